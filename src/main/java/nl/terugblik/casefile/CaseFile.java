@@ -1,0 +1,60 @@
+package nl.terugblik.casefile;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The whole file of one family, as one delivery gave it: the unit of research, of change and of storage.
+ *
+ * <p>Rows that were refused are not in it; {@link #refused} names the tables they came from, because a refused row
+ * must never turn into a code. Children and all dated records stand in their canonical order, which does not depend on
+ * the order of rows in the export.
+ *
+ * @param family the family's pseudonym in the register
+ * @param facts what the family's own row says
+ * @param children the family's children, by pseudonym
+ * @param referralReasons why the family was referred
+ * @param orders court decisions about supervision; a {@link Predecessor.Known} points into this list
+ * @param placements out-of-home placements
+ * @param assessments safety assessments (LIRIK) with their ARIJ class
+ * @param care professional care
+ * @param plans conferences and family plans
+ * @param conferenceMentions journal entries in which a conference is mentioned; the text itself is never kept
+ * @param refused the tables of which at least one row of this family was refused
+ */
+public record CaseFile(
+        Pseudonym family,
+        FamilyFacts facts,
+        List<Child> children,
+        List<ReferralReason> referralReasons,
+        List<SupervisionOrder> orders,
+        List<Placement> placements,
+        List<SafetyAssessment> assessments,
+        List<CareEpisode> care,
+        List<Plan> plans,
+        List<ConferenceMention> conferenceMentions,
+        Set<SourceTable> refused) {
+
+    public CaseFile {
+        children = List.copyOf(children);
+        referralReasons = List.copyOf(referralReasons);
+        orders = List.copyOf(orders);
+        placements = List.copyOf(placements);
+        assessments = List.copyOf(assessments);
+        care = List.copyOf(care);
+        plans = List.copyOf(plans);
+        conferenceMentions = List.copyOf(conferenceMentions);
+        refused = refused.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(refused));
+        for (SupervisionOrder order : orders) {
+            if (order.predecessor() instanceof Predecessor.Known known && known.order() >= orders.size()) {
+                throw new IllegalArgumentException("an order continues one that is not in the file");
+            }
+        }
+    }
+
+    /** Whether a row of this table was refused for this family. */
+    public boolean refused(SourceTable table) {
+        return refused.contains(table);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.terugblik.casefile;
+
+/** A table of the canonical export that describes families. */
+public enum SourceTable {
+    FAMILIES,
+    CHILDREN,
+    REFERRAL_REASONS,
+    SUPERVISION_ORDERS,
+    PLACEMENTS,
+    LIRIK,
+    CARE_EPISODES,
+    PLANS,
+    JOURNAL,
+    OBJECTIONS;
+
+    /** The table's name in the export contract and in instrument files, for example {@code supervision_orders}. */
+    public String canonicalName() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
