@@ -1,0 +1,65 @@
+package nl.terugblik.files;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A table written as CSV: UTF-8, comma, header row, quotes where needed (RFC 4180) and a line feed after every row.
+ *
+ * <p>It is written under a {@code .partial} name and takes its own name when closed without a failure.
+ */
+public final class CsvFile implements Closeable {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private final Path file;
+    private final Path partial;
+    private final CSVPrinter printer;
+
+    private CsvFile(Path file, Path partial, CSVPrinter printer) {
+        this.file = file;
+        this.partial = partial;
+        this.printer = printer;
+    }
+
+    /** Starts a table with its header row. */
+    public static CsvFile create(Path file, List<String> columns) {
+        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        try {
+            BufferedWriter out = Files.newBufferedWriter(PrivateFiles.file(partial), StandardCharsets.UTF_8);
+            CSVPrinter printer = new CSVPrinter(out, FORMAT);
+            printer.printRecord(columns);
+            return new CsvFile(file, partial, printer);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    /** Writes a row; cells are printed by their {@code toString}. */
+    public void row(Object... cells) {
+        try {
+            printer.printRecord(cells);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            printer.close(true);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+        PrivateFiles.force(partial);
+        PrivateFiles.move(partial, file);
+    }
+}

@@ -1,0 +1,55 @@
+package nl.terugblik.intake;
+
+import java.util.Locale;
+import nl.terugblik.intake.table.CanonicalTable;
+
+/**
+ * A line of the steward's file: what is wrong with a row, without a word of what it says.
+ *
+ * @param table the table
+ * @param line the line the row starts on
+ * @param column the column at fault; empty for the row as a whole
+ * @param rule the rule it breaks
+ * @param severity what came of it
+ * @param scope how far one must look to see it
+ * @param otherLine the line of the row it clashes with or hangs on; 0 for none
+ */
+public record Rejection(
+        CanonicalTable table, int line, String column, Rule rule, Severity severity, Scope scope, int otherLine) {
+
+    /** What came of a fault. */
+    public enum Severity {
+        /** The row is refused: it reaches no code. */
+        REFUSED,
+        /** The row is accepted, and someone should look. */
+        WARNING,
+        /** The row repeats another and was left out. */
+        DUPLICATE;
+
+        /** The word in {@code rejections.csv}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How far one must look to see a fault. */
+    public enum Scope {
+        /** The row alone shows it. */
+        ROW,
+        /** It shows beside other rows of the family or table. */
+        FAMILY,
+        /** The row that it hangs on was refused. */
+        PARENT;
+
+        /** The word in {@code rejections.csv}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The sentence for the steward. */
+    public String message() {
+        String sentence = rule.sentence(column);
+        return otherLine == 0 ? sentence : sentence + " See line " + otherLine + ".";
+    }
+}

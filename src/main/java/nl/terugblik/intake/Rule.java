@@ -1,0 +1,52 @@
+package nl.terugblik.intake;
+
+import java.util.Locale;
+
+/**
+ * A rule that a row of an export can break, with the sentence a steward reads. A sentence may name a column, never a
+ * value.
+ */
+public enum Rule {
+    UNREADABLE_BYTES("the row holds bytes that are not UTF-8; export the table again in UTF-8"),
+    COLUMN_COUNT("the row has more or fewer cells than the header; look for a comma or quote that is not escaped"),
+    TRUNCATED("the file ends in the middle of this row; export the table again"),
+    REPEATED_HEADER("the header stands here again; remove the line"),
+    REQUIRED("%s must be filled"),
+    BAD_IDENTIFIER("%s must have at most 64 characters and no control characters"),
+    UNKNOWN_CODE("%s holds a code that the export format does not know"),
+    IMPOSSIBLE_DATE("%s must be a day of the calendar written yyyy-MM-dd, from 1900-01-01 on"),
+    AFTER_EXTRACTION("%s lies after the day of extraction, when it cannot have been observed"),
+    END_BEFORE_START("%s lies before the start"),
+    DEPLOYED_WITHOUT_START("%s must be filled for care that was deployed"),
+    DUPLICATE("the row repeats an earlier one to the letter and was left out"),
+    DUPLICATE_KEY("%s is also that of another row that says something else; all of them are refused"),
+    ORPHAN("%s names nothing that this delivery holds"),
+    PARENT_REFUSED("the row that %s names was refused"),
+    CHILD_OF_OTHER_FAMILY("%s names a child of another family"),
+    EXTENSION_BEFORE_PREDECESSOR("%s lies before that of the order it extends"),
+    EXTENSION_FORK("%s names an order that another extension continues too"),
+    EXTENSION_CYCLE("%s leads back to this order itself"),
+    EXTENSION_ACROSS_CHILDREN("%s names an order of another child"),
+    EXTENSION_UNKNOWN_PREDECESSOR("%s is empty or names no order of this delivery; accepted, but it forms no spell"),
+    BIRTH_AFTER_ORDER("%s lies more than 120 days after the child's first order"),
+    UNBORN_AT_ORDER(
+            "%s lies after the child's first order; accepted, as courts place unborn children under supervision"),
+    OVERLAPPING_PLACEMENT("%s starts a stay while another stay of the child goes on");
+
+    private final String sentence;
+
+    Rule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** The rule's code in {@code rejections.csv}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The sentence for a fault in this column; an empty column for a fault of the whole row. */
+    public String sentence(String column) {
+        String text = sentence.formatted(column);
+        return (sentence.startsWith("%") ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1)) + ".";
+    }
+}

@@ -1,0 +1,116 @@
+package nl.terugblik.intake.assembly;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.intake.Rejection;
+import nl.terugblik.intake.Rejection.Scope;
+import nl.terugblik.intake.Rejection.Severity;
+import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.assembly.RowCounts.Fate;
+import nl.terugblik.intake.duplicates.Verdict.Finding;
+import nl.terugblik.intake.duplicates.Verdicts;
+import nl.terugblik.intake.spool.SpooledRow;
+import nl.terugblik.intake.spool.SpooledRow.State;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Column;
+import nl.terugblik.intake.table.Fault;
+
+/**
+ * Checks the rows of one family against each other and makes its case file of those that stand. The order of the rules
+ * is part of what they mean: duplicates first, then a row's own faults, then what it hangs on, then chains of orders,
+ * births and placements.
+ */
+public final class FamilyAssembly {
+
+    private final Verdicts verdicts;
+
+    public FamilyAssembly(Verdicts verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    /**
+     * What comes of a family's rows.
+     *
+     * @param family the family, or empty for rows of which none could be read: those are refused already
+     */
+    public Assembled assemble(Optional<Pseudonym> family, List<SpooledRow> rows) {
+        Entries entries = new Entries();
+        List<Rejection> rejections = new ArrayList<>();
+        RowCounts counts = new RowCounts();
+        Set<SourceTable> marks = EnumSet.noneOf(SourceTable.class);
+        for (SpooledRow row : rows) {
+            Optional<Integer> repeats = verdicts.otherLine(Finding.DUPLICATE, row.table(), row.line());
+            if (row.state() == State.MARK) {
+                marks.add(row.table().source());
+            } else if (repeats.isPresent()) {
+                counts.add(row.table(), Fate.DUPLICATE, 1);
+                rejections.add(duplicate(row, repeats.get()));
+            } else {
+                entries.add(judged(row));
+            }
+        }
+        if (family.isPresent()) {
+            checkAcrossRows(entries);
+        }
+        entries.all().forEach(entry -> {
+            counts.add(entry.row().table(), entry.accepted() ? Fate.ACCEPTED : Fate.REFUSED, 1);
+            rejections.addAll(entry.rejections());
+            if (!entry.accepted()) {
+                marks.add(entry.row().table().source());
+            }
+        });
+        return new Assembled(
+                family.flatMap(known -> caseFile(known, entries, marks)),
+                objecting(family, entries),
+                rejections,
+                counts);
+    }
+
+    private void checkAcrossRows(Entries entries) {
+        Parents.checkFamily(entries);
+        Parents.checkChildren(entries);
+        OrderChains.check(entries, verdicts);
+        BirthDates.check(entries);
+        Parents.checkChildren(entries);
+        PlacementOverlaps.check(entries);
+    }
+
+    private Entry judged(SpooledRow row) {
+        Entry entry = new Entry(row);
+        verdicts.otherLine(Finding.CONFLICT, row.table(), row.line())
+                .ifPresent(other -> entry.refuse(Rule.DUPLICATE_KEY, keyColumn(row.table()), Scope.FAMILY, other));
+        for (Fault fault : row.faults()) {
+            entry.refuse(fault, row.parentLine());
+        }
+        return entry;
+    }
+
+    private static String keyColumn(CanonicalTable table) {
+        return table.columns().stream()
+                .filter(Column::key)
+                .map(Column::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Rejection duplicate(SpooledRow row, int firstLine) {
+        return new Rejection(row.table(), row.line(), "", Rule.DUPLICATE, Severity.DUPLICATE, Scope.ROW, firstLine);
+    }
+
+    private static Optional<CaseFile> caseFile(Pseudonym family, Entries entries, Set<SourceTable> marks) {
+        return entries.of(CanonicalTable.FAMILIES).isEmpty()
+                ? Optional.empty()
+                : Optional.of(CaseFiles.of(family, entries, marks));
+    }
+
+    /** A family objects whatever is wrong with the row that says so: the doubt is the family's. */
+    private static Optional<Pseudonym> objecting(Optional<Pseudonym> family, Entries entries) {
+        return entries.of(CanonicalTable.OBJECTIONS).isEmpty() ? Optional.empty() : family;
+    }
+}

@@ -1,0 +1,37 @@
+package nl.terugblik.intake.assembly;
+
+import nl.terugblik.intake.table.CanonicalTable;
+
+/** How many rows of each table were accepted, refused, or left out as duplicates. */
+public final class RowCounts {
+
+    /** What can come of a row. */
+    public enum Fate {
+        ACCEPTED,
+        REFUSED,
+        DUPLICATE
+    }
+
+    private final long[] rows = new long[CanonicalTable.values().length * Fate.values().length];
+
+    /** Counts rows. */
+    public void add(CanonicalTable table, Fate fate, long more) {
+        rows[index(table, fate)] += more;
+    }
+
+    /** Counts all that another has counted. */
+    public void add(RowCounts other) {
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] += other.rows[i];
+        }
+    }
+
+    /** The number of rows of a table that fared so. */
+    public long of(CanonicalTable table, Fate fate) {
+        return rows[index(table, fate)];
+    }
+
+    private static int index(CanonicalTable table, Fate fate) {
+        return table.ordinal() * Fate.values().length + fate.ordinal();
+    }
+}

@@ -1,0 +1,112 @@
+package nl.terugblik.intake.duplicates;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import nl.terugblik.intake.duplicates.Verdict.Finding;
+import nl.terugblik.intake.spool.KeyEntry;
+import nl.terugblik.intake.spool.KeyEntry.Kind;
+import nl.terugblik.intake.table.CanonicalTable;
+
+/**
+ * Finds, in one bucket of keys, the rows that share a key and the extensions that name a decision about another child.
+ *
+ * <p>A row that repeats an earlier one to the letter is a duplicate, and the earlier one stands. Rows that share a key
+ * and differ are all in conflict. Only keys that occur twice are ever made objects of.
+ */
+public final class DuplicateSearch {
+
+    private DuplicateSearch() {}
+
+    /** The verdicts of one bucket, in order of table and line. */
+    public static List<Verdict> search(List<ByteBuffer> blocks) {
+        LongStream.Builder all = LongStream.builder();
+        blocks.forEach(block -> KeyEntry.readFirsts(block.duplicate(), all));
+        long[] repeated = repeated(all.build().sorted().toArray());
+
+        List<KeyEntry> entries = new ArrayList<>();
+        blocks.forEach(block ->
+                KeyEntry.readAll(block.duplicate(), first -> Arrays.binarySearch(repeated, first) >= 0, entries));
+
+        Map<SharedKey, List<KeyEntry>> sharing = new HashMap<>();
+        for (KeyEntry entry : entries) {
+            SharedKey key = new SharedKey(entry.table(), entry.first(), entry.second());
+            sharing.computeIfAbsent(key, any -> new ArrayList<>()).add(entry);
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (List<KeyEntry> group : sharing.values()) {
+            group.sort(Comparator.comparingInt(KeyEntry::line));
+            judgeRows(group, verdicts);
+            judgeReferences(group, verdicts);
+        }
+        verdicts.sort(Comparator.comparing(Verdict::table)
+                .thenComparingInt(Verdict::line)
+                .thenComparing(Verdict::finding));
+        return verdicts;
+    }
+
+    private static void judgeRows(List<KeyEntry> group, List<Verdict> verdicts) {
+        Map<Long, Integer> firstLineByContent = new HashMap<>();
+        List<KeyEntry> distinct = new ArrayList<>();
+        for (KeyEntry entry : group) {
+            if (entry.kind() != Kind.ROW) {
+                continue;
+            }
+            Integer earlier = firstLineByContent.putIfAbsent(entry.content(), entry.line());
+            if (earlier == null) {
+                distinct.add(entry);
+            } else {
+                verdicts.add(new Verdict(entry.table(), entry.line(), Finding.DUPLICATE, earlier));
+            }
+        }
+        if (distinct.size() > 1) {
+            for (KeyEntry entry : distinct) {
+                KeyEntry other = distinct.get(0) == entry ? distinct.get(1) : distinct.get(0);
+                verdicts.add(new Verdict(entry.table(), entry.line(), Finding.CONFLICT, other.line()));
+            }
+        }
+    }
+
+    private static void judgeReferences(List<KeyEntry> group, List<Verdict> verdicts) {
+        for (KeyEntry reference : group) {
+            if (reference.kind() == Kind.REFERENCE) {
+                List<KeyEntry> named = group.stream()
+                        .filter(entry -> entry.kind() != Kind.REFERENCE)
+                        .toList();
+                boolean ofThisChild = named.stream().anyMatch(entry -> entry.child() == reference.child());
+                if (!ofThisChild && !named.isEmpty()) {
+                    verdicts.add(elsewhere(reference, named));
+                }
+            }
+        }
+    }
+
+    private static Verdict elsewhere(KeyEntry reference, List<KeyEntry> named) {
+        Optional<KeyEntry> sound = named.stream()
+                .filter(entry -> entry.kind() == Kind.ROW && entry.child() != 0)
+                .findFirst();
+        return new Verdict(
+                reference.table(),
+                reference.line(),
+                sound.isPresent() ? Finding.PREDECESSOR_OF_OTHER_CHILD : Finding.PREDECESSOR_REFUSED,
+                sound.orElse(named.get(0)).line());
+    }
+
+    private static long[] repeated(long[] sorted) {
+        LongStream.Builder twice = LongStream.builder();
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i] == sorted[i - 1] && (i == 1 || sorted[i] != sorted[i - 2])) {
+                twice.add(sorted[i]);
+            }
+        }
+        return twice.build().toArray();
+    }
+
+    private record SharedKey(CanonicalTable table, long first, long second) {}
+}

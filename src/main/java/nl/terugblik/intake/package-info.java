@@ -1,0 +1,15 @@
+/**
+ * Takes a delivery in: reads its tables, checks every row, turns numbers into pseudonyms at the door, gathers rows into
+ * case files and publishes them in the register, all or nothing.
+ *
+ * <p>Start at {@code IntakeJob}, which reads as the list of its steps. Inside, {@code table} declares and reads the export,
+ * {@code spool} holds rows between steps, {@code reading}, {@code duplicates} and {@code assembly} are the steps.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Intake",
+        allowedDependencies = {"casefile", "keys", "register", "files", "audit"})
+package nl.terugblik.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

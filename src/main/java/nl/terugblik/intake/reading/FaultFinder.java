@@ -1,0 +1,76 @@
+package nl.terugblik.intake.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Fault;
+import nl.terugblik.intake.table.Header;
+import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.RowValidator;
+import org.jspecify.annotations.Nullable;
+
+/** Names what is wrong with a row that the check turned away. Most deliveries hold few, so it may take its time. */
+final class FaultFinder {
+
+    private final CanonicalTable table;
+    private final Header header;
+    private final LocalDate extractedOn;
+    private @Nullable RowValidator validator;
+
+    FaultFinder(CanonicalTable table, Header header, LocalDate extractedOn) {
+        this.table = table;
+        this.header = header;
+        this.extractedOn = extractedOn;
+    }
+
+    /**
+     * The faults of a row.
+     *
+     * @param whole whether the row has as many cells as the header, all of them text
+     * @param sound whether it keeps its own rules
+     * @param broken a reference to a child that leads nowhere
+     * @param parentRefused whether the row that it names belongs to no family
+     */
+    List<Fault> of(Page page, int row, boolean whole, boolean sound, Optional<Fault> broken, boolean parentRefused) {
+        if (!whole) {
+            return List.of(Fault.ofRow(fragment(page, row)));
+        }
+        List<String> cells = page.cells(row, header);
+        if (!sound
+                && cells.equals(
+                        table.columns().stream().map(column -> column.name()).toList())) {
+            return List.of(Fault.ofRow(Rule.REPEATED_HEADER));
+        }
+        List<Fault> found = new ArrayList<>();
+        if (!sound) {
+            found.addAll(validator().faults(table, cells));
+            if (found.isEmpty()) {
+                throw new IllegalStateException("the check and the constraints of " + table + " disagree");
+            }
+        }
+        broken.ifPresent(found::add);
+        if (parentRefused) {
+            found.add(new Fault(Rule.PARENT_REFUSED, table.column("child_id")));
+        }
+        return found;
+    }
+
+    private Rule fragment(Page page, int row) {
+        if (page.brokenOff(row) || page.lacksLineEnd(row) && page.cells(row) < header.width()) {
+            return Rule.TRUNCATED;
+        }
+        return page.cells(row) == header.width() ? Rule.UNREADABLE_BYTES : Rule.COLUMN_COUNT;
+    }
+
+    private RowValidator validator() {
+        RowValidator known = validator;
+        if (known == null) {
+            known = new RowValidator(extractedOn);
+            validator = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,142 @@
+package nl.terugblik.intake.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.reading.ChildIndex.Claim;
+import nl.terugblik.intake.spool.Buckets;
+import nl.terugblik.intake.spool.ByteSink;
+import nl.terugblik.intake.spool.SpoolFile;
+import nl.terugblik.intake.spool.SpooledRow.State;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Column;
+import nl.terugblik.intake.table.Fault;
+import nl.terugblik.intake.table.Header;
+import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.RowCheck;
+import nl.terugblik.keys.Pseudonymiser;
+
+/**
+ * The door: takes a page of raw rows and gives back rows that hold no identifier, each addressed to its family's bucket.
+ * Not for use by several threads at once.
+ *
+ * <p>A row that breaks a rule goes to its family too, with the rules it breaks in place of its values, so that the
+ * family is marked.
+ */
+final class PageIntake {
+
+    private final CanonicalTable table;
+    private final RowCheck check;
+    private final RowIdentity identity;
+    private final FaultFinder faults;
+    private final MentionPattern mentions;
+    private final Supplier<ChildIndex> children;
+
+    PageIntake(
+            CanonicalTable table,
+            Header header,
+            LocalDate extractedOn,
+            Pseudonymiser pseudonyms,
+            MentionPattern mentions,
+            Supplier<ChildIndex> children) {
+        this.table = table;
+        this.check = new RowCheck(table, header, (int) extractedOn.toEpochDay());
+        this.identity = new RowIdentity(table, header, pseudonyms);
+        this.faults = new FaultFinder(table, header, extractedOn);
+        this.mentions = mentions;
+        this.children = children;
+    }
+
+    CheckedPage check(Page page) {
+        CheckedPage checked =
+                new CheckedPage(page.rows(), SpoolFile.sinks(Buckets.FAMILIES + 1), SpoolFile.sinks(Buckets.KEYS));
+        for (int row = 0; row < page.rows(); row++) {
+            take(page, row, checked);
+        }
+        return checked;
+    }
+
+    private void take(Page page, int row, CheckedPage checked) {
+        boolean whole = check.isWhole(page, row);
+        boolean sound = whole && check.accepts(page, row);
+        identity.read(page, row);
+        identity.writeKeys(page, row, whole, checked.keys());
+
+        Optional<Pseudonym> family = identity.family();
+        Optional<Fault> broken = Optional.empty();
+        int parentLine = 0;
+        List<Claim> claims = List.of();
+        if (identity.namesChild()) {
+            claims = children.get().claims(identity.child().orElseThrow());
+            broken = brokenReference(claims, family);
+            if (family.isEmpty() && !claims.isEmpty()) {
+                family = claims.get(0).family();
+                parentLine = family.isEmpty() ? claims.get(0).line() : 0;
+            }
+        }
+        ByteSink out = checked.families()[Buckets.of(family)];
+        if (sound && broken.isEmpty() && parentLine == 0 && family.isPresent()) {
+            writeAccepted(page, row, family, out);
+        } else {
+            List<Fault> found = faults.of(page, row, whole, sound, broken, parentLine > 0);
+            writeRefused(State.REFUSED, page.line(row), family, parentLine, found, out);
+        }
+        for (int i = 1; i < claims.size(); i++) {
+            Optional<Pseudonym> claimed = claims.get(i).family();
+            writeRefused(State.MARK, page.line(row), claimed, 0, List.of(), checked.families()[Buckets.of(claimed)]);
+        }
+    }
+
+    /** A child that is unknown, or, where the row names a family too, one of another family. */
+    private Optional<Fault> brokenReference(List<Claim> claims, Optional<Pseudonym> family) {
+        if (claims.isEmpty()) {
+            return Optional.of(new Fault(Rule.ORPHAN, identity.childColumn()));
+        }
+        boolean another = family.isPresent()
+                && claims.stream().noneMatch(claim -> claim.family().equals(family));
+        return another ? Optional.of(new Fault(Rule.CHILD_OF_OTHER_FAMILY, identity.childColumn())) : Optional.empty();
+    }
+
+    private void writeAccepted(Page page, int row, Optional<Pseudonym> family, ByteSink out) {
+        writeHead(State.ACCEPTED, page.line(row), family, out);
+        List<Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            switch (columns.get(i).kind()) {
+                case CHILD -> out.putPseudonym(identity.child());
+                case DAY -> out.putInt(check.value(i));
+                case CODE -> out.putByte(check.value(i));
+                case FREE_CODE -> out.putText(page.cell(row, check.place(i)).toString());
+                case SEARCHED_TEXT -> out.putByte(mentions.in(page.cell(row, check.place(i))) ? 1 : 0);
+                case NUMBER -> {
+                    if (table == CanonicalTable.SUPERVISION_ORDERS) {
+                        out.putPseudonym(columns.get(i).key() ? identity.order() : identity.predecessor());
+                    }
+                }
+                case FAMILY, DROPPED_TEXT -> {}
+            }
+        }
+    }
+
+    private void writeRefused(
+            State state, int line, Optional<Pseudonym> family, int parentLine, List<Fault> found, ByteSink out) {
+        writeHead(state, line, family, out);
+        out.putPseudonym(identity.child());
+        out.putPseudonym(identity.order());
+        out.putInt(parentLine);
+        out.putByte(found.size());
+        for (Fault fault : found) {
+            out.putByte(fault.rule().ordinal());
+            out.putByte(fault.column());
+        }
+    }
+
+    private static void writeHead(State state, int line, Optional<Pseudonym> family, ByteSink out) {
+        out.putByte(state.ordinal());
+        out.putInt(line);
+        out.putPseudonym(family);
+    }
+}

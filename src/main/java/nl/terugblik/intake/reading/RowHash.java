@@ -1,0 +1,49 @@
+package nl.terugblik.intake.reading;
+
+/**
+ * A 128-bit fingerprint of a row's cells, to find rows that repeat each other within one delivery. It is not keyed and
+ * not kept: it lives in sealed files for the length of an intake.
+ */
+final class RowHash {
+
+    private static final long FIRST = 0x9E3779B97F4A7C15L;
+    private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
+    private static final char BETWEEN_CELLS = '\uFFFE';
+
+    private long a;
+    private long b;
+
+    void start() {
+        a = FIRST;
+        b = SECOND;
+    }
+
+    void cell(char[] text, int offset, int length) {
+        long x = a;
+        long y = b;
+        for (int i = offset; i < offset + length; i++) {
+            x = (x ^ text[i]) * FIRST;
+            y = (y + text[i]) * SECOND;
+            y ^= y >>> 29;
+        }
+        a = (x ^ BETWEEN_CELLS) * FIRST;
+        a ^= a >>> 31;
+        b = (y + BETWEEN_CELLS) * SECOND;
+    }
+
+    long first() {
+        return mixed(a);
+    }
+
+    long second() {
+        return mixed(b);
+    }
+
+    /** Spreads every bit over all (the finaliser of MurmurHash3). */
+    private static long mixed(long hash) {
+        long h = hash;
+        h = (h ^ (h >>> 33)) * 0xFF51AFD7ED558CCDL;
+        h = (h ^ (h >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return h ^ (h >>> 33);
+    }
+}

@@ -1,0 +1,100 @@
+package nl.terugblik.intake.spool;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.keys.Seal;
+
+/**
+ * A file to which one step appends sealed blocks, each addressed to a bucket. Its length is the checkpoint: whatever
+ * lies beyond the last committed length was never written as far as a restart is concerned.
+ */
+public final class SpoolFile implements Closeable {
+
+    static final int HEADER_BYTES = 2 * Integer.BYTES;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final Seal seal;
+
+    private SpoolFile(Path file, FileChannel channel, Seal seal) {
+        this.file = file;
+        this.channel = channel;
+        this.seal = seal;
+    }
+
+    /** Opens a spool for appending after its first bytes, dropping what lies beyond them. */
+    public static SpoolFile open(Path file, long committedLength, Seal seal) {
+        try {
+            if (!Files.exists(file)) {
+                PrivateFiles.file(file);
+            }
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            if (channel.size() < committedLength) {
+                channel.close();
+                throw new IllegalStateException("a spool is shorter than its checkpoint");
+            }
+            channel.truncate(committedLength).position(committedLength);
+            return new SpoolFile(file, channel, seal);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    /** Appends what was gathered for each bucket, a block a bucket that has something, and empties the sinks. */
+    public void append(ByteSink[] buckets) {
+        for (int bucket = 0; bucket < buckets.length; bucket++) {
+            if (buckets[bucket].length() > 0) {
+                append(bucket, buckets[bucket]);
+                buckets[bucket].clear();
+            }
+        }
+    }
+
+    private void append(int bucket, ByteSink block) {
+        byte[] sealed = seal.seal(block.array(), block.length());
+        ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + sealed.length);
+        out.putInt(bucket).putInt(sealed.length).put(sealed).flip();
+        try {
+            while (out.hasRemaining()) {
+                channel.write(out);
+            }
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    /** The length in bytes: what to commit with the chunk. */
+    public long length() {
+        try {
+            return channel.position();
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.force(false);
+            channel.close();
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    /** As many empty sinks as there are buckets. */
+    public static ByteSink[] sinks(int buckets) {
+        ByteSink[] sinks = new ByteSink[buckets];
+        for (int i = 0; i < buckets; i++) {
+            sinks[i] = new ByteSink();
+        }
+        return sinks;
+    }
+}

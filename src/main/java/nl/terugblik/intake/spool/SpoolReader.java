@@ -1,0 +1,97 @@
+package nl.terugblik.intake.spool;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.keys.Seal;
+
+/** A spool file read back: the blocks of one bucket, in the order in which they were appended. */
+public final class SpoolReader implements Closeable {
+
+    private final Optional<FileChannel> channel;
+    private final List<Block> blocks;
+    private final Seal seal;
+
+    private SpoolReader(Optional<FileChannel> channel, List<Block> blocks, Seal seal) {
+        this.channel = channel;
+        this.blocks = blocks;
+        this.seal = seal;
+    }
+
+    /** Opens a spool; a file that does not exist is an empty spool. */
+    public static SpoolReader open(Path file, Seal seal) {
+        if (!Files.exists(file)) {
+            return new SpoolReader(Optional.empty(), List.of(), seal);
+        }
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            return new SpoolReader(Optional.of(channel), index(channel), seal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The opened blocks of a bucket. */
+    public List<ByteBuffer> blocks(int bucket) {
+        List<ByteBuffer> opened = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block.bucket == bucket) {
+                opened.add(ByteBuffer.wrap(seal.open(sealed(block))));
+            }
+        }
+        return opened;
+    }
+
+    private byte[] sealed(Block block) {
+        ByteBuffer bytes = ByteBuffer.allocate(block.length);
+        readFully(channel.orElseThrow(), bytes, block.offset);
+        return bytes.array();
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (channel.isPresent()) {
+                channel.get().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Block> index(FileChannel channel) throws IOException {
+        List<Block> found = new ArrayList<>();
+        ByteBuffer header = ByteBuffer.allocate(SpoolFile.HEADER_BYTES);
+        long offset = 0;
+        while (offset < channel.size()) {
+            readFully(channel, header.clear(), offset);
+            header.flip();
+            Block block = new Block(header.getInt(), offset + SpoolFile.HEADER_BYTES, header.getInt());
+            found.add(block);
+            offset = block.offset + block.length;
+        }
+        return found;
+    }
+
+    private static void readFully(FileChannel channel, ByteBuffer bytes, long offset) {
+        try {
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, offset + bytes.position()) < 0) {
+                    throw new IllegalStateException("a spool ends in the middle of a block");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Block(int bucket, long offset, int length) {}
+}

@@ -1,0 +1,69 @@
+package nl.terugblik.intake.table;
+
+import java.util.List;
+import nl.terugblik.casefile.SourceTable;
+
+/** A table of the canonical export: its file, its columns and whether a delivery may lack it. */
+public enum CanonicalTable {
+    FAMILIES(SourceTable.FAMILIES, FamiliesRow.class, true),
+    CHILDREN(SourceTable.CHILDREN, ChildrenRow.class, true),
+    REFERRAL_REASONS(SourceTable.REFERRAL_REASONS, ReferralReasonsRow.class, true),
+    SUPERVISION_ORDERS(SourceTable.SUPERVISION_ORDERS, SupervisionOrdersRow.class, true),
+    PLACEMENTS(SourceTable.PLACEMENTS, PlacementsRow.class, true),
+    LIRIK(SourceTable.LIRIK, LirikRow.class, true),
+    CARE_EPISODES(SourceTable.CARE_EPISODES, CareEpisodesRow.class, true),
+    PLANS(SourceTable.PLANS, PlansRow.class, true),
+    JOURNAL(SourceTable.JOURNAL, JournalRow.class, false),
+    OBJECTIONS(SourceTable.OBJECTIONS, ObjectionsRow.class, false);
+
+    private final SourceTable source;
+    private final Class<? extends Record> row;
+    private final boolean mandatory;
+    private final List<Column> columns;
+
+    CanonicalTable(SourceTable source, Class<? extends Record> row, boolean mandatory) {
+        this.source = source;
+        this.row = row;
+        this.mandatory = mandatory;
+        this.columns = Column.of(row);
+    }
+
+    /** The table's name in reports and instruments, for example {@code supervision_orders}. */
+    public String tableName() {
+        return source.canonicalName();
+    }
+
+    /** The name of its file in a delivery. */
+    public String fileName() {
+        return tableName() + ".csv";
+    }
+
+    /** The same table in the vocabulary of case files. */
+    public SourceTable source() {
+        return source;
+    }
+
+    /** Whether a delivery without it is refused. */
+    public boolean mandatory() {
+        return mandatory;
+    }
+
+    /** The columns in their canonical order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The place of a column among {@link #columns}. */
+    public int column(String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no column " + name);
+    }
+
+    Class<? extends Record> row() {
+        return row;
+    }
+}

@@ -1,0 +1,79 @@
+package nl.terugblik.intake.table;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.Year;
+
+/** What can be read in a cell, without making objects of it: this runs for every cell of an export. */
+public final class Cells {
+
+    /** No day: the cell is empty or is no day of the calendar from 1900-01-01 on. */
+    public static final int NO_DAY = Integer.MIN_VALUE;
+
+    /** The most characters that a number, name or free code may have. */
+    static final int LONGEST_IDENTIFIER = 64;
+
+    private static final int ISO_LENGTH = 10;
+    private static final int FIRST_YEAR = 1900;
+    private static final int[] DAYS_IN_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    private Cells() {}
+
+    /** The day written yyyy-MM-dd, counted from 1970-01-01, or {@link #NO_DAY}. */
+    public static int day(CharSequence cell) {
+        return cell.length() == ISO_LENGTH ? day(cell.toString().toCharArray(), 0, ISO_LENGTH) : NO_DAY;
+    }
+
+    static int day(char[] text, int offset, int length) {
+        if (length != ISO_LENGTH || text[offset + 4] != '-' || text[offset + 7] != '-') {
+            return NO_DAY;
+        }
+        int year = digits(text, offset, 4);
+        int month = digits(text, offset + 5, 2);
+        int day = digits(text, offset + 8, 2);
+        if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1) {
+            return NO_DAY;
+        }
+        int last = month == 2 && Year.isLeap(year) ? 29 : DAYS_IN_MONTH[month - 1];
+        return day > last ? NO_DAY : (int) LocalDate.of(year, month, day).toEpochDay();
+    }
+
+    /** The number written in these characters, or -1 where one is no digit. */
+    private static int digits(char[] text, int offset, int count) {
+        int number = 0;
+        for (int i = offset; i < offset + count; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    static boolean isIdentifier(char[] text, int offset, int length) {
+        if (length > LONGEST_IDENTIFIER) {
+            return false;
+        }
+        for (int i = offset; i < offset + length; i++) {
+            if (Character.isISOControl(text[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The cell of a row record's component. */
+    static String of(Object row, String component) {
+        try {
+            for (RecordComponent candidate : row.getClass().getRecordComponents()) {
+                if (candidate.getName().equals(component)) {
+                    return (String) candidate.getAccessor().invoke(row);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a row's cells can be read", e);
+        }
+        throw new IllegalArgumentException("no column " + component);
+    }
+}

@@ -1,0 +1,55 @@
+package nl.terugblik.intake.table;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.terugblik.intake.IntakeRefused;
+
+/**
+ * Where the canonical columns stand in a file.
+ *
+ * @param columns for each canonical column its place in the file, from 0, or -1 for an optional column that is absent
+ * @param width the number of cells in the header
+ * @param unknown headers that the export format does not know; their cells are ignored
+ */
+public record Header(List<Integer> columns, int width, List<String> unknown) {
+
+    private static final int ABSENT = -1;
+
+    public Header {
+        columns = List.copyOf(columns);
+        unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * Finds the columns of a table in a file's header row.
+     *
+     * @throws IntakeRefused when there is no header, a column is missing, or one stands there twice
+     */
+    public static Header of(CanonicalTable table, List<String> cells) {
+        String file = table.fileName();
+        if (cells.isEmpty()) {
+            throw new IntakeRefused("Delivery refused: " + file + " has no header row; export the table again.");
+        }
+        Set<String> seen = new HashSet<>();
+        List<Integer> places = new ArrayList<>();
+        for (Column column : table.columns()) {
+            int place = cells.indexOf(column.name());
+            if (place < 0 && !column.optional()) {
+                throw new IntakeRefused("Delivery refused: " + file + " has no column " + column.name()
+                        + " in its header; add it, empty where nothing is recorded.");
+            }
+            if (place != cells.lastIndexOf(column.name())) {
+                throw new IntakeRefused("Delivery refused: " + file + " has the column " + column.name()
+                        + " twice; remove or rename one.");
+            }
+            places.add(place < 0 ? ABSENT : place);
+            seen.add(column.name());
+        }
+        return new Header(
+                places,
+                cells.size(),
+                cells.stream().filter(cell -> !seen.contains(cell)).toList());
+    }
+}

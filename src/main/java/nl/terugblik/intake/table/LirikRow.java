@@ -1,0 +1,15 @@
+package nl.terugblik.intake.table;
+
+/** A row of {@code lirik.csv}: a safety assessment with its ARIJ risk class. */
+record LirikRow(
+        @Key @Required @Identifier String assessmentId,
+        @Required @Identifier String familyId,
+        @Identifier String childId,
+        @Required @IsoDate @Observed String assessedOn,
+        @OneOf({"yes", "no"}) String severeMaltreatment,
+        @OneOf({"yes", "no"}) String violenceSigns,
+        @OneOf({"yes", "no"}) String insufficientProtection,
+        @OneOf({"yes", "no"}) String insufficientBasicCare,
+        @OneOf({"yes", "no"}) String caregiverUnavailable,
+        @OneOf({"yes", "no"}) String neglectSigns,
+        @OneOf({"1", "2", "3", "4", "5", "6"}) String arijRisk) {}

@@ -1,0 +1,148 @@
+package nl.terugblik.intake.table;
+
+import java.nio.CharBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A page of rows as they stand in a file: characters and where each cell begins, and nothing that costs an object a row.
+ */
+public final class Page {
+
+    private static final byte BROKEN_OFF = 1;
+    private static final byte NO_LINE_END = 2;
+
+    private char[] text;
+    private int textLength;
+    private int[] cellEnd;
+    private int cells;
+    private final int[] firstCell;
+    private final int[] line;
+    private final byte[] fault;
+    private int rows;
+
+    Page(int capacity) {
+        text = new char[capacity * 64];
+        cellEnd = new int[capacity * 8];
+        firstCell = new int[capacity + 1];
+        line = new int[capacity];
+        fault = new byte[capacity];
+    }
+
+    /** The number of rows. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The line of the file on which a row starts. */
+    public int line(int row) {
+        return line[row];
+    }
+
+    void begin(int lineNumber) {
+        line[rows] = lineNumber;
+        fault[rows] = 0;
+        firstCell[rows] = cells;
+    }
+
+    void cell(char[] source, int offset, int length) {
+        if (textLength + length > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, textLength + length));
+        }
+        if (cells == cellEnd.length) {
+            cellEnd = Arrays.copyOf(cellEnd, 2 * cells);
+        }
+        System.arraycopy(source, offset, text, textLength, length);
+        textLength += length;
+        cellEnd[cells++] = textLength;
+    }
+
+    void end() {
+        rows++;
+        firstCell[rows] = cells;
+    }
+
+    /** Ends a row that the file breaks off in, inside a quoted cell that is lost. */
+    void breakOff(int lineNumber) {
+        line[rows] = lineNumber;
+        fault[rows] = BROKEN_OFF;
+        end();
+    }
+
+    /** Marks the last row as one after which the file ends without ending the line. */
+    void withoutLineEnd() {
+        if (rows > 0) {
+            fault[rows - 1] = NO_LINE_END;
+        }
+    }
+
+    /** Whether a row was begun and has cells. */
+    boolean begun() {
+        return cells > firstCell[rows];
+    }
+
+    boolean full() {
+        return rows == line.length;
+    }
+
+    /** Whether the file breaks off inside a quoted cell of this row. */
+    public boolean brokenOff(int row) {
+        return fault[row] == BROKEN_OFF;
+    }
+
+    /** Whether the file ends with this row, without ending its line. */
+    public boolean lacksLineEnd(int row) {
+        return fault[row] == NO_LINE_END;
+    }
+
+    /** The number of cells in a row. */
+    public int cells(int row) {
+        return firstCell[row + 1] - firstCell[row];
+    }
+
+    /** Where a cell begins in {@link #text}. */
+    public int offset(int row, int cell) {
+        int index = firstCell[row] + cell;
+        return index == 0 ? 0 : cellEnd[index - 1];
+    }
+
+    /** The number of characters in a cell. */
+    public int length(int row, int cell) {
+        return cellEnd[firstCell[row] + cell] - offset(row, cell);
+    }
+
+    /** The characters of all cells. */
+    public char[] text() {
+        return text;
+    }
+
+    /** A cell's characters, without a copy. */
+    public CharSequence cell(int row, int cell) {
+        return CharBuffer.wrap(text, offset(row, cell), length(row, cell));
+    }
+
+    /** The cells in the order of the canonical columns; an absent column is empty. */
+    public List<String> cells(int row, Header header) {
+        return header.columns().stream()
+                .map(place -> place < 0 ? "" : cell(row, place).toString())
+                .toList();
+    }
+
+    /** Whether a row, whole or not, has a cell in this place that was not cut short by the end of the file. */
+    public boolean holds(int row, int cell, int width) {
+        boolean cutShort = lacksLineEnd(row) && cells(row) < width && cell == cells(row) - 1;
+        return cell >= 0 && cell < cells(row) && !cutShort;
+    }
+
+    /** Whether a cell holds a number or name: filled, not too long, all of it text. */
+    public boolean holdsIdentifier(int row, int cell) {
+        int offset = offset(row, cell);
+        int length = length(row, cell);
+        for (int i = offset; i < offset + length; i++) {
+            if (text[i] == TableReader.UNREADABLE) {
+                return false;
+            }
+        }
+        return length > 0 && Cells.isIdentifier(text, offset, length);
+    }
+}

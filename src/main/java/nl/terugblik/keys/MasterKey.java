@@ -1,0 +1,93 @@
+package nl.terugblik.keys;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import nl.terugblik.files.PrivateFiles;
+
+/**
+ * The one secret: 32 random bytes, kept as one line of base64 in a file outside the register. Every other key is
+ * derived from it, each for one purpose, so that none tells anything about another.
+ */
+public final class MasterKey {
+
+    private static final int BYTES = 32;
+
+    private final byte[] secret;
+
+    MasterKey(byte[] secret) {
+        if (secret.length != BYTES) {
+            throw new IllegalArgumentException("a master key has 32 bytes");
+        }
+        this.secret = secret.clone();
+    }
+
+    /**
+     * Reads a key file.
+     *
+     * @throws UnusableKey when there is no such file or it does not hold 32 bytes in base64
+     */
+    public static MasterKey read(Path file) {
+        try {
+            byte[] secret = Base64.getDecoder()
+                    .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            if (secret.length != BYTES) {
+                throw new UnusableKey("The key file " + file + " must hold 32 bytes in base64 on one line.");
+            }
+            return new MasterKey(secret);
+        } catch (IOException e) {
+            throw new UnusableKey(
+                    Files.exists(file)
+                            ? "The key file " + file + " cannot be read; check its permissions."
+                            : "There is no key file " + file + "; name the one that this register was made with.");
+        } catch (IllegalArgumentException e) {
+            throw new UnusableKey("The key file " + file + " must hold 32 bytes in base64 on one line.");
+        }
+    }
+
+    /** Makes a new key and writes it to a file that only its owner can read. */
+    public static MasterKey create(Path file) {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        PrivateFiles.write(file, Base64.getEncoder().encodeToString(secret) + "\n");
+        return new MasterKey(secret);
+    }
+
+    /** What tells two keys apart without telling either: the first 16 hexadecimal digits of a derived value. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(derive("fingerprint"), 0, 8);
+    }
+
+    /** The pseudonymiser of one agency. */
+    public Pseudonymiser pseudonymiser(String organisation) {
+        return new Pseudonymiser(derive("pseudonyms"), organisation);
+    }
+
+    /** The pseudonymiser of one study, which turns register pseudonyms into ones that no other study shares. */
+    public StudyPseudonyms studyPseudonyms(String study) {
+        return new StudyPseudonyms(derive("study:" + study));
+    }
+
+    /** The seal for what the register stores. */
+    public Seal storageSeal() {
+        return new Seal(derive("storage"));
+    }
+
+    /** The seal for the temporary files of a job, which do not outlive it. */
+    public Seal spoolSeal() {
+        return new Seal(derive("spool"));
+    }
+
+    /** The key for hashes of stored content, which must not let anyone test a guess without it. */
+    public ContentHash contentHash() {
+        return new ContentHash(derive("content"));
+    }
+
+    private byte[] derive(String purpose) {
+        return Hmac.of(secret).digest(("terugblik/" + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+}
