@@ -1,8 +1,118 @@
 package nl.terugblik.casefile;
 
-/** placeholder until the cohort branch lands */
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * What counts as a mention of a family group conference in a journal text.
+ *
+ * <p>Texts are read in Unicode's composed form (NFC), with the hyphens and dashes U+2010 to U+2013 as {@code -} and
+ * no-break spaces as spaces, without regard to case.
+ */
 public final class MentionPattern {
+
+    /** The mentions that count unless a study says otherwise. */
+    public static final MentionPattern DEFAULT = new MentionPattern(
+            "\\bek[-\\s]?c\\b|\\bek[-\\s]?conferentie"
+                    + "|eigen[-\\s]*kracht[-\\s]*(conferentie|centrale|plan|co[o\u00f6]rdinator|beraad)"
+                    + "|familie-?netwerkbera(ad|den)",
+            true);
+
+    private final Pattern pattern;
+    private final boolean wordsKnown;
+
+    private MentionPattern(String expression, boolean wordsKnown) {
+        this.pattern = Pattern.compile(
+                expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        this.wordsKnown = wordsKnown;
+    }
+
+    /**
+     * The mentions that a regular expression finds.
+     *
+     * @throws IllegalArgumentException when it is no regular expression
+     */
+    public static MentionPattern of(String expression) {
+        try {
+            return expression.equals(DEFAULT.expression()) ? DEFAULT : new MentionPattern(expression, false);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("not a regular expression: " + e.getDescription(), e);
+        }
+    }
+
+    /** The regular expression. */
+    public String expression() {
+        return pattern.pattern();
+    }
+
+    /** Whether the text mentions a conference. */
     public boolean in(CharSequence text) {
+        CharSequence read = isAscii(text) ? text : readAs(text);
+        return (!wordsKnown || mayMention(read)) && pattern.matcher(read).find();
+    }
+
+    private static boolean isAscii(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether the default pattern is worth trying: each of its mentions starts with "eig", "fam" or a word that starts
+     * with "ek", which few texts have. A letter beyond ASCII may stand for one of them in another case.
+     */
+    private static boolean mayMention(CharSequence text) {
+        for (int i = 0; i + 2 < text.length(); i++) {
+            int first = text.charAt(i) | 0x20;
+            if (first == 'e' || first == 'f') {
+                int second = text.charAt(i + 1) | 0x20;
+                int third = text.charAt(i + 2) | 0x20;
+                if (second >= 0x80 || third >= 0x80) {
+                    return true;
+                }
+                boolean word = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+                if (first == 'e' && (second == 'k' && word || second == 'i' && third == 'g')
+                        || first == 'f' && second == 'a' && third == 'm') {
+                    return true;
+                }
+            }
+        }
         return false;
+    }
+
+    private static String readAs(CharSequence text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        StringBuilder read = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (c >= '\u2010' && c <= '\u2013') {
+                read.append('-');
+            } else if (c == '\u00a0' || c == '\u202f' || c == '\u2007') {
+                read.append(' ');
+            } else {
+                read.append(c);
+            }
+        }
+        return read.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MentionPattern that && that.expression().equals(expression());
+    }
+
+    @Override
+    public int hashCode() {
+        return expression().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "mentions of /%s/", expression());
     }
 }

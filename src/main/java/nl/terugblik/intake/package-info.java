@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"casefile", "keys", "register", "files", "audit"})
+        allowedDependencies = {"casefile", "keys", "register", "files", "batch"})
 package nl.terugblik.intake;
 
 import org.jspecify.annotations.NullMarked;

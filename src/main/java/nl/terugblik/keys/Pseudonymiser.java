@@ -30,7 +30,7 @@ public final class Pseudonymiser {
         hmac = Hmac.of(key);
         byte[] name = organisation.getBytes(StandardCharsets.UTF_8);
         prefix = name.length + 3;
-        message = new byte[prefix + 3 * LONGEST_NUMBER_CHARACTERS];
+        message = new byte[prefix + 4 * LONGEST_NUMBER_CHARACTERS];
         System.arraycopy(name, 0, message, 0, name.length);
         message[name.length] = SEPARATOR;
         message[name.length + 2] = SEPARATOR;
@@ -61,7 +61,7 @@ public final class Pseudonymiser {
     }
 
     private Pseudonym of(Entity entity, CharBuffer agencyNumber) {
-        if (agencyNumber.remaining() > LONGEST_NUMBER_CHARACTERS) {
+        if (agencyNumber.remaining() > 2 * LONGEST_NUMBER_CHARACTERS) {
             throw new IllegalArgumentException("a number has at most 64 characters");
         }
         message[prefix - 2] = entity.mark;

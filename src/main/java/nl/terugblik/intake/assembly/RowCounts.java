@@ -1,6 +1,8 @@
 package nl.terugblik.intake.assembly;
 
+import java.util.Locale;
 import nl.terugblik.intake.table.CanonicalTable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** How many rows of each table were accepted, refused, or left out as duplicates. */
 public final class RowCounts {
@@ -29,6 +31,30 @@ public final class RowCounts {
     /** The number of rows of a table that fared so. */
     public long of(CanonicalTable table, Fate fate) {
         return rows[index(table, fate)];
+    }
+
+    /** The counts that an execution context holds. */
+    public static RowCounts read(ExecutionContext context) {
+        RowCounts counts = new RowCounts();
+        for (CanonicalTable table : CanonicalTable.values()) {
+            for (Fate fate : Fate.values()) {
+                counts.rows[index(table, fate)] = context.getLong(name(table, fate), 0);
+            }
+        }
+        return counts;
+    }
+
+    /** Puts the counts into an execution context. */
+    public void write(ExecutionContext context) {
+        for (CanonicalTable table : CanonicalTable.values()) {
+            for (Fate fate : Fate.values()) {
+                context.putLong(name(table, fate), of(table, fate));
+            }
+        }
+    }
+
+    private static String name(CanonicalTable table, Fate fate) {
+        return "rows." + table.tableName() + "." + fate.name().toLowerCase(Locale.ROOT);
     }
 
     private static int index(CanonicalTable table, Fate fate) {

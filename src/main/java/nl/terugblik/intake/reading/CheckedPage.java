@@ -1,6 +1,6 @@
 package nl.terugblik.intake.reading;
 
-import nl.terugblik.intake.spool.ByteSink;
+import nl.terugblik.files.ByteSink;
 
 /**
  * A page after the check: its rows by family bucket and its keys by key bucket, ready to be sealed.

@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.files.ByteSink;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.reading.ChildIndex.Claim;
 import nl.terugblik.intake.spool.Buckets;
-import nl.terugblik.intake.spool.ByteSink;
+import nl.terugblik.intake.spool.Pseudonyms;
 import nl.terugblik.intake.spool.SpoolFile;
 import nl.terugblik.intake.spool.SpooledRow.State;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -63,6 +64,10 @@ final class PageIntake {
     private void take(Page page, int row, CheckedPage checked) {
         boolean whole = check.isWhole(page, row);
         boolean sound = whole && check.accepts(page, row);
+        if (whole && !sound && check.repeatsHeader(page, row)) {
+            writeHeader(page.line(row), checked.families()[Buckets.NOWHERE]);
+            return;
+        }
         identity.read(page, row);
         identity.writeKeys(page, row, whole, checked.keys());
 
@@ -106,14 +111,14 @@ final class PageIntake {
         List<Column> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
             switch (columns.get(i).kind()) {
-                case CHILD -> out.putPseudonym(identity.child());
+                case CHILD -> Pseudonyms.write(identity.child(), out);
                 case DAY -> out.putInt(check.value(i));
                 case CODE -> out.putByte(check.value(i));
                 case FREE_CODE -> out.putText(page.cell(row, check.place(i)).toString());
                 case SEARCHED_TEXT -> out.putByte(mentions.in(page.cell(row, check.place(i))) ? 1 : 0);
                 case NUMBER -> {
                     if (table == CanonicalTable.SUPERVISION_ORDERS) {
-                        out.putPseudonym(columns.get(i).key() ? identity.order() : identity.predecessor());
+                        Pseudonyms.write(columns.get(i).key() ? identity.order() : identity.predecessor(), out);
                     }
                 }
                 case FAMILY, DROPPED_TEXT -> {}
@@ -121,11 +126,21 @@ final class PageIntake {
         }
     }
 
+    private static void writeHeader(int line, ByteSink out) {
+        writeHead(State.REFUSED, line, Optional.empty(), out);
+        writeFaults(Optional.empty(), Optional.empty(), 0, List.of(Fault.ofRow(Rule.REPEATED_HEADER)), out);
+    }
+
     private void writeRefused(
             State state, int line, Optional<Pseudonym> family, int parentLine, List<Fault> found, ByteSink out) {
         writeHead(state, line, family, out);
-        out.putPseudonym(identity.child());
-        out.putPseudonym(identity.order());
+        writeFaults(identity.child(), identity.order(), parentLine, found, out);
+    }
+
+    private static void writeFaults(
+            Optional<Pseudonym> child, Optional<Pseudonym> order, int parentLine, List<Fault> found, ByteSink out) {
+        Pseudonyms.write(child, out);
+        Pseudonyms.write(order, out);
         out.putInt(parentLine);
         out.putByte(found.size());
         for (Fault fault : found) {
@@ -137,6 +152,6 @@ final class PageIntake {
     private static void writeHead(State state, int line, Optional<Pseudonym> family, ByteSink out) {
         out.putByte(state.ordinal());
         out.putInt(line);
-        out.putPseudonym(family);
+        Pseudonyms.write(family, out);
     }
 }

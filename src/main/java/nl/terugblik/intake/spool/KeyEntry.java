@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
+import nl.terugblik.files.ByteSink;
 import nl.terugblik.intake.table.CanonicalTable;
 
 /**

@@ -78,7 +78,7 @@ public record SpooledRow(
     private static SpooledRow read(CanonicalTable table, ByteBuffer in) {
         State state = State.values()[in.get()];
         int line = in.getInt();
-        Optional<Pseudonym> family = pseudonym(in);
+        Optional<Pseudonym> family = Pseudonyms.read(in);
         return state == State.ACCEPTED
                 ? readAccepted(table, line, family, in)
                 : readRefused(table, line, state, family, in);
@@ -86,8 +86,8 @@ public record SpooledRow(
 
     private static SpooledRow readRefused(
             CanonicalTable table, int line, State state, Optional<Pseudonym> family, ByteBuffer in) {
-        Optional<Pseudonym> child = pseudonym(in);
-        Optional<Pseudonym> order = pseudonym(in);
+        Optional<Pseudonym> child = Pseudonyms.read(in);
+        Optional<Pseudonym> order = Pseudonyms.read(in);
         int parentLine = in.getInt();
         int count = in.get();
         List<Fault> faults = new ArrayList<>(count);
@@ -108,15 +108,15 @@ public record SpooledRow(
         for (int i = 0; i < values.length; i++) {
             Column column = columns.get(i);
             switch (column.kind()) {
-                case CHILD -> child = pseudonym(in);
+                case CHILD -> child = Pseudonyms.read(in);
                 case DAY -> values[i] = in.getInt();
                 case CODE, SEARCHED_TEXT -> values[i] = in.get();
                 case FREE_CODE -> freeCode = text(in);
                 case NUMBER -> {
                     if (table == CanonicalTable.SUPERVISION_ORDERS && column.key()) {
-                        order = pseudonym(in);
+                        order = Pseudonyms.read(in);
                     } else if (table == CanonicalTable.SUPERVISION_ORDERS) {
-                        predecessor = pseudonym(in);
+                        predecessor = Pseudonyms.read(in);
                     }
                 }
                 case FAMILY, DROPPED_TEXT -> values[i] = 0;
@@ -124,12 +124,6 @@ public record SpooledRow(
         }
         return new SpooledRow(
                 table, line, State.ACCEPTED, family, child, order, predecessor, values, freeCode, 0, List.of());
-    }
-
-    private static Optional<Pseudonym> pseudonym(ByteBuffer in) {
-        long high = in.getLong();
-        long low = in.getLong();
-        return high == 0 && low == 0 ? Optional.empty() : Optional.of(new Pseudonym(high, low));
     }
 
     private static String text(ByteBuffer in) {

@@ -52,7 +52,7 @@ public final class Cells {
     }
 
     static boolean isIdentifier(char[] text, int offset, int length) {
-        if (length > LONGEST_IDENTIFIER) {
+        if (length > LONGEST_IDENTIFIER && Character.codePointCount(text, offset, length) > LONGEST_IDENTIFIER) {
             return false;
         }
         for (int i = offset; i < offset + length; i++) {

@@ -49,6 +49,16 @@ public final class RowCheck {
         return page.cells(row) == width && !page.brokenOff(row) && isText(page, row);
     }
 
+    /** Whether the row is the header once more. */
+    public boolean repeatsHeader(Page page, int row) {
+        for (int column = 0; column < columns.length; column++) {
+            if (place[column] >= 0 && !columns[column].name().contentEquals(page.cell(row, place[column]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the row breaks none of its own rules; its values can be asked for until the next check. */
     public boolean accepts(Page page, int row) {
         boolean sound = true;

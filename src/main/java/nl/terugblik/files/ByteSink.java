@@ -1,12 +1,10 @@
-package nl.terugblik.intake.spool;
+package nl.terugblik.files;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
-import nl.terugblik.casefile.Pseudonym;
 
-/** Bytes that grow as they are written; big-endian. */
+/** Bytes that grow as they are written, for formats of our own; big-endian. */
 public final class ByteSink {
 
     private static final int FIRST_CAPACITY = 256;
@@ -29,18 +27,23 @@ public final class ByteSink {
         buffer.clear();
     }
 
+    /** Writes the lowest 8 bits. */
     public void putByte(int value) {
         room(Byte.BYTES).put((byte) value);
     }
 
+    /** Writes 32 bits. */
     public void putInt(int value) {
         room(Integer.BYTES).putInt(value);
     }
 
+    /** Writes 64 bits. */
     public void putLong(long value) {
         room(Long.BYTES).putLong(value);
     }
 
+    /** Writes the lowest 8 bits. */
+    /** Writes the first bytes of an array. */
     public void putBytes(byte[] source, int length) {
         room(length).put(source, 0, length);
     }
@@ -55,10 +58,19 @@ public final class ByteSink {
         putBytes(utf8, utf8.length);
     }
 
-    /** Writes a pseudonym, or 128 zero bits for none. */
-    public void putPseudonym(Optional<Pseudonym> pseudonym) {
-        putLong(pseudonym.map(known -> known.bits().getMostSignificantBits()).orElse(0L));
-        putLong(pseudonym.map(known -> known.bits().getLeastSignificantBits()).orElse(0L));
+    /** Writes a whole number of 0 or more in as few bytes as it needs, seven bits a byte. */
+    public void putCount(int number) {
+        int rest = number;
+        while (rest > 0x7F) {
+            putByte(rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        putByte(rest);
+    }
+
+    /** A copy of the bytes written. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, length());
     }
 
     private ByteBuffer room(int more) {

@@ -1,0 +1,77 @@
+package nl.terugblik.batch;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The kinds of step that our jobs are made of. */
+public final class Steps {
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final TaskExecutor cores;
+
+    /**
+     * Steps whose work and bookkeeping commit together.
+     *
+     * @param cores runs as many partitions at once as the machine has cores
+     */
+    public Steps(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor cores) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.cores = cores;
+    }
+
+    /** A step that does one thing, in one transaction. */
+    public Step once(String name, Runnable work) {
+        Tasklet tasklet = (contribution, context) -> {
+            work.run();
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+    }
+
+    /** A step that reads, processes and writes chunk by chunk, and goes on after the last committed chunk. */
+    public <I, O> Step chunked(
+            String name,
+            int chunkSize,
+            ItemStreamReader<I> reader,
+            ItemProcessor<I, O> processor,
+            ItemStreamWriter<O> writer) {
+        return new ChunkOrientedStepBuilder<I, O>(name, repository, chunkSize)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .build();
+    }
+
+    /**
+     * A step of several parts that run side by side, each restartable by itself.
+     *
+     * @param partitions the parts by name, each with what tells it apart
+     * @param part makes a part's own step, with readers and writers that no other part shares
+     */
+    public Step partitioned(
+            String name, Map<String, ExecutionContext> partitions, Function<ExecutionContext, Step> part) {
+        Partitioner partitioner = gridSize -> partitions;
+        return new StepBuilder(name, repository)
+                .partitioner(name, partitioner)
+                .step(new PartStep(name, part))
+                .gridSize(partitions.size())
+                .taskExecutor(cores)
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.terugblik.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.intake.table.Cells;
+import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.register.Delivery;
+
+/**
+ * What {@code delivery.csv} says, in its one row.
+ *
+ * @param organisation name of the agency
+ * @param extractedOn the day of extraction
+ * @param kind whether the delivery holds all families or only those that changed
+ */
+record DeliveryCard(String organisation, LocalDate extractedOn, Delivery.Kind kind) {
+
+    private static final List<String> COLUMNS = List.of("organisation", "extracted_on", "kind");
+    private static final int LONGEST_NAME = 400;
+
+    static DeliveryCard read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IntakeRefused(
+                    "Delivery refused: there is no delivery.csv; it must say organisation, extracted_on and kind.");
+        }
+        try (TableReader reader = TableReader.open(file)) {
+            List<Integer> places = new ArrayList<>();
+            for (String column : COLUMNS) {
+                int place = reader.header().indexOf(column);
+                if (place < 0 || place != reader.header().lastIndexOf(column)) {
+                    throw refused("must have the column " + column + " once");
+                }
+                places.add(place);
+            }
+            Optional<Page> page = reader.next();
+            if (page.isEmpty() || page.get().rows() != 1) {
+                throw refused("must hold exactly one row");
+            }
+            if (page.get().cells(0) != reader.header().size()) {
+                throw refused("has a row that does not fit its header");
+            }
+            return of(places.stream()
+                    .map(place -> page.get().cell(0, place).toString())
+                    .toList());
+        }
+    }
+
+    private static DeliveryCard of(List<String> cells) {
+        String organisation = cells.get(0);
+        if (organisation.isBlank() || organisation.length() > LONGEST_NAME) {
+            throw refused("must name the organisation, in at most " + LONGEST_NAME + " characters");
+        }
+        int day = Cells.day(cells.get(1));
+        if (day == Cells.NO_DAY) {
+            throw refused("must give extracted_on as yyyy-MM-dd");
+        }
+        Delivery.Kind kind = switch (cells.get(2)) {
+            case "full" -> Delivery.Kind.FULL;
+            case "delta" -> Delivery.Kind.DELTA;
+            default -> throw refused("must give kind as full or delta");
+        };
+        return new DeliveryCard(organisation, LocalDate.ofEpochDay(day), kind);
+    }
+
+    private static IntakeRefused refused(String what) {
+        return new IntakeRefused("Delivery refused: delivery.csv " + what + ".");
+    }
+}

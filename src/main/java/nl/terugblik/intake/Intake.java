@@ -1,0 +1,132 @@
+package nl.terugblik.intake;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import nl.terugblik.batch.JobRunner;
+import nl.terugblik.batch.Memoized;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.Delivery;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes deliveries in, each once; what is unfinished goes on, what is published is left alone. */
+public final class Intake {
+
+    private final DataSource database;
+    private final MasterKey key;
+    private final Path work;
+    private final Steps steps;
+    private final JobRepository repository;
+    private final JobRunner runner;
+    private final TransactionOperations transactions;
+
+    /**
+     * Intakes into one register.
+     *
+     * @param work the folder below which spools and results go
+     */
+    public Intake(
+            DataSource database,
+            MasterKey key,
+            Path work,
+            Steps steps,
+            JobRepository repository,
+            JobRunner runner,
+            TransactionOperations transactions) {
+        this.database = database;
+        this.key = key;
+        this.work = work;
+        this.steps = steps;
+        this.repository = repository;
+        this.runner = runner;
+        this.transactions = transactions;
+    }
+
+    /** What came of an intake: the delivery, the steward's folder, and whether there was anything to do. */
+    public record Outcome(Delivery delivery, Path results, boolean isNew) {}
+
+    /**
+     * Takes a delivery in.
+     *
+     * @throws IntakeRefused when the delivery is refused; the register is as it was
+     */
+    public Outcome take(DeliveryFolder source) {
+        Deliveries deliveries = new Deliveries(database);
+        Path results = work.resolve("deliveries").resolve(source.label());
+        Optional<Delivery> known = deliveries.find(source.organisation(), source.contentHash());
+        if (known.isPresent() && known.get().publishedNo().isPresent()) {
+            return new Outcome(known.get(), results, false);
+        }
+        Delivery delivery = known.orElseGet(() -> begin(source, deliveries));
+        Path spool = work.resolve("spool").resolve(delivery.label());
+        PrivateFiles.folder(spool);
+        PrivateFiles.folder(work.resolve("deliveries"));
+        run(new IntakeWork(source, delivery, key, database, spool, results));
+        PrivateFiles.delete(spool);
+        return new Outcome(deliveries.get(delivery.id()), results, true);
+    }
+
+    private void run(IntakeWork intake) {
+        JobParameters parameters = new JobParametersBuilder()
+                .addLong("delivery", (long) intake.delivery().id())
+                .addString("content", intake.delivery().contentHash())
+                .toJobParameters();
+        Supplier<JobInstance> instance =
+                new Memoized<>(() -> runner.instance(IntakeJob.NAME, parameters).orElseThrow());
+        Publication publication = new Publication(intake, repository, instance);
+        runner.run(new IntakeJob(intake, repository, steps, publication).job(), parameters);
+    }
+
+    private Delivery begin(DeliveryFolder source, Deliveries deliveries) {
+        refuseOlder(source, deliveries);
+        deliveries.unfinished().ifPresent(leftOver -> giveUp(leftOver, source, deliveries));
+        return within(() -> deliveries.begin(
+                source.organisation(),
+                source.extractedOn(),
+                source.kind(),
+                source.contentHash(),
+                source.folder().toAbsolutePath().normalize().toString()));
+    }
+
+    /** An intake that was never finished makes way for another delivery, but not for the same folder with other content. */
+    private void giveUp(Delivery leftOver, DeliveryFolder source, Deliveries deliveries) {
+        if (leftOver.folder()
+                .equals(source.folder().toAbsolutePath().normalize().toString())) {
+            throw new IntakeRefused("Delivery refused: files in " + source.folder()
+                    + " changed since its intake was interrupted. Put them back to go on, or take the delivery in from"
+                    + " another folder to begin anew.");
+        }
+        within(() -> {
+            deliveries.giveUp(leftOver.id());
+            return leftOver;
+        });
+        PrivateFiles.delete(work.resolve("spool").resolve(leftOver.label()));
+    }
+
+    private static void refuseOlder(DeliveryFolder source, Deliveries deliveries) {
+        for (Delivery published : deliveries.published()) {
+            if (published.organisation().equals(source.organisation())
+                    && published.extractedOn().isAfter(source.extractedOn())) {
+                throw new IntakeRefused("Delivery refused: it was extracted on " + source.extractedOn()
+                        + ", before the agency's latest delivery of " + published.extractedOn()
+                        + "; take in a newer one.");
+            }
+        }
+    }
+
+    private Delivery within(Supplier<Delivery> work) {
+        Delivery made = transactions.execute(status -> work.get());
+        if (made == null) {
+            throw new IllegalStateException("a transaction gave nothing");
+        }
+        return made;
+    }
+}

@@ -1,0 +1,143 @@
+package nl.terugblik.intake;
+
+import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
+import static nl.terugblik.intake.table.CanonicalTable.FAMILIES;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.terugblik.batch.Memoized;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.intake.assembly.AssemblyStep;
+import nl.terugblik.intake.duplicates.DuplicateSearchStep;
+import nl.terugblik.intake.duplicates.Verdicts;
+import nl.terugblik.intake.reading.ChildIndex;
+import nl.terugblik.intake.reading.TableReading;
+import nl.terugblik.intake.spool.Buckets;
+import nl.terugblik.intake.spool.SpoolReader;
+import nl.terugblik.intake.table.CanonicalTable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** The intake of one delivery, as the list of its steps. */
+final class IntakeJob {
+
+    static final String NAME = "intake";
+    static final String READ_FAMILIES_AND_CHILDREN = "read families and children";
+    static final String READ_RECORDS = "read records";
+    static final String SEARCH_DUPLICATES = "search duplicate keys";
+    static final String ASSEMBLE = "assemble case files";
+    static final String PUBLISH = "publish delivery";
+
+    /** Parts of a step that goes by bucket: more than the cores of a desk machine, so that none waits for a slow one. */
+    private static final int PARTS = 4;
+
+    private static final String TABLE = "table";
+    private static final String FROM = "bucket.from";
+    private static final String TO = "bucket.to";
+
+    private final IntakeWork work;
+    private final JobRepository repository;
+    private final Steps steps;
+    private final Publication publication;
+
+    IntakeJob(IntakeWork work, JobRepository repository, Steps steps, Publication publication) {
+        this.work = work;
+        this.repository = repository;
+        this.steps = steps;
+        this.publication = publication;
+    }
+
+    Job job() {
+        return new JobBuilder(NAME, repository)
+                .start(read(READ_FAMILIES_AND_CHILDREN, List.of(CHILDREN, FAMILIES)))
+                .next(read(READ_RECORDS, records()))
+                .next(searchDuplicates())
+                .next(assemble())
+                .next(steps.once(PUBLISH, publication::publish))
+                .build();
+    }
+
+    private Step read(String name, List<CanonicalTable> tables) {
+        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+        tables.stream()
+                .filter(work.source().tables()::contains)
+                .sorted(Comparator.comparingLong(this::size).reversed())
+                .forEach(table -> parts.put(table.tableName(), part(table)));
+        TableReading reading = new TableReading(
+                steps, work.source(), work.key(), MentionPattern.DEFAULT, new Memoized<>(this::children));
+        return steps.partitioned(name, parts, part -> {
+            CanonicalTable table = CanonicalTable.valueOf(part.getString(TABLE));
+            return reading.step(table, work.rows(table), work.keys(table));
+        });
+    }
+
+    private Step searchDuplicates() {
+        DuplicateSearchStep search = duplicates();
+        return steps.partitioned(
+                SEARCH_DUPLICATES,
+                ranges(Buckets.KEYS, Buckets.KEYS),
+                part -> search.step(part.getInt(FROM), part.getInt(TO)));
+    }
+
+    private Step assemble() {
+        AssemblyStep assembly = new AssemblyStep(steps, work.key(), work.allRows(), work.database(), work.delivery());
+        Supplier<Verdicts> verdicts = new Memoized<>(() -> duplicates().found());
+        return steps.partitioned(
+                ASSEMBLE,
+                ranges(Buckets.FAMILIES, Buckets.NOWHERE + 1),
+                part -> assembly.step(part.getInt(FROM), part.getInt(TO), verdicts.get()));
+    }
+
+    private DuplicateSearchStep duplicates() {
+        return new DuplicateSearchStep(
+                steps,
+                work.key(),
+                List.copyOf(work.allKeys().values()),
+                work.database(),
+                work.delivery().id());
+    }
+
+    private ChildIndex children() {
+        Path spool = work.rows(CHILDREN);
+        try (SpoolReader reader = SpoolReader.open(spool, work.key().spoolSeal())) {
+            return ChildIndex.read(reader, publication.rowsRead(CHILDREN));
+        }
+    }
+
+    private static List<CanonicalTable> records() {
+        return Arrays.stream(CanonicalTable.values())
+                .filter(table -> table != FAMILIES && table != CHILDREN)
+                .toList();
+    }
+
+    private long size(CanonicalTable table) {
+        return work.source().file(table).toFile().length();
+    }
+
+    private static ExecutionContext part(CanonicalTable table) {
+        ExecutionContext part = new ExecutionContext();
+        part.putString(TABLE, table.name());
+        return part;
+    }
+
+    /** Ranges of buckets that together cover them all; the last takes what is beyond the even share. */
+    private static Map<String, ExecutionContext> ranges(int shared, int end) {
+        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+        for (int i = 0; i < PARTS; i++) {
+            ExecutionContext part = new ExecutionContext();
+            part.putInt(FROM, i * shared / PARTS);
+            part.putInt(TO, i == PARTS - 1 ? end : (i + 1) * shared / PARTS);
+            parts.put("part " + (i + 1), part);
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,51 @@
+package nl.terugblik.intake;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.Delivery;
+
+/**
+ * All that the steps of one intake share.
+ *
+ * @param source the delivery on disk
+ * @param delivery the same delivery as the register knows it
+ * @param key the master key
+ * @param database the register
+ * @param spool where rows lie between steps
+ * @param results where the steward's files go
+ */
+record IntakeWork(
+        DeliveryFolder source, Delivery delivery, MasterKey key, DataSource database, Path spool, Path results) {
+
+    /** The spool of a table's rows. */
+    Path rows(CanonicalTable table) {
+        return spool.resolve(table.tableName() + ".rows");
+    }
+
+    /** The spool of a table's keys. */
+    Path keys(CanonicalTable table) {
+        return spool.resolve(table.tableName() + ".keys");
+    }
+
+    /** The spools of every table's keys. */
+    Map<CanonicalTable, Path> allKeys() {
+        Map<CanonicalTable, Path> all = new EnumMap<>(CanonicalTable.class);
+        for (CanonicalTable table : CanonicalTable.values()) {
+            all.put(table, keys(table));
+        }
+        return all;
+    }
+
+    /** The spools of every table's rows. */
+    Map<CanonicalTable, Path> allRows() {
+        Map<CanonicalTable, Path> all = new EnumMap<>(CanonicalTable.class);
+        for (CanonicalTable table : CanonicalTable.values()) {
+            all.put(table, rows(table));
+        }
+        return all;
+    }
+}

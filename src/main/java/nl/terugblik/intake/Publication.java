@@ -1,0 +1,103 @@
+package nl.terugblik.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.intake.assembly.RowCounts;
+import nl.terugblik.intake.assembly.RowCounts.Fate;
+import nl.terugblik.intake.reading.TableReading;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.register.Deliveries;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The end of an intake: every row read is accounted for, the steward's files are written, and the delivery becomes
+ * visible to studies in one transaction.
+ */
+final class Publication {
+
+    private static final int PARTS = 4;
+
+    private final IntakeWork work;
+    private final JobRepository repository;
+    private final Supplier<JobInstance> instance;
+
+    Publication(IntakeWork work, JobRepository repository, Supplier<JobInstance> instance) {
+        this.work = work;
+        this.repository = repository;
+        this.instance = instance;
+    }
+
+    void publish() {
+        List<Reconciliation> tables = reconcile();
+        JdbcTemplate jdbc = new JdbcTemplate(work.database());
+        int delivery = work.delivery().id();
+        PrivateFiles.folder(work.results());
+        Reconciliation.write(work.results().resolve("reconciliation.csv"), tables);
+        Rejections.write(work.database(), delivery, work.results().resolve("rejections.csv"));
+        for (Reconciliation table : tables) {
+            jdbc.update(
+                    "insert into reconciliation (delivery, table_name, rows_read, accepted, rejected, duplicates)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    delivery,
+                    table.table().tableName(),
+                    table.read(),
+                    table.accepted(),
+                    table.rejected(),
+                    table.duplicates());
+        }
+        jdbc.update("delete from row_verdict where delivery = ?", delivery);
+        new Deliveries(work.database()).publish(delivery);
+    }
+
+    /** The rows that were read of a table, over all starts of the job. */
+    long rowsRead(CanonicalTable table) {
+        String step = table == CanonicalTable.FAMILIES || table == CanonicalTable.CHILDREN
+                ? IntakeJob.READ_FAMILIES_AND_CHILDREN
+                : IntakeJob.READ_RECORDS;
+        return context(step, table.tableName())
+                .map(context -> context.getLong(TableReading.ROWS_READ, 0))
+                .orElse(0L);
+    }
+
+    private List<Reconciliation> reconcile() {
+        RowCounts counts = new RowCounts();
+        for (int part = 1; part <= PARTS; part++) {
+            context(IntakeJob.ASSEMBLE, "part " + part).ifPresent(context -> counts.add(RowCounts.read(context)));
+        }
+        List<Reconciliation> tables = new ArrayList<>();
+        for (CanonicalTable table : CanonicalTable.values()) {
+            if (work.source().tables().contains(table)) {
+                Reconciliation row = new Reconciliation(
+                        table,
+                        rowsRead(table),
+                        counts.of(table, Fate.ACCEPTED),
+                        counts.of(table, Fate.REFUSED),
+                        counts.of(table, Fate.DUPLICATE));
+                row.check();
+                checkDeclared(row);
+                tables.add(row);
+            }
+        }
+        return tables;
+    }
+
+    private void checkDeclared(Reconciliation table) {
+        Long declared = work.source().declaredRows().get(table.table().fileName());
+        if (declared != null && declared != table.read()) {
+            throw new IntakeRefused("Delivery refused: " + table.table().fileName() + " holds " + table.read()
+                    + " rows where datapackage.json says " + declared + "; fetch the delivery again.");
+        }
+    }
+
+    private Optional<ExecutionContext> context(String step, String part) {
+        return Optional.ofNullable(repository.getLastStepExecution(instance.get(), step + ":" + part))
+                .map(StepExecution::getExecutionContext);
+    }
+}

@@ -1,0 +1,50 @@
+package nl.terugblik.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import nl.terugblik.files.CsvFile;
+import nl.terugblik.intake.Rejection.Scope;
+import nl.terugblik.intake.Rejection.Severity;
+import nl.terugblik.intake.table.CanonicalTable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The steward's file: every row that was refused, left out or doubted, by file and line, with a sentence. */
+final class Rejections {
+
+    private static final List<String> COLUMNS =
+            List.of("file", "line", "column", "rule", "severity", "scope", "message");
+    private static final int FETCH_ROWS = 1000;
+
+    private Rejections() {}
+
+    static void write(DataSource database, int delivery, Path file) {
+        JdbcTemplate streaming = new JdbcTemplate(database);
+        streaming.setFetchSize(FETCH_ROWS);
+        try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
+            streaming.query(
+                    "select table_name, line, column_name, rule, severity, scope, other_line from rejection"
+                            + " where delivery = ? order by table_name, line, column_name, rule, other_line",
+                    row -> {
+                        Rejection rejection = new Rejection(
+                                CanonicalTable.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                                row.getInt(2),
+                                row.getString(3),
+                                Rule.valueOf(row.getString(4)),
+                                Severity.valueOf(row.getString(5)),
+                                Scope.valueOf(row.getString(6)),
+                                row.getInt(7));
+                        csv.row(
+                                rejection.table().fileName(),
+                                rejection.line(),
+                                rejection.column(),
+                                rejection.rule().code(),
+                                rejection.severity().code(),
+                                rejection.scope().code(),
+                                rejection.message());
+                    },
+                    delivery);
+        }
+    }
+}

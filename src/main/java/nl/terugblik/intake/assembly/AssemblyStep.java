@@ -1,0 +1,38 @@
+package nl.terugblik.intake.assembly;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.intake.duplicates.Verdicts;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.CaseFileStore;
+import nl.terugblik.register.Delivery;
+import org.springframework.batch.core.step.Step;
+
+/**
+ * The step that makes case files of a range of family buckets and writes them to the register.
+ *
+ * @param steps makes the step
+ * @param key the master key
+ * @param rowSpools the spools of every table's rows
+ * @param database the register
+ * @param delivery the delivery that is taken in
+ */
+public record AssemblyStep(
+        Steps steps, MasterKey key, Map<CanonicalTable, Path> rowSpools, DataSource database, Delivery delivery) {
+
+    private static final int FAMILIES_A_CHUNK = 1000;
+
+    /** The step for the buckets from one, inclusive, to another, exclusive. */
+    public Step step(int fromBucket, int toBucket, Verdicts verdicts) {
+        FamilyAssembly assembly = new FamilyAssembly(verdicts);
+        return steps.chunked(
+                "assemble families",
+                FAMILIES_A_CHUNK,
+                new FamilyRowsReader(rowSpools, key, fromBucket, toBucket),
+                family -> assembly.assemble(family.family(), family.rows()),
+                new AssemblyWriter(new CaseFileStore(database, key, delivery), database, delivery.id()));
+    }
+}

@@ -1,0 +1,70 @@
+package nl.terugblik.intake.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.intake.Rejection;
+import nl.terugblik.register.CaseFileStore;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes case files, objections and rejections to the register, and counts rows in the execution context. */
+final class AssemblyWriter implements ItemStreamWriter<Assembled> {
+
+    private final CaseFileStore store;
+    private final JdbcTemplate jdbc;
+    private final int delivery;
+    private RowCounts counts = new RowCounts();
+
+    AssemblyWriter(CaseFileStore store, DataSource database, int delivery) {
+        this.store = store;
+        this.jdbc = new JdbcTemplate(database);
+        this.delivery = delivery;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        counts = RowCounts.read(context);
+    }
+
+    @Override
+    public void write(Chunk<? extends Assembled> families) {
+        List<CaseFile> files = new ArrayList<>(families.size());
+        List<Pseudonym> objecting = new ArrayList<>();
+        List<Object[]> rejections = new ArrayList<>();
+        for (Assembled family : families) {
+            family.caseFile().ifPresent(files::add);
+            family.objecting().ifPresent(objecting::add);
+            family.rejections().forEach(rejection -> rejections.add(row(rejection)));
+            counts.add(family.counts());
+        }
+        store.write(files);
+        store.object(objecting);
+        jdbc.batchUpdate(
+                "insert into rejection (delivery, table_name, line, column_name, rule, severity, scope, other_line)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                rejections);
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        counts.write(context);
+    }
+
+    private Object[] row(Rejection rejection) {
+        return new Object[] {
+            delivery,
+            rejection.table().tableName(),
+            rejection.line(),
+            rejection.column(),
+            rejection.rule().name(),
+            rejection.severity().name(),
+            rejection.scope().name(),
+            rejection.otherLine()
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package nl.terugblik.intake.duplicates;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.intake.duplicates.Verdict.Finding;
+import nl.terugblik.intake.spool.SpoolReader;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.keys.MasterKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The step that searches a range of key buckets and enters what it finds in the register's {@code row_verdict}.
+ *
+ * @param steps makes the step
+ * @param key the master key
+ * @param keySpools the spools of every table's keys
+ * @param database the register
+ * @param delivery the delivery's number
+ */
+public record DuplicateSearchStep(Steps steps, MasterKey key, List<Path> keySpools, DataSource database, int delivery) {
+
+    /** The step for the buckets from one, inclusive, to another, exclusive. */
+    public Step step(int fromBucket, int toBucket) {
+        return steps.<List<ByteBuffer>, List<Verdict>>chunked(
+                "search keys", 1, new KeyBuckets(fromBucket, toBucket), DuplicateSearch::search, new VerdictWriter());
+    }
+
+    /** The verdicts that the step entered. */
+    public Verdicts found() {
+        return new Verdicts(new JdbcTemplate(database)
+                .query(
+                        "select table_name, line, finding, other_line from row_verdict where delivery = ?",
+                        (row, number) -> new Verdict(
+                                CanonicalTable.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                                row.getInt(2),
+                                Finding.valueOf(row.getString(3)),
+                                row.getInt(4)),
+                        delivery));
+    }
+
+    /** Opens the blocks of one bucket after the other. */
+    private final class KeyBuckets implements ItemStreamReader<List<ByteBuffer>> {
+        private static final String NEXT = "bucket.next";
+
+        private final int first;
+        private final int end;
+        private final List<SpoolReader> spools = new ArrayList<>();
+        private int next;
+
+        KeyBuckets(int first, int end) {
+            this.first = first;
+            this.end = end;
+        }
+
+        @Override
+        public void open(ExecutionContext context) {
+            next = context.getInt(NEXT, first);
+            keySpools.forEach(spool -> spools.add(SpoolReader.open(spool, key.spoolSeal())));
+        }
+
+        @Override
+        public @Nullable List<ByteBuffer> read() {
+            if (next == end) {
+                return null;
+            }
+            List<ByteBuffer> blocks = new ArrayList<>();
+            spools.forEach(spool -> blocks.addAll(spool.blocks(next)));
+            next++;
+            return blocks;
+        }
+
+        @Override
+        public void update(ExecutionContext context) {
+            context.putInt(NEXT, next);
+        }
+
+        @Override
+        public void close() {
+            spools.forEach(SpoolReader::close);
+        }
+    }
+
+    private final class VerdictWriter implements ItemStreamWriter<List<Verdict>> {
+        @Override
+        public void write(Chunk<? extends List<Verdict>> buckets) {
+            List<Object[]> rows = new ArrayList<>();
+            for (List<Verdict> bucket : buckets) {
+                for (Verdict verdict : bucket) {
+                    rows.add(new Object[] {
+                        delivery,
+                        verdict.table().tableName(),
+                        verdict.line(),
+                        verdict.finding().name(),
+                        verdict.otherLine()
+                    });
+                }
+            }
+            new JdbcTemplate(database)
+                    .batchUpdate(
+                            "insert into row_verdict (delivery, table_name, line, finding, other_line)"
+                                    + " values (?, ?, ?, ?, ?)",
+                            rows);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package nl.terugblik.intake.reading;
+
+import java.nio.file.Path;
+import nl.terugblik.intake.spool.SpoolFile;
+import nl.terugblik.keys.MasterKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/** Appends checked pages to the spools of rows and keys, whose committed lengths are the checkpoint. */
+final class PageSpool implements ItemStreamWriter<CheckedPage> {
+
+    private static final String ROWS_LENGTH = "rows.length";
+    private static final String KEYS_LENGTH = "keys.length";
+
+    private final Path rowsFile;
+    private final Path keysFile;
+    private final MasterKey key;
+    private @Nullable SpoolFile rows;
+    private @Nullable SpoolFile keys;
+    private long rowsRead;
+
+    PageSpool(Path rowsFile, Path keysFile, MasterKey key) {
+        this.rowsFile = rowsFile;
+        this.keysFile = keysFile;
+        this.key = key;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        rows = SpoolFile.open(rowsFile, context.getLong(ROWS_LENGTH, 0), key.spoolSeal());
+        keys = SpoolFile.open(keysFile, context.getLong(KEYS_LENGTH, 0), key.spoolSeal());
+        rowsRead = context.getLong(TableReading.ROWS_READ, 0);
+    }
+
+    @Override
+    public void write(Chunk<? extends CheckedPage> pages) {
+        if (rows == null || keys == null) {
+            throw new IllegalStateException("not open");
+        }
+        for (CheckedPage page : pages) {
+            rows.append(page.families());
+            keys.append(page.keys());
+            rowsRead += page.rows();
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        if (rows != null && keys != null) {
+            context.putLong(ROWS_LENGTH, rows.length());
+            context.putLong(KEYS_LENGTH, keys.length());
+            context.putLong(TableReading.ROWS_READ, rowsRead);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (rows != null) {
+            rows.close();
+        }
+        if (keys != null) {
+            keys.close();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package nl.terugblik.intake.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import nl.terugblik.intake.UnreadableDelivery;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Header;
+import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.TableReader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+
+/** Reads a table page by page; a restart reads past the pages that were committed. */
+final class TablePages implements ItemStreamReader<Page> {
+
+    private static final String PAGES_READ = "pages.read";
+
+    private final Path file;
+    private @Nullable TableReader reader;
+    private int pages;
+
+    TablePages(Path file) {
+        this.file = file;
+    }
+
+    /** The header of a table's file. */
+    static Header header(CanonicalTable table, Path file) {
+        try (TableReader reader = TableReader.open(file)) {
+            return Header.of(table, reader.header());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        try {
+            TableReader opened = TableReader.open(file);
+            reader = opened;
+            for (pages = 0; pages < context.getInt(PAGES_READ, 0); pages++) {
+                opened.next();
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    @Override
+    public @Nullable Page read() {
+        if (reader == null) {
+            throw new IllegalStateException("not open");
+        }
+        try {
+            Optional<Page> page = reader.next();
+            pages += page.isPresent() ? 1 : 0;
+            return page.orElse(null);
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putInt(PAGES_READ, pages);
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (reader != null) {
+                reader.close();
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static UnreadableDelivery unreadable(Path file, Exception cause) {
+        return new UnreadableDelivery("Cannot read " + file.getFileName() + " to its end ("
+                + cause.getClass().getSimpleName() + "); check the disk or share it lies on and start again.");
+    }
+}

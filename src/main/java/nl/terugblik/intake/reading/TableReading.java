@@ -1,0 +1,46 @@
+package nl.terugblik.intake.reading;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.keys.MasterKey;
+import org.springframework.batch.core.step.Step;
+
+/**
+ * The step that reads one table: pages in, checked and pseudonymised, rows and keys out to their spools.
+ *
+ * @param steps makes the step
+ * @param source the delivery
+ * @param key the master key
+ * @param mentions what counts as a mention of a conference in the journal
+ * @param children the families of children, for tables that name only the child; asked for when the first row needs it
+ */
+public record TableReading(
+        Steps steps, DeliveryFolder source, MasterKey key, MentionPattern mentions, Supplier<ChildIndex> children) {
+
+    /** Under this name a part's execution context counts the rows that it read. */
+    public static final String ROWS_READ = "rows.read";
+
+    private static final int PAGES_A_CHUNK = 4;
+
+    /** The step for a table, writing to these spools. */
+    public Step step(CanonicalTable table, Path rows, Path keys) {
+        Path file = source.file(table);
+        PageIntake door = new PageIntake(
+                table,
+                TablePages.header(table, file),
+                source.extractedOn(),
+                key.pseudonymiser(source.organisation()),
+                mentions,
+                children);
+        return steps.chunked(
+                "read " + table.tableName(),
+                PAGES_A_CHUNK,
+                new TablePages(file),
+                door::check,
+                new PageSpool(rows, keys, key));
+    }
+}

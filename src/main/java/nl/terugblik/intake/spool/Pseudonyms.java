@@ -1,0 +1,26 @@
+package nl.terugblik.intake.spool;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.files.ByteSink;
+
+/** How a pseudonym, or the lack of one, lies in a spool: 128 bits, all of them zero for none. */
+public final class Pseudonyms {
+
+    private Pseudonyms() {}
+
+    /** Writes a pseudonym or none. */
+    public static void write(Optional<Pseudonym> pseudonym, ByteSink out) {
+        out.putLong(
+                pseudonym.map(known -> known.bits().getMostSignificantBits()).orElse(0L));
+        out.putLong(
+                pseudonym.map(known -> known.bits().getLeastSignificantBits()).orElse(0L));
+    }
+
+    static Optional<Pseudonym> read(ByteBuffer in) {
+        long high = in.getLong();
+        long low = in.getLong();
+        return high == 0 && low == 0 ? Optional.empty() : Optional.of(new Pseudonym(high, low));
+    }
+}

@@ -1,0 +1,175 @@
+package nl.terugblik.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.Seal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Reads case files from the register as it stood, a page at a time in order of pseudonym. Not for use by several threads
+ * at once.
+ */
+public final class CaseFileReader {
+
+    private final JdbcTemplate jdbc;
+    private final Seal storage;
+    private final Map<Integer, Delivery> visible = new HashMap<>();
+    private final Map<Integer, Agency> agencies = new HashMap<>();
+
+    /** What counts for the families of one agency. */
+    private record Agency(LocalDate observedUntil, int lastFull) {}
+
+    /** A reader of the register as of some deliveries. */
+    public CaseFileReader(DataSource database, MasterKey key, AsOf asOf) {
+        this.jdbc = new JdbcTemplate(database);
+        this.storage = key.storageSeal();
+        asOf.deliveries().forEach(delivery -> visible.put(delivery.id(), delivery));
+        jdbc.query("select id, name from agency", row -> {
+            String name = row.getString(2);
+            if (asOf.deliveries().stream()
+                    .anyMatch(delivery -> delivery.organisation().equals(name))) {
+                agencies.put(row.getInt(1), new Agency(asOf.observedUntil(name), asOf.lastFull(name)));
+            }
+        });
+    }
+
+    /**
+     * The next case files.
+     *
+     * @param after families up to and including this one are left out
+     * @param upTo families beyond this one are left out
+     * @param limit the most families to look at; fewer come back where some were not yet visible
+     */
+    public Page after(Pseudonym after, Pseudonym upTo, int limit) {
+        List<Family> families = jdbc.query(
+                "select id, agency, wrapped_key from family where id > ? and id <= ? order by id limit ?",
+                CaseFileReader::family,
+                after.bits(),
+                upTo.bits(),
+                limit);
+        if (families.isEmpty()) {
+            return new Page(List.of(), upTo, true);
+        }
+        UUID last = families.get(families.size() - 1).id();
+        return new Page(read(families, "between ? and ?", families.get(0).id(), last), new Pseudonym(last), false);
+    }
+
+    /** The case files of these families, in order of pseudonym. */
+    public List<StoredCaseFile> of(List<Pseudonym> wanted) {
+        Object[] ids = wanted.stream().map(Pseudonym::bits).toArray();
+        List<Family> families = jdbc.query(
+                "select id, agency, wrapped_key from family where id = any (?) order by id",
+                CaseFileReader::family,
+                (Object) ids);
+        return read(families, "= any (?)", (Object) ids);
+    }
+
+    /**
+     * A page of the register.
+     *
+     * @param files the case files that count
+     * @param last where the next page begins
+     * @param atEnd whether there was nothing more
+     */
+    public record Page(List<StoredCaseFile> files, Pseudonym last, boolean atEnd) {}
+
+    private List<StoredCaseFile> read(List<Family> families, String range, Object... bounds) {
+        Map<UUID, Content> contents = new LinkedHashMap<>();
+        jdbc.query(
+                "select family, delivery, document, provenance from case_file where family " + range,
+                row -> {
+                    keepLatest(contents, row);
+                },
+                bounds);
+        if (visible.size() > 1) {
+            jdbc.query(
+                    "select family, delivery, provenance from appearance where family " + range,
+                    row -> {
+                        appear(contents, row);
+                    },
+                    bounds);
+        }
+        Set<UUID> objecting = new HashSet<>();
+        jdbc.query(
+                "select o.family from objection o join delivery d on d.id = o.delivery"
+                        + " where d.published_no is not null and o.family " + range,
+                row -> {
+                    objecting.add(row.getObject(1, UUID.class));
+                },
+                bounds);
+        List<StoredCaseFile> files = new ArrayList<>(families.size());
+        for (Family family : families) {
+            Content content = contents.get(family.id());
+            Agency agency = agencies.get(family.agency());
+            if (content != null && agency != null) {
+                files.add(open(family, content, agency, objecting.contains(family.id())));
+            }
+        }
+        return files;
+    }
+
+    private StoredCaseFile open(Family family, Content content, Agency agency, boolean objecting) {
+        Seal seal = storage.under(storage.open(family.wrappedKey()));
+        CaseFileDocument document = new CaseFileDocument(seal.open(content.document), content.provenance);
+        return new StoredCaseFile(
+                document.open(new Pseudonym(family.id())),
+                agency.observedUntil(),
+                content.lastSeen < agency.lastFull(),
+                objecting);
+    }
+
+    private void keepLatest(Map<UUID, Content> contents, ResultSet row) throws SQLException {
+        Delivery delivery = visible.get(row.getInt(2));
+        if (delivery != null) {
+            int publishedNo = delivery.publishedNo().orElseThrow();
+            UUID family = row.getObject(1, UUID.class);
+            Content known = contents.get(family);
+            if (known == null || known.lastSeen < publishedNo) {
+                contents.put(family, new Content(row.getBytes(3), row.getBytes(4), publishedNo));
+            }
+        }
+    }
+
+    /** A family that a later delivery held unchanged stands on the lines of that delivery. */
+    private void appear(Map<UUID, Content> contents, ResultSet row) throws SQLException {
+        Delivery delivery = visible.get(row.getInt(2));
+        @Nullable Content content = contents.get(row.getObject(1, UUID.class));
+        if (delivery != null
+                && content != null
+                && content.lastSeen < delivery.publishedNo().orElseThrow()) {
+            content.provenance = row.getBytes(3);
+            content.lastSeen = delivery.publishedNo().orElseThrow();
+        }
+    }
+
+    private static Family family(ResultSet row, int number) throws SQLException {
+        return new Family(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3));
+    }
+
+    private record Family(UUID id, int agency, byte[] wrappedKey) {}
+
+    private static final class Content {
+        private final byte[] document;
+        private byte[] provenance;
+        private int lastSeen;
+
+        Content(byte[] document, byte[] provenance, int lastSeen) {
+            this.document = document;
+            this.provenance = provenance;
+            this.lastSeen = lastSeen;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package nl.terugblik.register;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.ContentHash;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.Seal;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Writes a delivery's case files: sealed, each under its family's own key, and only where the content changed. Not for
+ * use by several threads at once.
+ */
+public final class CaseFileStore {
+
+    private final JdbcTemplate jdbc;
+    private final Delivery delivery;
+    private final int agency;
+    private final Seal storage;
+    private final ContentHash hash;
+    private final boolean first;
+
+    /** A store for one delivery that is being taken in. */
+    public CaseFileStore(DataSource database, MasterKey key, Delivery delivery) {
+        this.jdbc = new JdbcTemplate(database);
+        this.delivery = delivery;
+        this.storage = key.storageSeal();
+        this.hash = key.contentHash();
+        this.agency = one("select agency from delivery where id = ?");
+        this.first = one("select count(*) from delivery where agency = " + agency + " and id <> ?") == 0;
+    }
+
+    private int one(String query) {
+        Integer number = jdbc.queryForObject(query, Integer.class, delivery.id());
+        return number == null ? 0 : number;
+    }
+
+    /** Writes case files, ordered by pseudonym, within the caller's transaction. */
+    public void write(List<CaseFile> files) {
+        Map<UUID, Known> known = first ? Map.of() : known(files);
+        List<Object[]> families = new ArrayList<>();
+        List<Object[]> changed = new ArrayList<>();
+        List<Object[]> unchanged = new ArrayList<>();
+        for (CaseFile file : files) {
+            UUID id = file.family().bits();
+            CaseFileDocument document = CaseFileDocument.of(file);
+            byte[] contentHash = hash.of(document.content());
+            Known before = known.get(id);
+            if (before != null && Arrays.equals(before.latestHash(), contentHash)) {
+                unchanged.add(new Object[] {id, delivery.id(), document.provenance()});
+            } else {
+                byte[] dataKey = before == null ? storage.newKey() : storage.open(before.wrappedKey());
+                if (before == null) {
+                    families.add(new Object[] {id, agency, delivery.id(), storage.seal(dataKey)});
+                }
+                byte[] sealed = storage.under(dataKey).seal(document.content());
+                changed.add(new Object[] {id, delivery.id(), contentHash, sealed, document.provenance()});
+            }
+        }
+        jdbc.batchUpdate("insert into family (id, agency, first_delivery, wrapped_key) values (?, ?, ?, ?)", families);
+        jdbc.batchUpdate(
+                "insert into case_file (family, delivery, content_hash, document, provenance) values (?, ?, ?, ?, ?)",
+                changed);
+        jdbc.batchUpdate("insert into appearance (family, delivery, provenance) values (?, ?, ?)", unchanged);
+    }
+
+    /** Enters families that object to research. */
+    public void object(List<Pseudonym> objecting) {
+        jdbc.batchUpdate(
+                "insert into objection (family, delivery) values (?, ?)",
+                objecting.stream()
+                        .map(family -> new Object[] {family.bits(), delivery.id()})
+                        .toList());
+    }
+
+    private Map<UUID, Known> known(List<CaseFile> files) {
+        Object[] ids = files.stream().map(file -> file.family().bits()).toArray();
+        Map<UUID, Known> known = new HashMap<>();
+        jdbc.query(
+                "select f.id, f.wrapped_key, c.content_hash from family f join case_file c on c.family = f.id"
+                        + " join delivery d on d.id = c.delivery where f.id = any (?) order by d.published_no",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)),
+                row -> {
+                    known.put(row.getObject(1, UUID.class), new Known(row.getBytes(2), row.getBytes(3)));
+                });
+        return known;
+    }
+
+    /** A family that the register holds: later rows of the query overwrite earlier ones, so the hash is the latest. */
+    private record Known(byte[] wrappedKey, byte[] latestHash) {}
+}

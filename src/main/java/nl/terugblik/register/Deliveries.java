@@ -1,0 +1,128 @@
+package nl.terugblik.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The deliveries that the register holds or is taking in. */
+public final class Deliveries {
+
+    private static final String SELECT =
+            "select d.id, d.label, a.name, d.extracted_on, d.kind, d.content_hash, d.folder, d.published_no"
+                    + " from delivery d join agency a on a.id = d.agency ";
+
+    /** What an intake writes before it is published, and what giving it up removes. */
+    private static final List<String> TABLES_BY_DELIVERY =
+            List.of("case_file", "appearance", "objection", "rejection", "row_verdict", "reconciliation");
+
+    private final JdbcClient jdbc;
+
+    public Deliveries(DataSource database) {
+        jdbc = JdbcClient.create(database);
+    }
+
+    /** The delivery with this content from this agency. */
+    public Optional<Delivery> find(String organisation, String contentHash) {
+        return jdbc.sql(SELECT + "where a.name = ? and d.content_hash = ?")
+                .params(organisation, contentHash)
+                .query(Deliveries::read)
+                .optional();
+    }
+
+    /** The delivery with this number. */
+    public Delivery get(int id) {
+        return jdbc.sql(SELECT + "where d.id = ?")
+                .param(id)
+                .query(Deliveries::read)
+                .single();
+    }
+
+    /** Every published delivery, in the order of publication. */
+    public List<Delivery> published() {
+        return jdbc.sql(SELECT + "where d.published_no is not null order by d.published_no")
+                .query(Deliveries::read)
+                .list();
+    }
+
+    /** The intake that was begun and not finished; there is at most one. */
+    public Optional<Delivery> unfinished() {
+        return jdbc.sql(SELECT + "where d.published_no is null")
+                .query(Deliveries::read)
+                .optional();
+    }
+
+    /** Enters a delivery whose intake begins; it stays invisible to studies until it is published. */
+    public Delivery begin(
+            String organisation, LocalDate extractedOn, Delivery.Kind kind, String contentHash, String folder) {
+        int agency = jdbc.sql("select id from agency where name = ?")
+                .param(organisation)
+                .query(Integer.class)
+                .optional()
+                .orElseGet(() -> enterAgency(organisation));
+        int id = next("delivery");
+        jdbc.sql("insert into delivery (id, label, agency, extracted_on, kind, content_hash, folder)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        Delivery.label(extractedOn, contentHash),
+                        agency,
+                        extractedOn,
+                        kind.name().toLowerCase(Locale.ROOT),
+                        contentHash,
+                        folder)
+                .update();
+        return get(id);
+    }
+
+    /** Makes a delivery visible to studies. */
+    public void publish(int id) {
+        jdbc.sql("update delivery set published_no = (select coalesce(max(published_no), 0) + 1 from delivery)"
+                        + " where id = ? and published_no is null")
+                .param(id)
+                .update();
+    }
+
+    /** Removes all that an unfinished intake left, so that the register is as before it. */
+    public void giveUp(int id) {
+        for (String table : TABLES_BY_DELIVERY) {
+            jdbc.sql("delete from " + table + " where delivery = ?").param(id).update();
+        }
+        jdbc.sql("delete from family where first_delivery = ?").param(id).update();
+        jdbc.sql("delete from delivery where id = ? and published_no is null")
+                .param(id)
+                .update();
+    }
+
+    private int enterAgency(String organisation) {
+        int id = next("agency");
+        jdbc.sql("insert into agency (id, name) values (?, ?)")
+                .params(id, organisation)
+                .update();
+        return id;
+    }
+
+    private int next(String table) {
+        return jdbc.sql("select coalesce(max(id), 0) + 1 from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Delivery read(ResultSet row, int number) throws SQLException {
+        int published = row.getInt("published_no");
+        boolean unpublished = row.wasNull();
+        return new Delivery(
+                row.getInt("id"),
+                row.getString("label"),
+                row.getString("name"),
+                row.getObject("extracted_on", LocalDate.class),
+                Delivery.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("content_hash"),
+                row.getString("folder"),
+                unpublished ? Optional.empty() : Optional.of(published));
+    }
+}
