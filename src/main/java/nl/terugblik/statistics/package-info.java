@@ -1,7 +1,15 @@
 /**
  * The statistics the field needs, on plain numbers: this package knows no families and serves any table.
  *
- * <p>Every method is proven against R; the scripts and their output lie beside the tests.
+ * <p>Start at {@link nl.terugblik.statistics.Result}: every method gives a value, or says why there is none. Samples are
+ * compared by {@link nl.terugblik.statistics.TTest}, {@link nl.terugblik.statistics.ChiSquareTest} and {@link
+ * nl.terugblik.statistics.StandardizedDifference}; models take a {@link nl.terugblik.statistics.Design} of named terms
+ * and are {@link nl.terugblik.statistics.LogisticModel}, {@link nl.terugblik.statistics.LinearModel} and {@link
+ * nl.terugblik.statistics.Moderation}.
+ *
+ * <p>An argument that breaks a contract (a value that is not a number, columns of unequal length) is an {@link
+ * IllegalArgumentException}; data that cannot carry a method are a {@link nl.terugblik.statistics.Result.NotEstimable}.
+ * Every method is proven against R; the scripts and their output lie beside the tests.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,0 +1,67 @@
+package nl.terugblik.statistics;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+
+/** Least squares by Householder's reflections, on columns at mean 0 and mean square 1. */
+final class LinearFit {
+
+    /** A residual below this share of the variation is rounding. */
+    private static final double NOTHING_LEFT = 1e-24;
+
+    private LinearFit() {}
+
+    static Result<LinearModel> of(double[] outcome, Design design) {
+        if (Sums.finite(outcome).length != design.rows()) {
+            throw new IllegalArgumentException("a linear model has one outcome for each row");
+        }
+        if (outcome.length == 0) {
+            return Result.none(Reason.Code.EMPTY_GROUP);
+        }
+        if (Sums.constant(outcome)) {
+            return Result.none(Reason.Code.NO_VARIATION);
+        }
+        if (outcome.length <= design.names().size()) {
+            return Result.none(Reason.Code.TOO_FEW_ROWS);
+        }
+        StandardDesign standard = new StandardDesign(design);
+        Optional<Reason> obstacle = standard.obstacle();
+        if (obstacle.isPresent()) {
+            return new Result.NotEstimable<>(obstacle.get());
+        }
+        return fit(outcome, standard);
+    }
+
+    private static Result<LinearModel> fit(double[] outcome, StandardDesign design) {
+        double mean = Sums.mean(outcome);
+        double total = Sums.squares(outcome, mean);
+        double[] rest = new double[outcome.length];
+        for (int row = 0; row < rest.length; row++) {
+            rest[row] = outcome[row] - mean;
+        }
+        Householder reflected = Householder.of(design, rest);
+        double residual = reflected.residual();
+        if (residual <= NOTHING_LEFT * total) {
+            return Result.none(Reason.Code.PERFECT_FIT);
+        }
+        int size = design.width() + 1;
+        double meanSquare = residual / (outcome.length - size);
+        // Columns at mean 0 have nothing in common with the intercept: its variance stands apart.
+        RealMatrix covariance = MatrixUtils.createRealMatrix(size, size);
+        covariance.setEntry(0, 0, meanSquare / outcome.length);
+        covariance.setSubMatrix(
+                reflected.inverseOfCrossProducts().scalarMultiply(meanSquare).getData(), 1, 1);
+        double[] standardized = new double[size];
+        standardized[0] = mean;
+        System.arraycopy(reflected.solution(), 0, standardized, 1, size - 1);
+        Map<String, Double> means = new HashMap<>();
+        for (int column = 0; column < size - 1; column++) {
+            means.put(design.design().names().get(column + 1), design.centre(column));
+        }
+        return new Result.Found<>(
+                new LinearModel(design.coefficients(standardized, covariance), means, total, residual, outcome.length));
+    }
+}

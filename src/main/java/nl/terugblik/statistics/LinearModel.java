@@ -1,0 +1,95 @@
+package nl.terugblik.statistics;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A fitted linear model by least squares; with a condition and covariates it is the analysis of covariance. */
+public final class LinearModel {
+
+    private final Coefficients coefficients;
+    private final Map<String, Double> means;
+    private final double total;
+    private final double residual;
+    private final int rows;
+
+    LinearModel(Coefficients coefficients, Map<String, Double> means, double total, double residual, int rows) {
+        this.coefficients = coefficients;
+        this.means = Map.copyOf(means);
+        this.total = total;
+        this.residual = residual;
+        this.rows = rows;
+    }
+
+    /**
+     * Fits the model.
+     *
+     * @param outcome a finite number for each row of the design
+     */
+    public static Result<LinearModel> fit(double[] outcome, Design design) {
+        return LinearFit.of(outcome, design);
+    }
+
+    /** The intercept and every column, in the order of the design. */
+    public List<LinearEffect> effects() {
+        return coefficients.names().stream().map(this::effect).toList();
+    }
+
+    /** One column, by name. */
+    public LinearEffect effect(String column) {
+        return combination(column, Map.of(column, 1.0));
+    }
+
+    /** A weighted sum of coefficients under a name of its own, such as the effect of condition within a subgroup. */
+    public LinearEffect combination(String name, Map<String, Double> weights) {
+        return LinearEffect.of(
+                name,
+                coefficients.estimate(weights),
+                coefficients.standardError(weights),
+                residualMeanSquare(),
+                residualDf());
+    }
+
+    /** The type III test of every term, in the order of the design. */
+    public List<TermTest> tests() {
+        return coefficients.terms().stream().map(term -> test(term.name())).toList();
+    }
+
+    /** The type III test of one term. */
+    public TermTest test(String term) {
+        int df = coefficients.term(term).columnNames().size();
+        return TermTest.of(term, coefficients.wald(term) / df, df, residualMeanSquare(), residualDf());
+    }
+
+    /**
+     * The mean outcome the model expects where the given columns have the given values and every other column its mean
+     * over the rows. Columns of a product are to be given together with it.
+     */
+    public LinearEffect adjustedMean(String name, Map<String, Double> at) {
+        Map<String, Double> weights = new HashMap<>(means);
+        at.forEach((column, value) -> {
+            if (weights.put(column, value) == null) {
+                throw new IllegalArgumentException("the model has no column of that name");
+            }
+        });
+        weights.put(Design.INTERCEPT, 1.0);
+        return combination(name, weights);
+    }
+
+    public double residualMeanSquare() {
+        return residual / residualDf();
+    }
+
+    public int residualDf() {
+        return rows - coefficients.names().size();
+    }
+
+    /** The share of the outcome's variation that the model explains. */
+    public double rSquared() {
+        return 1 - residual / total;
+    }
+
+    public int rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,120 @@
+package nl.terugblik.statistics;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.DecompositionSolver;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+
+/** Maximum likelihood for a logistic model by Newton's method, which is iteratively reweighted least squares. */
+final class LogisticFit {
+
+    private static final int MOST_STEPS = 100;
+    private static final int MOST_HALVINGS = 30;
+
+    /** A step this small, in standard deviations of a column, is followed by one to the limit of a double. */
+    private static final double SMALL_STEP = 1e-9;
+
+    /** Ordinary fits are done by then; from here on a step that never shrinks is looked at. */
+    private static final int LATE = 6;
+
+    private final StandardDesign design;
+    private final double[] outcome;
+    private final int events;
+    private double[] at;
+    private LogisticPass pass;
+
+    private LogisticFit(StandardDesign design, double[] outcome, int events) {
+        this.design = design;
+        this.outcome = outcome;
+        this.events = events;
+        this.at = new double[design.width() + 1];
+        this.at[0] = Math.log((double) events / (outcome.length - events));
+        this.pass = LogisticPass.over(design, outcome, at);
+    }
+
+    static Result<LogisticModel> of(double[] outcome, Design design) {
+        if (outcome.length != design.rows() || Arrays.stream(outcome).anyMatch(y -> y != 0 && y != 1)) {
+            throw new IllegalArgumentException("a logistic model has one outcome, 0 or 1, for each row");
+        }
+        if (outcome.length == 0) {
+            return Result.none(Reason.Code.EMPTY_GROUP);
+        }
+        int events = (int) Arrays.stream(outcome).sum();
+        if (events == 0 || events == outcome.length) {
+            return Result.none(Reason.Code.ONE_OUTCOME);
+        }
+        StandardDesign standard = new StandardDesign(design);
+        Optional<Reason> obstacle = standard.obstacle();
+        if (obstacle.isPresent()) {
+            return new Result.NotEstimable<>(obstacle.get());
+        }
+        return new LogisticFit(standard, outcome, events).climb();
+    }
+
+    private Result<LogisticModel> climb() {
+        boolean last = false;
+        for (int count = 1; count <= MOST_STEPS; count++) {
+            double[] step;
+            try {
+                step = solver().solve(MatrixUtils.createRealVector(pass.score()))
+                        .toArray();
+            } catch (MathRuntimeException singular) {
+                return Result.none(Reason.Code.NOT_CONVERGED);
+            }
+            move(step);
+            if (pass.separates()) {
+                return new Result.NotEstimable<>(Separation.complete(design, outcome, at));
+            }
+            if (last) {
+                return new Result.Found<>(model());
+            }
+            last = size(step) < SMALL_STEP;
+            if (count > LATE && !last) {
+                Optional<Reason> separation = Separation.along(design, outcome, step);
+                if (separation.isPresent()) {
+                    return new Result.NotEstimable<>(separation.get());
+                }
+            }
+        }
+        return Result.none(Reason.Code.NOT_CONVERGED);
+    }
+
+    /** Takes the step, or as many halves of it as it takes not to fall. */
+    private void move(double[] step) {
+        double slack = 1e-12 * Math.abs(pass.logLikelihood());
+        double share = 1;
+        for (int halving = 0; halving <= MOST_HALVINGS; halving++) {
+            double[] next = at.clone();
+            for (int j = 0; j < next.length; j++) {
+                next[j] += share * step[j];
+            }
+            LogisticPass there = LogisticPass.over(design, outcome, next);
+            if (there.logLikelihood() >= pass.logLikelihood() - slack) {
+                at = next;
+                pass = there;
+                return;
+            }
+            share /= 2;
+        }
+    }
+
+    private double size(double[] step) {
+        double most = 0;
+        for (int j = 0; j < step.length; j++) {
+            most = Math.max(most, Math.abs(step[j]) / (1 + Math.abs(at[j])));
+        }
+        return most;
+    }
+
+    private DecompositionSolver solver() {
+        return new CholeskyDecomposition(pass.information(), 1e-10, 0).getSolver();
+    }
+
+    private LogisticModel model() {
+        RealMatrix covariance = solver().getInverse();
+        return new LogisticModel(design.coefficients(at, covariance), pass.logLikelihood(), outcome.length, events);
+    }
+}

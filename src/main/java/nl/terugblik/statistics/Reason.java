@@ -1,0 +1,65 @@
+package nl.terugblik.statistics;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a method gave no value: a stable code and the columns that are to blame.
+ *
+ * @param code what is the matter
+ * @param columns names of the columns concerned, in the order of the design; empty where no column is to blame
+ */
+public record Reason(Code code, List<String> columns) {
+
+    /** What can be the matter; the names are stable, so that a reader can translate them. */
+    public enum Code {
+        /** A group to be compared, or the whole sample, has no rows. */
+        EMPTY_GROUP("a group has no rows, so there is nothing to compare"),
+        /** More rows are needed for a variance or for residual degrees of freedom. */
+        TOO_FEW_ROWS("there are too few rows for this method"),
+        /** Alpha needs two items or more. */
+        TOO_FEW_ITEMS("there are fewer than two items"),
+        /** All values are the same, or the same within each group. */
+        NO_VARIATION("the values do not vary, so there is nothing to test or to divide by"),
+        /** A table has one row or column left once empty ones are gone. */
+        ONE_CATEGORY("all counts lie in one row or one column, so the table cannot be tested"),
+        /** A 0/1 outcome has only zeros or only ones. */
+        ONE_OUTCOME("all rows have the same outcome, so no model can be fitted"),
+        /** A column has the same value in every row. */
+        CONSTANT_COLUMN("a column has the same value in every row"),
+        /** A column follows from the others. */
+        COLLINEAR("columns follow from one another, so their effects cannot be told apart"),
+        /** The columns predict every outcome without error. */
+        COMPLETE_SEPARATION("the columns predict every outcome without error, so the odds ratios are unbounded"),
+        /** The columns predict part of the outcomes without error. */
+        QUASI_SEPARATION("the columns predict part of the outcomes without error, so an odds ratio is unbounded"),
+        /** A linear model leaves no residual. */
+        PERFECT_FIT("the model leaves no residual, so there is nothing to test against"),
+        /** The iterations came to no end. */
+        NOT_CONVERGED("the fit did not converge");
+
+        private final String sentence;
+
+        Code(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** The stable name for files and translations, such as {@code quasi-separation}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Reason {
+        columns = List.copyOf(columns);
+    }
+
+    static Reason of(Code code, String... columns) {
+        return new Reason(code, List.of(columns));
+    }
+
+    /** The reason as an English clause without a full stop, with the columns in brackets. */
+    public String sentence() {
+        return columns.isEmpty() ? code.sentence : code.sentence + " (" + String.join(", ", columns) + ")";
+    }
+}

@@ -1,0 +1,58 @@
+package nl.terugblik.statistics;
+
+/** Sums that keep the digits a plain loop loses (Neumaier's compensated summation). */
+final class Sums {
+
+    private double total;
+    private double lost;
+
+    void add(double value) {
+        double next = total + value;
+        lost += Math.abs(total) >= Math.abs(value) ? (total - next) + value : (value - next) + total;
+        total = next;
+    }
+
+    double value() {
+        return total + lost;
+    }
+
+    static double mean(double[] values) {
+        Sums sum = new Sums();
+        for (double value : values) {
+            sum.add(value);
+        }
+        return sum.value() / values.length;
+    }
+
+    /** The sum of squared distances to the mean, corrected for the rounding of that mean. */
+    static double squares(double[] values, double mean) {
+        Sums squares = new Sums();
+        Sums distances = new Sums();
+        for (double value : values) {
+            double distance = value - mean;
+            squares.add(distance * distance);
+            distances.add(distance);
+        }
+        return Math.max(0, squares.value() - distances.value() * distances.value() / values.length);
+    }
+
+    /** Whether all values are the same; an empty array is. */
+    static boolean constant(double[] values) {
+        for (double value : values) {
+            if (value != values[0]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the values, all of them finite. */
+    static double[] finite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("every value must be a finite number: leave out missing ones first");
+            }
+        }
+        return values;
+    }
+}
