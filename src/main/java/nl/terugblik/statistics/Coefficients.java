@@ -1,87 +1,117 @@
 package nl.terugblik.statistics;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
 
 /**
  * A model's coefficients with their covariance; every test of a term or a combination starts here, whatever estimator
  * the covariance came from.
+ *
+ * <p>They are kept as fitted, for columns at mean 0 and mean square 1. A combination of the coefficients people see is
+ * turned into one of these, because the intercept of a column far from 0 would cost the others their digits.
  */
 final class Coefficients {
 
-    private final Design design;
-    private final double[] values;
+    private final List<String> names;
+    private final Map<String, List<String>> terms;
+    private final double[] centre;
+    private final double[] scale;
+    private final RealVector values;
     private final RealMatrix covariance;
 
-    Coefficients(Design design, double[] values, RealMatrix covariance) {
-        this.design = design;
-        this.values = values;
+    Coefficients(
+            List<String> names,
+            Map<String, List<String>> terms,
+            double[] centre,
+            double[] scale,
+            double[] values,
+            RealMatrix covariance) {
+        this.names = names;
+        this.terms = terms;
+        this.centre = centre;
+        this.scale = scale;
+        this.values = new ArrayRealVector(values);
         this.covariance = covariance;
     }
 
     List<String> names() {
-        return design.names();
+        return names;
     }
 
-    List<Term> terms() {
-        return design.terms();
+    Set<String> terms() {
+        return terms.keySet();
     }
 
     /** The sum of coefficients by weight; a single coefficient is a combination too. */
     double estimate(Map<String, Double> weights) {
-        Sums sum = new Sums();
-        weights.forEach((name, weight) -> sum.add(weight * values[index(name)]));
-        return sum.value();
+        return standardized(weights).dotProduct(values);
     }
 
     /** The standard error of the sum of coefficients by weight. */
     double standardError(Map<String, Double> weights) {
-        Sums sum = new Sums();
-        weights.forEach((left, weight) -> weights.forEach(
-                (right, other) -> sum.add(weight * other * covariance.getEntry(index(left), index(right)))));
-        return Math.sqrt(Math.max(0, sum.value()));
+        RealVector weight = standardized(weights);
+        return Math.sqrt(weight.dotProduct(covariance.operate(weight)));
+    }
+
+    /** The combination that gives the mean at these values of columns, where every other column has its mean. */
+    Map<String, Double> meanAt(Map<String, Double> columns) {
+        Map<String, Double> weights = new HashMap<>();
+        for (int j = 0; j < centre.length; j++) {
+            weights.put(names.get(j + 1), centre[j]);
+        }
+        columns.forEach((column, value) -> weights.put(names.get(index(column)), value));
+        weights.put(Design.INTERCEPT, 1.0);
+        return weights;
+    }
+
+    private RealVector standardized(Map<String, Double> weights) {
+        double[] given = new double[names.size()];
+        weights.forEach((name, weight) -> given[index(name)] = weight);
+        double[] turned = given.clone();
+        for (int j = 0; j < centre.length; j++) {
+            turned[j + 1] = (given[j + 1] - given[0] * centre[j]) / scale[j];
+        }
+        return new ArrayRealVector(turned, false);
     }
 
     /** Wald's statistic that all columns of the term are 0: chi-square, or the number of columns times F. */
     double wald(String term) {
-        List<String> columns = term(term).columnNames();
-        int size = columns.size();
-        double[] scaled = new double[size];
-        RealMatrix correlation = MatrixUtils.createRealIdentityMatrix(size);
-        for (int j = 0; j < size; j++) {
-            int row = index(columns.get(j));
-            scaled[j] = values[row] / Math.sqrt(covariance.getEntry(row, row));
-            for (int k = 0; k < j; k++) {
-                int column = index(columns.get(k));
-                double value = covariance.getEntry(row, column)
-                        / Math.sqrt(covariance.getEntry(row, row) * covariance.getEntry(column, column));
-                correlation.setEntry(j, k, value);
-                correlation.setEntry(k, j, value);
+        int[] columns = columns(term).stream().mapToInt(this::index).toArray();
+        RealVector effects = new ArrayRealVector(columns.length);
+        RealMatrix spread = MatrixUtils.createRealMatrix(columns.length, columns.length);
+        for (int j = 0; j < columns.length; j++) {
+            // Divided by their standard errors, so that the size of a column has no part in the solution.
+            double error = Math.sqrt(covariance.getEntry(columns[j], columns[j]));
+            effects.setEntry(j, values.getEntry(columns[j]) / error);
+            for (int k = 0; k <= j; k++) {
+                double other = Math.sqrt(covariance.getEntry(columns[k], columns[k]));
+                double value = covariance.getEntry(columns[j], columns[k]) / (error * other);
+                spread.setEntry(j, k, value);
+                spread.setEntry(k, j, value);
             }
         }
-        double[] solved = new CholeskyDecomposition(correlation, 1e-12, 0)
-                .getSolver()
-                .solve(MatrixUtils.createRealVector(scaled))
-                .toArray();
-        Sums sum = new Sums();
-        for (int j = 0; j < size; j++) {
-            sum.add(scaled[j] * solved[j]);
-        }
-        return sum.value();
+        return effects.dotProduct(
+                new CholeskyDecomposition(spread, 1e-12, 0).getSolver().solve(effects));
     }
 
-    Term term(String name) {
-        return design.terms().stream()
-                .filter(term -> term.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the model has no term of that name"));
+    /** The names of a term's columns. */
+    List<String> columns(String term) {
+        List<String> columns = terms.get(term);
+        if (columns == null) {
+            throw new IllegalArgumentException("the model has no term of that name");
+        }
+        return columns;
     }
 
     private int index(String name) {
-        int index = names().indexOf(name);
+        int index = names.indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException("the model has no coefficient of that name");
         }

@@ -4,8 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the first column that follows from those before it, and names it with the columns it follows from. */
-final class Collinearity {
+/**
+ * The correlations of columns taken apart by Cholesky's method, column by column: either the first column that follows
+ * from those before it, or the root by which the columns can be made independent.
+ *
+ * @param reason the column that follows and those it follows from, where there is one
+ * @param root lower triangle whose product with its own transpose gives the correlations back; of use only without a
+ *     reason
+ */
+record Collinearity(Optional<Reason> reason, double[][] root) {
 
     /**
      * The share of a column's variance that the others must leave unexplained. Rounding leaves some 1e-15 of a column
@@ -13,10 +20,7 @@ final class Collinearity {
      */
     private static final double UNEXPLAINED = 1e-11;
 
-    private Collinearity() {}
-
-    /** Takes the correlation matrix apart by Cholesky's method, column by column. */
-    static Optional<Reason> find(double[][] correlations, List<String> names) {
+    static Collinearity of(double[][] correlations, List<String> names) {
         int width = names.size();
         double[][] lower = new double[width][width];
         for (int j = 0; j < width; j++) {
@@ -30,11 +34,12 @@ final class Collinearity {
                 left -= lower[j][k] * lower[j][k];
             }
             if (left < UNEXPLAINED) {
-                return Optional.of(new Reason(Reason.Code.COLLINEAR, dependency(lower, j, names)));
+                Reason reason = new Reason(Reason.Code.COLLINEAR, dependency(lower, j, names));
+                return new Collinearity(Optional.of(reason), lower);
             }
             lower[j][j] = Math.sqrt(left);
         }
-        return Optional.empty();
+        return new Collinearity(Optional.empty(), lower);
     }
 
     /** The columns with a share in column {@code j}: the weights solve lower-transposed × weights = row j. */

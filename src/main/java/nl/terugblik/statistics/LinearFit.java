@@ -1,8 +1,5 @@
 package nl.terugblik.statistics;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
@@ -28,11 +25,7 @@ final class LinearFit {
             return Result.none(Reason.Code.TOO_FEW_ROWS);
         }
         StandardDesign standard = new StandardDesign(design);
-        Optional<Reason> obstacle = standard.obstacle();
-        if (obstacle.isPresent()) {
-            return new Result.NotEstimable<>(obstacle.get());
-        }
-        return fit(outcome, standard);
+        return standard.independent().flatMap(independent -> fit(outcome, standard));
     }
 
     private static Result<LinearModel> fit(double[] outcome, StandardDesign design) {
@@ -57,11 +50,7 @@ final class LinearFit {
         double[] standardized = new double[size];
         standardized[0] = mean;
         System.arraycopy(reflected.solution(), 0, standardized, 1, size - 1);
-        Map<String, Double> means = new HashMap<>();
-        for (int column = 0; column < size - 1; column++) {
-            means.put(design.design().names().get(column + 1), design.centre(column));
-        }
         return new Result.Found<>(
-                new LinearModel(design.coefficients(standardized, covariance), means, total, residual, outcome.length));
+                new LinearModel(design.coefficients(standardized, covariance), total, residual, outcome.length));
     }
 }

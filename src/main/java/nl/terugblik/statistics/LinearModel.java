@@ -1,6 +1,5 @@
 package nl.terugblik.statistics;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,14 +7,12 @@ import java.util.Map;
 public final class LinearModel {
 
     private final Coefficients coefficients;
-    private final Map<String, Double> means;
     private final double total;
     private final double residual;
     private final int rows;
 
-    LinearModel(Coefficients coefficients, Map<String, Double> means, double total, double residual, int rows) {
+    LinearModel(Coefficients coefficients, double total, double residual, int rows) {
         this.coefficients = coefficients;
-        this.means = Map.copyOf(means);
         this.total = total;
         this.residual = residual;
         this.rows = rows;
@@ -52,12 +49,12 @@ public final class LinearModel {
 
     /** The type III test of every term, in the order of the design. */
     public List<TermTest> tests() {
-        return coefficients.terms().stream().map(term -> test(term.name())).toList();
+        return coefficients.terms().stream().map(this::test).toList();
     }
 
     /** The type III test of one term. */
     public TermTest test(String term) {
-        int df = coefficients.term(term).columnNames().size();
+        int df = coefficients.columns(term).size();
         return TermTest.of(term, coefficients.wald(term) / df, df, residualMeanSquare(), residualDf());
     }
 
@@ -66,14 +63,7 @@ public final class LinearModel {
      * over the rows. Columns of a product are to be given together with it.
      */
     public LinearEffect adjustedMean(String name, Map<String, Double> at) {
-        Map<String, Double> weights = new HashMap<>(means);
-        at.forEach((column, value) -> {
-            if (weights.put(column, value) == null) {
-                throw new IllegalArgumentException("the model has no column of that name");
-            }
-        });
-        weights.put(Design.INTERCEPT, 1.0);
-        return combination(name, weights);
+        return combination(name, coefficients.meanAt(at));
     }
 
     public double residualMeanSquare() {

@@ -20,17 +20,17 @@ final class LogisticFit {
     /** Ordinary fits are done by then; from here on a step that never shrinks is looked at. */
     private static final int LATE = 6;
 
-    private final StandardDesign design;
+    private final IndependentDesign design;
     private final double[] outcome;
     private final int events;
     private double[] at;
     private LogisticPass pass;
 
-    private LogisticFit(StandardDesign design, double[] outcome, int events) {
+    private LogisticFit(IndependentDesign design, double[] outcome, int events) {
         this.design = design;
         this.outcome = outcome;
         this.events = events;
-        this.at = new double[design.width() + 1];
+        this.at = new double[design.size()];
         this.at[0] = Math.log((double) events / (outcome.length - events));
         this.pass = LogisticPass.over(design, outcome, at);
     }
@@ -46,12 +46,9 @@ final class LogisticFit {
         if (events == 0 || events == outcome.length) {
             return Result.none(Reason.Code.ONE_OUTCOME);
         }
-        StandardDesign standard = new StandardDesign(design);
-        Optional<Reason> obstacle = standard.obstacle();
-        if (obstacle.isPresent()) {
-            return new Result.NotEstimable<>(obstacle.get());
-        }
-        return new LogisticFit(standard, outcome, events).climb();
+        return new StandardDesign(design)
+                .independent()
+                .flatMap(columns -> new LogisticFit(columns, outcome, events).climb());
     }
 
     private Result<LogisticModel> climb() {
@@ -66,14 +63,15 @@ final class LogisticFit {
             }
             move(step);
             if (pass.separates()) {
-                return new Result.NotEstimable<>(Separation.complete(design, outcome, at));
+                return new Result.NotEstimable<>(
+                        Separation.complete(design.standard(), outcome, design.standardized(at)));
             }
             if (last) {
                 return new Result.Found<>(model());
             }
             last = size(step) < SMALL_STEP;
             if (count > LATE && !last) {
-                Optional<Reason> separation = Separation.along(design, outcome, step);
+                Optional<Reason> separation = Separation.along(design.standard(), outcome, design.standardized(step));
                 if (separation.isPresent()) {
                     return new Result.NotEstimable<>(separation.get());
                 }

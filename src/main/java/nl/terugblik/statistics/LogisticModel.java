@@ -44,7 +44,7 @@ public final class LogisticModel {
 
     /** The joint test of a term's columns. */
     public WaldTest test(String term) {
-        int df = coefficients.term(term).columnNames().size();
+        int df = coefficients.columns(term).size();
         double chiSquare = coefficients.wald(term);
         return new WaldTest(term, chiSquare, df, Tails.chiSquare(chiSquare, df));
     }

@@ -16,7 +16,7 @@ final class LogisticPass {
         this.information = new double[size][size];
     }
 
-    static LogisticPass over(StandardDesign design, double[] outcome, double[] at) {
+    static LogisticPass over(IndependentDesign design, double[] outcome, double[] at) {
         LogisticPass total = new LogisticPass(at.length);
         for (int start = 0; start < outcome.length; start += StandardDesign.BLOCK) {
             LogisticPass block = new LogisticPass(at.length);
@@ -26,7 +26,7 @@ final class LogisticPass {
         return total;
     }
 
-    private void add(StandardDesign design, double[] outcome, double[] at, int from, int to) {
+    private void add(IndependentDesign design, double[] outcome, double[] at, int from, int to) {
         double[] row = new double[at.length];
         for (int i = from; i < to; i++) {
             design.row(i, row);

@@ -42,6 +42,14 @@ public sealed interface Result<T> {
         return new NotEstimable<>(((NotEstimable<T>) this).why());
     }
 
+    /** The result of a further step that may find an obstacle of its own. */
+    default <U> Result<U> flatMap(Function<? super T, Result<U>> next) {
+        if (this instanceof Found<T> found) {
+            return next.apply(found.value());
+        }
+        return new NotEstimable<>(((NotEstimable<T>) this).why());
+    }
+
     /** A result without a value. */
     static <T> Result<T> none(Reason.Code code, String... columns) {
         return new NotEstimable<>(Reason.of(code, columns));

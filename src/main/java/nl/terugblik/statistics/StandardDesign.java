@@ -1,9 +1,9 @@
 package nl.terugblik.statistics;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.hipparchus.linear.MatrixUtils;
+import java.util.Map;
 import org.hipparchus.linear.RealMatrix;
 
 /**
@@ -45,12 +45,9 @@ final class StandardDesign {
         return columns.length;
     }
 
+    /** One standardized value; columns that do not vary have none. */
     double value(int row, int column) {
         return (columns[column][row] - centre[column]) / scale[column];
-    }
-
-    double centre(int column) {
-        return centre[column];
     }
 
     /** Writes a row with its leading 1 into {@code target}. */
@@ -61,10 +58,10 @@ final class StandardDesign {
         }
     }
 
-    /** Why no model can be fitted to these columns, whatever the outcome. */
-    Optional<Reason> obstacle() {
+    /** The columns made independent, or why no model can be fitted to them, whatever the outcome. */
+    Result<IndependentDesign> independent() {
         if (rows() <= columns.length) {
-            return Optional.of(Reason.of(Reason.Code.TOO_FEW_ROWS));
+            return Result.none(Reason.Code.TOO_FEW_ROWS);
         }
         List<String> constant = new ArrayList<>();
         for (int j = 0; j < columns.length; j++) {
@@ -73,9 +70,13 @@ final class StandardDesign {
             }
         }
         if (!constant.isEmpty()) {
-            return Optional.of(new Reason(Reason.Code.CONSTANT_COLUMN, constant));
+            return new Result.NotEstimable<>(new Reason(Reason.Code.CONSTANT_COLUMN, constant));
         }
-        return Collinearity.find(correlations(), design.names().subList(1, columns.length + 1));
+        List<String> names = design.names().subList(1, columns.length + 1);
+        Collinearity found = Collinearity.of(correlations(), names);
+        return found.reason()
+                .<Result<IndependentDesign>>map(Result.NotEstimable::new)
+                .orElseGet(() -> new Result.Found<>(new IndependentDesign(this, found.root())));
     }
 
     private double[][] correlations() {
@@ -102,14 +103,10 @@ final class StandardDesign {
         return total;
     }
 
-    /** Turns coefficients and covariance of the standardized columns into those of the columns as given. */
+    /** The coefficients of a fit to these columns, without holding on to the rows. */
     Coefficients coefficients(double[] standardized, RealMatrix covariance) {
-        RealMatrix back = MatrixUtils.createRealIdentityMatrix(columns.length + 1);
-        for (int j = 0; j < columns.length; j++) {
-            back.setEntry(j + 1, j + 1, 1 / scale[j]);
-            back.setEntry(0, j + 1, -centre[j] / scale[j]);
-        }
-        return new Coefficients(
-                design, back.operate(standardized), back.multiply(covariance).multiplyTransposed(back));
+        Map<String, List<String>> terms = new LinkedHashMap<>();
+        design.terms().forEach(term -> terms.put(term.name(), term.columnNames()));
+        return new Coefficients(design.names(), terms, centre, scale, standardized, covariance);
     }
 }
