@@ -19,7 +19,7 @@ public final class LinearModel {
     }
 
     /**
-     * Fits the model.
+     * Fits the model; meanwhile the columns are held twice, the model itself holds no rows.
      *
      * @param outcome a finite number for each row of the design
      */

@@ -14,8 +14,8 @@ final class LogisticFit {
     private static final int MOST_STEPS = 100;
     private static final int MOST_HALVINGS = 30;
 
-    /** A step this small, in standard deviations of a column, is followed by one to the limit of a double. */
-    private static final double SMALL_STEP = 1e-9;
+    /** A step this small, in standard deviations of a column, leaves an error of its square: less than a double holds. */
+    private static final double LAST_STEP = 1e-9;
 
     /** Ordinary fits are done by then; from here on a step that never shrinks is looked at. */
     private static final int LATE = 6;
@@ -54,27 +54,24 @@ final class LogisticFit {
     private Result<LogisticModel> climb() {
         boolean last = false;
         for (int count = 1; count <= MOST_STEPS; count++) {
-            double[] step;
-            try {
-                step = solver().solve(MatrixUtils.createRealVector(pass.score()))
-                        .toArray();
-            } catch (MathRuntimeException singular) {
-                return Result.none(Reason.Code.NOT_CONVERGED);
-            }
-            move(step);
-            if (pass.separates()) {
-                return new Result.NotEstimable<>(
-                        Separation.complete(design.standard(), outcome, design.standardized(at)));
+            Optional<DecompositionSolver> curvature = curvature();
+            if (curvature.isEmpty()) {
+                break;
             }
             if (last) {
-                return new Result.Found<>(model());
+                return new Result.Found<>(model(curvature.get().getInverse()));
             }
-            last = size(step) < SMALL_STEP;
-            if (count > LATE && !last) {
-                Optional<Reason> separation = Separation.along(design.standard(), outcome, design.standardized(step));
-                if (separation.isPresent()) {
-                    return new Result.NotEstimable<>(separation.get());
-                }
+            double[] step = curvature
+                    .get()
+                    .solve(MatrixUtils.createRealVector(pass.score()))
+                    .toArray();
+            move(step);
+            last = size(step) < LAST_STEP;
+            Optional<Reason> separation = pass.separates() || (count > LATE && !last)
+                    ? Separation.along(design.standard(), outcome, design.standardized(pass.separates() ? at : step))
+                    : Optional.empty();
+            if (separation.isPresent()) {
+                return new Result.NotEstimable<>(separation.get());
             }
         }
         return Result.none(Reason.Code.NOT_CONVERGED);
@@ -107,12 +104,16 @@ final class LogisticFit {
         return most;
     }
 
-    private DecompositionSolver solver() {
-        return new CholeskyDecomposition(pass.information(), 1e-10, 0).getSolver();
+    /** The curvature, unless so many outcomes are all but certain that none is left. */
+    private Optional<DecompositionSolver> curvature() {
+        try {
+            return Optional.of(new CholeskyDecomposition(pass.information(), 1e-10, 0).getSolver());
+        } catch (MathRuntimeException flat) {
+            return Optional.empty();
+        }
     }
 
-    private LogisticModel model() {
-        RealMatrix covariance = solver().getInverse();
+    private LogisticModel model(RealMatrix covariance) {
         return new LogisticModel(design.coefficients(at, covariance), pass.logLikelihood(), outcome.length, events);
     }
 }

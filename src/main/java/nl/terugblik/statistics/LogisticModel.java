@@ -19,7 +19,7 @@ public final class LogisticModel {
     }
 
     /**
-     * Fits the model.
+     * Fits the model, in memory that does not grow with the rows; the model itself holds no rows.
      *
      * @param outcome 0 or 1 for each row of the design
      */

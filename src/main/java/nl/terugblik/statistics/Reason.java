@@ -36,7 +36,7 @@ public record Reason(Code code, List<String> columns) {
         /** A linear model leaves no residual. */
         PERFECT_FIT("the model leaves no residual, so there is nothing to test against"),
         /** The iterations came to no end. */
-        NOT_CONVERGED("the fit did not converge");
+        NOT_CONVERGED("the fit did not converge, as happens where outcomes are predicted almost without error");
 
         private final String sentence;
 

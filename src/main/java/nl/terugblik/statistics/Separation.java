@@ -32,20 +32,26 @@ final class Separation {
             worst = Math.min(worst, move);
             best = Math.max(best, move);
         }
-        return best > 0 && worst >= -ROUNDING * best
-                ? Optional.of(new Reason(Reason.Code.QUASI_SEPARATION, moving(design, direction)))
-                : Optional.empty();
+        if (!(best > 0) || worst < -ROUNDING * best) {
+            return Optional.empty();
+        }
+        List<String> alone = alone(design, outcome);
+        if (worst > 0 || !alone.isEmpty()) {
+            return Optional.of(
+                    new Reason(Reason.Code.COMPLETE_SEPARATION, alone.isEmpty() ? moving(design, direction) : alone));
+        }
+        return Optional.of(new Reason(Reason.Code.QUASI_SEPARATION, moving(design, direction)));
     }
 
-    /** The reason for complete separation: the columns that do it alone, else all that take part. */
-    static Reason complete(StandardDesign design, double[] outcome, double[] direction) {
+    /** The columns that separate the outcomes without the help of others; rounding cannot hide these. */
+    private static List<String> alone(StandardDesign design, double[] outcome) {
         List<String> alone = new ArrayList<>();
         for (int j = 0; j < design.width(); j++) {
             if (separatesAlone(design, outcome, j)) {
                 alone.add(design.design().names().get(j + 1));
             }
         }
-        return new Reason(Reason.Code.COMPLETE_SEPARATION, alone.isEmpty() ? moving(design, direction) : alone);
+        return alone;
     }
 
     private static boolean separatesAlone(StandardDesign design, double[] outcome, int column) {
