@@ -1,0 +1,32 @@
+package nl.terugblik.sample.fault;
+
+import java.util.List;
+import java.util.function.Predicate;
+import nl.terugblik.sample.family.Draw;
+import nl.terugblik.sample.table.FamilyRows;
+import nl.terugblik.sample.table.Row;
+import nl.terugblik.sample.table.Table;
+
+/**
+ * A column in which a fault can be planted.
+ *
+ * @param table the table of the column
+ * @param column its name
+ */
+record Target(Table table, String column) {
+
+    /** Changes the column in one of the rows that meet a condition and marks the row; false where none does. */
+    boolean set(FamilyRows rows, Predicate<Row> condition, String value, String rule, Draw draw) {
+        List<Row> candidates = rows.of(table).stream().filter(condition).toList();
+        if (candidates.isEmpty()) {
+            return false;
+        }
+        Row row = draw.pick(candidates);
+        rows.replace(row, row.with(column, value).breaking(rule));
+        return true;
+    }
+
+    boolean isFilledIn(Row row) {
+        return !row.get(column).isEmpty();
+    }
+}
