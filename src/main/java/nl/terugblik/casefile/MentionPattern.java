@@ -24,8 +24,7 @@ public final class MentionPattern {
     private final boolean wordsKnown;
 
     private MentionPattern(String expression, boolean wordsKnown) {
-        this.pattern = Pattern.compile(
-                expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        this.pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         this.wordsKnown = wordsKnown;
     }
 
@@ -49,40 +48,30 @@ public final class MentionPattern {
 
     /** Whether the text mentions a conference. */
     public boolean in(CharSequence text) {
-        CharSequence read = isAscii(text) ? text : readAs(text);
-        return (!wordsKnown || mayMention(read)) && pattern.matcher(read).find();
-    }
-
-    private static boolean isAscii(CharSequence text) {
+        boolean plain = true;
+        boolean worthwhile = !wordsKnown;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
-                return false;
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                plain = false;
+                break;
             }
+            worthwhile |= startsKnownWord(text, i);
         }
-        return true;
+        if (plain) {
+            return worthwhile && pattern.matcher(text).find();
+        }
+        return pattern.matcher(readAs(text)).find();
     }
 
-    /**
-     * Whether the default pattern is worth trying: each of its mentions starts with "eig", "fam" or a word that starts
-     * with "ek", which few texts have. A letter beyond ASCII may stand for one of them in another case.
-     */
-    private static boolean mayMention(CharSequence text) {
-        for (int i = 0; i + 2 < text.length(); i++) {
-            int first = text.charAt(i) | 0x20;
-            if (first == 'e' || first == 'f') {
-                int second = text.charAt(i + 1) | 0x20;
-                int third = text.charAt(i + 2) | 0x20;
-                if (second >= 0x80 || third >= 0x80) {
-                    return true;
-                }
-                boolean word = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-                if (first == 'e' && (second == 'k' && word || second == 'i' && third == 'g')
-                        || first == 'f' && second == 'a' && third == 'm') {
-                    return true;
-                }
-            }
+    /** Every mention of the default pattern holds "ek", "eigen" or "familie": two letters rule most texts out. */
+    private static boolean startsKnownWord(CharSequence text, int at) {
+        if (at + 1 >= text.length()) {
+            return false;
         }
-        return false;
+        int first = text.charAt(at) | 0x20;
+        int second = text.charAt(at + 1) | 0x20;
+        return first == 'e' && (second == 'k' || second == 'i') || first == 'f' && second == 'a';
     }
 
     private static String readAs(CharSequence text) {

@@ -1,0 +1,35 @@
+package nl.terugblik.coding;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.cohort.Group;
+import nl.terugblik.cohort.T2Source;
+
+/**
+ * A family of the cohort, coded.
+ *
+ * @param family the family's pseudonym in this study
+ * @param group its group
+ * @param t1 the index date
+ * @param t2 the day of the plan
+ * @param t2Source what dates t2
+ * @param t3 the end of follow-up
+ * @param codes a code per variable of the instrument, in its order
+ * @param trajectory the family at t1, t2 and t3
+ */
+public record CodedFamily(
+        Pseudonym family,
+        Group group,
+        LocalDate t1,
+        LocalDate t2,
+        T2Source t2Source,
+        LocalDate t3,
+        List<Code> codes,
+        List<TrajectoryPoint> trajectory) {
+
+    public CodedFamily {
+        codes = List.copyOf(codes);
+        trajectory = List.copyOf(trajectory);
+    }
+}

@@ -1,0 +1,50 @@
+package nl.terugblik.protocol;
+
+import java.util.List;
+
+/**
+ * The comparisons that belong to an instrument, in the order of the report's tables.
+ *
+ * @param baseline how the groups differ at the start
+ * @param outcomes what is compared at the end
+ * @param moderation for whom the condition works out differently
+ * @param reliability the scales whose internal consistency is reported
+ */
+public record AnalysisPlan(
+        List<Baseline> baseline, List<Outcome> outcomes, Moderation moderation, List<Scale> reliability) {
+
+    /**
+     * A baseline comparison.
+     *
+     * @param variable the variable
+     * @param table the number of the report's table that it stands in, for example {@code 5.1}
+     */
+    public record Baseline(String variable, String table) {}
+
+    /**
+     * An outcome.
+     *
+     * @param variable the variable
+     * @param table the number of the report's table that it stands in
+     * @param models the covariates of each model beside condition; an empty list is the unadjusted model
+     */
+    public record Outcome(String variable, String table, List<List<String>> models) {}
+
+    /**
+     * The moderation analyses: every outcome by every moderator of the study, in each model.
+     *
+     * @param outcomes the outcomes that are moderated
+     * @param models the covariates of each model; an empty list is the unadjusted model
+     */
+    public record Moderation(List<String> outcomes, List<List<String>> models) {}
+
+    /**
+     * A scale of several items.
+     *
+     * @param name the scale's name
+     * @param label the scale's name for people
+     * @param items its items, names of trajectory measures
+     * @param moments the moments at which it is judged
+     */
+    public record Scale(String name, Label label, List<String> items, List<String> moments) {}
+}
