@@ -24,7 +24,8 @@ public final class MentionPattern {
     private final boolean wordsKnown;
 
     private MentionPattern(String expression, boolean wordsKnown) {
-        this.pattern = Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.pattern = Pattern.compile(
+                expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
         this.wordsKnown = wordsKnown;
     }
 
@@ -48,30 +49,34 @@ public final class MentionPattern {
 
     /** Whether the text mentions a conference. */
     public boolean in(CharSequence text) {
-        boolean plain = true;
-        boolean worthwhile = !wordsKnown;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                plain = false;
-                break;
-            }
-            worthwhile |= startsKnownWord(text, i);
-        }
-        if (plain) {
-            return worthwhile && pattern.matcher(text).find();
-        }
-        return pattern.matcher(readAs(text)).find();
+        CharSequence read = isAscii(text) ? text : readAs(text);
+        return (!wordsKnown || mayMention(read)) && pattern.matcher(read).find();
     }
 
-    /** Every mention of the default pattern holds "ek", "eigen" or "familie": two letters rule most texts out. */
-    private static boolean startsKnownWord(CharSequence text, int at) {
-        if (at + 1 >= text.length()) {
-            return false;
+    private static boolean isAscii(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
         }
-        int first = text.charAt(at) | 0x20;
-        int second = text.charAt(at + 1) | 0x20;
-        return first == 'e' && (second == 'k' || second == 'i') || first == 'f' && second == 'a';
+        return true;
+    }
+
+    /**
+     * Whether the default pattern is worth trying: each of its mentions starts with "ek", "ei" or "fa", and these two
+     * letters rule most texts out. A letter beyond ASCII may stand for one of them in another case.
+     */
+    private static boolean mayMention(CharSequence text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            int first = text.charAt(i) | 0x20;
+            int second = text.charAt(i + 1) | 0x20;
+            boolean beyond = second >= 0x80;
+            if (first == 'e' && (second == 'k' || second == 'i' || beyond)
+                    || first == 'f' && (second == 'a' || beyond)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String readAs(CharSequence text) {

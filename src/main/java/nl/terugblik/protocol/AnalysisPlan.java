@@ -11,21 +11,21 @@ import java.util.List;
  * @param reliability the scales whose internal consistency is reported
  */
 public record AnalysisPlan(
-        List<Baseline> baseline, List<Outcome> outcomes, Moderation moderation, List<Scale> reliability) {
+        List<Entry> baseline, List<Outcome> outcomes, Moderation moderation, List<Scale> reliability) {
 
     /**
-     * A baseline comparison.
+     * A variable and the table of the report that it stands in.
      *
      * @param variable the variable
-     * @param table the number of the report's table that it stands in, for example {@code 5.1}
+     * @param table the table's number, for example {@code 5.1}; {@code text} where the report has it in its text only
      */
-    public record Baseline(String variable, String table) {}
+    public record Entry(String variable, String table) {}
 
     /**
      * An outcome.
      *
      * @param variable the variable
-     * @param table the number of the report's table that it stands in
+     * @param table the table's number, or {@code text}
      * @param models the covariates of each model beside condition; an empty list is the unadjusted model
      */
     public record Outcome(String variable, String table, List<List<String>> models) {}
@@ -36,7 +36,7 @@ public record AnalysisPlan(
      * @param outcomes the outcomes that are moderated
      * @param models the covariates of each model; an empty list is the unadjusted model
      */
-    public record Moderation(List<String> outcomes, List<List<String>> models) {}
+    public record Moderation(List<Entry> outcomes, List<List<String>> models) {}
 
     /**
      * A scale of several items.

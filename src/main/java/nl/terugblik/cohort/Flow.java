@@ -1,0 +1,166 @@
+package nl.terugblik.cohort;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * How many families and children went where: everything screened, by reason, group and index date.
+ *
+ * <p>It counts, and remembers no family, so its size does not grow with the register. Flows of parts of the register
+ * add up to the flow of the whole, in any order. Not for use by two threads at once.
+ */
+public final class Flow {
+
+    private final Tally read = new Tally();
+    private final Tally leftTruncated = new Tally();
+    private final Map<ExclusionReason, Tally> excluded = new EnumMap<>(ExclusionReason.class);
+    private final Map<Group, NavigableMap<LocalDate, Tally>> candidates = new EnumMap<>(Group.class);
+
+    /** A flow that has seen no family. */
+    public Flow() {
+        for (ExclusionReason reason : ExclusionReason.values()) {
+            excluded.put(reason, new Tally());
+        }
+        for (Group group : Group.values()) {
+            candidates.put(group, new TreeMap<>());
+        }
+    }
+
+    /** Counts one family. */
+    public void add(Screened screened) {
+        read.add(1, screened.children());
+        if (screened.leftTruncated()) {
+            leftTruncated.add(1, screened.children());
+        }
+        if (screened instanceof Screened.Excluded out) {
+            of(out.reason()).add(1, out.children());
+        } else if (screened instanceof Screened.Candidate in) {
+            on(in.group(), in.t1()).add(1, in.children());
+        }
+    }
+
+    /** Adds what another flow counted. */
+    public void add(Flow other) {
+        read.add(other.read);
+        leftTruncated.add(other.leftTruncated);
+        other.excluded.forEach((reason, tally) -> of(reason).add(tally));
+        other.candidates.forEach(
+                (group, days) -> days.forEach((day, tally) -> on(group, day).add(tally)));
+    }
+
+    /** Candidates per index date, earliest first. */
+    NavigableMap<LocalDate, Tally> candidates(Group group) {
+        return candidates.getOrDefault(group, new TreeMap<>());
+    }
+
+    /** The counts under flat names, for a checkpoint; {@link #fromMap} reads them back. */
+    public Map<String, Long> toMap() {
+        Map<String, Long> map = new TreeMap<>();
+        FlowMap.put(map, "read", read);
+        FlowMap.put(map, "left_truncated", leftTruncated);
+        excluded.forEach((reason, tally) -> FlowMap.put(map, "excluded." + reason.code(), tally));
+        candidates.forEach((group, days) ->
+                days.forEach((day, tally) -> FlowMap.put(map, "candidate." + group.code() + "." + day, tally)));
+        return map;
+    }
+
+    /**
+     * The flow that {@link #toMap} wrote.
+     *
+     * @throws IllegalArgumentException when the map holds anything else
+     */
+    public static Flow fromMap(Map<String, Long> map) {
+        Flow flow = new Flow();
+        FlowMap.read(map).forEach((name, tally) -> flow.named(name).add(tally));
+        return flow;
+    }
+
+    /**
+     * The rows of the flow under this quota, in a fixed order; reasons that nobody has are there with zero.
+     *
+     * @throws IllegalStateException when the numbers do not close
+     */
+    public List<Row> rows(Quota quota) {
+        Map<ExclusionReason, Tally> out = new EnumMap<>(ExclusionReason.class);
+        excluded.forEach(
+                (reason, tally) -> out.computeIfAbsent(reason, r -> new Tally()).add(tally));
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("read", "all", read));
+        rows.add(Row.of("read", "left_truncated", leftTruncated));
+        List<Row> cohort = new ArrayList<>();
+        candidates.forEach((group, days) -> {
+            Tally in = new Tally();
+            days.forEach((day, tally) -> (quota.admits(group, day)
+                            ? in
+                            : out.getOrDefault(ExclusionReason.QUOTA_REACHED, new Tally()))
+                    .add(tally));
+            cohort.add(Row.of("cohort", group.code(), in));
+        });
+        out.forEach((reason, tally) -> rows.add(Row.of("excluded", reason.code(), tally)));
+        rows.addAll(cohort);
+        close(rows);
+        return rows;
+    }
+
+    private void close(List<Row> rows) {
+        long families = 0;
+        long children = 0;
+        for (Row row : rows) {
+            if (!row.step().equals("read")) {
+                families += row.families();
+                children += row.children();
+            }
+        }
+        if (families != read.families() || children != read.children()) {
+            throw new IllegalStateException("the flow does not close: " + read.families() + " families with "
+                    + read.children() + " children were read, " + families + " with " + children
+                    + " are accounted for");
+        }
+    }
+
+    private Tally of(ExclusionReason reason) {
+        return excluded.computeIfAbsent(reason, r -> new Tally());
+    }
+
+    private Tally on(Group group, LocalDate day) {
+        return candidates.computeIfAbsent(group, g -> new TreeMap<>()).computeIfAbsent(day, d -> new Tally());
+    }
+
+    private Tally named(String name) {
+        String[] parts = name.split("\\.", -1);
+        if (name.equals("read")) {
+            return read;
+        }
+        if (name.equals("left_truncated")) {
+            return leftTruncated;
+        }
+        if (parts.length == 2 && parts[0].equals("excluded")) {
+            return of(FlowMap.reason(parts[1]));
+        }
+        if (parts.length == 3 && parts[0].equals("candidate")) {
+            return on(FlowMap.group(parts[1]), LocalDate.parse(parts[2]));
+        }
+        throw new IllegalArgumentException("not a count of a flow: " + name);
+    }
+
+    /**
+     * A row of the flow.
+     *
+     * @param step {@code read}, {@code excluded} or {@code cohort}; excluded and cohort together make up read
+     * @param reason for read {@code all} or, of those, {@code left_truncated}; for excluded the reason; for cohort the
+     *     group
+     * @param families how many families
+     * @param children how many children they have
+     */
+    public record Row(String step, String reason, long families, long children) {
+
+        static Row of(String step, String reason, Tally tally) {
+            return new Row(step, reason, tally.families(), tally.children());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package nl.terugblik.cohort;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.Plan;
+import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.protocol.Study;
+import nl.terugblik.protocol.Study.Index;
+
+/** A study's question to every family: are you in, in which group, and measured when. May be shared by threads. */
+public final class Screening {
+
+    private final Study.Population population;
+    private final Study.Moments moments;
+
+    private Screening(Study.Population population, Study.Moments moments) {
+        this.population = population;
+        this.moments = moments;
+    }
+
+    /** The screening that a study asks for. */
+    public static Screening of(Study study) {
+        return new Screening(study.population(), study.moments());
+    }
+
+    /**
+     * What the study makes of one family.
+     *
+     * @param file its case file
+     * @param standing where it stands towards research
+     * @param observedUntil the day of the extraction of its agency's latest delivery
+     */
+    public Screened screen(CaseFile file, Standing standing, LocalDate observedUntil) {
+        return new Case(file, observedUntil, Spells.leftTruncated(file.orders())).screen(standing);
+    }
+
+    /** One family under screening: the reasons in the order in which they come first. */
+    private final class Case {
+
+        private final CaseFile file;
+        private final LocalDate observedUntil;
+        private final boolean leftTruncated;
+
+        Case(CaseFile file, LocalDate observedUntil, boolean leftTruncated) {
+            this.file = file;
+            this.observedUntil = observedUntil;
+            this.leftTruncated = leftTruncated;
+        }
+
+        Screened screen(Standing standing) {
+            if (standing == Standing.WITHDRAWN) {
+                return excluded(ExclusionReason.WITHDRAWN);
+            }
+            if (standing == Standing.OBJECTED) {
+                return excluded(ExclusionReason.OBJECTED);
+            }
+            if (file.refused(SourceTable.FAMILIES)
+                    || file.refused(SourceTable.SUPERVISION_ORDERS)
+                    || file.refused(SourceTable.PLANS)) {
+                return excluded(ExclusionReason.SOURCE_ROWS_REFUSED);
+            }
+            List<Spell> spells = Spells.of(file.orders(), observedUntil);
+            if (spells.isEmpty()) {
+                return excluded(ExclusionReason.NO_SUPERVISION_ORDER);
+            }
+            Optional<LocalDate> t1 = indexDate(spells);
+            if (t1.isEmpty()) {
+                return excluded(ExclusionReason.NO_NEW_ORDER_IN_WINDOW);
+            }
+            return group(spells, t1.orElseThrow());
+        }
+
+        private Optional<LocalDate> indexDate(List<Spell> spells) {
+            Optional<LocalDate> index = Optional.empty();
+            for (Spell spell : spells) {
+                LocalDate day = spell.startedOn();
+                if (population.includes(day)
+                        && (index.isEmpty() || comesFirst(day, index.orElseThrow()))
+                        && Spells.isNew(spell, spells)) {
+                    index = Optional.of(day);
+                }
+            }
+            return index;
+        }
+
+        private boolean comesFirst(LocalDate day, LocalDate found) {
+            return population.index() == Index.LATEST ? day.isAfter(found) : day.isBefore(found);
+        }
+
+        private Screened group(List<Spell> spells, LocalDate t1) {
+            List<Plan> plans = file.plans();
+            Optional<LocalDate> conference = Plans.firstEstablished(plans, Plan.Kind.CONFERENCE, t1, observedUntil);
+            if (conference.isPresent()) {
+                return candidate(Group.EXPERIMENTAL, spells, t1, conference.orElseThrow(), T2Source.PLAN);
+            }
+            Optional<ExclusionReason> reason = Plans.conferenceThatDoesNotCount(plans, t1);
+            if (reason.isPresent()) {
+                return excluded(reason.orElseThrow());
+            }
+            if (!file.conferenceMentions().isEmpty()) {
+                return excluded(ExclusionReason.CONFERENCE_MENTIONED);
+            }
+            if (file.refused(SourceTable.JOURNAL)) {
+                // The refused entry may have held the mention that keeps the family out of the control group.
+                return excluded(ExclusionReason.SOURCE_ROWS_REFUSED);
+            }
+            Optional<LocalDate> plan = Plans.firstEstablished(plans, Plan.Kind.FAMILY_PLAN, t1, observedUntil);
+            return plan.isPresent()
+                    ? candidate(Group.CONTROL, spells, t1, plan.orElseThrow(), T2Source.PLAN)
+                    : candidate(Group.CONTROL, spells, t1, t1.plusDays(moments.t2DefaultDays()), T2Source.DEFAULT);
+        }
+
+        private Screened candidate(Group group, List<Spell> spells, LocalDate t1, LocalDate t2, T2Source source) {
+            LocalDate from = t1.minusDays(population.indexSpellDays());
+            LocalDate to = t1.plusDays(population.indexSpellDays());
+            List<Spell> index = new ArrayList<>(spells.size());
+            for (Spell spell : spells) {
+                LocalDate start = spell.startedOn();
+                if (!start.isBefore(from) && !start.isAfter(to) && Spells.isNew(spell, spells)) {
+                    index.add(spell);
+                }
+            }
+            LocalDate t3 = t2.plusMonths(moments.t3Months());
+            int children = file.children().size();
+            return new Screened.Candidate(group, t1, t2, source, t3, index, spells, children, leftTruncated);
+        }
+
+        private Screened excluded(ExclusionReason reason) {
+            return new Screened.Excluded(reason, file.children().size(), leftTruncated);
+        }
+    }
+}
