@@ -63,17 +63,23 @@ public final class MentionPattern {
     }
 
     /**
-     * Whether the default pattern is worth trying: each of its mentions starts with "ek", "ei" or "fa", and these two
-     * letters rule most texts out. A letter beyond ASCII may stand for one of them in another case.
+     * Whether the default pattern is worth trying: each of its mentions starts with "eig", "fam" or a word that starts
+     * with "ek", which few texts have. A letter beyond ASCII may stand for one of them in another case.
      */
     private static boolean mayMention(CharSequence text) {
-        for (int i = 0; i + 1 < text.length(); i++) {
+        for (int i = 0; i + 2 < text.length(); i++) {
             int first = text.charAt(i) | 0x20;
-            int second = text.charAt(i + 1) | 0x20;
-            boolean beyond = second >= 0x80;
-            if (first == 'e' && (second == 'k' || second == 'i' || beyond)
-                    || first == 'f' && (second == 'a' || beyond)) {
-                return true;
+            if (first == 'e' || first == 'f') {
+                int second = text.charAt(i + 1) | 0x20;
+                int third = text.charAt(i + 2) | 0x20;
+                if (second >= 0x80 || third >= 0x80) {
+                    return true;
+                }
+                boolean word = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+                if (first == 'e' && (second == 'k' && word || second == 'i' && third == 'g')
+                        || first == 'f' && second == 'a' && third == 'm') {
+                    return true;
+                }
             }
         }
         return false;

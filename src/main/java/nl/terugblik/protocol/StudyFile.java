@@ -1,6 +1,8 @@
 package nl.terugblik.protocol;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The study file of a user: YAML, checked against its schema and against the instrument that it names. */
 public final class StudyFile {
@@ -12,7 +14,14 @@ public final class StudyFile {
      *
      * @throws InvalidStudy naming every fault of either file, or that it cannot be read
      */
-    public static Study read(Path file) {
-        throw new InvalidStudy(java.util.List.of(file + " cannot be read."));
+    public static Study read(Path path) {
+        YamlFile yaml = YamlFile.read(path);
+        List<String> faults = new ArrayList<>(Schemas.STUDY.faults(yaml));
+        if (!faults.isEmpty()) {
+            throw new InvalidStudy(faults);
+        }
+        Instrument instrument = InstrumentFile.read(
+                path.resolveSibling(yaml.root().path("instrument").asString()).normalize());
+        return new StudyReader(yaml, instrument).read();
     }
 }

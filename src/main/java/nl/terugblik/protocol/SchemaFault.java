@@ -1,0 +1,82 @@
+package nl.terugblik.protocol;
+
+import com.networknt.schema.Error;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One way in which a file departs from its schema, as a sentence.
+ *
+ * @param line the line it is about
+ * @param sentence what is wrong and what is wanted
+ */
+record SchemaFault(int line, String sentence) {
+
+    /**
+     * The departure that a validator found.
+     *
+     * @param error what it found
+     * @param schema the part of the schema that holds the keyword that failed
+     */
+    static SchemaFault of(Error error, JsonNode schema, YamlFile yaml) {
+        String pointer = error.getInstanceLocation().toString();
+        return switch (error.getKeyword()) {
+            case "additionalProperties" -> unknown(error.getProperty(), schema, yaml, pointer);
+            case "required" -> new SchemaFault(yaml.line(pointer), missing(error.getProperty(), yaml, pointer));
+            default -> new SchemaFault(yaml.line(pointer), yaml.where(pointer) + predicate(error, schema) + ".");
+        };
+    }
+
+    private static SchemaFault unknown(String name, JsonNode schema, YamlFile yaml, String pointer) {
+        String member = Place.member(pointer, name);
+        String hint = NearName.hint(name, List.copyOf(schema.path("properties").propertyNames()));
+        return new SchemaFault(
+                yaml.line(member), yaml.where(member) + " is not known here" + (hint.isEmpty() ? "." : hint));
+    }
+
+    private static String missing(String name, YamlFile yaml, String pointer) {
+        return yaml.where(pointer) + (pointer.isEmpty() ? " the file" : "") + " needs the field " + name + ".";
+    }
+
+    private static String predicate(Error error, JsonNode schema) {
+        return switch (error.getKeyword()) {
+            case "propertyNames", "pattern" -> " must be named in lower-case letters, digits and _ only";
+            case "minProperties", "maxProperties" -> " must name exactly one operator";
+            case "minItems" -> " must not be empty";
+            case "uniqueItems" -> " must not name anything twice";
+            default -> " must be " + wanted(schema);
+        };
+    }
+
+    private static String wanted(JsonNode schema) {
+        if (schema.has("enum")) {
+            return "one of "
+                    + schema.path("enum").valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+        }
+        if (schema.has("const")) {
+            return schema.path("const").asString();
+        }
+        if (schema.path("format").asString("").equals("date")) {
+            return "an existing date, written as 2013-12-31";
+        }
+        return switch (schema.path("type").asString("")) {
+            case "integer" -> "a whole number" + bounds(schema);
+            case "number" -> "a number" + bounds(schema);
+            case "boolean" -> "true or false";
+            case "array" -> "a list";
+            case "object" -> "a group of fields";
+            default -> "a text that is not empty";
+        };
+    }
+
+    private static String bounds(JsonNode schema) {
+        boolean least = schema.has("minimum");
+        boolean most = schema.has("maximum");
+        if (least && most) {
+            return " from " + schema.path("minimum").asString() + " to "
+                    + schema.path("maximum").asString();
+        }
+        return least ? " of at least " + schema.path("minimum").asString() : "";
+    }
+}

@@ -1,0 +1,55 @@
+package nl.terugblik.protocol;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON Schemas of study and instrument files, as faults in sentences. */
+enum Schemas {
+    STUDY("study.schema.json"),
+    INSTRUMENT("instruments/instrument.schema.json");
+
+    private final Schema schema;
+
+    Schemas(String resource) {
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .locale(Locale.ROOT)
+                .formatAssertionsEnabled(true)
+                .build();
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
+        try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its schema " + resource);
+            }
+            schema = registry.getSchema(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is wrong with the file, a sentence each, in the order of its lines. */
+    List<String> faults(YamlFile yaml) {
+        return schema.validate(yaml.root()).stream()
+                .filter(error -> !error.getKeyword().equals("if"))
+                .map(error -> SchemaFault.of(error, holder(error), yaml))
+                .sorted(Comparator.comparingInt(SchemaFault::line))
+                .map(SchemaFault::sentence)
+                .distinct()
+                .toList();
+    }
+
+    private JsonNode holder(Error error) {
+        return schema.getSchemaNode()
+                .at(error.getSchemaLocation().getFragment().getParent().toString());
+    }
+}

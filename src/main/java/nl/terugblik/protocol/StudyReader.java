@@ -1,0 +1,111 @@
+package nl.terugblik.protocol;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.protocol.AnalysisPlan.Outcome;
+import nl.terugblik.protocol.Study.Analysis;
+import nl.terugblik.protocol.Study.Groups;
+import nl.terugblik.protocol.Study.Index;
+import nl.terugblik.protocol.Study.Matching;
+import nl.terugblik.protocol.Study.Moments;
+import nl.terugblik.protocol.Study.Population;
+import nl.terugblik.protocol.Study.Quota;
+import nl.terugblik.protocol.Study.Search;
+import tools.jackson.databind.JsonNode;
+
+/** A study file that fits its schema, as records, with the checks that no schema can make. */
+final class StudyReader {
+
+    private final YamlFile yaml;
+    private final Instrument instrument;
+    private final List<String> faults = new ArrayList<>();
+
+    StudyReader(YamlFile yaml, Instrument instrument) {
+        this.yaml = yaml;
+        this.instrument = instrument;
+    }
+
+    Study read() {
+        JsonNode root = yaml.root();
+        Study study = new Study(
+                root.path("study").asString(),
+                PlainValues.label(root.path("title")),
+                instrument,
+                population(root.path("population")),
+                groups(root.path("groups")),
+                new Moments(
+                        root.path("moments").path("t2_default_days").asInt(),
+                        root.path("moments").path("t3_months").asInt()),
+                new Matching(root.path("matching").isObject() ? PlainValues.fields(root.path("matching")) : Map.of()),
+                analysis(root.path("analysis")),
+                yaml.file());
+        if (!faults.isEmpty()) {
+            throw new InvalidStudy(faults);
+        }
+        return study;
+    }
+
+    private Population population(JsonNode node) {
+        LocalDate from = LocalDate.parse(node.path("from").asString());
+        LocalDate to = LocalDate.parse(node.path("to").asString());
+        if (from.isAfter(to)) {
+            faults.add(yaml.where("/population/from") + " must not lie after population.to.");
+        }
+        Index index = Index.valueOf(node.path("index").asString().toUpperCase(Locale.ROOT));
+        return new Population(from, to, index, node.path("index_spell_days").asInt());
+    }
+
+    private Groups groups(JsonNode node) {
+        JsonNode quota = node.path("quota");
+        Optional<Quota> wanted = quota.isObject()
+                ? Optional.of(new Quota(
+                        quota.path("per_group").asInt(),
+                        Search.valueOf(quota.path("search").asString().toUpperCase(Locale.ROOT))))
+                : Optional.empty();
+        return new Groups(mentions(node.path("control").path("mentions").asString()), wanted);
+    }
+
+    private MentionPattern mentions(String written) {
+        if (!written.equals("default")) {
+            try {
+                return MentionPattern.of(written);
+            } catch (IllegalArgumentException e) {
+                faults.add(yaml.where("/groups/control/mentions")
+                        + " must be default or a regular expression that can be read.");
+            }
+        }
+        return MentionPattern.DEFAULT;
+    }
+
+    private Analysis analysis(JsonNode node) {
+        List<String> all =
+                instrument.analysis().outcomes().stream().map(Outcome::variable).toList();
+        List<String> outcomes = all;
+        if (node.path("outcomes").isArray()) {
+            outcomes = PlainValues.texts(node.path("outcomes"));
+            known(outcomes, Set.copyOf(all), "/analysis/outcomes", "an outcome of the instrument");
+        }
+        List<String> moderators = PlainValues.texts(node.path("moderators"));
+        Set<String> variables =
+                instrument.variables().stream().map(Variable::name).collect(Collectors.toSet());
+        known(moderators, variables, "/analysis/moderators", "a variable of the instrument");
+        return new Analysis(node.path("minimum_group").asInt(), outcomes, moderators);
+    }
+
+    private void known(List<String> names, Set<String> known, String pointer, String what) {
+        for (int i = 0; i < names.size(); i++) {
+            if (!known.contains(names.get(i))) {
+                String hint = NearName.hint(names.get(i), known);
+                faults.add(yaml.where(pointer + "/" + i) + ": " + names.get(i) + " is not " + what
+                        + (hint.isEmpty() ? "." : hint));
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package nl.terugblik.protocol;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A YAML file as read, with the line of every field.
+ *
+ * @param file its name and hash
+ * @param root its content
+ * @param lines the line of each value, by JSON pointer, counted from 1
+ * @param keyLines the line of each field's name, by JSON pointer
+ */
+record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines, Map<String, Integer> keyLines) {
+
+    private static final long MAX_BYTES = 1 << 20;
+    private static final int MAX_ALIASES = 500;
+
+    /** Reads one document; whatever is wrong with it is an {@link InvalidStudy}. */
+    static YamlFile read(Path path) {
+        String name = path.toString().replace('\\', '/');
+        byte[] bytes = bytes(path, name);
+        Map<String, Integer> lines = new TreeMap<>();
+        Map<String, Integer> keyLines = new TreeMap<>();
+        Node document = document(name, text(name, bytes));
+        JsonNode root = new YamlTree(name, lines, keyLines).of(document);
+        return new YamlFile(new InputFile(name, sha256(bytes)), root, Map.copyOf(lines), Map.copyOf(keyLines));
+    }
+
+    /** File and line of a value, and the field: {@code jobs/x.yaml line 9: groups.quota}. */
+    String where(String pointer) {
+        Integer line = keyLines.getOrDefault(pointer, lines.getOrDefault(pointer, 1));
+        String field = Place.field(pointer);
+        return file.name() + " line " + line + ":" + (field.isEmpty() ? "" : " " + field);
+    }
+
+    /** The line of a field's name, or of its value where it has no name. */
+    int line(String pointer) {
+        return keyLines.getOrDefault(pointer, lines.getOrDefault(pointer, 1));
+    }
+
+    private static byte[] bytes(Path path, String name) {
+        try {
+            if (Files.isRegularFile(path) && Files.size(path) > MAX_BYTES) {
+                throw fault(name + " is larger than a study or instrument file can be (1 MiB).");
+            }
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw fault(name + " does not exist; check the path.");
+        } catch (IOException e) {
+            throw fault(name + " cannot be read; check that it is a file and that you may read it.");
+        }
+    }
+
+    private static String text(String name, byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw fault(name + " is not UTF-8 text; save it as UTF-8.");
+        }
+    }
+
+    private static Node document(String name, String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setMaxAliasesForCollections(MAX_ALIASES)
+                .build();
+        try {
+            Iterator<Node> documents =
+                    new Compose(settings).composeAllFromString(text).iterator();
+            if (!documents.hasNext()) {
+                throw fault(name + " is empty.");
+            }
+            Node document = documents.next();
+            if (documents.hasNext()) {
+                throw fault(name + " holds more than one YAML document; keep one.");
+            }
+            return document;
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw fault(name + " line " + line + ": this is not YAML that can be read; check indentation, quotes and"
+                    + " brackets here and just above.");
+        } catch (YamlEngineException e) {
+            throw fault(name + " is not YAML that can be read, or refers to itself too often.");
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static InvalidStudy fault(String sentence) {
+        return new InvalidStudy(List.of(sentence));
+    }
+}
