@@ -1,7 +1,9 @@
 package nl.terugblik.coding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.cohort.Screened.Candidate;
@@ -10,7 +12,17 @@ import nl.terugblik.protocol.Instrument;
 /** An instrument made ready for use; it may be shared between threads. */
 public final class Coder {
 
-    private Coder() {}
+    private final Moments moments;
+    private final Sheet variables;
+    private final List<Sheet> trajectory = new ArrayList<>();
+
+    private Coder(Instrument instrument) {
+        this.moments = new Moments(instrument.moments());
+        this.variables = new Sheet(instrument.variables(), moments, Optional.empty());
+        for (String moment : Moments.TRAJECTORY) {
+            trajectory.add(new Sheet(instrument.trajectories(), moments, moments.named(moment)));
+        }
+    }
 
     /**
      * A coder for this instrument.
@@ -18,18 +30,25 @@ public final class Coder {
      * @throws nl.terugblik.protocol.InvalidStudy when a rule names something that does not exist
      */
     public static Coder of(Instrument instrument) {
-        return new Coder();
+        return new Coder(instrument);
     }
 
     /**
      * The family, coded.
      *
      * @param file its case file
-     * @param candidate its place in the cohort
-     * @param observedUntil the day of the agency's extraction
+     * @param candidate its place in the cohort, found by screening the same file
+     * @param observedUntil the day of the extraction of its agency's latest delivery
      * @param as the family's pseudonym in the study
      */
     public CodedFamily code(CaseFile file, Candidate candidate, LocalDate observedUntil, Pseudonym as) {
+        Family family = new Family(file, candidate, observedUntil, moments);
+        List<TrajectoryPoint> points = new ArrayList<>(trajectory.size());
+        LocalDate[] days = {candidate.t1(), candidate.t2(), candidate.t3()};
+        for (int i = 0; i < days.length; i++) {
+            points.add(new TrajectoryPoint(
+                    Moments.TRAJECTORY.get(i), days[i], trajectory.get(i).fillIn(family)));
+        }
         return new CodedFamily(
                 as,
                 candidate.group(),
@@ -37,7 +56,7 @@ public final class Coder {
                 candidate.t2(),
                 candidate.t2Source(),
                 candidate.t3(),
-                List.of(),
-                List.of());
+                variables.fillIn(family),
+                points);
     }
 }

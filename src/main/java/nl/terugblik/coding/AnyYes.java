@@ -1,0 +1,36 @@
+package nl.terugblik.coding;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.terugblik.casefile.SafetyAssessment.Item;
+
+/** {@code any_yes}: 1 when any of the items is yes in the assessment nearest to the moment, 0 when all are no. */
+final class AnyYes implements Operator {
+
+    private final Set<Item> items;
+    private final Moment moment;
+    private final int withinDays;
+
+    AnyYes(Parameters parameters) {
+        this.items = EnumSet.copyOf(parameters.constants("items", Item.class));
+        this.moment = parameters.moment();
+        this.withinDays = parameters.whole("within_days");
+    }
+
+    @Override
+    public Code code(Family family, Code[] answers) {
+        Optional<MergedItems> found = family.assessments().items(family.on(moment), withinDays);
+        if (found.isPresent()) {
+            MergedItems merged = found.orElseThrow();
+            if (!Collections.disjoint(merged.yes(), items)) {
+                return Code.of(true);
+            }
+            if (merged.no().containsAll(items)) {
+                return Code.of(false);
+            }
+        }
+        return Code.missing(MissingReason.NOT_RECORDED);
+    }
+}

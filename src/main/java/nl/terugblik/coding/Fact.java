@@ -1,0 +1,62 @@
+package nl.terugblik.coding;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.terugblik.casefile.FamilyFacts;
+import nl.terugblik.casefile.FamilyFacts.Ethnicity;
+import nl.terugblik.casefile.FamilyFacts.ParentalMid;
+
+/** {@code fact}: a field of the family's own row, by a number for each of its values. */
+final class Fact implements Operator {
+
+    private final Function<FamilyFacts, ? extends Optional<?>> field;
+    private final Map<Object, Code> codes = new HashMap<>();
+
+    Fact(Parameters parameters) {
+        String name = parameters.text("field").orElse("");
+        List<?> values = switch (name) {
+            case "ethnicity" -> Arrays.asList(Ethnicity.values());
+            case "parents_together" -> List.of(false, true);
+            case "households_involved" -> List.of(1, 2);
+            case "parental_mid" -> Arrays.asList(ParentalMid.values());
+            default -> throw parameters.fault("needs a field of the family's row");
+        };
+        this.field = switch (name) {
+            case "ethnicity" -> FamilyFacts::ethnicity;
+            case "parents_together" -> FamilyFacts::parentsTogether;
+            case "households_involved" -> FamilyFacts::householdsInvolved;
+            default -> FamilyFacts::parentalMid;
+        };
+        Map<?, ?> written = parameters.map("codes");
+        for (Object value : values) {
+            if (!(written.get(name(value)) instanceof Number number)) {
+                throw parameters.fault("needs a code for " + name(value));
+            }
+            codes.put(value, Code.of(number.intValue()));
+        }
+        if (written.size() > values.size()) {
+            throw parameters.fault("has a code for a value that the field cannot have");
+        }
+    }
+
+    @Override
+    public Code code(Family family, Code[] answers) {
+        Optional<?> value = field.apply(family.file().facts());
+        return value.isPresent()
+                ? codes.getOrDefault(value.orElseThrow(), Code.missing(MissingReason.NOT_RECORDED))
+                : Code.missing(MissingReason.NOT_RECORDED);
+    }
+
+    /** A value as the export contract writes it. */
+    private static String name(Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        }
+        return value.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+package nl.terugblik.coding;
+
+import java.util.Optional;
+import nl.terugblik.casefile.ArijClass;
+
+/** {@code lowest_class}: the ARIJ class of the highest risk on the nearest day that has one. */
+final class LowestClass implements Operator {
+
+    private final Moment moment;
+    private final int withinDays;
+
+    LowestClass(Parameters parameters) {
+        this.moment = parameters.moment();
+        this.withinDays = parameters.whole("within_days");
+    }
+
+    @Override
+    public Code code(Family family, Code[] answers) {
+        Optional<ArijClass> risk = family.assessments().risk(family.on(moment), withinDays);
+        return risk.isPresent() ? Code.of(risk.orElseThrow().value()) : Code.missing(MissingReason.NOT_RECORDED);
+    }
+}

@@ -1,0 +1,39 @@
+package nl.terugblik.coding;
+
+import java.time.LocalDate;
+import nl.terugblik.casefile.Child;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.cohort.Spell;
+
+/** {@code mean_age}: the mean age in years of the index children with a birth date, each at least 0. */
+final class MeanAge implements Operator {
+
+    private final Moment moment;
+
+    MeanAge(Parameters parameters) {
+        this.moment = parameters.moment();
+    }
+
+    @Override
+    public Code code(Family family, Code[] answers) {
+        LocalDate day = family.on(moment);
+        double sum = 0;
+        int known = 0;
+        for (Child child : family.file().children()) {
+            if (child.birthDate().isPresent() && isIndexChild(family, child.id())) {
+                sum += Math.max(0, Time.years(child.birthDate().orElseThrow(), day));
+                known++;
+            }
+        }
+        return known == 0 ? Code.missing(MissingReason.NOT_RECORDED) : Code.of(sum / known);
+    }
+
+    private static boolean isIndexChild(Family family, Pseudonym child) {
+        for (Spell spell : family.indexSpells()) {
+            if (spell.child().equals(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,25 @@
+package nl.terugblik.coding;
+
+import nl.terugblik.cohort.T2Source;
+
+/**
+ * {@code months_between}: months of 30.4375 days from one moment to another; not applicable where T2 is the default,
+ * because no plan came about that the months could lead to.
+ */
+final class MonthsBetween implements Operator {
+
+    private final Moment from;
+    private final Moment to;
+
+    MonthsBetween(Parameters parameters) {
+        this.from = parameters.moment("from");
+        this.to = parameters.moment("to");
+    }
+
+    @Override
+    public Code code(Family family, Code[] answers) {
+        return family.candidate().t2Source() == T2Source.DEFAULT
+                ? Code.missing(MissingReason.NOT_APPLICABLE)
+                : Code.of(Time.months(family.on(from), family.on(to)));
+    }
+}

@@ -1,0 +1,31 @@
+package nl.terugblik.coding;
+
+import java.util.Optional;
+import nl.terugblik.protocol.Variable;
+
+/**
+ * A variable put to a family: the reasons that come before its rule, and then the rule.
+ *
+ * @param variable the variable
+ * @param observedBy the moment that must not lie after the extraction
+ * @param operator its rule
+ */
+record Question(Variable variable, Optional<Moment> observedBy, Operator operator) {
+
+    Code answer(Family family, Code[] answers) {
+        boolean observed = observedBy.isEmpty() || family.observed(observedBy.orElseThrow());
+        if (family.refusedAny(variable.sources())) {
+            return observed && stands(family, answers)
+                    ? Code.of((int) variable.standsDespiteRefusal().orElseThrow())
+                    : Code.missing(MissingReason.REJECTED_SOURCE);
+        }
+        return observed ? operator.code(family, answers) : Code.missing(MissingReason.NOT_YET_OBSERVED);
+    }
+
+    /** Whether accepted rows already give the value that no refused row can undo. */
+    private boolean stands(Family family, Code[] answers) {
+        return variable.standsDespiteRefusal().isPresent()
+                && operator.code(family, answers)
+                        .equals(Code.of((int) variable.standsDespiteRefusal().orElseThrow()));
+    }
+}

@@ -1,0 +1,25 @@
+package nl.terugblik.coding;
+
+import nl.terugblik.casefile.ReferralReason;
+import nl.terugblik.casefile.ReferralReason.Factor;
+
+/** {@code referral}: 0 when only child factors led to referral, 1 when only parent factors, 2 when both. */
+final class Referral implements Operator {
+
+    @Override
+    public Code code(Family family, Code[] answers) {
+        boolean child = false;
+        boolean parent = false;
+        for (ReferralReason reason : family.file().referralReasons()) {
+            child |= reason.factor() == Factor.CHILD;
+            parent |= reason.factor() == Factor.PARENT;
+        }
+        if (child && parent) {
+            return Code.of(2);
+        }
+        if (child || parent) {
+            return Code.of(parent ? 1 : 0);
+        }
+        return Code.missing(MissingReason.NOT_RECORDED);
+    }
+}

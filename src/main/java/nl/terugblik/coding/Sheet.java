@@ -1,0 +1,53 @@
+package nl.terugblik.coding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.terugblik.coding.Parameters.Scope;
+import nl.terugblik.protocol.InvalidStudy;
+import nl.terugblik.protocol.Variable;
+
+/** A list of variables made ready to be filled in, in an order in which each finds what it needs. */
+final class Sheet {
+
+    private final List<Question> questions = new ArrayList<>();
+    private final int[] order;
+
+    /**
+     * A sheet for these variables.
+     *
+     * @param here the moment that they are all about; empty where each says its own
+     * @throws InvalidStudy naming every rule that cannot be used
+     */
+    Sheet(List<Variable> variables, Moments moments, Optional<Moment> here) {
+        Map<String, Integer> places = new HashMap<>();
+        variables.forEach(variable -> places.put(variable.name(), places.size()));
+        Scope scope = new Scope(moments, Map.copyOf(places), here);
+        List<String> faults = new ArrayList<>();
+        for (Variable variable : variables) {
+            try {
+                Parameters parameters = new Parameters(variable.rule(), variable.kind(), scope);
+                Optional<Moment> observedBy =
+                        variable.observedBy().flatMap(moments::named).or(() -> here);
+                questions.add(new Question(variable, observedBy, Operators.of(parameters)));
+            } catch (InvalidStudy e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidStudy(faults);
+        }
+        this.order = new EvaluationOrder(questions).places();
+    }
+
+    /** A code per variable, in their order. */
+    List<Code> fillIn(Family family) {
+        Code[] codes = new Code[order.length];
+        for (int place : order) {
+            codes[place] = questions.get(place).answer(family, codes);
+        }
+        return List.of(codes);
+    }
+}

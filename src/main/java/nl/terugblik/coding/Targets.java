@@ -1,0 +1,43 @@
+package nl.terugblik.coding;
+
+import java.util.EnumSet;
+import java.util.Set;
+import nl.terugblik.casefile.CareEpisode;
+import nl.terugblik.casefile.CareEpisode.Target;
+
+/**
+ * {@code targets}: for whom the care was that was deployed and started in a period: 0 none, 1 child, 2 parent, 3
+ * family, 4 a combination of these.
+ */
+final class Targets implements Operator {
+
+    private final CarePeriod period;
+
+    Targets(Parameters parameters) {
+        this.period = CarePeriod.of(parameters);
+    }
+
+    @Override
+    public Code code(Family family, Code[] answers) {
+        Set<Target> targets = EnumSet.noneOf(Target.class);
+        for (CareEpisode episode : family.file().care()) {
+            if (period.holds(episode, family)) {
+                targets.add(episode.target());
+            }
+        }
+        if (targets.size() > 1) {
+            return Code.of(4);
+        }
+        return targets.isEmpty()
+                ? Code.of(0)
+                : Code.of(number(targets.iterator().next()));
+    }
+
+    private static int number(Target target) {
+        return switch (target) {
+            case CHILD -> 1;
+            case PARENT -> 2;
+            case FAMILY -> 3;
+        };
+    }
+}
