@@ -1,5 +1,6 @@
 /**
- * How Spring Batch is used here: steps that are partitioned over the cores, jobs that go on where a killed one stopped, and
+ * How Spring Batch is used here: steps that are partitioned over the cores, sealed
+ * spools between them, jobs that go on where a killed one stopped, and
  * a job repository that keeps no word of a person.
  *
  * <p>Start at {@link nl.terugblik.batch.JobRunner} for running a job and {@link nl.terugblik.batch.Steps} for building one.
@@ -7,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Batch",
-        allowedDependencies = {})
+        allowedDependencies = {"files", "keys"})
 package nl.terugblik.batch;
 
 import org.jspecify.annotations.NullMarked;

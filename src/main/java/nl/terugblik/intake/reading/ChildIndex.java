@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.spool.Buckets;
-import nl.terugblik.intake.spool.SpoolReader;
 import nl.terugblik.intake.spool.SpooledRow;
 import nl.terugblik.intake.table.CanonicalTable;
 

@@ -1,7 +1,7 @@
 package nl.terugblik.intake.reading;
 
 import java.nio.file.Path;
-import nl.terugblik.intake.spool.SpoolFile;
+import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.keys.MasterKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;

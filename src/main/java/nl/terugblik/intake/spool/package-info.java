@@ -1,6 +1,6 @@
 /**
- * Rows between two steps of an intake: sealed files on disk, addressed by bucket, that a restart cuts back to the last
- * committed chunk. Start at {@link nl.terugblik.intake.spool.SpoolFile}.
+ * What lies in the spools of an intake: rows without identifiers on their way to a family, and the fingerprints of their
+ * keys. Start at {@link nl.terugblik.intake.spool.SpooledRow}.
  */
 @NullMarked
 package nl.terugblik.intake.spool;

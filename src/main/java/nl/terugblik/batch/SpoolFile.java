@@ -1,4 +1,4 @@
-package nl.terugblik.intake.spool;
+package nl.terugblik.batch;
 
 import java.io.Closeable;
 import java.io.IOException;

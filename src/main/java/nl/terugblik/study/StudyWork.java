@@ -1,0 +1,41 @@
+package nl.terugblik.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.protocol.Study;
+import nl.terugblik.register.AsOf;
+
+/**
+ * All that the steps of one study share.
+ *
+ * @param run the run's id
+ * @param study the study
+ * @param asOf the register as the study sees it
+ * @param key the master key
+ * @param database the register
+ * @param partial the run's folder while it is being written
+ * @param out the run's folder once it is whole
+ */
+record StudyWork(String run, Study study, AsOf asOf, MasterKey key, DataSource database, Path partial, Path out) {
+
+    /** Parts of a step that goes by bucket. */
+    static final int PARTS = 4;
+
+    /** Where candidates lie between screening and coding. */
+    Path spool() {
+        return partial.resolve("spool");
+    }
+
+    /** The candidates that a part of the screening found. */
+    Path candidates(int part) {
+        return spool().resolve("candidates-" + part);
+    }
+
+    /** The candidates that all parts of the screening found. */
+    List<Path> candidates() {
+        return IntStream.range(0, PARTS).mapToObj(this::candidates).toList();
+    }
+}

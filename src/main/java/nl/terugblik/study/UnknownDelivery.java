@@ -1,0 +1,14 @@
+package nl.terugblik.study;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.terugblik.register.Delivery;
+
+/** No delivery, or more than one, goes by the name that {@code --as-of} gives. */
+public final class UnknownDelivery extends RuntimeException {
+
+    UnknownDelivery(String name, List<Delivery> published) {
+        super("No single delivery is called " + name + "; the register holds "
+                + published.stream().map(Delivery::label).collect(Collectors.joining(", ")) + ".");
+    }
+}
