@@ -1,0 +1,302 @@
+"""Takes in one canonical delivery: which rows are accepted, refused or duplicates, and whom a refusal marks."""
+
+import datetime
+import hashlib
+import json
+import re
+import unicodedata
+from collections import Counter, defaultdict
+
+import chains
+import delimited
+from layout import DELIVERY, TABLES
+
+EARLIEST = datetime.date(1900, 1, 1)
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class DeliveryRefused(Exception):
+    """The delivery as a whole cannot be taken in; the message is for the person who delivered it."""
+
+
+class DeltaUnsupported(Exception):
+    """A delta needs the deliveries before it, which this reference does not keep."""
+
+
+class Row:
+    """A row of a table: its known cells by column, and what became of it."""
+
+    def __init__(self, table, record, values, readable):
+        self.table, self.line, self.values = table, record.line, values
+        self.readable = readable  # the known cells a family may be read from
+        self.state, self.rule, self.parent_refused = "accepted", "", False
+        self.dates = {}
+
+    def refuse(self, rule, parent=False):
+        if self.state == "accepted":
+            self.state, self.rule, self.parent_refused = "refused", rule, parent
+
+    @property
+    def accepted(self):
+        return self.state == "accepted"
+
+    def __getitem__(self, column):
+        return self.values.get(column, "")
+
+    def date(self, column):
+        return self.dates.get(column)
+
+
+class Delivery:
+    """A delivery after every check: the rows of each table, and the tables refused rows mark per family."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        check_package(folder)
+        self.extracted_on = read_description(folder)
+        self.rows, self.absent = {}, set()
+        for table in TABLES.values():
+            self.rows[table.name] = self._load(table)
+        for table in TABLES.values():
+            self._duplicates_and_conflicts(table)
+            for row in self.rows[table.name]:
+                if row.accepted:
+                    self._own_rules(table, row)
+        self._parents()
+        orders, placements = self.rows["supervision_orders"], self.rows["placements"]
+        chains.check_extensions(orders)
+        chains.check_births(self.rows["children"], orders, [orders, placements, self.rows["lirik"]])
+        chains.check_overlaps(placements)
+        self._mark()
+
+    def accepted(self, table):
+        return [row for row in self.rows[table] if row.accepted]
+
+    def _load(self, table):
+        path = self.folder / (table.name + ".csv")
+        if not path.exists():
+            if not table.optional:
+                raise DeliveryRefused(f"{path.name} is missing; deliver it, with its header alone where there is nothing to tell.")
+            self.absent.add(table.name)
+            return []
+        header, records = read_table(path, table)
+        rows = []
+        for record in records:
+            rows.append(self._row(table, header, record))
+        return rows
+
+    @staticmethod
+    def _row(table, header, record):
+        known = {column: at for at, column in enumerate(header) if column in table.columns}
+        cells = record.cells
+        count_wrong = len(cells) != len(header)
+        values = {column: cells[at] for column, at in known.items() if at < len(cells)}
+        last_lost = record.cut_off or (record.unterminated and len(cells) < len(header))
+        readable = {column: cells[at] for column, at in known.items()
+                    if at < len(cells) and not record.unreadable(at) and not (last_lost and at == len(cells) - 1)}
+        row = Row(table.name, record, values, readable)
+        if cells == header:
+            row.readable = {}
+            row.refuse("repeated header")
+        elif record.cut_off or record.stray_quote:
+            row.refuse("badly quoted")
+        elif count_wrong:
+            row.refuse("column count")
+        elif any(record.unreadable(at) for at in range(len(cells))):
+            row.refuse("unreadable bytes")
+        return row
+
+    def _duplicates_and_conflicts(self, table):
+        seen, by_key = set(), defaultdict(list)
+        for row in self.rows[table.name]:
+            if not row.accepted:
+                continue
+            content = tuple(row[column] for column in table.columns)
+            if content in seen:
+                row.state = "duplicate"
+                continue
+            seen.add(content)
+            if table.key and row[table.key]:
+                by_key[row[table.key]].append(row)
+        for rows in by_key.values():
+            if len(rows) > 1:
+                for row in rows:
+                    row.refuse("primary key not unique")
+
+    def _own_rules(self, table, row):
+        for column in table.required:
+            if not row[column]:
+                row.refuse(f"{column} is required")
+        for column, codes in table.codes.items():
+            if row[column] and row[column] not in codes:
+                row.refuse(f"{column} unknown code")
+        for column in table.ids:
+            if not valid_id(row[column]):
+                row.refuse(f"{column} is no identifier")
+        for column in table.short_codes:
+            if len(row[column]) > 64:
+                row.refuse(f"{column} is too long")
+        for column in table.dates:
+            if row[column]:
+                day = parse_date(row[column])
+                if day is None:
+                    row.refuse(f"{column} is no date")
+                elif column not in table.future_allowed and day > self.extracted_on:
+                    row.refuse(f"{column} is after the extraction")
+                row.dates[column] = day
+        for start, end in table.ends:
+            if row.date(start) and row.date(end) and row.date(end) < row.date(start):
+                row.refuse(f"{end} is before {start}")
+        if table.name == "care_episodes" and row["deployed"] == "yes" and not row["started_on"]:
+            row.refuse("started_on is required where deployed")
+
+    def _parents(self):
+        families = self._by_key("families")
+        self._refuse_orphans("children", "family_id", families)
+        children = self._by_key("children")
+        for table in ("supervision_orders", "placements"):
+            self._refuse_orphans(table, "child_id", children)
+        for table in ("referral_reasons", "lirik", "care_episodes", "plans", "journal", "objections"):
+            self._refuse_orphans(table, "family_id", families)
+        for row in self.accepted("lirik"):
+            if row["child_id"]:
+                self._refuse_orphan(row, "child_id", children)
+                if row.accepted:
+                    child = next(parent for parent in children[row["child_id"]] if parent.accepted)
+                    if child["family_id"] != row["family_id"]:
+                        row.refuse("child of another family")
+
+    def _by_key(self, table):
+        found = defaultdict(list)
+        for row in self.rows[table]:
+            if row.state != "duplicate":
+                found[row.readable.get(TABLES[table].key, "")].append(row)
+        return found
+
+    def _refuse_orphans(self, table, column, parents):
+        for row in self.accepted(table):
+            self._refuse_orphan(row, column, parents)
+
+    @staticmethod
+    def _refuse_orphan(row, column, parents):
+        rows = parents.get(row[column], [])
+        if not any(parent.accepted for parent in rows):
+            row.refuse("parent refused" if rows else "orphan", parent=bool(rows))
+
+    def _mark(self):
+        """Finds the families of refused rows: by family_id, else by the families any row of the child names."""
+        self.families = {row.readable["family_id"] for row in self.rows["families"] if usable_id(row.readable.get("family_id", ""))}
+        self.child_families = defaultdict(set)
+        for row in self.rows["children"]:
+            family = row.readable.get("family_id", "")
+            if family in self.families and usable_id(row.readable.get("child_id", "")):
+                self.child_families[row.readable["child_id"]].add(family)
+        self.marks = defaultdict(set)
+        for name, rows in self.rows.items():
+            for row in rows:
+                if row.state == "refused":
+                    for family in self.families_of(row):
+                        self.marks[family].add(name)
+        self.objecting = {row.readable["family_id"] for row in self.rows["objections"]
+                          if row.readable.get("family_id", "") in self.families}
+
+    def families_of(self, row):
+        family = row.readable.get("family_id", "")
+        if family in self.families:
+            return {family}
+        return self.child_families.get(row.readable.get("child_id", ""), set())
+
+    def scope(self, row):
+        if row.parent_refused:
+            return "parent"
+        return "family" if self.families_of(row) else "row"
+
+    def reconciliation(self):
+        for name, rows in self.rows.items():
+            if name not in self.absent:
+                states = Counter(row.state for row in rows)
+                yield name, len(rows), states["accepted"], states["refused"], states["duplicate"]
+
+
+def valid_id(text):
+    return len(text) <= 64 and not any(unicodedata.category(c) == "Cc" for c in text)
+
+
+def usable_id(text):
+    return bool(text) and valid_id(text)
+
+
+def parse_date(text):
+    """The day a cell names, or None where it is no ISO date from 1900 on."""
+    if not DATE.fullmatch(text):
+        return None
+    try:
+        day = datetime.date(int(text[:4]), int(text[5:7]), int(text[8:]))
+    except ValueError:
+        return None
+    return day if day >= EARLIEST else None
+
+
+def read_table(path, table):
+    records = delimited.read(path)
+    if not records:
+        raise DeliveryRefused(f"{path.name} has no header; its first line must name the columns.")
+    header = records[0].cells
+    if len(set(header)) != len(header):
+        raise DeliveryRefused(f"{path.name} names a column twice in its header; name each once.")
+    missing = [column for column in table.columns if column not in header and column not in table.optional_columns]
+    if missing:
+        raise DeliveryRefused(f"{path.name} lacks the columns {', '.join(missing)} in its header; add them.")
+    return header, records[1:]
+
+
+def read_description(folder):
+    path = folder / "delivery.csv"
+    if not path.exists():
+        raise DeliveryRefused("delivery.csv is missing; it names the organisation, the extraction date and the kind.")
+    header, records = read_table(path, DELIVERY)
+    if len(records) != 1:
+        raise DeliveryRefused("delivery.csv must hold exactly one row below its header.")
+    record = records[0]
+    if len(record.cells) != len(header) or record.cut_off or record.stray_quote or any(
+            record.unreadable(at) for at in range(len(header))):
+        raise DeliveryRefused("The row of delivery.csv cannot be read; it needs one readable cell a column.")
+    values = dict(zip(header, record.cells))
+    if not all(values[column] for column in DELIVERY.required):
+        raise DeliveryRefused("delivery.csv must fill organisation, extracted_on and kind.")
+    if values["kind"] not in DELIVERY.codes["kind"]:
+        raise DeliveryRefused("delivery.csv holds an unknown kind; use full or delta.")
+    if values["kind"] == "delta":
+        raise DeltaUnsupported("This reference reads full deliveries only; a delta needs the deliveries before it.")
+    day = parse_date(values["extracted_on"])
+    if day is None:
+        raise DeliveryRefused("delivery.csv holds an extracted_on that is no date from 1900-01-01 on, written yyyy-MM-dd.")
+    return day
+
+
+def check_package(folder):
+    """Compares the files with what datapackage.json declares of them, where there is one."""
+    path = folder / "datapackage.json"
+    if not path.exists():
+        return
+    try:
+        resources = json.loads(path.read_text(encoding="utf-8")).get("resources", [])
+    except (ValueError, AttributeError):
+        raise DeliveryRefused("datapackage.json is no JSON object; mend it or leave it out.") from None
+    for resource in resources:
+        file, stats = folder / str(resource.get("path", "")), resource.get("stats", {})
+        if not file.is_file():
+            raise DeliveryRefused("datapackage.json declares a file that is not there.")
+        content = file.read_bytes()
+        declared = {key: resource.get(key, stats.get(key)) for key in ("bytes", "hash", "rows")}
+        if declared["bytes"] is not None and declared["bytes"] != len(content):
+            raise DeliveryRefused(f"{file.name} differs from the bytes datapackage.json declares.")
+        if declared["hash"]:
+            kind, _, digest = ("md5:" + declared["hash"]).rpartition("md5:")[2].rpartition(":")
+            if (kind or "md5") not in hashlib.algorithms_guaranteed:
+                raise DeliveryRefused(f"datapackage.json declares a hash of {file.name} by an unknown method.")
+            if hashlib.new(kind or "md5", content).hexdigest() != digest.lower():
+                raise DeliveryRefused(f"{file.name} differs from the hash datapackage.json declares.")
+        rows = declared["rows"] if declared["rows"] is not None else resource.get("rowCount")
+        if rows is not None and rows != len(delimited.read(file)) - 1:
+            raise DeliveryRefused(f"{file.name} differs from the row count datapackage.json declares.")
