@@ -12,9 +12,17 @@ import intake
 from layout import TABLES
 
 
+SCRATCH = tempfile.TemporaryDirectory(prefix="reference-")
+
+
+def temporary():
+    """A new folder that goes when the tests end."""
+    return Path(tempfile.mkdtemp(dir=SCRATCH.name))
+
+
 def folder(extracted_on="2015-12-31", without=(), raw=None, **tables):
     """Writes a delivery; each table is a block of rows below its header, absent ones are empty."""
-    to = Path(tempfile.mkdtemp(prefix="reference-"))
+    to = temporary()
     (to / "delivery.csv").write_text(f"organisation,extracted_on,kind\nAgency,{extracted_on},full\n", encoding="utf-8")
     for name, table in TABLES.items():
         if name not in without:
