@@ -11,7 +11,7 @@ from pathlib import Path
 from casefile import add_months
 from layout import DELIVERY, ITEMS, SETTINGS, TABLES
 
-EXTRACTIONS = (date(2014, 2, 28), date(2014, 11, 14), date(2015, 6, 30), date(2017, 2, 28), date(2017, 6, 30))
+EXTRACTIONS = (date(2014, 1, 15), date(2014, 2, 28), date(2014, 11, 14), date(2015, 6, 30), date(2017, 2, 28), date(2017, 6, 30))
 STARTS = (date(2012, 2, 28), date(2012, 2, 29), date(2012, 5, 6), date(2012, 5, 7), date(2012, 5, 8), date(2012, 6, 15),
           date(2012, 12, 31), date(2013, 1, 1), date(2013, 1, 31), date(2013, 2, 28), date(2013, 3, 1), date(2013, 6, 15),
           date(2013, 9, 30), date(2013, 12, 1), date(2013, 12, 30), date(2013, 12, 31), date(2014, 1, 1))

@@ -14,6 +14,7 @@ import casefile
 import coding
 import cohort
 import intake
+from envelope import DeliveryRefused, DeltaUnsupported
 
 
 def arguments(given):
@@ -72,10 +73,10 @@ def main(given=None):
         t2_default_days=options.t2_default_days, t3_months=options.t3_months)
     try:
         run(options.delivery, options.out, study)
-    except intake.DeliveryRefused as refused:
+    except DeliveryRefused as refused:
         print(refused, file=sys.stderr)
         return 3
-    except intake.DeltaUnsupported as unsupported:
+    except DeltaUnsupported as unsupported:
         print(unsupported, file=sys.stderr)
         return 2
     except OSError as error:

@@ -1,6 +1,7 @@
 import unittest
 
 import intake
+from envelope import DeliveryRefused
 from test_support import folder, judged, lines, marks, refused, take_in
 
 
@@ -13,7 +14,7 @@ class Files(unittest.TestCase):
     def test_refuses_the_delivery_for_missing_tables_and_columns(self):
         for broken in (dict(without=("plans",)), dict(raw={"plans": b""}), dict(raw={"plans": b"plan_id,family_id\n"}),
                        dict(raw={"children": b"child_id,family_id,birth_date,sex,sex\n"}), dict(extracted_on="2013-02-30")):
-            with self.subTest(broken), self.assertRaises(intake.DeliveryRefused):
+            with self.subTest(broken), self.assertRaises(DeliveryRefused):
                 take_in(**broken)
 
     def test_takes_a_delivery_without_journal_and_objections(self):
@@ -23,7 +24,7 @@ class Files(unittest.TestCase):
         for digest, accepted in (("0" * 32, False), ("sha256:" + "0" * 64, False), ("crc:1", False)):
             place = folder()
             (place / "datapackage.json").write_text('{"resources": [{"path": "plans.csv", "hash": "%s"}]}' % digest)
-            with self.subTest(digest), self.assertRaises(intake.DeliveryRefused):
+            with self.subTest(digest), self.assertRaises(DeliveryRefused):
                 intake.Delivery(place)
 
     def test_takes_a_file_that_agrees_with_its_declaration(self):
