@@ -24,7 +24,7 @@ final class AfterExtraction implements Fault {
     @Override
     public boolean plant(FamilyRows rows, Draw draw) {
         Target target = draw.pick(TARGETS);
-        String day = Period.EXTRACTED_ON.plusDays(draw.between(1, 60)).toString();
-        return target.set(rows, target::isFilledIn, day, rule(), draw);
+        String late = Period.EXTRACTED_ON.plusDays(draw.between(1, 60)).toString();
+        return target.set(rows, target::isFilledIn, day -> late, rule(), draw);
     }
 }

@@ -25,6 +25,6 @@ final class ImpossibleDate implements Fault {
     @Override
     public boolean plant(FamilyRows rows, Draw draw) {
         Target target = draw.pick(TARGETS);
-        return target.set(rows, target::isFilledIn, "2013-02-30", rule(), draw);
+        return target.set(rows, target::isFilledIn, day -> "2013-02-30", rule(), draw);
     }
 }

@@ -2,6 +2,7 @@ package nl.terugblik.sample.fault;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import nl.terugblik.sample.family.Draw;
 import nl.terugblik.sample.table.FamilyRows;
 import nl.terugblik.sample.table.Row;
@@ -16,13 +17,13 @@ import nl.terugblik.sample.table.Table;
 record Target(Table table, String column) {
 
     /** Changes the column in one of the rows that meet a condition and marks the row; false where none does. */
-    boolean set(FamilyRows rows, Predicate<Row> condition, String value, String rule, Draw draw) {
+    boolean set(FamilyRows rows, Predicate<Row> condition, UnaryOperator<String> change, String rule, Draw draw) {
         List<Row> candidates = rows.of(table).stream().filter(condition).toList();
         if (candidates.isEmpty()) {
             return false;
         }
         Row row = draw.pick(candidates);
-        rows.replace(row, row.with(column, value).breaking(rule));
+        rows.replace(row, row.with(column, change.apply(row.get(column))).breaking(rule));
         return true;
     }
 

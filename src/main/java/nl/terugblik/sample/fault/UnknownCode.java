@@ -25,6 +25,6 @@ final class UnknownCode implements Fault {
 
     @Override
     public boolean plant(FamilyRows rows, Draw draw) {
-        return draw.pick(TARGETS).set(rows, row -> true, "9", rule(), draw);
+        return draw.pick(TARGETS).set(rows, row -> true, code -> "9", rule(), draw);
     }
 }
