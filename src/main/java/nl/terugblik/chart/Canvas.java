@@ -1,0 +1,156 @@
+package nl.terugblik.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sheet of SVG with a few drawing words; coordinates are in pixels from the upper left corner. */
+final class Canvas {
+    static final double TEXT_SIZE = 13;
+
+    /** The mean width of a character as a share of its size: an estimate that holds for common sans-serif fonts. */
+    private static final double CHARACTER_WIDTH = 0.53;
+
+    private final Markup svg = new Markup();
+
+    Canvas(String id, String title, String description, double width, double height) {
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + number(width) + " " + number(height),
+                "width",
+                number(width),
+                "height",
+                number(height),
+                "role",
+                "img",
+                "aria-labelledby",
+                id + "-title " + id + "-desc",
+                "font-family",
+                "inherit",
+                "font-size",
+                number(TEXT_SIZE));
+        svg.element("title", title, "id", id + "-title");
+        svg.element("desc", description, "id", id + "-desc");
+    }
+
+    void line(double x1, double y1, double x2, double y2, String colour, double thickness) {
+        svg.empty(
+                "line",
+                "x1",
+                number(x1),
+                "y1",
+                number(y1),
+                "x2",
+                number(x2),
+                "y2",
+                number(y2),
+                "stroke",
+                colour,
+                "stroke-width",
+                number(thickness));
+    }
+
+    void rectangle(double x, double y, double width, double height, String fill, String stroke) {
+        svg.empty(
+                "rect",
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "width",
+                number(width),
+                "height",
+                number(height),
+                "fill",
+                fill,
+                "stroke",
+                stroke);
+    }
+
+    void circle(double x, double y, double radius, String fill, String stroke) {
+        svg.empty(
+                "circle",
+                "cx",
+                number(x),
+                "cy",
+                number(y),
+                "r",
+                number(radius),
+                "fill",
+                fill,
+                "stroke",
+                stroke,
+                "stroke-width",
+                "1.8");
+    }
+
+    /** A filled triangle with its point at (x, y), looking left (-1) or right (1). */
+    void arrowHead(double x, double y, int direction, String fill) {
+        double back = x - 7.0 * direction;
+        svg.empty(
+                "path",
+                "d",
+                "M" + number(x) + " " + number(y) + "L" + number(back) + " " + number(y - 4) + "V" + number(y + 4)
+                        + "Z",
+                "fill",
+                fill);
+    }
+
+    void downArrow(double x, double from, double to) {
+        line(x, from, x, to - 6, Palette.QUIET, 1.2);
+        svg.empty(
+                "path",
+                "d",
+                "M" + number(x) + " " + number(to) + "L" + number(x - 4) + " " + number(to - 7) + "H" + number(x + 4)
+                        + "Z",
+                "fill",
+                Palette.QUIET);
+    }
+
+    /** A line of text; {@code anchor} is {@code start}, {@code middle} or {@code end}. */
+    void text(double x, double y, String text, String anchor, String colour, boolean bold) {
+        svg.element(
+                "text",
+                text,
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "text-anchor",
+                anchor,
+                "fill",
+                colour,
+                "font-weight",
+                bold ? "600" : "400");
+    }
+
+    Markup finish() {
+        return svg.close();
+    }
+
+    /** Breaks a text into lines that fit the width by estimate; a longer single word stays whole. */
+    static List<String> wrapped(String text, double width) {
+        int room = Math.max(4, (int) (width / (TEXT_SIZE * CHARACTER_WIDTH)));
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** One decimal is finer than any screen; fewer bytes and no trace of the machine's rounding. */
+    static String number(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Pictures of numbers as SVG: plain JDK, the same bytes for the same input, with a title and a description for those who
+ * cannot see them.
+ *
+ * <p>Start at {@link nl.terugblik.chart.ForestPlot}. This package knows numbers and labels, no families and no language;
+ * callers hand in every word and every number already written out.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Charts",
+        allowedDependencies = {})
+package nl.terugblik.chart;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+package nl.terugblik.report;
+
+/** A part of the report under a heading of its own. */
+interface Chapter {
+    /** The chapter's name in links and message keys. */
+    String key();
+
+    /** Writes the chapter's content below its heading. */
+    void write(Page page);
+}

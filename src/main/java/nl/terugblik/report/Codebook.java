@@ -1,0 +1,67 @@
+package nl.terugblik.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** What the variables of the dataset are called, and what their values mean. */
+record Codebook(Map<String, Variable> variables) {
+
+    /**
+     * A variable.
+     *
+     * @param kind {@code binary}, {@code category}, {@code count} or {@code continuous}
+     * @param values the words for its codes, in order; none for numbers
+     */
+    record Variable(String name, Bilingual label, String kind, Map<String, Bilingual> values) {
+        boolean isNumber() {
+            return kind.equals("count") || kind.equals("continuous");
+        }
+
+        boolean isBinary() {
+            return kind.equals("binary");
+        }
+    }
+
+    static Codebook of(JsonNode json) {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        for (JsonNode node : json.path("variables")) {
+            String name = node.path("name").asString("");
+            Map<String, Bilingual> values = new LinkedHashMap<>();
+            for (JsonNode value : node.path("values")) {
+                String code = value.path("value").asString("");
+                values.put(code, words(value.path("label"), code));
+            }
+            String kind = node.path("kind").asString("");
+            variables.put(name, new Variable(name, words(node.path("label"), name), kind, values));
+        }
+        return new Codebook(variables);
+    }
+
+    List<Variable> inOrder() {
+        return List.copyOf(variables.values());
+    }
+
+    Optional<Variable> find(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    /** A variable's label; one that the codebook does not hold goes by its name. */
+    String label(String name, Language language) {
+        return find(name).map(v -> v.label().in(language)).orElse(name.replace('_', ' '));
+    }
+
+    String valueLabel(String name, String code, Language language) {
+        return find(name)
+                .flatMap(v -> Optional.ofNullable(v.values().get(code)))
+                .map(words -> words.in(language))
+                .orElse(code);
+    }
+
+    private static Bilingual words(JsonNode label, String otherwise) {
+        return new Bilingual(
+                label.path("nl").asString(otherwise), label.path("en").asString(otherwise));
+    }
+}

@@ -1,0 +1,101 @@
+package nl.terugblik.report;
+
+import java.util.List;
+import nl.terugblik.chart.Markup;
+
+/** A table of figures in the making: a caption with its source, headed columns, headed rows. */
+final class FigureTable {
+    private final Page page;
+    private final Markup html;
+    private int width;
+
+    /**
+     * @param number its number in the study of 2016, or nothing
+     * @param caption what it shows
+     * @param source the run's file that it comes from
+     */
+    FigureTable(Page page, String number, String caption, String source) {
+        this.page = page;
+        this.html = page.html();
+        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        html.open("table").open("caption");
+        if (AnalysisPlan.isNumber(number)) {
+            html.element("b", page.say("table.number", number)).text(" ");
+        }
+        html.text(caption + " ")
+                .element("span.source", page.say("table.source", source))
+                .close();
+    }
+
+    /** Two rows of headings: groups of columns above, each with the columns below it. */
+    FigureTable groupedColumns(String first, List<String> groups, List<String> each) {
+        html.open("thead").open("tr").element("th", first, "scope", "col", "rowspan", "2");
+        for (String group : groups) {
+            html.element("th.span", group, "scope", "colgroup", "colspan", Integer.toString(each.size()));
+        }
+        html.close().open("tr");
+        groups.forEach(group -> each.forEach(column -> html.element("th", column, "scope", "col")));
+        html.close().close().open("tbody");
+        width = 1 + groups.size() * each.size();
+        return this;
+    }
+
+    FigureTable columns(String... headings) {
+        html.open("thead").open("tr");
+        for (String heading : headings) {
+            html.element("th", heading, "scope", "col");
+        }
+        html.close().close().open("tbody");
+        width = headings.length;
+        return this;
+    }
+
+    FigureTable row(String heading, String... cells) {
+        return row("th", heading, List.of(cells), "");
+    }
+
+    FigureTable row(String heading, List<String> cells) {
+        return row("th", heading, cells, "");
+    }
+
+    /** A row that belongs to the one above it. */
+    FigureTable subRow(String heading, String... cells) {
+        return row("th.sub", heading, List.of(cells), "");
+    }
+
+    /** A row whose last cells are one sentence. */
+    FigureTable row(boolean sub, String heading, List<String> cells, String sentence) {
+        return row(sub ? "th.sub" : "th", heading, cells, sentence);
+    }
+
+    /** A heading over the rows below it. */
+    FigureTable heading(String text) {
+        html.open("tr.group").element("th", text, "scope", "colgroup", "colspan", Integer.toString(width));
+        html.close();
+        return this;
+    }
+
+    /** A row with one cell for each group of columns. */
+    FigureTable spanned(String heading, List<String> cells) {
+        String span = Integer.toString((width - 1) / Math.max(1, cells.size()));
+        html.open("tr").element("th.sub", heading, "scope", "row");
+        cells.forEach(cell -> html.element("td.reason", cell, "colspan", span));
+        html.close();
+        return this;
+    }
+
+    void end() {
+        html.close().close().close();
+    }
+
+    private FigureTable row(String header, String heading, List<String> cells, String sentence) {
+        html.open("tr").element(header, heading, "scope", "row");
+        cells.forEach(cell -> html.element("td", cell));
+        int left = width - 1 - cells.size();
+        if (!sentence.isEmpty()) {
+            html.element("td.reason", sentence, "colspan", Integer.toString(left));
+        }
+        html.close();
+        return this;
+    }
+}

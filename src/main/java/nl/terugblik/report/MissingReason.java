@@ -1,0 +1,10 @@
+package nl.terugblik.report;
+
+import java.util.List;
+
+/** The reasons for which a value can be missing, the weightiest first, as the files name them. */
+final class MissingReason {
+    static final List<String> CODES = List.of("rejected_source", "not_yet_observed", "not_applicable", "not_recorded");
+
+    private MissingReason() {}
+}

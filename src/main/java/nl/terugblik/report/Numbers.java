@@ -1,0 +1,62 @@
+package nl.terugblik.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/** Numbers as one language writes them; what is not there is a dash. */
+record Numbers(char decimalMark, char groupMark) {
+    static final String ABSENT = "–";
+
+    static Numbers in(Language language) {
+        return new Numbers(language.decimalMark(), language.groupMark());
+    }
+
+    /** A whole number with its thousands marked; a weighted count keeps one decimal. */
+    String count(double value) {
+        boolean whole = Math.abs(value - Math.rint(value)) < 1e-9;
+        return decimal(value, whole ? 0 : 1);
+    }
+
+    String count(OptionalDouble value) {
+        return value.isPresent() ? count(value.getAsDouble()) : ABSENT;
+    }
+
+    /** A number with as many decimals as asked, halves rounded up. */
+    String decimal(double value, int decimals) {
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        String[] parts = rounded.abs().toPlainString().split("\\.", -1);
+        String written = grouped(parts[0]) + (parts.length > 1 ? decimalMark + parts[1] : "");
+        return rounded.signum() < 0 ? "−" + written : written;
+    }
+
+    String decimal(OptionalDouble value, int decimals) {
+        return value.isPresent() ? decimal(value.getAsDouble(), decimals) : ABSENT;
+    }
+
+    /** A ratio; beyond a hundred thousand its digits say nothing more. */
+    String ratio(double value) {
+        return value > 100_000 ? ">\u00a0" + decimal(100_000, 0) : decimal(value, 2);
+    }
+
+    /** A share from 0 to 1 as a percentage. */
+    String percentage(double share) {
+        return decimal(100 * share, 1) + (decimalMark == ',' ? "\u00a0%" : "%");
+    }
+
+    /** A probability with three decimals; what would round to nothing is said to be below a thousandth. */
+    String probability(double p) {
+        return p < 0.001 ? "<\u00a0" + decimal(0.001, 3) : decimal(p, 3);
+    }
+
+    private String grouped(String digits) {
+        StringBuilder grouped = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                grouped.append(groupMark);
+            }
+            grouped.append(digits.charAt(i));
+        }
+        return grouped.toString();
+    }
+}

@@ -1,0 +1,116 @@
+package nl.terugblik.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.terugblik.chart.Markup;
+
+/**
+ * One page of the report in the making: what it is made of, the language it speaks, and the markup written so far.
+ *
+ * @param run the figures
+ * @param facts what the figures do not say themselves
+ * @param texts its sentences
+ * @param numbers its numbers
+ * @param notes the notes of the tables in its language
+ * @param html what has been written
+ */
+record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes notes, Markup html) {
+    static Page of(Run run, ReportFacts facts, Language language) {
+        Texts texts = Texts.in(language);
+        Notes notes = new Notes(texts, name -> Texts.inSentence(run.codebook().label(name, language)));
+        return new Page(run, facts, texts, Numbers.in(language), notes, new Markup());
+    }
+
+    Language language() {
+        return texts.language();
+    }
+
+    String say(String key, Object... values) {
+        return texts.get(key, values);
+    }
+
+    void paragraph(String key, Object... values) {
+        html.element("p", say(key, values));
+    }
+
+    /** A limit of the figures beside it. */
+    void limit(String key, Object... values) {
+        html.open("p.limit").element("strong", say("limit.label")).text(" " + say(key, values));
+        html.close();
+    }
+
+    String label(String variable) {
+        return run.codebook().label(variable, language());
+    }
+
+    String groupName(Group group) {
+        return say("group." + group.code());
+    }
+
+    /** The covariates of a model in words; a model without any is unadjusted. */
+    String model(String model) {
+        return isUnadjusted(model) ? say("model.not_adjusted") : say("model.adjusted_for", covariates(model));
+    }
+
+    String covariates(String model) {
+        return texts.listed(model.lines()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(String::strip)
+                .map(name -> Texts.inSentence(label(name)))
+                .toList());
+    }
+
+    static boolean isUnadjusted(String model) {
+        return model.isEmpty() || model.toLowerCase(Locale.ROOT).equals("unadjusted");
+    }
+
+    /** Why there is no test, in the page's language where the reason is known to the report. */
+    String reason(Row row) {
+        return row.has("note") ? notes.say(row.text("note")) : say("withheld.unknown");
+    }
+
+    /** Notes on figures that are there: how they are to be read. */
+    void notesOnTests(List<Row> rows) {
+        rows.stream()
+                .filter(row -> row.isTested() && row.has("note"))
+                .map(row -> Texts.capitalised(reason(row)) + ".")
+                .distinct()
+                .forEach(note -> html.element("p.note", note));
+    }
+
+    String probability(Row row) {
+        return row.number("p").isPresent()
+                ? numbers.probability(row.numberOr("p", 1)) + Significance.mark(row.numberOr("p", 1))
+                : Numbers.ABSENT;
+    }
+
+    /** What a group shows on a variable: {@code 32/70 (45,7 %)} or {@code 3,51 (1,52)}. */
+    String groupFigure(Row row, String variable, Group group) {
+        var value = row.number(group.code());
+        var n = row.number("n_" + group.code());
+        if (value.isEmpty()) {
+            return Numbers.ABSENT;
+        }
+        if (isMean(row, variable)) {
+            var sd = row.number(group.code() + "_sd");
+            return numbers.decimal(value, 2) + (sd.isPresent() ? " (" + numbers.decimal(sd, 2) + ")" : "");
+        }
+        double of = n.orElse(0);
+        return numbers.count(value) + "/" + numbers.count(n)
+                + (of > 0 ? " (" + numbers.percentage(value.getAsDouble() / of) + ")" : "");
+    }
+
+    boolean isMean(Row row, String variable) {
+        return run.codebook()
+                .find(variable)
+                .map(Codebook.Variable::isNumber)
+                .orElse(row.has("experimental_sd") || row.has("control_sd"));
+    }
+
+    void figure(String caption, Markup picture) {
+        html.open("figure").element("figcaption", caption);
+        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        html.include(picture).close().close();
+    }
+}

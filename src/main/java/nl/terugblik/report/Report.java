@@ -1,0 +1,122 @@
+package nl.terugblik.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.Palette;
+
+/** The outcome report: its chapters in order. */
+public final class Report {
+    private static final List<Chapter> CHAPTERS = List.of(
+            new SummaryChapter(),
+            new ReadingChapter(),
+            new FlowChapter(),
+            new BaselineChapter(),
+            new OutcomesChapter(),
+            new ForestChapter(),
+            new ModerationChapter(),
+            new ReliabilityChapter(),
+            new MissingChapter(),
+            new DecisionsChapter(),
+            new ColophonChapter());
+
+    private Report() {}
+
+    /**
+     * Writes {@code report/index.html} and {@code report/index.en.html} below a finished run, from its files.
+     *
+     * @throws UnreadableRun when a file of the run is missing or malformed
+     * @throws IOException when a file cannot be read or written
+     */
+    public static void write(Path runDirectory, ReportFacts facts) throws IOException {
+        Run run = Run.read(new RunFiles(runDirectory));
+        Path directory = Files.createDirectories(runDirectory.resolve("report"));
+        for (Language language : Language.values()) {
+            Files.writeString(directory.resolve(language.page()), page(run, facts, language), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String page(Run run, ReportFacts facts, Language language) throws IOException {
+        Page page = Page.of(run, facts, language);
+        Markup html = page.html().open("html", "lang", language.code());
+        head(page);
+        html.open("body").element("a.skip", page.say("page.skip"), "href", "#summary");
+        masthead(page);
+        html.open("main");
+        for (Chapter chapter : CHAPTERS) {
+            html.open("section", "id", chapter.key());
+            html.element("h2", page.say(chapter.key() + ".title"));
+            chapter.write(page);
+            html.close();
+        }
+        html.close().close().close();
+        return "<!DOCTYPE html>\n" + html.finish();
+    }
+
+    private static void head(Page page) throws IOException {
+        Markup html = page.html().open("head").empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "robots", "content", "noindex");
+        html.element("title", page.facts().title().in(page.language()));
+        Language other = page.language().other();
+        html.empty("link", "rel", "alternate", "hreflang", other.code(), "href", other.page());
+        html.element("style", style()).close();
+    }
+
+    private static void masthead(Page page) {
+        ReportFacts facts = page.facts();
+        Language other = page.language().other();
+        Markup html = page.html().open("header");
+        html.element(
+                "a.language",
+                page.say("language.other"),
+                "href",
+                other.page(),
+                "hreflang",
+                other.code(),
+                "lang",
+                other.code());
+        html.element("p.kicker", page.say("page.kicker"));
+        html.element("h1", facts.title().in(page.language()));
+        html.open("dl.facts");
+        fact(page, "fact.organisation", page.texts().listed(facts.organisations()));
+        StudyRules rules = facts.rules();
+        String window = page.say(
+                "fact.range", page.texts().date(rules.from()), page.texts().date(rules.to()));
+        fact(page, "fact.window", window);
+        fact(page, "fact.observed", page.texts().date(facts.observedUntil()));
+        html.close();
+        html.element("p.notice", page.say("notice.internal"));
+        html.open("nav", "aria-label", page.say("page.contents")).open("ol");
+        for (Chapter chapter : CHAPTERS) {
+            html.open("li").element("a", page.say(chapter.key() + ".title"), "href", "#" + chapter.key());
+            html.close();
+        }
+        html.close().close().close();
+    }
+
+    private static void fact(Page page, String key, String value) {
+        page.html().open("div").element("dt", page.say(key)).element("dd", value);
+        page.html().close();
+    }
+
+    private static String style() throws IOException {
+        try (InputStream file = Report.class.getResourceAsStream("report.css")) {
+            if (file == null) {
+                throw new IllegalStateException("The report's style is missing from this program.");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("$paper", Palette.PAPER)
+                    .replace("$ink", Palette.INK)
+                    .replace("$quiet", Palette.QUIET)
+                    .replace("$rule", Palette.RULE)
+                    .replace("$wash", Palette.WASH)
+                    .replace("$accent", Palette.ACCENT)
+                    .replace("$second", Palette.SECOND);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The outcome report of a finished run: two self-contained pages, Dutch and English, made from the run's files alone.
+ *
+ * <p>Start at {@link nl.terugblik.report.Report}. Each chapter of the report is a {@code ...Chapter}; its sentences are in
+ * {@code messages.properties} (Dutch) and {@code messages_en.properties}. This package computes no statistics: it counts,
+ * formats and draws what the tables hold.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Report",
+        allowedDependencies = {"chart"})
+package nl.terugblik.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

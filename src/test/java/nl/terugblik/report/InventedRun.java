@@ -1,0 +1,101 @@
+package nl.terugblik.report;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A copy of a run that never took place, to be changed and reported at will. */
+record InventedRun(Path directory) {
+    private static final List<String> FILES = List.of(
+            "cohort/flow.csv",
+            "dataset/coded.csv",
+            "dataset/missing.csv",
+            "dataset/codebook.json",
+            "dataset/analysis.json",
+            "tables/baseline.csv",
+            "tables/outcomes.csv",
+            "tables/moderation.csv",
+            "tables/reliability.csv");
+
+    static InventedRun in(Path directory) throws IOException {
+        URL source = Objects.requireNonNull(InventedRun.class.getResource("run"));
+        for (String file : FILES) {
+            Path copy = directory.resolve(file);
+            Files.createDirectories(copy.resolveSibling("."));
+            Files.copy(path(source).resolve(file), copy);
+        }
+        return new InventedRun(directory);
+    }
+
+    static ReportFacts facts() {
+        var rules = new StudyRules(
+                LocalDate.of(2012, 5, 7),
+                LocalDate.of(2013, 12, 31),
+                true,
+                31,
+                OptionalInt.of(70),
+                42,
+                12,
+                92,
+                30.4375,
+                Optional.empty());
+        return new ReportFacts(
+                "invented",
+                new Bilingual("Eigen Kracht-conferenties, een jaar later", "Family group conferences one year on"),
+                List.of(new ReportedDelivery(
+                        "Jeugdbescherming Verzonnen", "2015-01-31-0123456789ab", LocalDate.of(2015, 1, 31), true)),
+                "ekc-2016",
+                rules,
+                "0.1.0");
+    }
+
+    /** Replaces text in one of the run's files; it must be there. */
+    InventedRun with(String file, String old, String now) throws IOException {
+        String content = Files.readString(directory.resolve(file), StandardCharsets.UTF_8);
+        if (!content.contains(old)) {
+            throw new IllegalArgumentException(file + " does not contain that text.");
+        }
+        Files.writeString(directory.resolve(file), content.replace(old, now));
+        return this;
+    }
+
+    InventedRun withFile(String file, String content) throws IOException {
+        Files.writeString(directory.resolve(file), content);
+        return this;
+    }
+
+    /** Keeps a file's header alone. */
+    InventedRun withoutRows(String file) throws IOException {
+        String content = Files.readString(directory.resolve(file), StandardCharsets.UTF_8);
+        return withFile(file, content.substring(0, content.indexOf('\n') + 1));
+    }
+
+    InventedRun report() throws IOException {
+        return report(facts());
+    }
+
+    InventedRun report(ReportFacts facts) throws IOException {
+        Report.write(directory, facts);
+        return this;
+    }
+
+    String page(Language language) throws IOException {
+        return Files.readString(directory.resolve("report").resolve(language.page()), StandardCharsets.UTF_8);
+    }
+
+    private static Path path(URL source) {
+        try {
+            return Path.of(source.toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
