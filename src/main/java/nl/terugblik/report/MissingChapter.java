@@ -7,6 +7,8 @@ import nl.terugblik.chart.StackedBars;
 
 /** Which values are missing, in which group and why: as bars and as a table. */
 final class MissingChapter implements Chapter {
+    private static final double OFTEN = 0.05;
+
     @Override
     public String key() {
         return "missing";
@@ -21,7 +23,12 @@ final class MissingChapter implements Chapter {
             return;
         }
         page.paragraph("missing.intro");
-        page.figure(page.say("missing.figure"), bars(page, incomplete).svg("missing-bars"));
+        List<Codebook.Variable> often = incomplete.stream()
+                .filter(variable -> isOftenMissing(page, variable))
+                .toList();
+        if (!often.isEmpty()) {
+            page.figure(page.say("missing.figure"), bars(page, often).svg("missing-bars"));
+        }
         table(page, incomplete);
         if (!complete.isEmpty()) {
             List<String> names = complete.stream()
@@ -39,6 +46,14 @@ final class MissingChapter implements Chapter {
                         == Arrays.stream(Group.values())
                                 .anyMatch(group -> page.run().cohort().missing(variable.name(), group) > 0))
                 .toList();
+    }
+
+    /** Bars of a hair's breadth tell nothing; the table holds those. */
+    private static boolean isOftenMissing(Page page, Codebook.Variable variable) {
+        CohortCounts cohort = page.run().cohort();
+        return Arrays.stream(Group.values())
+                .anyMatch(group -> cohort.missing(variable.name(), group) >= OFTEN * cohort.families(group)
+                        && cohort.missing(variable.name(), group) > 0);
     }
 
     private static StackedBars bars(Page page, List<Codebook.Variable> variables) {

@@ -1,0 +1,22 @@
+package nl.terugblik.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NotesTest {
+    private final Notes dutch = new Notes(Texts.in(Language.NL), name -> "<" + name + ">");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Not tested: there are 7 experimental and 6 control families, and a test needs 10 in each group. | er zijn 7 experimentele en 6 controlegezinnen, en een toets vraagt er 10 per groep
+                    Not tested: the model could not be fitted.                                                    | het model kon niet worden geschat
+                    Not tested: a variable has the same value for every family: ethnicity, two_households.        | een kenmerk heeft bij elk gezin dezelfde waarde (<ethnicity>, <two_households>)
+                    No standardized difference: neither group varies.                                             | geen gestandaardiseerd verschil: in geen van beide groepen is spreiding
+                    Not tested: for a reason to come.                                                             | for a reason to come
+                    """)
+    void saysTheTablesNotesInDutch(String note, String expected) {
+        assertThat(dutch.say(note)).isEqualTo(expected);
+    }
+}
