@@ -15,7 +15,7 @@ final class ColophonChapter implements Chapter {
         Markup html = page.html().open("dl.terms");
         term(page, "colophon.study", facts.study());
         term(page, "colophon.instrument", facts.instrument());
-        for (ReportedDelivery delivery : facts.deliveries()) {
+        for (ReportFacts.Delivery delivery : facts.deliveries()) {
             String until = page.texts().date(delivery.observedUntil());
             String made = page.say("colophon.delivery.text", delivery.id(), delivery.organisation(), until);
             term(page, "colophon.delivery", made);

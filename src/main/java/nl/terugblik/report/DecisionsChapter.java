@@ -33,7 +33,7 @@ final class DecisionsChapter implements Chapter {
                         ? page.say("decision.quota", rules.quotaPerGroup().getAsInt())
                         : page.say("decision.no_quota"));
         said.add(rules.matching()
-                .map(how -> page.say("decision.matching", how))
+                .map(how -> page.say("decision.matching", how.in(page.language())))
                 .orElse(page.say("decision.no_matching")));
         said.add(page.say("decision.t2", rules.t2DefaultDays()) + " " + page.say("decision.t3", rules.t3Months()));
         said.add(page.say("decision.month", page.numbers().decimal(rules.daysPerMonth(), 4)));

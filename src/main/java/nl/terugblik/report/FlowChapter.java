@@ -32,7 +32,7 @@ final class FlowChapter implements Chapter {
         page.limit("limit.choice");
         List<String> without = page.facts().deliveries().stream()
                 .filter(delivery -> !delivery.journalRead())
-                .map(ReportedDelivery::organisation)
+                .map(ReportFacts.Delivery::organisation)
                 .distinct()
                 .toList();
         if (!without.isEmpty()) {

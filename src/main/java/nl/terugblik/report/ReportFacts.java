@@ -17,10 +17,20 @@ import java.util.List;
 public record ReportFacts(
         String study,
         Bilingual title,
-        List<ReportedDelivery> deliveries,
+        List<Delivery> deliveries,
         String instrument,
         StudyRules rules,
         String softwareVersion) {
+    /**
+     * A delivery that the study was made from.
+     *
+     * @param organisation the agency that made it
+     * @param id its identifier in the register
+     * @param observedUntil the day it was extracted: nothing later can have been observed
+     * @param journalRead whether it held a contact journal, so that mentions of a conference could be looked for
+     */
+    public record Delivery(String organisation, String id, LocalDate observedUntil, boolean journalRead) {}
+
     public ReportFacts {
         deliveries = List.copyOf(deliveries);
         if (deliveries.isEmpty()) {
@@ -29,15 +39,12 @@ public record ReportFacts(
     }
 
     List<String> organisations() {
-        return deliveries.stream()
-                .map(ReportedDelivery::organisation)
-                .distinct()
-                .toList();
+        return deliveries.stream().map(Delivery::organisation).distinct().toList();
     }
 
     LocalDate observedUntil() {
         return deliveries.stream()
-                .map(ReportedDelivery::observedUntil)
+                .map(Delivery::observedUntil)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }

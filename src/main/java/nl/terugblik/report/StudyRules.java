@@ -28,7 +28,7 @@ public record StudyRules(
         int t3Months,
         int assessmentDays,
         double daysPerMonth,
-        Optional<String> matching) {
+        Optional<Bilingual> matching) {
     public StudyRules {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("The window of a study ends on or after the day it begins.");

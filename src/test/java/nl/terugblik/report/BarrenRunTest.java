@@ -100,7 +100,7 @@ class BarrenRunTest {
     @Test
     void saysWhereMentionsCouldNotBeChecked() throws Exception {
         ReportFacts facts = InventedRun.facts();
-        var silent = new ReportedDelivery("Bureau Stil", "2015-02-01-abc", LocalDate.of(2015, 2, 1), false);
+        var silent = new ReportFacts.Delivery("Bureau Stil", "2015-02-01-abc", LocalDate.of(2015, 2, 1), false);
         InventedRun run = InventedRun.in(directory)
                 .report(new ReportFacts(
                         facts.study(), facts.title(), List.of(silent), facts.instrument(), facts.rules(), "0.1.0"));

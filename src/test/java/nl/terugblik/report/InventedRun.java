@@ -50,7 +50,7 @@ record InventedRun(Path directory) {
         return new ReportFacts(
                 "invented",
                 new Bilingual("Eigen Kracht-conferenties, een jaar later", "Family group conferences one year on"),
-                List.of(new ReportedDelivery(
+                List.of(new ReportFacts.Delivery(
                         "Jeugdbescherming Verzonnen", "2015-01-31-0123456789ab", LocalDate.of(2015, 1, 31), true)),
                 "ekc-2016",
                 rules,
