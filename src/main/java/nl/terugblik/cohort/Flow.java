@@ -86,22 +86,18 @@ public final class Flow {
      * @throws IllegalStateException when the numbers do not close
      */
     public List<Row> rows(Quota quota) {
-        Map<ExclusionReason, Tally> out = new EnumMap<>(ExclusionReason.class);
-        excluded.forEach(
-                (reason, tally) -> out.computeIfAbsent(reason, r -> new Tally()).add(tally));
-        List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("read", "all", read));
-        rows.add(Row.of("read", "left_truncated", leftTruncated));
+        Tally quotaReached = new Tally();
         List<Row> cohort = new ArrayList<>();
         candidates.forEach((group, days) -> {
             Tally in = new Tally();
-            days.forEach((day, tally) -> (quota.admits(group, day)
-                            ? in
-                            : out.getOrDefault(ExclusionReason.QUOTA_REACHED, new Tally()))
-                    .add(tally));
+            days.forEach((day, tally) -> (quota.admits(group, day) ? in : quotaReached).add(tally));
             cohort.add(Row.of("cohort", group.code(), in));
         });
-        out.forEach((reason, tally) -> rows.add(Row.of("excluded", reason.code(), tally)));
+        List<Row> rows = new ArrayList<>();
+        rows.add(Row.of("read", "all", read));
+        rows.add(Row.of("read", "left_truncated", leftTruncated));
+        excluded.forEach((reason, tally) -> rows.add(
+                Row.of("excluded", reason.code(), reason == ExclusionReason.QUOTA_REACHED ? quotaReached : tally)));
         rows.addAll(cohort);
         close(rows);
         return rows;

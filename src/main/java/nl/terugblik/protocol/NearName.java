@@ -2,17 +2,19 @@ package nl.terugblik.protocol;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /** A guess at what somebody meant to write. */
 public final class NearName {
 
     private NearName() {}
 
-    /** A hint such as {@code "; did you mean per_group?"}, or nothing where no known name comes near. */
+    /** A hint such as {@code "; did you mean per_group?"}, or nothing where no known name comes near. Of names
+     * as near the first in the alphabet is meant. */
     public static String hint(String written, Collection<String> known) {
         String best = "";
-        int least = Math.max(2, written.length() / 3) + 1;
-        for (String name : known) {
+        int least = Math.max(1, written.length() / 2) + 1;
+        for (String name : new TreeSet<>(known)) {
             int distance = distance(written.toLowerCase(Locale.ROOT), name);
             if (distance < least) {
                 least = distance;

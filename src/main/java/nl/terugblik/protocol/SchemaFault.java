@@ -23,8 +23,10 @@ record SchemaFault(int line, String sentence) {
         String pointer = error.getInstanceLocation().toString();
         return switch (error.getKeyword()) {
             case "additionalProperties" -> unknown(error.getProperty(), schema, yaml, pointer);
-            case "required" -> new SchemaFault(yaml.line(pointer), missing(error.getProperty(), yaml, pointer));
-            default -> new SchemaFault(yaml.line(pointer), yaml.where(pointer) + predicate(error, schema) + ".");
+            case "required" ->
+                new SchemaFault(
+                        yaml.line(pointer), subject(yaml, pointer) + " needs the field " + error.getProperty() + ".");
+            default -> new SchemaFault(yaml.line(pointer), subject(yaml, pointer) + predicate(error, schema) + ".");
         };
     }
 
@@ -35,13 +37,13 @@ record SchemaFault(int line, String sentence) {
                 yaml.line(member), yaml.where(member) + " is not known here" + (hint.isEmpty() ? "." : hint));
     }
 
-    private static String missing(String name, YamlFile yaml, String pointer) {
-        return yaml.where(pointer) + (pointer.isEmpty() ? " the file" : "") + " needs the field " + name + ".";
+    private static String subject(YamlFile yaml, String pointer) {
+        return yaml.where(pointer) + (pointer.isEmpty() ? " the file" : "");
     }
 
     private static String predicate(Error error, JsonNode schema) {
         return switch (error.getKeyword()) {
-            case "propertyNames", "pattern" -> " must be named in lower-case letters, digits and _ only";
+            case "propertyNames", "pattern" -> " must be named in lower-case letters, digits, _ and - only";
             case "minProperties", "maxProperties" -> " must name exactly one operator";
             case "minItems" -> " must not be empty";
             case "uniqueItems" -> " must not name anything twice";

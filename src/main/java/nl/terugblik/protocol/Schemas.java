@@ -42,7 +42,7 @@ enum Schemas {
         return schema.validate(yaml.root()).stream()
                 .filter(error -> !error.getKeyword().equals("if"))
                 .map(error -> SchemaFault.of(error, holder(error), yaml))
-                .sorted(Comparator.comparingInt(SchemaFault::line))
+                .sorted(Comparator.comparingInt(SchemaFault::line).thenComparing(SchemaFault::sentence))
                 .map(SchemaFault::sentence)
                 .distinct()
                 .toList();

@@ -86,6 +86,7 @@ record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines, Map<S
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setMaxAliasesForCollections(MAX_ALIASES)
+                .setAllowNonScalarKeys(true)
                 .build();
         try {
             Iterator<Node> documents =

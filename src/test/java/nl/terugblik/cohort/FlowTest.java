@@ -74,7 +74,7 @@ class FlowTest {
         assertThatThrownBy(() -> rows(Flow.fromMap(saved)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the flow does not close: 7 families with 9 children were read,"
-                        + " 6 with 9 children are accounted for");
+                        + " 6 with 9 are accounted for");
     }
 
     private String rows(Flow flow) {
