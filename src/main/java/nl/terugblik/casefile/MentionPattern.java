@@ -75,7 +75,7 @@ public final class MentionPattern {
 
     /**
      * Whether a mention of the default pattern can start here: each starts with "eig", "fam" or a word that starts with
-     * "ek". Trying the pattern only there makes journals a hundred times quicker to read. A letter beyond ASCII may
+     * "ek". Trying the pattern only there makes journals ten times quicker to read. A letter beyond ASCII may
      * stand for one of these in another case.
      */
     private static boolean mayStartAt(CharSequence text, int at) {

@@ -44,7 +44,8 @@ record SchemaFault(int line, String sentence) {
     private static String predicate(Error error, JsonNode schema) {
         return switch (error.getKeyword()) {
             case "propertyNames", "pattern" -> " must be named in lower-case letters, digits, _ and - only";
-            case "minProperties", "maxProperties" -> " must name exactly one operator";
+            case "minProperties", "maxProperties" ->
+                schema.has("maxProperties") ? " must name exactly one operator" : " must not be empty";
             case "minItems" -> " must not be empty";
             case "uniqueItems" -> " must not name anything twice";
             default -> " must be " + wanted(schema);

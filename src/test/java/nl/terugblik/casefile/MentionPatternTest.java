@@ -3,6 +3,10 @@ package nl.terugblik.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.Normalizer;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +60,45 @@ class MentionPatternTest {
             })
     void passesOverWhatIsNone(String text) {
         assertThat(MentionPattern.DEFAULT.in(text)).isFalse();
+    }
+
+    @Test
+    void findsTheSameWhereverTheWholeExpressionIsTried() {
+        Pattern whole = Pattern.compile(
+                MentionPattern.DEFAULT.expression(),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        String[] bits = {
+            "e",
+            "k",
+            "c",
+            " ",
+            "-",
+            "ek",
+            "EK",
+            "eigen",
+            "kracht",
+            "plan",
+            "conferentie",
+            "co\u00f6rdinator",
+            "familie",
+            "netwerkberaad",
+            "x",
+            "\u212a",
+            "\u0131",
+            "\u00e9",
+            "_",
+            "1",
+            "eigen kracht "
+        };
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            String text = random.ints(random.nextInt(6), 0, bits.length)
+                    .mapToObj(bit -> bits[bit])
+                    .collect(Collectors.joining());
+            boolean found = whole.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                    .find();
+            assertThat(MentionPattern.DEFAULT.in(text)).as(text).isEqualTo(found);
+        }
     }
 
     @Test

@@ -102,6 +102,7 @@ class InstrumentFileTest {
             #variables:#                                 | #moments: {t1: {from: t2}}#variables:#      | moments.t1 cannot take the name of a moment that every study has.
             #variables:#                                 | #moments: {t4: {from: t5}}#variables:#      | moments.t4.from: t5 is not a moment named before it; did you mean t1?
             observed_by: t2                              | observed_by: t4                             | observed_by: t4 is not a moment; did you mean t1?
+            values: {0: {nl: autochtoon, en: Dutch}, 1: {nl: andere, en: other}} | values: {}           | variables.ethnicity.values must not be empty.
             #  ethnicity:#                               | #  Ethnicity:#                              | must be named in lower-case letters, digits, _ and - only.
             """)
     void namesLineAndFieldOfEachFault(String from, String to, String fault) throws IOException {
