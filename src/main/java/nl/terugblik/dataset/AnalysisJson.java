@@ -1,0 +1,75 @@
+package nl.terugblik.dataset;
+
+import java.util.List;
+import java.util.Map;
+import nl.terugblik.protocol.AnalysisPlan;
+import nl.terugblik.protocol.Study;
+
+/** The plan of analysis of a study, so that every figure can be had again from the dataset's files alone. */
+final class AnalysisJson {
+
+    private AnalysisJson() {}
+
+    static Map<String, Object> of(Study study) {
+        AnalysisPlan plan = study.instrument().analysis();
+        List<String> wanted = study.analysis().outcomes();
+        Map<String, Object> json = Json.object();
+        json.put("study", study.name());
+        json.put("title", Json.label(study.title()));
+        json.put("minimum_group", study.analysis().minimumGroup());
+        json.put(
+                "baseline",
+                plan.baseline().stream().map(entry -> entry(entry, "variable")).toList());
+        json.put(
+                "outcomes",
+                plan.outcomes().stream()
+                        .filter(outcome -> wanted.contains(outcome.variable()))
+                        .map(AnalysisJson::outcome)
+                        .toList());
+        json.put(
+                "moderation",
+                moderation(plan.moderation(), wanted, study.analysis().moderators()));
+        json.put(
+                "reliability",
+                plan.reliability().stream().map(AnalysisJson::scale).toList());
+        return json;
+    }
+
+    private static Map<String, Object> entry(AnalysisPlan.Entry entry, String role) {
+        Map<String, Object> json = Json.object();
+        json.put("table", entry.table());
+        json.put(role, entry.variable());
+        return json;
+    }
+
+    private static Map<String, Object> outcome(AnalysisPlan.Outcome outcome) {
+        Map<String, Object> json = Json.object();
+        json.put("table", outcome.table());
+        json.put("outcome", outcome.variable());
+        json.put("models", outcome.models());
+        return json;
+    }
+
+    private static Map<String, Object> moderation(
+            AnalysisPlan.Moderation moderation, List<String> wanted, List<String> moderators) {
+        Map<String, Object> json = Json.object();
+        json.put(
+                "outcomes",
+                moderation.outcomes().stream()
+                        .filter(entry -> wanted.contains(entry.variable()))
+                        .map(entry -> entry(entry, "outcome"))
+                        .toList());
+        json.put("moderators", moderators);
+        json.put("models", moderation.models());
+        return json;
+    }
+
+    private static Map<String, Object> scale(AnalysisPlan.Scale scale) {
+        Map<String, Object> json = Json.object();
+        json.put("scale", scale.name());
+        json.put("label", Json.label(scale.label()));
+        json.put("items", scale.items());
+        json.put("moments", scale.moments());
+        return json;
+    }
+}

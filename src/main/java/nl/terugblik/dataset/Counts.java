@@ -1,0 +1,112 @@
+package nl.terugblik.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.terugblik.coding.Code;
+import nl.terugblik.coding.CodedFamily;
+import nl.terugblik.coding.MissingReason;
+import nl.terugblik.coding.TrajectoryPoint;
+import nl.terugblik.cohort.Group;
+import nl.terugblik.protocol.Instrument;
+import nl.terugblik.protocol.Variable;
+
+/**
+ * How many families have a value for each variable and, of those without one, for which reason; by group. Trajectory
+ * measures are counted for each moment, under names such as {@code neglect_signs@t3}.
+ */
+final class Counts {
+
+    static final List<String> MOMENTS = List.of("t1", "t2", "t3");
+    private static final String PREFIX = "dataset.count.";
+    private static final String VALUE = "n";
+    private static final int GROUPS = Group.values().length;
+    private static final int OUTCOMES = 1 + MissingReason.values().length;
+
+    private final List<String> names;
+    private final long[] counts;
+
+    Counts(Instrument instrument) {
+        names = new ArrayList<>(
+                instrument.variables().stream().map(Variable::name).toList());
+        MOMENTS.forEach(moment -> instrument.trajectories().forEach(measure -> names.add(at(measure.name(), moment))));
+        counts = new long[names.size() * GROUPS * OUTCOMES];
+    }
+
+    /** The name under which a trajectory measure is counted at a moment. */
+    static String at(String measure, String moment) {
+        return measure + "@" + moment;
+    }
+
+    void add(CodedFamily coded) {
+        int name = 0;
+        for (Code code : coded.codes()) {
+            counts[place(name++, coded.group(), outcome(code))]++;
+        }
+        for (TrajectoryPoint point : coded.trajectory()) {
+            for (Code code : point.codes()) {
+                counts[place(name++, coded.group(), outcome(code))]++;
+            }
+        }
+    }
+
+    /** Adds counts of the same instrument from a checkpoint; counts that are not there are zero. */
+    void add(Map<String, Long> checkpoint) {
+        eachPlace((key, place) -> counts[place] += checkpoint.getOrDefault(key, 0L));
+    }
+
+    /** Puts every count that is not zero into a checkpoint. */
+    void putInto(Map<String, Long> checkpoint) {
+        eachPlace((key, place) -> {
+            if (counts[place] != 0) {
+                checkpoint.put(key, counts[place]);
+            }
+        });
+    }
+
+    /** Families of these groups with a value. */
+    long values(String name, List<Group> groups) {
+        return sum(name, groups, 0);
+    }
+
+    /** Families of these groups without a value for this reason. */
+    long missing(String name, List<Group> groups, MissingReason reason) {
+        return sum(name, groups, outcome(reason));
+    }
+
+    private long sum(String name, List<Group> groups, int outcome) {
+        int place = names.indexOf(name);
+        return groups.stream()
+                .mapToLong(group -> counts[place(place, group, outcome)])
+                .sum();
+    }
+
+    private static int outcome(Code code) {
+        return code instanceof Code.Missing missing ? outcome(missing.reason()) : 0;
+    }
+
+    private static int outcome(MissingReason reason) {
+        return 1 + reason.ordinal();
+    }
+
+    private static int place(int name, Group group, int outcome) {
+        return (name * GROUPS + group.ordinal()) * OUTCOMES + outcome;
+    }
+
+    private void eachPlace(PlaceVisitor visitor) {
+        for (int name = 0; name < names.size(); name++) {
+            for (Group group : Group.values()) {
+                String key = PREFIX + names.get(name) + "." + group.code() + ".";
+                visitor.visit(key + VALUE, place(name, group, 0));
+                for (MissingReason reason : MissingReason.values()) {
+                    visitor.visit(key + reason.code(), place(name, group, outcome(reason)));
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface PlaceVisitor {
+        void visit(String key, int place);
+    }
+}

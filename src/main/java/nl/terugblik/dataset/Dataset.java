@@ -1,0 +1,84 @@
+package nl.terugblik.dataset;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.protocol.Study;
+
+/** The frozen dataset of a run, under {@code dataset/} in the folder of the run. */
+public final class Dataset {
+
+    private Dataset() {}
+
+    /**
+     * Joins the parts into the files of the dataset and writes its codebook, the plan of analysis and a guide to them;
+     * then removes the parts. After a kill it may be repeated, with the same bytes; once done, it does nothing.
+     *
+     * @param runDirectory the folder of the run
+     * @param parts how many parts there are; every family of a part comes before those of the next
+     * @param study the study
+     * @throws IllegalStateException when a part is missing or not whole
+     */
+    public static void freeze(Path runDirectory, int parts, Study study) {
+        Path dataset = runDirectory.resolve("dataset");
+        Path root = PartFolder.root(runDirectory);
+        Path joined = root.resolveSibling("parts.joined");
+        PrivateFiles.delete(joined);
+        if (!Files.exists(root) && Files.exists(dataset.resolve(Guide.FILE))) {
+            return;
+        }
+        Counts counts = new Counts(study.instrument());
+        List<PartFolder> folders = IntStream.range(0, parts)
+                .mapToObj(part -> PartFolder.of(runDirectory, part))
+                .toList();
+        folders.forEach(folder -> counts.add(folder.readCheckpoint()));
+        for (DatasetTable table : DatasetTable.values()) {
+            List<Path> files =
+                    folders.stream().map(folder -> folder.file(table)).toList();
+            join(dataset.resolve(table.fileName()), header(table, study), files);
+        }
+        PrivateFiles.write(dataset.resolve("codebook.json"), Json.text(CodebookJson.of(study, counts)));
+        PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts));
+        PrivateFiles.write(dataset.resolve("analysis.json"), Json.text(AnalysisJson.of(study)));
+        PrivateFiles.write(dataset.resolve(Guide.FILE), Guide.of(study));
+        PrivateFiles.move(root, joined);
+        PrivateFiles.delete(joined);
+    }
+
+    private static String header(DatasetTable table, Study study) {
+        return table.columns(study.instrument()).stream().map(Column::name).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static void join(Path file, String header, List<Path> parts) {
+        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        PrivateFiles.file(partial);
+        try (FileChannel out = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.wrap(header.getBytes(StandardCharsets.UTF_8)));
+            for (Path part : parts) {
+                append(part, out);
+            }
+            out.force(true);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+        PrivateFiles.move(partial, file);
+    }
+
+    private static void append(Path part, FileChannel out) throws IOException {
+        try (FileChannel in = FileChannel.open(part, StandardOpenOption.READ)) {
+            long size = in.size();
+            for (long done = 0; done < size; ) {
+                done += in.transferTo(done, size - done, out);
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package nl.terugblik.dataset;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.coding.CodedFamily;
+import nl.terugblik.cohort.Screened.Candidate;
+import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.protocol.Study;
+
+/**
+ * One partition's share of the dataset: its families' rows, appended to files without headers under
+ * {@code dataset/parts/}. A restart reopens it at the last committed checkpoint and comes to the same bytes. Not for
+ * use by two threads at once.
+ */
+public final class DatasetPart implements Closeable {
+
+    private final PartFolder folder;
+    private final Map<DatasetTable, PartFile> files;
+    private final FamilyRows familyRows;
+    private final Counts counts;
+    private Optional<Pseudonym> last = Optional.empty();
+
+    private DatasetPart(PartFolder folder, Map<DatasetTable, PartFile> files, FamilyRows familyRows, Counts counts) {
+        this.folder = folder;
+        this.files = files;
+        this.familyRows = familyRows;
+        this.counts = counts;
+    }
+
+    /**
+     * Opens a part, new or at a checkpoint; what was written after that checkpoint is dropped.
+     *
+     * @param runDirectory the folder of the run
+     * @param part the part's number, from 0
+     * @param study the study, whose instrument codes the families
+     * @param checkpoint what {@link #checkpoint} last gave and was committed, among whatever else; empty for a new part
+     * @throws IllegalStateException when a file is shorter than at the checkpoint
+     */
+    public static DatasetPart open(Path runDirectory, int part, Study study, Map<String, Long> checkpoint) {
+        PartFolder folder = PartFolder.of(runDirectory, part);
+        PrivateFiles.folder(runDirectory.resolve("dataset"));
+        PrivateFiles.folder(PartFolder.root(runDirectory));
+        PrivateFiles.folder(folder.folder());
+        Map<DatasetTable, PartFile> files = new EnumMap<>(DatasetTable.class);
+        for (DatasetTable table : DatasetTable.values()) {
+            long committed = checkpoint.getOrDefault(PartFolder.lengthKey(table), 0L);
+            files.put(table, PartFile.open(folder.file(table), committed));
+        }
+        Counts counts = new Counts(study.instrument());
+        counts.add(checkpoint);
+        DatasetPart opened = new DatasetPart(folder, files, new FamilyRows(study.instrument()), counts);
+        opened.checkpoint();
+        return opened;
+    }
+
+    /**
+     * Writes the rows of one family to all files.
+     *
+     * @param coded the family, under its pseudonym in the study; families come in the order of these pseudonyms
+     * @param file its case file
+     * @param candidate its place in the cohort
+     * @param observedUntil the day of its agency's extraction
+     * @param childPseudonyms a child's pseudonym in the study, for its pseudonym in the register
+     * @throws IllegalArgumentException when the family was coded with another instrument, still bears its pseudonym in
+     *     the register, or comes out of order
+     */
+    public void write(
+            CodedFamily coded,
+            CaseFile file,
+            Candidate candidate,
+            LocalDate observedUntil,
+            UnaryOperator<Pseudonym> childPseudonyms) {
+        familyRows.check(coded);
+        if (coded.family().equals(file.family())) {
+            throw new IllegalArgumentException("a family still bears its pseudonym in the register");
+        }
+        if (last.isPresent() && last.orElseThrow().compareTo(coded.family()) >= 0) {
+            throw new IllegalArgumentException("families come in the order of their pseudonyms, each once");
+        }
+        last = Optional.of(coded.family());
+        Map<Pseudonym, Pseudonym> known = new HashMap<>();
+        UnaryOperator<Pseudonym> children = child -> known.computeIfAbsent(child, childPseudonyms);
+        familyRows.writeCoded(coded, file(DatasetTable.CODED).row());
+        familyRows.writeMissing(coded, file(DatasetTable.MISSING));
+        familyRows.writeLong(coded, file(DatasetTable.LONG));
+        new ChildRows(coded, file, candidate, observedUntil).write(file(DatasetTable.CHILDREN), children);
+        PartFile events = file(DatasetTable.EVENTS);
+        Events.of(file, candidate, observedUntil, children)
+                .forEach(event -> event.write(events.row(), coded.family(), coded.t1()));
+        counts.add(coded);
+    }
+
+    /**
+     * Hands all rows to the files and gives what a restart needs: the files' lengths and the counts for the codebook,
+     * under names that start with {@code dataset.}.
+     */
+    public Map<String, Long> checkpoint() {
+        Map<String, Long> checkpoint = new TreeMap<>();
+        files.forEach((table, file) -> checkpoint.put(PartFolder.lengthKey(table), file.flush()));
+        counts.putInto(checkpoint);
+        folder.writeCheckpoint(checkpoint);
+        return checkpoint;
+    }
+
+    @Override
+    public void close() {
+        Optional<CannotWrite> failure = Optional.empty();
+        for (PartFile file : files.values()) {
+            try {
+                file.close();
+            } catch (CannotWrite e) {
+                failure = Optional.of(e);
+            }
+        }
+        failure.ifPresent(e -> {
+            throw e;
+        });
+    }
+
+    private PartFile file(DatasetTable table) {
+        return Objects.requireNonNull(files.get(table));
+    }
+}

@@ -1,0 +1,67 @@
+package nl.terugblik.dataset;
+
+import java.util.List;
+import nl.terugblik.coding.Code;
+import nl.terugblik.coding.CodedFamily;
+import nl.terugblik.coding.TrajectoryPoint;
+import nl.terugblik.protocol.Instrument;
+import nl.terugblik.protocol.Variable;
+
+/** The rows of {@code coded.csv}, {@code missing.csv} and {@code long.csv}, for families coded with one instrument. */
+final class FamilyRows {
+
+    private final List<String> variables;
+    private final int measures;
+
+    FamilyRows(Instrument instrument) {
+        variables = instrument.variables().stream().map(Variable::name).toList();
+        measures = instrument.trajectories().size();
+    }
+
+    /** Refuses a family that this instrument did not code. */
+    void check(CodedFamily coded) {
+        boolean sameMoments = coded.trajectory().stream()
+                .map(TrajectoryPoint::moment)
+                .toList()
+                .equals(Counts.MOMENTS);
+        if (coded.codes().size() != variables.size()
+                || !sameMoments
+                || coded.trajectory().stream().anyMatch(point -> point.codes().size() != measures)) {
+            throw new IllegalArgumentException("a family was not coded with the instrument of this study");
+        }
+    }
+
+    void writeCoded(CodedFamily coded, Row row) {
+        row.pseudonym(coded.family()).code(coded.group().code());
+        row.date(coded.t1()).date(coded.t2()).code(coded.t2Source().code()).date(coded.t3());
+        coded.codes().forEach(code -> cell(row, code));
+        row.end();
+    }
+
+    void writeMissing(CodedFamily coded, PartFile out) {
+        for (int i = 0; i < variables.size(); i++) {
+            if (coded.codes().get(i) instanceof Code.Missing missing) {
+                Row row = out.row().pseudonym(coded.family()).code(variables.get(i));
+                row.code(missing.reason().code()).end();
+            }
+        }
+    }
+
+    void writeLong(CodedFamily coded, PartFile out) {
+        for (TrajectoryPoint point : coded.trajectory()) {
+            Row row = out.row().pseudonym(coded.family()).code(coded.group().code());
+            row.code(point.moment());
+            row.whole(point.day().toEpochDay() - coded.t1().toEpochDay());
+            point.codes().forEach(code -> cell(row, code));
+            row.end();
+        }
+    }
+
+    private static void cell(Row row, Code code) {
+        if (code instanceof Code.Value value) {
+            row.number(value.number());
+        } else {
+            row.empty();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package nl.terugblik.dataset;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.PrivateFiles;
+
+/**
+ * A file to which one partition appends rows. Its length is the checkpoint: whatever lies beyond the last committed
+ * length was never written as far as a restart is concerned.
+ */
+final class PartFile implements Closeable {
+
+    private static final int DRAIN_BYTES = 1 << 16;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final Row row = new Row();
+
+    private PartFile(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Opens a file for appending after its first bytes, dropping what lies beyond them. */
+    static PartFile open(Path file, long committedLength) {
+        try {
+            if (!Files.exists(file)) {
+                PrivateFiles.file(file);
+            }
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            if (channel.size() < committedLength) {
+                channel.close();
+                throw new IllegalStateException("a part of the dataset is shorter than its checkpoint");
+            }
+            channel.truncate(committedLength).position(committedLength);
+            return new PartFile(file, channel);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    /** Starts the next row; the one before it must have been ended. */
+    Row row() {
+        if (row.length() >= DRAIN_BYTES) {
+            drain();
+        }
+        return row;
+    }
+
+    /** Hands every row to the file and gives its length in bytes. */
+    long flush() {
+        drain();
+        try {
+            return channel.position();
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    private void drain() {
+        ByteBuffer rows = row.drain();
+        try {
+            while (rows.hasRemaining()) {
+                channel.write(rows);
+            }
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (channel) {
+            drain();
+            channel.force(false);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+}

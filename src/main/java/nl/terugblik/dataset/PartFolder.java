@@ -1,0 +1,85 @@
+package nl.terugblik.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.PrivateFiles;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** The folder of one part, with its files and what its last checkpoint held. */
+record PartFolder(Path folder) {
+
+    private static final String LENGTH = "dataset.length.";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    /** The folder that holds all parts of a run. */
+    static Path root(Path runDirectory) {
+        return runDirectory.resolve("dataset").resolve("parts");
+    }
+
+    /** The folder of this part of a run. */
+    static PartFolder of(Path runDirectory, int part) {
+        return new PartFolder(root(runDirectory).resolve(Integer.toString(part)));
+    }
+
+    Path file(DatasetTable table) {
+        return folder.resolve(table.fileName());
+    }
+
+    /** The name of a file's length in a checkpoint. */
+    static String lengthKey(DatasetTable table) {
+        return LENGTH + CodeName.of(table);
+    }
+
+    /** Writes the checkpoint beside the files, for the one who joins the parts. */
+    void writeCheckpoint(Map<String, Long> checkpoint) {
+        StringBuilder text = new StringBuilder();
+        checkpoint.forEach(
+                (name, number) -> text.append(name).append(',').append(number).append('\n'));
+        Path partial = folder.resolve("checkpoint.csv.partial");
+        try {
+            Files.writeString(PrivateFiles.file(partial), text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CannotWrite(partial, e);
+        }
+        PrivateFiles.move(partial, checkpointFile());
+    }
+
+    /**
+     * The last checkpoint.
+     *
+     * @throws IllegalStateException when the part is not there, or its files have another length
+     */
+    Map<String, Long> readCheckpoint() {
+        if (!Files.exists(checkpointFile())) {
+            throw new IllegalStateException("a part of the dataset is not there; start the study anew");
+        }
+        Map<String, Long> checkpoint = new TreeMap<>();
+        try (CSVParser rows = CSVParser.parse(checkpointFile(), StandardCharsets.UTF_8, FORMAT)) {
+            for (CSVRecord row : rows) {
+                checkpoint.put(row.get(0), Long.valueOf(row.get(1)));
+            }
+            for (DatasetTable table : DatasetTable.values()) {
+                if (Files.size(file(table)) != checkpoint.getOrDefault(lengthKey(table), 0L)) {
+                    throw new IllegalStateException(
+                            "a part of the dataset is not as long as its checkpoint says; start the study anew");
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read a part of the dataset in " + folder + ".", e);
+        }
+        return checkpoint;
+    }
+
+    private Path checkpointFile() {
+        return folder.resolve("checkpoint.csv");
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * The frozen dataset of a run: coded families as plain files that every figure can be had from again.
+ *
+ * <p>Start at {@link nl.terugblik.dataset.DatasetPart}, to which one partition of the study writes family by family and
+ * which a restart reopens at its last checkpoint, and {@link nl.terugblik.dataset.Dataset}, which joins the parts into
+ * the files of the run. {@code DatasetTable} lists the files, {@code Columns} what stands in them. They hold families one
+ * by one and stay in the house.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Dataset",
+        allowedDependencies = {"casefile", "protocol", "cohort", "coding", "files"})
+package nl.terugblik.dataset;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
