@@ -1,0 +1,89 @@
+package nl.terugblik.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The reading half of the ledger. */
+final class LedgerReading {
+
+    private final JdbcClient jdbc;
+
+    LedgerReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<RunSummary> runs() {
+        return jdbc.sql("select * from run order by started_at desc, id desc")
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    Optional<RunRecord> find(String idOrPrefix) {
+        List<RunSummary> runs = runs();
+        Optional<RunSummary> exact =
+                runs.stream().filter(run -> run.id().equals(idOrPrefix)).findFirst();
+        if (exact.isPresent()) {
+            return exact.map(this::record);
+        }
+        List<RunSummary> candidates =
+                runs.stream().filter(run -> run.id().startsWith(idOrPrefix)).toList();
+        return candidates.size() == 1 ? Optional.of(record(candidates.get(0))) : Optional.empty();
+    }
+
+    private RunRecord record(RunSummary run) {
+        return new RunRecord(run, steps(run.id()), files(run.id()), counts(run.id()));
+    }
+
+    private List<StepRecord> steps(String run) {
+        return jdbc.sql("select * from run_step where run_id = ? order by position, name")
+                .param(run)
+                .query((row, number) -> new StepRecord(
+                        row.getString("name"),
+                        Times.at(row, "started_at"),
+                        Times.maybeAt(row, "ended_at"),
+                        RunStatus.of(row.getString("status")),
+                        row.getLong("rows_read"),
+                        row.getLong("rows_written")))
+                .list();
+    }
+
+    private List<RunFile> files(String run) {
+        return jdbc
+                .sql("select * from run_file where run_id = ?")
+                .param(run)
+                .query((row, number) -> new RunFile(
+                        RunFile.Role.of(row.getString("role")),
+                        row.getString("path"),
+                        row.getString("sha256"),
+                        row.getLong("bytes")))
+                .stream()
+                .sorted(Comparator.comparing(RunFile::role).thenComparing(RunFile::path))
+                .toList();
+    }
+
+    private List<RunCount> counts(String run) {
+        return jdbc
+                .sql("select * from run_count where run_id = ?")
+                .param(run)
+                .query((row, number) -> new RunCount(
+                        RunCount.Topic.of(row.getString("topic")), row.getString("name"), row.getLong("amount")))
+                .stream()
+                .sorted(Comparator.comparing(RunCount::topic).thenComparing(RunCount::name))
+                .toList();
+    }
+
+    private static RunSummary summary(ResultSet row) throws SQLException {
+        return new RunSummary(
+                row.getString("id"),
+                RunKind.of(row.getString("kind")),
+                row.getString("subject"),
+                Times.at(row, "started_at"),
+                Times.maybeAt(row, "ended_at"),
+                RunStatus.of(row.getString("status")),
+                row.getString("sentence"));
+    }
+}

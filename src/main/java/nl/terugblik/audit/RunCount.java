@@ -1,0 +1,46 @@
+package nl.terugblik.audit;
+
+import java.util.Locale;
+
+/**
+ * A number that a run arrived at.
+ *
+ * @param topic what was counted
+ * @param name of which table, rule, reason or group
+ * @param amount how many
+ */
+public record RunCount(Topic topic, String name, long amount) {
+
+    /** What is counted; in the order in which a run is shown. */
+    public enum Topic {
+        /** Rows of a table that were read. */
+        READ,
+        /** Rows of a table that were accepted. */
+        ACCEPTED,
+        /** Rows of a table that were rejected. */
+        REJECTED,
+        /** Rows of a table that repeat another and were left out. */
+        DUPLICATE,
+        /** Rows that broke a rule. */
+        RULE,
+        /** Families excluded for a reason. */
+        EXCLUDED,
+        /** Families in a group of the cohort. */
+        GROUP;
+
+        /** The word in the ledger. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Topic of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public RunCount {
+        if (amount < 0) {
+            throw new IllegalArgumentException("a count is 0 or more");
+        }
+    }
+}

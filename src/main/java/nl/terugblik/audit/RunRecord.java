@@ -1,0 +1,20 @@
+package nl.terugblik.audit;
+
+import java.util.List;
+
+/**
+ * All that the ledger knows of a run.
+ *
+ * @param summary the run itself
+ * @param steps its steps, in the order in which they began
+ * @param files what went in and came out, inputs first, by path
+ * @param counts what it counted, by topic and name
+ */
+public record RunRecord(RunSummary summary, List<StepRecord> steps, List<RunFile> files, List<RunCount> counts) {
+
+    public RunRecord {
+        steps = List.copyOf(steps);
+        files = List.copyOf(files);
+        counts = List.copyOf(counts);
+    }
+}

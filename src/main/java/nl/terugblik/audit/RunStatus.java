@@ -1,0 +1,26 @@
+package nl.terugblik.audit;
+
+import java.util.Locale;
+
+/** How a run or a step stands. */
+public enum RunStatus {
+    /** It is going on, or its process died and nobody has looked since. */
+    RUNNING,
+    /** It came to its end. */
+    DONE,
+    /** It ended on a fault or a refusal; the run's sentence says which. */
+    FAILED,
+    /** Someone stopped it; started again, it goes on. */
+    STOPPED,
+    /** Its process died; started again, it goes on. */
+    INTERRUPTED;
+
+    /** The word in the ledger. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static RunStatus of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * The ledger: what was done, when, with which files and to what end, for whoever must account for it later.
+ *
+ * <p>Start at {@link nl.terugblik.audit.RunLedger}. It records runs, their steps, files and counts, and holds no word
+ * about any family. It may use {@code files}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"files"})
+package nl.terugblik.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
