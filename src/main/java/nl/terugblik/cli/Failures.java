@@ -1,0 +1,110 @@
+package nl.terugblik.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import nl.terugblik.files.CannotWrite;
+import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.keys.UnusableKey;
+
+/**
+ * The one place where an exception becomes a sentence and an exit code.
+ *
+ * <p>An exception that is listed here was written for people: its message is shown as it is. Of any other only the class
+ * is named, because its message may quote what it was working on.
+ */
+public final class Failures {
+
+    private final Map<Class<? extends Exception>, ExitCode> written;
+
+    private Failures(Map<Class<? extends Exception>, ExitCode> written) {
+        this.written = written;
+    }
+
+    /** The failures of the packages that the command line knows. */
+    public static Failures standard() {
+        return new Failures(Map.of())
+                .and(IntakeRefused.class, ExitCode.DELIVERY_REFUSED)
+                .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
+                .and(UnusableKey.class, ExitCode.WRONG_USAGE)
+                .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE);
+    }
+
+    /** These failures and one more, whose message is written for people. */
+    public Failures and(Class<? extends Exception> kind, ExitCode code) {
+        Map<Class<? extends Exception>, ExitCode> more = new LinkedHashMap<>(written);
+        more.put(kind, code);
+        return new Failures(more);
+    }
+
+    /** Tells what went wrong in a sentence, and where in the program when asked for details. */
+    ExitCode report(Throwable failure, boolean verbose, PrintWriter err) {
+        Explanation explanation = explain(failure, verbose);
+        err.println(explanation.sentence());
+        if (verbose) {
+            printWhere(failure, err);
+        }
+        err.flush();
+        return explanation.code();
+    }
+
+    private Explanation explain(Throwable failure, boolean verbose) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Optional<ExitCode> code = codeOf(cause);
+            if (code.isPresent()) {
+                return new Explanation(code.get(), String.valueOf(cause.getMessage()));
+            }
+            if (cause instanceof IOException fault) {
+                return new Explanation(ExitCode.CANNOT_READ_OR_WRITE, sentence(fault));
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return new Explanation(
+                        ExitCode.INTERNAL_ERROR,
+                        "The memory is not enough for this; allow more, for instance with"
+                                + " TERUGBLIK_JAVA_OPTS=-Xmx1g, and start again.");
+            }
+        }
+        String details = verbose ? "" : " Run again with --verbose to see details.";
+        return new Explanation(
+                ExitCode.INTERNAL_ERROR, "Internal error (" + failure.getClass().getName() + ")." + details);
+    }
+
+    private Optional<ExitCode> codeOf(Throwable cause) {
+        return written.entrySet().stream()
+                .filter(entry -> entry.getKey().isInstance(cause))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String sentence(IOException fault) {
+        String where = fault instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "a file";
+        if (fault instanceof AccessDeniedException) {
+            return "Cannot read or write " + where + ": permission denied.";
+        }
+        if (fault instanceof NoSuchFileException) {
+            return "Cannot read " + where + ": it is not there.";
+        }
+        if (String.valueOf(fault.getMessage()).contains("No space left")) {
+            return "Cannot write " + where + ": the disk is full; make room and start again.";
+        }
+        return "Cannot read or write " + where + " (" + fault.getClass().getSimpleName() + ").";
+    }
+
+    /** The frames of every cause; messages only of our own exceptions, since others may quote the data. */
+    private static void printWhere(Throwable failure, PrintWriter err) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String kind = cause.getClass().getName();
+            err.println(kind.startsWith("nl.terugblik.") ? kind + ": " + cause.getMessage() : kind);
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                err.println("    at " + frame);
+            }
+        }
+    }
+
+    private record Explanation(ExitCode code, String sentence) {}
+}

@@ -1,0 +1,90 @@
+package nl.terugblik.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program without a command, and the options that every command takes. */
+@Command(
+        name = "terugblik",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Retrospective case-file research in child protection: takes in an agency's export, selects and codes the"
+                    + " families a study asks for, and writes dataset, tables and report.",
+            ""
+        },
+        optionListHeading = "%nOptions of every command:%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Example, the main job on the delivery that comes with the program:",
+            "  ./terugblik run jobs/ekc-follow-up.yaml --delivery sample-dossiers/agency-north",
+            "",
+            "Exit codes: 0 done, 1 internal error, 2 wrong usage, 3 delivery refused, 4 study or input file invalid,",
+            "5 verification failed, 6 another run holds the register, 7 a cohort group is too small to test,",
+            "8 cannot read or write."
+        })
+final class GlobalOptions implements Runnable {
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            defaultValue = "work",
+            scope = ScopeType.INHERIT,
+            description = "Where the register, ledger, logs and outputs live (default: ${DEFAULT-VALUE}).")
+    private Path work = Path.of("work");
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The key of the register: 32 bytes in base64 on one line (default: the file named by"
+                    + " TERUGBLIK_KEY_FILE, else DIR/key, which is made once).")
+    private Optional<Path> keyFile = Optional.empty();
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "When something goes wrong, say where in the program.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show help, of the program or of a command, and stop.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and stop.")
+    private boolean version;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Path work() {
+        return work;
+    }
+
+    Optional<Path> keyFile() {
+        return keyFile;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command, such as run.");
+    }
+}

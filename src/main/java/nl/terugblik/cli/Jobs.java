@@ -1,0 +1,102 @@
+package nl.terugblik.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.RunSummary;
+
+/** What can be done on a work folder that is open. Closing it shuts everything down in order. */
+public interface Jobs extends AutoCloseable {
+
+    /**
+     * Takes a delivery in, or finds that it was taken in before.
+     *
+     * @param delivery its folder
+     * @param source the source profile that maps it onto the canonical layout; empty where it has that layout
+     */
+    Intake intake(Path delivery, Optional<Path> source);
+
+    /**
+     * Carries a study out.
+     *
+     * @param study the study file
+     * @param out where the results go; empty for the run's own folder
+     * @param asOf the delivery as of which the register is read; empty for the latest
+     */
+    Study study(Path study, Optional<Path> out, Optional<String> asOf);
+
+    /** All runs of the ledger, the latest first. */
+    List<RunSummary> runs();
+
+    /** The run of this id, or the only one whose id starts so. */
+    Optional<RunRecord> find(String idOrPrefix);
+
+    @Override
+    void close();
+
+    /**
+     * What came of an intake.
+     *
+     * @param delivery the delivery's id
+     * @param known whether it had been taken in before and nothing was done
+     * @param families how many case files it holds
+     * @param read how many rows were read, over all tables; read = accepted + rejected + duplicates
+     * @param accepted how many were accepted
+     * @param rejected how many were rejected
+     * @param duplicates how many repeat another and were left out
+     * @param rejections the file that names every rejected row
+     */
+    record Intake(
+            String delivery,
+            boolean known,
+            long families,
+            long read,
+            long accepted,
+            long rejected,
+            long duplicates,
+            Path rejections) {}
+
+    /**
+     * What came of a study.
+     *
+     * @param run the run's id
+     * @param study the study's name
+     * @param screened how many families were looked at
+     * @param groups how many families each group of the cohort holds
+     * @param exclusions how many families were excluded, a reason each, in the order of the flow
+     * @param minimumGroup the smallest group that is tested; a smaller one withholds all tests
+     * @param out the folder with all results
+     * @param report the report's first page
+     * @param dataset the coded families
+     */
+    record Study(
+            String run,
+            String study,
+            long screened,
+            List<Tally> groups,
+            List<Tally> exclusions,
+            int minimumGroup,
+            Path out,
+            Path report,
+            Path dataset) {
+
+        public Study {
+            groups = List.copyOf(groups);
+            exclusions = List.copyOf(exclusions);
+        }
+
+        /** Whether a group is too small for any test. */
+        public boolean testsWithheld() {
+            return groups.stream().anyMatch(group -> group.families() < minimumGroup);
+        }
+    }
+
+    /**
+     * How many families.
+     *
+     * @param name the group or the reason, in words
+     * @param families how many
+     */
+    record Tally(String name, long families) {}
+}

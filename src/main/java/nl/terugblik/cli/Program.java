@@ -1,0 +1,73 @@
+package nl.terugblik.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command line as a whole: its commands, and how every one of them ends. */
+public final class Program {
+
+    private static final int HELP_WIDTH = 100;
+
+    private final Session session;
+    private final CommandLine commands;
+
+    /**
+     * A program that has not been asked anything yet.
+     *
+     * @param engine what carries the work out; asked for once a command needs it
+     * @param failures says what an exception is called and which exit code it has
+     * @param environment the process's environment variables
+     * @param terminal whether {@code err} is a terminal, on which progress may move
+     * @param nanos a clock that only goes forward, in nanoseconds
+     * @param out takes results
+     * @param err takes everything else
+     */
+    public Program(
+            Supplier<Engine> engine,
+            Failures failures,
+            Map<String, String> environment,
+            boolean terminal,
+            LongSupplier nanos,
+            PrintWriter out,
+            PrintWriter err) {
+        GlobalOptions options = new GlobalOptions();
+        this.session = new Session(engine, failures, environment, terminal, nanos, options, out, err);
+        this.commands = new CommandLine(options)
+                .addSubcommand(new RunCommand(session))
+                .addSubcommand(new IntakeCommand(session))
+                .addSubcommand(new StudyCommand(session))
+                .addSubcommand(new SampleCommand(session))
+                .addSubcommand(new RunsCommand(session))
+                .addSubcommand(new ShowCommand(session))
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(HELP_WIDTH)
+                .setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong))
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> session.report(failure).number());
+    }
+
+    /** Does what the arguments ask and returns the exit code. */
+    public int execute(String... arguments) {
+        try {
+            return commands.execute(arguments);
+        } catch (Error failure) {
+            return session.report(failure).number();
+        } finally {
+            session.out().flush();
+            session.err().flush();
+        }
+    }
+
+    private int wrongUsage(CommandLine.ParameterException wrong) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        session.err().println(wrong.getMessage());
+        session.err().println("See ./" + command + " --help");
+        return ExitCode.WRONG_USAGE.number();
+    }
+}

@@ -1,0 +1,23 @@
+package nl.terugblik.cli;
+
+/** How a long job says how far it is. Steps may be advanced from several threads. */
+public interface Progress {
+
+    /**
+     * Begins a step.
+     *
+     * @param name the step as a steward would say it
+     * @param total how much there is to do; 0 where that is not known
+     */
+    Step step(String name, long total);
+
+    /** A step on its way; closing it says that it is done. */
+    interface Step extends AutoCloseable {
+
+        /** Says that so much more is done. */
+        void advance(long more);
+
+        @Override
+        void close();
+    }
+}

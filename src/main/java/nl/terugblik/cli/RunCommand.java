@@ -1,0 +1,57 @@
+package nl.terugblik.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The main job: takes in what is new, then carries out a study. */
+@Command(
+        name = "run",
+        description = "Takes in each delivery that is new, then carries out the study. The main job.",
+        footer = {"", "Example:", "  ./terugblik run jobs/ekc-follow-up.yaml --delivery sample-dossiers/agency-north"})
+final class RunCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "STUDY", description = "The study file.")
+    private Path study = Path.of("");
+
+    @Option(
+            names = "--delivery",
+            paramLabel = "DIR",
+            description = "A delivery's folder; repeat it for more, in the order of extraction.")
+    private List<Path> deliveries = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the results go (default: the run's own folder below --work).")
+    private Optional<Path> out = Optional.empty();
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Arguments arguments = new Arguments(spec);
+        arguments.mustBeFile(study, "study file");
+        deliveries.forEach(delivery -> arguments.mustBeFolder(delivery, "delivery folder"));
+        return session.withJobs(jobs -> {
+                    for (Path delivery : deliveries) {
+                        Summaries.print(jobs.intake(delivery, Optional.empty()), session.out());
+                    }
+                    return Summaries.print(jobs.study(study, out, Optional.empty()), session.out());
+                })
+                .number();
+    }
+}

@@ -1,0 +1,35 @@
+package nl.terugblik.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the ledger. */
+@Command(
+        name = "runs",
+        description = "Lists every run of the ledger, the latest first.",
+        footer = {"", "Example:", "  ./terugblik runs"})
+final class RunsCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean json;
+
+    RunsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.withJobs(jobs -> {
+                    if (json) {
+                        LedgerJson.print(jobs.runs(), session.out());
+                    } else {
+                        LedgerText.print(jobs.runs(), session.out());
+                    }
+                    return ExitCode.DONE;
+                })
+                .number();
+    }
+}

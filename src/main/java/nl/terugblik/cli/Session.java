@@ -1,0 +1,56 @@
+package nl.terugblik.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** What the commands share: the streams, the options that all of them take, and the way to the engine. */
+record Session(
+        Supplier<Engine> engine,
+        Failures failures,
+        Map<String, String> environment,
+        boolean terminal,
+        LongSupplier nanos,
+        GlobalOptions options,
+        PrintWriter out,
+        PrintWriter err) {
+
+    private static final String KEY_VARIABLE = "TERUGBLIK_KEY_FILE";
+
+    /** Does something with the work folder, which is ours from before the engine starts until after it has stopped. */
+    ExitCode withJobs(Function<Jobs, ExitCode> work) {
+        return withProgress(progress -> {
+            try (WorkFolder folder = WorkFolder.open(options.work(), keyFile(), this::warn);
+                    Jobs jobs = engine.get().open(folder, progress)) {
+                return work.apply(jobs);
+            }
+        });
+    }
+
+    /** Does something that says how far it is. */
+    ExitCode withProgress(Function<Progress, ExitCode> work) {
+        try (ProgressLines progress = new ProgressLines(err, terminal, nanos)) {
+            return work.apply(progress);
+        }
+    }
+
+    /** Says what went wrong. */
+    ExitCode report(Throwable failure) {
+        return failures.report(failure, options.verbose(), err);
+    }
+
+    private Optional<Path> keyFile() {
+        return options.keyFile()
+                .or(() -> Optional.ofNullable(environment.get(KEY_VARIABLE))
+                        .filter(name -> !name.isBlank())
+                        .map(Path::of));
+    }
+
+    private void warn(String sentence) {
+        err.println("Warning: " + sentence);
+    }
+}

@@ -1,0 +1,49 @@
+package nl.terugblik.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Carries out a study on the register. */
+@Command(
+        name = "study",
+        description = "Carries out a study on the register as it stands, or as it stood.",
+        footer = {"", "Example:", "  ./terugblik study jobs/ekc-follow-up.yaml --out results"})
+final class StudyCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "STUDY", description = "The study file.")
+    private Path study = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the results go (default: the run's own folder below --work).")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DELIVERY",
+            description = "Read the register as it stood after this delivery (default: as it stands).")
+    private Optional<String> asOf = Optional.empty();
+
+    StudyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        new Arguments(spec).mustBeFile(study, "study file");
+        return session.withJobs(jobs -> Summaries.print(jobs.study(study, out, asOf), session.out()))
+                .number();
+    }
+}

@@ -1,0 +1,64 @@
+package nl.terugblik.cli;
+
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a job came to, in a few lines. */
+final class Summaries {
+
+    private static final int MAIN_REASONS = 3;
+
+    private Summaries() {}
+
+    static ExitCode print(Jobs.Intake intake, PrintWriter out) {
+        if (intake.known()) {
+            out.println("Delivery " + intake.delivery() + " was taken in before; nothing to do.");
+            return ExitCode.DONE;
+        }
+        out.println("Delivery " + intake.delivery() + " is taken in: " + number(intake.families()) + " families.");
+        out.println("  Rows read " + number(intake.read()) + ": accepted " + number(intake.accepted()) + ", rejected "
+                + number(intake.rejected()) + ", duplicates " + number(intake.duplicates()) + ".");
+        out.println("  What was wrong, by file and line: " + intake.rejections());
+        return ExitCode.DONE;
+    }
+
+    static ExitCode print(Jobs.Study study, PrintWriter out) {
+        out.println("Study " + study.study() + " is done (run " + study.run() + ").");
+        out.println("  Families screened " + number(study.screened()) + ": " + line(study.groups()) + ".");
+        List<Jobs.Tally> reasons = study.exclusions().stream()
+                .filter(reason -> reason.families() > 0)
+                .sorted(Comparator.comparingLong(Jobs.Tally::families).reversed())
+                .limit(MAIN_REASONS)
+                .toList();
+        if (!reasons.isEmpty()) {
+            out.println("  Excluded mostly for: " + line(reasons) + ".");
+        }
+        out.println("  Report:  " + study.report());
+        out.println("  Dataset: " + study.dataset());
+        out.println("  All results: " + study.out());
+        if (!study.testsWithheld()) {
+            return ExitCode.DONE;
+        }
+        out.println("  A group holds fewer than " + study.minimumGroup() + " families: all tests are withheld.");
+        return ExitCode.GROUP_TOO_SMALL;
+    }
+
+    static ExitCode print(Engine.Sample sample, PrintWriter out) {
+        out.println("Invented delivery in " + sample.folder() + ": " + number(sample.families()) + " families, "
+                + number(sample.rows()) + " rows, " + number(sample.planted()) + " defects planted.");
+        return ExitCode.DONE;
+    }
+
+    private static String line(List<Jobs.Tally> tallies) {
+        return tallies.stream()
+                .map(tally -> tally.name() + " " + number(tally.families()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

@@ -1,0 +1,92 @@
+package nl.terugblik.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.UnusableKey;
+
+/** The folder that holds the register, ledger, logs and outputs, locked for us, with the key that opens it. */
+public final class WorkFolder implements AutoCloseable {
+
+    static final String LOCK = ".lock";
+    private static final String KEY = "key";
+
+    private final Path path;
+    private final MasterKey key;
+    private final WorkLock lock;
+
+    private WorkFolder(Path path, MasterKey key, WorkLock lock) {
+        this.path = path;
+        this.key = key;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the folder where there is none, takes its lock, and reads or makes its key.
+     *
+     * @param path the folder
+     * @param keyFile the key file that was named; a named file must exist
+     * @param warn takes the warning that a key was made
+     * @throws RegisterHeld when another run holds the folder
+     * @throws UnusableKey when the named key cannot be used, or the folder is in use and no key is named
+     */
+    static WorkFolder open(Path path, Optional<Path> keyFile, Consumer<String> warn) {
+        PrivateFiles.folder(path);
+        WorkLock lock = WorkLock.take(path);
+        try {
+            return new WorkFolder(path, key(path, keyFile, warn), lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static MasterKey key(Path path, Optional<Path> named, Consumer<String> warn) {
+        if (named.isPresent()) {
+            return MasterKey.read(named.get());
+        }
+        Path own = path.resolve(KEY);
+        if (Files.exists(own)) {
+            return MasterKey.read(own);
+        }
+        if (isInUse(path)) {
+            throw new UnusableKey("The folder " + path + " is in use but holds no key; name the key that its register"
+                    + " was made with (--key-file or TERUGBLIK_KEY_FILE), or another folder (--work).");
+        }
+        MasterKey made = MasterKey.create(own);
+        warn.accept("A new key was made: " + own + ". Move it to a safe place outside this folder and name it with"
+                + " --key-file or TERUGBLIK_KEY_FILE; without it the register cannot be read.");
+        return made;
+    }
+
+    /** Whether anything but our own lock lies there: a key made now would not be that of what lies there. */
+    private static boolean isInUse(Path path) {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.anyMatch(entry -> !entry.endsWith(LOCK));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it lies. */
+    public Path path() {
+        return path;
+    }
+
+    /** The key that its register is, or will be, sealed with. */
+    public MasterKey key() {
+        return key;
+    }
+
+    /** Gives the lock back. */
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * The command line: what can be asked of Terugblik, how the answer reads, and the exit code it ends with.
+ *
+ * <p>Start at {@link nl.terugblik.cli.Program}. The work itself is behind {@link nl.terugblik.cli.Engine}, so that help,
+ * wrong usage and a held register are answered before anything heavy is loaded. It may use {@code audit} (for the
+ * ledger), {@code files}, {@code keys} and {@code intake} (for the refusal of a delivery).
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Command line",
+        allowedDependencies = {"audit", "files", "keys", "intake"})
+package nl.terugblik.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
