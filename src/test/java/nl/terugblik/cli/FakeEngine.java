@@ -1,0 +1,98 @@
+package nl.terugblik.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.RunSummary;
+
+/** An engine that answers what a test prepared and notes what it was asked. */
+record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List<RunRecord> ledger, List<String> asked)
+        implements Engine, Jobs {
+
+    static final Jobs.Intake TAKEN_IN =
+            new Jobs.Intake("2015-06-30-0a1b2c3d4e5f", false, 310, 12345, 12300, 40, 5, Path.of("rejections.csv"));
+
+    static FakeEngine answering(Jobs.Study study) {
+        return new FakeEngine(() -> TAKEN_IN, () -> study, List.of(), new ArrayList<>());
+    }
+
+    static FakeEngine failing(Supplier<? extends RuntimeException> failure) {
+        return new FakeEngine(
+                () -> {
+                    throw failure.get();
+                },
+                () -> {
+                    throw failure.get();
+                },
+                List.of(),
+                new ArrayList<>());
+    }
+
+    static FakeEngine remembering(RunRecord... runs) {
+        return new FakeEngine(() -> TAKEN_IN, () -> study(70, 70), List.of(runs), new ArrayList<>());
+    }
+
+    static Jobs.Study study(long experimental, long control) {
+        return new Jobs.Study(
+                "study-1",
+                "ekc-follow-up",
+                1310,
+                List.of(new Jobs.Tally("experimental", experimental), new Jobs.Tally("control", control)),
+                List.of(
+                        new Jobs.Tally("no supervision order", 20),
+                        new Jobs.Tally("no new order in the window", 900),
+                        new Jobs.Tally("quota reached", 150),
+                        new Jobs.Tally("withdrawn by the agency", 0),
+                        new Jobs.Tally("conference mentioned in the journal only", 100)),
+                10,
+                Path.of("out"),
+                Path.of("out/report/index.html"),
+                Path.of("out/dataset/coded.csv"));
+    }
+
+    @Override
+    public Jobs open(WorkFolder folder, Progress progress) {
+        asked.add("open " + folder.path().getFileName() + " with key "
+                + folder.key().fingerprint());
+        return this;
+    }
+
+    @Override
+    public Sample sample(int families, long seed, Path to, double defects, Progress progress) {
+        asked.add("sample " + families + " " + seed + " " + to.getFileName() + " " + defects);
+        return new Sample(to, families, 12 * (long) families, 3);
+    }
+
+    @Override
+    public Intake intake(Path delivery, Optional<Path> source) {
+        asked.add("intake " + delivery.getFileName());
+        return intake.get();
+    }
+
+    @Override
+    public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
+        asked.add("study " + file.getFileName()
+                + asOf.map(delivery -> " as of " + delivery).orElse(""));
+        return study.get();
+    }
+
+    @Override
+    public List<RunSummary> runs() {
+        return ledger.stream().map(RunRecord::summary).toList();
+    }
+
+    @Override
+    public Optional<RunRecord> find(String idOrPrefix) {
+        return ledger.stream()
+                .filter(run -> run.summary().id().startsWith(idOrPrefix))
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        asked.add("close");
+    }
+}

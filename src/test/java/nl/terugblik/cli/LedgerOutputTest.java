@@ -1,0 +1,153 @@
+package nl.terugblik.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.terugblik.audit.RunCount;
+import nl.terugblik.audit.RunFile;
+import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.RunStatus;
+import nl.terugblik.audit.RunSummary;
+import nl.terugblik.audit.StepRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerOutputTest {
+
+    private static final Instant START = Instant.parse("2016-03-01T12:00:00.5Z");
+    private static final String HASH = "ab".repeat(32);
+    private static final RunRecord DONE = new RunRecord(
+            new RunSummary(
+                    "intake-20160301",
+                    RunKind.INTAKE,
+                    "agency-north",
+                    START,
+                    Optional.of(START.plusSeconds(90)),
+                    RunStatus.DONE,
+                    "Taken in."),
+            List.of(new StepRecord(
+                    "check rows", START, Optional.of(START.plusSeconds(60)), RunStatus.DONE, 1234, 1230)),
+            List.of(new RunFile(RunFile.Role.INPUT, "children.csv", HASH, 300)),
+            List.of(new RunCount(RunCount.Topic.RULE, "orphan", 4)));
+    private static final RunRecord RUNNING = new RunRecord(
+            new RunSummary("study-1", RunKind.STUDY, "ekc-follow-up", START, Optional.empty(), RunStatus.RUNNING, ""),
+            List.of(),
+            List.of(),
+            List.of());
+
+    @TempDir
+    private Path work = Path.of("");
+
+    @Test
+    void listsRunsAsText() {
+        assertThat(ask(FakeEngine.remembering(RUNNING, DONE), "runs")).isEqualToNormalizingNewlines("""
+                        run              kind    status       started               subject
+                        study-1          study   running      2016-03-01T12:00:00Z  ekc-follow-up
+                        intake-20160301  intake  done         2016-03-01T12:00:00Z  agency-north
+                        """);
+        assertThat(ask(FakeEngine.remembering(), "runs")).isEqualToNormalizingNewlines("There are no runs yet.\n");
+    }
+
+    @Test
+    void listsRunsAsJson() {
+        assertThat(ask(FakeEngine.remembering(RUNNING), "runs", "--json")).isEqualTo("""
+                        [
+                          {
+                            "id" : "study-1",
+                            "kind" : "study",
+                            "subject" : "ekc-follow-up",
+                            "started" : "2016-03-01T12:00:00.500Z",
+                            "ended" : null,
+                            "status" : "running",
+                            "sentence" : ""
+                          }
+                        ]
+                        """);
+    }
+
+    @Test
+    void showsARunAsText() {
+        assertThat(ask(FakeEngine.remembering(DONE), "show", "intake"))
+                .isEqualToNormalizingNewlines("""
+                        Run intake-20160301: intake of agency-north
+                          done, from 2016-03-01T12:00:00Z to 2016-03-01T12:01:30Z
+                          Taken in.
+                        Steps
+                          check rows: done, read 1,234, wrote 1,230, from 2016-03-01T12:00:00Z to 2016-03-01T12:01:00Z
+                        Counts
+                          rule orphan: 4
+                        Files, with their SHA-256
+                          input %s children.csv
+                        """.formatted(HASH));
+        assertThat(ask(FakeEngine.remembering(RUNNING), "show", "study"))
+                .contains("  running, from 2016-03-01T12:00:00Z\n".replace("\n", System.lineSeparator()));
+    }
+
+    @Test
+    void showsARunAsJson() {
+        assertThat(ask(FakeEngine.remembering(DONE), "show", "intake", "--json"))
+                .isEqualTo("""
+                        {
+                          "summary" : {
+                            "id" : "intake-20160301",
+                            "kind" : "intake",
+                            "subject" : "agency-north",
+                            "started" : "2016-03-01T12:00:00.500Z",
+                            "ended" : "2016-03-01T12:01:30.500Z",
+                            "status" : "done",
+                            "sentence" : "Taken in."
+                          },
+                          "steps" : [
+                            {
+                              "name" : "check rows",
+                              "started" : "2016-03-01T12:00:00.500Z",
+                              "ended" : "2016-03-01T12:01:00.500Z",
+                              "status" : "done",
+                              "read" : 1234,
+                              "written" : 1230
+                            }
+                          ],
+                          "files" : [
+                            {
+                              "role" : "input",
+                              "path" : "children.csv",
+                              "sha256" : "%s",
+                              "bytes" : 300
+                            }
+                          ],
+                          "counts" : [
+                            {
+                              "topic" : "rule",
+                              "name" : "orphan",
+                              "amount" : 4
+                            }
+                          ]
+                        }
+                        """.formatted(HASH));
+    }
+
+    @Test
+    void saysWhenThereIsNoSuchRun() {
+        Asked asked = Asked.of(FakeEngine.remembering(DONE), Map.of(), "show", "x", "--work", folder());
+
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.err()).contains("No run has the id x");
+    }
+
+    private String ask(FakeEngine engine, String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--work";
+        all[arguments.length + 1] = folder();
+        return Asked.of(engine, Map.of(), all).out();
+    }
+
+    private String folder() {
+        return work.resolve("w").toString();
+    }
+}
