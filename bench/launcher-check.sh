@@ -1,0 +1,69 @@
+#!/bin/sh
+# Tries the launcher where launchers break: other folders, spaces, links, other Javas, spoilt archives.
+# Run it from anywhere, after the program was built once: bench/launcher-check.sh
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+place=$(mktemp -d)
+trap 'rm -rf "$place"' EXIT
+failed=0
+
+# expect NAME EXIT WORDS COMMAND...: the command must end with this exit code and say these words
+expect() {
+    name=$1 exit=$2 words=$3
+    shift 3
+    code=0
+    said=$("$@" 2>&1) || code=$?
+    case $code/$said in
+        "$exit/"*"$words"*) echo "ok    $name" ;;
+        *) echo "WRONG $name: exit $code, said: $said"; failed=1 ;;
+    esac
+}
+fake_java() { # fake_java FOLDER VERSION
+    mkdir -p "$1/bin" && printf '#!/bin/sh\necho "openjdk version \\"%s\\" 2018-01-01" >&2\n' "$2" >"$1/bin/java"
+    chmod +x "$1/bin/java"
+}
+
+"$root/terugblik" --version >/dev/null 2>&1
+home=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
+copy="$place/a copy with spaces é"
+mkdir "$copy" && (cd "$root" && cp -a pom.xml src terugblik target "$copy")
+archive=$copy/target/app/classes.jsa
+
+cd "$place"
+expect "another folder" 0 "terugblik " "$root/terugblik" --version
+expect "spaces in the path" 0 "terugblik " "$copy/terugblik" --version
+ln -s "a copy with spaces é/terugblik" link && ln -s "$place/link" link-to-link
+expect "a link to a link" 0 "terugblik " ./link-to-link --version
+expect "no locale" 0 "terugblik " env -u LANG -u LC_ALL "$copy/terugblik" --version
+expect "JAVA_HOME set" 0 "terugblik " env JAVA_HOME="$home" "$copy/terugblik" --version
+expect "JAVA_HOME not set" 0 "terugblik " env -u JAVA_HOME "$copy/terugblik" --version
+expect "JAVA_HOME that is no Java" 0 "terugblik " env JAVA_HOME="$place" "$copy/terugblik" --version
+expect "another collector" 0 "terugblik " env TERUGBLIK_JAVA_OPTS="-XX:+UseParallelGC -Xmx600m" "$copy/terugblik" --version
+expect "wrong usage" 2 "Name a command" "$copy/terugblik"
+expect "arguments with spaces" 2 "There is no study file a b *.yaml." "$copy/terugblik" study "a b *.yaml"
+mkdir "dossiér" && expect "a folder with an accent" 2 "The folder dossiér/.. is not empty" env -u LANG -u LC_ALL \
+    "$copy/terugblik" sample --families 1 --seed 1 --to "dossiér/.."
+
+chmod u+w "$archive" && echo spoilt >"$archive"
+expect "a spoilt archive" 0 "terugblik " "$copy/terugblik" --version
+rm -f "$archive"
+expect "no archive" 0 "terugblik " "$copy/terugblik" --version
+rm -rf "$copy/target/app"
+expect "nothing prepared" 0 "terugblik " "$copy/terugblik" --version
+expect "prepared again" 0 "classes.jsa" ls "$copy/target/app"
+
+fake_java "$place/eleven" 11.0.2
+expect "Java 11" 1 "is 11. Set JAVA_HOME" env JAVA_HOME="$place/eleven" "$copy/terugblik" --version
+fake_java "$place/eight" 1.8.0_402
+expect "Java 8" 1 "is 8. Set JAVA_HOME" env JAVA_HOME="$place/eight" "$copy/terugblik" --version
+
+mkdir tools
+for tool in dirname readlink ls cat find head sed cut du touch rm mv printf; do
+    ln -s "$(command -v $tool)" "tools/$tool" 2>/dev/null || :
+done
+expect "no Java" 1 "Java 17 or newer is needed and none was found" \
+    env -u JAVA_HOME PATH="$place/tools" "$copy/terugblik" --version
+touch "$copy/pom.xml"
+expect "a source is newer and there is no Maven" 1 "Maven is needed to build" \
+    env JAVA_HOME="$home" PATH="$place/tools" "$copy/terugblik" --version
+[ $failed = 0 ] && echo "all well" || exit 1
