@@ -1,0 +1,45 @@
+package nl.terugblik.outcomes;
+
+import java.util.OptionalDouble;
+import nl.terugblik.outcomes.dataset.Cases;
+import nl.terugblik.outcomes.dataset.Column;
+import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.statistics.Sample;
+
+/**
+ * What one group shows on one variable.
+ *
+ * @param n families of the group that the row is about
+ * @param figure how many of them have the value, for codes; their mean, for numbers; empty where there is nothing to show
+ * @param deviation standard deviation with n − 1; empty for codes and for fewer than two families
+ */
+public record GroupSummary(int n, OptionalDouble figure, OptionalDouble deviation) {
+
+    public GroupSummary {
+        if (n < 0) {
+            throw new IllegalArgumentException("a group has no negative number of families");
+        }
+    }
+
+    static GroupSummary ofCount(int n, long count) {
+        return new GroupSummary(n, OptionalDouble.of(count), OptionalDouble.empty());
+    }
+
+    static GroupSummary ofNumbers(double[] values) {
+        return Sample.of(values)
+                .found()
+                .map(sample ->
+                        new GroupSummary(sample.n(), OptionalDouble.of(sample.mean()), sample.standardDeviation()))
+                .orElseGet(() -> new GroupSummary(0, OptionalDouble.empty(), OptionalDouble.empty()));
+    }
+
+    /** A group on an outcome: the number of families with outcome 1, or the mean. */
+    static GroupSummary ofOutcome(Cases cases, Group group, Column outcome) {
+        Cases members = cases.of(group);
+        return switch (outcome.kind()) {
+            case BINARY -> ofCount(members.size(), members.counts(outcome)[1]);
+            case CATEGORY -> new GroupSummary(members.size(), OptionalDouble.empty(), OptionalDouble.empty());
+            case COUNT, CONTINUOUS -> ofNumbers(members.values(outcome));
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package nl.terugblik.outcomes;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.terugblik.outcomes.dataset.Families;
+import nl.terugblik.statistics.Result;
+
+/**
+ * What a comparison came to: a value, or a note that says why there is none.
+ *
+ * @param value the value
+ * @param why why not; there is exactly one of the two
+ * @param <T> what was computed
+ */
+record Judged<T>(Optional<T> value, Optional<Note> why) {
+
+    private static final Note BEYOND = Note.of(Note.Text.BEYOND_NUMBERS);
+
+    static <T> Judged<T> withheld(Note why) {
+        return new Judged<>(Optional.empty(), Optional.of(why));
+    }
+
+    /** A method's result; a value that no file can hold counts as none. */
+    static <T> Judged<T> of(Result<T> result, Predicate<T> isFinite) {
+        Optional<T> value = result.found().filter(isFinite);
+        return value.isPresent()
+                ? new Judged<>(value, Optional.empty())
+                : withheld(result.reason().map(Note::of).orElse(BEYOND));
+    }
+
+    /** The note on a model's row: why it has no test, or that a matched sample was tested as if it were not one. */
+    Optional<Note> note(Families families) {
+        return why.isPresent() || !families.matched() ? why : Optional.of(Note.of(Note.Text.MATCHING_UNUSED));
+    }
+}

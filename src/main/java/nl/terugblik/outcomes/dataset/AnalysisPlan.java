@@ -1,0 +1,88 @@
+package nl.terugblik.outcomes.dataset;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a study compares, in the order in which its report shows it.
+ *
+ * @param minimumGroup how many families each group of a comparison needs to be tested
+ * @param baseline variables on which the groups are compared at the start
+ * @param outcomes what is compared at the end, with the covariates of each of its models
+ * @param moderation for whom the condition works out differently
+ * @param reliability scales
+ */
+public record AnalysisPlan(
+        int minimumGroup,
+        List<String> baseline,
+        List<Outcome> outcomes,
+        Moderation moderation,
+        List<Scale> reliability) {
+
+    /** An outcome and the covariates of each of its models; none for the unadjusted one. */
+    public record Outcome(String variable, List<List<String>> models) {}
+
+    /** Outcomes that are moderated, each by every moderator, in each of the models. */
+    public record Moderation(List<String> outcomes, List<String> moderators, List<List<String>> models) {}
+
+    /** A scale, its items and the moments at which they were filled in. */
+    public record Scale(String name, List<String> items, List<String> moments) {}
+
+    static AnalysisPlan read(Path dataset) {
+        JsonFile file = JsonFile.read(dataset, "analysis.json");
+        JsonNode root = file.root();
+        JsonNode moderation = root.path("moderation");
+        int minimum = file.number(root, "minimum_group");
+        if (minimum < 0) {
+            throw file.fault("has a minimum_group below 0");
+        }
+        return new AnalysisPlan(
+                minimum,
+                names(file, root.path("baseline"), "variable"),
+                root.path("outcomes")
+                        .valueStream()
+                        .map(node -> new Outcome(file.text(node, "outcome"), models(file, node.path("models"))))
+                        .toList(),
+                new Moderation(
+                        names(file, moderation.path("outcomes"), "outcome"),
+                        file.texts(moderation.path("moderators")),
+                        models(file, moderation.path("models"))),
+                root.path("reliability")
+                        .valueStream()
+                        .map(node -> new Scale(
+                                file.text(node, "scale"),
+                                file.texts(node.path("items")),
+                                file.texts(node.path("moments"))))
+                        .toList());
+    }
+
+    private static List<String> names(JsonFile file, JsonNode list, String key) {
+        return list.valueStream().map(node -> file.text(node, key)).toList();
+    }
+
+    private static List<List<String>> models(JsonFile file, JsonNode list) {
+        List<List<String>> models = list.valueStream().map(file::texts).toList();
+        for (List<String> covariates : models) {
+            if (Set.copyOf(covariates).size() != covariates.size()) {
+                throw file.fault("has a model that names a covariate twice");
+            }
+        }
+        return models;
+    }
+
+    /** Every variable of a family that the plan names, each once. */
+    Set<String> variables() {
+        Set<String> names = new LinkedHashSet<>(baseline);
+        for (Outcome outcome : outcomes) {
+            names.add(outcome.variable());
+            outcome.models().forEach(names::addAll);
+        }
+        names.addAll(moderation.outcomes());
+        names.addAll(moderation.moderators());
+        moderation.models().forEach(names::addAll);
+        return names;
+    }
+}

@@ -1,0 +1,70 @@
+package nl.terugblik.outcomes.dataset;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The families of which every column that a comparison uses is known: its complete cases. */
+public final class Cases {
+
+    private final Families families;
+    private final int[] rows;
+
+    private Cases(Families families, int[] rows) {
+        this.families = families;
+        this.rows = rows;
+    }
+
+    /** The families in which none of these columns is missing. */
+    public static Cases complete(Families families, List<Column> columns) {
+        return new Cases(
+                families,
+                IntStream.range(0, families.size())
+                        .filter(row -> columns.stream().noneMatch(column -> column.isMissing(row)))
+                        .toArray());
+    }
+
+    /** The same families, of one group only. */
+    public Cases of(Group group) {
+        return new Cases(
+                families,
+                IntStream.of(rows).filter(row -> families.group(row) == group).toArray());
+    }
+
+    public int size() {
+        return rows.length;
+    }
+
+    public double[] values(Column column) {
+        double[] values = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            values[i] = column.value(rows[i]);
+        }
+        return values;
+    }
+
+    /** For each family the place of its code among the variable's codes. */
+    public int[] codes(Column column) {
+        List<Integer> codes = column.variable().codes();
+        int[] places = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            places[i] = codes.indexOf((int) column.value(rows[i]));
+        }
+        return places;
+    }
+
+    /** How many families have each of the variable's codes. */
+    public long[] counts(Column column) {
+        long[] counts = new long[column.variable().codes().size()];
+        for (int place : codes(column)) {
+            counts[place]++;
+        }
+        return counts;
+    }
+
+    /** For each family 1 when it is in the experimental group, 0 when it is in the control group. */
+    public double[] condition() {
+        return IntStream.of(rows)
+                .mapToDouble(row -> families.group(row).condition())
+                .toArray();
+    }
+}

@@ -1,0 +1,63 @@
+package nl.terugblik.outcomes.dataset;
+
+/** The values of one variable, a row for each family; a value can be missing. */
+public final class Column {
+
+    private static final double MISSING = Double.NaN;
+
+    private final CodedVariable variable;
+    private final double[] values;
+
+    private Column(CodedVariable variable, double[] values) {
+        this.variable = variable;
+        this.values = values;
+    }
+
+    public CodedVariable variable() {
+        return variable;
+    }
+
+    public String name() {
+        return variable.name();
+    }
+
+    public Kind kind() {
+        return variable.kind();
+    }
+
+    public boolean isMissing(int row) {
+        return Double.isNaN(values[row]);
+    }
+
+    /** The value in a row where it is not missing. */
+    double value(int row) {
+        return values[row];
+    }
+
+    /** A column that is still being read. */
+    static final class Growing {
+
+        private final CodedVariable variable;
+        private final Doubles values = new Doubles();
+
+        Growing(CodedVariable variable) {
+            this.variable = variable;
+        }
+
+        CodedVariable variable() {
+            return variable;
+        }
+
+        void add(double value) {
+            values.add(value);
+        }
+
+        void addMissing() {
+            values.add(MISSING);
+        }
+
+        Column inOrder(RowOrder order) {
+            return new Column(variable, order.of(values));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package nl.terugblik.outcomes.dataset;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The families of a cohort: the group of each, and the columns that the analysis needs. They stand in the order of their
+ * pseudonyms.
+ */
+public final class Families {
+
+    private final List<Group> groups;
+    private final Map<String, Column> columns;
+    private final boolean matched;
+
+    private Families(List<Group> groups, Map<String, Column> columns, boolean matched) {
+        this.groups = groups;
+        this.columns = columns;
+        this.matched = matched;
+    }
+
+    static Families read(Path dataset, Codebook codebook, Set<String> needed) {
+        CsvRows rows = new CsvRows(dataset, "coded.csv");
+        Reading reading = new Reading(rows, codebook, needed);
+        rows.read(reading::begin, reading::row);
+        return reading.end();
+    }
+
+    public int size() {
+        return groups.size();
+    }
+
+    /** How many families are in a group. */
+    public int size(Group group) {
+        return (int) groups.stream().filter(group::equals).count();
+    }
+
+    Group group(int row) {
+        return groups.get(row);
+    }
+
+    /** A column that the plan names. */
+    public Column column(String name) {
+        return Objects.requireNonNull(columns.get(name), "the plan names this column");
+    }
+
+    /** Whether the families were matched. */
+    public boolean matched() {
+        return matched;
+    }
+
+    /** The file while it is read: only the columns needed stay. */
+    private static final class Reading {
+
+        private final CsvRows rows;
+        private final Codebook codebook;
+        private final Set<String> needed;
+        private final List<String> families = new ArrayList<>();
+        private final List<Group> groups = new ArrayList<>();
+        private final List<Column.Growing> columns = new ArrayList<>();
+        private int[] places = {};
+        private int familyPlace;
+        private int groupPlace;
+
+        Reading(CsvRows rows, Codebook codebook, Set<String> needed) {
+            this.rows = rows;
+            this.codebook = codebook;
+            this.needed = needed;
+        }
+
+        void begin() {
+            familyPlace = rows.place("family");
+            groupPlace = rows.place("group");
+            places = needed.stream().mapToInt(rows::place).toArray();
+            needed.forEach(name -> columns.add(new Column.Growing(codebook.variable(name))));
+        }
+
+        void row(CSVRecord row) {
+            families.add(row.get(familyPlace));
+            groups.add(Group.of(row.get(groupPlace))
+                    .orElseThrow(() -> rows.fault(row, "column group holds neither experimental nor control")));
+            for (int i = 0; i < places.length; i++) {
+                Column.Growing column = columns.get(i);
+                if (row.get(places[i]).isEmpty()) {
+                    column.addMissing();
+                    continue;
+                }
+                double value = rows.number(row, places[i]);
+                if (!column.variable().allows(value)) {
+                    throw rows.fault(row, "column " + column.variable().name() + " holds a value not in the codebook");
+                }
+                column.add(value);
+            }
+        }
+
+        Families end() {
+            RowOrder order = RowOrder.by(families, rows.file());
+            Map<String, Column> ordered = new LinkedHashMap<>();
+            columns.forEach(column -> ordered.put(column.variable().name(), column.inOrder(order)));
+            return new Families(order.of(groups), ordered, rows.has("set"));
+        }
+    }
+}

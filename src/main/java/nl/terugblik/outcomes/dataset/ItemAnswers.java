@@ -1,0 +1,52 @@
+package nl.terugblik.outcomes.dataset;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.terugblik.outcomes.dataset.AnalysisPlan.Scale;
+import org.apache.commons.csv.CSVRecord;
+
+/** The answers to a scale's items at one moment, of each family that answered all of them. */
+public record ItemAnswers(Scale scale, String moment, List<double[]> rows) {
+
+    /** Reads the answers of every scale at each of its moments, in the order of the plan. */
+    static List<ItemAnswers> read(Path dataset, List<Scale> scales) {
+        List<ItemAnswers> answers = new ArrayList<>();
+        for (Scale scale : scales) {
+            scale.moments().forEach(moment -> answers.add(new ItemAnswers(scale, moment, new ArrayList<>())));
+        }
+        if (answers.isEmpty()) {
+            return answers;
+        }
+        CsvRows file = new CsvRows(dataset, "long.csv");
+        Map<Scale, int[]> places = new LinkedHashMap<>();
+        int[] moment = new int[1];
+        file.read(
+                () -> {
+                    moment[0] = file.place("moment");
+                    scales.forEach(scale -> places.put(
+                            scale, scale.items().stream().mapToInt(file::place).toArray()));
+                },
+                row -> answers.stream()
+                        .filter(answer -> answer.moment.equals(row.get(moment[0])))
+                        .forEach(answer -> answer.add(file, row, Objects.requireNonNull(places.get(answer.scale)))));
+        // Rows with the same answers are alike, so their content gives an order that no file's order can change.
+        answers.forEach(answer -> answer.rows.sort(Arrays::compare));
+        return answers;
+    }
+
+    private void add(CsvRows file, CSVRecord row, int[] places) {
+        double[] items = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            if (row.get(places[i]).isEmpty()) {
+                return;
+            }
+            items[i] = file.number(row, places[i]);
+        }
+        rows.add(items);
+    }
+}

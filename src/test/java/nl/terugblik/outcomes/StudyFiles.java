@@ -1,0 +1,98 @@
+package nl.terugblik.outcomes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A run's dataset written by hand: the few columns a test needs, and a plan with a minimum of ten. */
+final class StudyFiles {
+
+    private final Path run;
+    private final List<String> variables = new ArrayList<>();
+    private String baseline = "";
+    private String outcomes = "";
+    private String moderation = "{}";
+
+    private StudyFiles(Path run) {
+        this.run = run;
+    }
+
+    static StudyFiles in(Path run) {
+        return new StudyFiles(run);
+    }
+
+    /** A variable and its kind; for a category the codes follow. */
+    StudyFiles variable(String name, String kind, int... codes) {
+        List<String> values = new ArrayList<>();
+        for (int code : codes) {
+            values.add("{\"value\": %d}".formatted(code));
+        }
+        variables.add("{\"name\": \"%s\", \"kind\": \"%s\", \"values\": %s}".formatted(name, kind, values));
+        return this;
+    }
+
+    StudyFiles baseline(String... names) {
+        baseline = List.of(names).stream()
+                .map("{\"table\": \"1\", \"variable\": \"%s\"}"::formatted)
+                .collect(Collectors.joining(", "));
+        return this;
+    }
+
+    StudyFiles outcome(String name, String... covariates) {
+        outcomes = "{\"table\": \"2\", \"outcome\": \"%s\", \"models\": [%s]}".formatted(name, quoted(covariates));
+        return this;
+    }
+
+    StudyFiles moderation(String outcome, String moderator, String... covariates) {
+        moderation = """
+                {"outcomes": [{"table": "3", "outcome": "%s"}], "moderators": ["%s"], "models": [%s]}""".formatted(outcome, moderator, quoted(covariates));
+        return this;
+    }
+
+    private static List<String> quoted(String... names) {
+        return List.of(names).stream().map("\"%s\""::formatted).toList();
+    }
+
+    /** Families alike: a header, then rows that end with how many such families there are. */
+    Tables families(String table) {
+        List<String> lines = table.lines().map(line -> line.replace(" ", "")).toList();
+        List<String> rows = new ArrayList<>(
+                List.of("family," + lines.get(0).replace("|families", "").replace('|', ',')));
+        for (String line : lines.subList(1, lines.size())) {
+            int last = line.lastIndexOf('|');
+            for (int i = 0; i < Integer.parseInt(line.substring(last + 1)); i++) {
+                rows.add("f%05d,".formatted(rows.size())
+                        + line.substring(0, last).replace('|', ','));
+            }
+        }
+        return coded(String.join("\n", rows) + "\n");
+    }
+
+    /** The file as it stands. */
+    Tables coded(String csv) {
+        try {
+            Path dataset = Files.createDirectories(run.resolve("dataset"));
+            Files.writeString(dataset.resolve("codebook.json"), "{\"variables\": %s}".formatted(variables));
+            Files.writeString(dataset.resolve("analysis.json"), """
+                    {"minimum_group": 10, "baseline": [%s], "outcomes": [%s], "moderation": %s, "reliability": []}""".formatted(baseline, outcomes, moderation));
+            Files.writeString(dataset.resolve("coded.csv"), csv);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return Tables.analyse(run);
+    }
+
+    /** The lines of a written table, without its header. */
+    List<String> written(Tables tables, String file) {
+        try {
+            tables.writeTo(run);
+            List<String> lines = Files.readAllLines(run.resolve("tables").resolve(file));
+            return lines.subList(1, lines.size());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
