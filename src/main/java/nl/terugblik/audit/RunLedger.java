@@ -24,8 +24,14 @@ public final class RunLedger {
         this.reading = new LedgerReading(jdbc);
     }
 
-    /** Opens a run, which is {@code running} from now on. */
+    /** Opens a run, or opens it again when it goes on after it was cut off; it is {@code running} from now on. */
     public void begin(RunStart run) {
+        int again = jdbc.sql("update run set status = ?, ended_at = null, sentence = '' where id = ?")
+                .params(RunStatus.RUNNING.code(), run.id())
+                .update();
+        if (again > 0) {
+            return;
+        }
         jdbc.sql("insert into run (id, kind, subject, started_at, status, sentence) values (?, ?, ?, ?, ?, '')")
                 .params(run.id(), run.kind().code(), run.subject(), Times.toColumn(run.started()))
                 .param(RunStatus.RUNNING.code())

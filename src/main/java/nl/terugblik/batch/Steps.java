@@ -2,6 +2,7 @@ package nl.terugblik.batch;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -22,16 +23,20 @@ public final class Steps {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final TaskExecutor cores;
+    private final WatchedSteps watch;
 
     /**
      * Steps whose work and bookkeeping commit together.
      *
      * @param cores runs as many partitions at once as the machine has cores
+     * @param watch is told how far each step is
      */
-    public Steps(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor cores) {
+    public Steps(
+            JobRepository repository, PlatformTransactionManager transactions, TaskExecutor cores, StepWatch watch) {
         this.repository = repository;
         this.transactions = transactions;
         this.cores = cores;
+        this.watch = new WatchedSteps(watch);
     }
 
     /** A step that does one thing, in one transaction. */
@@ -40,21 +45,30 @@ public final class Steps {
             work.run();
             return RepeatStatus.FINISHED;
         };
-        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .listener(watch)
+                .build();
     }
 
-    /** A step that reads, processes and writes chunk by chunk, and goes on after the last committed chunk. */
+    /**
+     * A step that reads, processes and writes chunk by chunk, and goes on after the last committed chunk.
+     *
+     * @param size how much of the work an item is: the rows on a page, 1 for a family
+     */
     public <I, O> Step chunked(
             String name,
             int chunkSize,
             ItemStreamReader<I> reader,
             ItemProcessor<I, O> processor,
-            ItemStreamWriter<O> writer) {
+            ItemStreamWriter<O> writer,
+            ToLongFunction<? super O> size) {
         return new ChunkOrientedStepBuilder<I, O>(name, repository, chunkSize)
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(processor)
                 .writer(writer)
+                .listener(watch.chunksOf(name, size))
                 .build();
     }
 
@@ -72,6 +86,7 @@ public final class Steps {
                 .step(new PartStep(name, part))
                 .gridSize(partitions.size())
                 .taskExecutor(cores)
+                .listener(watch)
                 .build();
     }
 }

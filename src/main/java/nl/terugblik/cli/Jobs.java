@@ -18,6 +18,13 @@ public interface Jobs extends AutoCloseable {
     Intake intake(Path delivery, Optional<Path> source);
 
     /**
+     * Checks a study file, so that a fault in it is told before anything long begins.
+     *
+     * @param study the study file
+     */
+    void check(Path study);
+
+    /**
      * Carries a study out.
      *
      * @param study the study file

@@ -47,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
         arguments.mustBeFile(study, "study file");
         deliveries.forEach(delivery -> arguments.mustBeFolder(delivery, "delivery folder"));
         return session.withJobs(jobs -> {
+                    jobs.check(study);
                     for (Path delivery : deliveries) {
                         Summaries.print(jobs.intake(delivery, Optional.empty()), session.out());
                     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.protocol.Study;
 
@@ -46,9 +47,9 @@ public final class Dataset {
                     folders.stream().map(folder -> folder.file(table)).toList();
             join(dataset.resolve(table.fileName()), header(table, study), files);
         }
-        PrivateFiles.write(dataset.resolve("codebook.json"), Json.text(CodebookJson.of(study, counts)));
+        JsonFile.write(dataset.resolve("codebook.json"), CodebookJson.of(study, counts));
         PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts));
-        PrivateFiles.write(dataset.resolve("analysis.json"), Json.text(AnalysisJson.of(study)));
+        JsonFile.write(dataset.resolve("analysis.json"), AnalysisJson.of(study));
         PrivateFiles.write(dataset.resolve(Guide.FILE), Guide.of(study));
         PrivateFiles.move(root, joined);
         PrivateFiles.delete(joined);

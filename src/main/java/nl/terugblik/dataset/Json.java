@@ -4,16 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.protocol.Label;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.json.JsonMapper;
 
-/** JSON for people and machines: indented, fields in the order given, a line feed at every line's end. */
+/** What the dataset's JSON files have in common: fields in the order given, labels in both languages. */
 final class Json {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     private Json() {}
 
@@ -38,12 +31,5 @@ final class Json {
                     return json;
                 })
                 .toList();
-    }
-
-    static String text(Map<String, Object> json) {
-        Separators separators = Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter(separators).withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-        return MAPPER.writer().with(printer).writeValueAsString(json) + "\n";
     }
 }

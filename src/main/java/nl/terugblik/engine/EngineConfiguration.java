@@ -2,7 +2,6 @@ package nl.terugblik.engine;
 
 import nl.terugblik.batch.DiscreetJobRepository;
 import nl.terugblik.batch.JobRunner;
-import nl.terugblik.batch.Steps;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -13,7 +12,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,11 +33,6 @@ class EngineConfiguration {
         executor.setCorePoolSize(Runtime.getRuntime().availableProcessors());
         executor.setThreadNamePrefix("part-");
         return executor;
-    }
-
-    @Bean
-    Steps steps(JobRepository repository, PlatformTransactionManager transactions, TaskExecutor cores) {
-        return new Steps(repository, transactions, cores);
     }
 
     @Bean

@@ -1,23 +1,32 @@
 package nl.terugblik.engine;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.sql.DataSource;
+import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.StepRecord;
 import nl.terugblik.batch.JobRunner;
+import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.cli.Version;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.protocol.Study;
+import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.RegisterKey;
+import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An open work folder: its register and its jobs. Whoever opens it holds the folder's lock. */
@@ -25,32 +34,49 @@ public final class Workbench implements AutoCloseable {
 
     private final Path work;
     private final MasterKey key;
+    private final Clock clock;
     private final ConfigurableApplicationContext context;
+    private final Steps steps;
 
-    private Workbench(Path work, MasterKey key, ConfigurableApplicationContext context) {
+    private Workbench(Path work, MasterKey key, Clock clock, ConfigurableApplicationContext context, StepWatch watch) {
         this.work = work;
         this.key = key;
+        this.clock = clock;
         this.context = context;
+        this.steps = new Steps(
+                context.getBean(JobRepository.class),
+                context.getBean(PlatformTransactionManager.class),
+                context.getBean("cores", TaskExecutor.class),
+                watch);
     }
 
     /**
      * Opens a work folder, making its register when there is none.
      *
+     * @param clock dates runs
+     * @param watch is told how far each step is
      * @throws nl.terugblik.keys.UnusableKey when the register was made with another key
      */
-    public static Workbench open(Path work, MasterKey key) {
+    public static Workbench open(Path work, MasterKey key, Clock clock, StepWatch watch) {
         Path register = PrivateFiles.folder(work.resolve("register")).toAbsolutePath();
+        Path logs = PrivateFiles.folder(work.resolve("logs")).toAbsolutePath();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.datasource.url", h2(register.resolve("register")));
-        properties.put("spring.datasource.username", "sa");
+        properties.put("logging.file.name", logs.resolve("terugblik.log").toString());
         SpringApplication application = new SpringApplication(EngineConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties);
         ConfigurableApplicationContext context = application.run();
-        Workbench bench = new Workbench(work, key, context);
-        RegisterKey.check(bench.database(), key);
-        return bench;
+        try {
+            Workbench bench = new Workbench(work, key, clock, context, watch);
+            RegisterKey.check(bench.database(), key);
+            return bench;
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
     }
 
     /** A file of H2 that writes no trace file, because traces quote values. */
@@ -69,23 +95,37 @@ public final class Workbench implements AutoCloseable {
                         database(),
                         key,
                         work,
-                        context.getBean(Steps.class),
+                        steps,
                         context.getBean(JobRepository.class),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
                 .take(source);
     }
 
-    /** Carries a study out. */
-    public StudyRuns.Outcome study(Study study, Optional<Path> out, Optional<String> asOf) {
+    /** Whether a delivery was taken in before. */
+    boolean isPublished(DeliveryFolder source) {
+        return new Deliveries(database())
+                .find(source.organisation(), source.contentHash())
+                .flatMap(known -> known.publishedNo())
+                .isPresent();
+    }
+
+    /** The studies on this register. */
+    public StudyRuns studies() {
         return new StudyRuns(
-                        database(),
-                        key,
-                        work,
-                        context.getBean(Steps.class),
-                        context.getBean(JobRepository.class),
-                        context.getBean(JobRunner.class))
-                .carryOut(study, out, asOf);
+                database(),
+                key,
+                work,
+                steps,
+                context.getBean(JobRepository.class),
+                context.getBean(JobRunner.class),
+                new RunClock(clock.instant(), clock, Version.number()));
+    }
+
+    /** The steps of the last job of a kind, over all its starts. */
+    List<StepRecord> lastSteps(RunKind kind) {
+        JobRepository repository = context.getBean(JobRepository.class);
+        return LedgerSteps.of(repository, kind == RunKind.INTAKE ? "intake" : StudyRuns.JOB);
     }
 
     @Override

@@ -26,6 +26,7 @@ import nl.terugblik.register.Delivery;
  * @param kind whether it holds all families or only those that changed
  * @param tables the tables that it holds; only the journal and the objections may be absent
  * @param hashes SHA-256 of every file that is read, by file name
+ * @param withUnknownColumns the tables whose header names columns that the export format does not know
  * @param declaredRows the rows that its data package says a file holds, by file name; empty where it says nothing
  */
 public record DeliveryFolder(
@@ -35,6 +36,7 @@ public record DeliveryFolder(
         Delivery.Kind kind,
         Set<CanonicalTable> tables,
         Map<String, String> hashes,
+        Set<CanonicalTable> withUnknownColumns,
         Map<String, Long> declaredRows) {
 
     /**
@@ -62,6 +64,7 @@ public record DeliveryFolder(
                     card.kind(),
                     tables,
                     hashes,
+                    withUnknownColumns(folder, tables),
                     DataPackage.check(folder, hashes));
         } catch (IOException e) {
             throw new UnreadableDelivery("Cannot read the delivery in " + folder + " ("
@@ -100,11 +103,19 @@ public record DeliveryFolder(
             throw new IntakeRefused("Delivery refused: " + folder + " lacks " + String.join(", ", missing)
                     + "; export every table, with only its header row where it is empty.");
         }
-        for (CanonicalTable table : present) {
+        return present;
+    }
+
+    /** Reads every header: a wrong one refuses the delivery before anything is taken in. */
+    private static Set<CanonicalTable> withUnknownColumns(Path folder, Set<CanonicalTable> tables) throws IOException {
+        Set<CanonicalTable> unknown = EnumSet.noneOf(CanonicalTable.class);
+        for (CanonicalTable table : tables) {
             try (TableReader reader = TableReader.open(folder.resolve(table.fileName()))) {
-                Header.of(table, reader.header());
+                if (!Header.of(table, reader.header()).unknown().isEmpty()) {
+                    unknown.add(table);
+                }
             }
         }
-        return present;
+        return unknown;
     }
 }

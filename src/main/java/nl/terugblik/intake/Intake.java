@@ -1,6 +1,7 @@
 package nl.terugblik.intake;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -50,8 +51,23 @@ public final class Intake {
         this.transactions = transactions;
     }
 
-    /** What came of an intake: the delivery, the steward's folder, and whether there was anything to do. */
-    public record Outcome(Delivery delivery, Path results, boolean isNew) {}
+    /**
+     * What came of an intake.
+     *
+     * @param delivery the delivery
+     * @param results the folder with the steward's files
+     * @param isNew whether there was anything to do
+     * @param tables what became of each table's rows
+     */
+    public record Outcome(Delivery delivery, Path results, boolean isNew, List<Reconciliation> tables) {}
+
+    /** The job parameters of a delivery's intake. */
+    public static JobParameters parameters(Delivery delivery) {
+        return new JobParametersBuilder()
+                .addLong("delivery", (long) delivery.id())
+                .addString("content", delivery.contentHash())
+                .toJobParameters();
+    }
 
     /**
      * Takes a delivery in.
@@ -63,7 +79,7 @@ public final class Intake {
         Path results = work.resolve("deliveries").resolve(source.label());
         Optional<Delivery> known = deliveries.find(source.organisation(), source.contentHash());
         if (known.isPresent() && known.get().publishedNo().isPresent()) {
-            return new Outcome(known.get(), results, false);
+            return new Outcome(known.get(), results, false, tables(known.get()));
         }
         Delivery delivery = known.orElseGet(() -> begin(source, deliveries));
         Path spool = work.resolve("spool").resolve(delivery.label());
@@ -71,14 +87,15 @@ public final class Intake {
         PrivateFiles.folder(work.resolve("deliveries"));
         run(new IntakeWork(source, delivery, key, database, spool, results));
         PrivateFiles.delete(spool);
-        return new Outcome(deliveries.get(delivery.id()), results, true);
+        return new Outcome(deliveries.get(delivery.id()), results, true, tables(delivery));
+    }
+
+    private List<Reconciliation> tables(Delivery delivery) {
+        return Reconciliation.of(database, delivery);
     }
 
     private void run(IntakeWork intake) {
-        JobParameters parameters = new JobParametersBuilder()
-                .addLong("delivery", (long) intake.delivery().id())
-                .addString("content", intake.delivery().contentHash())
-                .toJobParameters();
+        JobParameters parameters = parameters(intake.delivery());
         Supplier<JobInstance> instance =
                 new Memoized<>(() -> runner.instance(IntakeJob.NAME, parameters).orElseThrow());
         Publication publication = new Publication(intake, repository, instance);

@@ -76,7 +76,7 @@ final class IntakeJob {
                 steps, work.source(), work.key(), MentionPattern.DEFAULT, new Memoized<>(this::children));
         return steps.partitioned(name, parts, part -> {
             CanonicalTable table = CanonicalTable.valueOf(part.getString(TABLE));
-            return reading.step(table, work.rows(table), work.keys(table));
+            return reading.step(name, table, work.rows(table), work.keys(table));
         });
     }
 
@@ -85,7 +85,7 @@ final class IntakeJob {
         return steps.partitioned(
                 SEARCH_DUPLICATES,
                 ranges(Buckets.KEYS, Buckets.KEYS),
-                part -> search.step(part.getInt(FROM), part.getInt(TO)));
+                part -> search.step(SEARCH_DUPLICATES, part.getInt(FROM), part.getInt(TO)));
     }
 
     private Step assemble() {
@@ -94,7 +94,7 @@ final class IntakeJob {
         return steps.partitioned(
                 ASSEMBLE,
                 ranges(Buckets.FAMILIES, Buckets.NOWHERE + 1),
-                part -> assembly.step(part.getInt(FROM), part.getInt(TO), verdicts.get()));
+                part -> assembly.step(ASSEMBLE, part.getInt(FROM), part.getInt(TO), verdicts.get()));
     }
 
     private DuplicateSearchStep duplicates() {

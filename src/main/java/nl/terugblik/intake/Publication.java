@@ -38,6 +38,9 @@ final class Publication {
         List<Reconciliation> tables = reconcile();
         JdbcTemplate jdbc = new JdbcTemplate(work.database());
         int delivery = work.delivery().id();
+        for (CanonicalTable table : work.source().withUnknownColumns()) {
+            Rejections.enter(jdbc, delivery, Rejection.ofHeader(table, Rule.UNKNOWN_COLUMN));
+        }
         PrivateFiles.folder(work.results());
         Reconciliation.write(work.results().resolve("reconciliation.csv"), tables);
         Rejections.write(work.database(), delivery, work.results().resolve("rejections.csv"));

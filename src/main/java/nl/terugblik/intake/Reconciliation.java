@@ -1,9 +1,14 @@
 package nl.terugblik.intake;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.register.Delivery;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What became of a table's rows.
@@ -22,6 +27,23 @@ public record Reconciliation(CanonicalTable table, long read, long accepted, lon
             throw new IllegalStateException(table.fileName() + " does not reconcile: " + read + " rows read, "
                     + accepted + " accepted, " + rejected + " rejected, " + duplicates + " duplicates");
         }
+    }
+
+    /** What became of the rows of a published delivery, in the order of the tables. */
+    public static List<Reconciliation> of(DataSource database, Delivery delivery) {
+        return JdbcClient.create(database)
+                .sql("select table_name, rows_read, accepted, rejected, duplicates from reconciliation"
+                        + " where delivery = ?")
+                .param(delivery.id())
+                .query((row, number) -> new Reconciliation(
+                        CanonicalTable.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)))
+                .stream()
+                .sorted(Comparator.comparing(Reconciliation::table))
+                .toList();
     }
 
     static void write(Path file, List<Reconciliation> tables) {

@@ -47,6 +47,11 @@ public record Rejection(
         }
     }
 
+    /** A doubt about a table's header, which costs no row. */
+    static Rejection ofHeader(CanonicalTable table, Rule rule) {
+        return new Rejection(table, 1, "", rule, Severity.WARNING, Scope.ROW, 0);
+    }
+
     /** The sentence for the steward. */
     public String message() {
         String sentence = rule.sentence(column);

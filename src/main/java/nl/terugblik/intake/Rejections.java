@@ -11,13 +11,39 @@ import nl.terugblik.intake.table.CanonicalTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The steward's file: every row that was refused, left out or doubted, by file and line, with a sentence. */
-final class Rejections {
+public final class Rejections {
 
     private static final List<String> COLUMNS =
             List.of("file", "line", "column", "rule", "severity", "scope", "message");
     private static final int FETCH_ROWS = 1000;
 
+    private static final String INSERT =
+            "insert into rejection (delivery, table_name, line, column_name, rule, severity, scope, other_line)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)";
+
     private Rejections() {}
+
+    static void enter(JdbcTemplate jdbc, int delivery, Rejection rejection) {
+        enter(jdbc, delivery, List.of(rejection));
+    }
+
+    /** Enters rejections of a delivery in the register. */
+    public static void enter(JdbcTemplate jdbc, int delivery, List<Rejection> rejections) {
+        jdbc.batchUpdate(
+                INSERT,
+                rejections.stream()
+                        .map(rejection -> new Object[] {
+                            delivery,
+                            rejection.table().tableName(),
+                            rejection.line(),
+                            rejection.column(),
+                            rejection.rule().name(),
+                            rejection.severity().name(),
+                            rejection.scope().name(),
+                            rejection.otherLine()
+                        })
+                        .toList());
+    }
 
     static void write(DataSource database, int delivery, Path file) {
         JdbcTemplate streaming = new JdbcTemplate(database);

@@ -32,17 +32,20 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
  */
 record CodeStep(Steps steps, StudyWork work) {
 
+    private static final int PAGES_A_CHUNK = 4;
+
     /** The step for some buckets of candidates. */
     Step step(int part, Quota quota) {
         int first = part * CandidateEntry.BUCKETS / StudyWork.PARTS;
         int end = (part + 1) * CandidateEntry.BUCKETS / StudyWork.PARTS;
         Coding coding = new Coding(work);
         return steps.<List<CandidateEntry>, List<Coded>>chunked(
-                "code",
-                4,
+                StudyJob.CODE,
+                PAGES_A_CHUNK,
                 new CandidatePages(work.candidates(), work.key(), quota, first, end),
                 coding::code,
-                new PartWriter(part));
+                new PartWriter(part),
+                List::size);
     }
 
     private record Coded(CodedFamily family, CaseFile file, Candidate candidate, LocalDate observedUntil) {}

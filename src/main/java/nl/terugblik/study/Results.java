@@ -1,12 +1,14 @@
 package nl.terugblik.study;
 
+import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.dataset.Dataset;
-import nl.terugblik.files.CsvFile;
+import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.outcomes.Tables;
+import nl.terugblik.report.Report;
 
 /**
  * What a study leaves: each part is made from the files before it, so that a step that was interrupted can be done over.
@@ -14,34 +16,42 @@ import nl.terugblik.files.PrivateFiles;
 final class Results {
 
     private final StudyWork work;
+    private final RunClock clock;
 
-    Results(StudyWork work) {
+    Results(StudyWork work, RunClock clock) {
         this.work = work;
+        this.clock = clock;
     }
 
     /** The cohort's flow and the dataset. */
     void freeze(Flow flow) {
-        PrivateFiles.folder(work.partial().resolve("cohort"));
-        try (CsvFile csv = CsvFile.create(
-                work.partial().resolve("cohort").resolve("flow.csv"),
-                List.of("step", "reason", "families", "children"))) {
-            for (Flow.Row row : flow.rows(Quota.of(work.study(), flow))) {
-                csv.row(row.step(), row.reason(), row.families(), row.children());
-            }
-        }
+        FlowFile.write(
+                PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"),
+                flow.rows(Quota.of(work.study(), flow)));
         Dataset.freeze(work.partial(), StudyWork.PARTS, work.study());
     }
 
     /** The tables. */
-    void analyse() {}
+    void analyse() {
+        PrivateFiles.folder(work.partial().resolve("tables"));
+        Tables.analyse(work.partial()).writeTo(work.partial());
+    }
 
     /** The report. */
-    void report() {}
+    void report() {
+        PrivateFiles.folder(work.partial().resolve("report"));
+        try {
+            Report.write(work.partial(), Facts.of(work, clock.softwareVersion()));
+        } catch (IOException e) {
+            throw new CannotWrite(work.partial().resolve("report"), e);
+        }
+    }
 
-    /** The run's description; then the folder takes its own name. */
+    /** The run's description; then the folder takes its own name. A kill between the two leaves nothing to do. */
     void seal() {
-        PrivateFiles.delete(work.spool());
         if (Files.exists(work.partial())) {
+            PrivateFiles.delete(work.spool());
+            RunDescription.write(work, clock);
             PrivateFiles.move(work.partial(), work.out());
         }
     }

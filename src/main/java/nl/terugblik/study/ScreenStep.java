@@ -36,11 +36,12 @@ record ScreenStep(Steps steps, StudyWork work) {
     Step step(int part) {
         Screening screening = Screening.of(work.study());
         return steps.<List<StoredCaseFile>, Page>chunked(
-                "screen",
+                StudyJob.SCREEN,
                 PAGES_A_CHUNK,
                 new RegisterPages(new CaseFileReader(work.database(), work.key(), work.asOf()), part, StudyWork.PARTS),
                 page -> screen(screening, page),
-                new PageWriter(part));
+                new PageWriter(part),
+                page -> page.families);
     }
 
     /** The flow that a part's execution context holds. */
@@ -52,7 +53,7 @@ record ScreenStep(Steps steps, StudyWork work) {
 
     private Page screen(Screening screening, List<StoredCaseFile> files) {
         StudyPseudonyms pseudonyms = work.key().studyPseudonyms(work.study().name());
-        Page page = new Page(new Flow(), new ArrayList<>());
+        Page page = new Page(files.size(), new Flow(), new ArrayList<>());
         for (StoredCaseFile stored : files) {
             Screened screened = screening.screen(stored.file(), Standings.of(stored), stored.observedUntil());
             page.flow.add(screened);
@@ -67,7 +68,7 @@ record ScreenStep(Steps steps, StudyWork work) {
         return page;
     }
 
-    private record Page(Flow flow, List<CandidateEntry> candidates) {}
+    private record Page(int families, Flow flow, List<CandidateEntry> candidates) {}
 
     private final class PageWriter implements ItemStreamWriter<Page> {
         private static final String LENGTH = "candidates.length";

@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.cohort.Flow;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
@@ -28,6 +30,9 @@ import org.springframework.batch.core.repository.JobRepository;
  */
 public final class StudyRuns {
 
+    /** The name of the job in the job repository. */
+    public static final String JOB = StudyJob.NAME;
+
     private static final int SHORT_HASH = 6;
 
     private final DataSource database;
@@ -36,50 +41,96 @@ public final class StudyRuns {
     private final Steps steps;
     private final JobRepository repository;
     private final JobRunner runner;
+    private final RunClock clock;
 
     /**
      * Studies on one register.
      *
      * @param work the folder below which runs go
+     * @param clock dates {@code run.json}
      */
     public StudyRuns(
-            DataSource database, MasterKey key, Path work, Steps steps, JobRepository repository, JobRunner runner) {
+            DataSource database,
+            MasterKey key,
+            Path work,
+            Steps steps,
+            JobRepository repository,
+            JobRunner runner,
+            RunClock clock) {
         this.database = database;
         this.key = key;
         this.work = work;
         this.steps = steps;
         this.repository = repository;
         this.runner = runner;
+        this.clock = clock;
     }
 
-    /** What came of a study: the run's id and its folder. */
-    public record Outcome(String run, Path out, AsOf asOf) {}
+    /**
+     * What a run will do.
+     *
+     * @param run its id
+     * @param study the study
+     * @param asOf the register as the study sees it
+     * @param out the folder that the run goes to
+     * @param parameters the job's parameters
+     */
+    public record Plan(String run, Study study, AsOf asOf, Path out, JobParameters parameters) {
 
-    /** Carries a study out on the register as it stands, or stood when a delivery was published. */
-    public Outcome carryOut(Study study, Optional<Path> out, Optional<String> asOf) {
+        /** The cohort's flow, once the run is done. */
+        public List<Flow.Row> flow() {
+            return FlowFile.read(out.resolve("cohort").resolve("flow.csv"));
+        }
+
+        Path partial() {
+            return out.resolveSibling(out.getFileName() + ".partial");
+        }
+    }
+
+    /**
+     * Plans a run on the register as it stands, or stood when a delivery was published: a new one, or the one that was
+     * cut off before it was done.
+     */
+    public Plan plan(Study study, Optional<Path> out, Optional<String> asOf) {
+        if (!study.matching().isNone()) {
+            throw new UnsupportedStudy(
+                    "The study asks for matching, which this version cannot do; set matching: none.");
+        }
+        if (!study.groups().mentions().equals(MentionPattern.DEFAULT)) {
+            throw new UnsupportedStudy("The study has its own pattern for mentions, but journals are searched once, at"
+                    + " intake, with the default one; set mentions: default.");
+        }
         AsOf register = register(asOf);
         String fingerprint = fingerprint(study, register, out);
-        String prefix = study.name() + "-" + fingerprint.substring(0, SHORT_HASH) + "-";
         int number = 1;
         while (isFinished(parameters(fingerprint, number))) {
             number++;
         }
-        String run = prefix + number;
-        Path folder =
-                out.orElseGet(() -> PrivateFiles.folder(work.resolve("runs")).resolve(run));
-        Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
-        JobParameters parameters = parameters(fingerprint, number);
-        if (!runner.isUnfinished(StudyJob.NAME, parameters)) {
-            refuseTaken(folder);
-            PrivateFiles.delete(partial);
+        String run = study.name() + "-" + fingerprint.substring(0, SHORT_HASH) + "-" + number;
+        Path folder = out.orElseGet(() -> work.resolve("runs").resolve(run));
+        Plan plan = new Plan(run, study, register, folder, parameters(fingerprint, number));
+        if (!runner.isUnfinished(JOB, plan.parameters())) {
+            if (Files.exists(folder)) {
+                throw new FolderTaken(folder);
+            }
+            PrivateFiles.delete(plan.partial());
         }
-        PrivateFiles.folder(partial);
-        StudyWork studyWork = new StudyWork(run, study, register, key, database, partial, folder);
-        PrivateFiles.folder(studyWork.spool());
+        return plan;
+    }
+
+    /** Carries a plan out. */
+    public void carryOut(Plan plan) {
+        PrivateFiles.folder(work.resolve("runs"));
+        StudyWork studyWork =
+                new StudyWork(plan.run(), plan.study(), plan.asOf(), key, database, plan.partial(), plan.out());
+        if (!Files.exists(plan.out())) {
+            PrivateFiles.folder(plan.partial());
+            PrivateFiles.folder(studyWork.spool());
+        }
         Supplier<JobInstance> instance =
-                new Memoized<>(() -> runner.instance(StudyJob.NAME, parameters).orElseThrow());
-        runner.run(new StudyJob(studyWork, repository, steps, instance, new Results(studyWork)).job(), parameters);
-        return new Outcome(run, folder, register);
+                new Memoized<>(() -> runner.instance(JOB, plan.parameters()).orElseThrow());
+        Results results = new Results(studyWork, clock);
+        runner.run(new StudyJob(studyWork, repository, steps, instance, results).job(), plan.parameters());
     }
 
     private AsOf register(Optional<String> asOf) {
@@ -100,12 +151,6 @@ public final class StudyRuns {
         return AsOf.delivery(deliveries, named.get(0));
     }
 
-    private static void refuseTaken(Path folder) {
-        if (Files.exists(folder)) {
-            throw new FolderTaken(folder);
-        }
-    }
-
     /** What makes two runs the same: study, instrument, what the register holds, and a folder that was asked for. */
     private static String fingerprint(Study study, AsOf register, Optional<Path> out) {
         String deliveries = register.deliveries().stream()
@@ -121,8 +166,7 @@ public final class StudyRuns {
     }
 
     private boolean isFinished(JobParameters parameters) {
-        return runner.instance(StudyJob.NAME, parameters).isPresent()
-                && !runner.isUnfinished(StudyJob.NAME, parameters);
+        return runner.instance(JOB, parameters).isPresent() && !runner.isUnfinished(JOB, parameters);
     }
 
     private static JobParameters parameters(String fingerprint, int number) {

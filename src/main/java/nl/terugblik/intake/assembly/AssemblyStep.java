@@ -26,13 +26,14 @@ public record AssemblyStep(
     private static final int FAMILIES_A_CHUNK = 1000;
 
     /** The step for the buckets from one, inclusive, to another, exclusive. */
-    public Step step(int fromBucket, int toBucket, Verdicts verdicts) {
+    public Step step(String name, int fromBucket, int toBucket, Verdicts verdicts) {
         FamilyAssembly assembly = new FamilyAssembly(verdicts);
         return steps.chunked(
-                "assemble families",
+                name,
                 FAMILIES_A_CHUNK,
                 new FamilyRowsReader(rowSpools, key, fromBucket, toBucket),
                 family -> assembly.assemble(family.family(), family.rows()),
-                new AssemblyWriter(new CaseFileStore(database, key, delivery), database, delivery.id()));
+                new AssemblyWriter(new CaseFileStore(database, key, delivery), database, delivery.id()),
+                family -> 1);
     }
 }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.Rejection;
+import nl.terugblik.intake.Rejections;
 import nl.terugblik.register.CaseFileStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -35,36 +36,20 @@ final class AssemblyWriter implements ItemStreamWriter<Assembled> {
     public void write(Chunk<? extends Assembled> families) {
         List<CaseFile> files = new ArrayList<>(families.size());
         List<Pseudonym> objecting = new ArrayList<>();
-        List<Object[]> rejections = new ArrayList<>();
+        List<Rejection> rejections = new ArrayList<>();
         for (Assembled family : families) {
             family.caseFile().ifPresent(files::add);
             family.objecting().ifPresent(objecting::add);
-            family.rejections().forEach(rejection -> rejections.add(row(rejection)));
+            rejections.addAll(family.rejections());
             counts.add(family.counts());
         }
         store.write(files);
         store.object(objecting);
-        jdbc.batchUpdate(
-                "insert into rejection (delivery, table_name, line, column_name, rule, severity, scope, other_line)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                rejections);
+        Rejections.enter(jdbc, delivery, rejections);
     }
 
     @Override
     public void update(ExecutionContext context) {
         counts.write(context);
-    }
-
-    private Object[] row(Rejection rejection) {
-        return new Object[] {
-            delivery,
-            rejection.table().tableName(),
-            rejection.line(),
-            rejection.column(),
-            rejection.rule().name(),
-            rejection.severity().name(),
-            rejection.scope().name(),
-            rejection.otherLine()
-        };
     }
 }

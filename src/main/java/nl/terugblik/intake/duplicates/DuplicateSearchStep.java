@@ -31,9 +31,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public record DuplicateSearchStep(Steps steps, MasterKey key, List<Path> keySpools, DataSource database, int delivery) {
 
     /** The step for the buckets from one, inclusive, to another, exclusive. */
-    public Step step(int fromBucket, int toBucket) {
+    public Step step(String name, int fromBucket, int toBucket) {
         return steps.<List<ByteBuffer>, List<Verdict>>chunked(
-                "search keys", 1, new KeyBuckets(fromBucket, toBucket), DuplicateSearch::search, new VerdictWriter());
+                name,
+                1,
+                new KeyBuckets(fromBucket, toBucket),
+                DuplicateSearch::search,
+                new VerdictWriter(),
+                found -> 1);
     }
 
     /** The verdicts that the step entered. */

@@ -27,7 +27,7 @@ public record TableReading(
     private static final int PAGES_A_CHUNK = 4;
 
     /** The step for a table, writing to these spools. */
-    public Step step(CanonicalTable table, Path rows, Path keys) {
+    public Step step(String readStep, CanonicalTable table, Path rows, Path keys) {
         Path file = source.file(table);
         PageIntake door = new PageIntake(
                 table,
@@ -37,10 +37,11 @@ public record TableReading(
                 mentions,
                 children);
         return steps.chunked(
-                "read " + table.tableName(),
+                readStep,
                 PAGES_A_CHUNK,
                 new TablePages(file),
                 door::check,
-                new PageSpool(rows, keys, key));
+                new PageSpool(rows, keys, key),
+                CheckedPage::rows);
     }
 }

@@ -1,0 +1,140 @@
+package nl.terugblik.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.terugblik.audit.RunCount;
+import nl.terugblik.audit.RunCount.Topic;
+import nl.terugblik.audit.RunFile;
+import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunStart;
+import nl.terugblik.audit.RunStatus;
+import nl.terugblik.batch.JobStopped;
+import nl.terugblik.cohort.Flow;
+import nl.terugblik.files.Sha256;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.Intake;
+import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.register.Delivery;
+import nl.terugblik.study.StudyRuns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Enters runs in the ledger: what went in, what was counted, what came out, and how it ended. */
+final class Bookkeeping {
+
+    private final RunLedger ledger;
+    private final Workbench bench;
+    private final Clock clock;
+
+    Bookkeeping(RunLedger ledger, Workbench bench, Clock clock) {
+        this.ledger = ledger;
+        this.bench = bench;
+        this.clock = clock;
+    }
+
+    /** Does a run's work between its first and last entry; a failure is entered by its kind and thrown on. */
+    <T> T keep(String run, RunKind kind, String subject, Supplier<T> work) {
+        ledger.begin(new RunStart(run, kind, subject, clock.instant()));
+        try {
+            T done = work.get();
+            bench.lastSteps(kind).forEach(step -> ledger.step(run, step));
+            ledger.end(run, RunStatus.DONE, clock.instant(), "Done.");
+            return done;
+        } catch (RuntimeException e) {
+            bench.lastSteps(kind).forEach(step -> ledger.step(run, step));
+            RunStatus status = e instanceof JobStopped ? RunStatus.STOPPED : RunStatus.FAILED;
+            ledger.end(run, status, clock.instant(), sentence(e));
+            throw e;
+        }
+    }
+
+    void inputs(String run, DeliveryFolder folder) {
+        folder.hashes()
+                .forEach((name, hash) -> ledger.file(run, input(folder.folder().resolve(name), hash)));
+    }
+
+    void inputs(String run, Path studyFile, StudyRuns.Plan plan) {
+        ledger.file(run, input(studyFile, plan.study().file().sha256()));
+        Path instrument = studyFile
+                .toAbsolutePath()
+                .resolveSibling(plan.study().instrument().file().name());
+        ledger.file(
+                run,
+                new RunFile(
+                        RunFile.Role.INPUT,
+                        plan.study().instrument().file().name(),
+                        plan.study().instrument().file().sha256(),
+                        Files.exists(instrument) ? size(instrument) : 0));
+        for (Delivery delivery : plan.asOf().deliveries()) {
+            ledger.file(
+                    run, new RunFile(RunFile.Role.INPUT, "delivery " + delivery.label(), delivery.contentHash(), 0));
+        }
+    }
+
+    void intake(String run, Intake.Outcome outcome) {
+        for (Reconciliation table : outcome.tables()) {
+            String name = table.table().tableName();
+            ledger.count(run, new RunCount(Topic.READ, name, table.read()));
+            ledger.count(run, new RunCount(Topic.ACCEPTED, name, table.accepted()));
+            ledger.count(run, new RunCount(Topic.REJECTED, name, table.rejected()));
+            ledger.count(run, new RunCount(Topic.DUPLICATE, name, table.duplicates()));
+        }
+        JdbcClient.create(bench.database())
+                .sql("select rule, count(*) from rejection where delivery = ? group by rule order by rule")
+                .param(outcome.delivery().id())
+                .query((row, number) -> new RunCount(Topic.RULE, rule(row.getString(1)), row.getLong(2)))
+                .list()
+                .forEach(count -> ledger.count(run, count));
+        outputs(run, outcome.results());
+    }
+
+    void study(StudyRuns.Plan plan) {
+        for (Flow.Row row : plan.flow()) {
+            if (!row.step().equals("read")) {
+                Topic topic = row.step().equals("cohort") ? Topic.GROUP : Topic.EXCLUDED;
+                ledger.count(plan.run(), new RunCount(topic, row.reason(), row.families()));
+            }
+        }
+        outputs(plan.run(), plan.out());
+    }
+
+    private void outputs(String run, Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+            for (Path file : all) {
+                ledger.file(run, new RunFile(RunFile.Role.OUTPUT, file.toString(), Sha256.of(file), size(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String rule(String name) {
+        return nl.terugblik.intake.Rule.valueOf(name).code();
+    }
+
+    private static RunFile input(Path file, String hash) {
+        return new RunFile(RunFile.Role.INPUT, file.toString(), hash, size(file));
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Our own failures are written for people; of others only the kind is kept, since their words may quote data. */
+    private static String sentence(RuntimeException e) {
+        return e.getClass().getName().startsWith("nl.terugblik.")
+                ? String.valueOf(e.getMessage())
+                : "Failed (" + e.getClass().getSimpleName() + ").";
+    }
+}

@@ -1,0 +1,123 @@
+package nl.terugblik.engine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import nl.terugblik.audit.RunCount;
+import nl.terugblik.audit.RunCount.Topic;
+import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.RunSummary;
+import nl.terugblik.cli.Jobs;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.intake.UnreadableDelivery;
+import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.study.StudyRuns;
+
+/** The jobs of an open work folder, each entered in the ledger from its beginning to its end. */
+final class BootJobs implements Jobs {
+
+    private final Workbench bench;
+    private final RunLedger ledger;
+    private final Bookkeeping books;
+
+    BootJobs(Workbench bench, Clock clock) {
+        this.bench = bench;
+        this.ledger = new RunLedger(bench.database());
+        this.books = new Bookkeeping(ledger, bench, clock);
+        ledger.recoverAbandoned(clock.instant());
+    }
+
+    @Override
+    public Intake intake(Path delivery, Optional<Path> source) {
+        if (source.isPresent()) {
+            throw new UnreadableDelivery(
+                    "Source profiles are not supported yet; deliver the tables in the canonical layout.");
+        }
+        DeliveryFolder folder = DeliveryFolder.look(delivery);
+        String run = "intake-" + folder.label();
+        nl.terugblik.intake.Intake.Outcome outcome = bench.isPublished(folder)
+                ? bench.intake(folder)
+                : books.keep(run, RunKind.INTAKE, delivery.toString(), () -> {
+                    books.inputs(run, folder);
+                    nl.terugblik.intake.Intake.Outcome taken = bench.intake(folder);
+                    books.intake(run, taken);
+                    return taken;
+                });
+        List<Reconciliation> tables = outcome.tables();
+        return new Intake(
+                outcome.delivery().label(),
+                !outcome.isNew(),
+                tables.isEmpty() ? 0 : tables.get(0).accepted(),
+                sum(tables, Reconciliation::read),
+                sum(tables, Reconciliation::accepted),
+                sum(tables, Reconciliation::rejected),
+                sum(tables, Reconciliation::duplicates),
+                outcome.results().resolve("rejections.csv"));
+    }
+
+    @Override
+    public void check(Path study) {
+        StudyFile.read(study);
+    }
+
+    @Override
+    public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
+        nl.terugblik.protocol.Study study = StudyFile.read(file);
+        StudyRuns.Plan plan = bench.studies().plan(study, out, asOf);
+        books.keep(plan.run(), RunKind.STUDY, study.name(), () -> {
+            books.inputs(plan.run(), file, plan);
+            bench.studies().carryOut(plan);
+            books.study(plan);
+            return plan;
+        });
+        RunRecord record = ledger.find(plan.run()).orElseThrow();
+        return new Study(
+                plan.run(),
+                study.name(),
+                total(record, Topic.EXCLUDED) + total(record, Topic.GROUP),
+                tallies(record, Topic.GROUP),
+                tallies(record, Topic.EXCLUDED),
+                study.analysis().minimumGroup(),
+                plan.out(),
+                plan.out().resolve("report").resolve("index.html"),
+                plan.out().resolve("dataset").resolve("coded.csv"));
+    }
+
+    @Override
+    public List<RunSummary> runs() {
+        return ledger.runs();
+    }
+
+    @Override
+    public Optional<RunRecord> find(String idOrPrefix) {
+        return ledger.find(idOrPrefix);
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+
+    private static long sum(List<Reconciliation> tables, ToLongFunction<Reconciliation> count) {
+        return tables.stream().mapToLong(count).sum();
+    }
+
+    private static long total(RunRecord record, Topic topic) {
+        return record.counts().stream()
+                .filter(count -> count.topic() == topic)
+                .mapToLong(RunCount::amount)
+                .sum();
+    }
+
+    private static List<Tally> tallies(RunRecord record, Topic topic) {
+        return record.counts().stream()
+                .filter(count -> count.topic() == topic)
+                .map(count -> new Tally(count.name().replace('_', ' '), count.amount()))
+                .toList();
+    }
+}

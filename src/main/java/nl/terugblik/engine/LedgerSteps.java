@@ -1,0 +1,76 @@
+package nl.terugblik.engine;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.terugblik.audit.RunStatus;
+import nl.terugblik.audit.StepRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+
+/** The steps of a job as the ledger keeps them: the last go of each, with the time of its first. */
+final class LedgerSteps {
+
+    private LedgerSteps() {}
+
+    static List<StepRecord> of(JobRepository repository, String job) {
+        JobInstance instance = repository.getLastJobInstance(job);
+        if (instance == null) {
+            return List.of();
+        }
+        List<StepExecution> all = new ArrayList<>();
+        for (JobExecution execution : repository.getJobExecutions(instance)) {
+            all.addAll(execution.getStepExecutions());
+        }
+        all.sort(Comparator.comparing(StepExecution::getId));
+        Map<String, StepRecord> steps = new LinkedHashMap<>();
+        for (StepExecution step : all) {
+            steps.merge(step.getStepName(), record(step), LedgerSteps::goneOn);
+        }
+        return List.copyOf(steps.values());
+    }
+
+    private static StepRecord goneOn(StepRecord first, StepRecord later) {
+        return new StepRecord(
+                first.name(),
+                first.started(),
+                later.ended(),
+                later.status(),
+                first.read() + later.read(),
+                first.written() + later.written());
+    }
+
+    private static StepRecord record(StepExecution step) {
+        return new StepRecord(
+                step.getStepName(),
+                instant(step.getStartTime()).orElse(Instant.EPOCH),
+                instant(step.getEndTime()),
+                status(step.getStatus()),
+                step.getReadCount(),
+                step.getWriteCount());
+    }
+
+    private static RunStatus status(BatchStatus status) {
+        return switch (status) {
+            case COMPLETED -> RunStatus.DONE;
+            case STARTING, STARTED, STOPPING -> RunStatus.RUNNING;
+            case STOPPED -> RunStatus.STOPPED;
+            default -> RunStatus.FAILED;
+        };
+    }
+
+    private static Optional<Instant> instant(@Nullable LocalDateTime time) {
+        return Optional.ofNullable(time)
+                .map(local -> local.atZone(ZoneId.systemDefault()).toInstant());
+    }
+}

@@ -1,0 +1,18 @@
+package nl.terugblik.engine;
+
+import nl.terugblik.batch.StepWatch;
+import nl.terugblik.cli.Progress;
+
+/** A step of a job, shown to whoever sits at the terminal. */
+record ProgressStep(Progress.Step step) implements StepWatch.Watched {
+
+    @Override
+    public void advance(long more) {
+        step.advance(more);
+    }
+
+    @Override
+    public void close() {
+        step.close();
+    }
+}

@@ -1,0 +1,30 @@
+package nl.terugblik.files;
+
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON for people and machines: indented, fields in the order given, a line feed at every line's end. */
+public final class JsonFile {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    private JsonFile() {}
+
+    /** Writes an object so that it is there whole or not at all. */
+    public static void write(Path file, Map<String, Object> json) {
+        PrivateFiles.write(file, text(json));
+    }
+
+    /** The text of an object. */
+    public static String text(Map<String, Object> json) {
+        Separators separators = Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter(separators).withObjectIndenter(INDENT).withArrayIndenter(INDENT);
+        return MAPPER.writer().with(printer).writeValueAsString(json) + "\n";
+    }
+}

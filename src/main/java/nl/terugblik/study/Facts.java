@@ -1,0 +1,81 @@
+package nl.terugblik.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.terugblik.protocol.Label;
+import nl.terugblik.protocol.Study;
+import nl.terugblik.protocol.Variable;
+import nl.terugblik.register.Delivery;
+import nl.terugblik.report.Bilingual;
+import nl.terugblik.report.ReportFacts;
+import nl.terugblik.report.StudyRules;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the report must know of a study beside its files. */
+final class Facts {
+
+    /** The length of a month in days: a year of 365.25 over twelve. */
+    private static final double DAYS_PER_MONTH = 30.4375;
+
+    private Facts() {}
+
+    static ReportFacts of(StudyWork work, String softwareVersion) {
+        Study study = work.study();
+        return new ReportFacts(
+                study.name(),
+                bilingual(study.title()),
+                work.asOf().deliveries().stream()
+                        .map(delivery -> new ReportFacts.Delivery(
+                                delivery.organisation(),
+                                delivery.label(),
+                                delivery.extractedOn(),
+                                hadJournal(work, delivery)))
+                        .toList(),
+                study.instrument().name(),
+                rules(study),
+                softwareVersion);
+    }
+
+    private static StudyRules rules(Study study) {
+        return new StudyRules(
+                study.population().from(),
+                study.population().to(),
+                study.population().index() == Study.Index.LATEST,
+                study.population().indexSpellDays(),
+                study.groups()
+                        .quota()
+                        .map(quota -> OptionalInt.of(quota.perGroup()))
+                        .orElseGet(OptionalInt::empty),
+                study.moments().t2DefaultDays(),
+                study.moments().t3Months(),
+                assessmentDays(study.instrument().variables()),
+                DAYS_PER_MONTH,
+                Optional.empty());
+    }
+
+    /** How far an assessment may lie from its moment, as the instrument's rules say; 0 where none speaks of it. */
+    private static int assessmentDays(List<Variable> variables) {
+        return variables.stream()
+                .map(variable -> variable.rule().parameters())
+                .map((Map<String, Object> parameters) -> parameters.get("within_days"))
+                .filter(Integer.class::isInstance)
+                .mapToInt(Integer.class::cast)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean hadJournal(StudyWork work, Delivery delivery) {
+        return JdbcClient.create(work.database())
+                        .sql("select count(*) from reconciliation where delivery = ? and table_name = 'journal'")
+                        .param(delivery.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private static Bilingual bilingual(Label label) {
+        return new Bilingual(label.nl(), label.en());
+    }
+}

@@ -1,0 +1,98 @@
+package nl.terugblik.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.terugblik.cohort.Flow;
+import nl.terugblik.files.JsonFile;
+import nl.terugblik.files.Sha256;
+import nl.terugblik.protocol.InputFile;
+import nl.terugblik.register.Delivery;
+
+/** {@code run.json}: what a run was made from and what it holds, with hashes, so that nobody can change it unseen. */
+final class RunDescription {
+
+    private static final String NAME = "run.json";
+
+    private RunDescription() {}
+
+    static void write(StudyWork work, RunClock clock) {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("id", work.run());
+        run.put("study", file(work.study().name(), work.study().file()));
+        run.put(
+                "instrument",
+                file(work.study().instrument().name(), work.study().instrument().file()));
+        run.put("software", Map.of("name", "terugblik", "version", clock.softwareVersion()));
+        run.put("key_fingerprint", work.key().fingerprint());
+        run.put(
+                "deliveries",
+                work.asOf().deliveries().stream().map(RunDescription::delivery).toList());
+        run.put("families", families(work));
+        run.put("seed", "none: nothing in this run is drawn by chance");
+        run.put("outputs", outputs(work.partial()));
+        run.put("started", clock.started().toString());
+        run.put("ended", clock.clock().instant().toString());
+        JsonFile.write(work.partial().resolve(NAME), run);
+    }
+
+    private static Map<String, Object> file(String name, InputFile file) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", name);
+        described.put("file", file.name());
+        described.put("sha256", file.sha256());
+        return described;
+    }
+
+    private static Map<String, Object> delivery(Delivery delivery) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("id", delivery.label());
+        described.put("organisation", delivery.organisation());
+        described.put("extracted_on", delivery.extractedOn().toString());
+        described.put("kind", delivery.kind() == Delivery.Kind.FULL ? "full" : "delta");
+        described.put("content_sha256", delivery.contentHash());
+        return described;
+    }
+
+    private static Map<String, Object> families(StudyWork work) {
+        Map<String, Object> families = new LinkedHashMap<>();
+        for (Flow.Row row : FlowFile.read(work.partial().resolve("cohort").resolve("flow.csv"))) {
+            families.put(row.step() + "." + row.reason(), row.families());
+        }
+        return families;
+    }
+
+    private static List<Map<String, Object>> outputs(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().startsWith(NAME))
+                    .sorted()
+                    .map(file -> output(folder, file))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> output(Path folder, Path file) {
+        try {
+            Map<String, Object> described = new LinkedHashMap<>();
+            described.put("file", folder.relativize(file).toString().replace('\\', '/'));
+            described.put("sha256", Sha256.of(file));
+            described.put("bytes", Files.size(file));
+            if (file.toString().endsWith(".csv")) {
+                try (Stream<String> lines = Files.lines(file)) {
+                    described.put("lines", lines.count());
+                }
+            }
+            return described;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
