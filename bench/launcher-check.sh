@@ -41,7 +41,7 @@ expect "JAVA_HOME that is no Java" 0 "terugblik " env JAVA_HOME="$place" "$copy/
 expect "another collector" 0 "terugblik " env TERUGBLIK_JAVA_OPTS="-XX:+UseParallelGC -Xmx600m" "$copy/terugblik" --version
 expect "wrong usage" 2 "Name a command" "$copy/terugblik"
 expect "arguments with spaces" 2 "There is no study file a b *.yaml." "$copy/terugblik" study "a b *.yaml"
-mkdir "dossiér" && expect "a folder with an accent" 2 "The folder dossiér/.. is not empty" env -u LANG -u LC_ALL \
+mkdir "dossiér" && expect "a folder with an accent" 2 "because dossiér/.. is not an empty directory" env -u LANG -u LC_ALL \
     "$copy/terugblik" sample --families 1 --seed 1 --to "dossiér/.."
 
 chmod u+w "$archive" && echo spoilt >"$archive"

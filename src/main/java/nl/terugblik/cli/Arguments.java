@@ -1,11 +1,8 @@
 package nl.terugblik.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -30,21 +27,9 @@ final class Arguments {
         demand(Files.isDirectory(folder), "There is no " + what + " " + folder + ".");
     }
 
-    void mustBeNewOrEmpty(Path folder) {
-        demand(!Files.exists(folder) || isEmpty(folder), "The folder " + folder + " is not empty; name a new one.");
-    }
-
     void demand(boolean holds, String sentence) {
         if (!holds) {
             throw new ParameterException(spec.commandLine(), sentence);
-        }
-    }
-
-    private static boolean isEmpty(Path folder) {
-        try (Stream<Path> entries = Files.isDirectory(folder) ? Files.list(folder) : Stream.of(folder)) {
-            return entries.findAny().isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

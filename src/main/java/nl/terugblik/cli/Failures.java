@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.keys.UnusableKey;
+import nl.terugblik.sample.TargetNotEmptyException;
 
 /**
  * The one place where an exception becomes a sentence and an exit code.
@@ -32,7 +33,8 @@ public final class Failures {
                 .and(IntakeRefused.class, ExitCode.DELIVERY_REFUSED)
                 .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
                 .and(UnusableKey.class, ExitCode.WRONG_USAGE)
-                .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE);
+                .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(TargetNotEmptyException.class, ExitCode.WRONG_USAGE);
     }
 
     /** These failures and one more, whose message is written for people. */

@@ -17,6 +17,9 @@ public interface Progress {
         /** Says that so much more is done. */
         void advance(long more);
 
+        /** Says how much is done in all. */
+        void reach(long done);
+
         @Override
         void close();
     }

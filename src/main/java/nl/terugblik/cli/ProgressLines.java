@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
@@ -49,7 +49,7 @@ final class ProgressLines implements Progress, AutoCloseable {
         private final String name;
         private final long total;
         private final long started;
-        private final LongAdder done = new LongAdder();
+        private final AtomicLong done = new AtomicLong();
         private final TimerTask painting = new TimerTask() {
             @Override
             public void run() {
@@ -66,7 +66,12 @@ final class ProgressLines implements Progress, AutoCloseable {
 
         @Override
         public void advance(long more) {
-            done.add(more);
+            done.addAndGet(more);
+        }
+
+        @Override
+        public void reach(long now) {
+            done.set(now);
         }
 
         /** Shows how far the step is, where it is time to. */
@@ -92,7 +97,7 @@ final class ProgressLines implements Progress, AutoCloseable {
                 if (elapsed().compareTo(QUIET) < 0) {
                     return;
                 }
-                String count = done.sum() == 0 ? "" : String.format(Locale.ROOT, " %,d", done.sum());
+                String count = done.get() == 0 ? "" : String.format(Locale.ROOT, " %,d", done.get());
                 String last = name + ":" + count + " done in " + elapsed().toSeconds() + " s";
                 err.println(terminal ? "\r" + padded(last) : last);
                 err.flush();
@@ -107,12 +112,12 @@ final class ProgressLines implements Progress, AutoCloseable {
             if (total <= 0) {
                 return "";
             }
-            int filled = (int) (Math.min(done.sum(), total) * BAR / total);
+            int filled = (int) (Math.min(done.get(), total) * BAR / total);
             return "[" + "=".repeat(filled) + " ".repeat(BAR - filled) + "]";
         }
 
         private String amount() {
-            long now = done.sum();
+            long now = done.get();
             return total <= 0
                     ? String.format(Locale.ROOT, " %,d", now)
                     : String.format(Locale.ROOT, " %,d of %,d (%d%%)", now, total, Math.min(now, total) * 100 / total);

@@ -1,7 +1,9 @@
 package nl.terugblik.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import nl.terugblik.sample.SampleDelivery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,8 +34,8 @@ final class SampleCommand implements Callable<Integer> {
             names = "--defects",
             paramLabel = "RATE",
             defaultValue = "0",
-            description = "The share of rows that get a defect, 0 to 1 (default: ${DEFAULT-VALUE}); above 0 the list of"
-                    + " what was planted is written too.")
+            description = "The share of families that get a fault, 0 to 1 (default: ${DEFAULT-VALUE}); above 0 the list"
+                    + " of what was planted is written too.")
     private double defects;
 
     SampleCommand(Session session) {
@@ -41,13 +43,19 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Arguments arguments = new Arguments(spec);
         arguments.demand(families >= 1, "--families must be 1 or more.");
         arguments.demand(defects >= 0 && defects <= 1, "--defects must lie between 0 and 1.");
-        arguments.mustBeNewOrEmpty(to);
-        return session.withProgress(progress -> Summaries.print(
-                        session.engine().get().sample(families, seed, to, defects, progress), session.out()))
-                .number();
+        SampleDelivery sample = new SampleDelivery(families, seed, defects);
+        try (ProgressLines progress = session.progress();
+                Progress.Step step = progress.step("invent families", families)) {
+            sample.writeTo(to, written -> step.reach(written));
+        }
+        session.out().println("An invented delivery of " + families + " families lies in " + to + ".");
+        if (defects > 0) {
+            session.out().println("  What was planted: " + to.resolve("planted.csv"));
+        }
+        return ExitCode.DONE.number();
     }
 }

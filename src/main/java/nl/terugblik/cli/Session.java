@@ -23,19 +23,16 @@ record Session(
 
     /** Does something with the work folder, which is ours from before the engine starts until after it has stopped. */
     ExitCode withJobs(Function<Jobs, ExitCode> work) {
-        return withProgress(progress -> {
-            try (WorkFolder folder = WorkFolder.open(options.work(), keyFile(), this::warn);
-                    Jobs jobs = engine.get().open(folder, progress)) {
-                return work.apply(jobs);
-            }
-        });
+        try (ProgressLines progress = progress();
+                WorkFolder folder = WorkFolder.open(options.work(), keyFile(), this::warn);
+                Jobs jobs = engine.get().open(folder, progress)) {
+            return work.apply(jobs);
+        }
     }
 
-    /** Does something that says how far it is. */
-    ExitCode withProgress(Function<Progress, ExitCode> work) {
-        try (ProgressLines progress = new ProgressLines(err, terminal, nanos)) {
-            return work.apply(progress);
-        }
+    /** Says how far a job is; to be closed after it. */
+    ProgressLines progress() {
+        return new ProgressLines(err, terminal, nanos);
     }
 
     /** Says what went wrong. */

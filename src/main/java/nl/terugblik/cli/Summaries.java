@@ -46,12 +46,6 @@ final class Summaries {
         return ExitCode.GROUP_TOO_SMALL;
     }
 
-    static ExitCode print(Engine.Sample sample, PrintWriter out) {
-        out.println("Invented delivery in " + sample.folder() + ": " + number(sample.families()) + " families, "
-                + number(sample.rows()) + " rows, " + number(sample.planted()) + " defects planted.");
-        return ExitCode.DONE;
-    }
-
     private static String line(List<Jobs.Tally> tallies) {
         return tallies.stream()
                 .map(tally -> tally.name() + " " + number(tally.families()))

@@ -3,12 +3,13 @@
  *
  * <p>Start at {@link nl.terugblik.cli.Program}. The work itself is behind {@link nl.terugblik.cli.Engine}, so that help,
  * wrong usage and a held register are answered before anything heavy is loaded. It may use {@code audit} (for the
- * ledger), {@code files}, {@code keys} and {@code intake} (for the refusal of a delivery).
+ * ledger), {@code files}, {@code keys} and {@code intake} (for the refusal of a delivery)
+ * and {@code sample}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"audit", "files", "keys", "intake"})
+        allowedDependencies = {"audit", "files", "keys", "intake", "sample"})
 package nl.terugblik.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,12 +61,6 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
-    public Sample sample(int families, long seed, Path to, double defects, Progress progress) {
-        asked.add("sample " + families + " " + seed + " " + to.getFileName() + " " + defects);
-        return new Sample(to, families, 12 * (long) families, 3);
-    }
-
-    @Override
     public Intake intake(Path delivery, Optional<Path> source) {
         asked.add("intake " + delivery.getFileName());
         return intake.get();

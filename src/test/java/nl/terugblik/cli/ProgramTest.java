@@ -86,19 +86,19 @@ class ProgramTest {
     void writesAnInventedDeliveryWithoutTouchingTheWorkFolder() {
         FakeEngine engine = FakeEngine.answering(FakeEngine.study(70, 70));
 
-        Asked asked = ask(
-                engine,
-                "sample",
-                "--families",
-                "20",
-                "--seed",
-                "7",
-                "--to",
-                folder.resolve("new").toString());
+        String to = folder.resolve("new").toString();
+        Asked clean = ask(engine, "sample", "--families", "20", "--seed", "7", "--to", to);
+        Asked again = ask(engine, "sample", "--families", "20", "--seed", "7", "--to", to);
+        Asked dirty = ask(engine, "sample", "--families", "20", "--seed", "7", "--to", to + "2", "--defects", "0.5");
 
-        assertThat(asked.exit()).isZero();
-        assertThat(engine.asked()).containsExactly("sample 20 7 new 0.0");
-        assertThat(asked.out()).contains("20 families, 240 rows, 3 defects planted");
+        assertThat(clean.exit()).isZero();
+        assertThat(clean.out())
+                .isEqualToNormalizingNewlines("An invented delivery of 20 families lies in " + to + ".\n");
+        assertThat(Path.of(to, "families.csv")).exists();
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("is not an empty directory");
+        assertThat(dirty.out()).contains(to + "2/planted.csv");
+        assertThat(engine.asked()).isEmpty();
         assertThat(Path.of(work)).doesNotExist();
     }
 
@@ -143,9 +143,7 @@ class ProgramTest {
                 "study pom.xml --burn                                | --burn",
                 "sample --families 0 --seed 1 --to x            | --families must be 1 or more.",
                 "sample --families 1 --seed 1 --to x --defects 2| --defects must lie between 0 and 1.",
-                "sample --families some --seed 1 --to x         | --families",
-                "sample --families 1 --seed 1 --to .            | is not empty",
-                "sample --families 1 --seed 1 --to pom.xml      | is not empty"
+                "sample --families some --seed 1 --to x         | --families"
             })
     void answersWrongUsageWithASentenceAndTwo(String arguments, String sentence) {
         FakeEngine engine = FakeEngine.answering(FakeEngine.study(70, 70));

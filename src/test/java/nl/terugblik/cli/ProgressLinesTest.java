@@ -32,7 +32,7 @@ class ProgressLinesTest {
             line.advance(1500);
             at(3);
             line.paint();
-            line.advance(1500);
+            line.reach(3000);
             at(5);
             line.close();
         }
