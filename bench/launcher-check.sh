@@ -26,7 +26,7 @@ fake_java() { # fake_java FOLDER VERSION
 "$root/terugblik" --version >/dev/null 2>&1
 home=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
 copy="$place/a copy with spaces é"
-mkdir "$copy" && (cd "$root" && cp -a pom.xml src terugblik target "$copy")
+mkdir "$copy" && (cd "$root" && cp -a pom.xml src jobs terugblik target "$copy")
 archive=$copy/target/app/classes.jsa
 
 cd "$place"
