@@ -8,54 +8,59 @@ import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.statistics.ChiSquareTest;
-import nl.terugblik.statistics.Standardizer;
 import nl.terugblik.statistics.TTest;
 
-/** How the groups compare at the start: Student's t for numbers, Pearson's chi-square for codes; no minimum of families. */
-record BaselineTable(Families families) {
+/**
+ * How the groups compare at the start: Student's t for numbers, Pearson's chi-square for codes; no minimum of families.
+ *
+ * @param families whom the table is about
+ * @param beforeMatching whose standard deviation standardizes a difference, so that it is the same before and after
+ */
+record BaselineTable(Families families, Families beforeMatching) {
 
     List<BaselineRow> rows(List<String> variables) {
         return variables.stream()
-                .map(families::column)
-                .flatMap(column -> (column.kind().isCoded() ? codes(column) : List.of(number(column))).stream())
+                .flatMap(name ->
+                        families.column(name).kind().isCoded() ? codes(name).stream() : List.of(number(name)).stream())
                 .toList();
     }
 
-    private BaselineRow number(Column column) {
-        Cases known = Cases.complete(families, List.of(column));
-        double[] experimental = known.of(Group.EXPERIMENTAL).values(column);
-        double[] control = known.of(Group.CONTROL).values(column);
-        Judged<Tested> test = Judged.of(TTest.pooled(experimental, control).map(Tested::of), Tested::isFinite);
-        StandardizedCell smd = StandardizedCell.of(experimental, control, Standardizer.Scale.NUMBER);
+    private BaselineRow number(String name) {
+        Contrast shown = Contrast.ofNumbers(known(families, name), families.column(name));
+        Contrast before = Contrast.ofNumbers(known(beforeMatching, name), beforeMatching.column(name));
+        Judged<Tested> test =
+                Judged.of(TTest.pooled(shown.experimental(), shown.control()).map(Tested::of), Tested::isFinite);
+        StandardizedCell smd = StandardizedCell.of(shown, before);
         return new BaselineRow(
-                column.name(),
+                name,
                 Optional.empty(),
-                GroupSummary.ofNumbers(experimental),
-                GroupSummary.ofNumbers(control),
+                GroupSummary.ofNumbers(shown.experimental()),
+                GroupSummary.ofNumbers(shown.control()),
                 test.value(),
                 smd.value(),
                 test.why().or(smd::note));
     }
 
-    /** A row for each code of the codebook; families without any do not take it away. */
-    private List<BaselineRow> codes(Column column) {
-        Cases known = Cases.complete(families, List.of(column));
-        Cases experimental = known.of(Group.EXPERIMENTAL);
-        Cases control = known.of(Group.CONTROL);
-        long[][] counts = {experimental.counts(column), control.counts(column)};
-        Judged<Tested> test = Judged.of(ChiSquareTest.pearson(counts).map(Tested::of), Tested::isFinite);
-        int[] ofExperimental = experimental.codes(column);
-        int[] ofControl = control.codes(column);
+    /** A row for each code of the codebook, whether families have it or not. */
+    private List<BaselineRow> codes(String name) {
+        Column column = families.column(name);
+        Cases shown = known(families, name);
+        Cases before = known(beforeMatching, name);
+        long[] experimental = shown.of(Group.EXPERIMENTAL).counts(column);
+        long[] control = shown.of(Group.CONTROL).counts(column);
+        Judged<Tested> test = Judged.of(
+                ChiSquareTest.pearson(new long[][] {experimental, control}).map(Tested::of), Tested::isFinite);
         List<Integer> codes = column.variable().codes();
         return IntStream.range(0, codes.size())
-                .mapToObj(code -> {
+                .mapToObj(place -> {
                     StandardizedCell smd = StandardizedCell.of(
-                            flags(ofExperimental, code), flags(ofControl, code), Standardizer.Scale.FLAG);
+                            Contrast.ofCode(shown, column, place),
+                            Contrast.ofCode(before, beforeMatching.column(name), place));
                     return new BaselineRow(
-                            column.name(),
-                            Optional.of(codes.get(code)),
-                            GroupSummary.ofCount(experimental.size(), counts[0][code]),
-                            GroupSummary.ofCount(control.size(), counts[1][code]),
+                            name,
+                            Optional.of(codes.get(place)),
+                            GroupSummary.ofCount(shown.of(Group.EXPERIMENTAL).size(), experimental[place]),
+                            GroupSummary.ofCount(shown.of(Group.CONTROL).size(), control[place]),
                             test.value(),
                             smd.value(),
                             test.why().or(smd::note));
@@ -63,7 +68,7 @@ record BaselineTable(Families families) {
                 .toList();
     }
 
-    private static double[] flags(int[] codes, int code) {
-        return IntStream.of(codes).mapToDouble(found -> found == code ? 1 : 0).toArray();
+    private static Cases known(Families families, String variable) {
+        return Cases.complete(families, List.of(families.column(variable)));
     }
 }

@@ -3,27 +3,37 @@ package nl.terugblik.outcomes;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.terugblik.statistics.Reason;
-import nl.terugblik.statistics.StandardizedDifference;
+import nl.terugblik.statistics.Result;
 import nl.terugblik.statistics.Standardizer;
 
-/** The standardized difference of a row, with the note that it asks for. */
+/**
+ * The standardized difference of a row, with the note that it asks for.
+ *
+ * @param value experimental minus control, in standard deviations of the experimental group before matching
+ * @param note why there is none, or whose standard deviation it is instead
+ */
 record StandardizedCell(OptionalDouble value, Optional<Note> note) {
 
-    static StandardizedCell of(double[] experimental, double[] control, Standardizer.Scale scale) {
-        var result = StandardizedDifference.between(experimental, control, scale);
-        Optional<StandardizedDifference> found =
-                result.found().filter(difference -> Double.isFinite(difference.value()));
-        if (found.isEmpty()) {
-            boolean tooFew = result.reason()
-                    .filter(reason -> reason.code() != Reason.Code.NO_VARIATION)
-                    .isPresent();
-            return new StandardizedCell(
-                    OptionalDouble.empty(),
-                    Optional.of(Note.of(tooFew ? Note.Text.SMD_TOO_FEW : Note.Text.SMD_NO_VARIATION)));
+    static StandardizedCell of(Contrast shown, Contrast beforeMatching) {
+        Result<Standardizer> standardizer = beforeMatching.standardizer();
+        if (shown.lacksAGroup()) {
+            return without(Note.Text.SMD_TOO_FEW);
         }
-        boolean pooled = found.get().standardizer().basis() == Standardizer.Basis.POOLED;
-        return new StandardizedCell(
-                OptionalDouble.of(found.get().value()),
-                pooled ? Optional.of(Note.of(Note.Text.SMD_POOLED)) : Optional.empty());
+        return standardizer
+                .found()
+                .map(found -> new StandardizedCell(
+                        OptionalDouble.of(found.standardize(shown.difference())),
+                        found.basis() == Standardizer.Basis.POOLED
+                                ? Optional.of(Note.of(Note.Text.SMD_POOLED))
+                                : Optional.empty()))
+                .filter(cell -> Double.isFinite(cell.value.orElse(0)))
+                .orElseGet(() -> without(
+                        standardizer.reason().stream().anyMatch(why -> why.code() != Reason.Code.NO_VARIATION)
+                                ? Note.Text.SMD_TOO_FEW
+                                : Note.Text.SMD_NO_VARIATION));
+    }
+
+    private static StandardizedCell without(Note.Text why) {
+        return new StandardizedCell(OptionalDouble.empty(), Optional.of(Note.of(why)));
     }
 }

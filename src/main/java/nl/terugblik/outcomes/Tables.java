@@ -43,7 +43,7 @@ public record Tables(
         Families families = dataset.families();
         MinimumGroup minimum = new MinimumGroup(plan.minimumGroup());
         return new Tables(
-                new BaselineTable(families).rows(plan.baseline()),
+                new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline()),
                 new OutcomesTable(families, minimum).rows(plan.outcomes()),
                 new ModerationTable(families, minimum).rows(plan.moderation()),
                 ReliabilityTable.rows(dataset.answers()),

@@ -56,8 +56,23 @@ final class StudyFiles {
         return List.of(names).stream().map("\"%s\""::formatted).toList();
     }
 
+    /** The families before matching, where the tables are about matched ones. */
+    StudyFiles beforeMatching(String table) {
+        try {
+            Files.writeString(
+                    Files.createDirectories(run.resolve("dataset")).resolve("coded-unmatched.csv"), csv(table));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
     /** Families alike: a header, then rows that end with how many such families there are. */
     Tables families(String table) {
+        return coded(csv(table));
+    }
+
+    private static String csv(String table) {
         List<String> lines = table.lines().map(line -> line.replace(" ", "")).toList();
         List<String> rows = new ArrayList<>(
                 List.of("family," + lines.get(0).replace("|families", "").replace('|', ',')));
@@ -68,7 +83,7 @@ final class StudyFiles {
                         + line.substring(0, last).replace('|', ','));
             }
         }
-        return coded(String.join("\n", rows) + "\n");
+        return String.join("\n", rows) + "\n";
     }
 
     /** The file as it stands. */

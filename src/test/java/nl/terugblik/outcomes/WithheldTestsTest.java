@@ -181,9 +181,32 @@ class WithheldTestsTest {
                 control      | 7      | 2   | 10
                 """;
 
-        OutcomeRow row = study().outcome("months").families(families).outcomes().get(0);
+        OutcomeRow row = study().outcome("months")
+                .beforeMatching(families)
+                .families(families)
+                .outcomes()
+                .get(0);
         assertThat(row.tested()).isPresent();
         assertThat(row.note()).contains(Note.of(Note.Text.MATCHING_UNUSED));
+    }
+
+    @Test
+    void standardizesMatchedFamiliesByTheWholeCohort() {
+        Tables tables = study().baseline("months", "yes").beforeMatching("""
+                        group        | months | yes | families
+                        experimental | 2      | 1   | 2
+                        experimental | 6      | 0   | 2
+                        control      | 1      | 1   | 4
+                        """).families("""
+                        group        | months | yes | set | families
+                        experimental | 6      | 0   | 1   | 2
+                        control      | 1      | 1   | 1   | 1
+                        control      | 2      | 1   | 2   | 1
+                        """);
+
+        // Before matching the experimental group has variances of 16/3 and of a quarter.
+        assertThat(tables.baseline().get(0).standardized()).hasValue(4.5 / Math.sqrt(16.0 / 3));
+        assertThat(tables.baseline().get(2).standardized()).hasValue(-1 / 0.5);
     }
 
     private String noteOn(String outcome, String families) {

@@ -25,8 +25,8 @@ public final class Families {
         this.matched = matched;
     }
 
-    static Families read(Path dataset, Codebook codebook, Set<String> needed) {
-        CsvRows rows = new CsvRows(dataset, "coded.csv");
+    static Families read(Path dataset, String file, Codebook codebook, Set<String> needed) {
+        CsvRows rows = new CsvRows(dataset, file);
         Reading reading = new Reading(rows, codebook, needed);
         rows.read(reading::begin, reading::row);
         return reading.end();
