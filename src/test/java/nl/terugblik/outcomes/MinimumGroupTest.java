@@ -134,6 +134,25 @@ class MinimumGroupTest {
         });
     }
 
+    @Test
+    void showsTheEffectAtEachValueOfACategoryCodedZeroAndOne() {
+        List<ModerationRow> rows = StudyFiles.in(run)
+                .variable("months", "continuous")
+                .variable("origin", "category", 0, 1)
+                .moderation("months", "origin")
+                .families("""
+                        group        | months | origin | families
+                        experimental | 7      | 0      | 10
+                        experimental | 8      | 1      | 10
+                        control      | 9      | 0      | 9
+                        control      | 8      | 0      | 1
+                        control      | 7.5    | 1      | 10
+                        """)
+                .moderation();
+
+        assertThat(rows).hasSize(5).allSatisfy(row -> assertThat(row.tested()).isPresent());
+    }
+
     @ParameterizedTest(name = "category 2 in {0} experimental and {1} control families: tested {2}")
     @CsvSource(textBlock = """
             10, 10, true

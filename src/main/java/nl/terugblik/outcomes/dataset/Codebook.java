@@ -24,10 +24,13 @@ record Codebook(Map<String, CodedVariable> variables) {
         String name = file.text(node, "name");
         Kind kind = Kind.of(file.text(node, "kind"))
                 .orElseThrow(() -> file.fault("gives " + name + " a kind that is none"));
-        List<Integer> codes = node.path("values")
-                .valueStream()
-                .map(value -> kind == Kind.CATEGORY ? file.number(value, "value") : 0)
-                .toList();
+        // A number may come with labels for some of its values; it is measured all the same, not coded.
+        List<Integer> codes = kind != Kind.CATEGORY
+                ? List.of()
+                : node.path("values")
+                        .valueStream()
+                        .map(value -> file.number(value, "value"))
+                        .toList();
         if (kind == Kind.CATEGORY
                 && (codes.isEmpty() || codes.stream().distinct().count() != codes.size())) {
             throw file.fault("does not list each value of " + name + " once");

@@ -13,11 +13,15 @@ public record CodedVariable(String name, Kind kind, List<Integer> codes) {
 
     private static final List<Integer> NO_AND_YES = List.of(0, 1);
 
+    /** A category with the codes 0 and 1 alone is a binary variable: there is nothing that tells the two apart. */
     public CodedVariable {
-        codes = kind == Kind.BINARY ? NO_AND_YES : kind == Kind.CATEGORY ? List.copyOf(codes) : List.of();
         if (codes.stream().distinct().count() != codes.size()) {
             throw new IllegalArgumentException("every code of a variable has one meaning");
         }
+        if (kind == Kind.CATEGORY && codes.size() == 2 && codes.containsAll(NO_AND_YES)) {
+            kind = Kind.BINARY;
+        }
+        codes = kind == Kind.BINARY ? NO_AND_YES : List.copyOf(codes);
     }
 
     /** Whether the codebook allows this value. */
