@@ -57,15 +57,15 @@ class MinimumGroupTest {
              0, 10, false
             """)
     void testsNumbersWithTenFamiliesInEachGroup(int experimental, int control, boolean tested) {
-        Tables tables = study().outcome("months").families("""
+        Tables tables = study().outcome("months")
+                .families("""
                         group        | months | families
                         experimental | 7.5    | %d
-                        experimental | 9      | 1
+                        experimental | 9      | %d
                         control      | 7      | %d
                         control      | 9.5    | 1
                         control      |        | 50
-                        """.formatted(Math.max(0, experimental - 1), control - 1)
-                .replace("experimental | 9      | 1", "experimental | 9 | " + Math.min(1, experimental)));
+                        """.formatted(Math.max(0, experimental - 1), Math.min(1, experimental), control - 1));
 
         OutcomeRow row = tables.outcomes().get(0);
         assertThat(row.tested().isPresent()).isEqualTo(tested);
