@@ -67,6 +67,11 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
+    public void check(Path study) {
+        asked.add("check " + study.getFileName());
+    }
+
+    @Override
     public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
         asked.add("study " + file.getFileName()
                 + asOf.map(delivery -> " as of " + delivery).orElse(""));

@@ -13,21 +13,21 @@ final class RowConstraints {
 
     private RowConstraints() {}
 
-    static final class RequiredCheck implements ConstraintValidator<Required, String> {
+    public static final class RequiredCheck implements ConstraintValidator<Required, String> {
         @Override
         public boolean isValid(String cell, ConstraintValidatorContext context) {
             return !cell.isEmpty();
         }
     }
 
-    static final class IdentifierCheck implements ConstraintValidator<Identifier, String> {
+    public static final class IdentifierCheck implements ConstraintValidator<Identifier, String> {
         @Override
         public boolean isValid(String cell, ConstraintValidatorContext context) {
             return Cells.isIdentifier(cell.toCharArray(), 0, cell.length());
         }
     }
 
-    static final class OneOfCheck implements ConstraintValidator<OneOf, String> {
+    public static final class OneOfCheck implements ConstraintValidator<OneOf, String> {
         private Set<String> codes = Set.of();
 
         @Override
@@ -41,14 +41,14 @@ final class RowConstraints {
         }
     }
 
-    static final class IsoDateCheck implements ConstraintValidator<IsoDate, String> {
+    public static final class IsoDateCheck implements ConstraintValidator<IsoDate, String> {
         @Override
         public boolean isValid(String cell, ConstraintValidatorContext context) {
             return cell.isEmpty() || Cells.day(cell) != Cells.NO_DAY;
         }
     }
 
-    static final class ObservedCheck implements ConstraintValidator<Observed, String> {
+    public static final class ObservedCheck implements ConstraintValidator<Observed, String> {
         @Override
         public boolean isValid(String cell, ConstraintValidatorContext context) {
             long extraction =
@@ -57,7 +57,7 @@ final class RowConstraints {
         }
     }
 
-    static final class ChronologicalCheck implements ConstraintValidator<Chronological, Object> {
+    public static final class ChronologicalCheck implements ConstraintValidator<Chronological, Object> {
         private String start = "";
         private String end = "";
 
@@ -75,7 +75,7 @@ final class RowConstraints {
         }
     }
 
-    static final class StartedWhereDeployedCheck implements ConstraintValidator<StartedWhereDeployed, CareEpisodesRow> {
+    public static final class StartedWhereDeployedCheck implements ConstraintValidator<StartedWhereDeployed, CareEpisodesRow> {
         @Override
         public boolean isValid(CareEpisodesRow row, ConstraintValidatorContext context) {
             return !row.deployed().equals("yes") || !row.startedOn().isEmpty() || at(context, "startedOn");
