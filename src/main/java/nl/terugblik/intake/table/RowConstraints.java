@@ -75,7 +75,8 @@ final class RowConstraints {
         }
     }
 
-    public static final class StartedWhereDeployedCheck implements ConstraintValidator<StartedWhereDeployed, CareEpisodesRow> {
+    public static final class StartedWhereDeployedCheck
+            implements ConstraintValidator<StartedWhereDeployed, CareEpisodesRow> {
         @Override
         public boolean isValid(CareEpisodesRow row, ConstraintValidatorContext context) {
             return !row.deployed().equals("yes") || !row.startedOn().isEmpty() || at(context, "startedOn");
