@@ -1,0 +1,151 @@
+package nl.terugblik.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.terugblik.cli.Failures;
+import nl.terugblik.cli.Program;
+import nl.terugblik.engine.BootEngine;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A run of the study on the delivery of the published figures gives the published statistics. */
+class PublishedFiguresTest {
+
+    private static final Path FIGURES = Path.of("src/test/resources/nl/terugblik/published");
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void carriesTheStudyOut() {
+        StringWriter said = new StringWriter();
+        PrintWriter writer = new PrintWriter(said);
+        Clock clock = Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
+        Program program = new Program(
+                () -> new BootEngine(clock), Failures.standard(), Map.of(), false, () -> 0L, writer, writer);
+
+        int exit = program.execute(
+                "run",
+                "jobs/ekc-follow-up.yaml",
+                "--delivery",
+                PublishedSample.FOLDER.toString(),
+                "--work",
+                folder.resolve("work").toString(),
+                "--out",
+                folder.resolve("run").toString());
+
+        assertThat(exit).as(said.toString()).isZero();
+    }
+
+    static Stream<Figure> published() {
+        return Stream.of("recomputable.csv", "also-published.csv")
+                .flatMap(name -> CsvRows.of(FIGURES.resolve(name)).stream())
+                .map(Figure::new);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("published")
+    void givesThePublishedFigure(Figure figure) {
+        figure.check(figure.in(rows("tables/baseline.csv"), rows("tables/outcomes.csv")));
+    }
+
+    @ParameterizedTest(name = "{0} families with {1} {2} in the {3} group")
+    @CsvSource(textBlock = """
+             3, referral_reason,    '', experimental
+            10, referral_reason,    0,  experimental
+            23, referral_reason,    1,  experimental
+            34, referral_reason,    2,  experimental
+             1, referral_reason,    '', control
+            16, referral_reason,    0,  control
+            31, referral_reason,    1,  control
+            22, referral_reason,    2,  control
+            11, care_target_before, 1,  experimental
+             2, care_target_before, 2,  experimental
+             4, care_target_before, 3,  experimental
+            48, care_target_before, 4,  experimental
+            16, care_target_before, 1,  control
+             2, care_target_before, 2,  control
+             7, care_target_before, 3,  control
+            41, care_target_before, 4,  control
+            17, care_target_after,  1,  experimental
+             6, care_target_after,  2,  experimental
+             4, care_target_after,  3,  experimental
+            41, care_target_after,  4,  experimental
+            18, care_target_after,  1,  control
+             5, care_target_after,  2,  control
+             4, care_target_after,  3,  control
+            23, care_target_after,  4,  control
+            """)
+    void codesThePublishedCount(long families, String variable, String code, String group) {
+        assertThat(group(group).filter(row -> row.getField(variable).equals(code)))
+                .hasSize(Math.toIntExact(families));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} families in the {2} group")
+    @CsvSource(textBlock = """
+            placements_t2_network,             13, experimental
+            placements_t2_agency_foster,       10, experimental
+            placements_t2_residential,          9, experimental
+            placements_t2_network,              7, control
+            placements_t2_agency_foster,        8, control
+            placements_t2_residential,          5, control
+            new_placements_t3_network,          3, experimental
+            new_placements_t3_agency_foster,    1, experimental
+            new_placements_t3_residential,      3, experimental
+            new_placements_t3_network,          2, control
+            new_placements_t3_agency_foster,    1, control
+            new_placements_t3_residential,      8, control
+            reunified_t3_from_network,          4, experimental
+            reunified_t3_from_agency_foster,    5, experimental
+            reunified_t3_from_residential,      9, experimental
+            reunified_t3_from_network,          2, control
+            reunified_t3_from_agency_foster,    0, control
+            reunified_t3_from_residential,      4, control
+            """)
+    void placesChildrenOfThePublishedNumberOfFamilies(String variable, int families, String group) {
+        assertThat(group(group).filter(row -> Double.parseDouble(row.getField(variable)) > 0))
+                .hasSize(families);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"t1, 87, 0.68", "t3, 115, 0.73"})
+    void givesThePublishedReliability(String moment, String families, String alpha) {
+        assertThat(rows("tables/reliability.csv")
+                        .filter(row -> row.getField("moment").equals(moment)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.getField("n")).isEqualTo(families);
+                    assertThat(Figure.rounded(row.getField("alpha"), alpha)).isEqualTo(alpha);
+                });
+    }
+
+    @Test
+    void takesEveryEligibleFamilyAndNoOther() {
+        assertThat(rows("cohort/flow.csv").filter(row -> row.getField("step").equals("cohort")))
+                .extracting(row -> row.getField("families"))
+                .containsExactly("70", "70");
+    }
+
+    private static Stream<NamedCsvRecord> group(String group) {
+        return rows("dataset/coded.csv").filter(row -> row.getField("group").equals(group));
+    }
+
+    private static Stream<NamedCsvRecord> rows(String file) {
+        List<NamedCsvRecord> rows = CsvRows.of(folder.resolve("run").resolve(file));
+        return rows.stream();
+    }
+}
