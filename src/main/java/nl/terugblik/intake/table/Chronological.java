@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = RowConstraints.ChronologicalCheck.class)
-@Repeatable(Chronological.List.class)
+@Repeatable(ChronologicalEnds.class)
 @interface Chronological {
 
     /** The column that holds the start. */
@@ -26,11 +26,4 @@ import java.lang.annotation.Target;
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
-
-    /** Several ends of one row. */
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    @interface List {
-        Chronological[] value();
-    }
 }

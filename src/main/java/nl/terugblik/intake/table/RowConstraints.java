@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * The rules of a single row, one small validator each. Every rule but {@link Required} lets an empty cell pass, and every
- * rule about days lets a cell pass that is no day, so that each fault is named once.
+ * rule about days lets a cell pass that is no day, so that each fault is named once. The validators are public because
+ * hibernate-validator makes them by their public constructors; outside this package they cannot be named.
  */
 final class RowConstraints {
 
