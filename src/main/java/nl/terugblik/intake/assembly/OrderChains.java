@@ -3,6 +3,7 @@ package nl.terugblik.intake.assembly;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class OrderChains {
     private final Entries entries;
     private final Verdicts verdicts;
     private final Map<Pseudonym, Entry> orders = new HashMap<>();
-    private final Map<Entry, Entry> predecessors = new HashMap<>();
+    /** In order of line, so that the steward's file does not differ from one run to the next. */
+    private final Map<Entry, Entry> predecessors = new LinkedHashMap<>();
 
     private OrderChains(Entries entries, Verdicts verdicts) {
         this.entries = entries;
@@ -133,14 +135,22 @@ final class OrderChains {
         }
     }
 
+    /** All are found before any is refused: each is at fault by its own start, wherever it stands in the file. */
     private void refuseEarlyStarts() {
-        predecessors.forEach((extension, named) -> {
-            if (extension.accepted()
-                    && named.accepted()
-                    && extension.row().day("pronounced_on") < named.row().day("pronounced_on")) {
-                extension.refuse(Rule.EXTENSION_BEFORE_PREDECESSOR, "pronounced_on", Scope.FAMILY, named.line());
-            }
-        });
+        List<Entry> early = predecessors.keySet().stream()
+                .filter(extension -> startsEarly(extension, named(extension)))
+                .toList();
+        early.forEach(extension -> extension.refuse(
+                Rule.EXTENSION_BEFORE_PREDECESSOR,
+                "pronounced_on",
+                Scope.FAMILY,
+                named(extension).line()));
+    }
+
+    private static boolean startsEarly(Entry extension, Entry named) {
+        return extension.accepted()
+                && named.accepted()
+                && extension.row().day("pronounced_on") < named.row().day("pronounced_on");
     }
 
     private void refuseSuccessors() {
