@@ -7,7 +7,9 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.intake.IntakeRefused;
@@ -34,7 +37,7 @@ public final class TableReader implements Closeable {
     public static final int PAGE_ROWS = 4096;
 
     private static final int READ_CHARACTERS = 1 << 16;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final List<String> header = new ArrayList<>();
     private final Path file;
@@ -68,7 +71,7 @@ public final class TableReader implements Closeable {
                 .replaceWith(String.valueOf(UNREADABLE));
         boolean endsWithLineFeed = endsWithLineFeed(file);
         TableReader reader =
-                new TableReader(file, new InputStreamReader(Files.newInputStream(file), decoder), endsWithLineFeed);
+                new TableReader(file, new InputStreamReader(afterByteOrderMark(file), decoder), endsWithLineFeed);
         try {
             if (reader.records.hasNext()) {
                 reader.records.next();
@@ -132,6 +135,16 @@ public final class TableReader implements Closeable {
         csv.close();
     }
 
+    /** The bytes after a byte order mark, which would hide the quote of a quoted first header from the parser. */
+    private static InputStream afterByteOrderMark(Path file) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), BYTE_ORDER_MARK.length);
+        byte[] first = in.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
+            in.unread(first);
+        }
+        return in;
+    }
+
     private static boolean endsWithLineFeed(Path file) throws IOException {
         try (var channel = Files.newByteChannel(file)) {
             if (channel.size() == 0) {
@@ -160,7 +173,7 @@ public final class TableReader implements Closeable {
             if (page != null) {
                 page.cell(text, offset, length);
             } else {
-                header.add(headerCell(field, new String(text, offset, length)));
+                header.add(new String(text, offset, length));
             }
         }
 
@@ -170,10 +183,6 @@ public final class TableReader implements Closeable {
                 page.end();
             }
             return Boolean.TRUE;
-        }
-
-        private String headerCell(int field, String name) {
-            return field == 0 && !name.isEmpty() && name.charAt(0) == BYTE_ORDER_MARK ? name.substring(1) : name;
         }
     }
 }
