@@ -42,19 +42,15 @@ public final class ByteSink {
         room(Long.BYTES).putLong(value);
     }
 
-    /** Writes the lowest 8 bits. */
     /** Writes the first bytes of an array. */
     public void putBytes(byte[] source, int length) {
         room(length).put(source, 0, length);
     }
 
-    /** Writes a text of at most 255 bytes, its length first. */
+    /** Writes a text in UTF-8, the count of its bytes first. */
     public void putText(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length > 255) {
-            throw new IllegalArgumentException("a text of more than 255 bytes");
-        }
-        putByte(utf8.length);
+        putCount(utf8.length);
         putBytes(utf8, utf8.length);
     }
 
@@ -66,6 +62,25 @@ public final class ByteSink {
             rest >>>= 7;
         }
         putByte(rest);
+    }
+
+    /** Reads what {@link #putCount} wrote. */
+    public static int readCount(ByteBuffer in) {
+        int number = 0;
+        for (int shift = 0; ; shift += 7) {
+            int next = in.get();
+            number |= (next & 0x7F) << shift;
+            if (next >= 0) {
+                return number;
+            }
+        }
+    }
+
+    /** Reads what {@link #putText} wrote. */
+    public static String readText(ByteBuffer in) {
+        byte[] utf8 = new byte[readCount(in)];
+        in.get(utf8);
+        return new String(utf8, StandardCharsets.UTF_8);
     }
 
     /** A copy of the bytes written. */

@@ -1,7 +1,6 @@
 package nl.terugblik.register;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,6 +25,7 @@ import nl.terugblik.casefile.SafetyAssessment;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.casefile.SupervisionOrder;
+import nl.terugblik.files.ByteSink;
 
 /** Reads what {@link DocumentWriter} wrote. */
 final class DocumentReader {
@@ -106,7 +106,7 @@ final class DocumentReader {
     }
 
     private Predecessor predecessor() {
-        int number = count(in);
+        int number = ByteSink.readCount(in);
         return switch (number) {
             case 0 -> Predecessor.NONE;
             case 1 -> Predecessor.UNKNOWN;
@@ -147,10 +147,8 @@ final class DocumentReader {
     }
 
     private CareEpisode care() {
-        byte[] careType = new byte[Byte.toUnsignedInt(in.get())];
-        in.get(careType);
         return new CareEpisode(
-                new String(careType, StandardCharsets.UTF_8),
+                ByteSink.readText(in),
                 CareEpisode.Target.values()[in.get()],
                 optionalDay(),
                 optionalDay(),
@@ -168,7 +166,7 @@ final class DocumentReader {
     }
 
     private <T> List<T> all(Supplier<T> read) {
-        int records = count(in);
+        int records = ByteSink.readCount(in);
         List<T> all = new ArrayList<>(records);
         for (int i = 0; i < records; i++) {
             all.add(read.get());
@@ -177,7 +175,7 @@ final class DocumentReader {
     }
 
     private Optional<Pseudonym> place() {
-        int place = count(in);
+        int place = ByteSink.readCount(in);
         return place == 0 ? Optional.empty() : Optional.of(children.get(place - 1));
     }
 
@@ -201,17 +199,6 @@ final class DocumentReader {
     }
 
     private Source source(SourceTable table) {
-        return new Source(table.canonicalName() + ".csv", count(lines));
-    }
-
-    private static int count(ByteBuffer in) {
-        int number = 0;
-        for (int shift = 0; ; shift += 7) {
-            int next = in.get();
-            number |= (next & 0x7F) << shift;
-            if (next >= 0) {
-                return number;
-            }
-        }
+        return new Source(table.canonicalName() + ".csv", ByteSink.readCount(lines));
     }
 }

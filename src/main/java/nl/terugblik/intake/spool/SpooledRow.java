@@ -1,11 +1,11 @@
 package nl.terugblik.intake.spool;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.files.ByteSink;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Cells;
@@ -111,7 +111,7 @@ public record SpooledRow(
                 case CHILD -> child = Pseudonyms.read(in);
                 case DAY -> values[i] = in.getInt();
                 case CODE, SEARCHED_TEXT -> values[i] = in.get();
-                case FREE_CODE -> freeCode = text(in);
+                case FREE_CODE -> freeCode = ByteSink.readText(in);
                 case NUMBER -> {
                     if (table == CanonicalTable.SUPERVISION_ORDERS && column.key()) {
                         order = Pseudonyms.read(in);
@@ -124,11 +124,5 @@ public record SpooledRow(
         }
         return new SpooledRow(
                 table, line, State.ACCEPTED, family, child, order, predecessor, values, freeCode, 0, List.of());
-    }
-
-    private static String text(ByteBuffer in) {
-        byte[] utf8 = new byte[Byte.toUnsignedInt(in.get())];
-        in.get(utf8);
-        return new String(utf8, StandardCharsets.UTF_8);
     }
 }
