@@ -87,14 +87,21 @@ public final class Deliveries {
                 .update();
     }
 
-    /** Removes all that an unfinished intake left, so that the register is as before it. */
+    /**
+     * Removes all that an unfinished intake left, so that the register is as before it.
+     *
+     * @throws IllegalArgumentException when the delivery is published: studies may stand on it
+     */
     public void giveUp(int id) {
+        if (get(id).publishedNo().isPresent()) {
+            throw new IllegalArgumentException("a published delivery is not given up");
+        }
         for (String table : TABLES_BY_DELIVERY) {
             jdbc.sql("delete from " + table + " where delivery = ?").param(id).update();
         }
         jdbc.sql("delete from family where first_delivery = ?").param(id).update();
-        jdbc.sql("delete from delivery where id = ? and published_no is null")
-                .param(id)
+        jdbc.sql("delete from delivery where id = ?").param(id).update();
+        jdbc.sql("delete from agency where id not in (select agency from delivery)")
                 .update();
     }
 
