@@ -61,7 +61,8 @@ public final class Pseudonymiser {
     }
 
     private Pseudonym of(Entity entity, CharBuffer agencyNumber) {
-        if (agencyNumber.remaining() > 2 * LONGEST_NUMBER_CHARACTERS) {
+        if (agencyNumber.remaining() > LONGEST_NUMBER_CHARACTERS
+                && Character.codePointCount(agencyNumber, 0, agencyNumber.length()) > LONGEST_NUMBER_CHARACTERS) {
             throw new IllegalArgumentException("a number has at most 64 characters");
         }
         message[prefix - 2] = entity.mark;
