@@ -1,0 +1,57 @@
+package nl.terugblik.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.terugblik.intake.table.CanonicalTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No rule is without a fixture that breaks it, and each can say so to a steward. */
+class RuleCoverageTest {
+
+    private static final List<List<Fixture>> CHAPTERS = List.of(
+            TornRowsTest.fixtures(),
+            RowRulesTest.fixtures(),
+            DuplicateRulesTest.fixtures(),
+            ParentRulesTest.fixtures(),
+            ExtensionRulesTest.fixtures(),
+            BirthRulesTest.fixtures(),
+            PlacementRulesTest.fixtures());
+
+    private static Stream<Fixture> fixtures() {
+        return CHAPTERS.stream().flatMap(List::stream);
+    }
+
+    @Test
+    void breaksEveryRuleInSomeFixture() {
+        Set<Rule> broken = EnumSet.noneOf(Rule.class);
+        fixtures().forEach(fixture -> broken.addAll(fixture.rules()));
+        assertThat(broken).containsExactlyInAnyOrder(Rule.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void saysEveryRuleInOneSentence(Rule rule) {
+        assertThat(rule.sentence("birth_date"))
+                .matches("(birth_date|[A-Z]).*[^.]\\.")
+                .doesNotContain("%");
+    }
+
+    @Test
+    void pointsToTheOtherRow() {
+        Rejection rejection = new Rejection(
+                CanonicalTable.PLANS,
+                3,
+                "plan_id",
+                Rule.PARENT_REFUSED,
+                Rejection.Severity.REFUSED,
+                Rejection.Scope.PARENT,
+                2);
+        assertThat(rejection.message()).isEqualTo("The row that plan_id names was refused. See line 2.");
+    }
+}
