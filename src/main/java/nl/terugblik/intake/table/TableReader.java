@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -43,6 +44,7 @@ public final class TableReader implements Closeable {
     private final Path file;
     private final CsvReader<Boolean> csv;
     private final CloseableIterator<Boolean> records;
+    private final Text text;
     private final boolean endsWithLineFeed;
     private @Nullable Page page;
     private int startingLine;
@@ -50,15 +52,16 @@ public final class TableReader implements Closeable {
 
     // FastCSV would rather stop at a character after a closing quote; a steward's file must be read on past it.
     @SuppressWarnings("removal")
-    private TableReader(Path file, Reader text, boolean endsWithLineFeed) {
+    private TableReader(Path file, Reader characters, boolean endsWithLineFeed) {
         this.file = file;
+        this.text = new Text(characters);
         this.endsWithLineFeed = endsWithLineFeed;
         csv = CsvReader.builder()
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new PageFiller(), text);
+                .build(new PageFiller(), this.text);
         records = csv.iterator();
     }
 
@@ -101,10 +104,10 @@ public final class TableReader implements Closeable {
                     records.next();
                 } else {
                     finished = true;
-                    if (!endsWithLineFeed) {
-                        filled.withoutLineEnd();
-                    }
                 }
+            }
+            if (text.ended && !endsWithLineFeed) {
+                filled.withoutLineEnd();
             }
         } catch (CsvParseException e) {
             finished = true;
@@ -154,6 +157,22 @@ public final class TableReader implements Closeable {
             channel.position(channel.size() - 1).read(last);
             byte end = last.get(0);
             return end == '\n' || end == '\r';
+        }
+    }
+
+    /** The characters of the file; the parser finds their end on the last row, where no line feed ends that row. */
+    private static final class Text extends FilterReader {
+        private boolean ended;
+
+        Text(Reader characters) {
+            super(characters);
+        }
+
+        @Override
+        public int read(char[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            ended |= read < 0;
+            return read;
         }
     }
 
