@@ -1,0 +1,150 @@
+package nl.terugblik.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.files.Sha256;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.register.Delivery;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Deliveries that are refused before a row of them is read. */
+class RefusedDeliveryTest {
+
+    private static final String PLANS = "plan_id,family_id,kind,proposed_on,established_on,status\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final GivenDelivery given = new GivenDelivery();
+
+    @Test
+    void looksAtADeliveryThatIsAsItShouldBe() {
+        DeliveryFolder seen = look();
+        assertThat(seen.organisation()).isEqualTo("Agency");
+        assertThat(seen.extractedOn()).hasToString("2015-06-30");
+        assertThat(seen.kind()).isEqualTo(Delivery.Kind.FULL);
+        assertThat(seen.tables()).containsExactly(CanonicalTable.values());
+        assertThat(seen.declaredRows()).isEmpty();
+        assertThat(seen.label()).isEqualTo("2015-06-30-" + seen.contentHash().substring(0, 12));
+    }
+
+    @Test
+    void knowsADeliveryByTheContentOfItsFiles() {
+        String hash = look().contentHash();
+        given.file("README.txt", "not read");
+        assertThat(look().contentHash()).isEqualTo(hash);
+        given.file("plans.csv", PLANS + "\n");
+        assertThat(look().contentHash()).isNotEqualTo(hash);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            organisation,extracted_on,kind/Agency,2015-06-30,delta/            | ``
+            kind,note,extracted_on,organisation/full,,2015-06-30,'A, ''B'''    | ``
+            ^'organisation','extracted_on','kind'/'A','2015-06-30','full'      | ``
+            ``                                                                 | must have the column organisation once
+            organisation,kind/Agency,full/                                     | must have the column extracted_on once
+            organisation,extracted_on,kind,kind/Agency,2015-06-30,full,full/   | must have the column kind once
+            organisation,extracted_on,kind/                                    | must hold exactly one row
+            organisation,extracted_on,kind/A,2015-06-30,full/A,2015-06-30,full/ | must hold exactly one row
+            organisation,extracted_on,kind/A,2015-06-30/                       | has a row that does not fit its header
+            organisation,extracted_on,kind/A,2015-06-30,'full                  | has a row that does not fit its header
+            organisation,extracted_on,kind/ ,2015-06-30,full/                  | must name the organisation, in at most 400 characters
+            organisation,extracted_on,kind/A,30-06-2015,full/                  | must give extracted_on as yyyy-MM-dd
+            organisation,extracted_on,kind/A,2015-06-31,full/                  | must give extracted_on as yyyy-MM-dd
+            organisation,extracted_on,kind/A,2015-06-30,part/                  | must give kind as full or delta
+            """)
+    void readsTheDeliveryCard(String card, String complaint) {
+        given.file("delivery.csv", card.replace('/', '\n').replace('\'', '"').replace('^', '\uFEFF'));
+        holds(complaint.isEmpty() ? "" : "Delivery refused: delivery.csv " + complaint + ".");
+    }
+
+    @Test
+    void needsADeliveryCard() {
+        given.without("delivery.csv");
+        holds("Delivery refused: there is no delivery.csv; it must say organisation, extracted_on and kind.");
+    }
+
+    @Test
+    void needsEveryTableThatIsNotOptional() {
+        given.without("plans.csv").without("lirik.csv").without("journal.csv");
+        holds("Delivery refused: " + folder + " lacks lirik.csv, plans.csv; export every table, with only its header"
+                + " row where it is empty.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                                         | has no header row; export the table again.
+            plan_id,family_id,kind,proposed_on,established_on          | has no column status in its header; add it, empty where nothing is recorded.
+            plan_id,family_id,kind,proposed_on,established_on,status,kind | has the column kind twice; remove or rename one.
+            """)
+    void needsAHeaderInEveryTable(String header, String complaint) {
+        given.file("plans.csv", header);
+        holds("Delivery refused: plans.csv " + complaint);
+    }
+
+    @Test
+    void needsAFolder() {
+        Path nowhere = folder.resolve("nowhere");
+        assertThatThrownBy(() -> DeliveryFolder.look(nowhere))
+                .isInstanceOf(UnreadableDelivery.class)
+                .hasMessage("There is no folder " + nowhere + "; name the folder that holds the delivery.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {'path': 'plans.csv', 'bytes': SIZE, 'hash': 'sha256:HASH', 'rows': 0}       | ``
+            {'path': 'plans.csv', 'stats': {'bytes': SIZE, 'hash': 'SHA256:HASH'}}       | ``
+            {'path': 'plans.csv', 'hash': 'MD5'}                                         | ``
+            {'path': 'plans.csv', 'hash': 'md5:MD5'}                                     | ``
+            {'path': 'README.txt', 'hash': 'md5:0'}                                      | ``
+            {'name': 'no path'}                                                          | ``
+            {'path': 'plans.csv', 'bytes': 12}                                           | plans.csv differs from the size that datapackage.json gives; the file was changed or cut short on its way, fetch it again.
+            {'path': 'plans.csv', 'hash': 'sha256:MD5'}                                  | plans.csv differs from the hash that datapackage.json gives; the file was changed or cut short on its way, fetch it again.
+            {'path': 'plans.csv', 'hash': 'HASH'}                                        | plans.csv differs from the hash that datapackage.json gives; the file was changed or cut short on its way, fetch it again.
+            {'path': 'plans.csv', 'stats': {'hash': 'sha256:MD5'}}                       | plans.csv differs from the hash that datapackage.json gives; the file was changed or cut short on its way, fetch it again.
+            {'path': 'plans.csv', 'hash': 'crc:1'}                                       | datapackage.json gives a hash of plans.csv that this program cannot compute; use sha256.
+            {                                                                            | datapackage.json is not valid JSON; write it again or remove it.
+            """)
+    void holdsFilesToTheirDataPackage(String resource, String complaint) {
+        given.file("datapackage.json", described(resource));
+        holds(complaint.isEmpty() ? "" : "Delivery refused: " + complaint);
+    }
+
+    @Test
+    void remembersTheRowsThatTheDataPackageDeclares() {
+        given.file("datapackage.json", described("{'path': 'plans.csv', 'rows': 3}"));
+        assertThat(look().declaredRows()).isEqualTo(Map.of("plans.csv", 3L));
+        given.file("datapackage.json", described("{'path': 'plans.csv', 'stats': {'rowCount': 4}}"));
+        assertThat(look().declaredRows()).isEqualTo(Map.of("plans.csv", 4L));
+    }
+
+    private static String described(String resource) {
+        return ("{'resources': [" + resource + "]}")
+                .replace('\'', '"')
+                .replace("SIZE", String.valueOf(PLANS.getBytes(StandardCharsets.UTF_8).length))
+                .replace("HASH", Sha256.of(PLANS))
+                .replace("MD5", "d2327b6cc7e38462966cc607b46809df");
+    }
+
+    private void holds(String complaint) {
+        if (complaint.isEmpty()) {
+            assertThat(look().tables()).isNotEmpty();
+        } else {
+            assertThatThrownBy(this::look).isInstanceOf(IntakeRefused.class).hasMessage(complaint);
+        }
+    }
+
+    private DeliveryFolder look() {
+        PrivateFiles.delete(folder);
+        return DeliveryFolder.look(given.write(folder));
+    }
+}
