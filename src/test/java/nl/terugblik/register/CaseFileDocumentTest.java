@@ -1,0 +1,97 @@
+package nl.terugblik.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.CaseFileText;
+import nl.terugblik.casefile.Child;
+import nl.terugblik.casefile.FamilyFacts;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.Source;
+import nl.terugblik.casefile.SourceTable;
+import org.junit.jupiter.api.Test;
+
+class CaseFileDocumentTest {
+
+    private static final Pseudonym FAMILY = new Pseudonym(0xF000000000000001L, 2);
+
+    @Test
+    void givesBackEveryCaseFileAsItWas() {
+        RandomCaseFiles files = new RandomCaseFiles(20150630);
+        for (int i = 0; i < 2000; i++) {
+            CaseFile file = files.next(FAMILY);
+            assertThat(CaseFileDocument.of(file).open(FAMILY)).isEqualTo(file);
+        }
+    }
+
+    @Test
+    void keepsWhatItSaysApartFromWhereItStood() {
+        CaseFile file = child(7);
+        CaseFile moved = child(8);
+        assertThat(CaseFileDocument.of(moved).content())
+                .isEqualTo(CaseFileDocument.of(file).content());
+        assertThat(CaseFileDocument.of(moved).provenance())
+                .isNotEqualTo(CaseFileDocument.of(file).provenance());
+    }
+
+    /** What is stored stays readable: a change here needs a new format, beside this one. */
+    @Test
+    void isWrittenInTheFirstFormatToTheByte() {
+        CaseFileDocument document = CaseFileDocument.of(child(300));
+        assertThat(HexFormat.of().formatHex(document.content()))
+                .isEqualTo(
+                        "01" // the format
+                                + "00000004" // the tables of which a row was refused
+                                + "01" + "02" + "02" + "00" + "80000000" // the family's own row
+                                + "01" + "0000000000000001" + "0000000000000002" + "00003d78" + "03" // a child
+                                + "00000000000000"); // nothing else
+        assertThat(HexFormat.of().formatHex(document.provenance())).isEqualTo("01" + "02" + "ac02");
+    }
+
+    @Test
+    void isNotOpenedWhereItsFormatIsNewer() {
+        CaseFileDocument document = CaseFileDocument.of(child(7));
+        byte[] newer = document.content().clone();
+        newer[0] = 2;
+        assertThatThrownBy(() -> new CaseFileDocument(newer, document.provenance()).open(FAMILY))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("newer program");
+    }
+
+    @Test
+    void isNotMadeOfRecordsThatNameAnotherChild() {
+        CaseFile file = CaseFileText.read("child a 2003-01-10; placement b network 2013-02-01");
+        assertThatThrownBy(() -> CaseFileDocument.of(file)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static CaseFile child(int line) {
+        return new CaseFile(
+                FAMILY,
+                new FamilyFacts(
+                        Optional.of(FamilyFacts.Ethnicity.DUTCH),
+                        Optional.of(true),
+                        Optional.of(2),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new Source("families.csv", 2)),
+                List.of(new Child(
+                        new Pseudonym(1, 2),
+                        Optional.of(LocalDate.of(2013, 1, 31)),
+                        Optional.of(Child.Sex.X),
+                        new Source("children.csv", line))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(SourceTable.REFERRAL_REASONS));
+    }
+}
