@@ -5,26 +5,43 @@ import java.util.UUID;
 /**
  * A keyed pseudonym of a family or child: 128 bits that only the holder of the key can tie to an agency's number.
  *
- * @param bits the pseudonym's 128 bits; carried as a UUID because databases store and order those well
+ * @param high the first 64 bits
+ * @param low the last 64 bits
  */
-public record Pseudonym(UUID bits) implements Comparable<Pseudonym> {
+public record Pseudonym(long high, long low) implements Comparable<Pseudonym> {
 
-    public Pseudonym(long high, long low) {
-        this(new UUID(high, low));
+    /** The pseudonym with these 128 bits. */
+    public Pseudonym(UUID bits) {
+        this(bits.getMostSignificantBits(), bits.getLeastSignificantBits());
     }
 
-    /** Orders pseudonyms as their hexadecimal text is ordered (unsigned, unlike {@link UUID#compareTo}). */
+    /** The 128 bits as a UUID, because databases store and order those well. */
+    public UUID bits() {
+        return new UUID(high, low);
+    }
+
+    /** Orders pseudonyms as their hexadecimal text is ordered. */
     @Override
     public int compareTo(Pseudonym other) {
-        int high = Long.compareUnsigned(bits.getMostSignificantBits(), other.bits.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(bits.getLeastSignificantBits(), other.bits.getLeastSignificantBits());
+        int first = Long.compareUnsigned(high, other.high);
+        return first != 0 ? first : Long.compareUnsigned(low, other.low);
+    }
+
+    // Written out because pseudonyms are compared and looked up millions of times in an intake.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Pseudonym that && high == that.high && low == that.low;
+    }
+
+    @Override
+    public int hashCode() {
+        return (int) (high ^ low);
     }
 
     /** The pseudonym as 32 lower-case hexadecimal digits. */
     @Override
     public String toString() {
-        return bits.toString().replace("-", "");
+        return bits().toString().replace("-", "");
     }
 }

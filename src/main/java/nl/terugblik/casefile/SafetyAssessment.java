@@ -1,6 +1,8 @@
 package nl.terugblik.casefile;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ public record SafetyAssessment(
         Source source) {
 
     public SafetyAssessment {
-        items = Map.copyOf(items);
+        items = items.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(items));
     }
 
     /** An item of the LIRIK that the instrument uses; the agency's form has more. */

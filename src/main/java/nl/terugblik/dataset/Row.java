@@ -36,8 +36,8 @@ final class Row {
 
     Row pseudonym(Pseudonym pseudonym) {
         startCell(PSEUDONYM_DIGITS);
-        hex(pseudonym.bits().getMostSignificantBits());
-        hex(pseudonym.bits().getLeastSignificantBits());
+        hex(pseudonym.high());
+        hex(pseudonym.low());
         return this;
     }
 

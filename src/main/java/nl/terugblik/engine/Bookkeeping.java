@@ -79,7 +79,7 @@ final class Bookkeeping {
 
     void intake(String run, Intake.Outcome outcome) {
         for (Reconciliation table : outcome.tables()) {
-            String name = table.table().tableName();
+            String name = table.name();
             ledger.count(run, new RunCount(Topic.READ, name, table.read()));
             ledger.count(run, new RunCount(Topic.ACCEPTED, name, table.accepted()));
             ledger.count(run, new RunCount(Topic.REJECTED, name, table.rejected()));

@@ -10,11 +10,11 @@ public final class ByteSink {
     private static final int FIRST_CAPACITY = 256;
 
     private byte[] bytes = new byte[FIRST_CAPACITY];
-    private ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    private int length;
 
     /** The number of bytes written. */
     public int length() {
-        return buffer.position();
+        return length;
     }
 
     /** The bytes written so far stand at the start of this array. */
@@ -24,27 +24,35 @@ public final class ByteSink {
 
     /** Starts anew. */
     public void clear() {
-        buffer.clear();
+        length = 0;
     }
 
     /** Writes the lowest 8 bits. */
     public void putByte(int value) {
-        room(Byte.BYTES).put((byte) value);
+        room(Byte.BYTES);
+        bytes[length++] = (byte) value;
     }
 
     /** Writes 32 bits. */
     public void putInt(int value) {
-        room(Integer.BYTES).putInt(value);
+        room(Integer.BYTES);
+        bytes[length++] = (byte) (value >>> 24);
+        bytes[length++] = (byte) (value >>> 16);
+        bytes[length++] = (byte) (value >>> 8);
+        bytes[length++] = (byte) value;
     }
 
     /** Writes 64 bits. */
     public void putLong(long value) {
-        room(Long.BYTES).putLong(value);
+        putInt((int) (value >>> 32));
+        putInt((int) value);
     }
 
     /** Writes the first bytes of an array. */
-    public void putBytes(byte[] source, int length) {
-        room(length).put(source, 0, length);
+    public void putBytes(byte[] source, int count) {
+        room(count);
+        System.arraycopy(source, 0, bytes, length, count);
+        length += count;
     }
 
     /** Writes a text in UTF-8, the count of its bytes first. */
@@ -85,15 +93,12 @@ public final class ByteSink {
 
     /** A copy of the bytes written. */
     public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, length());
+        return Arrays.copyOf(bytes, length);
     }
 
-    private ByteBuffer room(int more) {
-        if (buffer.remaining() < more) {
-            int position = buffer.position();
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, position + more));
-            buffer = ByteBuffer.wrap(bytes).position(position);
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
         }
-        return buffer;
     }
 }

@@ -21,6 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record Reconciliation(CanonicalTable table, long read, long accepted, long rejected, long duplicates) {
 
+    /** The table's name in reports. */
+    public String name() {
+        return table.tableName();
+    }
+
     /** Fails where a row is unaccounted for. */
     void check() {
         if (read != accepted + rejected + duplicates) {

@@ -17,9 +17,8 @@ public final class StudyPseudonyms {
 
     /** The study's own pseudonym for a family or child of the register. */
     public Pseudonym of(Pseudonym inRegister) {
-        ByteBuffer message = ByteBuffer.allocate(Long.BYTES * 2)
-                .putLong(inRegister.bits().getMostSignificantBits())
-                .putLong(inRegister.bits().getLeastSignificantBits());
+        ByteBuffer message =
+                ByteBuffer.allocate(Long.BYTES * 2).putLong(inRegister.high()).putLong(inRegister.low());
         ByteBuffer digest = ByteBuffer.wrap(hmac.digest(message.array()));
         return new Pseudonym(digest.getLong(), digest.getLong());
     }

@@ -73,8 +73,8 @@ final class DocumentWriter {
 
     private void child(Child child) {
         places.put(child.id(), places.size() + 1);
-        out.putLong(child.id().bits().getMostSignificantBits());
-        out.putLong(child.id().bits().getLeastSignificantBits());
+        out.putLong(child.id().high());
+        out.putLong(child.id().low());
         day(child.birthDate());
         code(child.sex());
         line(child.source());

@@ -21,7 +21,7 @@ record CandidateEntry(Pseudonym family, Pseudonym as, Group group, LocalDate t1)
     static final int BUCKETS = 64;
 
     int bucket() {
-        return (int) (as.bits().getMostSignificantBits() >>> (Long.SIZE - 6));
+        return (int) (as.high() >>> (Long.SIZE - 6));
     }
 
     void write(ByteSink out) {
@@ -42,7 +42,7 @@ record CandidateEntry(Pseudonym family, Pseudonym as, Group group, LocalDate t1)
     }
 
     private static void write(Pseudonym pseudonym, ByteSink out) {
-        out.putLong(pseudonym.bits().getMostSignificantBits());
-        out.putLong(pseudonym.bits().getLeastSignificantBits());
+        out.putLong(pseudonym.high());
+        out.putLong(pseudonym.low());
     }
 }

@@ -30,7 +30,7 @@ record ScreenStep(Steps steps, StudyWork work) {
     /** Under this name a part's execution context holds its flow. */
     static final String FLOW = "flow";
 
-    private static final int PAGES_A_CHUNK = 4;
+    private static final int PAGES_A_CHUNK = 10;
 
     /** The step for one of the equal ranges of families. */
     Step step(int part) {

@@ -23,7 +23,7 @@ import org.springframework.batch.core.step.Step;
 public record AssemblyStep(
         Steps steps, MasterKey key, Map<CanonicalTable, Path> rowSpools, DataSource database, Delivery delivery) {
 
-    private static final int FAMILIES_A_CHUNK = 1000;
+    private static final int FAMILIES_A_CHUNK = 2000;
 
     /** The step for the buckets from one, inclusive, to another, exclusive. */
     public Step step(String name, int fromBucket, int toBucket, Verdicts verdicts) {

@@ -6,19 +6,40 @@ import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.spool.SpooledRow;
 
-/** The order of rows within a case file: by what they say, so that moving a row in an export changes nothing. */
-final class CanonicalOrder {
+/**
+ * The order of rows within a case file: by child, then by days and codes, then by number; rows that are alike keep the
+ * order of their lines. It goes by what rows say, so that moving a row in an export changes nothing.
+ */
+final class CanonicalOrder implements Comparator<SpooledRow> {
 
-    private static final Comparator<Optional<Pseudonym>> PSEUDONYMS =
-            Comparator.comparing(pseudonym -> pseudonym.orElse(new Pseudonym(0, 0)));
-
-    /** Rows of one table by child, then by days and codes, then by number; rows that are alike keep their lines' order. */
-    static final Comparator<SpooledRow> OF_ROWS = Comparator.comparing(SpooledRow::child, PSEUDONYMS)
-            .thenComparing(SpooledRow::values, Arrays::compare)
-            .thenComparing(SpooledRow::freeCode)
-            .thenComparing(SpooledRow::order, PSEUDONYMS)
-            .thenComparing(SpooledRow::predecessor, PSEUDONYMS)
-            .thenComparingInt(SpooledRow::line);
+    /** The order of rows of one table. */
+    static final CanonicalOrder OF_ROWS = new CanonicalOrder();
 
     private CanonicalOrder() {}
+
+    @Override
+    public int compare(SpooledRow a, SpooledRow b) {
+        int order = compare(a.child(), b.child());
+        if (order == 0) {
+            order = Arrays.compare(a.values(), b.values());
+        }
+        if (order == 0) {
+            order = a.freeCode().compareTo(b.freeCode());
+        }
+        if (order == 0) {
+            order = compare(a.order(), b.order());
+        }
+        if (order == 0) {
+            order = compare(a.predecessor(), b.predecessor());
+        }
+        return order == 0 ? Integer.compare(a.line(), b.line()) : order;
+    }
+
+    /** None comes before any. */
+    private static int compare(Optional<Pseudonym> a, Optional<Pseudonym> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return Boolean.compare(a.isPresent(), b.isPresent());
+        }
+        return a.get().compareTo(b.get());
+    }
 }

@@ -51,7 +51,12 @@ final class CaseFiles {
     }
 
     private static <T> List<T> records(Entries entries, CanonicalTable table, Function<SpooledRow, T> record) {
-        return rows(entries, table).stream().map(record).toList();
+        List<SpooledRow> rows = rows(entries, table);
+        List<T> records = new ArrayList<>(rows.size());
+        for (SpooledRow row : rows) {
+            records.add(record.apply(row));
+        }
+        return records;
     }
 
     private static List<SpooledRow> rows(Entries entries, CanonicalTable table) {
@@ -61,7 +66,9 @@ final class CaseFiles {
                 rows.add(entry.row());
             }
         }
-        rows.sort(CanonicalOrder.OF_ROWS);
+        if (rows.size() > 1) {
+            rows.sort(CanonicalOrder.OF_ROWS);
+        }
         return rows;
     }
 

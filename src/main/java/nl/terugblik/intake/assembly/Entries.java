@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import nl.terugblik.intake.table.CanonicalTable;
 
 /** A family's rows by table, in order of line. */
@@ -21,10 +21,19 @@ final class Entries {
     }
 
     List<Entry> accepted(CanonicalTable table) {
-        return of(table).stream().filter(Entry::accepted).toList();
+        List<Entry> all = of(table);
+        List<Entry> accepted = new ArrayList<>(all.size());
+        for (Entry entry : all) {
+            if (entry.accepted()) {
+                accepted.add(entry);
+            }
+        }
+        return accepted;
     }
 
-    Stream<Entry> all() {
-        return byTable.values().stream().flatMap(List::stream);
+    void forEach(Consumer<Entry> action) {
+        for (List<Entry> entries : byTable.values()) {
+            entries.forEach(action);
+        }
     }
 }

@@ -13,7 +13,7 @@ import nl.terugblik.intake.table.Fault;
 final class Entry {
 
     private final SpooledRow row;
-    private final List<Rejection> rejections = new ArrayList<>(0);
+    private List<Rejection> rejections = List.of();
     private boolean accepted = true;
 
     Entry(SpooledRow row) {
@@ -54,6 +54,9 @@ final class Entry {
     }
 
     private void note(Rule rule, String column, Severity severity, Scope scope, int otherLine) {
+        if (rejections.isEmpty()) {
+            rejections = new ArrayList<>(1);
+        }
         rejections.add(new Rejection(row.table(), row.line(), column, rule, severity, scope, otherLine));
     }
 }

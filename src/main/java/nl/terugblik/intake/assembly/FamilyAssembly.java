@@ -58,7 +58,7 @@ public final class FamilyAssembly {
         if (family.isPresent()) {
             checkAcrossRows(entries);
         }
-        entries.all().forEach(entry -> {
+        entries.forEach(entry -> {
             counts.add(entry.row().table(), entry.accepted() ? Fate.ACCEPTED : Fate.REFUSED, 1);
             rejections.addAll(entry.rejections());
             if (!entry.accepted()) {

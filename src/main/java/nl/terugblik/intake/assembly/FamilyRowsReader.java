@@ -3,11 +3,12 @@ package nl.terugblik.intake.assembly;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.spool.Buckets;
@@ -86,13 +87,14 @@ final class FamilyRowsReader implements ItemStreamReader<FamilyRows> {
     }
 
     private static List<FamilyRows> byFamily(List<SpooledRow> rows) {
-        Map<Pseudonym, List<SpooledRow>> byFamily = new TreeMap<>();
+        Map<Pseudonym, List<SpooledRow>> byFamily = new HashMap<>();
         for (SpooledRow row : rows) {
             byFamily.computeIfAbsent(row.family().orElseThrow(), any -> new ArrayList<>())
                     .add(row);
         }
         List<FamilyRows> families = new ArrayList<>(byFamily.size());
         byFamily.forEach((family, own) -> families.add(new FamilyRows(Optional.of(family), own)));
+        families.sort(Comparator.comparing(family -> family.family().orElseThrow()));
         return families;
     }
 

@@ -24,6 +24,9 @@ public final class Verdicts {
 
     /** The other row's line, where this was found of a row. */
     public Optional<Integer> otherLine(Finding finding, CanonicalTable table, int line) {
+        if (otherLines.isEmpty()) {
+            return Optional.empty();
+        }
         Map<CanonicalTable, Map<Integer, Integer>> tables = otherLines.get(finding);
         return tables == null
                 ? Optional.empty()

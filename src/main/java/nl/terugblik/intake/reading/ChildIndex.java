@@ -90,8 +90,8 @@ public final class ChildIndex {
         int at = slots[slot] - 1;
         if (at < 0) {
             reserve(size + 1);
-            child[2 * size] = known.bits().getMostSignificantBits();
-            child[2 * size + 1] = known.bits().getLeastSignificantBits();
+            child[2 * size] = known.high();
+            child[2 * size + 1] = known.low();
             set(size, claim);
             slots[slot] = ++size;
             if (2 * size > slots.length) {
@@ -105,10 +105,8 @@ public final class ChildIndex {
     }
 
     private void set(int at, Claim claim) {
-        family[2 * at] =
-                claim.family().map(f -> f.bits().getMostSignificantBits()).orElse(0L);
-        family[2 * at + 1] =
-                claim.family().map(f -> f.bits().getLeastSignificantBits()).orElse(0L);
+        family[2 * at] = claim.family().map(f -> f.high()).orElse(0L);
+        family[2 * at + 1] = claim.family().map(f -> f.low()).orElse(0L);
         line[at] = claim.line();
     }
 
@@ -120,8 +118,8 @@ public final class ChildIndex {
 
     /** The slot that holds a child, or the free one where it would go. */
     private int slot(Pseudonym wanted) {
-        long high = wanted.bits().getMostSignificantBits();
-        long low = wanted.bits().getLeastSignificantBits();
+        long high = wanted.high();
+        long low = wanted.low();
         int mask = slots.length - 1;
         int slot = (int) low & mask;
         while (slots[slot] != 0 && (child[2 * (slots[slot] - 1)] != high || child[2 * (slots[slot] - 1) + 1] != low)) {

@@ -91,8 +91,7 @@ final class RowIdentity {
 
     /** Writes what the search for duplicate keys needs to know of the row. */
     void writeKeys(Page page, int row, boolean whole, ByteSink[] keys) {
-        long childBits =
-                child.map(known -> known.bits().getMostSignificantBits()).orElse(0L);
+        long childBits = child.map(known -> known.high()).orElse(0L);
         if (whole) {
             hash.start();
             for (int place : places) {

@@ -24,7 +24,7 @@ public record TableReading(
     /** Under this name a part's execution context counts the rows that it read. */
     public static final String ROWS_READ = "rows.read";
 
-    private static final int PAGES_A_CHUNK = 4;
+    private static final int PAGES_A_CHUNK = 8;
 
     /** The step for a table, writing to these spools. */
     public Step step(String readStep, CanonicalTable table, Path rows, Path keys) {

@@ -22,8 +22,7 @@ public final class Buckets {
 
     /** The bucket of a family's rows. */
     public static int of(Optional<Pseudonym> family) {
-        return family.map(known -> (int) (known.bits().getMostSignificantBits() >>> (Long.SIZE - 6)))
-                .orElse(NOWHERE);
+        return family.map(known -> (int) (known.high() >>> (Long.SIZE - 6))).orElse(NOWHERE);
     }
 
     /** The bucket of a key with this hash. */

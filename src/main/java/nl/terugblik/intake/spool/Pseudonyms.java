@@ -12,10 +12,8 @@ public final class Pseudonyms {
 
     /** Writes a pseudonym or none. */
     public static void write(Optional<Pseudonym> pseudonym, ByteSink out) {
-        out.putLong(
-                pseudonym.map(known -> known.bits().getMostSignificantBits()).orElse(0L));
-        out.putLong(
-                pseudonym.map(known -> known.bits().getLeastSignificantBits()).orElse(0L));
+        out.putLong(pseudonym.map(known -> known.high()).orElse(0L));
+        out.putLong(pseudonym.map(known -> known.low()).orElse(0L));
     }
 
     static Optional<Pseudonym> read(ByteBuffer in) {

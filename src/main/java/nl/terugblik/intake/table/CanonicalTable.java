@@ -20,12 +20,14 @@ public enum CanonicalTable {
     private final Class<? extends Record> row;
     private final boolean mandatory;
     private final List<Column> columns;
+    private final String[] names;
 
     CanonicalTable(SourceTable source, Class<? extends Record> row, boolean mandatory) {
         this.source = source;
         this.row = row;
         this.mandatory = mandatory;
         this.columns = Column.of(row);
+        this.names = columns.stream().map(Column::name).toArray(String[]::new);
     }
 
     /** The table's name in reports and instruments, for example {@code supervision_orders}. */
@@ -55,12 +57,23 @@ public enum CanonicalTable {
 
     /** The place of a column among {@link #columns}. */
     public int column(String name) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(name)) {
+        // Names in the program are interned, as the headers are; most calls end in the first loop.
+        for (int i = 0; i < names.length; i++) {
+            if (isSame(names[i], name)) {
+                return i;
+            }
+        }
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(name)) {
                 return i;
             }
         }
         throw new IllegalArgumentException("no column " + name);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(String a, String b) {
+        return a == b;
     }
 
     Class<? extends Record> row() {

@@ -1,7 +1,6 @@
 package nl.terugblik.intake.table;
 
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
 import java.time.Year;
 
 /** What can be read in a cell, without making objects of it: this runs for every cell of an export. */
@@ -15,6 +14,7 @@ public final class Cells {
 
     private static final int ISO_LENGTH = 10;
     private static final int FIRST_YEAR = 1900;
+    private static final int DAYS_BEFORE_1970 = 719_468;
     private static final int[] DAYS_IN_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private Cells() {}
@@ -35,7 +35,15 @@ public final class Cells {
             return NO_DAY;
         }
         int last = month == 2 && Year.isLeap(year) ? 29 : DAYS_IN_MONTH[month - 1];
-        return day > last ? NO_DAY : (int) LocalDate.of(year, month, day).toEpochDay();
+        return day > last ? NO_DAY : epochDay(year, month, day);
+    }
+
+    /** Days since 1970-01-01 of a day that exists, counted in years that begin with March so that leap days come last. */
+    private static int epochDay(int year, int month, int day) {
+        int y = month > 2 ? year : year - 1;
+        int monthFromMarch = month > 2 ? month - 3 : month + 9;
+        int dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1;
+        return 365 * y + y / 4 - y / 100 + y / 400 + dayOfYear - DAYS_BEFORE_1970;
     }
 
     /** The number written in these characters, or -1 where one is no digit. */

@@ -68,6 +68,6 @@ public record Column(
 
     /** The header of a component: {@code startedOn} is {@code started_on}. */
     static String header(String component) {
-        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT).intern();
     }
 }
