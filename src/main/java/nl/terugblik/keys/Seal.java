@@ -80,10 +80,13 @@ public final class Seal {
      * @throws BrokenSeal when it was sealed under another key, or changed since
      */
     public byte[] open(byte[] sealed) {
+        if (sealed.length < NONCE_BYTES + TAG_BITS / 8) {
+            throw new BrokenSeal();
+        }
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
             return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException e) {
             throw new BrokenSeal();
         }
     }
