@@ -2,7 +2,10 @@ package nl.terugblik.intake;
 
 import static nl.terugblik.intake.Fixture.that;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which decision an extension may continue. */
 class ExtensionRulesTest extends FixtureTest {
@@ -172,5 +175,14 @@ class ExtensionRulesTest extends FixtureTest {
                         o3,c2,provisional,2014-01-10,2014-04-10,,o1
                         """)
                         .reconciles("supervision_orders 3 = 3 + 0 + 0"));
+    }
+
+    @Test
+    void pointToTheSameOtherRowsRunAfterRun(@TempDir Path folder) {
+        for (int run = 0; run < 10; run++) {
+            for (Fixture fixture : fixtures()) {
+                fixture.check(folder.resolve(run + fixture.toString()));
+            }
+        }
     }
 }

@@ -1,0 +1,121 @@
+package nl.terugblik.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilesTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void csvIsQuotedWhereNeededAndTakesItsNameWhenClosed() throws IOException {
+        Path file = folder.resolve("table.csv");
+        CsvFile csv = CsvFile.create(file, List.of("a", "b"));
+        csv.row("plain", 1);
+        csv.row("a, b", "say \"no\"");
+        csv.row("", "two\nlines");
+        assertThat(file).doesNotExist();
+        csv.close();
+        assertThat(Files.readString(file)).isEqualTo("""
+                a,b
+                plain,1
+                "a, b","say ""no""\"
+                "","two
+                lines"
+                """);
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(folder.toFile().list()).containsExactly("table.csv");
+    }
+
+    @Test
+    void textIsThereWholeOrNotAtAll() throws IOException {
+        Path file = folder.resolve("text");
+        PrivateFiles.write(file, "old");
+        PrivateFiles.write(file, "n\u00e9w\n");
+        assertThat(Files.readString(file)).isEqualTo("n\u00e9w\n");
+        assertThat(permissions(file)).isEqualTo("rw-------");
+        assertThat(folder.toFile().list()).containsExactly("text");
+    }
+
+    @Test
+    void foldersAreTheOwnersAndGoWithAllThatIsInThem() throws IOException {
+        Path deep = PrivateFiles.folder(folder.resolve("a").resolve("b"));
+        assertThat(permissions(deep)).isEqualTo("rwx------");
+        assertThat(PrivateFiles.folder(deep)).isEqualTo(deep);
+        PrivateFiles.file(deep.resolve("file"));
+        Path outside = Files.createFile(folder.resolve("outside"));
+        Files.createSymbolicLink(deep.resolve("link"), outside);
+        PrivateFiles.delete(folder.resolve("a"));
+        PrivateFiles.delete(folder.resolve("a"));
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertThat(outside).exists();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNamedWithAWayOut() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThatThrownBy(() -> PrivateFiles.write(file.resolve("below"), "x"))
+                .isInstanceOf(CannotWrite.class)
+                .hasMessageStartingWith("Cannot write " + file.resolve("below"));
+        assertThat(new CannotWrite(file, new IOException("No space left on device")))
+                .hasMessage("Cannot write " + file
+                        + ": the disk is full; make room and start again, the work goes on where it stopped.");
+        assertThat(new CannotWrite(file, new AccessDeniedException("file"))).hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aHashIsThatOfTheBytes() throws IOException {
+        String abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assertThat(Sha256.of("abc")).isEqualTo(abc);
+        assertThat(Sha256.of(Files.writeString(folder.resolve("abc"), "abc"))).isEqualTo(abc);
+        Path large = Files.write(folder.resolve("large"), new byte[200_000]);
+        assertThat(Sha256.of(large)).isEqualTo(Sha256.of("\0".repeat(200_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 127, 128, 255, 256, 16_383, 16_384, 2_097_151, 2_097_152, Integer.MAX_VALUE})
+    void countsAreReadAsTheyWereWritten(int count) {
+        ByteSink sink = new ByteSink();
+        sink.putCount(count);
+        assertThat(ByteSink.readCount(ByteBuffer.wrap(sink.toByteArray()))).isEqualTo(count);
+        assertThat(sink.length()).isEqualTo(Math.max(1, (38 - Integer.numberOfLeadingZeros(count)) / 7));
+    }
+
+    @Test
+    void aSinkGrowsAndStartsAnew() {
+        ByteSink sink = new ByteSink();
+        for (int i = 0; i < 1000; i++) {
+            sink.putInt(i);
+            sink.putLong(-i);
+            sink.putByte(i);
+        }
+        sink.putText("\u00e9".repeat(1000));
+        ByteBuffer in = ByteBuffer.wrap(sink.array(), 0, sink.length());
+        for (int i = 0; i < 1000; i++) {
+            assertThat(in.getInt()).isEqualTo(i);
+            assertThat(in.getLong()).isEqualTo(-i);
+            assertThat(in.get()).isEqualTo((byte) i);
+        }
+        assertThat(ByteSink.readText(in)).isEqualTo("\u00e9".repeat(1000));
+        assertThat(in.hasRemaining()).isFalse();
+        sink.clear();
+        assertThat(sink.length()).isZero();
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

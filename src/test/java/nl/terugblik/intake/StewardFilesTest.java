@@ -1,0 +1,72 @@
+package nl.terugblik.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import nl.terugblik.intake.table.CanonicalTable;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** The two files that tell a steward what became of a delivery. */
+class StewardFilesTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void nameEveryRejectionOfTheDeliveryInASentence() throws IOException, SQLException {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        try (Connection connection = database.getConnection()) {
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V1__register.sql"));
+        }
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        for (String row : List.of(
+                "1, 'plans', 10, 'kind', 'UNKNOWN_CODE', 'REFUSED', 'ROW', 0",
+                "1, 'plans', 9, '', 'DUPLICATE', 'DUPLICATE', 'ROW', 2",
+                "1, 'children', 4, 'birth_date', 'UNBORN_AT_ORDER', 'WARNING', 'FAMILY', 0",
+                "2, 'children', 5, '', 'TRUNCATED', 'REFUSED', 'ROW', 0")) {
+            jdbc.update("insert into rejection (delivery, table_name, line, column_name, rule, severity, scope,"
+                    + " other_line) values (" + row + ")");
+        }
+        Path file = folder.resolve("rejections.csv");
+        Rejections.write(database, 1, file);
+        assertThat(Files.readString(file)).isEqualTo("""
+                file,line,column,rule,severity,scope,message
+                children.csv,4,birth_date,unborn_at_order,warning,family,"birth_date lies after the child's first order; accepted, as courts place unborn children under supervision."
+                plans.csv,9,,duplicate,duplicate,row,The row repeats an earlier one to the letter and was left out. See line 2.
+                plans.csv,10,kind,unknown_code,refused,row,kind holds a code that the export format does not know.
+                """);
+    }
+
+    @Test
+    void accountForEveryRow() throws IOException {
+        Path file = folder.resolve("reconciliation.csv");
+        Reconciliation plans = new Reconciliation(CanonicalTable.PLANS, 6, 3, 2, 1);
+        plans.check();
+        Reconciliation.write(file, List.of(plans, new Reconciliation(CanonicalTable.LIRIK, 0, 0, 0, 0)));
+        assertThat(Files.readString(file)).isEqualTo("""
+                table,read,accepted,rejected,duplicates
+                plans,6,3,2,1
+                lirik,0,0,0,0
+                """);
+    }
+
+    @Test
+    void areNotWrittenWhereARowIsUnaccountedFor() {
+        assertThatThrownBy(() -> new Reconciliation(CanonicalTable.PLANS, 7, 3, 2, 1).check())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("plans.csv does not reconcile: 7 rows read, 3 accepted, 2 rejected, 1 duplicates");
+    }
+}

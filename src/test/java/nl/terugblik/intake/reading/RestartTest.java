@@ -1,0 +1,131 @@
+package nl.terugblik.intake.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.terugblik.batch.SpoolReader;
+import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.intake.spool.Buckets;
+import nl.terugblik.intake.spool.SpooledRow;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Page;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.Pseudonymiser.Entity;
+import nl.terugblik.keys.TestKeys;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** A table of three pages whose reading is broken off and begun again. */
+class RestartTest {
+
+    private static final MasterKey KEY = TestKeys.key(1);
+    private static final int CHILDREN = 10_000;
+
+    private Path folder = Path.of("");
+    private Path file = Path.of("children.csv");
+
+    @BeforeEach
+    void write(@TempDir Path given) throws IOException {
+        folder = given;
+        file = Files.writeString(
+                folder.resolve("children.csv"),
+                IntStream.range(0, CHILDREN)
+                        .mapToObj(i -> "c" + i + ",f" + i / 2 + ",,\n")
+                        .collect(Collectors.joining("", "child_id,family_id,birth_date,sex\n", "")));
+    }
+
+    @Test
+    void goesOnAfterTheLastCommittedPage() {
+        read(new ExecutionContext(), "at once", Integer.MAX_VALUE, true);
+
+        ExecutionContext committed = new ExecutionContext();
+        read(committed, "broken", 1, true);
+        read(copy(committed), "broken", 1, false);
+        read(committed, "broken", Integer.MAX_VALUE, true);
+
+        assertThat(committed.getLong(TableReading.ROWS_READ)).isEqualTo(CHILDREN);
+        assertThat(lines("broken")).hasSize(CHILDREN).isEqualTo(lines("at once"));
+    }
+
+    @Test
+    void findsTheFamilyOfEveryChildHoweverManyWereExpected() {
+        read(new ExecutionContext(), "all", Integer.MAX_VALUE, true);
+        for (long expected : new long[] {0, 1, CHILDREN, 10L * CHILDREN}) {
+            try (SpoolReader spool = SpoolReader.open(folder.resolve("all.rows"), KEY.spoolSeal())) {
+                ChildIndex index = ChildIndex.read(spool, expected);
+                for (int i = 0; i < CHILDREN; i++) {
+                    List<ChildIndex.Claim> claims = index.claims(pseudonym(Entity.CHILD, "c" + i));
+                    assertThat(claims).hasSize(1);
+                    assertThat(claims.get(0).line()).isEqualTo(i + 2);
+                    assertThat(claims.get(0).family()).contains(pseudonym(Entity.FAMILY, "f" + i / 2));
+                }
+                assertThat(index.claims(pseudonym(Entity.CHILD, "c" + CHILDREN)))
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Pseudonym pseudonym(Entity entity, String number) {
+        return KEY.pseudonymiser("agency").of(entity, number);
+    }
+
+    /** Reads some pages, and commits the last of them or not. */
+    private void read(ExecutionContext context, String spool, int most, boolean commit) {
+        TablePages pages = new TablePages(file);
+        PageSpool out = new PageSpool(folder.resolve(spool + ".rows"), folder.resolve(spool + ".keys"), KEY);
+        pages.open(context);
+        out.open(context);
+        PageIntake door = new PageIntake(
+                CanonicalTable.CHILDREN,
+                TablePages.header(CanonicalTable.CHILDREN, file),
+                LocalDate.parse("2015-06-30"),
+                KEY.pseudonymiser("agency"),
+                MentionPattern.DEFAULT,
+                () -> {
+                    throw new IllegalStateException("children ask for no children");
+                });
+        int done = 0;
+        Page page = pages.read();
+        while (page != null && done < most) {
+            out.write(Chunk.of(door.check(page)));
+            if (commit) {
+                pages.update(context);
+                out.update(context);
+            }
+            done++;
+            page = done < most ? pages.read() : null;
+        }
+        out.close();
+        pages.close();
+    }
+
+    private static ExecutionContext copy(ExecutionContext context) {
+        return new ExecutionContext(context);
+    }
+
+    private List<String> lines(String spool) {
+        List<SpooledRow> rows = new ArrayList<>();
+        try (SpoolReader reader = SpoolReader.open(folder.resolve(spool + ".rows"), KEY.spoolSeal())) {
+            for (int bucket = 0; bucket <= Buckets.NOWHERE; bucket++) {
+                for (ByteBuffer block : reader.blocks(bucket)) {
+                    SpooledRow.readAll(CanonicalTable.CHILDREN, block, rows);
+                }
+            }
+        }
+        return rows.stream()
+                .map(row -> row.line() + " " + row.family() + " " + row.child())
+                .toList();
+    }
+}
