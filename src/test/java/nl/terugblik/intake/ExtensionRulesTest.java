@@ -179,7 +179,7 @@ class ExtensionRulesTest extends FixtureTest {
 
     @Test
     void pointToTheSameOtherRowsRunAfterRun(@TempDir Path folder) {
-        for (int run = 0; run < 10; run++) {
+        for (int run = 0; run < 3; run++) {
             for (Fixture fixture : fixtures()) {
                 fixture.check(folder.resolve(run + fixture.toString()));
             }
