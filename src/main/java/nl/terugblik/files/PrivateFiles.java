@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -38,6 +39,11 @@ public final class PrivateFiles {
             Files.createDirectory(folder);
             restrict(folder, "rwx------");
             return folder;
+        } catch (FileAlreadyExistsException e) {
+            if (Files.isDirectory(folder)) {
+                return folder; // another part of the same step made it in between
+            }
+            throw new CannotWrite(folder, e);
         } catch (IOException e) {
             throw new CannotWrite(folder, e);
         }

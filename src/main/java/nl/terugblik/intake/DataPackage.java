@@ -34,6 +34,10 @@ final class DataPackage {
         if (Files.exists(description)) {
             for (JsonNode resource : resources(description)) {
                 String path = resource.path("path").asString("");
+                if (path.endsWith(".csv") && !Files.exists(folder.resolve(path))) {
+                    throw new IntakeRefused("Delivery refused: " + NAME
+                            + " describes a table that is not in the folder; fetch the delivery again.");
+                }
                 if (hashes.containsKey(path)) {
                     checkSize(folder.resolve(path), property(resource, "bytes"));
                     checkHash(folder.resolve(path), property(resource, "hash").asString(""));

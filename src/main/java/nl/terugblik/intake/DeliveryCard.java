@@ -53,8 +53,9 @@ record DeliveryCard(String organisation, LocalDate extractedOn, Delivery.Kind ki
 
     private static DeliveryCard of(List<String> cells) {
         String organisation = cells.get(0);
-        if (organisation.isBlank() || organisation.length() > LONGEST_NAME) {
-            throw refused("must name the organisation, in at most " + LONGEST_NAME + " characters");
+        boolean isText = organisation.chars().noneMatch(c -> Character.isISOControl(c) || c == TableReader.UNREADABLE);
+        if (organisation.isBlank() || organisation.length() > LONGEST_NAME || !isText) {
+            throw refused("must name the organisation in readable text of at most " + LONGEST_NAME + " characters");
         }
         int day = Cells.day(cells.get(1));
         if (day == Cells.NO_DAY) {

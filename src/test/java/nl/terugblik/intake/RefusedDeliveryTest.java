@@ -57,7 +57,7 @@ class RefusedDeliveryTest {
             organisation,extracted_on,kind/A,2015-06-30,full/A,2015-06-30,full/ | must hold exactly one row
             organisation,extracted_on,kind/A,2015-06-30/                       | has a row that does not fit its header
             organisation,extracted_on,kind/A,2015-06-30,'full                  | has a row that does not fit its header
-            organisation,extracted_on,kind/ ,2015-06-30,full/                  | must name the organisation, in at most 400 characters
+            organisation,extracted_on,kind/ ,2015-06-30,full/                  | must name the organisation in readable text of at most 400 characters
             organisation,extracted_on,kind/A,30-06-2015,full/                  | must give extracted_on as yyyy-MM-dd
             organisation,extracted_on,kind/A,2015-06-31,full/                  | must give extracted_on as yyyy-MM-dd
             organisation,extracted_on,kind/A,2015-06-30,part/                  | must give kind as full or delta

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class TableReader implements Closeable {
 
     /** Stands for bytes that are no text; no character that a file may hold (a Unicode noncharacter). */
-    static final char UNREADABLE = '\uFFFF';
+    public static final char UNREADABLE = '\uFFFF';
 
     /** Rows on a page. */
     public static final int PAGE_ROWS = 4096;
