@@ -2,6 +2,7 @@ package nl.terugblik.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +17,20 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /** The hash of a file's bytes. */
-    public static String of(Path file) throws IOException {
+    /**
+     * The hash of a file's bytes.
+     *
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    public static String of(Path file) {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

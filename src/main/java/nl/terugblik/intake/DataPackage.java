@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.terugblik.files.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +39,10 @@ final class DataPackage {
                 }
                 if (hashes.containsKey(path)) {
                     checkSize(folder.resolve(path), property(resource, "bytes"));
-                    checkHash(folder.resolve(path), property(resource, "hash").asString(""));
+                    checkHash(
+                            folder.resolve(path),
+                            hashes.get(path),
+                            property(resource, "hash").asString(""));
                     JsonNode declared = property(resource, "rows");
                     JsonNode counted = declared.isMissingNode() ? property(resource, "rowCount") : declared;
                     if (counted.isIntegralNumber()) {
@@ -72,22 +74,20 @@ final class DataPackage {
         }
     }
 
-    private static void checkHash(Path file, String declared) throws IOException {
+    private static void checkHash(Path file, String sha256, String declared) throws IOException {
         if (declared.isEmpty()) {
             return;
         }
         int colon = declared.indexOf(':');
         String algorithm = colon < 0 ? "md5" : declared.substring(0, colon).toLowerCase(Locale.ROOT);
         String expected = declared.substring(colon + 1).toLowerCase(Locale.ROOT);
-        if (!hash(file, algorithm).equals(expected)) {
+        String actual = algorithm.equals("sha256") ? sha256 : hash(file, algorithm);
+        if (!actual.equals(expected)) {
             throw differs(file, "hash");
         }
     }
 
     private static String hash(Path file, String algorithm) throws IOException {
-        if (algorithm.equals("sha256")) {
-            return Sha256.of(file);
-        }
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
             return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));

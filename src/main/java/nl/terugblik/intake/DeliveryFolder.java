@@ -1,6 +1,7 @@
 package nl.terugblik.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,7 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Header;
@@ -52,11 +54,7 @@ public record DeliveryFolder(
         try {
             DeliveryCard card = DeliveryCard.read(folder.resolve("delivery.csv"));
             Set<CanonicalTable> tables = tables(folder);
-            Map<String, String> hashes = new TreeMap<>();
-            hashes.put("delivery.csv", Sha256.of(folder.resolve("delivery.csv")));
-            for (CanonicalTable table : tables) {
-                hashes.put(table.fileName(), Sha256.of(folder.resolve(table.fileName())));
-            }
+            Map<String, String> hashes = hashes(folder, tables);
             return new DeliveryFolder(
                     folder,
                     card.organisation(),
@@ -66,10 +64,18 @@ public record DeliveryFolder(
                     hashes,
                     withUnknownColumns(folder, tables),
                     DataPackage.check(folder, hashes));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new UnreadableDelivery("Cannot read the delivery in " + folder + " ("
                     + e.getClass().getSimpleName() + "); check the folder's permissions and try again.");
         }
+    }
+
+    private static Map<String, String> hashes(Path folder, Set<CanonicalTable> tables) {
+        Map<String, String> hashes = new ConcurrentSkipListMap<>();
+        Stream.concat(Stream.of("delivery.csv"), tables.stream().map(CanonicalTable::fileName))
+                .parallel()
+                .forEach(name -> hashes.put(name, Sha256.of(folder.resolve(name))));
+        return hashes;
     }
 
     /** SHA-256 over the names and hashes of all files: same content, same delivery. */

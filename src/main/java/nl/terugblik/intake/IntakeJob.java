@@ -1,7 +1,6 @@
 package nl.terugblik.intake;
 
 import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
-import static nl.terugblik.intake.table.CanonicalTable.FAMILIES;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,8 +30,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 final class IntakeJob {
 
     static final String NAME = "intake";
-    static final String READ_FAMILIES_AND_CHILDREN = "read families and children";
-    static final String READ_RECORDS = "read records";
+    static final String READ_BY_FAMILY = "read tables by family";
+    static final String READ_BY_CHILD = "read tables by child";
     static final String SEARCH_DUPLICATES = "search duplicate keys";
     static final String ASSEMBLE = "assemble case files";
     static final String PUBLISH = "publish delivery";
@@ -58,8 +57,8 @@ final class IntakeJob {
 
     Job job() {
         return new JobBuilder(NAME, repository)
-                .start(read(READ_FAMILIES_AND_CHILDREN, List.of(CHILDREN, FAMILIES)))
-                .next(read(READ_RECORDS, records()))
+                .start(read(READ_BY_FAMILY, byFamily()))
+                .next(read(READ_BY_CHILD, byChild()))
                 .next(searchDuplicates())
                 .next(assemble())
                 .next(steps.once(PUBLISH, publication::publish))
@@ -113,10 +112,24 @@ final class IntakeJob {
         }
     }
 
-    private static List<CanonicalTable> records() {
+    private static List<CanonicalTable> byFamily() {
         return Arrays.stream(CanonicalTable.values())
-                .filter(table -> table != FAMILIES && table != CHILDREN)
+                .filter(table -> !isByChild(table))
                 .toList();
+    }
+
+    private static List<CanonicalTable> byChild() {
+        return Arrays.stream(CanonicalTable.values())
+                .filter(IntakeJob::isByChild)
+                .toList();
+    }
+
+    /** Whether a table's rows name a child, so that the children must have been read before it. */
+    static boolean isByChild(CanonicalTable table) {
+        return switch (table) {
+            case SUPERVISION_ORDERS, PLACEMENTS, LIRIK -> true;
+            default -> false;
+        };
     }
 
     private long size(CanonicalTable table) {

@@ -61,9 +61,7 @@ final class Publication {
 
     /** The rows that were read of a table, over all starts of the job. */
     long rowsRead(CanonicalTable table) {
-        String step = table == CanonicalTable.FAMILIES || table == CanonicalTable.CHILDREN
-                ? IntakeJob.READ_FAMILIES_AND_CHILDREN
-                : IntakeJob.READ_RECORDS;
+        String step = IntakeJob.isByChild(table) ? IntakeJob.READ_BY_CHILD : IntakeJob.READ_BY_FAMILY;
         return context(step, table.tableName())
                 .map(context -> context.getLong(TableReading.ROWS_READ, 0))
                 .orElse(0L);

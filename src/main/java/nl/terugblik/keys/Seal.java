@@ -1,7 +1,6 @@
 package nl.terugblik.keys;
 
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -19,20 +18,24 @@ public final class Seal {
 
     private final SecretKeySpec key;
     private final Cipher cipher;
-    private final SecureRandom random;
+    /** For seals under other keys: a cipher that changes keys works each one out anew. */
+    private final Cipher cipherForOthers;
+
+    private final RandomBytes random;
 
     /** A seal under this key of 32 bytes. */
     public Seal(byte[] key) {
-        this(key, new SecureRandom(), newCipher());
+        this(key, new RandomBytes(), newCipher(), newCipher());
     }
 
-    private Seal(byte[] key, SecureRandom random, Cipher cipher) {
+    private Seal(byte[] key, RandomBytes random, Cipher cipher, Cipher cipherForOthers) {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a key has 32 bytes");
         }
         this.key = new SecretKeySpec(key, "AES");
         this.random = random;
         this.cipher = cipher;
+        this.cipherForOthers = cipherForOthers;
     }
 
     private static Cipher newCipher() {
@@ -45,14 +48,12 @@ public final class Seal {
 
     /** A new random key, to be wrapped by {@link #seal} and handed to {@link #under}. */
     public byte[] newKey() {
-        byte[] fresh = new byte[KEY_BYTES];
-        random.nextBytes(fresh);
-        return fresh;
+        return random.next(KEY_BYTES);
     }
 
-    /** A seal under another key that shares this one's cipher and source of randomness, so both belong to one thread. */
+    /** A seal under another key that shares this one's source of randomness, so both belong to one thread. */
     public Seal under(byte[] otherKey) {
-        return new Seal(otherKey, random, cipher);
+        return new Seal(otherKey, random, cipherForOthers, cipherForOthers);
     }
 
     /** The nonce, the sealed content and its tag, 28 bytes longer than the content. */
@@ -62,8 +63,7 @@ public final class Seal {
 
     /** Seals the first bytes of a buffer. */
     public byte[] seal(byte[] content, int length) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        byte[] nonce = random.next(NONCE_BYTES);
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
             byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + length + TAG_BITS / 8);

@@ -16,7 +16,9 @@ final class BirthDates {
 
     private BirthDates() {}
 
-    static void check(Entries entries) {
+    /** Refuses children born too late; says whether there were any. */
+    static boolean refuseLate(Entries entries) {
+        boolean refused = false;
         Map<Pseudonym, Entry> firstOrders = new HashMap<>();
         for (Entry order : entries.accepted(CanonicalTable.SUPERVISION_ORDERS)) {
             order.row().child().ifPresent(child -> firstOrders.merge(child, order, BirthDates::earlier));
@@ -28,11 +30,13 @@ final class BirthDates {
                 int pronounced = first.row().day("pronounced_on");
                 if (born > pronounced + UNBORN_DAYS) {
                     child.refuse(Rule.BIRTH_AFTER_ORDER, "birth_date", Scope.FAMILY, first.line());
+                    refused = true;
                 } else if (born > pronounced) {
                     child.warn(Rule.UNBORN_AT_ORDER, "birth_date");
                 }
             }
         }
+        return refused;
     }
 
     private static Entry earlier(Entry a, Entry b) {

@@ -76,8 +76,9 @@ public final class FamilyAssembly {
         Parents.checkFamily(entries);
         Parents.checkChildren(entries);
         OrderChains.check(entries, verdicts);
-        BirthDates.check(entries);
-        Parents.checkChildren(entries);
+        if (BirthDates.refuseLate(entries)) {
+            Parents.checkChildren(entries);
+        }
         PlacementOverlaps.check(entries);
     }
 
