@@ -20,6 +20,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The kinds of step that our jobs are made of. */
 public final class Steps {
 
+    /** Under this name the execution context of a chunked step counts the rows or families that it is done with. */
+    public static final String DONE = "work.done";
+
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final TaskExecutor cores;
@@ -67,8 +70,7 @@ public final class Steps {
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(processor)
-                .writer(writer)
-                .listener(watch.chunksOf(name, size))
+                .writer(new CountedWriter<>(writer, size, more -> watch.advance(name, more)))
                 .build();
     }
 

@@ -5,12 +5,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.StepRecord;
+import nl.terugblik.batch.Steps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -35,29 +37,36 @@ final class LedgerSteps {
         all.sort(Comparator.comparing(StepExecution::getId));
         Map<String, StepRecord> steps = new LinkedHashMap<>();
         for (StepExecution step : all) {
-            steps.merge(step.getStepName(), record(step), LedgerSteps::goneOn);
+            steps.merge(step.getStepName(), record(step, all), LedgerSteps::goneOn);
         }
         return List.copyOf(steps.values());
     }
 
     private static StepRecord goneOn(StepRecord first, StepRecord later) {
         return new StepRecord(
-                first.name(),
-                first.started(),
-                later.ended(),
-                later.status(),
-                first.read() + later.read(),
-                first.written() + later.written());
+                first.name(), first.started(), later.ended(), later.status(), later.read(), later.written());
     }
 
-    private static StepRecord record(StepExecution step) {
+    private static StepRecord record(StepExecution step, List<StepExecution> all) {
         return new StepRecord(
                 step.getStepName(),
                 instant(step.getStartTime()).orElse(Instant.EPOCH),
                 instant(step.getEndTime()),
                 status(step.getStatus()),
-                step.getReadCount(),
-                step.getWriteCount());
+                done(step, all),
+                done(step, all));
+    }
+
+    /** Rows or families that a step is done with; of a step in parts, those of the last go of every part. */
+    private static long done(StepExecution step, List<StepExecution> all) {
+        Map<String, Long> parts = new HashMap<>();
+        for (StepExecution other : all) {
+            if (other.getStepName().startsWith(step.getStepName() + ":")) {
+                parts.put(other.getStepName(), other.getExecutionContext().getLong(Steps.DONE, 0));
+            }
+        }
+        long own = step.getExecutionContext().getLong(Steps.DONE, 0);
+        return own + parts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static RunStatus status(BatchStatus status) {
