@@ -63,14 +63,16 @@ public final class JobRunner {
         return Optional.ofNullable(repository.getJobInstance(job, parameters));
     }
 
+    /** Our own failure, where there is one among those of the job and its parts: it is written for people. */
     private static RuntimeException cause(JobExecution execution) {
-        List<Throwable> failures = execution.getAllFailureExceptions();
-        Throwable deepest = failures.isEmpty() ? new IllegalStateException("the job failed") : failures.get(0);
-        for (Throwable at = deepest; at != null; at = at.getCause()) {
-            if (at.getClass().getName().startsWith("nl.terugblik")) {
-                return (RuntimeException) at;
+        Throwable deepest = new IllegalStateException("the job failed");
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            for (Throwable at = failure; at != null; at = at.getCause()) {
+                if (at.getClass().getName().startsWith("nl.terugblik.") && at instanceof RuntimeException ours) {
+                    return ours;
+                }
+                deepest = at;
             }
-            deepest = at;
         }
         return deepest instanceof RuntimeException runtime
                 ? runtime
