@@ -19,7 +19,7 @@ REASONS = (
     ("no new order in the window", r"no new order|window"),
     ("conference established without a date", r"without (a )?date|undated|no date"),
     ("conference established only before T1", r"before"),
-    ("conference proposed, declined or cancelled", r"proposed|declined|cancelled"),
+    ("conference proposed, declined or cancelled", r"proposed|declined|cancelled|not established"),
     ("conference mentioned in the journal only", r"journal|mention"),
     ("quota reached", r"quota"),
     ("experimental", r"experimental"),

@@ -1,6 +1,9 @@
 """Comma-separated text as RFC 4180 has it, with the line each record starts on."""
 
+import re
 from dataclasses import dataclass
+
+LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass
@@ -10,6 +13,7 @@ class Record:
     line: int
     cells: list
     cut_off: bool = False  # the file ends inside this record's quoted cell
+    swallows: bool = False  # it does, and lines that hold something follow the record's first
     unterminated: bool = False  # the file ends without a line end after this record
     stray_quote: bool = False  # text after a closing quote
 
@@ -47,7 +51,7 @@ def _line_end(text, start):
 
 
 def _quoted(text, position, line):
-    record, size, lines = Record(line, []), len(text), 0
+    record, size, lines, start_of_record = Record(line, []), len(text), 0, position
     while True:
         cell = []
         quoted = text.startswith('"', position)
@@ -58,6 +62,7 @@ def _quoted(text, position, line):
                 if close < 0:
                     cell.append(text[position:])
                     record.cut_off = True
+                    record.swallows = any(LINE_END.split(text[start_of_record:])[1:])
                     position = size
                     break
                 cell.append(text[position:close])
