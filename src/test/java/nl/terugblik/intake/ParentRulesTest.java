@@ -146,7 +146,10 @@ class ParentRulesTest extends FixtureTest {
                         lirik.csv 5 child_id orphan refused row
                         """)
                         .reconciles("lirik 4 = 2 + 2 + 0")
-                        .marks("f1 lirik"),
+                        .marks("""
+                        f1 lirik
+                        f2 lirik
+                        """),
                 that("a child whose row is torn is known to its orders all the same")
                         .given("children", """
                         child_id,family_id,birth_date,sex

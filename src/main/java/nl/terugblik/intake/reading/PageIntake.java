@@ -90,9 +90,12 @@ final class PageIntake {
             List<Fault> found = faults.of(page, row, whole, sound, broken, parentLine > 0);
             writeRefused(State.REFUSED, page.line(row), family, parentLine, found, out);
         }
-        for (int i = 1; i < claims.size(); i++) {
-            Optional<Pseudonym> claimed = claims.get(i).family();
-            writeRefused(State.MARK, page.line(row), claimed, 0, List.of(), checked.families()[Buckets.of(claimed)]);
+        for (Claim claim : claims) {
+            Optional<Pseudonym> claimed = claim.family();
+            if (!claimed.equals(family)) {
+                writeRefused(
+                        State.MARK, page.line(row), claimed, 0, List.of(), checked.families()[Buckets.of(claimed)]);
+            }
         }
     }
 
