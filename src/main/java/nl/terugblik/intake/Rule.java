@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum Rule {
     UNREADABLE_BYTES("the row holds bytes that are not UTF-8; export the table again in UTF-8"),
     COLUMN_COUNT("the row has more or fewer cells than the header; look for a comma or quote that is not escaped"),
+    STRAY_QUOTE("a cell of the row goes on behind its closing quote; double the quotes within a quoted cell"),
     TRUNCATED("the file ends in the middle of this row; export the table again"),
     UNKNOWN_COLUMN("the header names a column that the export format does not know; it was ignored"),
     REPEATED_HEADER("the header stands here again; remove the line"),

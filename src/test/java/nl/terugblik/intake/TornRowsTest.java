@@ -117,6 +117,19 @@ class TornRowsTest extends FixtureTest {
                         .rejects("children.csv 3 - truncated refused row")
                         .reconciles("children 2 = 1 + 1 + 0")
                         .marks("f1 children"),
+                that("a cell that goes on behind its closing quote refuses its row and no other")
+                        .given("journal", """
+                        entry_id,family_id,written_on,text
+                        j1,f1,2013-02-01,"she said "no", twice"
+                        j2,f1,2013-02-01,"the " plan
+                        j3,f1,2013-02-02,after them
+                        """)
+                        .rejects("""
+                        journal.csv 2 - stray_quote refused row
+                        journal.csv 3 - stray_quote refused row
+                        """)
+                        .reconciles("journal 3 = 1 + 2 + 0")
+                        .marks("f1 journal"),
                 that("a row with a cell too many is refused")
                         .given("children", """
                         child_id,family_id,birth_date,sex

@@ -57,6 +57,9 @@ final class FaultFinder {
         if (page.brokenOff(row) || page.lacksLineEnd(row) && page.cells(row) < header.width()) {
             return Rule.TRUNCATED;
         }
+        if (page.torn(row)) {
+            return Rule.STRAY_QUOTE;
+        }
         return page.cells(row) == header.width() ? Rule.UNREADABLE_BYTES : Rule.COLUMN_COUNT;
     }
 

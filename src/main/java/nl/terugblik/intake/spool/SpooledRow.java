@@ -63,7 +63,7 @@ public record SpooledRow(
     /** Whether the row is not whole: cut short, torn by a stray comma, or no text. */
     public boolean isFragment() {
         return faults.stream().anyMatch(fault -> switch (fault.rule()) {
-            case TRUNCATED, COLUMN_COUNT, UNREADABLE_BYTES -> true;
+            case TRUNCATED, COLUMN_COUNT, UNREADABLE_BYTES, STRAY_QUOTE -> true;
             default -> false;
         });
     }

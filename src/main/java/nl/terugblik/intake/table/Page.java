@@ -11,6 +11,7 @@ public final class Page {
 
     private static final byte BROKEN_OFF = 1;
     private static final byte NO_LINE_END = 2;
+    private static final byte TORN = 3;
 
     private char[] text;
     private int textLength;
@@ -69,9 +70,14 @@ public final class Page {
         end();
     }
 
+    /** Marks the last row as one that holds something behind a closing quote. */
+    void tear() {
+        fault[rows - 1] = TORN;
+    }
+
     /** Marks the last row as one after which the file ends without ending the line. */
     void withoutLineEnd() {
-        if (rows > 0) {
+        if (rows > 0 && fault[rows - 1] != TORN) {
             fault[rows - 1] = NO_LINE_END;
         }
     }
@@ -93,6 +99,11 @@ public final class Page {
     /** Whether the file ends with this row, without ending its line. */
     public boolean lacksLineEnd(int row) {
         return fault[row] == NO_LINE_END;
+    }
+
+    /** Whether something stands behind a closing quote in this row. */
+    public boolean torn(int row) {
+        return fault[row] == TORN;
     }
 
     /** The number of cells in a row. */

@@ -46,7 +46,7 @@ public final class RowCheck {
 
     /** Whether the row has as many cells as the header and all of them are text. */
     public boolean isWhole(Page page, int row) {
-        return page.cells(row) == width && !page.brokenOff(row) && isText(page, row);
+        return page.cells(row) == width && !page.brokenOff(row) && !page.torn(row) && isText(page, row);
     }
 
     /** Whether the row is the header once more. */

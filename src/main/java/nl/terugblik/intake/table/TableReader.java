@@ -93,7 +93,7 @@ public final class TableReader implements Closeable {
     /**
      * The next page of rows, or empty at the end of the table.
      *
-     * @throws IntakeRefused when a quote opens that never closes and swallows further lines
+     * @throws IntakeRefused when a quote opens that never closes and swallows further lines, or one behind a closing quote
      */
     public Optional<Page> next() {
         Page filled = new Page(PAGE_ROWS);
@@ -106,6 +106,7 @@ public final class TableReader implements Closeable {
                     finished = true;
                 }
             }
+            refuseHiddenRows();
             if (text.ended && !endsWithLineFeed) {
                 filled.withoutLineEnd();
             }
@@ -123,6 +124,14 @@ public final class TableReader implements Closeable {
                             + " and never closes, so the rows after it cannot be told apart; mend or export again.");
         }
         filled.breakOff(startingLine);
+    }
+
+    private void refuseHiddenRows() {
+        if (text.quotes.hiding() > 0) {
+            throw new IntakeRefused("Delivery refused: in " + file.getFileName() + " the row of line "
+                    + text.quotes.hiding() + " goes on behind a closing quote and opens another that hides the end of"
+                    + " the line, so the rows after it cannot be told apart; mend or export again.");
+        }
     }
 
     private long linesAfter(int line) {
@@ -162,6 +171,7 @@ public final class TableReader implements Closeable {
 
     /** The characters of the file; the parser finds their end on the last row, where no line feed ends that row. */
     private static final class Text extends FilterReader {
+        private final Quotes quotes = new Quotes();
         private boolean ended;
 
         Text(Reader characters) {
@@ -172,6 +182,7 @@ public final class TableReader implements Closeable {
         public int read(char[] into, int offset, int length) throws IOException {
             int read = super.read(into, offset, length);
             ended |= read < 0;
+            quotes.read(into, offset, offset + read);
             return read;
         }
     }
@@ -200,6 +211,9 @@ public final class TableReader implements Closeable {
         protected Boolean buildRecord() {
             if (page != null && getFieldCount() > 0 && page.begun()) {
                 page.end();
+                if (text.quotes.tear(startingLine)) {
+                    page.tear();
+                }
             }
             return Boolean.TRUE;
         }

@@ -86,6 +86,41 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a,b/1,'2'x,y/               | 2
+            a,b/1,'2' /3,4/             | 2
+            a,b//1,'2/2'x'y'/3,4/       | 3
+            a,b/1,2/3,'4'x''/5,6/       | 3
+            a,b/1,'2''3'/3,'4''''5'/    |
+            a,b/1,2'x'/'3',4'/          |
+            """)
+    void marksRowsThatGoOnBehindAClosingQuote(String text, Integer line) throws IOException {
+        write(text);
+        List<Integer> torn = new ArrayList<>();
+        try (TableReader reader = TableReader.open(file)) {
+            Page page = reader.next().orElseThrow();
+            for (int row = 0; row < page.rows(); row++) {
+                if (page.torn(row)) {
+                    torn.add(page.line(row));
+                }
+            }
+        }
+        assertThat(torn).isEqualTo(line == null ? List.of() : List.of(line));
+    }
+
+    @Test
+    void refusesAQuoteBehindAClosingOneThatHidesTheEndOfItsLine() throws IOException {
+        write("a,b/1,2/3,'4'x'5/6,7/8,'9/10,11/");
+        try (TableReader reader = TableReader.open(file)) {
+            assertThatThrownBy(() -> rows(reader))
+                    .isInstanceOf(IntakeRefused.class)
+                    .hasMessage("Delivery refused: in table.csv the row of line 3 goes on behind a closing quote and"
+                            + " opens another that hides the end of the line, so the rows after it cannot be told"
+                            + " apart; mend or export again.");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"1", "4095", "4096", "4097", "8192", "10000"})
     void readsPageAfterPage(int rows) throws IOException {
         write("a,b/" + IntStream.range(0, rows).mapToObj(i -> i + ",x/").collect(Collectors.joining()));
