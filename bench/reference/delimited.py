@@ -15,6 +15,7 @@ class Record:
     cut_off: bool = False  # the file ends inside this record's quoted cell
     swallows: bool = False  # it does, and lines that hold something follow the record's first
     unterminated: bool = False  # the file ends without a line end after this record
+    hides: bool = False  # a quote behind a closing quote holds a line end, so that rows may be hidden in it
     stray_quote: bool = False  # text after a closing quote
 
     def unreadable(self, position):
@@ -73,8 +74,10 @@ def _quoted(text, position, line):
                 position += 1
             inside = "".join(cell)
             lines += inside.count("\n") + inside.count("\r") - inside.count("\r\n")
-        start = position
-        while position < size and text[position] not in ",\r\n":
+        start, again = position, False  # again: inside a quote that opened behind the closing one
+        while position < size and (again or text[position] not in ",\r\n"):
+            again ^= quoted and text[position] == '"'
+            record.hides |= again and text[position] in "\r\n"
             position += 1
         record.stray_quote |= quoted and position > start
         record.cells.append("".join(cell) + text[start:position])

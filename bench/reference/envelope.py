@@ -44,7 +44,7 @@ def read_table(path, table):
     records = delimited.read(path)
     if not records:
         raise DeliveryRefused(f"{path.name} has no header; its first line must name the columns.")
-    if records[-1].swallows or records[0].cut_off:
+    if records[-1].swallows or records[0].cut_off or any(record.hides for record in records):
         raise DeliveryRefused(f"In {path.name} a quote opens that never closes, so the lines after it cannot be told apart; export it again.")
     header = records[0].cells
     if len(set(header)) != len(header):

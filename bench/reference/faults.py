@@ -6,6 +6,7 @@ from layout import TABLES
 from tables import Line, Tables
 
 BAD_BYTES = (b"\xff", b"\xe9", b"\xc3(", b"\xed\xa0\x80")
+ODD_BYTES = (b"\x00", b"\t", b" ", b"\r", b"\n", b"\r\n", b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"\xc2\xa0", b",", b"\xf0\x9f\x8c\xb3")
 BAD_DATES = ("2013-02-30", "2013-02-29", "2013-13-01", "2013-00-10", "2013-2-3", "13-02-2013", "20130213", "2013-02-13T00:00",
              "1899-12-31", "0000-00-00", "onbekend")
 
@@ -18,6 +19,10 @@ class CellFaults(Tables):
     def plant_unreadable_bytes(self):
         _, line = self.any_line()
         line.spoil = (self.random.random(), self.pick(BAD_BYTES))
+
+    def plant_odd_bytes(self):
+        _, line = self.any_line()
+        line.spoil = (self.random.random(), self.pick(ODD_BYTES))
 
     def plant_cell_lost(self):
         _, line = self.any_line()

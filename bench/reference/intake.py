@@ -78,7 +78,7 @@ class Delivery:
         readable = {column: cells[at] for column, at in known.items()
                     if at < len(cells) and not record.unreadable(at) and not (last_lost and at == len(cells) - 1)}
         row = Row(table.name, record, values, readable)
-        if cells == header:
+        if len(cells) == len(header) and all(cells[at] == column for column, at in known.items()):
             row.readable = {}
             row.refuse("repeated header")
         elif record.cut_off or record.stray_quote:
@@ -94,12 +94,14 @@ class Delivery:
         for row in self.rows[table.name]:
             if not row.accepted:
                 continue
+            if table.key and not row[table.key]:
+                continue
             content = tuple(row[column] for column in table.columns)
             if content in seen:
                 row.state = "duplicate"
                 continue
             seen.add(content)
-            if table.key and row[table.key]:
+            if table.key:
                 by_key[row[table.key]].append(row)
         for rows in by_key.values():
             if len(rows) > 1:
@@ -117,8 +119,8 @@ class Delivery:
             if not valid_id(row[column]):
                 row.refuse(f"{column} is no identifier")
         for column in table.short_codes:
-            if len(row[column]) > 64:
-                row.refuse(f"{column} is too long")
+            if not valid_id(row[column]):
+                row.refuse(f"{column} is no code")
         for column in table.dates:
             if row[column]:
                 day = parse_date(row[column])
@@ -167,7 +169,7 @@ class Delivery:
             row.refuse("parent refused" if rows else "orphan", parent=bool(rows))
 
     def _mark(self):
-        """Finds the families of refused rows: by family_id, else by the families any row of the child names."""
+        """Finds the families of refused rows: that of family_id, and those that any row of the child names."""
         self.families = {row.readable["family_id"] for row in self.rows["families"] if usable_id(row.readable.get("family_id", ""))}
         self.child_families = defaultdict(set)
         for row in self.rows["children"]:
@@ -184,10 +186,10 @@ class Delivery:
                           if row.readable.get("family_id", "") in self.families}
 
     def families_of(self, row):
-        family = row.readable.get("family_id", "")
-        if family in self.families:
-            return {family}
-        return self.child_families.get(row.readable.get("child_id", ""), set())
+        own = {row.readable.get("family_id", "")} & self.families
+        if row.table == "children":
+            return own
+        return own | self.child_families.get(row.readable.get("child_id", ""), set())
 
     def scope(self, row):
         if row.parent_refused:

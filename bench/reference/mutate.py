@@ -33,6 +33,8 @@ class Mutator(CellFaults, LinkFaults):
     def write(self, name, path):
         """Writes a table with the oddities of its file as a whole."""
         header, order, extras = self.header[name], None, 0
+        if self.lines[name] and self.form("stray_quote", 0.02):
+            self.pick(self.lines[name]).spoil = (self.random.random(), self.pick((b'"', b'""', b'"x"')))
         if self.form("columns_shuffled"):
             order = list(range(len(header)))
             self.random.shuffle(order)

@@ -96,7 +96,7 @@ class Parents(unittest.TestCase):
             A3,F1,C9,2013-01-01,,,,,,,
             """)
         self.assertEqual(refused(delivery, "lirik"), {3: "child of another family", 4: "orphan"})
-        self.assertEqual(marks(delivery), {"F1": ["lirik"]})
+        self.assertEqual(marks(delivery), {"F1": ["lirik"], "F2": ["lirik"]})
 
     def test_marks_every_family_a_conflicting_child_names(self):
         delivery = take_in(families="F1,,,,,\nF2,,,,,", children="C1,F1,,\nC1,F2,,",
