@@ -2,33 +2,31 @@ package nl.terugblik.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVRecord;
 
 /** One line of the published figures: what the groups are like, and the bounds of the test between them. */
-record Figure(NamedCsvRecord line) {
+record Figure(CSVRecord line) {
 
     private static final String GIVEN = " given ";
 
     /** The row of this figure in the tables of a run. */
-    NamedCsvRecord in(Stream<NamedCsvRecord> baseline, Stream<NamedCsvRecord> outcomes) {
+    CSVRecord in(Stream<CSVRecord> baseline, Stream<CSVRecord> outcomes) {
         String[] named = cell("row").split(GIVEN);
         String model = named.length > 1 ? named[1] : "unadjusted";
-        Stream<NamedCsvRecord> starts = baseline.filter(
-                        row -> row.getField("variable").equals(named[0]))
-                .filter(row -> !row.getField("value").equals("0"));
-        Stream<NamedCsvRecord> ends = outcomes.filter(
-                        row -> row.getField("outcome").equals(named[0]))
-                .filter(row -> row.getField("model").equals(model));
+        Stream<CSVRecord> starts = baseline.filter(row -> row.get("variable").equals(named[0]))
+                .filter(row -> !row.get("value").equals("0"));
+        Stream<CSVRecord> ends = outcomes.filter(row -> row.get("outcome").equals(named[0]))
+                .filter(row -> row.get("model").equals(model));
         return Stream.concat(starts, ends).findAny().orElseThrow();
     }
 
-    void check(NamedCsvRecord found) {
-        assertThat(found.getField("test")).isEqualTo(cell("test"));
+    void check(CSVRecord found) {
+        assertThat(found.get("test")).isEqualTo(cell("test"));
         for (String group : new String[] {"experimental", "control"}) {
-            assertThat(found.getField("n_" + group)).isEqualTo(cell("n_" + group));
+            assertThat(found.get("n_" + group)).isEqualTo(cell("n_" + group));
             rounds(found, group, "count_or_mean_" + group);
             rounds(found, group + "_sd", "sd_" + group);
         }
@@ -42,17 +40,17 @@ record Figure(NamedCsvRecord line) {
         }
     }
 
-    private void rounds(NamedCsvRecord found, String column, String published) {
+    private void rounds(CSVRecord found, String column, String published) {
         if (!cell(published).isEmpty()) {
-            assertThat(rounded(found.getField(column), cell(published)))
+            assertThat(rounded(found.get(column), cell(published)))
                     .as(published)
                     .isEqualTo(cell(published));
         }
     }
 
-    private void lies(NamedCsvRecord found, String column, String published) {
+    private void lies(CSVRecord found, String column, String published) {
         if (!cell(published + "_low").isEmpty()) {
-            assertThat(new BigDecimal(found.getField(column)))
+            assertThat(new BigDecimal(found.get(column)))
                     .as(column)
                     .isBetween(new BigDecimal(cell(published + "_low")), new BigDecimal(cell(published + "_high")));
         }
@@ -65,7 +63,7 @@ record Figure(NamedCsvRecord line) {
     }
 
     private String cell(String column) {
-        return line.getField(column);
+        return line.get(column);
     }
 
     @Override

@@ -2,7 +2,6 @@ package nl.terugblik.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import nl.terugblik.cli.Failures;
 import nl.terugblik.cli.Program;
 import nl.terugblik.engine.BootEngine;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,8 +91,7 @@ class PublishedFiguresTest {
             23, care_target_after,  4,  control
             """)
     void codesThePublishedCount(long families, String variable, String code, String group) {
-        assertThat(group(group).filter(row -> row.getField(variable).equals(code)))
-                .hasSize(Math.toIntExact(families));
+        assertThat(group(group).filter(row -> row.get(variable).equals(code))).hasSize(Math.toIntExact(families));
     }
 
     @ParameterizedTest(name = "{0}: {1} families in the {2} group")
@@ -117,7 +116,7 @@ class PublishedFiguresTest {
             reunified_t3_from_residential,      4, control
             """)
     void placesChildrenOfThePublishedNumberOfFamilies(String variable, int families, String group) {
-        assertThat(group(group).filter(row -> Double.parseDouble(row.getField(variable)) > 0))
+        assertThat(group(group).filter(row -> Double.parseDouble(row.get(variable)) > 0))
                 .hasSize(families);
     }
 
@@ -125,27 +124,27 @@ class PublishedFiguresTest {
     @CsvSource({"t1, 87, 0.68", "t3, 115, 0.73"})
     void givesThePublishedReliability(String moment, String families, String alpha) {
         assertThat(rows("tables/reliability.csv")
-                        .filter(row -> row.getField("moment").equals(moment)))
+                        .filter(row -> row.get("moment").equals(moment)))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.getField("n")).isEqualTo(families);
-                    assertThat(Figure.rounded(row.getField("alpha"), alpha)).isEqualTo(alpha);
+                    assertThat(row.get("n")).isEqualTo(families);
+                    assertThat(Figure.rounded(row.get("alpha"), alpha)).isEqualTo(alpha);
                 });
     }
 
     @Test
     void takesEveryEligibleFamilyAndNoOther() {
-        assertThat(rows("cohort/flow.csv").filter(row -> row.getField("step").equals("cohort")))
-                .extracting(row -> row.getField("families"))
+        assertThat(rows("cohort/flow.csv").filter(row -> row.get("step").equals("cohort")))
+                .extracting(row -> row.get("families"))
                 .containsExactly("70", "70");
     }
 
-    private static Stream<NamedCsvRecord> group(String group) {
-        return rows("dataset/coded.csv").filter(row -> row.getField("group").equals(group));
+    private static Stream<CSVRecord> group(String group) {
+        return rows("dataset/coded.csv").filter(row -> row.get("group").equals(group));
     }
 
-    private static Stream<NamedCsvRecord> rows(String file) {
-        List<NamedCsvRecord> rows = CsvRows.of(folder.resolve("run").resolve(file));
+    private static Stream<CSVRecord> rows(String file) {
+        List<CSVRecord> rows = CsvRows.of(folder.resolve("run").resolve(file));
         return rows.stream();
     }
 }

@@ -46,14 +46,15 @@ public final class Page {
         firstCell[rows] = cells;
     }
 
-    void cell(char[] source, int offset, int length) {
+    void cell(String value) {
+        int length = value.length();
         if (textLength + length > text.length) {
             text = Arrays.copyOf(text, Math.max(2 * text.length, textLength + length));
         }
         if (cells == cellEnd.length) {
             cellEnd = Arrays.copyOf(cellEnd, 2 * cells);
         }
-        System.arraycopy(source, offset, text, textLength, length);
+        value.getChars(0, length, text, textLength);
         textLength += length;
         cellEnd[cells++] = textLength;
     }
@@ -63,11 +64,10 @@ public final class Page {
         firstCell[rows] = cells;
     }
 
-    /** Ends a row that the file breaks off in, inside a quoted cell that is lost. */
-    void breakOff(int lineNumber) {
-        line[rows] = lineNumber;
-        fault[rows] = BROKEN_OFF;
-        end();
+    /** Marks the last row as one that the file breaks off in, inside a quoted cell, and drops that cell. */
+    void breakOff() {
+        fault[rows - 1] = BROKEN_OFF;
+        firstCell[rows] = --cells;
     }
 
     /** Marks the last row as one that holds something behind a closing quote. */
@@ -80,11 +80,6 @@ public final class Page {
         if (rows > 0 && fault[rows - 1] != TORN) {
             fault[rows - 1] = NO_LINE_END;
         }
-    }
-
-    /** Whether a row was begun and has cells. */
-    boolean begun() {
-        return cells > firstCell[rows];
     }
 
     boolean full() {

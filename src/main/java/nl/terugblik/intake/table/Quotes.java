@@ -3,8 +3,8 @@ package nl.terugblik.intake.table;
 import java.util.BitSet;
 
 /**
- * Watches the quotes of a file while it is read, because the parser reads on after a cell that goes on behind its closing
- * quote and tells nobody. Lines and quotes are counted as the parser counts them.
+ * Watches lines and quotes of a file while it is read: on which line each row starts, which the parser does not say, and
+ * cells that go on behind their closing quote or never close, past which it reads in silence.
  */
 final class Quotes {
 
@@ -26,10 +26,30 @@ final class Quotes {
     private int lineOfRow = 1;
     private int hiding;
 
+    /** The starting lines of rows that the parser has not yet delivered; it reads ahead by a buffer at most. */
+    private int[] lines = new int[1024];
+
+    private int firstLine;
+    private int lastLine;
+    private boolean inRow;
+
     void read(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
             read(text[i]);
         }
+    }
+
+    /** The line on which the next row starts, as the parser delivers it. */
+    int nextRow() {
+        if (firstLine == lastLine) {
+            throw new IllegalStateException("the parser found a row that is not there");
+        }
+        return lines[firstLine++];
+    }
+
+    /** Whether the text that was read ends inside a quoted cell. */
+    boolean isOpen() {
+        return at == At.QUOTED || at == At.QUOTED_AGAIN;
     }
 
     /** Whether something stands behind a closing quote in the row that starts on a line. */
@@ -44,6 +64,10 @@ final class Quotes {
 
     private void read(char c) {
         boolean ends = c == '\r' || c == '\n';
+        if (!inRow && !ends) {
+            inRow = true;
+            starts(line);
+        }
         if (ends && !(c == '\n' && afterReturn)) {
             line++;
         }
@@ -60,10 +84,22 @@ final class Quotes {
         }
     }
 
+    private void starts(int lineNumber) {
+        if (lastLine == lines.length) {
+            int[] room = lastLine - firstLine > lines.length / 2 ? new int[2 * lines.length] : lines;
+            System.arraycopy(lines, firstLine, room, 0, lastLine - firstLine);
+            lastLine -= firstLine;
+            firstLine = 0;
+            lines = room;
+        }
+        lines[lastLine++] = lineNumber;
+    }
+
     private void outside(char c, boolean ends) {
         if (ends) {
             at = At.START_OF_CELL;
             lineOfRow = line;
+            inRow = false;
         } else if (c == ',') {
             at = At.START_OF_CELL;
         } else if (c == '"') {

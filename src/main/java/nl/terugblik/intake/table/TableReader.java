@@ -1,10 +1,5 @@
 package nl.terugblik.intake.table;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -18,12 +13,14 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.intake.IntakeRefused;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table of a delivery read page by page. Bytes that are not UTF-8 are read as {@link #UNREADABLE}, so that the row
@@ -37,32 +34,32 @@ public final class TableReader implements Closeable {
     /** Rows on a page. */
     public static final int PAGE_ROWS = 4096;
 
-    private static final int READ_CHARACTERS = 1 << 16;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final List<String> header = new ArrayList<>();
+    /**
+     * Rows that no other program would read on past are read here too, because every row must be accounted for: what stands
+     * behind a closing quote and a quote that never closes are seen by {@link Quotes} and refused.
+     */
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setIgnoreEmptyLines(true)
+            .setTrailingData(true)
+            .setLenientEof(true)
+            .get();
+
     private final Path file;
-    private final CsvReader<Boolean> csv;
-    private final CloseableIterator<Boolean> records;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
     private final Text text;
     private final boolean endsWithLineFeed;
-    private @Nullable Page page;
-    private int startingLine;
-    private boolean finished;
+    private List<String> header = List.of();
 
-    // FastCSV would rather stop at a character after a closing quote; a steward's file must be read on past it.
-    @SuppressWarnings("removal")
-    private TableReader(Path file, Reader characters, boolean endsWithLineFeed) {
+    private TableReader(Path file, Reader characters, boolean endsWithLineFeed) throws IOException {
         this.file = file;
         this.text = new Text(characters);
         this.endsWithLineFeed = endsWithLineFeed;
-        csv = CsvReader.builder()
-                .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(new PageFiller(), this.text);
-        records = csv.iterator();
+        this.parser = CSVParser.builder().setFormat(FORMAT).setReader(text).get();
+        this.records = parser.iterator();
     }
 
     /** Opens a table and reads its header. */
@@ -75,19 +72,19 @@ public final class TableReader implements Closeable {
         boolean endsWithLineFeed = endsWithLineFeed(file);
         TableReader reader =
                 new TableReader(file, new InputStreamReader(afterByteOrderMark(file), decoder), endsWithLineFeed);
-        try {
-            if (reader.records.hasNext()) {
-                reader.records.next();
+        if (reader.records.hasNext()) {
+            CSVRecord names = reader.records.next();
+            reader.text.quotes.nextRow();
+            if (!reader.isBrokenOff()) {
+                reader.header = names.toList();
             }
-        } catch (CsvParseException e) {
-            reader.header.clear();
         }
         return reader;
     }
 
     /** The header row's cells, without a byte order mark; empty for an empty file. */
     public List<String> header() {
-        return List.copyOf(header);
+        return header;
     }
 
     /**
@@ -96,34 +93,51 @@ public final class TableReader implements Closeable {
      * @throws IntakeRefused when a quote opens that never closes and swallows further lines, or one behind a closing quote
      */
     public Optional<Page> next() {
-        Page filled = new Page(PAGE_ROWS);
-        page = filled;
-        try {
-            while (!finished && !filled.full()) {
-                if (records.hasNext()) {
-                    records.next();
-                } else {
-                    finished = true;
-                }
-            }
-            refuseHiddenRows();
-            if (text.ended && !endsWithLineFeed) {
-                filled.withoutLineEnd();
-            }
-        } catch (CsvParseException e) {
-            finished = true;
-            breakOff(filled);
+        Page page = new Page(PAGE_ROWS);
+        while (!page.full() && records.hasNext()) {
+            put(records.next(), page);
         }
-        return filled.rows() == 0 ? Optional.empty() : Optional.of(filled);
+        if (page.rows() == 0) {
+            return Optional.empty();
+        }
+        if (!records.hasNext()) {
+            refuseHiddenRows();
+            finish(page);
+        }
+        return Optional.of(page);
     }
 
-    private void breakOff(Page filled) {
-        if (linesAfter(startingLine) > 0) {
-            throw new IntakeRefused(
-                    "Delivery refused: in " + file.getFileName() + " a quote opens in the row of line " + startingLine
-                            + " and never closes, so the rows after it cannot be told apart; mend or export again.");
+    private void put(CSVRecord row, Page page) {
+        refuseHiddenRows();
+        int line = text.quotes.nextRow();
+        page.begin(line);
+        for (int i = 0; i < row.size(); i++) {
+            page.cell(row.get(i));
         }
-        filled.breakOff(startingLine);
+        page.end();
+        if (text.quotes.tear(line)) {
+            page.tear();
+        }
+    }
+
+    /** Says of the last row of the file whether the file breaks off in it. */
+    private void finish(Page page) {
+        if (isBrokenOff()) {
+            int line = page.line(page.rows() - 1);
+            if (linesAfter(line) > 0) {
+                throw new IntakeRefused(
+                        "Delivery refused: in " + file.getFileName() + " a quote opens in the row of line " + line
+                                + " and never closes, so the rows after it cannot be told apart; mend or export again.");
+            }
+            page.breakOff();
+        } else if (!endsWithLineFeed) {
+            page.withoutLineEnd();
+        }
+    }
+
+    /** Whether the file ended inside a quoted cell; known once its end was reached. */
+    private boolean isBrokenOff() {
+        return text.ended && text.quotes.isOpen();
     }
 
     private void refuseHiddenRows() {
@@ -144,7 +158,7 @@ public final class TableReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        parser.close();
     }
 
     /** The bytes after a byte order mark, which would hide the quote of a quoted first header from the parser. */
@@ -184,38 +198,6 @@ public final class TableReader implements Closeable {
             ended |= read < 0;
             quotes.read(into, offset, offset + read);
             return read;
-        }
-    }
-
-    /** Puts cells on the page as the parser finds them. */
-    private final class PageFiller extends AbstractBaseCsvCallbackHandler<Boolean> {
-
-        @Override
-        protected void handleBegin(long startingLineNumber) {
-            startingLine = (int) startingLineNumber;
-            if (page != null) {
-                page.begin(startingLine);
-            }
-        }
-
-        @Override
-        protected void handleField(int field, char[] text, int offset, int length, boolean quoted) {
-            if (page != null) {
-                page.cell(text, offset, length);
-            } else {
-                header.add(new String(text, offset, length));
-            }
-        }
-
-        @Override
-        protected Boolean buildRecord() {
-            if (page != null && getFieldCount() > 0 && page.begun()) {
-                page.end();
-                if (text.quotes.tear(startingLine)) {
-                    page.tear();
-                }
-            }
-            return Boolean.TRUE;
         }
     }
 }

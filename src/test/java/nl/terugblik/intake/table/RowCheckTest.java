@@ -108,7 +108,7 @@ class RowCheckTest {
         }
         Page page = new Page(1);
         page.begin(2);
-        placed.forEach(cell -> page.cell(cell.toCharArray(), 0, cell.length()));
+        placed.forEach(cell -> page.cell(cell));
         page.end();
         return page;
     }
