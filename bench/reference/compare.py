@@ -95,23 +95,17 @@ def canonical_reason(text):
 def flow(reference, java):
     sides = []
     for path in (reference / "flow.csv", java / "cohort" / "flow.csv"):
-        counts, notes = defaultdict(list), []
+        counts = defaultdict(list)
         for row in rows(path):
-            reason = canonical_reason(row["reason"]) or canonical_reason(row["step"])
-            if reason is None or reason == "left-truncated":
-                notes.append(f"{row['step']}, {row['reason']}: {row['families']} families, {row['children']} children")
-            else:
-                counts[reason].append((int(row["families"] or 0), int(row["children"] or 0)))
-        sides.append((counts, notes))
-    (ours, our_notes), (theirs, their_notes) = sides
+            reason = canonical_reason(row["reason"]) or canonical_reason(row["step"]) or row["reason"]
+            counts[reason].append((int(row["families"] or 0), int(row["children"] or 0)))
+        sides.append(counts)
+    ours, theirs = sides
     found = []
-    for reason in [name for name, _ in REASONS if name in ours or name in theirs]:
+    for reason in dict.fromkeys([*ours, *theirs]):
         mine, yours = ours.get(reason, [(0, 0)])[0], theirs.get(reason, [(0, 0)])
         if mine not in yours:
             found.append(f"{reason}: reference {mine}, project {' or '.join(map(str, yours))} (families, children)")
-    for side, notes in (("reference", our_notes), ("project", their_notes)):
-        for note in notes:
-            print(f"not compared, flow of the {side}: {note}")
     return found
 
 

@@ -1,5 +1,7 @@
 package nl.terugblik.agreement;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,8 +54,8 @@ record OneRun(Path place, boolean refused) {
     private static Path only(Path folder) {
         try (var inside = Files.list(folder)) {
             return inside.findFirst().orElseThrow();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
