@@ -122,12 +122,15 @@ def main(given=None):
     with open(options.to / "java.log", "w", encoding="utf-8") as log:
         project = Project(["java", "-Xmx448m", "-XX:+UseSerialGC", "-cp", options.classpath, "nl.terugblik.agreement.ManyRuns"], log)
         campaign, waiting = Campaign(project, studies, options.to), []
-        for seed in range(options.first, options.first + options.count):
-            waiting.append(campaign.prepare(seed))
-            if len(waiting) > 3:
-                campaign.settle(*waiting.pop(0))
-        for each in waiting:
-            campaign.settle(*each)
+        try:
+            for seed in range(options.first, options.first + options.count):
+                waiting.append(campaign.prepare(seed))
+                if len(waiting) > 3:
+                    campaign.settle(*waiting.pop(0))
+            for each in waiting:
+                campaign.settle(*each)
+        except KeyboardInterrupt:
+            print("Stopped early; the figures are of what was compared until then.")
         project.close()
     for name, number in campaign.tally.items():
         print(f"{name}: {number}")
