@@ -27,19 +27,31 @@ public final class Steps {
     private final PlatformTransactionManager transactions;
     private final TaskExecutor cores;
     private final WatchedSteps watch;
+    private final Portions portions;
 
     /**
      * Steps whose work and bookkeeping commit together.
      *
      * @param cores runs as many partitions at once as the machine has cores
      * @param watch is told how far each step is
+     * @param portions how much is done between two checkpoints
      */
     public Steps(
-            JobRepository repository, PlatformTransactionManager transactions, TaskExecutor cores, StepWatch watch) {
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            TaskExecutor cores,
+            StepWatch watch,
+            Portions portions) {
         this.repository = repository;
         this.transactions = transactions;
         this.cores = cores;
         this.watch = new WatchedSteps(watch);
+        this.portions = portions;
+    }
+
+    /** How much is done between two checkpoints. */
+    public Portions portions() {
+        return portions;
     }
 
     /** A step that does one thing, in one transaction. */

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.StepRecord;
 import nl.terugblik.batch.JobRunner;
+import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.Version;
@@ -47,7 +48,8 @@ public final class Workbench implements AutoCloseable {
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
                 context.getBean("cores", TaskExecutor.class),
-                watch);
+                watch,
+                Portions.USUAL);
     }
 
     /**

@@ -15,23 +15,24 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 /** Reads the candidates of some buckets that the quota admits, in order of the study's pseudonym. */
 final class CandidatePages implements ItemStreamReader<List<CandidateEntry>> {
 
-    private static final int CANDIDATES_A_PAGE = 250;
     private static final String BUCKET = "bucket";
     private static final String DONE = "done";
 
     private final List<Path> files;
     private final MasterKey key;
     private final Quota quota;
+    private final int familiesAPage;
     private final int end;
     private final List<SpoolReader> spools = new ArrayList<>();
     private int bucket;
     private int done;
     private List<CandidateEntry> candidates = List.of();
 
-    CandidatePages(List<Path> files, MasterKey key, Quota quota, int first, int end) {
+    CandidatePages(List<Path> files, MasterKey key, Quota quota, int familiesAPage, int first, int end) {
         this.files = files;
         this.key = key;
         this.quota = quota;
+        this.familiesAPage = familiesAPage;
         this.bucket = first;
         this.end = end;
     }
@@ -54,7 +55,7 @@ final class CandidatePages implements ItemStreamReader<List<CandidateEntry>> {
             done = 0;
             candidates = load();
         }
-        int to = Math.min(candidates.size(), done + CANDIDATES_A_PAGE);
+        int to = Math.min(candidates.size(), done + familiesAPage);
         List<CandidateEntry> page = List.copyOf(candidates.subList(done, to));
         done = to;
         return page;

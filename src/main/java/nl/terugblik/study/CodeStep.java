@@ -32,8 +32,6 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
  */
 record CodeStep(Steps steps, StudyWork work) {
 
-    private static final int PAGES_A_CHUNK = 4;
-
     /** The step for some buckets of candidates. */
     Step step(int part, Quota quota) {
         int first = part * CandidateEntry.BUCKETS / StudyWork.PARTS;
@@ -41,8 +39,9 @@ record CodeStep(Steps steps, StudyWork work) {
         Coding coding = new Coding(work);
         return steps.<List<CandidateEntry>, List<Coded>>chunked(
                 StudyJob.CODE,
-                PAGES_A_CHUNK,
-                new CandidatePages(work.candidates(), work.key(), quota, first, end),
+                steps.portions().pagesAChunk(),
+                new CandidatePages(
+                        work.candidates(), work.key(), quota, steps.portions().familiesAPage(), first, end),
                 coding::code,
                 new PartWriter(part),
                 List::size);

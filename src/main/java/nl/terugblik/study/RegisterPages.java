@@ -12,11 +12,11 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 /** Reads an even share of the register's families, a page at a time in order of pseudonym. */
 final class RegisterPages implements ItemStreamReader<List<StoredCaseFile>> {
 
-    private static final int FAMILIES_A_PAGE = 500;
     private static final String LAST = "family.last";
     private static final String AT_END = "at.end";
 
     private final CaseFileReader register;
+    private final int familiesAPage;
     private final Pseudonym upTo;
     private Pseudonym last;
     private boolean atEnd;
@@ -24,11 +24,13 @@ final class RegisterPages implements ItemStreamReader<List<StoredCaseFile>> {
     /**
      * A reader of one of several equal ranges of pseudonyms.
      *
+     * @param familiesAPage the most families on a page
      * @param part which one, from 0
      * @param parts how many there are; a power of two
      */
-    RegisterPages(CaseFileReader register, int part, int parts) {
+    RegisterPages(CaseFileReader register, int familiesAPage, int part, int parts) {
         this.register = register;
+        this.familiesAPage = familiesAPage;
         long width = Long.divideUnsigned(-1L, parts) + 1;
         this.last = part == 0 ? new Pseudonym(0, 0) : before(part * width);
         this.upTo = part == parts - 1 ? new Pseudonym(-1, -1) : before((part + 1) * width);
@@ -51,7 +53,7 @@ final class RegisterPages implements ItemStreamReader<List<StoredCaseFile>> {
         if (atEnd) {
             return null;
         }
-        CaseFileReader.Page page = register.after(last, upTo, FAMILIES_A_PAGE);
+        CaseFileReader.Page page = register.after(last, upTo, familiesAPage);
         last = page.last();
         atEnd = page.atEnd();
         return atEnd ? null : page.files();

@@ -30,15 +30,17 @@ record ScreenStep(Steps steps, StudyWork work) {
     /** Under this name a part's execution context holds its flow. */
     static final String FLOW = "flow";
 
-    private static final int PAGES_A_CHUNK = 10;
-
     /** The step for one of the equal ranges of families. */
     Step step(int part) {
         Screening screening = Screening.of(work.study());
         return steps.<List<StoredCaseFile>, Page>chunked(
                 StudyJob.SCREEN,
-                PAGES_A_CHUNK,
-                new RegisterPages(new CaseFileReader(work.database(), work.key(), work.asOf()), part, StudyWork.PARTS),
+                steps.portions().pagesAChunk(),
+                new RegisterPages(
+                        new CaseFileReader(work.database(), work.key(), work.asOf()),
+                        steps.portions().familiesAPage(),
+                        part,
+                        StudyWork.PARTS),
                 page -> screen(screening, page),
                 new PageWriter(part),
                 page -> page.families);

@@ -23,14 +23,12 @@ import org.springframework.batch.core.step.Step;
 public record AssemblyStep(
         Steps steps, MasterKey key, Map<CanonicalTable, Path> rowSpools, DataSource database, Delivery delivery) {
 
-    private static final int FAMILIES_A_CHUNK = 2000;
-
     /** The step for the buckets from one, inclusive, to another, exclusive. */
     public Step step(String name, int fromBucket, int toBucket, Verdicts verdicts) {
         FamilyAssembly assembly = new FamilyAssembly(verdicts);
         return steps.chunked(
                 name,
-                FAMILIES_A_CHUNK,
+                steps.portions().familiesAChunk(),
                 new FamilyRowsReader(rowSpools, key, fromBucket, toBucket),
                 family -> assembly.assemble(family.family(), family.rows()),
                 new AssemblyWriter(new CaseFileStore(database, key, delivery), database, delivery.id()),

@@ -19,11 +19,13 @@ final class TablePages implements ItemStreamReader<Page> {
     private static final String PAGES_READ = "pages.read";
 
     private final Path file;
+    private final int rowsAPage;
     private @Nullable TableReader reader;
     private int pages;
 
-    TablePages(Path file) {
+    TablePages(Path file, int rowsAPage) {
         this.file = file;
+        this.rowsAPage = rowsAPage;
     }
 
     /** The header of a table's file. */
@@ -41,7 +43,7 @@ final class TablePages implements ItemStreamReader<Page> {
             TableReader opened = TableReader.open(file);
             reader = opened;
             for (pages = 0; pages < context.getInt(PAGES_READ, 0); pages++) {
-                opened.next();
+                opened.next(rowsAPage);
             }
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -54,7 +56,7 @@ final class TablePages implements ItemStreamReader<Page> {
             throw new IllegalStateException("not open");
         }
         try {
-            Optional<Page> page = reader.next();
+            Optional<Page> page = reader.next(rowsAPage);
             pages += page.isPresent() ? 1 : 0;
             return page.orElse(null);
         } catch (UncheckedIOException e) {

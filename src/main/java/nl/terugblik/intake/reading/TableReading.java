@@ -24,8 +24,6 @@ public record TableReading(
     /** Under this name a part's execution context counts the rows that it read. */
     public static final String ROWS_READ = "rows.read";
 
-    private static final int PAGES_A_CHUNK = 8;
-
     /** The step for a table, writing to these spools. */
     public Step step(String readStep, CanonicalTable table, Path rows, Path keys) {
         Path file = source.file(table);
@@ -38,8 +36,8 @@ public record TableReading(
                 children);
         return steps.chunked(
                 readStep,
-                PAGES_A_CHUNK,
-                new TablePages(file),
+                steps.portions().pagesAChunk(),
+                new TablePages(file, steps.portions().rowsAPage()),
                 door::check,
                 new PageSpool(rows, keys, key),
                 CheckedPage::rows);

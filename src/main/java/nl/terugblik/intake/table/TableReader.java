@@ -87,13 +87,19 @@ public final class TableReader implements Closeable {
         return header;
     }
 
+    /** The next page of as many rows as usual, or empty at the end of the table. */
+    public Optional<Page> next() {
+        return next(PAGE_ROWS);
+    }
+
     /**
      * The next page of rows, or empty at the end of the table.
      *
+     * @param mostRows rows on a page that is full
      * @throws IntakeRefused when a quote opens that never closes and swallows further lines, or one behind a closing quote
      */
-    public Optional<Page> next() {
-        Page page = new Page(PAGE_ROWS);
+    public Optional<Page> next(int mostRows) {
+        Page page = new Page(mostRows);
         while (!page.full() && records.hasNext()) {
             put(records.next(), page);
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.casefile.Pseudonym;
@@ -83,7 +84,7 @@ class RestartTest {
 
     /** Reads some pages, and commits the last of them or not. */
     private void read(ExecutionContext context, String spool, int most, boolean commit) {
-        TablePages pages = new TablePages(file);
+        TablePages pages = new TablePages(file, Portions.USUAL.rowsAPage());
         PageSpool out = new PageSpool(folder.resolve(spool + ".rows"), folder.resolve(spool + ".keys"), KEY);
         pages.open(context);
         out.open(context);

@@ -2,6 +2,7 @@ package nl.terugblik.intake.reading;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import nl.terugblik.batch.Portions;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -23,7 +24,7 @@ public final class TableInProcess {
             Supplier<ChildIndex> children,
             Path rows,
             Path keys) {
-        TablePages pages = new TablePages(source.file(table));
+        TablePages pages = new TablePages(source.file(table), Portions.USUAL.rowsAPage());
         PageIntake door = new PageIntake(
                 table,
                 TablePages.header(table, source.file(table)),

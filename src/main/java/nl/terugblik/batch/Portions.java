@@ -1,0 +1,22 @@
+package nl.terugblik.batch;
+
+/**
+ * How much a job does between two checkpoints. What comes of a job does not depend on it; smaller portions lose less when
+ * a job is cut off and cost more bookkeeping.
+ *
+ * @param rowsAPage rows of a table that are read and checked together
+ * @param familiesAPage families that are read from the register together
+ * @param pagesAChunk pages between two checkpoints
+ * @param familiesAChunk families that are assembled between two checkpoints
+ */
+public record Portions(int rowsAPage, int familiesAPage, int pagesAChunk, int familiesAChunk) {
+
+    /** What suits a desk machine: a checkpoint every fraction of a second. */
+    public static final Portions USUAL = new Portions(4096, 500, 8, 2000);
+
+    public Portions {
+        if (Math.min(Math.min(rowsAPage, familiesAPage), Math.min(pagesAChunk, familiesAChunk)) < 1) {
+            throw new IllegalArgumentException("a portion holds at least one");
+        }
+    }
+}
