@@ -81,9 +81,14 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** A file of H2 that writes no trace file, because traces quote values. */
+    /**
+     * A file of H2 that writes no trace file, because traces quote values, and hands every commit to the system at once:
+     * a step removes what the steps before it left (spools, parts of the dataset), so a killed process must not take back
+     * what they had committed.
+     */
     private static String h2(Path file) {
-        return "jdbc:h2:file:" + file + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + file
+                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     /** The register. */

@@ -77,12 +77,13 @@ public final class Intake {
     public Outcome take(DeliveryFolder source) {
         Deliveries deliveries = new Deliveries(database);
         Path results = work.resolve("deliveries").resolve(source.label());
+        Path spool = work.resolve("spool").resolve(source.label());
         Optional<Delivery> known = deliveries.find(source.organisation(), source.contentHash());
         if (known.isPresent() && known.get().publishedNo().isPresent()) {
+            PrivateFiles.delete(spool); // is still there where a kill came between the last step and its removal
             return new Outcome(known.get(), results, false, tables(known.get()));
         }
         Delivery delivery = known.orElseGet(() -> begin(source, deliveries));
-        Path spool = work.resolve("spool").resolve(delivery.label());
         PrivateFiles.folder(spool);
         PrivateFiles.folder(work.resolve("deliveries"));
         run(new IntakeWork(source, delivery, key, database, spool, results));
