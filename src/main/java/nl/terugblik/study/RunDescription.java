@@ -28,7 +28,7 @@ final class RunDescription {
         run.put(
                 "instrument",
                 file(work.study().instrument().name(), work.study().instrument().file()));
-        run.put("software", Map.of("name", "terugblik", "version", clock.softwareVersion()));
+        run.put("software", software(clock));
         run.put("key_fingerprint", work.key().fingerprint());
         run.put(
                 "deliveries",
@@ -39,6 +39,13 @@ final class RunDescription {
         run.put("started", clock.started().toString());
         run.put("ended", clock.clock().instant().toString());
         JsonFile.write(work.partial().resolve(NAME), run);
+    }
+
+    private static Map<String, Object> software(RunClock clock) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", "terugblik");
+        described.put("version", clock.softwareVersion());
+        return described;
     }
 
     private static Map<String, Object> file(String name, InputFile file) {
