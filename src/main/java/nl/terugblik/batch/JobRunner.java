@@ -3,6 +3,7 @@ package nl.terugblik.batch;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -10,6 +11,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /** Runs a job to its end: a new one, or one that failed or was killed, which goes on where it stopped. */
 public final class JobRunner {
@@ -29,7 +31,7 @@ public final class JobRunner {
      * @throws RuntimeException what made a step fail
      */
     public JobExecution run(Job job, JobParameters parameters) {
-        recoverKilled(job.getName());
+        recoverKilled(job.getName(), parameters);
         try {
             JobExecution execution = operator.start(job, parameters);
             if (execution.getStatus() == BatchStatus.COMPLETED) {
@@ -51,10 +53,29 @@ public final class JobRunner {
                 .orElse(false);
     }
 
-    /** A process that was killed left its run as started; nothing else holds the register, so it runs no more. */
-    private void recoverKilled(String job) {
+    /**
+     * A process that was killed left its run as started; nothing else holds the register, so it runs no more. Where the
+     * database failed while a failure was being written down, the run stands as failed and its steps as started or
+     * unknown: those go on from their checkpoint too, because a step's work and its bookkeeping commit together.
+     */
+    private void recoverKilled(String job, JobParameters parameters) {
+        Optional.ofNullable(repository.getLastJobExecution(job, parameters)).ifPresent(this::failWhereUnclear);
         for (JobExecution killed : List.copyOf(repository.findRunningJobExecutions(job))) {
             operator.recover(killed);
+        }
+    }
+
+    private void failWhereUnclear(JobExecution last) {
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus().isRunning() || step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setExitStatus(ExitStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
         }
     }
 
@@ -63,19 +84,19 @@ public final class JobRunner {
         return Optional.ofNullable(repository.getJobInstance(job, parameters));
     }
 
-    /** Our own failure, where there is one among those of the job and its parts: it is written for people. */
+    /** What made the job fail: a failure of ours where there is one, which a part may have had and not the step itself. */
     private static RuntimeException cause(JobExecution execution) {
-        Throwable deepest = new IllegalStateException("the job failed");
-        for (Throwable failure : execution.getAllFailureExceptions()) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        for (Throwable failure : failures) {
             for (Throwable at = failure; at != null; at = at.getCause()) {
-                if (at.getClass().getName().startsWith("nl.terugblik.") && at instanceof RuntimeException ours) {
+                if (at instanceof RuntimeException ours
+                        && at.getClass().getName().startsWith("nl.terugblik")) {
                     return ours;
                 }
-                deepest = at;
             }
         }
-        return deepest instanceof RuntimeException runtime
-                ? runtime
-                : new IllegalStateException("the job failed", deepest);
+        return failures.isEmpty()
+                ? new IllegalStateException("the job failed")
+                : new IllegalStateException("the job failed", failures.get(0));
     }
 }

@@ -1,6 +1,8 @@
 package nl.terugblik.batch;
 
 import java.util.function.Function;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -27,6 +29,13 @@ final class PartStep implements Step {
 
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
-        part.apply(execution.getExecutionContext()).execute(execution);
+        try {
+            part.apply(execution.getExecutionContext()).execute(execution);
+        } catch (RuntimeException e) {
+            // thrown on, it would end the whole step at once, while the other parts are still at work
+            execution.addFailureException(e);
+            execution.setStatus(BatchStatus.FAILED);
+            execution.setExitStatus(ExitStatus.FAILED);
+        }
     }
 }
