@@ -36,7 +36,7 @@ public final class Terugblik {
         System.exit(program.execute(arguments));
     }
 
-    private static Failures failures() {
+    static Failures failures() {
         return Failures.standard()
                 .and(UnreadableDelivery.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(InvalidStudy.class, ExitCode.INVALID_INPUT)

@@ -9,6 +9,10 @@ public final class UnknownDelivery extends RuntimeException {
 
     UnknownDelivery(String name, List<Delivery> published) {
         super("No single delivery is called " + name + "; the register holds "
-                + published.stream().map(Delivery::label).collect(Collectors.joining(", ")) + ".");
+                + (published.isEmpty() ? "none yet" : labels(published)) + ".");
+    }
+
+    private static String labels(List<Delivery> published) {
+        return published.stream().map(Delivery::label).collect(Collectors.joining(", "));
     }
 }

@@ -1,0 +1,43 @@
+package nl.terugblik;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import nl.terugblik.cli.Program;
+import nl.terugblik.engine.BootEngine;
+
+/**
+ * What the whole program, engine and all, answered in this process.
+ *
+ * @param exit the exit code
+ * @param out what it printed as results
+ * @param err what else it printed
+ */
+record Said(int exit, String out, String err) {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    /** Asks the program something, without a terminal, at a moment that does not pass. */
+    static Said by(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Program program = new Program(
+                () -> new BootEngine(CLOCK),
+                Terugblik.failures(),
+                Map.of(),
+                false,
+                () -> 0L,
+                new PrintWriter(out),
+                new PrintWriter(err));
+        return new Said(program.execute(arguments), out.toString(), err.toString());
+    }
+
+    /** What it complained of, line by line. */
+    List<String> complaints() {
+        return err.lines().toList();
+    }
+}

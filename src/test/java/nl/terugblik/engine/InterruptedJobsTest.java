@@ -1,0 +1,184 @@
+package nl.terugblik.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.terugblik.batch.JobStopped;
+import nl.terugblik.engine.FailingDatabase.Failure;
+import nl.terugblik.sample.SampleDelivery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A job that was cut off in any step, and goes on, leaves what one leaves that nobody disturbed. */
+class InterruptedJobsTest {
+
+    private static final List<String> INTAKE = List.of(
+            "read families and children",
+            "read records",
+            "search duplicate keys",
+            "assemble case files",
+            "publish delivery");
+    private static final List<String> STUDY =
+            List.of("screen families", "code cohort", "freeze dataset", "analyse", "write report", "seal run");
+    private static final String WORDS = "this register is out of order";
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static final JobBench BENCH = new JobBench();
+    private static final Map<String, Integer> POINTS = new HashMap<>();
+    private static Map<String, String> afterIntake = Map.of();
+    private static Map<String, String> afterStudy = Map.of();
+    private static List<String> takenIn = List.of();
+    private static int works;
+
+    @BeforeAll
+    static void runUndisturbed() throws IOException {
+        new SampleDelivery(30, 3, 0.4).writeTo(delivery());
+        begin();
+        countPoints();
+        BENCH.intake(delivery());
+        POINTS.put("publish delivery", BENCH.database().counted());
+        afterIntake = BENCH.left();
+        takenIn = BENCH.database().snapshot();
+        BENCH.study(Optional.empty());
+        POINTS.put("seal run", BENCH.database().counted());
+        afterStudy = BENCH.left();
+    }
+
+    /** How many writes and commits each step makes. */
+    private static void countPoints() {
+        List<String> before = new ArrayList<>(List.of("before"));
+        BENCH.seen().interfere((step, gotOn) -> {
+            if (!gotOn) {
+                POINTS.putIfAbsent(before.get(0), BENCH.database().counted());
+                before.set(0, step);
+                BENCH.database().failAt(0, Failure.ONCE, WORDS);
+            }
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        BENCH.close();
+    }
+
+    @Test
+    void goThroughTheirStepsInOrder() {
+        begin();
+        BENCH.intake(delivery());
+        assertThat(BENCH.seen().begun()).containsExactlyElementsOf(INTAKE);
+        BENCH.seen().forget();
+        BENCH.study(Optional.empty());
+        assertThat(BENCH.seen().begun()).containsExactlyElementsOf(STUDY);
+        assertThat(afterStudy.keySet()).noneMatch(name -> name.contains("partial") || name.startsWith("spool"));
+        assertThat(afterStudy).hasSizeGreaterThan(15);
+    }
+
+    static Stream<Arguments> everyStepAndFailure() {
+        return steps().flatMap(step -> Stream.of(Failure.values())
+                .flatMap(failure -> Stream.of(0.0, 0.6).map(share -> Arguments.of(step, failure, share))));
+    }
+
+    static Stream<String> steps() {
+        return Stream.concat(INTAKE.stream(), STUDY.stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStepAndFailure")
+    void goOnWhereTheDatabaseFailed(String step, Failure failure, double share) {
+        int point = 1 + (int) (share * POINTS.getOrDefault(step, 0));
+        prepareFor(step);
+        BENCH.seen().interfere((begun, gotOn) -> {
+            if (begun.equals(step) && !gotOn) {
+                BENCH.database().failAt(point, failure, WORDS);
+            }
+        });
+        assertThatThrownBy(() -> runJobOf(step)).isInstanceOf(RuntimeException.class);
+        BENCH.database().revive();
+        BENCH.seen().forget();
+        runJobOf(step);
+        assertThat(differences(BENCH.left(), expected(step))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "read families and children",
+                "read records",
+                "search duplicate keys",
+                "assemble case files",
+                "screen families",
+                "code cohort"
+            })
+    void goOnWhereTheyWereStopped(String step) {
+        prepareFor(step);
+        String job = INTAKE.contains(step) ? "intake" : "study";
+        List<String> stops = new ArrayList<>();
+        BENCH.seen().interfere((begun, gotOn) -> {
+            if (begun.equals(step) && gotOn && stops.isEmpty()) {
+                stops.add(step);
+                BENCH.stop(job);
+            }
+        });
+        assertThatThrownBy(() -> runJobOf(step)).isInstanceOf(JobStopped.class);
+        BENCH.seen().forget();
+        runJobOf(step);
+        assertThat(differences(BENCH.left(), expected(step))).isEmpty();
+    }
+
+    /** The things that are not the same on both sides; the register line by line. */
+    private static List<String> differences(Map<String, String> left, Map<String, String> expected) {
+        return Stream.concat(left.keySet().stream(), expected.keySet().stream())
+                .distinct()
+                .filter(thing -> !Objects.equals(left.get(thing), expected.get(thing)))
+                .toList();
+    }
+
+    private static void begin() {
+        BENCH.begin(folder.resolve("work-" + works++));
+    }
+
+    private static Path delivery() {
+        return folder.resolve("delivery");
+    }
+
+    private static void prepareFor(String step) {
+        begin();
+        if (STUDY.contains(step)) {
+            BENCH.database().changeTo(takenIn);
+        }
+    }
+
+    private static void runJobOf(String step) {
+        if (INTAKE.contains(step)) {
+            BENCH.intake(delivery());
+        } else {
+            BENCH.study(Optional.empty());
+        }
+    }
+
+    private static Map<String, String> expected(String step) {
+        if (INTAKE.contains(step)) {
+            return afterIntake;
+        }
+        Map<String, String> expected = new HashMap<>(afterStudy);
+        expected.keySet().removeIf(name -> name.startsWith("deliveries"));
+        return expected;
+    }
+}

@@ -1,0 +1,176 @@
+package nl.terugblik.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.terugblik.batch.JobRunner;
+import nl.terugblik.batch.Portions;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.files.Sha256;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.Intake;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.TestKeys;
+import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.register.RegisterDump;
+import nl.terugblik.study.RunClock;
+import nl.terugblik.study.StudyRuns;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The jobs of the engine on a register in memory that can fail, cut into portions so small that every step has many. */
+final class JobBench implements AutoCloseable {
+
+    static final MasterKey KEY = TestKeys.key(7);
+    static final Path STUDY = Path.of("jobs", "ekc-follow-up.yaml");
+
+    private static final Portions SMALL = new Portions(60, 4, 1, 8);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    private final FailingDatabase database = new FailingDatabase();
+    private final StepsSeen seen = new StepsSeen();
+    private final ConfigurableApplicationContext context;
+    private Path work = Path.of("");
+
+    JobBench() {
+        this("logging.config=classpath:silent-logback.xml");
+    }
+
+    /** A bench that logs as the program does. */
+    static JobBench loggingTo(Path log) {
+        return new JobBench("logging.file.name=" + log);
+    }
+
+    private JobBench(String logging) {
+        context = new SpringApplicationBuilder(EngineConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .properties("spring.flyway.enabled=false", logging)
+                .initializers(starting -> ((GenericApplicationContext) starting)
+                        .registerBean("register", FailingDatabase.class, () -> database))
+                .run();
+    }
+
+    /** Begins anew: another work folder and an empty register. */
+    void begin(Path folder) {
+        work = folder;
+        database.renew();
+        seen.forget();
+    }
+
+    FailingDatabase database() {
+        return database;
+    }
+
+    StepsSeen seen() {
+        return seen;
+    }
+
+    Intake.Outcome intake(Path delivery) {
+        return new Intake(
+                        database,
+                        KEY,
+                        work,
+                        steps(),
+                        repository(),
+                        context.getBean(JobRunner.class),
+                        context.getBean(TransactionTemplate.class))
+                .take(DeliveryFolder.look(delivery));
+    }
+
+    StudyRuns.Plan study(Optional<String> asOf) {
+        StudyRuns studies = new StudyRuns(
+                database,
+                KEY,
+                work,
+                steps(),
+                repository(),
+                context.getBean(JobRunner.class),
+                new RunClock(CLOCK.instant(), CLOCK, "test"));
+        StudyRuns.Plan plan = studies.plan(StudyFile.read(STUDY), Optional.empty(), asOf);
+        studies.carryOut(plan);
+        return plan;
+    }
+
+    /** Asks the jobs that run to stop after their chunk. */
+    void stop(String job) {
+        for (JobExecution running : repository().findRunningJobExecutions(job)) {
+            try {
+                context.getBean(JobOperator.class).stop(running);
+            } catch (JobExecutionNotRunningException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** All that the register and the work folder hold: what must be the same however often a job was cut off. */
+    Map<String, String> left() {
+        Map<String, String> left = new TreeMap<>();
+        List<String> register = RegisterDump.of(database.now(), KEY);
+        for (int line = 0; line < register.size(); line++) {
+            left.put("register line " + line, register.get(line));
+        }
+        left.putAll(files(work));
+        return left;
+    }
+
+    /** The hash of every file below a folder, by name. */
+    static Map<String, String> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, String> hashes = new TreeMap<>();
+            files.filter(file -> !Files.isDirectory(file))
+                    .forEach(file -> hashes.put(folder.relativize(file).toString(), hash(file)));
+            return hashes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JobRepository repository() {
+        return context.getBean(JobRepository.class);
+    }
+
+    /** Threads that no earlier run left anything on, as in a new process. */
+    private static TaskExecutor newThreads() {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("part-");
+        threads.setConcurrencyLimit(2);
+        return threads;
+    }
+
+    private Steps steps() {
+        return new Steps(repository(), context.getBean(PlatformTransactionManager.class), newThreads(), seen, SMALL);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
