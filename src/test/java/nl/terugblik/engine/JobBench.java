@@ -139,16 +139,8 @@ final class JobBench implements AutoCloseable {
         try (Stream<Path> files = Files.walk(folder)) {
             Map<String, String> hashes = new TreeMap<>();
             files.filter(file -> !Files.isDirectory(file))
-                    .forEach(file -> hashes.put(folder.relativize(file).toString(), hash(file)));
+                    .forEach(file -> hashes.put(folder.relativize(file).toString(), Sha256.of(file)));
             return hashes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(Path file) {
-        try {
-            return Sha256.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
