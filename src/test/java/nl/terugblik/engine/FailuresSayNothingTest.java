@@ -40,8 +40,8 @@ class FailuresSayNothingTest {
     void inAnyStep() throws IOException {
         bench.begin(folder.resolve("work"));
         Stream.of(
-                        "read families and children",
-                        "read records",
+                        "read tables by family",
+                        "read tables by child",
                         "search duplicate keys",
                         "assemble case files",
                         "publish delivery")

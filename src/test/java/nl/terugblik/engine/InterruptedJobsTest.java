@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InterruptedJobsTest {
 
     private static final List<String> INTAKE = List.of(
-            "read families and children",
-            "read records",
+            "read tables by family",
+            "read tables by child",
             "search duplicate keys",
             "assemble case files",
             "publish delivery");
@@ -119,8 +119,8 @@ class InterruptedJobsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "read families and children",
-                "read records",
+                "read tables by family",
+                "read tables by child",
                 "search duplicate keys",
                 "assemble case files",
                 "screen families",
