@@ -6,7 +6,8 @@
 suppressPackageStartupMessages(library(data.table))
 setDTthreads(0) # all cores
 
-here <- dirname(sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)[1]))
+script <- sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)[1])
+here <- dirname(gsub("~+~", " ", script, fixed = TRUE)) # as R writes a space here
 for (part in c("delivery", "spells", "cohort", "coding", "tests")) source(file.path(here, "yardstick", paste0(part, ".R")))
 
 given <- commandArgs(trailingOnly = TRUE)

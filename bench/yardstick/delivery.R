@@ -51,12 +51,12 @@ read_delivery <- function(folder) {
       return(as.data.table(lapply(columns[[name]], function(type) if (type == "IDate") as.IDate(character()) else character())))
     }
     tryCatch( # fread warns of rows of another length and of columns with an impossible date, and quotes them
-      fread(path, select = columns[[name]], na.strings = "", encoding = "UTF-8", showProgress = FALSE),
+      fread(file = path, select = columns[[name]], na.strings = "", encoding = "UTF-8", showProgress = FALSE),
       warning = function(warning) stop(name, ".csv is not clean: rows or dates in it are broken. Mend it first.", call. = FALSE)
     )
   }
   delivery <- sapply(names(columns), read, simplify = FALSE)
-  about <- fread(file.path(folder, "delivery.csv"), colClasses = "character", encoding = "UTF-8")
+  about <- fread(file = file.path(folder, "delivery.csv"), colClasses = "character", encoding = "UTF-8")
   if (nrow(about) != 1 || about$kind != "full") stop("The yardstick reads one full delivery.", call. = FALSE)
   delivery$extracted_on <- as.IDate(about$extracted_on)
   delivery

@@ -51,7 +51,8 @@ too_few <- function(cases, outcome, moderator, least) {
 fit <- function(cases, outcome, terms, wanted) {
   formula <- reformulate(terms, "y")
   logistic <- outcome %in% binary_outcomes
-  model <- if (logistic) glm(formula, binomial, cases) else lm(formula, cases)
+  # the step of 1e-8 at which glm stops by default leaves errors of 1e-6 in p
+  model <- if (logistic) glm(formula, binomial, cases, epsilon = 1e-14) else lm(formula, cases)
   found <- coef(summary(model))[wanted, , drop = FALSE]
   if (!logistic) {
     return(data.table(test = "ancova", statistic = found[, 3]^2, df1 = 1, df2 = df.residual(model), p = found[, 4], odds_ratio = NA_real_,
