@@ -97,7 +97,7 @@ public final class Steps {
         Partitioner partitioner = gridSize -> partitions;
         return new StepBuilder(name, repository)
                 .partitioner(name, partitioner)
-                .step(new PartStep(name, part))
+                .step(new PartStep(name, partitions, repository, part))
                 .gridSize(partitions.size())
                 .taskExecutor(cores)
                 .listener(watch)

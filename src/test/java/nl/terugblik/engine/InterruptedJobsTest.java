@@ -150,6 +150,28 @@ class InterruptedJobsTest {
                 .toList();
     }
 
+    /** Cut off among the case files, and again at one of the first writes after it was started anew. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void goOnWhereTheyWereCutOffAsTheyStartedAgain(int point) {
+        begin();
+        cutOff("assemble case files", (int) (0.6 * POINTS.getOrDefault("assemble case files", 0)));
+        cutOff("assemble case files", point);
+        BENCH.intake(delivery());
+        assertThat(differences(BENCH.left(), afterIntake)).isEmpty();
+    }
+
+    private static void cutOff(String step, int point) {
+        BENCH.seen().interfere((begun, gotOn) -> {
+            if (begun.equals(step) && !gotOn) {
+                BENCH.database().failAt(point, Failure.FOR_GOOD, WORDS);
+            }
+        });
+        assertThatThrownBy(() -> runJobOf(step)).isInstanceOf(RuntimeException.class);
+        BENCH.database().revive();
+        BENCH.seen().forget();
+    }
+
     private static void begin() {
         BENCH.begin(folder.resolve("work-" + works++));
     }
