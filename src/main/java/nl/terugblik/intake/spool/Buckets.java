@@ -10,7 +10,7 @@ import nl.terugblik.casefile.Pseudonym;
 public final class Buckets {
 
     /** Buckets of families, by the first bits of the pseudonym: in order of bucket is in order of pseudonym. */
-    public static final int FAMILIES = 64;
+    public static final int FAMILIES = 256;
 
     /** The bucket after those of families, for rows of which no family could be read. */
     public static final int NOWHERE = FAMILIES;
@@ -22,7 +22,7 @@ public final class Buckets {
 
     /** The bucket of a family's rows. */
     public static int of(Optional<Pseudonym> family) {
-        return family.map(known -> (int) (known.high() >>> (Long.SIZE - 6))).orElse(NOWHERE);
+        return family.map(known -> (int) (known.high() >>> (Long.SIZE - 8))).orElse(NOWHERE);
     }
 
     /** The bucket of a key with this hash. */
