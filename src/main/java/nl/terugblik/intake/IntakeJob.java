@@ -37,7 +37,7 @@ final class IntakeJob {
     static final String PUBLISH = "publish delivery";
 
     /** Parts of a step that goes by bucket: more than the cores of a desk machine, so that none waits for a slow one. */
-    private static final int PARTS = 4;
+    static final int PARTS = 4;
 
     private static final String TABLE = "table";
     private static final String FROM = "bucket.from";

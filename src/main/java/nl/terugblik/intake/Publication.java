@@ -22,8 +22,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class Publication {
 
-    private static final int PARTS = 4;
-
     private final IntakeWork work;
     private final JobRepository repository;
     private final Supplier<JobInstance> instance;
@@ -69,7 +67,7 @@ final class Publication {
 
     private List<Reconciliation> reconcile() {
         RowCounts counts = new RowCounts();
-        for (int part = 1; part <= PARTS; part++) {
+        for (int part = 1; part <= IntakeJob.PARTS; part++) {
             context(IntakeJob.ASSEMBLE, "part " + part).ifPresent(context -> counts.add(RowCounts.read(context)));
         }
         List<Reconciliation> tables = new ArrayList<>();
