@@ -1,0 +1,27 @@
+package nl.terugblik.matching;
+
+/** Matches a table. */
+public final class Matcher {
+
+    private Matcher() {}
+
+    /**
+     * Matches the rows of a table as specified. The result does not depend on the order of rows, unless the specification
+     * asks for that.
+     *
+     * @throws CannotMatch when the table cannot be matched so: a column is not there, a group is empty, the propensity
+     *     score cannot be estimated, or the table is beyond what the method can hold in memory
+     */
+    public static Matching match(MatchingTable table, Specification specification) {
+        Problem problem = new Problem(table, specification);
+        Sets sets = switch (specification.method()) {
+            case NEAREST -> NearestMatching.of(problem);
+            case EXACT -> ExactMatching.of(problem);
+            case CEM -> CoarsenedExactMatching.of(problem);
+            case OPTIMAL -> OptimalMatching.of(problem);
+            case SUBCLASS -> Subclassification.of(problem);
+            case FULL -> FullMatching.of(problem);
+        };
+        return Matching.of(table, problem, sets);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.terugblik.matching;
+
+import java.util.List;
+
+/** Makes the measure that a distance asks for. */
+final class Measures {
+
+    private Measures() {}
+
+    /**
+     * The measure of the rows of a problem.
+     *
+     * @throws CannotMatch when the covariates do not give one
+     */
+    static Measure of(Distance distance, List<Covariate> covariates, boolean[] treated) {
+        return distance.isScore()
+                ? new ScoreMeasure(PropensityScore.of(covariates, treated, distance == Distance.PROPENSITY_LOGIT))
+                : CovariateSpace.of(distance, covariates, treated);
+    }
+}

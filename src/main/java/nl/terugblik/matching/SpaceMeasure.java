@@ -1,0 +1,38 @@
+package nl.terugblik.matching;
+
+/** A distance that is Euclidean between points, once covariates are scaled and turned. */
+final class SpaceMeasure implements Measure {
+
+    /** Coordinates are in standard deviations. */
+    private static final double EQUAL = 1e-9;
+
+    private final double[][] coordinates;
+
+    /** Points with their coordinates by dimension: {@code coordinates[dimension][row]}. */
+    SpaceMeasure(double[][] coordinates) {
+        this.coordinates = coordinates;
+    }
+
+    @Override
+    public double between(int row, int other) {
+        double squares = 0;
+        for (double[] coordinate : coordinates) {
+            double difference = coordinate[row] - coordinate[other];
+            squares += difference * difference;
+        }
+        return Math.sqrt(squares);
+    }
+
+    @Override
+    public double tolerance() {
+        return EQUAL;
+    }
+
+    int dimensions() {
+        return coordinates.length;
+    }
+
+    double coordinate(int dimension, int row) {
+        return coordinates[dimension][row];
+    }
+}

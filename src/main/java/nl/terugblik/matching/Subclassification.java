@@ -1,0 +1,11 @@
+package nl.terugblik.matching;
+
+/** To be written. */
+final class Subclassification {
+
+    private Subclassification() {}
+
+    static Sets of(Problem problem) {
+        throw new CannotMatch("Method " + problem.specification().method().id() + " is not there yet.");
+    }
+}

@@ -1,0 +1,37 @@
+package nl.terugblik.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader must know of a matching before using it. */
+final class Warnings {
+
+    private Warnings() {}
+
+    static List<String> of(Problem problem, int sets) {
+        Specification asked = problem.specification();
+        List<String> warnings = new ArrayList<>();
+        if (asked.distance() == Distance.PROPENSITY
+                && asked.caliper()
+                        .map(Caliper::unit)
+                        .filter(Caliper.Unit.SD::equals)
+                        .isPresent()) {
+            warnings.add(
+                    "The caliper is in standard deviations of the chance itself; the usual advice of 0.2 is for its"
+                            + " logit: set distance to propensity_logit to follow it.");
+        }
+        if (asked.method() == Method.NEAREST && asked.order() == Order.DATA) {
+            warnings.add("Treated rows choose in the order of the table, so another order of rows gives other sets.");
+        }
+        int treated = problem.treatedRows().length;
+        int controls = problem.size() - treated;
+        if (asked.method().usesRatio() && !asked.replace() && controls < treated) {
+            warnings.add("There are fewer control rows (" + controls + ") than treated rows (" + treated
+                    + "), so not every treated row can have one.");
+        }
+        if (sets == 0) {
+            warnings.add("No row could be matched.");
+        }
+        return warnings;
+    }
+}

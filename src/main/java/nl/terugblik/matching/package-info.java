@@ -1,0 +1,20 @@
+/**
+ * Matching of treated and control rows of any table of numbers: this package knows no families.
+ *
+ * <p>Start at {@link nl.terugblik.matching.Matcher}, which takes a {@link nl.terugblik.matching.MatchingTable} and a
+ * {@link nl.terugblik.matching.Specification} and gives a {@link nl.terugblik.matching.Matching}: for every row its set and
+ * weight, or the reason why it has none. {@link nl.terugblik.matching.Balance} judges what came of it. The terms and
+ * defaults are those of R's MatchIt; where MatchIt depends on the order of rows, this package does not. Each method is a
+ * {@code Method} of its own and works on a {@code Problem}, in which rows stand in an order that no file decides.
+ *
+ * <p>What cannot be matched is a {@link nl.terugblik.matching.CannotMatch} whose message names the columns or the bound.
+ * It may use {@code statistics}, for the propensity score and for standardized differences.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Matching",
+        allowedDependencies = {"statistics"})
+package nl.terugblik.matching;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
