@@ -24,6 +24,16 @@ final class Moments {
         own.forEach(moment -> add(moment.name()));
     }
 
+    private Moments() {
+        this.own = List.of();
+        add(TRAJECTORY.get(0));
+    }
+
+    /** T1 alone: rules that name any other moment cannot be used with it. */
+    static Moments onlyT1() {
+        return new Moments();
+    }
+
     Optional<Moment> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
@@ -36,6 +46,9 @@ final class Moments {
     LocalDate[] days(Candidate candidate) {
         LocalDate[] days = new LocalDate[byName.size()];
         days[0] = candidate.t1();
+        if (days.length == 1) {
+            return days;
+        }
         days[1] = candidate.t2();
         days[2] = candidate.t3();
         for (int i = 0; i < own.size(); i++) {

@@ -27,7 +27,8 @@ record CodebookJson(Counts counts) {
         json.put(
                 "trajectories",
                 instrument.trajectories().stream().map(codebook::trajectory).toList());
-        json.put("files", files(instrument));
+        json.put("files", files(study));
+        json.put("counted", study.matches() ? DatasetFile.UNMATCHED : DatasetFile.CODED);
         json.put("events", events());
         return json;
     }
@@ -65,6 +66,7 @@ record CodebookJson(Counts counts) {
         json.put("values", values);
         variable.moment().ifPresent(moment -> json.put("moment", moment));
         json.put("as_extracted", variable.asExtracted());
+        json.put("known_by_t1", variable.knownByT1());
         json.put("sources", sources(variable));
         json.put("rule", Json.label(variable.description()));
         json.put("operator", variable.rule().operator());
@@ -100,13 +102,13 @@ record CodebookJson(Counts counts) {
         json.put("missing", missing);
     }
 
-    private static List<Map<String, Object>> files(Instrument instrument) {
+    private static List<Map<String, Object>> files(Study study) {
         List<Map<String, Object>> files = new ArrayList<>();
-        for (DatasetTable table : DatasetTable.values()) {
+        for (DatasetFile file : DatasetFile.of(study)) {
             Map<String, Object> json = Json.object();
-            json.put("file", table.fileName());
-            json.put("label", Json.label(table.description()));
-            json.put("columns", Json.columns(table.columns(instrument)));
+            json.put("file", file.name());
+            json.put("label", Json.label(file.description()));
+            json.put("columns", Json.columns(file.columns()));
             files.add(json);
         }
         return files;

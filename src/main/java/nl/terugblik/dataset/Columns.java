@@ -102,6 +102,18 @@ final class Columns {
                     "first day no longer covered, in days since T1; empty: still running, or without duration"),
             Column.of("end_reason", "reden van einde zoals vastgelegd", "why it ended, as recorded"));
 
+    static final List<Column> COVARIATES = List.of(FAMILY, GROUP);
+
+    static final List<Column> MATCHED = List.of(
+            Column.of(
+                    "set",
+                    "gematchte set; gezinnen van een set lijken op elkaar en hun fouten hangen samen",
+                    "matched set; families of a set resemble each other and share their errors"),
+            Column.of(
+                    "weight",
+                    "gewicht van het gezin, gemiddeld 1 per groep",
+                    "the family's weight, 1 on average in each group"));
+
     private Columns() {}
 
     private static Column supervised(String moment) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.JsonFile;
@@ -43,9 +42,12 @@ public final class Dataset {
                 .toList();
         folders.forEach(folder -> counts.add(folder.readCheckpoint()));
         for (DatasetTable table : DatasetTable.values()) {
-            List<Path> files =
-                    folders.stream().map(folder -> folder.file(table)).toList();
-            join(dataset.resolve(table.fileName()), header(table, study), files);
+            if (table.isIn(study)) {
+                DatasetFile file = DatasetFile.of(table, study);
+                List<Path> files =
+                        folders.stream().map(folder -> folder.file(table)).toList();
+                join(dataset.resolve(file.name()), file.header(), files);
+            }
         }
         JsonFile.write(dataset.resolve("codebook.json"), CodebookJson.of(study, counts));
         PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts));
@@ -53,10 +55,6 @@ public final class Dataset {
         PrivateFiles.write(dataset.resolve(Guide.FILE), Guide.of(study));
         PrivateFiles.move(root, joined);
         PrivateFiles.delete(joined);
-    }
-
-    private static String header(DatasetTable table, Study study) {
-        return table.columns(study.instrument()).stream().map(Column::name).collect(Collectors.joining(",", "", "\n"));
     }
 
     private static void join(Path file, String header, List<Path> parts) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Label;
+import nl.terugblik.protocol.Study;
 
 /** A table of the dataset. */
 enum DatasetTable {
@@ -25,7 +26,11 @@ enum DatasetTable {
     /** A row an event, ordered by family and first day. */
     EVENTS(new Label(
             "Een rij per gebeurtenis, in dagen vanaf T1: voor trajecten en overlevingsduur.",
-            "A row an event, in days since T1: for trajectories and survival."));
+            "A row an event, in days since T1: for trajectories and survival.")),
+    /** A row a family, ordered by family; only where families are matched. */
+    COVARIATES(new Label(
+            "Een rij per gezin van het cohort: waarop gematcht is, zoals het dossier er op T1 uitzag.",
+            "A row a family of the cohort: what was matched on, as its file stood on T1."));
 
     private final Label description;
 
@@ -33,19 +38,30 @@ enum DatasetTable {
         this.description = description;
     }
 
-    /** The file's name, for example {@code coded.csv}. */
+    /** The name of the file in a part of the dataset, for example {@code coded.csv}. */
     String fileName() {
         return name().toLowerCase(Locale.ROOT) + ".csv";
     }
 
-    /** The columns of the table for families coded with this instrument, in order. */
-    List<Column> columns(Instrument instrument) {
+    /** Whether the dataset of this study has the table. */
+    boolean isIn(Study study) {
+        return this != COVARIATES || study.matches();
+    }
+
+    /** The columns of the table, in order. */
+    List<Column> columns(Study study) {
+        Instrument instrument = study.instrument();
         return switch (this) {
             case CODED -> join(Columns.CODED, instrument.variables().stream().map(Column::of));
             case MISSING -> Columns.MISSING;
             case LONG -> join(Columns.LONG, instrument.trajectories().stream().map(Column::of));
             case CHILDREN -> Columns.CHILDREN;
             case EVENTS -> Columns.EVENTS;
+            case COVARIATES ->
+                join(
+                        Columns.COVARIATES,
+                        study.matchedOn().stream()
+                                .map(name -> Column.of(instrument.variable(name).orElseThrow())));
         };
     }
 

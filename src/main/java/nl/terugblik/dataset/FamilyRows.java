@@ -38,6 +38,12 @@ final class FamilyRows {
         row.end();
     }
 
+    void writeCovariates(CodedFamily coded, List<Code> covariates, Row row) {
+        row.pseudonym(coded.family()).code(coded.group().code());
+        covariates.forEach(code -> cell(row, code));
+        row.end();
+    }
+
     void writeMissing(CodedFamily coded, PartFile out) {
         for (int i = 0; i < variables.size(); i++) {
             if (coded.codes().get(i) instanceof Code.Missing missing) {

@@ -24,7 +24,7 @@ final class Guide {
             | long.csv | a family at t1, t2 or t3 | family, moment |
             | children.csv | a child | family, child |
             | events.csv | something that happened | none; join on family, and on child where it is filled |
-            | codebook.md, codebook.json | what every column means, with counts | |
+            %s            | codebook.md, codebook.json | what every column means, with counts | |
             | analysis.json | which comparisons the study makes | |
 
             Files join on `family`, children also on `child`. Both are pseudonyms of this study alone: they say nothing
@@ -58,10 +58,27 @@ final class Guide {
             that day differs by family. A family with a `rows_refused` event has incomplete events from the table it names.
             """;
 
+    private static final String MATCHED_FILES = """
+            | coded-unmatched.csv | a family of the cohort, matched or not | family |
+            | covariates.csv | a family of the cohort: what it was matched on, as of T1 | family |
+            """;
+
+    private static final String MATCHED = """
+
+            ## Matched families
+
+            coded.csv holds the matched families, with `set` and `weight`; analyse it with the weights, and with errors
+            clustered by `set`. All other files hold the whole cohort. Why a family was not matched stands in
+            `../cohort/matches.csv`, and how alike the groups are in `../cohort/balance.csv`. covariates.csv may differ from
+            coded.csv: what was recorded after T1 is in the second and not in the first.
+            """;
+
     private Guide() {}
 
     static String of(Study study) {
-        return TEXT.formatted(
-                study.name(), study.title().nl() + " / " + study.title().en());
+        String title = study.title().nl() + " / " + study.title().en();
+        return study.matches()
+                ? TEXT.formatted(study.name(), title, MATCHED_FILES) + MATCHED
+                : TEXT.formatted(study.name(), title, "");
     }
 }

@@ -92,10 +92,6 @@ public final class StudyRuns {
      * cut off before it was done.
      */
     public Plan plan(Study study, Optional<Path> out, Optional<String> asOf) {
-        if (!study.matching().isNone()) {
-            throw new UnsupportedStudy(
-                    "The study asks for matching, which this version cannot do; set matching: none.");
-        }
         if (!study.groups().mentions().equals(MentionPattern.DEFAULT)) {
             throw new UnsupportedStudy("The study has its own pattern for mentions, but journals are searched once, at"
                     + " intake, with the default one; set mentions: default.");

@@ -116,7 +116,7 @@ class CodebookTest {
     void describesEveryColumnOfEveryFileInBothLanguages() throws IOException {
         JsonNode files = json("codebook.json").path("files");
 
-        assertThat(files).hasSize(DatasetTable.values().length);
+        assertThat(files).hasSize(DatasetFile.of(Examples.study()).size());
         for (JsonNode file : files) {
             String header =
                     run.text(file.path("file").asString()).lines().findFirst().orElseThrow();
@@ -217,8 +217,8 @@ class CodebookTest {
         String guide = run.text("README.md");
 
         assertThat(guide).contains("Internal").contains("ekc-small");
-        for (DatasetTable table : DatasetTable.values()) {
-            assertThat(guide).contains("| " + table.fileName() + " |");
+        for (DatasetFile file : DatasetFile.of(Examples.study())) {
+            assertThat(guide).contains("| " + file.name() + " |");
         }
     }
 

@@ -48,7 +48,7 @@ class StudyFileTest {
         assertThat(study.groups())
                 .isEqualTo(new Groups(MentionPattern.DEFAULT, Optional.of(new Quota(70, Search.LATEST_FIRST))));
         assertThat(study.moments()).isEqualTo(new Moments(42, 12));
-        assertThat(study.matching().isNone()).isTrue();
+        assertThat(study.matchings()).isEmpty();
         assertThat(study.analysis().minimumGroup()).isEqualTo(10);
         assertThat(study.analysis().outcomes()).hasSize(10).startsWith("extended_after_1y");
         assertThat(study.analysis().moderators()).containsExactly("ethnicity", "two_households", "months_to_plan");
@@ -65,8 +65,8 @@ class StudyFileTest {
         Study study = StudyFile.read(changed(
                 "matching: none",
                 "matching: {method: nearest, caliper: 0.2, ratio: 2, on: [ethnicity], replace: false}"));
-        assertThat(study.matching().isNone()).isFalse();
-        assertThat(study.matching().options())
+        assertThat(study.matches()).isTrue();
+        assertThat(study.matchings().get(0).options())
                 .containsEntry("method", "nearest")
                 .containsEntry("caliper", 0.2)
                 .containsEntry("ratio", 2L)
