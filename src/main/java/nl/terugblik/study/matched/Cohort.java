@@ -1,0 +1,116 @@
+package nl.terugblik.study.matched;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import nl.terugblik.cohort.Group;
+
+/**
+ * The families of the cohort in the order of the dataset's files.
+ *
+ * @param families their pseudonyms in the study
+ * @param experimental which are in the experimental group, by place
+ * @param children how many children each has
+ * @param sharing control families of which a child is also in an experimental family
+ */
+record Cohort(List<String> families, BitSet experimental, int[] children, BitSet sharing) {
+
+    /** The cohort as the dataset has it. */
+    static Cohort read(Path dataset) {
+        List<String> families = new ArrayList<>();
+        BitSet experimental = new BitSet();
+        CohortFile.read(dataset.resolve("covariates.csv"), row -> {
+            experimental.set(families.size(), row.get("group").equals(Group.EXPERIMENTAL.code()));
+            families.add(row.get("family"));
+        });
+        ChildReading reading = new ChildReading(families);
+        CohortFile.read(dataset.resolve("children.csv"), row -> reading.add(row.get("family"), row.get("child")));
+        return new Cohort(families, experimental, reading.children, reading.sharing(experimental));
+    }
+
+    int size() {
+        return families.size();
+    }
+
+    Group group(int place) {
+        return experimental.get(place) ? Group.EXPERIMENTAL : Group.CONTROL;
+    }
+
+    /** The places of the families that may be matched. */
+    int[] matchable() {
+        BitSet others = new BitSet();
+        others.set(0, size());
+        others.andNot(sharing);
+        return others.stream().toArray();
+    }
+
+    /**
+     * Finds children of two families: their number in one delivery is in one family, but a delivery of changes may move a
+     * child while its old family is left as it was. A control whose child took part in a conference elsewhere is no control.
+     */
+    private static final class ChildReading {
+        private final List<String> families;
+        private final int[] children;
+        private long[] marks = new long[1024];
+        private int[] places = new int[1024];
+        private int size;
+        private int family;
+
+        ChildReading(List<String> families) {
+            this.families = families;
+            this.children = new int[families.size()];
+        }
+
+        /** Children stand in the order of their families. */
+        void add(String of, String child) {
+            while (!families.get(family).equals(of)) {
+                family++;
+            }
+            if (size == marks.length) {
+                marks = Arrays.copyOf(marks, 2 * size);
+                places = Arrays.copyOf(places, 2 * size);
+            }
+            // Half of a pseudonym of 128 bits tells the children of a register apart.
+            marks[size] = Long.parseUnsignedLong(child, 0, 16, 16);
+            places[size++] = family;
+            children[family]++;
+        }
+
+        BitSet sharing(BitSet experimental) {
+            long[] sorted = Arrays.stream(marks, 0, size).sorted().toArray();
+            Set<Long> twice = new HashSet<>();
+            for (int i = 1; i < size; i++) {
+                if (sorted[i] == sorted[i - 1]) {
+                    twice.add(sorted[i]);
+                }
+            }
+            Set<Long> atConference = new HashSet<>();
+            eachOf(twice, (mark, place) -> {
+                if (experimental.get(place)) {
+                    atConference.add(mark);
+                }
+            });
+            BitSet sharing = new BitSet();
+            eachOf(atConference, (mark, place) -> sharing.set(place));
+            sharing.andNot(experimental);
+            return sharing;
+        }
+
+        private void eachOf(Set<Long> wanted, BiConsumer<Long, Integer> visitor) {
+            if (wanted.isEmpty()) {
+                return;
+            }
+            Set<Long> fixed = Set.copyOf(wanted);
+            for (int i = 0; i < size; i++) {
+                if (fixed.contains(marks[i])) {
+                    visitor.accept(marks[i], places[i]);
+                }
+            }
+        }
+    }
+}
