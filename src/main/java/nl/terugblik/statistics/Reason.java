@@ -35,6 +35,10 @@ public record Reason(Code code, List<String> columns) {
         QUASI_SEPARATION("the columns predict part of the outcomes without error, so an odds ratio is unbounded"),
         /** A linear model leaves no residual. */
         PERFECT_FIT("the model leaves no residual, so there is nothing to test against"),
+        /** Clustered errors need two clusters or more, and as many as the model has coefficients. */
+        TOO_FEW_CLUSTERS("there are fewer clusters than the model has coefficients, so its errors cannot be told"),
+        /** The clusters are alike where an effect is concerned. */
+        NO_SPREAD("the clusters leave an effect without any spread, so there is nothing to test it against"),
         /** The iterations came to no end. */
         NOT_CONVERGED("the fit did not converge, as happens where outcomes are predicted almost without error");
 

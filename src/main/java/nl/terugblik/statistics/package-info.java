@@ -5,7 +5,7 @@
  * compared by {@link nl.terugblik.statistics.TTest}, {@link nl.terugblik.statistics.ChiSquareTest} and {@link
  * nl.terugblik.statistics.StandardizedDifference}; models take a {@link nl.terugblik.statistics.Design} of named terms
  * and are {@link nl.terugblik.statistics.LogisticModel}, {@link nl.terugblik.statistics.LinearModel} and {@link
- * nl.terugblik.statistics.Moderation}.
+ * nl.terugblik.statistics.Moderation}, of rows that may be given a {@link nl.terugblik.statistics.Weighting}.
  *
  * <p>An argument that breaks a contract (a value that is not a number, columns of unequal length) is an {@link
  * IllegalArgumentException}; data that cannot carry a method are a {@link nl.terugblik.statistics.Result.NotEstimable}.
