@@ -5,6 +5,7 @@ import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.statistics.Sample;
+import nl.terugblik.statistics.WeightedSample;
 
 /**
  * What one group shows on one variable.
@@ -21,10 +22,6 @@ public record GroupSummary(int n, OptionalDouble figure, OptionalDouble deviatio
         }
     }
 
-    static GroupSummary ofCount(int n, long count) {
-        return new GroupSummary(n, OptionalDouble.of(count), OptionalDouble.empty());
-    }
-
     static GroupSummary ofNumbers(double[] values) {
         return Sample.of(values)
                 .found()
@@ -33,13 +30,33 @@ public record GroupSummary(int n, OptionalDouble figure, OptionalDouble deviatio
                 .orElseGet(() -> new GroupSummary(0, OptionalDouble.empty(), OptionalDouble.empty()));
     }
 
+    /** The numbers of some families; of matched ones by their weights. */
+    static GroupSummary ofNumbers(Cases members, Column column) {
+        double[] values = members.values(column);
+        return members.matched() ? ofNumbers(values, members.weights()) : ofNumbers(values);
+    }
+
+    private static GroupSummary ofNumbers(double[] values, double[] weights) {
+        return WeightedSample.of(values, weights)
+                .found()
+                .map(sample ->
+                        new GroupSummary(sample.n(), OptionalDouble.of(sample.mean()), sample.standardDeviation()))
+                .orElseGet(() -> new GroupSummary(0, OptionalDouble.empty(), OptionalDouble.empty()));
+    }
+
+    /** How many of some families have the code at a place; of matched ones by their weights. */
+    static GroupSummary ofCode(Cases members, Column column, int place) {
+        return new GroupSummary(
+                members.size(), OptionalDouble.of(members.weightedCounts(column)[place]), OptionalDouble.empty());
+    }
+
     /** A group on an outcome: the number of families with outcome 1, or the mean. */
     static GroupSummary ofOutcome(Cases cases, Group group, Column outcome) {
         Cases members = cases.of(group);
         return switch (outcome.kind()) {
-            case BINARY -> ofCount(members.size(), members.counts(outcome)[1]);
+            case BINARY -> ofCode(members, outcome, 1);
             case CATEGORY -> new GroupSummary(members.size(), OptionalDouble.empty(), OptionalDouble.empty());
-            case COUNT, CONTINUOUS -> ofNumbers(members.values(outcome));
+            case COUNT, CONTINUOUS -> ofNumbers(members, outcome);
         };
     }
 }

@@ -48,7 +48,11 @@ public record Note(Text text, List<String> values, List<String> columns) {
                 + " both groups"),
         SMD_NO_VARIATION("No standardized difference: neither group varies"),
         SMD_TOO_FEW("No standardized difference: the experimental group has a single family, or a group has none"),
-        MATCHING_UNUSED("The matched sets and their weights are not used: families count alike and as independent");
+        MATCHED(
+                "Matched families count by their weights, and standard errors allow for the families of a set to be alike"),
+        JUDGED_BY_BALANCE(
+                "Not tested: matched groups are judged by their balance, and a test would judge their size too"),
+        BALANCE_FAILED("Not tested: the study withholds outcomes where matched groups differ too much on a variable");
 
         private final String english;
 

@@ -25,10 +25,23 @@ final class Results {
 
     /** The cohort's flow and the dataset. */
     void freeze(Flow flow) {
-        FlowFile.write(
-                PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"),
-                flow.rows(Quota.of(work.study(), flow)));
+        writeFlow(flow.rows(Quota.of(work.study(), flow)));
         Dataset.freeze(work.partial(), StudyWork.PARTS, work.study());
+    }
+
+    /** The matched cohort, in place of the whole one in the flow. */
+    void match(Flow flow) {
+        List<Flow.Row> rows = flow.rows(Quota.of(work.study(), flow)).stream()
+                .filter(row -> !row.step().equals(Flow.COHORT))
+                .collect(Collectors.toCollection(ArrayList::new));
+        rows.addAll(MatchedCohort.match(work.partial(), work.study()));
+        Flow.close(rows);
+        writeFlow(rows);
+    }
+
+    private void writeFlow(List<Flow.Row> rows) {
+        FlowFile.write(
+                PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"), rows);
     }
 
     /** The tables. */

@@ -44,11 +44,14 @@ final class StudyJob {
         ScreenStep screen = new ScreenStep(steps, work);
         CodeStep code = new CodeStep(steps, work);
         Supplier<Quota> quota = new Memoized<>(() -> Quota.of(work.study(), flow()));
-        return new JobBuilder(NAME, repository)
+        SimpleJobBuilder cohort = new JobBuilder(NAME, repository)
                 .start(inParts(SCREEN, screen::step))
                 .next(inParts(CODE, part -> code.step(part, quota.get())))
-                .next(steps.once("freeze dataset", () -> results.freeze(flow())))
-                .next(steps.once("analyse", results::analyse))
+                .next(steps.once("freeze dataset", () -> results.freeze(flow())));
+        if (work.study().matches()) {
+            cohort.next(steps.once("match families", () -> results.match(flow())));
+        }
+        return cohort.next(steps.once("analyse", results::analyse))
                 .next(steps.once("write report", results::report))
                 .next(steps.once("seal run", results::seal))
                 .build();

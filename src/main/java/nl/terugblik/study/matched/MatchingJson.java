@@ -1,0 +1,43 @@
+package nl.terugblik.study.matched;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.terugblik.matching.SampleSizes;
+
+/** {@code cohort/matching.json}: how the cohort was matched, in every way that was asked for, and what came of it. */
+final class MatchingJson {
+
+    private MatchingJson() {}
+
+    static Map<String, Object> of(List<MatchedSpecification> specifications) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "specifications",
+                specifications.stream().map(MatchingJson::specification).toList());
+        return json;
+    }
+
+    private static Map<String, Object> specification(MatchedSpecification matched) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", matched.asked().name());
+        json.put("asked", matched.asked().options());
+        json.put("understood", matched.matching().specification().options());
+        json.put("sets", matched.matching().sets());
+        json.put("experimental", group(matched.sizes().treated()));
+        json.put("control", group(matched.sizes().control()));
+        json.put("warnings", matched.matching().warnings());
+        return json;
+    }
+
+    private static Map<String, Object> group(SampleSizes.Group group) {
+        Map<String, Object> unmatched = new LinkedHashMap<>();
+        group.unmatched().forEach((reason, count) -> unmatched.put(reason.id(), count));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("families", group.rows());
+        json.put("matched", group.matched());
+        json.put("effective", group.effective());
+        json.put("unmatched", unmatched);
+        return json;
+    }
+}
