@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.files.Decimal;
 
 /**
  * Rows of CSV as bytes, cell by cell. A study of a million families has a hundred million cells, nearly all of them
@@ -63,7 +64,7 @@ final class Row {
     }
 
     Row number(double number) {
-        return ShortestDecimal.isWhole(number) ? whole((long) number) : code(ShortestDecimal.of(number));
+        return Decimal.isWhole(number) ? whole((long) number) : code(Decimal.plain(number));
     }
 
     Row whole(long number) {

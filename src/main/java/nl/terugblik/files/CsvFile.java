@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table written as CSV: UTF-8, comma, header row, quotes where needed (RFC 4180) and a line feed after every row.
@@ -43,8 +44,11 @@ public final class CsvFile implements Closeable {
         }
     }
 
-    /** Writes a row; cells are printed by their {@code toString}. */
-    public void row(Object... cells) {
+    /**
+     * Writes a row; cells are printed by their {@code toString}. An empty text that begins a row gets quotes; null leaves
+     * the cell empty there too.
+     */
+    public void row(@Nullable Object... cells) {
         try {
             printer.printRecord(cells);
         } catch (IOException e) {

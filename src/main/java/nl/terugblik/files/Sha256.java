@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,6 +39,19 @@ public final class Sha256 {
     /** The hash of a text's UTF-8 bytes. */
     public static String of(String text) {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Passes a file on and hashes what goes by. */
+    public static final class Passing extends DigestInputStream {
+
+        public Passing(InputStream in) {
+            super(in, digest());
+        }
+
+        /** The hash of the bytes that were read; to be asked for once, at the end. */
+        public String hash() {
+            return HexFormat.of().formatHex(getMessageDigest().digest());
+        }
     }
 
     private static MessageDigest digest() {

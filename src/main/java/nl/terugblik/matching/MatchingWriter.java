@@ -96,7 +96,8 @@ final class MatchingWriter {
                 weights[place] = 1;
             }
         }
-        double factor = matchedControls / total;
+        // Without a set there is nothing to share out, and no number to divide by.
+        double factor = matchedControls == 0 ? 1 : matchedControls / total;
         for (int row = 0; row < weights.length; row++) {
             weights[row] *= table.isTreated(row) ? 1 : factor;
         }

@@ -101,6 +101,21 @@ final class Problem {
         return width;
     }
 
+    /** The furthest that two rows of a set may be apart, with what counts as rounding. */
+    double furthest() {
+        return width + measure().map(Measure::tolerance).orElse(0.0);
+    }
+
+    /** For every column on which a pair must differ the rows that share a value of it. */
+    List<Strata> apart() {
+        return List.of(apart);
+    }
+
+    /** The calipers on single columns. */
+    List<Reach> reaches() {
+        return reaches;
+    }
+
     /** Whether there are columns on which a pair must differ, or calipers on single columns. */
     boolean hasFurtherConditions() {
         return apart.length > 0 || !reaches.isEmpty();
@@ -131,7 +146,7 @@ final class Problem {
 
     /** Whether a distance lies within the caliper. */
     boolean withinWidth(double distance) {
-        return distance <= width + measure().map(Measure::tolerance).orElse(0.0);
+        return distance <= furthest();
     }
 
     /** The distance of two rows that may be paired; none where they may not. */

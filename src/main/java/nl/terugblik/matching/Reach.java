@@ -27,6 +27,11 @@ record Reach(double[] values, double width, double slack) {
         if (Double.isNaN(values[row]) || Double.isNaN(values[other])) {
             return Double.isNaN(values[row]) && Double.isNaN(values[other]);
         }
-        return Math.abs(values[row] - values[other]) <= width + slack;
+        return Math.abs(values[row] - values[other]) <= furthest();
+    }
+
+    /** The furthest apart that two rows may be, with what counts as rounding. */
+    double furthest() {
+        return width + slack;
     }
 }

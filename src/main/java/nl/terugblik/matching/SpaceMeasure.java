@@ -35,4 +35,9 @@ final class SpaceMeasure implements Measure {
     double coordinate(int dimension, int row) {
         return coordinates[dimension][row];
     }
+
+    /** The coordinates of all rows along a dimension; not to be changed. */
+    double[] along(int dimension) {
+        return coordinates[dimension];
+    }
 }

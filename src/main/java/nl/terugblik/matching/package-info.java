@@ -8,12 +8,13 @@
  * {@code Method} of its own and works on a {@code Problem}, in which rows stand in an order that no file decides.
  *
  * <p>What cannot be matched is a {@link nl.terugblik.matching.CannotMatch} whose message names the columns or the bound.
- * It may use {@code statistics}, for the propensity score and for standardized differences.
+ * It may use {@code statistics}, for the propensity score and for standardized differences, and {@code files}, for what
+ * {@code csv} writes.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Matching",
-        allowedDependencies = {"statistics"})
+        allowedDependencies = {"statistics", "files"})
 package nl.terugblik.matching;
 
 import org.jspecify.annotations.NullMarked;

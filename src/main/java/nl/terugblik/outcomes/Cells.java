@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.terugblik.files.Decimal;
 
 /** The cells of one row, from left to right. */
 final class Cells {

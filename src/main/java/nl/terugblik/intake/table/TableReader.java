@@ -3,9 +3,7 @@ package nl.terugblik.intake.table;
 import java.io.Closeable;
 import java.io.FilterReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -13,10 +11,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.files.ByteOrderMark;
 import nl.terugblik.intake.IntakeRefused;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,8 +31,6 @@ public final class TableReader implements Closeable {
 
     /** Rows on a page. */
     public static final int PAGE_ROWS = 4096;
-
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /**
      * Rows that no other program would read on past are read here too, because every row must be accounted for: what stands
@@ -70,8 +66,8 @@ public final class TableReader implements Closeable {
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .replaceWith(String.valueOf(UNREADABLE));
         boolean endsWithLineFeed = endsWithLineFeed(file);
-        TableReader reader =
-                new TableReader(file, new InputStreamReader(afterByteOrderMark(file), decoder), endsWithLineFeed);
+        TableReader reader = new TableReader(
+                file, new InputStreamReader(ByteOrderMark.skip(Files.newInputStream(file)), decoder), endsWithLineFeed);
         if (reader.records.hasNext()) {
             CSVRecord names = reader.records.next();
             reader.text.quotes.nextRow();
@@ -165,16 +161,6 @@ public final class TableReader implements Closeable {
     @Override
     public void close() throws IOException {
         parser.close();
-    }
-
-    /** The bytes after a byte order mark, which would hide the quote of a quoted first header from the parser. */
-    private static InputStream afterByteOrderMark(Path file) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), BYTE_ORDER_MARK.length);
-        byte[] first = in.readNBytes(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(first, BYTE_ORDER_MARK)) {
-            in.unread(first);
-        }
-        return in;
     }
 
     private static boolean endsWithLineFeed(Path file) throws IOException {
