@@ -33,7 +33,9 @@ final class AnalysisJson {
                 "reliability",
                 plan.reliability().stream().map(AnalysisJson::scale).toList());
         if (study.matches()) {
-            json.put("matching", study.matchings().stream().map(AnalysisJson::matching).toList());
+            json.put(
+                    "matching",
+                    study.matchings().stream().map(AnalysisJson::matching).toList());
         }
         study.balance().ifPresent(gate -> json.put("balance", balance(gate)));
         return json;

@@ -38,8 +38,7 @@ record ConditionEffect(Tested tested, double estimate, Interval interval, double
     }
 
     private static ConditionEffect of(LogisticEffect effect) {
-        return new ConditionEffect(
-                Tested.of(effect), effect.oddsRatio(), effect.interval(), effect.standardError());
+        return new ConditionEffect(Tested.of(effect), effect.oddsRatio(), effect.interval(), effect.standardError());
     }
 
     private static ConditionEffect of(LinearEffect effect) {

@@ -57,12 +57,7 @@ record MinimumGroup(int families) {
                                 .orElse(0)
                         < families
                 ? Optional.of(Note.of(
-                        Note.Text.VALUE_TOO_SMALL,
-                        experimental[1],
-                        experimental[0],
-                        control[1],
-                        control[0],
-                        families))
+                        Note.Text.VALUE_TOO_SMALL, experimental[1], experimental[0], control[1], control[0], families))
                 : Optional.empty();
     }
 

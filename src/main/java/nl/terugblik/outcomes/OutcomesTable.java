@@ -3,14 +3,8 @@ package nl.terugblik.outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import nl.terugblik.outcomes.dataset.AnalysisPlan;
-import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Group;
-import nl.terugblik.statistics.Design;
-import nl.terugblik.statistics.LinearModel;
-import nl.terugblik.statistics.LogisticModel;
-import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.Term;
 
 /** The effect of condition on each outcome: logistic regression for 0/1, analysis of covariance for numbers. */
 record OutcomesTable(Families families, TestRules rules) {

@@ -101,8 +101,7 @@ record SensitivityTable(Families families, Optional<Pairs> pairs, TestRules rule
                     .map(Judged::<RosenbaumBounds>withheld)
                     .orElseGet(() -> Judged.of(
                             families.column(outcome).kind() == Kind.BINARY
-                                    ? RosenbaumBounds.flags(
-                                            PairTable.of(known.experimental(), known.control()), GAMMAS)
+                                    ? RosenbaumBounds.flags(PairTable.of(known.experimental(), known.control()), GAMMAS)
                                     : RosenbaumBounds.numbers(known.experimental(), known.control(), GAMMAS),
                             value -> true));
         });

@@ -2,6 +2,9 @@ package nl.terugblik.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.dataset.Dataset;
@@ -9,6 +12,7 @@ import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.outcomes.Tables;
 import nl.terugblik.report.Report;
+import nl.terugblik.study.matched.MatchedCohort;
 
 /**
  * What a study leaves: each part is made from the files before it, so that a step that was interrupted can be done over.
@@ -40,8 +44,7 @@ final class Results {
     }
 
     private void writeFlow(List<Flow.Row> rows) {
-        FlowFile.write(
-                PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"), rows);
+        FlowFile.write(PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"), rows);
     }
 
     /** The tables. */

@@ -60,7 +60,11 @@ public final class Pairs {
                 .filter(pair -> !column.isMissing(experimental[pair]) && !column.isMissing(control[pair]))
                 .toArray();
         return new Known(
-                IntStream.of(kept).mapToDouble(pair -> column.value(experimental[pair])).toArray(),
-                IntStream.of(kept).mapToDouble(pair -> column.value(control[pair])).toArray());
+                IntStream.of(kept)
+                        .mapToDouble(pair -> column.value(experimental[pair]))
+                        .toArray(),
+                IntStream.of(kept)
+                        .mapToDouble(pair -> column.value(control[pair]))
+                        .toArray());
     }
 }

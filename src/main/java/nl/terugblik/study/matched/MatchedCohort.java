@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.dataset.MatchedFamilies;
 import nl.terugblik.files.CsvFile;

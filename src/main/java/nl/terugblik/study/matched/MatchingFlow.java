@@ -39,10 +39,12 @@ final class MatchingFlow {
         }
         for (Matching.Unmatched unmatched : specification.matching().unmatched()) {
             int place = specification.place(unmatched.row());
-            flow.add(flow.counts, cohort.group(place).code() + "." + unmatched.reason().id(), place);
+            flow.add(
+                    flow.counts,
+                    cohort.group(place).code() + "." + unmatched.reason().id(),
+                    place);
         }
-        cohort.sharing()
-                .stream()
+        cohort.sharing().stream()
                 .forEach(place -> flow.add(flow.counts, Group.CONTROL.code() + "." + SHARES_CHILD, place));
         for (int place = 0; place < cohort.size(); place++) {
             if (specification.part(place).isPresent()) {
