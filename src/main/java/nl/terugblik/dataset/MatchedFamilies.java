@@ -48,7 +48,7 @@ public final class MatchedFamilies {
                 if (part.isPresent()) {
                     out.write(row);
                     out.write("," + part.orElseThrow().set() + ","
-                            + ShortestDecimal.of(part.orElseThrow().weight()) + "\n");
+                            + Decimal.plain(part.orElseThrow().weight()) + "\n");
                 }
             }
         } catch (IOException e) {
