@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.Decimal;
 import nl.terugblik.files.PrivateFiles;
 
 /** {@code coded.csv} of a matched study: the families of {@code coded-unmatched.csv} that are in a set. */
