@@ -22,7 +22,7 @@ final class MatchingJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", matched.asked().name());
         json.put("asked", matched.asked().options());
-        json.put("understood", matched.matching().specification().options());
+        json.put("understood", matched.matching().specification().understood());
         json.put("sets", matched.matching().sets());
         json.put("experimental", group(matched.sizes().treated()));
         json.put("control", group(matched.sizes().control()));
