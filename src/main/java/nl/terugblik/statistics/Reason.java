@@ -39,6 +39,10 @@ public record Reason(Code code, List<String> columns) {
         TOO_FEW_CLUSTERS("there are fewer clusters than the model has coefficients, so its errors cannot be told"),
         /** The clusters are alike where an effect is concerned. */
         NO_SPREAD("the clusters leave an effect without any spread, so there is nothing to test it against"),
+        /** All pairs have the same value twice. */
+        NO_DIFFERENCES("the two rows of every pair have the same value, so there is nothing to test"),
+        /** An estimate is infinite, or its reciprocal is. */
+        BEYOND_NUMBERS("the estimate is larger than a computer's numbers"),
         /** The iterations came to no end. */
         NOT_CONVERGED("the fit did not converge, as happens where outcomes are predicted almost without error");
 
