@@ -1,6 +1,7 @@
 source("src/test/R/output.R")
 suppressPackageStartupMessages({
   library(lmtest)
+  library(MatchIt)
   library(sandwich)
 })
 set.seed(20167)
@@ -179,3 +180,20 @@ inputs <- data.frame()
 for (set in names(data)) inputs <- rbind(inputs, cbind(case = set, data[[set]]))
 for (column in c("months", "score", "weight", "set")) inputs[[column]] <- sprintf("%.17g", inputs[[column]])
 save(inputs, "weighted.csv")
+
+# Weighted means and variances of one group, as MatchIt and cov.wt have them; they must agree with each other.
+expected <- data.frame()
+for (set in names(data)) for (group in 0:1) for (column in c("score", "months", "flag")) {
+  d <- data[[set]][data[[set]]$condition == group, ]
+  x <- d[[column]]
+  w <- d$weight
+  unbiased <- cov.wt(cbind(x), w / sum(w), method = "unbiased")
+  stopifnot(all.equal(as.numeric(unbiased$cov), MatchIt:::wvar(x, FALSE, w)),
+    all.equal(unname(unbiased$center), MatchIt:::wm(x, w)))
+  case <- paste(set, group, column, sep = "/")
+  expect(case, "mean", "", MatchIt:::wm(x, w))
+  expect(case, "variance", "", MatchIt:::wvar(x, FALSE, w))
+  expect(case, "sd", "", sqrt(unbiased$cov))
+  expect(case, "ess", "", MatchIt:::ESS(w))
+}
+save(expected, "weighted-samples-expected.csv")

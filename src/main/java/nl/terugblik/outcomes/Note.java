@@ -42,6 +42,7 @@ public record Note(Text text, List<String> values, List<String> columns) {
         PERFECT_FIT("Not tested: the model fits without any residual, so there is nothing to test against"),
         TOO_FEW_CLUSTERS("Not tested: there are fewer matched sets than the model has coefficients"),
         NO_SPREAD("Not tested: the matched sets leave an effect without any spread to test it against"),
+        NO_DIFFERENCES("Not tested: the two families of every pair have the same value"),
         NOT_CONVERGED("Not tested: the model could not be fitted"),
         BEYOND_NUMBERS("Not tested: the estimate is larger than a computer's numbers"),
         SMD_POOLED("The experimental group does not vary, so the standardized difference uses the standard deviation of"

@@ -7,6 +7,10 @@
  * and are {@link nl.terugblik.statistics.LogisticModel}, {@link nl.terugblik.statistics.LinearModel} and {@link
  * nl.terugblik.statistics.Moderation}, of rows that may be given a {@link nl.terugblik.statistics.Weighting}.
  *
+ * <p>Pairs are tested by {@link nl.terugblik.statistics.McNemarTest} and {@link nl.terugblik.statistics.PairedTTest}; how
+ * much that nobody measured a result withstands, {@link nl.terugblik.statistics.EValue} and {@link
+ * nl.terugblik.statistics.RosenbaumBounds} tell.
+ *
  * <p>An argument that breaks a contract (a value that is not a number, columns of unequal length) is an {@link
  * IllegalArgumentException}; data that cannot carry a method are a {@link nl.terugblik.statistics.Result.NotEstimable}.
  * Every method is proven against R; the scripts and their output lie beside the tests.
