@@ -54,6 +54,28 @@ public final class RowKeys {
         return first != 0 ? first : Long.compareUnsigned(low[row], low[other]);
     }
 
+    /** The rows in the order of their keys; rows that share a key, in the order in which they were added. */
+    int[] order() {
+        // Sorted as plain numbers, the upper bits of a key before the row: a million rows need no objects.
+        long rows = Long.highestOneBit(Math.max(1, size)) * 2 - 1;
+        long[] sorted = new long[size];
+        for (int row = 0; row < size; row++) {
+            sorted[row] = (high[row] & ~rows | row) ^ Long.MIN_VALUE;
+        }
+        Arrays.sort(sorted);
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            int row = (int) (sorted[i] & rows);
+            int place = i;
+            while (place > 0 && compare(order[place - 1], row) > 0) {
+                order[place] = order[place - 1];
+                place--;
+            }
+            order[place] = row;
+        }
+        return order;
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
