@@ -1,9 +1,13 @@
 package nl.terugblik.chart;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * A horizontal axis, logarithmic around 1 or linear around 0, wide enough for what it must show.
@@ -17,6 +21,8 @@ record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
     private static final List<Double> RATIOS =
             List.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
     private static final List<Double> STEPS = List.of(0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
+
+    private static final double FAR_OUT_OF_BALANCE = 1;
 
     /** An axis of ratios. What lies below 0.02 or above 50 falls off it and is drawn as an arrow. */
     static Axis ofRatios(DoubleStream shown) {
@@ -52,6 +58,60 @@ record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
             ticks.add(i * step);
         }
         return new Axis(false, -each * step, each * step, ticks);
+    }
+
+    /**
+     * An axis of standardized differences around 0, or of their sizes from 0. What lies beyond 1 is far out of balance
+     * however far it is: it does not stretch the axis and is drawn as an arrow.
+     *
+     * @param least how far it reaches at least
+     */
+    static Axis ofBalance(DoubleStream shown, double least, boolean absolute) {
+        double reach = DoubleStream.concat(
+                        shown.map(Math::abs).filter(size -> size <= FAR_OUT_OF_BALANCE), DoubleStream.of(least))
+                .max()
+                .orElse(least);
+        BigDecimal step = step(BigDecimal.valueOf(reach), absolute ? 6 : 4);
+        double end = step.multiply(least(reach, step)).doubleValue();
+        return between(absolute ? 0 : -end, end, step);
+    }
+
+    /** An axis of amounts from 0; where only whole amounts are shown its ticks are whole too. */
+    static Axis ofAmounts(double highest, boolean whole) {
+        BigDecimal step = highest > 0 ? step(BigDecimal.valueOf(highest), 3) : BigDecimal.ONE;
+        BigDecimal used = whole ? step.max(BigDecimal.ONE) : step;
+        return between(0, used.multiply(least(highest, used)).max(used).doubleValue(), used);
+    }
+
+    /** An axis with exactly these ends, and ticks at round values between them. */
+    static Axis ofRange(double low, double high) {
+        return between(low, high, step(BigDecimal.valueOf(high).subtract(BigDecimal.valueOf(low)), 6));
+    }
+
+    private static Axis between(double low, double high, BigDecimal step) {
+        List<Double> ticks = new ArrayList<>();
+        BigDecimal tick = step.multiply(least(low, step));
+        while (tick.doubleValue() <= high) {
+            ticks.add(tick.doubleValue());
+            tick = tick.add(step);
+        }
+        return new Axis(false, low, high, ticks);
+    }
+
+    /** The least of 1, 2 and 5 times a power of ten that covers a length in so many steps or fewer. */
+    private static BigDecimal step(BigDecimal length, int most) {
+        BigDecimal each = length.divide(BigDecimal.valueOf(most), MathContext.DECIMAL128);
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(each.precision() - each.scale() - 1);
+        return Stream.of(1, 2, 5)
+                .map(times -> unit.multiply(BigDecimal.valueOf(times)))
+                .filter(step -> step.compareTo(each) >= 0)
+                .findFirst()
+                .orElse(unit.multiply(BigDecimal.TEN));
+    }
+
+    /** How many steps from 0 the first tick at or beyond a value lies. */
+    private static BigDecimal least(double value, BigDecimal step) {
+        return BigDecimal.valueOf(value).divide(step, 0, RoundingMode.CEILING);
     }
 
     double reference() {

@@ -54,6 +54,25 @@ final class Canvas {
                 number(thickness));
     }
 
+    void dashed(double x1, double y1, double x2, double y2, String colour) {
+        svg.empty(
+                "line",
+                "x1",
+                number(x1),
+                "y1",
+                number(y1),
+                "x2",
+                number(x2),
+                "y2",
+                number(y2),
+                "stroke",
+                colour,
+                "stroke-width",
+                "1.2",
+                "stroke-dasharray",
+                "5 3");
+    }
+
     void rectangle(double x, double y, double width, double height, String fill, String stroke) {
         svg.empty(
                 "rect",
@@ -86,6 +105,35 @@ final class Canvas {
                 stroke,
                 "stroke-width",
                 "1.8");
+    }
+
+    /** A filled square on its point. */
+    void diamond(double x, double y, double radius, String fill) {
+        svg.empty(
+                "path",
+                "d",
+                "M" + number(x - radius) + " " + number(y) + "L" + number(x) + " " + number(y - radius) + "L"
+                        + number(x + radius) + " " + number(y) + "L" + number(x) + " " + number(y + radius) + "Z",
+                "fill",
+                fill);
+    }
+
+    /** An outlined triangle with its point at (x, y), looking left (-1) or right (1). */
+    void outlinedArrowHead(double x, double y, int direction, String fill, String stroke) {
+        double back = x - 7.0 * direction;
+        svg.empty(
+                "path",
+                "d",
+                "M" + number(x) + " " + number(y) + "L" + number(back) + " " + number(y - 4) + "V" + number(y + 4)
+                        + "Z",
+                "fill",
+                fill,
+                "stroke",
+                stroke,
+                "stroke-width",
+                "1.4",
+                "stroke-linejoin",
+                "round");
     }
 
     /** A filled triangle with its point at (x, y), looking left (-1) or right (1). */
@@ -128,8 +176,20 @@ final class Canvas {
                 bold ? "600" : "400");
     }
 
+    /** Lines of text below one another, each {@code step} below the one before. */
+    void lines(List<String> lines, double x, double first, double step, String colour, boolean bold) {
+        for (int i = 0; i < lines.size(); i++) {
+            text(x, first + i * step, lines.get(i), "start", colour, bold);
+        }
+    }
+
     Markup finish() {
         return svg.close();
+    }
+
+    /** How wide a line of text is by estimate. */
+    static double width(String text) {
+        return text.length() * TEXT_SIZE * CHARACTER_WIDTH;
     }
 
     /** Breaks a text into lines that fit the width by estimate; a longer single word stays whole. */

@@ -84,14 +84,14 @@ public record ForestPlot(
     private static void draw(Canvas canvas, Axis axis, Row row, double y) {
         double first = y + LINE + 1;
         if (row instanceof Heading heading) {
-            write(canvas, Canvas.wrapped(heading.label(), PLOT_LEFT - 15), 0, first, Palette.INK, true);
+            canvas.lines(Canvas.wrapped(heading.label(), PLOT_LEFT - 15), 0, first, LINE, Palette.INK, true);
         } else if (row instanceof Withheld withheld) {
             List<String> label = Canvas.wrapped(withheld.label(), PLOT_LEFT - 25);
-            write(canvas, label, withheld.whole() ? 0 : 12, first, Palette.INK, withheld.whole());
+            canvas.lines(label, withheld.whole() ? 0 : 12, first, LINE, Palette.INK, withheld.whole());
             List<String> reason = Canvas.wrapped(withheld.reason(), WIDTH - TEXT_LEFT);
-            write(canvas, reason, TEXT_LEFT, first, Palette.QUIET, false);
+            canvas.lines(reason, TEXT_LEFT, first, LINE, Palette.QUIET, false);
         } else if (row instanceof Estimate estimate) {
-            write(canvas, Canvas.wrapped(estimate.label(), PLOT_LEFT - 25), 12, first, Palette.INK, false);
+            canvas.lines(Canvas.wrapped(estimate.label(), PLOT_LEFT - 25), 12, first, LINE, Palette.INK, false);
             double centre = y + height(row) / 2 + 1;
             canvas.text(TEXT_LEFT, centre + 4.5, estimate.text(), "start", Palette.INK, false);
             mark(canvas, axis, estimate, centre);
@@ -116,12 +116,6 @@ public record ForestPlot(
         double value = axis.position(estimate.value());
         if (value >= 0 && value <= 1) {
             canvas.circle(PLOT_LEFT + PLOT_WIDTH * value, y, 4.5, estimate.main() ? colour : Palette.PAPER, colour);
-        }
-    }
-
-    private static void write(Canvas canvas, List<String> lines, double x, double first, String colour, boolean bold) {
-        for (int i = 0; i < lines.size(); i++) {
-            canvas.text(x, first + i * LINE, lines.get(i), "start", colour, bold);
         }
     }
 

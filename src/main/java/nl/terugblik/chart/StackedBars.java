@@ -70,10 +70,7 @@ public record StackedBars(String title, String description, List<String> parts, 
     }
 
     private static void draw(Canvas canvas, Row row, double top) {
-        List<String> label = Canvas.wrapped(row.label(), BAR_LEFT - 40);
-        for (int i = 0; i < label.size(); i++) {
-            canvas.text(0, top + 12 + i * LINE, label.get(i), "start", Palette.INK, false);
-        }
+        canvas.lines(Canvas.wrapped(row.label(), BAR_LEFT - 40), 0, top + 12, LINE, Palette.INK, false);
         double y = top;
         for (Bar bar : row.bars()) {
             canvas.text(BAR_LEFT - 8, y + 11, bar.label(), "end", Palette.QUIET, false);

@@ -2,8 +2,9 @@
  * Pictures of numbers as SVG: plain JDK, the same bytes for the same input, with a title and a description for those who
  * cannot see them.
  *
- * <p>Start at {@link nl.terugblik.chart.ForestPlot}. This package knows numbers and labels, no families and no language;
- * callers hand in every word and every number already written out.
+ * <p>Start at {@link nl.terugblik.chart.ForestPlot}; {@link nl.terugblik.chart.LovePlot} and
+ * {@link nl.terugblik.chart.OverlapPlot} show how alike groups are before and after matching. This package knows numbers
+ * and labels, no families and no language; callers hand in every word and every number already written out.
  */
 @NullMarked
 @ApplicationModule(
