@@ -30,7 +30,7 @@ final class Results {
     /** The cohort's flow and the dataset. */
     void freeze(Flow flow) {
         writeFlow(flow.rows(Quota.of(work.study(), flow)));
-        Dataset.freeze(work.partial(), StudyWork.PARTS, work.study());
+        Dataset.freeze(work.partial(), StudyWork.PARTS, work.study(), work.extractedOn());
     }
 
     /** The matched cohort, in place of the whole one in the flow. */
