@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.dataset.Dataset;
+import nl.terugblik.exchange.Exchange;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.outcomes.Tables;
@@ -45,6 +46,11 @@ final class Results {
 
     private void writeFlow(List<Flow.Row> rows) {
         FlowFile.write(PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"), rows);
+    }
+
+    /** The dataset for other programs. */
+    void exchange() {
+        Exchange.write(work.partial());
     }
 
     /** The tables. */
