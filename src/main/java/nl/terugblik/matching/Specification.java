@@ -76,4 +76,9 @@ public record Specification(
         columns.addAll(exact);
         return columns;
     }
+
+    /** How this was understood, for files: by the names of the options, only what the method makes use of. */
+    public Map<String, Object> understood() {
+        return new SpecificationWriter(this).write();
+    }
 }
