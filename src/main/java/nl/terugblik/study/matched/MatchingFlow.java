@@ -12,7 +12,6 @@ import nl.terugblik.matching.UnmatchedReason;
 /** Where the families that screening let through went: not matched, and why, or into the matched cohort. */
 final class MatchingFlow {
 
-    private static final String STEP = "matching";
     private static final String SHARES_CHILD = "shares_child";
 
     private final Map<String, long[]> counts = new LinkedHashMap<>();
@@ -52,7 +51,7 @@ final class MatchingFlow {
             }
         }
         List<Flow.Row> rows = new ArrayList<>();
-        flow.counts.forEach((reason, count) -> rows.add(new Flow.Row(STEP, reason, count[0], count[1])));
+        flow.counts.forEach((reason, count) -> rows.add(new Flow.Row(Flow.MATCHING, reason, count[0], count[1])));
         left.forEach((group, count) -> rows.add(new Flow.Row(Flow.COHORT, group, count[0], count[1])));
         return rows;
     }
