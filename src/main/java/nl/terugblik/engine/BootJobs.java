@@ -62,7 +62,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public void check(Path study) {
-        StudyFile.read(study);
+        StudyRuns.check(StudyFile.read(study));
     }
 
     @Override

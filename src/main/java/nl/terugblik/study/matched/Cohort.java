@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import nl.terugblik.cohort.Group;
+import nl.terugblik.files.CsvReader;
 
 /**
  * The families of the cohort in the order of the dataset's files.
@@ -20,16 +21,19 @@ import nl.terugblik.cohort.Group;
  */
 record Cohort(List<String> families, BitSet experimental, int[] children, BitSet sharing) {
 
+    /** Why a family of {@link #sharing} is in no set, in files. */
+    static final String SHARES_CHILD = "shares_child";
+
     /** The cohort as the dataset has it. */
     static Cohort read(Path dataset) {
         List<String> families = new ArrayList<>();
         BitSet experimental = new BitSet();
-        CohortFile.read(dataset.resolve("covariates.csv"), row -> {
+        CsvReader.read(dataset.resolve("covariates.csv"), row -> {
             experimental.set(families.size(), row.get("group").equals(Group.EXPERIMENTAL.code()));
             families.add(row.get("family"));
         });
         ChildReading reading = new ChildReading(families);
-        CohortFile.read(dataset.resolve("children.csv"), row -> reading.add(row.get("family"), row.get("child")));
+        CsvReader.read(dataset.resolve("children.csv"), row -> reading.add(row.get("family"), row.get("child")));
         return new Cohort(families, experimental, reading.children, reading.sharing(experimental));
     }
 
