@@ -5,7 +5,7 @@ final class FullMatching {
 
     private FullMatching() {}
 
-    static Sets of(Problem problem) {
+    static Sets of(Problem problem, Room room) {
         throw new CannotMatch("Method " + problem.specification().method().id() + " is not there yet.");
     }
 }

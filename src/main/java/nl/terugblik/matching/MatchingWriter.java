@@ -96,7 +96,7 @@ final class MatchingWriter {
                 weights[place] = 1;
             }
         }
-        double factor = matchedControls / total;
+        double factor = matchedControls == 0 ? 1 : matchedControls / total;
         for (int row = 0; row < weights.length; row++) {
             weights[row] *= table.isTreated(row) ? 1 : factor;
         }
