@@ -1,7 +1,6 @@
 package nl.terugblik.matching;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** The cheapest of the columns that are offered, no more than there is room for; of equals the first. */
 final class CheapestColumns {
@@ -49,7 +48,7 @@ final class CheapestColumns {
             if (child + 1 < size && isDearer(child + 1, child)) {
                 child++;
             }
-            if (costs[child] <= cost) {
+            if (costs[child] < cost || costs[child] == cost && columns[child] < column) {
                 break;
             }
             put(columns[child], costs[child], at);
@@ -67,12 +66,24 @@ final class CheapestColumns {
         costs[at] = cost;
     }
 
-    /** The columns that are kept, cheapest first. */
-    int[] sorted() {
-        return IntStream.range(0, size)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> costs[i]).thenComparingInt(i -> columns[i]))
-                .mapToInt(i -> columns[i])
-                .toArray();
+    /** Sorts the columns that are kept, cheapest first; what is offered afterwards is not kept as it should be. */
+    void sort() {
+        int kept = size;
+        while (size > 1) {
+            size--;
+            int column = columns[size];
+            double cost = costs[size];
+            put(columns[0], costs[0], size);
+            replaceDearest(column, cost);
+        }
+        size = kept;
+    }
+
+    int[] columns() {
+        return Arrays.copyOf(columns, size);
+    }
+
+    double[] costs() {
+        return Arrays.copyOf(costs, size);
     }
 }

@@ -12,11 +12,14 @@ final class NearestLists implements Candidates {
         double of(int row, int column);
     }
 
-    /** How many columns a list holds. More would cost memory, fewer time. */
-    static final int LENGTH = 128;
+    /** How many columns all lists hold together, unless that were too few a list. More cost memory, fewer cost time. */
+    private static final int ENTRIES = 1 << 23;
+
+    private static final int LEAST_LENGTH = 128;
 
     private final Cost cost;
     private final int columns;
+    private final int length;
     private final int[][] lists;
     private final double[][] costs;
 
@@ -31,25 +34,28 @@ final class NearestLists implements Candidates {
     NearestLists(int rows, int columns, double[] below, Cost cost) {
         this.cost = cost;
         this.columns = columns;
+        length = (int) length(rows, columns);
         lists = new int[rows][];
         costs = new double[rows][];
-        CheapestColumns cheapest = new CheapestColumns(Math.min(LENGTH, columns));
+        CheapestColumns cheapest = new CheapestColumns(length);
         for (int row = 0; row < rows; row++) {
             cheapest.clear(below[row]);
             for (int column = 0; column < columns; column++) {
                 cheapest.offer(column, cost.of(row, column));
             }
-            lists[row] = cheapest.sorted();
-            costs[row] = new double[lists[row].length];
-            for (int i = 0; i < lists[row].length; i++) {
-                costs[row][i] = cost.of(row, lists[row][i]);
-            }
+            cheapest.sort();
+            lists[row] = cheapest.columns();
+            costs[row] = cheapest.costs();
         }
+    }
+
+    private static long length(long rows, long columns) {
+        return Math.min(columns, Math.max(LEAST_LENGTH, ENTRIES / rows));
     }
 
     /** How many bytes the lists take at most. */
     static long bytes(long rows, long columns) {
-        return rows * (Math.min(LENGTH, columns) * (Integer.BYTES + Double.BYTES) + 2 * 24);
+        return rows * (length(rows, columns) * (Integer.BYTES + Double.BYTES) + 2 * 24);
     }
 
     @Override
@@ -61,10 +67,10 @@ final class NearestLists implements Candidates {
             }
             least = visitor.see(lists[row][i], costs[row][i]);
         }
-        if (lists[row].length < Math.min(LENGTH, columns) || columns <= LENGTH) {
+        if (lists[row].length < length || length == columns) {
             return;
         }
-        double listed = costs[row][LENGTH - 1];
+        double listed = costs[row][length - 1];
         for (int column = 0; column < columns; column++) {
             double price = cost.of(row, column);
             if (price >= listed && price < least) {

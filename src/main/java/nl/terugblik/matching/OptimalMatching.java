@@ -84,7 +84,7 @@ final class OptimalMatching {
                 return pairs.treatedOf();
             }
         }
-        ScoreCandidates candidates = new ScoreCandidates(stratum, measure);
+        ScoreCandidates candidates = ScoreCandidates.all(stratum, measure);
         int[] byColumn = pairs(stratum, candidates);
         int[] treatedOf = new int[byColumn.length];
         for (int column = 0; column < byColumn.length; column++) {

@@ -56,7 +56,7 @@ record ScorePairs(int[] treatedOf, double longest) {
             int size = treated * copies + stratum.controls().length;
             Units units = new Units(new int[size], new double[size], new boolean[size], new boolean[size]);
             int unit = 0;
-            for (int place : ByScore.order(stratum.problem(), measure, rows)) {
+            for (int place : ScoreOrder.of(stratum.problem(), measure, rows).places()) {
                 boolean isTreated = place < treated;
                 for (int copy = 0; copy < (isTreated ? copies : 1); copy++) {
                     units.place[unit] = isTreated ? place : place - treated;
