@@ -110,3 +110,111 @@ for (set in names(data)) for (by in c("treated", "reason")) for (strata in c(FAL
   expect(case, "p", "", pchisq(test$chisq, test$df, lower.tail = FALSE))
 }
 save(expected, "logrank-expected.csv")
+
+# Cox models, fitted a second time from the first result, so that nothing is left of the steps. With weights or clusters
+# the errors are robust; the likelihood ratio then has no meaning and is left out.
+models <- list(
+  treated = "treated",
+  months = "treated + months",
+  reason = "treated + reason + months",
+  byreason = "reason + treated + treated:reason"
+)
+named <- function(names) {
+  names <- gsub("reason([0-9])", "reason=\\1", names)
+  vapply(strsplit(names, ":"), function(parts) paste(sort(parts, decreasing = TRUE), collapse = " x "), "")
+}
+expected <- data.frame()
+ofzph <- data.frame()
+count <- 0
+cox <- function(case, d, model, ties, strata) {
+  formula <- paste("observed(d) ~", models[[model]], if (strata) "+ strata(stratum)")
+  fitting <- function(control, ...) {
+    d$reason <- factor(d$reason)
+    if (plain(d)) coxph(as.formula(formula), d, ties = ties, control = control, ...)
+    else coxph(as.formula(formula), d, weights = weight, cluster = set, robust = TRUE, ties = ties, control = control, ...)
+  }
+  control <- coxph.control(eps = 1e-13, toler.chol = 1e-14, iter.max = 60)
+  none <- function(why) {
+    cat(case, "has no finite answer in R, which is left out:", why, "\n")
+    NULL
+  }
+  first <- tryCatch(fitting(control), warning = function(w) none(conditionMessage(w)), error = function(e) none(conditionMessage(e)))
+  if (is.null(first)) return()
+  if (anyNA(coef(first)) || any(abs(coef(first)) > 15) || any(diag(first$naive.var %||% vcov(first)) > 400)) return(none("large"))
+  if (!plain(d) && length(unique(d$set)) <= length(coef(first))) return(none("few sets"))
+  fit <- fitting(coxph.control(eps = 1e-13, toler.chol = 1e-14, iter.max = 5), init = coef(first))
+  count <<- count + 1
+  v <- vcov(fit)
+  se <- sqrt(diag(v))
+  name <- named(names(coef(fit)))
+  expect(case, "coefficient", name, coef(fit))
+  expect(case, "error", name, se)
+  expect(case, "wald", name, (coef(fit) / se)^2)
+  expect(case, "p", name, pchisq((coef(fit) / se)^2, 1, lower.tail = FALSE))
+  expect(case, "ratio", name, exp(coef(fit)))
+  expect(case, "low", name, exp(coef(fit) - qnorm(0.975) * se))
+  expect(case, "high", name, exp(coef(fit) + qnorm(0.975) * se))
+  for (term in setdiff(names(fit$assign), "strata(stratum)")) {
+    at <- fit$assign[[term]]
+    expect(case, "joint", named(term), drop(coef(fit)[at] %*% solve(v[at, at], coef(fit)[at])))
+  }
+  expect(case, "loglikelihood", "null", first$loglik[1])
+  expect(case, "loglikelihood", "fitted", fit$loglik[2])
+  expect(case, "all", "wald", drop(coef(fit) %*% solve(v, coef(fit))))
+  stopifnot(all.equal(unname(first$wald.test), drop(coef(fit) %*% solve(v, coef(fit))), tolerance = 1e-5))
+  if (plain(d)) {
+    expect(case, "all", "score", first$score)
+    ratio <- 2 * (fit$loglik[2] - first$loglik[1])
+    expect(case, "all", "ratio", ratio)
+    expect(case, "allp", "ratio", pchisq(ratio, length(coef(fit)), lower.tail = FALSE))
+  } else {
+    expect(case, "all", "score", first$rscore)
+  }
+  # Where rows enter late the curve may be 0 before most events; all of these then have one value of time.
+  curve <- survfit(observed(d) ~ 1)
+  if (any(curve$surv < 1e-12 & curve$time < max(d$time[d$end > 0]))) return(none("zph"))
+  zph <- tryCatch(cox.zph(fit, transform = "km")$table, error = function(e) NULL)
+  if (is.null(zph)) return(none("zph"))
+  for (i in seq_len(nrow(zph))) {
+    of <- if (rownames(zph)[i] == "GLOBAL") "all" else named(rownames(zph)[i])
+    expect(case, "zph", of, zph[i, "chisq"])
+    expect(case, "zphdf", of, zph[i, "df"])
+    expect(case, "zphp", of, zph[i, "p"])
+  }
+}
+`%||%` <- function(a, b) if (is.null(a)) b else a
+for (set in names(data)) for (model in names(models)) {
+  d <- data[[set]]
+  strata <- length(unique(d$stratum)) > 1 && model != "treated"
+  cox(paste(set, model, "efron", if (strata) "strata" else "all", sep = "/"), d, model, "efron", strata)
+  if (model == "months") cox(paste(set, model, "breslow", "all", sep = "/"), d, model, "breslow", FALSE)
+}
+cat(count, "fits\n")
+save(expected, "cox-expected.csv")
+
+# Whether a likelihood rises for ever: a linear program looks for a direction along which every event lies at least as far
+# as all at risk with it, and some further. Few rows with small numbers, so that many do.
+suppressPackageStartupMessages(library(lpSolve))
+set.seed(20262)
+inputs <- data.frame()
+expected <- data.frame()
+for (i in 1:150) {
+  n <- sample(5:12, 1)
+  d <- data.frame(entry = -1, time = sample(1:(2 * n), n, TRUE), end = rbinom(n, 1, 0.7), a = sample(0:3, n, TRUE), b = sample(0:2, n, TRUE))
+  if (i %% 3 == 0) d$entry <- pmax(0, d$time - sample(1:n, n, TRUE))
+  x <- cbind(d$a, d$b)
+  differences <- do.call(rbind, lapply(which(d$end == 1), function(e) {
+    risk <- which(d$entry < d$time[e] & d$time >= d$time[e])
+    matrix(x[e, ], length(risk), 2, byrow = TRUE) - x[risk, , drop = FALSE]
+  }))
+  if (is.null(differences) || qr(differences)$rank < 2) next
+  # Directions from -1 to 1 as the difference of two that are not negative.
+  both <- cbind(differences, -differences)
+  program <- lp("max", colSums(both), rbind(both, diag(4)), c(rep(">=", nrow(both)), rep("<=", 4)), c(rep(0, nrow(both)), rep(1, 4)))
+  case <- paste0("few", i)
+  inputs <- rbind(inputs, cbind(case, d))
+  expect(case, "monotone", "", program$objval > 1e-9)
+}
+save(inputs, "few.csv")
+save(expected, "monotone-expected.csv")
+print(table(expected$value))

@@ -8,7 +8,7 @@ import nl.terugblik.statistics.Result;
  * Peto and Peto, 1972, Journal of the Royal Statistical Society A 135, 185-207), with the hypergeometric variance where
  * events tie.
  *
- * <p>Rows count alike here; groups of weighted or clustered rows are compared by a Cox model with robust tests.
+ * <p>Rows count alike here; groups of weighted or clustered rows are compared by {@link CoxModel} with its robust tests.
  *
  * @param groups by ascending number
  * @param statistic chi-square

@@ -2,7 +2,8 @@
  * The statistics of time until an event, on plain numbers: this package knows no families and serves any table.
  *
  * <p>Start at {@link nl.terugblik.survival.FollowUp}: from when to when rows were followed and how that ended. {@link
- * nl.terugblik.survival.KaplanMeier} describes it and {@link nl.terugblik.survival.LogRankTest} compares groups.
+ * nl.terugblik.survival.KaplanMeier} describes it, {@link nl.terugblik.survival.LogRankTest} compares groups and {@link
+ * nl.terugblik.survival.CoxModel} models it, from a {@link nl.terugblik.survival.CoxDesign}.
  *
  * <p>It may use {@code statistics}, for results and their reasons, terms, weightings, intervals and tails. An argument
  * that breaks a contract is an {@link IllegalArgumentException}; data that cannot carry a method are a {@link

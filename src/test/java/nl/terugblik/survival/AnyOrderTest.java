@@ -28,4 +28,18 @@ class AnyOrderTest {
         return curve.steps() + " " + curve.median() + " " + curve.restrictedMean(2) + " "
                 + LogRankTest.of(rows.followUp(), rows.numbers("reason"), rows.numbers("stratum"));
     }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void fitsTheSameModel(String set) {
+        Followers rows = Followers.of(set);
+        assertThat(fitted(rows.shuffled(new Random(6)))).isEqualTo(fitted(rows));
+    }
+
+    private static String fitted(Followers rows) {
+        return CoxModel.fit(CoxAgainstRTest.design(rows, "reason", Ties.EFRON, true))
+                .map(model -> model.effects() + " " + model.tests() + " " + model.wald() + " " + model.score() + " "
+                        + model.proportionality() + " " + model.logLikelihood())
+                .toString();
+    }
 }
