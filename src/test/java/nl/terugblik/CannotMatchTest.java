@@ -78,7 +78,10 @@ class CannotMatchTest {
         List<String> words = new ArrayList<>(List.of(command));
         Stream.of(more).map(String::valueOf).forEach(words::add);
         words.addAll(List.of(
-                "--work", folder.resolve("work").toString(), "--key-file", sample.resolve("key").toString()));
+                "--work",
+                folder.resolve("work").toString(),
+                "--key-file",
+                sample.resolve("key").toString()));
         return Said.by(words.toArray(String[]::new));
     }
 }

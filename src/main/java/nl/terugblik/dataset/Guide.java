@@ -24,7 +24,7 @@ final class Guide {
             | long.csv | a family at t1, t2 or t3 | family, moment |
             | children.csv | a child | family, child |
             | events.csv | something that happened | none; join on family, and on child where it is filled |
-            %s            | codebook.md, codebook.json | what every column means, with counts | |
+            %s| codebook.md, codebook.json | what every column means, with counts | |
             | analysis.json | which comparisons the study makes | |
 
             Files join on `family`, children also on `child`. Both are pseudonyms of this study alone: they say nothing

@@ -86,8 +86,8 @@ class ComparedMatchingTest {
         Path cohort = run.resolve("cohort");
         differsMost(table, "unmatched", cohort, "all");
         differsMost(table, "own", cohort, "matched");
-        OTHERS.forEach(name -> differsMost(
-                table, name, cohort.resolve("specifications").resolve(name), "matched"));
+        OTHERS.forEach(name ->
+                differsMost(table, name, cohort.resolve("specifications").resolve(name), "matched"));
     }
 
     private static void differsMost(RunTable table, String specification, Path cohort, String sample) {
@@ -96,8 +96,7 @@ class ComparedMatchingTest {
                 .orElseThrow();
         String level = worst.get("level");
         CSVRecord row = table.where("specification", specification).rows().get(0);
-        assertThat(row.get("worst_covariate"))
-                .isEqualTo(worst.get("covariate") + (level.isEmpty() ? "" : "=" + level));
+        assertThat(row.get("worst_covariate")).isEqualTo(worst.get("covariate") + (level.isEmpty() ? "" : "=" + level));
         assertThat(row.get("max_smd")).isEqualTo(worst.get("smd").replace("-", ""));
     }
 
@@ -106,7 +105,8 @@ class ComparedMatchingTest {
     void keepsTheWeightsOfWaysWhoseDatasetIsNotWritten(String specification) {
         Path its = run.resolve("cohort/specifications").resolve(specification);
         RunTable weights = RunTable.read(its.resolve("weights.csv"));
-        RunTable matches = RunTable.read(its.resolve("matches.csv")).where(row -> !row.get("set").isEmpty());
+        RunTable matches = RunTable.read(its.resolve("matches.csv"))
+                .where(row -> !row.get("set").isEmpty());
         assertThat(weights.column("family"))
                 .isSorted()
                 .containsExactlyInAnyOrderElementsOf(
@@ -117,14 +117,17 @@ class ComparedMatchingTest {
                 .get(0);
         var groups = RunTable.read(run.resolve("dataset/coded-unmatched.csv")).by("family");
         for (String group : List.of("experimental", "control")) {
-            double[] members = weights.where(one -> groups.get(one.get("family")).get("group").equals(group))
+            double[] members = weights.where(
+                            one -> groups.get(one.get("family")).get("group").equals(group))
                     .numbers("weight");
             assertThat(members).hasSize(Integer.parseInt(row.get("n_" + group)));
             assertThat(Arrays.stream(members).average().orElseThrow()).isCloseTo(1, within(1e-12));
             if (group.equals("control")) {
                 double sum = Arrays.stream(members).sum();
-                double squares = Arrays.stream(members).map(weight -> weight * weight).sum();
-                assertThat(Double.parseDouble(row.get("effective_control"))).isCloseTo(sum * sum / squares, within(1e-9));
+                double squares =
+                        Arrays.stream(members).map(weight -> weight * weight).sum();
+                assertThat(Double.parseDouble(row.get("effective_control")))
+                        .isCloseTo(sum * sum / squares, within(1e-9));
             }
         }
     }
@@ -133,9 +136,11 @@ class ComparedMatchingTest {
     void countsSetsThatShareAControlAsOne() {
         Path its = run.resolve("cohort/specifications/again");
         var joined = RunTable.read(its.resolve("weights.csv")).by("family");
-        RunTable matches = RunTable.read(its.resolve("matches.csv")).where(row -> !row.get("set").isEmpty());
+        RunTable matches = RunTable.read(its.resolve("matches.csv"))
+                .where(row -> !row.get("set").isEmpty());
         RunTable controls = matches.where("group", "control");
-        assertThat(controls.column("family").stream().distinct()).hasSizeLessThan(controls.rows().size());
+        assertThat(controls.column("family").stream().distinct())
+                .hasSizeLessThan(controls.rows().size());
         for (CSVRecord control : controls.rows()) {
             String experimental = matches.where("set", control.get("set"))
                     .where("group", "experimental")

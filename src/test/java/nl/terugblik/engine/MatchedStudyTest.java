@@ -91,7 +91,10 @@ class MatchedStudyTest {
         assertThat(flow.where("step", "matching").column("reason")).containsAll(unmatched.keySet());
         for (String group : List.of("experimental", "control")) {
             assertThat(flow.where("step", "cohort").where("reason", group).sum("families"))
-                    .isEqualTo(table("dataset/coded.csv").where("group", group).rows().size())
+                    .isEqualTo(table("dataset/coded.csv")
+                            .where("group", group)
+                            .rows()
+                            .size())
                     .isGreaterThan(30);
         }
     }
@@ -100,22 +103,27 @@ class MatchedStudyTest {
     void codesMatchedFamiliesInOneFileAndAllInAnother() {
         RunTable coded = table("dataset/coded.csv");
         RunTable all = table("dataset/coded-unmatched.csv");
-        Map<String, CSVRecord> matched =
-                table("cohort/matches.csv").where(row -> !row.get("set").isEmpty()).by("family");
+        Map<String, CSVRecord> matched = table("cohort/matches.csv")
+                .where(row -> !row.get("set").isEmpty())
+                .by("family");
 
         List<String> header = coded.rows().get(0).getParser().getHeaderNames();
         List<String> before = all.rows().get(0).getParser().getHeaderNames();
         assertThat(header.subList(0, before.size())).isEqualTo(before);
         assertThat(header.subList(before.size(), header.size())).containsExactly("set", "weight");
         assertThat(coded.column("family")).isSorted().containsExactlyInAnyOrderElementsOf(matched.keySet());
-        assertThat(all.column("family")).isSorted().isEqualTo(table("dataset/covariates.csv").column("family"));
+        assertThat(all.column("family"))
+                .isSorted()
+                .isEqualTo(table("dataset/covariates.csv").column("family"));
         Map<String, CSVRecord> unmatched = all.by("family");
         for (CSVRecord row : coded.rows()) {
             String family = row.get("family");
             assertThat(row.toList().subList(0, before.size()))
                     .isEqualTo(unmatched.get(family).toList());
             assertThat(row.get("set")).isEqualTo(matched.get(family).get("set"));
-            assertThat(row.get("weight")).isEqualTo(matched.get(family).get("weight")).isEqualTo("1");
+            assertThat(row.get("weight"))
+                    .isEqualTo(matched.get(family).get("weight"))
+                    .isEqualTo("1");
         }
     }
 
@@ -123,8 +131,10 @@ class MatchedStudyTest {
     void accountsForEveryEligibleFamilyOnce() {
         RunTable matches = table("cohort/matches.csv");
         assertThat(matches.column("family"))
-                .containsExactlyInAnyOrderElementsOf(table("dataset/coded-unmatched.csv").column("family"));
-        assertThat(matches.rows()).allMatch(row -> row.get("set").isEmpty() != row.get("reason").isEmpty());
+                .containsExactlyInAnyOrderElementsOf(
+                        table("dataset/coded-unmatched.csv").column("family"));
+        assertThat(matches.rows())
+                .allMatch(row -> row.get("set").isEmpty() != row.get("reason").isEmpty());
     }
 
     @Test
@@ -210,7 +220,8 @@ class MatchedStudyTest {
     void balancesWhatItsFilesSay(String sample) {
         RecomputedBalance recomputed = RecomputedBalance.of(
                 table("dataset/covariates.csv"), table("cohort/matches.csv"), sample.equals("matched"));
-        List<CSVRecord> rows = table("cohort/balance.csv").where("sample", sample).rows();
+        List<CSVRecord> rows =
+                table("cohort/balance.csv").where("sample", sample).rows();
         assertThat(rows)
                 .extracting(row -> row.get("covariate") + " " + row.get("level"))
                 .containsExactly(
@@ -224,8 +235,9 @@ class MatchedStudyTest {
                         "care_types_t1 ");
         for (CSVRecord row : rows) {
             Map<String, Double> expected = recomputed.row(row.get("covariate"), row.get("level"));
-            expected.forEach((column, figure) ->
-                    assertThat(Double.parseDouble(row.get(column))).as(row + column).isCloseTo(figure, within(1e-12)));
+            expected.forEach((column, figure) -> assertThat(Double.parseDouble(row.get(column)))
+                    .as(row + column)
+                    .isCloseTo(figure, within(1e-12)));
             assertThat(row.get("variance_ratio").isEmpty()).isEqualTo(!expected.containsKey("variance_ratio"));
         }
     }

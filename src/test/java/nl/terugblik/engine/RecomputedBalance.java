@@ -50,7 +50,9 @@ record RecomputedBalance(RunTable all, Map<String, Double> weights) {
                 .mapToDouble(value -> Math.abs(upTo(experimental, value) - upTo(control, value)))
                 .toArray();
         row.put("ecdf_max", DoubleStream.of(apart).max().orElseThrow());
-        row.put("ecdf_mean", flag ? Math.abs(difference) : DoubleStream.of(apart).average().orElseThrow());
+        row.put(
+                "ecdf_mean",
+                flag ? Math.abs(difference) : DoubleStream.of(apart).average().orElseThrow());
         return row;
     }
 
@@ -90,6 +92,10 @@ record RecomputedBalance(RunTable all, Map<String, Double> weights) {
     }
 
     private static double upTo(List<double[]> values, double limit) {
-        return values.stream().filter(one -> one[0] <= limit).mapToDouble(one -> one[1]).sum() / sum(values);
+        return values.stream()
+                        .filter(one -> one[0] <= limit)
+                        .mapToDouble(one -> one[1])
+                        .sum()
+                / sum(values);
     }
 }

@@ -46,8 +46,10 @@ class SharedChildTest {
         assertThat(flow(after, "experimental")).isEqualTo(FAMILIES / 2);
 
         RunTable left = RunTable.read(after.resolve("cohort/matches.csv")).where("reason", "shares_child");
-        assertThat(left.rows()).hasSize(2).allSatisfy(row -> assertThat(row.toList())
-                .containsExactly("", row.get("family"), "control", "", "0", "shares_child"));
+        assertThat(left.rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.toList())
+                        .containsExactly("", row.get("family"), "control", "", "0", "shares_child"));
         assertThat(RunTable.read(after.resolve("dataset/coded.csv")).column("family"))
                 .hasSize(FAMILIES - 2)
                 .doesNotContainAnyElementsOf(left.column("family"));
@@ -58,7 +60,8 @@ class SharedChildTest {
         assertThat(all.where(row -> !row.get("step").equals("read")).sum("children"))
                 .isEqualTo(all.where("reason", "all").sum("children"))
                 .isEqualTo(FAMILIES + 1 + 2);
-        assertThat(Files.readString(after.resolve("cohort/matching.json"))).contains("\"families\": " + (FAMILIES / 2 - 2));
+        assertThat(Files.readString(after.resolve("cohort/matching.json")))
+                .contains("\"families\": " + (FAMILIES / 2 - 2));
     }
 
     /** A delivery of families with a child each, family 4 with two; family 1 with more. */
@@ -66,10 +69,12 @@ class SharedChildTest {
             throws IOException {
         Path delivery = Files.createDirectory(folder.resolve(kind));
         try (Stream<Path> tables = Files.list(TABLES)) {
-            for (Path table : tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
+            for (Path table :
+                    tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
                 if (!table.endsWith("planted.csv")) {
                     Files.writeString(
-                            delivery.resolve(table.getFileName()), Files.readAllLines(table).get(0) + "\n");
+                            delivery.resolve(table.getFileName()),
+                            Files.readAllLines(table).get(0) + "\n");
                 }
             }
         }
@@ -98,6 +103,8 @@ class SharedChildTest {
     }
 
     private static long flow(Path run, String reason) {
-        return RunTable.read(run.resolve("cohort/flow.csv")).where("reason", reason).sum("families");
+        return RunTable.read(run.resolve("cohort/flow.csv"))
+                .where("reason", reason)
+                .sum("families");
     }
 }

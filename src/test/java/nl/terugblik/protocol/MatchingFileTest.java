@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import nl.terugblik.protocol.Study.BalanceGate;
 import nl.terugblik.protocol.Study.Matching;
@@ -40,8 +39,9 @@ class MatchingFileTest {
     void givesEveryWayOfMatchingAName(String matching, String names) throws IOException {
         Study study = StudyFile.read(with(matching, ""));
         assertThat(study.matchings().stream().map(Matching::name))
-                .containsExactlyElementsOf(
-                        Stream.of(names.split(" ")).filter(name -> !name.isEmpty()).toList());
+                .containsExactlyElementsOf(Stream.of(names.split(" "))
+                        .filter(name -> !name.isEmpty())
+                        .toList());
         assertThat(study.matches()).isEqualTo(!names.isEmpty());
         assertThat(study.matchings()).noneMatch(way -> way.options().containsKey("name"));
     }
@@ -69,7 +69,8 @@ class MatchingFileTest {
             balance: {max_smd: 0, on_fail: withhold}    | 0   | true
             """)
     void asksOfTheBalanceWhatTheStudySays(String balance, double maxSmd, boolean withhold) throws IOException {
-        assertThat(StudyFile.read(with("{method: exact, on: [ethnicity]}", balance)).balance())
+        assertThat(StudyFile.read(with("{method: exact, on: [ethnicity]}", balance))
+                        .balance())
                 .contains(new BalanceGate(maxSmd, withhold));
         assertThat(StudyFile.read(with("{method: exact, on: [ethnicity]}", "")).balance())
                 .isEmpty();
@@ -113,10 +114,12 @@ class MatchingFileTest {
 
     @Test
     void asksNoBalanceOfGroupsThatAreNotMatched() throws IOException {
-        assertThat(invalid(with("none", "balance: {max_smd: 0.1, on_fail: warn}")).faults())
+        assertThat(invalid(with("none", "balance: {max_smd: 0.1, on_fail: warn}"))
+                        .faults())
                 .singleElement()
                 .asString()
-                .endsWith("study.yaml line 13: balance asks something of matched groups, but the study does not match.");
+                .endsWith(
+                        "study.yaml line 13: balance asks something of matched groups, but the study does not match.");
     }
 
     @ParameterizedTest
@@ -140,6 +143,7 @@ class MatchingFileTest {
         String published = Files.readString(Path.of("jobs/ekc-follow-up.yaml"));
         return Files.writeString(
                 folder.resolve("study.yaml"),
-                published.replace("matching: none", "matching: " + matching + (balance.isEmpty() ? "" : "\n" + balance)));
+                published.replace(
+                        "matching: none", "matching: " + matching + (balance.isEmpty() ? "" : "\n" + balance)));
     }
 }
