@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A copy of a run that never took place, to be changed and reported at will. */
@@ -45,8 +44,7 @@ record InventedRun(Path directory) {
                 42,
                 12,
                 92,
-                30.4375,
-                Optional.empty());
+                30.4375);
         return new ReportFacts(
                 "invented",
                 new Bilingual("Eigen Kracht-conferenties, een jaar later", "Family group conferences one year on"),

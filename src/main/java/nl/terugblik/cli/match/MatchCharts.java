@@ -86,11 +86,12 @@ final class MatchCharts {
                 "Overlap of the groups on the propensity score",
                 "How the scores of treated and control rows are spread, among all rows and among matched rows.",
                 logit ? "logit of the propensity score" : "propensity score",
-                "share of the group");
+                "percent of the group");
         List<OverlapPlot.Panel> panels =
                 List.of(panel("all rows", histogram.all()), panel("matched rows, weighted", histogram.matched()));
         Bins bins = new Bins(edges.get(0), edges.get(edges.size() - 1), edges.size() - 1);
-        return new OverlapPlot(words, bins, Decimal::plain, MatchCharts::percentage, panels).svg("overlap");
+        return new OverlapPlot(words, bins, Decimal::plain, share -> Rounded.decimals(100 * share, 0), panels)
+                .svg("overlap");
     }
 
     private static OverlapPlot.Panel panel(String heading, ScoreHistogram.Bars bars) {
@@ -103,9 +104,5 @@ final class MatchCharts {
         return new OverlapPlot.Group(
                 name,
                 amounts.stream().map(amount -> total == 0 ? 0 : amount / total).toList());
-    }
-
-    private static String percentage(double share) {
-        return Rounded.decimals(100 * share, 0) + "%";
     }
 }
