@@ -25,7 +25,7 @@ final class Guide {
             | missing-long.csv | an empty cell of a measure in long.csv | family, moment, variable |
             | children.csv | a child | family, child |
             | events.csv | something that happened | none; join on family, and on child where it is filled |
-            %s            | codebook.md, codebook.json | what every column means, with counts | |
+            %s| codebook.md, codebook.json | what every column means, with counts | |
             | analysis.json | which comparisons the study makes | |
 
             Files join on `family`, children also on `child`. Both are pseudonyms of this study alone: they say nothing
