@@ -50,7 +50,7 @@ class MatchedReportTest {
                     cohort/matching.json         | "effective": 74.0              | "effective": 68.4                 | >68.4<
                     cohort/matching.json         | "width": 0.2                   | "width": 0.2345                   | At most 0.2345 standard deviations
                     cohort/balance.csv           | matched,0.189189               | matched,0.777777                  | 77.8%
-                    cohort/balance.csv           | 0.040541,0.099441              | 0.040541,0.543219                 | SMD 0.543
+                    cohort/balance.csv           | 0.040541,0.099441              | 0.040541,0.543219                 | SMD=0.543
                     cohort/balance.csv           | 1.467335                       | 9.876543                          | 9.88
                     tables/baseline.csv          | 0.099441                       | 7.654321                          | 7.65
                     tables/baseline-unmatched.csv| 3.101178                       | 6.543219                          | χ² = 6.54
@@ -65,7 +65,7 @@ class MatchedReportTest {
                     """)
     void takesItsFiguresFromTheFiles(String file, String old, String now, String expected) throws Exception {
         InventedRun run = InventedRun.matchedIn(directory).report();
-        String shown = expected.replace(" = ", "\u00a0=\u00a0").replace("χ²\u00a0=\u00a0", "χ² = ");
+        String shown = expected.replace("SMD=", "SMD\u00a0").replace(" = ", "\u00a0=\u00a0").replace("χ²\u00a0=\u00a0", "χ² = ");
         if (!expected.equals("–")) {
             assertThat(run.page(Language.EN)).doesNotContain(shown);
         }
@@ -88,14 +88,14 @@ class MatchedReportTest {
                 .contains("Gekoppeld zijn 74 van de 97 gezinnen uit de experimentele groep")
                 .contains("Hoogstens 0,2 standaardafwijking van de logit uit elkaar")
                 .contains(
-                        "het meest op reden van aanmelding: kindfactoren: SMD 0,099, tegenover 0,130 voor de koppeling")
+                        "het meest op reden van aanmelding: kindfactoren: SMD\u00a00,099, tegenover 0,130 vóór de koppeling")
                 .contains("Controlegroep: door geen experimenteel gezin gekozen")
                 .contains("Zonder datum in de dossiers: etniciteit en")
                 .doesNotContain("niet gekoppeld of gewogen");
         assertThat(run.page(Language.EN))
                 .contains("Matched are 74 of 97 families of the experimental group")
                 .contains("At most 0.2 standard deviations of the logit apart")
-                .contains("most on reason for referral: child factors: SMD 0.099, against 0.130 before matching")
+                .contains("most on reason for referral: child factors: SMD\u00a00.099, against 0.130 before matching")
                 .contains("Control group: chosen by no experimental family")
                 .doesNotContain("not matched or weighted");
     }
@@ -114,7 +114,7 @@ class MatchedReportTest {
         InventedRun run = InventedRun.matchedIn(directory).report();
         assertThat(run.page(Language.EN))
                 .contains("0.432 (beyond)")
-                .contains("Largest difference after matching: kinds of care before T1 (SMD 0.432).")
+                .contains("Largest difference after matching: kinds of care before T1 (SMD\u00a00.432).")
                 .doesNotContain("0.099 (beyond)");
     }
 

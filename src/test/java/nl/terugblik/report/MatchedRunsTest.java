@@ -36,7 +36,7 @@ class MatchedRunsTest {
                 .contains("buiten")
                 .doesNotContain("De uitkomsten, telkens eerst de experimentele groep");
         assertThat(run.page(Language.EN))
-                .contains("reason for referral: child factors (SMD 0.099)")
+                .contains("reason for referral: child factors (SMD\u00a00.099)")
                 .contains(
                         "Not tested: the study withholds outcomes where matched groups differ too much on a variable");
     }
