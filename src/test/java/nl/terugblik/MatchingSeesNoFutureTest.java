@@ -47,7 +47,10 @@ class MatchingSeesNoFutureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "nl.terugblik.casefile..", "nl.terugblik.coding..", "nl.terugblik.register..", "nl.terugblik.intake..")
+                        "nl.terugblik.casefile..",
+                        "nl.terugblik.coding..",
+                        "nl.terugblik.register..",
+                        "nl.terugblik.intake..")
                 .check(PROGRAM);
     }
 

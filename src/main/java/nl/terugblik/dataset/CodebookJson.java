@@ -1,5 +1,6 @@
 package nl.terugblik.dataset;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,14 @@ import nl.terugblik.protocol.Variable;
 /** The codebook for programs: every variable with its rule and its counts, every file with its columns. */
 record CodebookJson(Counts counts) {
 
-    static Map<String, Object> of(Study study, Counts counts) {
+    static Map<String, Object> of(Study study, LocalDate extractedOn, Counts counts) {
         CodebookJson codebook = new CodebookJson(counts);
         Instrument instrument = study.instrument();
         Map<String, Object> json = Json.object();
         json.put("study", study.name());
         json.put("title", Json.label(study.title()));
         json.put("instrument", instrument.name());
+        json.put("extracted_on", extractedOn.toString());
         json.put(
                 "variables",
                 instrument.variables().stream().map(codebook::variable).toList());
@@ -52,18 +54,11 @@ record CodebookJson(Counts counts) {
     }
 
     private static Map<String, Object> described(Variable variable) {
-        List<Map<String, Object>> values = new ArrayList<>();
-        new TreeMap<>(variable.values()).forEach((number, label) -> {
-            Map<String, Object> value = Json.object();
-            value.put("value", number);
-            value.put("label", Json.label(label));
-            values.add(value);
-        });
         Map<String, Object> json = Json.object();
         json.put("name", variable.name());
         json.put("label", Json.label(variable.label()));
         json.put("kind", CodeName.of(variable.kind()));
-        json.put("values", values);
+        json.put("values", Json.values(new TreeMap<>(variable.values())));
         variable.moment().ifPresent(moment -> json.put("moment", moment));
         json.put("as_extracted", variable.asExtracted());
         json.put("known_by_t1", variable.knownByT1());
@@ -108,6 +103,7 @@ record CodebookJson(Counts counts) {
             Map<String, Object> json = Json.object();
             json.put("file", file.name());
             json.put("label", Json.label(file.description()));
+            json.put("key", file.key());
             json.put("columns", Json.columns(file.columns()));
             files.add(json);
         }

@@ -12,9 +12,10 @@ import nl.terugblik.protocol.Study;
  *
  * @param name its name
  * @param description what a row is
+ * @param key the columns that tell its rows apart; none where nothing does
  * @param columns its columns, in order
  */
-record DatasetFile(String name, Label description, List<Column> columns) {
+record DatasetFile(String name, Label description, List<String> key, List<Column> columns) {
 
     /** A row a family; where families are matched, a row a matched family, with its set and weight. */
     static final String CODED = "coded.csv";
@@ -33,6 +34,7 @@ record DatasetFile(String name, Label description, List<Column> columns) {
             files.add(new DatasetFile(
                     CODED,
                     MATCHED,
+                    DatasetTable.CODED.key(),
                     Stream.concat(DatasetTable.CODED.columns(study).stream(), Columns.MATCHED.stream())
                             .toList()));
         }
@@ -48,7 +50,7 @@ record DatasetFile(String name, Label description, List<Column> columns) {
     static DatasetFile of(DatasetTable table, Study study) {
         boolean beforeMatching = table == DatasetTable.CODED && study.matches();
         return new DatasetFile(
-                beforeMatching ? UNMATCHED : table.fileName(), table.description(), table.columns(study));
+                beforeMatching ? UNMATCHED : table.fileName(), table.description(), table.key(), table.columns(study));
     }
 
     /** The header row with its line feed. */

@@ -98,6 +98,7 @@ public final class DatasetPart implements Closeable {
         familyRows.writeCoded(coded, file(DatasetTable.CODED).row());
         familyRows.writeMissing(coded, file(DatasetTable.MISSING));
         familyRows.writeLong(coded, file(DatasetTable.LONG));
+        familyRows.writeMissingLong(coded, file(DatasetTable.MISSING_LONG));
         new ChildRows(coded, file, candidate, observedUntil).write(file(DatasetTable.CHILDREN), children);
         if (!covariates.isEmpty()) {
             familyRows.writeCovariates(

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.dataset.Dataset;
+import nl.terugblik.exchange.Exchange;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.outcomes.Tables;
@@ -30,7 +31,7 @@ final class Results {
     /** The cohort's flow and the dataset. */
     void freeze(Flow flow) {
         writeFlow(flow.rows(Quota.of(work.study(), flow)));
-        Dataset.freeze(work.partial(), StudyWork.PARTS, work.study());
+        Dataset.freeze(work.partial(), StudyWork.PARTS, work.study(), work.extractedOn());
     }
 
     /** The matched cohort, in place of the whole one in the flow. */
@@ -45,6 +46,11 @@ final class Results {
 
     private void writeFlow(List<Flow.Row> rows) {
         FlowFile.write(PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"), rows);
+    }
+
+    /** The dataset for other programs. */
+    void exchange() {
+        Exchange.write(work.partial());
     }
 
     /** The tables. */

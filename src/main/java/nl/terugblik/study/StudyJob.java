@@ -52,7 +52,8 @@ final class StudyJob {
         if (work.study().matches()) {
             cohort.next(steps.once("match families", () -> results.match(flow())));
         }
-        return cohort.next(steps.once("analyse", results::analyse))
+        return cohort.next(steps.once("write dataset files", results::exchange))
+                .next(steps.once("analyse", results::analyse))
                 .next(steps.once("write report", results::report))
                 .next(steps.once("seal run", results::seal))
                 .build();

@@ -1,6 +1,6 @@
 /**
  * Carries a study out on the register: screens every family, codes the cohort, freezes the dataset, matches families
- * where the study asks for it, analyses and writes the report.
+ * where the study asks for it, writes the dataset for other programs, analyses and writes the report.
  *
  * <p>Start at {@code StudyJob}, which reads as the list of its steps; {@code matched} is the stage that matches.
  */
@@ -15,6 +15,7 @@
             "matching",
             "matching :: csv",
             "dataset",
+            "exchange",
             "outcomes",
             "report",
             "register",

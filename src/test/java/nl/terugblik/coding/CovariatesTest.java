@@ -79,8 +79,7 @@ class CovariatesTest {
             child b 2008-12-10; order b 2012-12-01 2013-11-20; order b 2013-12-01 2014-12-01; extension b 2014-01-05 2014-11-20 of 2 | 10.0014 | 7.5003
             """)
     void takeTheAgeOfTheChildrenWhoseOrderWasNewByT1(String others, String coded, String atT1) {
-        CodedText family =
-                CodedText.file("child a 2003-12-10; order a 2013-12-10 2014-12-10; " + others, "2015-12-31");
+        CodedText family = CodedText.file("child a 2003-12-10; order a 2013-12-10 2014-12-10; " + others, "2015-12-31");
         assertThat(family.of("mean_age_index_children")).isEqualTo(coded);
         assertThat(family.atT1("mean_age_index_children")).isEqualTo(atT1);
     }

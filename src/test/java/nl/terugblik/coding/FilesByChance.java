@@ -32,8 +32,8 @@ final class FilesByChance {
     CaseFile next() {
         List<Child> children = new ArrayList<>();
         children.add(records.child(Optional.of(T1.minusYears(8))));
-        children.addAll(
-                records.some(() -> records.child(records.maybe(() -> random.nextInt(3) == 0 ? records.day() : older()))));
+        children.addAll(records.some(
+                () -> records.child(records.maybe(() -> random.nextInt(3) == 0 ? records.day() : older()))));
         List<Pseudonym> ids = children.stream().map(Child::id).toList();
         return new CaseFile(
                 new Pseudonym(1, random.nextLong()),

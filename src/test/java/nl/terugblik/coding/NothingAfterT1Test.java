@@ -25,11 +25,10 @@ class NothingAfterT1Test {
     private static final Study STUDY = CodedText.STUDY;
     private static final int FAMILIES = 4000;
 
-    private final List<Variable> known = STUDY.instrument().variables().stream()
-            .filter(Variable::knownByT1)
-            .toList();
-    private final CovariateCoder covariates =
-            CovariateCoder.of(STUDY.instrument(), known.stream().map(Variable::name).toList());
+    private final List<Variable> known =
+            STUDY.instrument().variables().stream().filter(Variable::knownByT1).toList();
+    private final CovariateCoder covariates = CovariateCoder.of(
+            STUDY.instrument(), known.stream().map(Variable::name).toList());
     private final Coder coder = Coder.of(STUDY.instrument());
 
     @Test

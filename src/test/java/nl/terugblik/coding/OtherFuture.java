@@ -121,8 +121,7 @@ final class OtherFuture {
         return all.stream().map(order -> order(order, moved, all)).toList();
     }
 
-    private SupervisionOrder order(
-            SupervisionOrder order, Map<Integer, Integer> moved, List<SupervisionOrder> all) {
+    private SupervisionOrder order(SupervisionOrder order, Map<Integer, Integer> moved, List<SupervisionOrder> all) {
         boolean isPast = past(order.pronouncedOn());
         Predecessor predecessor = order.predecessor();
         if (isPast && predecessor instanceof Predecessor.Known known) {

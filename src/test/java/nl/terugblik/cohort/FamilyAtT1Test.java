@@ -84,7 +84,8 @@ class FamilyAtT1Test {
     }
 
     private static String text(Spell spell) {
-        String child = "abc".chars()
+        String child = "abc"
+                .chars()
                 .mapToObj(Character::toString)
                 .filter(name -> CaseFileText.pseudonym(name).equals(spell.child()))
                 .findFirst()

@@ -34,6 +34,7 @@ class CodebookTest {
                             "en": "Conferences, small"
                           },
                           "instrument": "small",
+                          "extracted_on": "2014-09-01",
                           "variables": [
                             {
                               "name": "ethnicity",
@@ -130,6 +131,20 @@ class CodebookTest {
                     .allMatch(column -> column.at("/label/nl").isString()
                             && column.at("/label/en").isString());
         }
+    }
+
+    @Test
+    void saysHowTheCellsOfEveryColumnAreToBeRead() throws IOException {
+        JsonNode codebook = json("codebook.json");
+        JsonNode coded = codebook.at("/files/0");
+
+        assertThat(coded.at("/key/0").asString()).isEqualTo("family");
+        assertThat(coded.path("columns")
+                        .valueStream()
+                        .map(column -> column.path("kind").asString("")))
+                .containsExactly("pseudonym", "code", "date", "date", "code", "date", "", "");
+        assertThat(coded.at("/columns/1/values/1/value").asString()).isEqualTo("control");
+        assertThat(coded.at("/columns/1/values/1/label/nl").asString()).isEqualTo("controlegroep");
     }
 
     @Test
