@@ -11,6 +11,9 @@ import nl.terugblik.statistics.Sums;
  */
 final class ClusterSpread {
 
+    /** What is left of parts that cancel each other, as a share of them, where their sum should be 0. */
+    private static final double ROUNDING = 1e-13;
+
     private final double[] p;
     private final double[] q;
     private final double[] b;
@@ -64,12 +67,20 @@ final class ClusterSpread {
     /** The sum of squares now, 0 or more. */
     double squares(double alpha, double beta, double level) {
         double slope = alpha - level * beta;
-        double sum = pp.value()
-                + level * level * qq.value()
-                + slope * slope * bb.value()
-                - 2 * level * pq.value()
-                + 2 * slope * pb.value()
-                - 2 * level * slope * qb.value();
-        return Math.max(0, sum);
+        double[] parts = {
+            pp.value(),
+            level * level * qq.value(),
+            slope * slope * bb.value(),
+            -2 * level * pq.value(),
+            2 * slope * pb.value(),
+            -2 * level * slope * qb.value()
+        };
+        Sums sum = new Sums();
+        double size = 0;
+        for (double part : parts) {
+            sum.add(part);
+            size += Math.abs(part);
+        }
+        return sum.value() > ROUNDING * size ? sum.value() : 0;
     }
 }

@@ -24,7 +24,13 @@ record ValueLabels(Map<String, String> names, Map<String, List<Labelled>> sets) 
     private static final int FIRST_LETTER = 2_147_483_622;
 
     /** A number with its label. */
-    record Labelled(int number, String label) {}
+    record Labelled(int number, String label) {
+
+        /** The number as Stata's commands write it. */
+        String code() {
+            return number < FIRST_LETTER ? Integer.toString(number) : "." + (char) ('a' + number - FIRST_LETTER);
+        }
+    }
 
     static ValueLabels of(Table table, List<DtaVariable> variables, Language language) {
         Map<String, String> names = new LinkedHashMap<>();

@@ -78,7 +78,8 @@ final class CodebookReader {
                 .valueStream()
                 .map(value -> new Variable.Meaning(text(value, "value"), words(value.path("label"))))
                 .toList();
-        return new Variable(name, words(column.path("label")), kind, values, ofInstrument && withReasons);
+        Optional<Words> rule = source.has("rule") ? Optional.of(words(source.path("rule"))) : Optional.empty();
+        return new Variable(name, words(column.path("label")), kind, values, ofInstrument && withReasons, rule);
     }
 
     private static Words words(JsonNode label) {

@@ -1,6 +1,7 @@
 package nl.terugblik.exchange.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column of a table.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param kind how its cells are to be read
  * @param values what its codes mean, in order; empty where cells speak for themselves
  * @param reasoned whether a reason is given for each of its empty cells
+ * @param rule how it is coded, where the codebook says so
  */
-public record Variable(String name, Words label, Kind kind, List<Meaning> values, boolean reasoned) {
+public record Variable(
+        String name, Words label, Kind kind, List<Meaning> values, boolean reasoned, Optional<Words> rule) {
 
     public Variable {
         values = List.copyOf(values);

@@ -15,4 +15,9 @@ public record Words(String nl, String en) {
             case EN -> en;
         };
     }
+
+    /** The text in both languages, for formats that have room for one. */
+    public String both() {
+        return nl.equals(en) ? nl : nl + " / " + en;
+    }
 }

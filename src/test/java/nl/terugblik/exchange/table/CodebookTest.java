@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class CodebookTest {
             {
               "study": "s", "title": {"nl": "Titel", "en": "Title"}, "instrument": "i", "extracted_on": "2014-09-01",
               "variables": [
-                {"name": "risk", "kind": "category", "values": [{"value": 0, "label": {"nl": "laag", "en": "low"}}]}
+                {"name": "risk", "kind": "category", "rule": {"nl": "Regel.", "en": "Rule."}, "values": [{"value": 0, "label": {"nl": "laag", "en": "low"}}]}
               ],
               "trajectories": [],
               "files": [
@@ -54,13 +55,20 @@ class CodebookTest {
         assertThat(coded.reasons()).contains(folder.resolve("missing.csv"));
         assertThat(coded.variables())
                 .containsExactly(
-                        new Variable("family", new Words("gezin", "family"), Kind.PSEUDONYM, List.of(), false),
+                        new Variable(
+                                "family",
+                                new Words("gezin", "family"),
+                                Kind.PSEUDONYM,
+                                List.of(),
+                                false,
+                                Optional.empty()),
                         new Variable(
                                 "risk",
                                 new Words("Risico", "Risk"),
                                 Kind.CATEGORY,
                                 List.of(new Variable.Meaning("0", new Words("laag", "low"))),
-                                true));
+                                true,
+                                Optional.of(new Words("Regel.", "Rule."))));
     }
 
     @Test

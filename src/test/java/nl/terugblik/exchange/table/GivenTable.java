@@ -42,7 +42,7 @@ public final class GivenTable {
         for (String code : codes) {
             values.add(new Variable.Meaning(code, new Words("waarde " + code, "value " + code)));
         }
-        variables.add(new Variable(name, new Words(label + "é", label), kind, values, reasoned));
+        variables.add(new Variable(name, new Words(label + "é", label), kind, values, reasoned, Optional.empty()));
         return this;
     }
 
