@@ -152,6 +152,30 @@ class ComparedMatchingTest {
     }
 
     @Test
+    void knowsEveryWayOfTheStudyThatComesWithTheProgram() {
+        Path shipped = BENCH.study(Path.of("jobs", "ekc-follow-up-specifications.yaml"), Optional.empty())
+                .out();
+        RunTable table = RunTable.read(shipped.resolve("tables/specifications.csv")).where("outcome", "extended_after_1y");
+        assertThat(table.column("specification"))
+                .containsExactly(
+                        "unmatched",
+                        "nearest",
+                        "two-controls",
+                        "same-reason",
+                        "mahalanobis",
+                        "optimal",
+                        "full",
+                        "strata",
+                        "coarsened");
+        assertThat(table.rows()).allSatisfy(row -> {
+            assertThat(Double.parseDouble(row.get("effective_control")))
+                    .isPositive()
+                    .isLessThanOrEqualTo(Double.parseDouble(row.get("n_control")));
+            assertThat(row.get("worst_covariate")).isNotEmpty();
+        });
+    }
+
+    @Test
     void comparesPairsOnlyWhereTheStudysOwnSetsArePairs() {
         assertThat(RunTable.read(run.resolve("tables/pairs.csv")).rows()).hasSize(10);
     }
