@@ -27,7 +27,7 @@ class RoundedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-0.0001, 0.000", "0.1345, 0.134", "-0.692, -0.692", "2, 2.000"})
+    @CsvSource({"-0.0001, 0.000", "0.1345, 0.135", "-0.692, -0.692", "2, 2.000"})
     void showsDecimalsWithoutAMinusBeforeZero(double number, String text) {
         assertThat(Rounded.decimals(number, 3)).isEqualTo(text);
     }
