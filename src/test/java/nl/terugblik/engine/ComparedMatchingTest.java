@@ -155,7 +155,8 @@ class ComparedMatchingTest {
     void knowsEveryWayOfTheStudyThatComesWithTheProgram() {
         Path shipped = BENCH.study(Path.of("jobs", "ekc-follow-up-specifications.yaml"), Optional.empty())
                 .out();
-        RunTable table = RunTable.read(shipped.resolve("tables/specifications.csv")).where("outcome", "extended_after_1y");
+        RunTable table =
+                RunTable.read(shipped.resolve("tables/specifications.csv")).where("outcome", "extended_after_1y");
         assertThat(table.column("specification"))
                 .containsExactly(
                         "unmatched",

@@ -61,8 +61,7 @@ class MatchedStudyTest {
     void matchesAfterTheDatasetIsFrozenAndBeforeItIsAnalysed() {
         prepare();
         BENCH.study(STUDY, Optional.empty());
-        assertThat(BENCH.seen().begun())
-                .containsSubsequence("code cohort", "freeze dataset", MATCH, "analyse");
+        assertThat(BENCH.seen().begun()).containsSubsequence("code cohort", "freeze dataset", MATCH, "analyse");
     }
 
     @Test
