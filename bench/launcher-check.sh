@@ -23,6 +23,12 @@ fake_java() { # fake_java FOLDER VERSION
     chmod +x "$1/bin/java"
 }
 
+telling_java() { # telling_java FOLDER: a Java of version 17 that only tells what it was started with
+    mkdir -p "$1/bin" && printf '#!/bin/sh\n[ "$1" != -version ] || { echo "openjdk version \"17.0.1\"" >&2; exit; }\necho "$@"\n' \
+        >"$1/bin/java"
+    chmod +x "$1/bin/java"
+}
+
 "$root/terugblik" --version >/dev/null 2>&1
 home=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
 copy="$place/a copy with spaces é"
@@ -56,6 +62,21 @@ fake_java "$place/eleven" 11.0.2
 expect "Java 11" 1 "is 11. Set JAVA_HOME" env JAVA_HOME="$place/eleven" "$copy/terugblik" --version
 fake_java "$place/eight" 1.8.0_402
 expect "Java 8" 1 "is 8. Set JAVA_HOME" env JAVA_HOME="$place/eight" "$copy/terugblik" --version
+
+telling_java "$place/telling"
+half=$(($(sed -n 's/^MemTotal: *\([0-9]*\) kB$/\1/p' /proc/meminfo) / 2048))
+limit=$(cat /sys/fs/cgroup/memory.max 2>/dev/null || echo max)
+case $limit in *[!0-9]* | '') ;; *) [ $((limit / 2097152)) -ge $half ] || half=$((limit / 2097152)) ;; esac
+[ $half -ge 448 ] || half=448
+least() { [ "$1" -le $half ] && echo "$1" || echo $half; }
+dd if=/dev/urandom of=small.csv bs=1024 count=100 2>/dev/null
+dd if=/dev/urandom of="large é.csv" bs=1048576 count=50 2>/dev/null
+expect "memory for a small table" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$copy/terugblik" match small.csv --out x
+expect "memory for a large table" 0 "-Xmx$(least 1048)m" \
+    env JAVA_HOME="$place/telling" "$copy/terugblik" match "large é.csv" --out x
+expect "memory for another command" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$copy/terugblik" intake "large é.csv"
+expect "memory that was asked for comes last and counts" 0 "-Xmx600m -jar" \
+    env JAVA_HOME="$place/telling" TERUGBLIK_JAVA_OPTS=-Xmx600m "$copy/terugblik" match "large é.csv" --out x
 
 mkdir tools
 for tool in dirname readlink ls cat find head sed cut du touch rm mv printf; do

@@ -2,12 +2,18 @@ package nl.terugblik.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Checks of arguments that need a look at the disk, done before any work begins. */
 final class Arguments {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final CommandSpec spec;
 
@@ -29,7 +35,41 @@ final class Arguments {
 
     void demand(boolean holds, String sentence) {
         if (!holds) {
-            throw new ParameterException(spec.commandLine(), sentence);
+            throw wrong(sentence);
         }
+    }
+
+    /** Wrong usage, to be thrown. */
+    ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** Names of columns, without blanks around them. */
+    List<String> columns(String option, List<String> names) {
+        List<String> stripped = names.stream().map(String::strip).toList();
+        demand(!stripped.contains(""), option + " names a column without a name.");
+        return stripped;
+    }
+
+    /** A number with a decimal point. */
+    double number(String option, String text) {
+        demand(
+                NUMBER.matcher(text).matches(),
+                option + " takes a number, such as 0.2, or COL=NUMBER where it says so.");
+        return Double.parseDouble(text);
+    }
+
+    /** Numbers by column, each written {@code COL=NUMBER}. */
+    Map<String, Double> numbers(String option, List<String> texts) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (String text : texts) {
+            int equals = text.lastIndexOf('=');
+            demand(equals > 0, option + " takes a column and a number, such as age=2.");
+            String column = text.substring(0, equals).strip();
+            demand(
+                    numbers.put(column, number(option, text.substring(equals + 1))) == null,
+                    option + " names column " + column + " twice.");
+        }
+        return numbers;
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.keys.UnusableKey;
+import nl.terugblik.matching.CannotMatch;
+import nl.terugblik.matching.csv.UnreadableTable;
+import nl.terugblik.matching.csv.WrongColumns;
 import nl.terugblik.sample.TargetNotEmptyException;
 
 /**
@@ -34,6 +37,9 @@ public final class Failures {
                 .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
                 .and(UnusableKey.class, ExitCode.WRONG_USAGE)
                 .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(CannotMatch.class, ExitCode.INVALID_INPUT)
+                .and(UnreadableTable.class, ExitCode.INVALID_INPUT)
+                .and(WrongColumns.class, ExitCode.WRONG_USAGE)
                 .and(TargetNotEmptyException.class, ExitCode.WRONG_USAGE);
     }
 

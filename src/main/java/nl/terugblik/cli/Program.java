@@ -40,6 +40,7 @@ public final class Program {
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new IntakeCommand(session))
                 .addSubcommand(new StudyCommand(session))
+                .addSubcommand(new MatchCommand(session))
                 .addSubcommand(new SampleCommand(session))
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))

@@ -119,7 +119,7 @@ final class ProgressLines implements Progress, AutoCloseable {
         private String amount() {
             long now = done.get();
             return total <= 0
-                    ? String.format(Locale.ROOT, " %,d", now)
+                    ? now == 0 ? " at work" : String.format(Locale.ROOT, " %,d", now)
                     : String.format(Locale.ROOT, " %,d of %,d (%d%%)", now, total, Math.min(now, total) * 100 / total);
         }
     }

@@ -2,14 +2,25 @@
  * The command line: what can be asked of Terugblik, how the answer reads, and the exit code it ends with.
  *
  * <p>Start at {@link nl.terugblik.cli.Program}. The work itself is behind {@link nl.terugblik.cli.Engine}, so that help,
- * wrong usage and a held register are answered before anything heavy is loaded. It may use {@code audit} (for the
- * ledger), {@code files}, {@code keys} and {@code intake} (for the refusal of a delivery)
- * and {@code sample}.
+ * wrong usage and a held register are answered before anything heavy is loaded. Matching a table needs no engine;
+ * {@code match} does it. The package may use {@code audit} (for the ledger), {@code files}, {@code keys}, {@code intake}
+ * (for the refusal of a delivery), {@code sample}, and for matching {@code matching} with its {@code csv},
+ * {@code statistics} and {@code chart}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"audit", "files", "keys", "intake", "sample"})
+        allowedDependencies = {
+            "audit",
+            "files",
+            "keys",
+            "intake",
+            "sample",
+            "matching",
+            "matching :: csv",
+            "statistics",
+            "chart"
+        })
 package nl.terugblik.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package nl.terugblik.coding;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,18 +14,12 @@ import nl.terugblik.protocol.Variable;
  */
 public final class CovariateCoder {
 
-    private final Moments moments = Moments.onlyT1();
     private final Sheet known;
     private final int[] places;
 
-    private CovariateCoder(List<Variable> variables, List<String> names) {
-        this.known = new Sheet(variables, moments, Optional.empty());
-        this.places = names.stream()
-                .mapToInt(name -> IntStream.range(0, variables.size())
-                        .filter(place -> variables.get(place).name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("a covariate is known by T1")))
-                .toArray();
+    private CovariateCoder(Sheet known, int[] places) {
+        this.known = known;
+        this.places = places;
     }
 
     /**
@@ -34,15 +29,21 @@ public final class CovariateCoder {
      * @throws nl.terugblik.protocol.InvalidStudy when the rule of a variable that is said to be known by T1 names a later
      *     moment, or a variable that is not known by then
      */
-    public static CovariateCoder of(Instrument instrument, List<String> names) {
+    public static CovariateCoder of(Instrument instrument, Collection<String> names) {
+        List<Variable> known =
+                instrument.variables().stream().filter(Variable::knownByT1).toList();
+        List<String> all = known.stream().map(Variable::name).toList();
+        if (!all.containsAll(names)) {
+            throw new IllegalArgumentException("a covariate is known by T1");
+        }
         return new CovariateCoder(
-                instrument.variables().stream().filter(Variable::knownByT1).toList(), names);
+                new Sheet(known, Moments.onlyT1(), Optional.empty()),
+                names.stream().mapToInt(all::indexOf).toArray());
     }
 
     /** A code per covariate, in the order in which they were named. */
     public List<Code> code(FamilyAtT1 family) {
-        List<Code> codes = known.fillIn(
-                new Family(family.file(), family.candidate(), family.candidate().t1(), moments));
+        List<Code> codes = known.fillIn(Family.of(family));
         return IntStream.of(places).mapToObj(codes::get).toList();
     }
 }

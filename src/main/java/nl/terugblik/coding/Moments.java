@@ -19,19 +19,18 @@ final class Moments {
     private final List<OwnMoment> own;
 
     Moments(List<OwnMoment> own) {
-        this.own = own;
-        TRAJECTORY.forEach(this::add);
-        own.forEach(moment -> add(moment.name()));
+        this(TRAJECTORY, own);
     }
 
-    private Moments() {
-        this.own = List.of();
-        add(TRAJECTORY.get(0));
+    private Moments(List<String> trajectory, List<OwnMoment> own) {
+        this.own = own;
+        trajectory.forEach(this::add);
+        own.forEach(moment -> add(moment.name()));
     }
 
     /** T1 alone: rules that name any other moment cannot be used with it. */
     static Moments onlyT1() {
-        return new Moments();
+        return new Moments(TRAJECTORY.subList(0, 1), List.of());
     }
 
     Optional<Moment> named(String name) {
@@ -46,9 +45,6 @@ final class Moments {
     LocalDate[] days(Candidate candidate) {
         LocalDate[] days = new LocalDate[byName.size()];
         days[0] = candidate.t1();
-        if (days.length == 1) {
-            return days;
-        }
         days[1] = candidate.t2();
         days[2] = candidate.t3();
         for (int i = 0; i < own.size(); i++) {

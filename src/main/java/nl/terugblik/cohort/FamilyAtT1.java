@@ -1,167 +1,36 @@
 package nl.terugblik.cohort;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import nl.terugblik.casefile.CareEpisode;
 import nl.terugblik.casefile.CaseFile;
-import nl.terugblik.casefile.FamilyFacts;
-import nl.terugblik.casefile.Placement;
-import nl.terugblik.casefile.Predecessor;
-import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.casefile.SupervisionOrder;
+import nl.terugblik.protocol.Study;
 
 /**
- * A candidate family as its file stood on T1: what was recorded, decided or started later is not in it, and what ended
- * later still runs. Matching is given nothing else, so that no control is chosen for what became of a family.
- *
- * <p>Undated facts are as extracted. A referral reason without a date counts as known, since referral comes before the
- * order; a plan, a mention and care that was never deployed are left out, dated or not.
+ * A family as its file stood on T1: what was recorded, decided or started later is not in it, and what ended later still
+ * runs. Matching is given nothing else, so that no control is chosen for what became of a family.
  *
  * @param file the file as it stood
- * @param candidate the family's place in the cohort, with T1 in place of every later moment
+ * @param t1 the index date
+ * @param indexSpells the spells of supervision that began around T1 and not after it
+ * @param spells every spell of supervision that was known by then
  */
-public record FamilyAtT1(CaseFile file, Screened.Candidate candidate) {
+public record FamilyAtT1(CaseFile file, LocalDate t1, List<Spell> indexSpells, List<Spell> spells) {
 
-    /** The view of a family that screening found, from the same file. */
-    public static FamilyAtT1 of(CaseFile whole, Screened.Candidate candidate) {
-        CaseFile file = new Rewound(candidate.t1()).file(whole);
-        List<Spell> spells = Spells.of(file.orders(), candidate.t1());
-        return new FamilyAtT1(
-                file,
-                new Screened.Candidate(
-                        candidate.group(),
-                        candidate.t1(),
-                        candidate.t1(),
-                        candidate.t2Source(),
-                        candidate.t1(),
-                        indexSpells(candidate),
-                        spells,
-                        file.children().size(),
-                        candidate.leftTruncated()));
+    public FamilyAtT1 {
+        indexSpells = List.copyOf(indexSpells);
+        spells = List.copyOf(spells);
     }
 
-    private static List<Spell> indexSpells(Screened.Candidate candidate) {
-        return candidate.indexSpells().stream()
-                .filter(spell -> !spell.startedOn().isAfter(candidate.t1()))
-                .map(spell -> new Spell(
-                        spell.child(),
-                        spell.startedOn(),
-                        spell.endedOn().filter(day -> !day.isAfter(candidate.t1())),
-                        false))
-                .toList();
-    }
-
-    /** Turns a file back to a day. */
-    private record Rewound(LocalDate day) {
-
-        CaseFile file(CaseFile whole) {
-            return new CaseFile(
-                    whole.family(),
-                    facts(whole.facts()),
-                    whole.children().stream()
-                            .filter(child -> undatedOrBy(child.birthDate()) || underOrder(whole, child.id()))
-                            .toList(),
-                    whole.referralReasons().stream()
-                            .filter(reason -> undatedOrBy(reason.recordedOn()))
-                            .toList(),
-                    orders(whole.orders()),
-                    whole.placements().stream()
-                            .filter(placement -> by(placement.startedOn()))
-                            .map(this::placement)
-                            .toList(),
-                    whole.assessments().stream()
-                            .filter(assessment -> by(assessment.assessedOn()))
-                            .toList(),
-                    whole.care().stream()
-                            .filter(care ->
-                                    care.deployed() && by(care.startedOn().orElseThrow()))
-                            .map(this::care)
-                            .toList(),
-                    List.of(),
-                    List.of(),
-                    whole.refused());
-        }
-
-        private boolean by(LocalDate date) {
-            return !date.isAfter(day);
-        }
-
-        private boolean undatedOrBy(Optional<LocalDate> date) {
-            return date.isEmpty() || by(date.orElseThrow());
-        }
-
-        /** Courts place unborn children under supervision; from then on the file knows them. */
-        private boolean underOrder(CaseFile whole, Pseudonym child) {
-            return whole.orders().stream().anyMatch(order -> order.child().equals(child) && by(order.pronouncedOn()));
-        }
-
-        private FamilyFacts facts(FamilyFacts facts) {
-            return new FamilyFacts(
-                    facts.ethnicity(),
-                    facts.parentsTogether(),
-                    facts.householdsInvolved(),
-                    facts.parentalMid(),
-                    facts.caseClosedOn().filter(this::by),
-                    facts.source());
-        }
-
-        /** An extension whose predecessor lies later than itself was out of order; it continues nothing known by then. */
-        private List<SupervisionOrder> orders(List<SupervisionOrder> orders) {
-            int[] places = new int[orders.size()];
-            Arrays.fill(places, -1);
-            int kept = 0;
-            for (int i = 0; i < places.length; i++) {
-                if (by(orders.get(i).pronouncedOn())) {
-                    places[i] = kept++;
-                }
-            }
-            List<SupervisionOrder> known = new ArrayList<>(kept);
-            for (int i = 0; i < places.length; i++) {
-                if (places[i] >= 0) {
-                    known.add(order(orders.get(i), places));
-                }
-            }
-            return known;
-        }
-
-        private SupervisionOrder order(SupervisionOrder order, int[] places) {
-            Predecessor predecessor = order.predecessor() instanceof Predecessor.Known known
-                    ? places[known.order()] < 0 ? Predecessor.UNKNOWN : new Predecessor.Known(places[known.order()])
-                    : order.predecessor();
-            Optional<LocalDate> lifted = order.liftedOn().filter(this::by);
-            return new SupervisionOrder(
-                    order.child(),
-                    order.kind(),
-                    order.pronouncedOn(),
-                    order.expiresOn(),
-                    lifted,
-                    predecessor,
-                    lifted.isPresent() || by(order.expiresOn()) ? order.endReason() : Optional.empty(),
-                    order.source());
-        }
-
-        private Placement placement(Placement placement) {
-            Optional<LocalDate> ended = placement.endedOn().filter(this::by);
-            return new Placement(
-                    placement.child(),
-                    placement.setting(),
-                    placement.startedOn(),
-                    ended,
-                    ended.isPresent() ? placement.endedBy() : Optional.empty(),
-                    placement.source());
-        }
-
-        private CareEpisode care(CareEpisode care) {
-            return new CareEpisode(
-                    care.careType(),
-                    care.target(),
-                    care.startedOn(),
-                    care.endedOn().filter(this::by),
-                    true,
-                    care.source());
-        }
+    /**
+     * The view of a family that is in the cohort.
+     *
+     * @param whole its file as extracted
+     * @param t1 its index date
+     * @param population what counts as around T1
+     */
+    public static FamilyAtT1 of(CaseFile whole, LocalDate t1, Study.Population population) {
+        CaseFile file = new FileAsOf(t1).of(whole);
+        List<Spell> spells = Spells.of(file.orders(), t1);
+        return new FamilyAtT1(file, t1, Spells.begunAround(t1, population.indexSpellDays(), spells), spells);
     }
 }

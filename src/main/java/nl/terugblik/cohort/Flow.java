@@ -19,6 +19,9 @@ public final class Flow {
     /** The step of those who are in the cohort, by group. */
     public static final String COHORT = "cohort";
 
+    /** The step of those whom a study that matches left out, by group and reason. */
+    public static final String MATCHING = "matching";
+
     private static final String READ = "read";
 
     private final Tally read = new Tally();

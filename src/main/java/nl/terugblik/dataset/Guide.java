@@ -25,7 +25,7 @@ final class Guide {
             | missing-long.csv | an empty cell of a measure in long.csv | family, moment, variable |
             | children.csv | a child | family, child |
             | events.csv | something that happened | none; join on family, and on child where it is filled |
-            %s            | codebook.md, codebook.json | what every column means, with counts | |
+            %s| codebook.md, codebook.json | what every column means, with counts | |
             | analysis.json | which comparisons the study makes | |
             | FORMATS.md | where the same data lie for SPSS, Stata, R, Excel, DuckDB and archives | |
 

@@ -30,9 +30,6 @@ final class CoarsenedExactMatching {
 
     private static void refuseWhatCannotBeCut(Problem problem, Map<String, Integer> cutpoints) {
         for (String column : cutpoints.keySet()) {
-            if (!problem.specification().on().contains(column)) {
-                throw new CannotMatch("Column " + column + " has cutpoints but is not matched on; name it with on.");
-            }
             if (problem.covariates().stream()
                     .noneMatch(covariate -> covariate instanceof Covariate.Numbers
                             && covariate.name().equals(column))) {

@@ -1,6 +1,7 @@
 package nl.terugblik.matching;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which row comes first where distances tie: the one with the lower score, then the one with the lower tie rank. Every
@@ -21,6 +22,11 @@ final class Precedence {
 
     static Precedence of(Problem problem) {
         return new Precedence(sorted(problem, true));
+    }
+
+    /** Rows as they are numbered, for whom it is all the same which comes first. */
+    static Precedence ofNumbers(int size) {
+        return new Precedence(IntStream.range(0, size).toArray());
     }
 
     /** All rows by their scores, from below or from above; of equal scores, and without scores, by tie rank. */

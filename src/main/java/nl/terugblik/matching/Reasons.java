@@ -63,7 +63,7 @@ final class Reasons {
 
         private Search search(Axes axes) {
             int[] rows = isTreated ? problem.treatedRows() : problem.controlRows();
-            return new Search(new Pool(axes, Precedence.of(problem), rows));
+            return new Search(new Pool(axes, Precedence.ofNumbers(problem.size()), rows));
         }
     }
 }

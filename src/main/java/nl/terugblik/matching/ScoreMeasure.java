@@ -1,13 +1,13 @@
 package nl.terugblik.matching;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** A distance that is the difference of two scores. */
 final class ScoreMeasure implements Measure {
 
     private static final double EQUAL = 1e-9;
+    /** Where covariates say nothing of treatment all scores are one, and differ by rounding only, however little that is. */
+    private static final double ROUNDING = 1e-12;
 
     private final double[] scores;
     private final double deviation;
@@ -24,20 +24,14 @@ final class ScoreMeasure implements Measure {
     }
 
     private void makeEqualsTheSame() {
-        int[] byScore = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(row -> scores[row]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double last = Double.NEGATIVE_INFINITY;
-        double first = Double.NEGATIVE_INFINITY;
-        for (int row : byScore) {
-            double score = scores[row];
-            if (score - last > tolerance()) {
-                first = score;
-            }
-            scores[row] = first;
-            last = score;
+        double[] sorted = scores.clone();
+        Arrays.sort(sorted);
+        double[] same = sorted.clone();
+        for (int i = 1; i < sorted.length; i++) {
+            same[i] = sorted[i] - sorted[i - 1] > tolerance() ? sorted[i] : same[i - 1];
+        }
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = same[Arrays.binarySearch(sorted, scores[row])];
         }
     }
 
@@ -48,7 +42,7 @@ final class ScoreMeasure implements Measure {
 
     @Override
     public double tolerance() {
-        return EQUAL * deviation;
+        return Math.max(EQUAL * deviation, ROUNDING);
     }
 
     double score(int row) {

@@ -12,6 +12,7 @@ import nl.terugblik.statistics.LogisticEffect;
 import nl.terugblik.statistics.LogisticModel;
 import nl.terugblik.statistics.Result;
 import nl.terugblik.statistics.Term;
+import nl.terugblik.statistics.TermTest;
 
 /**
  * What the condition does in one model.
@@ -34,16 +35,15 @@ record ConditionEffect(Tested tested, double estimate, Interval interval, double
                 ? LogisticModel.fit(model.outcomes(), design, model.weighting())
                         .map(fit -> of(fit.effect(ModelCases.CONDITION)))
                 : LinearModel.fit(model.outcomes(), design, model.weighting())
-                        .map(fit -> of(fit.effect(ModelCases.CONDITION)));
+                        .map(fit -> of(fit.effect(ModelCases.CONDITION), fit.test(ModelCases.CONDITION)));
     }
 
     private static ConditionEffect of(LogisticEffect effect) {
         return new ConditionEffect(Tested.of(effect), effect.oddsRatio(), effect.interval(), effect.standardError());
     }
 
-    private static ConditionEffect of(LinearEffect effect) {
-        return new ConditionEffect(
-                Tested.of(effect.test()), effect.estimate(), effect.interval(), effect.standardError());
+    private static ConditionEffect of(LinearEffect effect, TermTest test) {
+        return new ConditionEffect(Tested.of(test), effect.estimate(), effect.interval(), effect.standardError());
     }
 
     /** Whether every number is one that a file can hold. */

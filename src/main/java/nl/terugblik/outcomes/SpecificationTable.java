@@ -19,8 +19,11 @@ record SpecificationTable(FrozenDataset dataset, MinimumGroup minimum) {
 
     List<SpecificationRow> rows(List<String> outcomes) {
         List<SpecificationRow> rows = new ArrayList<>();
+        Optional<CohortBalance.Row> worst = dataset.specifications().stream()
+                .findFirst()
+                .flatMap(own -> own.balance().worstOfAll());
         for (String outcome : outcomes) {
-            rows.add(row(UNMATCHED, "", dataset.beforeMatching(), Optional.empty(), outcome));
+            rows.add(row(UNMATCHED, "", dataset.beforeMatching(), worst, outcome));
             for (FrozenDataset.Specification specification : dataset.specifications()) {
                 rows.add(row(
                         specification.matching().name(),

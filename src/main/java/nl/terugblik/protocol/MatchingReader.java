@@ -1,6 +1,7 @@
 package nl.terugblik.protocol;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +22,21 @@ record MatchingReader(YamlFile yaml, Instrument instrument, List<String> faults)
 
     private static final String NAME = "name";
 
+    /** What a single way of matching is called that has no name. */
+    private static final String ONLY = "matched";
+
+    /** What tables call the cohort that was not matched. */
+    private static final String UNMATCHED = "unmatched";
+
     List<Matching> read(JsonNode node) {
         if (node.isObject()) {
-            return List.of(matching(node, "/matching", 1));
+            return List.of(matching(node, "/matching", ONLY));
         }
         List<Matching> matchings = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < node.size(); i++) {
             String pointer = "/matching/" + i;
-            Matching matching = matching(node.path(i), pointer, i + 1);
+            Matching matching = matching(node.path(i), pointer, "specification-" + (i + 1));
             if (!names.add(matching.name())) {
                 faults.add(yaml.where(pointer) + " has the name of another specification; give each its own.");
             }
@@ -38,29 +45,41 @@ record MatchingReader(YamlFile yaml, Instrument instrument, List<String> faults)
         return List.copyOf(matchings);
     }
 
-    private Matching matching(JsonNode node, String pointer, int number) {
+    private Matching matching(JsonNode node, String pointer, String unnamed) {
         Map<String, Object> options = new LinkedHashMap<>(PlainValues.fields(node));
         options.remove(NAME);
-        Matching matching = new Matching(PlainValues.text(node, NAME).orElse("specification-" + number), options);
-        Study.MATCHING_VARIABLES.forEach(
-                option -> matching.variables(option).forEach(name -> check(name, pointer + "/" + option)));
+        Matching matching =
+                new Matching(PlainValues.text(node, NAME).orElse(unnamed), Collections.unmodifiableMap(options));
+        if (matching.name().equals(UNMATCHED)) {
+            faults.add(yaml.where(pointer + "/" + NAME) + " is what the whole cohort is called; take another.");
+        }
+        for (String option : Study.MATCHING_VARIABLES) {
+            List<String> names = matching.variables(option);
+            for (int i = 0; i < names.size(); i++) {
+                String place = pointer + "/" + option;
+                check(names.get(i), node.path(option).isArray() ? place + "/" + i : Place.member(place, names.get(i)));
+            }
+        }
         return matching;
     }
 
     private void check(String name, String pointer) {
         Optional<Variable> variable = instrument.variable(name);
-        Set<String> known = instrument.variables().stream()
-                .filter(Variable::knownByT1)
-                .map(Variable::name)
-                .collect(Collectors.toCollection(TreeSet::new));
         if (variable.isEmpty()) {
-            String hint = NearName.hint(name, known);
+            String hint = NearName.hint(name, knownByT1());
             faults.add(yaml.where(pointer) + ": " + name + " is not a variable of the instrument"
                     + (hint.isEmpty() ? "." : hint));
         } else if (!variable.orElseThrow().knownByT1()) {
             faults.add(yaml.where(pointer) + ": " + name
                     + " reaches past T1, so families may not be matched on it; what is known by T1 is "
-                    + String.join(", ", known) + ".");
+                    + String.join(", ", knownByT1()) + ".");
         }
+    }
+
+    private Set<String> knownByT1() {
+        return instrument.variables().stream()
+                .filter(Variable::knownByT1)
+                .map(Variable::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

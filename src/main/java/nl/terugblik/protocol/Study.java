@@ -38,6 +38,20 @@ public record Study(
     /** The options of a matching that name variables. */
     static final List<String> MATCHING_VARIABLES = List.of("on", "exact", "anti_exact", "calipers", "cutpoints");
 
+    /** Whether families are matched. */
+    public boolean matches() {
+        return !matchings.isEmpty();
+    }
+
+    /** Every variable that a specification reads, each once, in the order in which they are first named. */
+    public Set<String> matchedOn() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Matching matching : matchings) {
+            MATCHING_VARIABLES.forEach(option -> names.addAll(matching.variables(option)));
+        }
+        return names;
+    }
+
     /**
      * The families that are looked for: those with a new supervision order in a window.
      *
@@ -52,20 +66,6 @@ public record Study(
         public boolean includes(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
-    }
-
-    /** Whether families are matched. */
-    public boolean matches() {
-        return !matchings.isEmpty();
-    }
-
-    /** Every variable that a specification reads, each once, in the order in which they are first named. */
-    public Set<String> matchedOn() {
-        Set<String> names = new LinkedHashSet<>();
-        for (Matching matching : matchings) {
-            MATCHING_VARIABLES.forEach(option -> names.addAll(matching.variables(option)));
-        }
-        return names;
     }
 
     /** Which of a family's new orders gives the index date. */

@@ -41,6 +41,16 @@ public record Reason(Code code, List<String> columns) {
         NO_SPREAD("the clusters leave an effect without any spread, so there is nothing to test it against"),
         /** All pairs have the same value twice. */
         NO_DIFFERENCES("the two rows of every pair have the same value, so there is nothing to test"),
+        /** Nobody of those followed has the event. */
+        NO_EVENTS("no event was seen, so there is nothing to compare or to model"),
+        /** Whenever an event happens, the groups to be compared are not at risk together. */
+        NEVER_TOGETHER("groups are never at risk together when an event happens, so they cannot be compared"),
+        /** A column does not vary among those at risk together at any event. */
+        CONSTANT_AT_RISK("a column has the same value in all rows that are at risk together when an event happens"),
+        /** Along some column the row with the event is always the first or the last of those at risk. */
+        MONOTONE_LIKELIHOOD("events and those at risk with them are in perfect order, so a hazard ratio is unbounded"),
+        /** A moment lies beyond the last one at which anyone was followed. */
+        BEYOND_FOLLOW_UP("the moment lies beyond the last day that anyone was followed"),
         /** An estimate is infinite, or its reciprocal is. */
         BEYOND_NUMBERS("the estimate is larger than a computer's numbers"),
         /** The iterations came to no end. */

@@ -9,7 +9,10 @@ import java.util.Map;
  */
 final class Spread {
 
-    /** A standard error below this share of what it is made of is rounding: variances lose 1e-16, errors the root. */
+    /** A coefficient's standard error below this share of the model's own is rounding. */
+    private static final double STILL = 1e-9;
+
+    /** A sum's standard error below this share of its parts' is rounding: variances lose 1e-16, errors the root. */
     static final double ROUNDING = 1e-6;
 
     private Spread() {}
@@ -28,8 +31,8 @@ final class Spread {
     static Result<Coefficients> checked(Coefficients clustered, Coefficients plain) {
         List<String> slopes = clustered.names().subList(1, clustered.names().size());
         List<String> still = slopes.stream()
-                .filter(name -> !(clustered.standardError(Map.of(name, 1.0))
-                        > ROUNDING * plain.standardError(Map.of(name, 1.0))))
+                .filter(name ->
+                        !(clustered.standardError(Map.of(name, 1.0)) > STILL * plain.standardError(Map.of(name, 1.0))))
                 .toList();
         if (!still.isEmpty()) {
             return new Result.NotEstimable<>(new Reason(Reason.Code.NO_SPREAD, still));

@@ -1,18 +1,20 @@
 package nl.terugblik.statistics;
 
 /** Sums that keep the digits a plain loop loses (Neumaier's compensated summation). */
-final class Sums {
+public final class Sums {
 
     private double total;
     private double lost;
 
-    void add(double value) {
+    /** Adds a number. */
+    public void add(double value) {
         double next = total + value;
         lost += Math.abs(total) >= Math.abs(value) ? (total - next) + value : (value - next) + total;
         total = next;
     }
 
-    double value() {
+    /** What was added, summed; 0 where nothing was. */
+    public double value() {
         return total + lost;
     }
 

@@ -8,11 +8,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Upper tails of the test distributions, taken as such and never as one minus the rest, so that small p stay exact. */
-final class Tails {
+public final class Tails {
 
     private Tails() {}
 
-    static double chiSquare(double statistic, int df) {
+    /** The chance of a chi-square so large or larger. */
+    public static double chiSquare(double statistic, int df) {
         return ChiSquaredDistribution.of(df).survivalProbability(statistic);
     }
 

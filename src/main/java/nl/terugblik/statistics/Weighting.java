@@ -65,11 +65,12 @@ public final class Weighting {
     }
 
     /** Whether standard errors come from the clusters and not from the model. */
-    boolean isClustered() {
+    public boolean isClustered() {
         return weights.length > 0;
     }
 
-    double weight(int row) {
+    /** How much a row counts; 1 where there are no weights. */
+    public double weight(int row) {
         return weights.length == 0 ? 1 : weights[row];
     }
 
@@ -82,6 +83,24 @@ public final class Weighting {
             total.add(weight);
         }
         return total.value();
+    }
+
+    /**
+     * For each row the place of its cluster, from 0, by ascending number of the cluster; without clusters each row is
+     * one of its own.
+     */
+    public int[] clusterOfRow() {
+        int[] places = new int[rows];
+        if (!isClustered()) {
+            Arrays.setAll(places, row -> row);
+            return places;
+        }
+        for (int cluster = 0; cluster < clusters.count(); cluster++) {
+            for (int at = clusters.starts()[cluster]; at < clusters.starts()[cluster + 1]; at++) {
+                places[clusters.rows()[at]] = cluster;
+            }
+        }
+        return places;
     }
 
     Clusters clusters() {

@@ -19,6 +19,7 @@ import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.dataset.DatasetPart;
 import nl.terugblik.keys.StudyPseudonyms;
+import nl.terugblik.protocol.Study;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.StoredCaseFile;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +60,14 @@ record CodeStep(Steps steps, StudyWork work) {
         private final Screening screening;
         private final Coder coder;
         private final CovariateCoder covariates;
-        private final boolean matches;
+        private final Study study;
 
         Coding(StudyWork work) {
+            study = work.study();
             register = new CaseFileReader(work.database(), work.key(), work.asOf());
-            screening = Screening.of(work.study());
-            coder = Coder.of(work.study().instrument());
-            matches = work.study().matches();
-            covariates = CovariateCoder.of(
-                    work.study().instrument(), List.copyOf(work.study().matchedOn()));
+            screening = Screening.of(study);
+            coder = Coder.of(study.instrument());
+            covariates = CovariateCoder.of(study.instrument(), study.matchedOn());
         }
 
         List<Coded> code(List<CandidateEntry> page) {
@@ -95,7 +95,9 @@ record CodeStep(Steps steps, StudyWork work) {
 
         /** What the family is matched on; nothing where the study does not match. */
         private List<Code> covariates(StoredCaseFile stored, Candidate candidate) {
-            return matches ? covariates.code(FamilyAtT1.of(stored.file(), candidate)) : List.of();
+            return study.matches()
+                    ? covariates.code(FamilyAtT1.of(stored.file(), candidate.t1(), study.population()))
+                    : List.of();
         }
     }
 

@@ -60,6 +60,7 @@ class CodebookTest {
                                 }
                               ],
                               "as_extracted": true,
+                              "known_by_t1": true,
                               "sources": [
                                 "families",
                                 "plans"

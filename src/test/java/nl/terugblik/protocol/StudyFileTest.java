@@ -106,8 +106,8 @@ class StudyFileTest {
             never: true              | never: false              | line 9: groups.control.never must be true.
             mentions: default        | mentions: '('             | line 9: groups.control.mentions must be default or a regular expression that can be read.
             matching: none           | matching: nearest         | line 12: matching must be none.
-            matching: none           | matching: {method: best}  | line 12: matching.method must be one of nearest, exact, cem, optimal, subclass, full.
-            matching: none           | matching: {method: nearest, calliper: 1} | line 12: matching.calliper is not known here; did you mean caliper?
+            matching: none           | matching: {method: best, on: [ethnicity]} | line 12: matching.method must be one of nearest, exact, cem, optimal, subclass, full.
+            matching: none           | matching: {method: nearest, on: [ethnicity], calliper: 1} | line 12: matching.calliper is not known here; did you mean caliper?
             outcomes: default        | outcomes: [order_month]   | line 13: analysis.outcomes[0]: order_month is not an outcome of the instrument; did you mean order_months?
             outcomes: default        | outcomes: [ethnicity]     | line 13: analysis.outcomes[0]: ethnicity is not an outcome of the instrument.
             outcomes: default        | outcomes: []              | line 13: analysis.outcomes must not be empty.

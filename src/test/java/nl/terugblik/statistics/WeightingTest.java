@@ -109,6 +109,8 @@ class WeightingTest {
             1 2             | 0 1             | 1 2             | TOO_FEW_ROWS     |
             1 2 1 2 1 4 1 4 | 0 0 0 0 1 1 1 1 | 1 1 2 2 3 3 4 4 | NO_SPREAD        | a
             0 0 0 0 1 4 1 3 | 0 0 0 0 1 1 1 1 | 1 1 2 2 3 3 4 4 |                  |
+            5 5 5 5 1 4 1 3 | 0 0 0 0 1 1 1 1 | 1 1 2 2 3 3 4 4 |                  |
+            5 5 5 5 3 3 3 4 | 0 0 0 0 1 1 1 1 | 1 2 3 4 5 6 7 8 |                  |
             """)
     void needsClustersThatDiffer(String outcome, String a, String clusters, Reason.Code reason, String columns) {
         double[] numbers = NoAnswerTest.numbers(clusters);
@@ -140,6 +142,37 @@ class WeightingTest {
                         }))
                         .reason())
                 .contains(Reason.of(Reason.Code.NO_SPREAD, "a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void findsSeparationWhateverTheWeights(long seed) {
+        double[] outcome = {0, 0, 1, 1, 1, 0, 1, 0};
+        double[] a = {0, 0, 0, 0, 1, 0, 1, 0};
+        double[] weights =
+                new Random(seed).doubles(8).map(weight -> weight + 0.01).toArray();
+        assertThat(LogisticModel.fit(outcome, Design.of(Term.number("a", a)), Weighting.weighted(weights))
+                        .reason())
+                .contains(Reason.of(Reason.Code.QUASI_SEPARATION, "a"));
+    }
+
+    @Test
+    void keepsARowOfItsOwnThatWeighsLittle() {
+        double[] weights = new double[200];
+        Arrays.fill(weights, 1);
+        weights[7] = 1e-6;
+        double[] alone = new double[200];
+        alone[7] = 1;
+        LinearModel model = LinearModel.fit(
+                        rows.score(), Design.of(Term.number("alone", alone)), Weighting.weighted(weights))
+                .found()
+                .orElseThrow();
+        double others = (Sample.summary(taken(rows.score(), others(7))).squares() / 199 / 199);
+        assertThat(model.effect("alone").standardError()).isCloseTo(Math.sqrt(others * 200 / 198), CLOSE);
+    }
+
+    private static int[] others(int alone) {
+        return IntStream.range(0, 200).filter(row -> row != alone).toArray();
     }
 
     @Test

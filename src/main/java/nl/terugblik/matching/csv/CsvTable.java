@@ -7,7 +7,6 @@ import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.MatchingTable;
-import nl.terugblik.matching.MissingPolicy;
 import nl.terugblik.matching.Specification;
 
 /**
@@ -23,7 +22,7 @@ public record CsvTable(MatchingTable table, RowIds ids, String sha256, List<Stri
     /** Rarely does a category have so many; numbers with a decimal comma do. */
     private static final int MANY_LEVELS = 50;
 
-    /** The name that missing values get where they count as a category. */
+    /** The name that missing values have in results. */
     private static final String MISSING = "missing";
 
     public CsvTable {
@@ -53,9 +52,7 @@ public record CsvTable(MatchingTable table, RowIds ids, String sha256, List<Stri
             throw new UnreadableTable(file + " changed while it was read; start again once it is complete.");
         }
         List<Covariate> covariates = fill.covariates();
-        if (specification.missing() == MissingPolicy.CATEGORY) {
-            covariates.forEach(covariate -> refuseTwoMeanings(file, covariate));
-        }
+        covariates.forEach(covariate -> refuseTwoMeanings(file, covariate));
         List<String> remarks = new ArrayList<>(scan.remarks().toList());
         covariates.stream()
                 .filter(covariate -> levels(covariate).size() > MANY_LEVELS)

@@ -8,20 +8,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How alike matched groups are, from a {@code balance.csv} of the run.
+ * How alike groups are, from a {@code balance.csv} of the run.
  *
- * @param rows the rows of the matched sample
+ * @param all the rows of the families that may be matched
+ * @param matched the rows of those that were
  */
-public record CohortBalance(List<Row> rows) {
+public record CohortBalance(List<Row> all, List<Row> matched) {
 
     private static final double ROUNDING = 1e-12;
 
     public CohortBalance {
-        rows = List.copyOf(rows);
+        all = List.copyOf(all);
+        matched = List.copyOf(matched);
     }
 
     /**
-     * How matched groups differ on a covariate or one of its levels.
+     * How groups differ on a covariate or one of its levels.
      *
      * @param covariate its name
      * @param level the level; empty text for numbers
@@ -45,29 +47,39 @@ public record CohortBalance(List<Row> rows) {
     /** The balance of the study's own matching ({@code cohort}) or of another ({@code cohort/specifications/…}). */
     static CohortBalance read(Path folder) {
         CsvRows file = new CsvRows(folder, "balance.csv");
-        List<Row> rows = new ArrayList<>();
+        List<Row> all = new ArrayList<>();
+        List<Row> matched = new ArrayList<>();
         file.read(() -> {}, row -> {
-            if (row.get(file.place("sample")).equals("matched")) {
-                rows.add(new Row(
-                        row.get(file.place("covariate")),
-                        row.get(file.place("level")),
-                        file.numberIfAny(row, file.place("difference")),
-                        file.numberIfAny(row, file.place("smd"))));
-            }
+            boolean isMatched = row.get(file.place("sample")).equals("matched");
+            (isMatched ? matched : all)
+                    .add(new Row(
+                            row.get(file.place("covariate")),
+                            row.get(file.place("level")),
+                            file.numberIfAny(row, file.place("difference")),
+                            file.numberIfAny(row, file.place("smd"))));
         });
-        return new CohortBalance(rows);
+        return new CohortBalance(all, matched);
     }
 
-    /** The row with the largest standardized mean difference, either way. */
+    /** The row of matched groups with the largest standardized mean difference, either way; of equals the first. */
     public Optional<Row> worst() {
+        return worst(matched);
+    }
+
+    /** The same before matching. */
+    public Optional<Row> worstOfAll() {
+        return worst(all);
+    }
+
+    private static Optional<Row> worst(List<Row> rows) {
         return rows.stream()
                 .filter(row -> row.smd().isPresent())
                 .max(Comparator.comparingDouble(row -> Math.abs(row.smd().getAsDouble())));
     }
 
-    /** The covariates that differ more than a bound allows, each once. */
+    /** The covariates on which matched groups differ more than a bound allows, each once. */
     public List<String> beyond(double maxSmd) {
-        return rows.stream()
+        return matched.stream()
                 .filter(row -> row.exceeds(maxSmd))
                 .map(Row::covariate)
                 .distinct()

@@ -4,11 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import nl.terugblik.cohort.Group;
+import nl.terugblik.files.CsvReader;
 
 /**
  * The families of the cohort in the order of the dataset's files.
@@ -20,16 +19,19 @@ import nl.terugblik.cohort.Group;
  */
 record Cohort(List<String> families, BitSet experimental, int[] children, BitSet sharing) {
 
+    /** Why a family of {@link #sharing} is in no set, in files. */
+    static final String SHARES_CHILD = "shares_child";
+
     /** The cohort as the dataset has it. */
     static Cohort read(Path dataset) {
         List<String> families = new ArrayList<>();
         BitSet experimental = new BitSet();
-        CohortFile.read(dataset.resolve("covariates.csv"), row -> {
+        CsvReader.read(dataset.resolve("covariates.csv"), row -> {
             experimental.set(families.size(), row.get("group").equals(Group.EXPERIMENTAL.code()));
             families.add(row.get("family"));
         });
         ChildReading reading = new ChildReading(families);
-        CohortFile.read(dataset.resolve("children.csv"), row -> reading.add(row.get("family"), row.get("child")));
+        CsvReader.read(dataset.resolve("children.csv"), row -> reading.add(row.get("family"), row.get("child")));
         return new Cohort(families, experimental, reading.children, reading.sharing(experimental));
     }
 
@@ -81,36 +83,20 @@ record Cohort(List<String> families, BitSet experimental, int[] children, BitSet
             children[family]++;
         }
 
+        /** Control families of which a child is also in an experimental family. */
         BitSet sharing(BitSet experimental) {
-            long[] sorted = Arrays.stream(marks, 0, size).sorted().toArray();
-            Set<Long> twice = new HashSet<>();
-            for (int i = 1; i < size; i++) {
-                if (sorted[i] == sorted[i - 1]) {
-                    twice.add(sorted[i]);
-                }
-            }
-            Set<Long> atConference = new HashSet<>();
-            eachOf(twice, (mark, place) -> {
-                if (experimental.get(place)) {
-                    atConference.add(mark);
-                }
-            });
+            long[] atConference = IntStream.range(0, size)
+                    .filter(child -> experimental.get(places[child]))
+                    .mapToLong(child -> marks[child])
+                    .sorted()
+                    .toArray();
             BitSet sharing = new BitSet();
-            eachOf(atConference, (mark, place) -> sharing.set(place));
-            sharing.andNot(experimental);
-            return sharing;
-        }
-
-        private void eachOf(Set<Long> wanted, BiConsumer<Long, Integer> visitor) {
-            if (wanted.isEmpty()) {
-                return;
-            }
-            Set<Long> fixed = Set.copyOf(wanted);
-            for (int i = 0; i < size; i++) {
-                if (fixed.contains(marks[i])) {
-                    visitor.accept(marks[i], places[i]);
+            for (int child = 0; child < size; child++) {
+                if (!experimental.get(places[child]) && Arrays.binarySearch(atConference, marks[child]) >= 0) {
+                    sharing.set(places[child]);
                 }
             }
+            return sharing;
         }
     }
 }

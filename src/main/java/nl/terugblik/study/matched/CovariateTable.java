@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.terugblik.files.CsvReader;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.MatchingTable;
 import nl.terugblik.matching.RowKeys;
@@ -42,7 +43,7 @@ final class CovariateTable {
         int[] rowOf = new int[cohort.size()];
         IntStream.range(0, places.length).forEach(row -> rowOf[places[row]] = row);
         int[] place = {0};
-        CohortFile.read(dataset.resolve("covariates.csv"), row -> {
+        CsvReader.read(dataset.resolve("covariates.csv"), row -> {
             int at = place[0]++;
             if (!cohort.sharing().get(at)) {
                 fill(values, rowOf[at], names, row);

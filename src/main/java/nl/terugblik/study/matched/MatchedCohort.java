@@ -3,11 +3,9 @@ package nl.terugblik.study.matched;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.dataset.MatchedFamilies;
-import nl.terugblik.files.CsvFile;
-import nl.terugblik.files.Decimal;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.protocol.Study;
@@ -36,38 +34,23 @@ public final class MatchedCohort {
         Path dataset = runDirectory.resolve("dataset");
         Cohort cohort = Cohort.read(dataset);
         CovariateTable covariates = new CovariateTable(study, cohort);
-        List<MatchedSpecification> matched = new ArrayList<>();
+        List<Flow.Row> flow = new ArrayList<>();
+        List<Map<String, Object>> described = new ArrayList<>();
         for (Study.Matching asked : study.matchings()) {
-            MatchedSpecification specification = MatchedSpecification.of(asked, covariates, cohort, dataset);
-            boolean own = matched.isEmpty();
-            specification.write(
-                    own
-                            ? folder
-                            : PrivateFiles.folder(
-                                    folder.resolve("specifications").resolve(asked.name())));
-            if (!own) {
-                writeWeights(folder.resolve("specifications").resolve(asked.name()), specification, cohort);
+            MatchedSpecification matched = MatchedSpecification.of(asked, covariates, cohort, dataset);
+            if (described.isEmpty()) {
+                matched.write(folder);
+                MatchedFamilies.write(runDirectory, matched::part);
+                flow.addAll(MatchingFlow.of(matched, cohort));
+            } else {
+                Path others = PrivateFiles.folder(folder.resolve("specifications"));
+                Path its = PrivateFiles.folder(others.resolve(asked.name()));
+                matched.write(its);
+                matched.writeWeights(its);
             }
-            matched.add(specification);
+            described.add(MatchingJson.of(matched));
         }
-        JsonFile.write(folder.resolve("matching.json"), MatchingJson.of(matched));
-        MatchedSpecification own = matched.get(0);
-        MatchedFamilies.write(runDirectory, own::part);
-        return MatchingFlow.of(own, cohort);
-    }
-
-    /** The weights of a specification whose dataset is not written out. */
-    private static void writeWeights(Path folder, MatchedSpecification specification, Cohort cohort) {
-        try (CsvFile csv = CsvFile.create(folder.resolve("weights.csv"), List.of("family", "set", "weight"))) {
-            for (int place = 0; place < cohort.size(); place++) {
-                Optional<MatchedFamilies.Part> part = specification.part(place);
-                if (part.isPresent()) {
-                    csv.row(
-                            cohort.families().get(place),
-                            part.orElseThrow().set(),
-                            Decimal.text(part.orElseThrow().weight()));
-                }
-            }
-        }
+        JsonFile.write(folder.resolve("matching.json"), Map.of("specifications", described));
+        return flow;
     }
 }

@@ -2,8 +2,11 @@ package nl.terugblik.study.matched;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import nl.terugblik.dataset.MatchedFamilies;
+import nl.terugblik.files.CsvFile;
+import nl.terugblik.files.Decimal;
 import nl.terugblik.matching.Balance;
 import nl.terugblik.matching.Matcher;
 import nl.terugblik.matching.Matching;
@@ -57,10 +60,6 @@ final class MatchedSpecification {
         return matching;
     }
 
-    Balance balance() {
-        return balance;
-    }
-
     SampleSizes sizes() {
         return sizes;
     }
@@ -79,8 +78,24 @@ final class MatchedSpecification {
                         "family",
                         row -> cohort.families().get(place(row)),
                         "group",
-                        row -> cohort.group(place(row)).code()));
+                        row -> cohort.group(place(row)).code()),
+                cohort.sharing().stream().mapToObj(this::leftOut).toList());
         BalanceFile.write(folder.resolve("balance.csv"), balance);
+    }
+
+    private MatchesFile.LeftOut leftOut(int place) {
+        return new MatchesFile.LeftOut(
+                cohort.families().get(place), cohort.group(place).code(), Cohort.SHARES_CHILD);
+    }
+
+    /** Writes {@code weights.csv}: what {@code coded.csv} says of the study's own matching. */
+    void writeWeights(Path folder) {
+        try (CsvFile csv = CsvFile.create(folder.resolve("weights.csv"), List.of("family", "set", "weight"))) {
+            for (int place = 0; place < cohort.size(); place++) {
+                String family = cohort.families().get(place);
+                part(place).ifPresent(part -> csv.row(family, part.set(), Decimal.text(part.weight())));
+            }
+        }
     }
 
     /** The part of a family, by its place in the cohort; sets that share a family count as one. */

@@ -12,48 +12,38 @@ import nl.terugblik.matching.UnmatchedReason;
 /** Where the families that screening let through went: not matched, and why, or into the matched cohort. */
 final class MatchingFlow {
 
-    private static final String STEP = "matching";
-    private static final String SHARES_CHILD = "shares_child";
-
-    private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final Cohort cohort;
+    private final Map<String, long[]> unmatched = new LinkedHashMap<>();
+    private final Map<String, long[]> matched = new LinkedHashMap<>();
 
     private MatchingFlow(Cohort cohort) {
         this.cohort = cohort;
+        for (Group group : Group.values()) {
+            for (UnmatchedReason reason : UnmatchedReason.values()) {
+                if (canBe(group, reason)) {
+                    unmatched.put(name(group, reason.id()), new long[2]);
+                }
+            }
+            matched.put(group.code(), new long[2]);
+        }
+        unmatched.put(name(Group.CONTROL, Cohort.SHARES_CHILD), new long[2]);
     }
 
     /** The rows of the flow; reasons that nobody has are there with zero. */
     static List<Flow.Row> of(MatchedSpecification specification, Cohort cohort) {
         MatchingFlow flow = new MatchingFlow(cohort);
-        for (Group group : Group.values()) {
-            for (UnmatchedReason reason : UnmatchedReason.values()) {
-                if (canBe(group, reason)) {
-                    flow.counts.put(group.code() + "." + reason.id(), new long[2]);
-                }
-            }
+        for (Matching.Unmatched row : specification.matching().unmatched()) {
+            flow.addUnmatched(specification.place(row.row()), row.reason().id());
         }
-        flow.counts.put(Group.CONTROL.code() + "." + SHARES_CHILD, new long[2]);
-        Map<String, long[]> left = new LinkedHashMap<>();
-        for (Group group : Group.values()) {
-            left.put(group.code(), new long[2]);
-        }
-        for (Matching.Unmatched unmatched : specification.matching().unmatched()) {
-            int place = specification.place(unmatched.row());
-            flow.add(
-                    flow.counts,
-                    cohort.group(place).code() + "." + unmatched.reason().id(),
-                    place);
-        }
-        cohort.sharing().stream()
-                .forEach(place -> flow.add(flow.counts, Group.CONTROL.code() + "." + SHARES_CHILD, place));
+        cohort.sharing().stream().forEach(place -> flow.addUnmatched(place, Cohort.SHARES_CHILD));
         for (int place = 0; place < cohort.size(); place++) {
             if (specification.part(place).isPresent()) {
-                flow.add(left, cohort.group(place).code(), place);
+                flow.add(flow.matched, cohort.group(place).code(), place);
             }
         }
         List<Flow.Row> rows = new ArrayList<>();
-        flow.counts.forEach((reason, count) -> rows.add(new Flow.Row(STEP, reason, count[0], count[1])));
-        left.forEach((group, count) -> rows.add(new Flow.Row(Flow.COHORT, group, count[0], count[1])));
+        flow.unmatched.forEach((reason, count) -> rows.add(new Flow.Row(Flow.MATCHING, reason, count[0], count[1])));
+        flow.matched.forEach((group, count) -> rows.add(new Flow.Row(Flow.COHORT, group, count[0], count[1])));
         return rows;
     }
 
@@ -65,9 +55,17 @@ final class MatchingFlow {
         };
     }
 
-    private void add(Map<String, long[]> to, String reason, int place) {
-        long[] count = to.computeIfAbsent(reason, unforeseen -> new long[2]);
+    private void addUnmatched(int place, String reason) {
+        add(unmatched, name(cohort.group(place), reason), place);
+    }
+
+    private void add(Map<String, long[]> counts, String name, int place) {
+        long[] count = counts.computeIfAbsent(name, unforeseen -> new long[2]);
         count[0]++;
         count[1] += cohort.children()[place];
+    }
+
+    private static String name(Group group, String reason) {
+        return group.code() + "." + reason;
     }
 }

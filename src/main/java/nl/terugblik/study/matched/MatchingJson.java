@@ -1,24 +1,15 @@
 package nl.terugblik.study.matched;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nl.terugblik.matching.SampleSizes;
 
-/** {@code cohort/matching.json}: how the cohort was matched, in every way that was asked for, and what came of it. */
+/** A way of matching in {@code cohort/matching.json}: what was asked, how it was understood, and what came of it. */
 final class MatchingJson {
 
     private MatchingJson() {}
 
-    static Map<String, Object> of(List<MatchedSpecification> specifications) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put(
-                "specifications",
-                specifications.stream().map(MatchingJson::specification).toList());
-        return json;
-    }
-
-    private static Map<String, Object> specification(MatchedSpecification matched) {
+    static Map<String, Object> of(MatchedSpecification matched) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", matched.asked().name());
         json.put("asked", matched.asked().options());

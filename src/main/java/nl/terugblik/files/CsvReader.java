@@ -1,4 +1,4 @@
-package nl.terugblik.study.matched;
+package nl.terugblik.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,15 +9,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a file of the run's dataset row by row. */
-final class CohortFile {
+/** Reads back what {@link CsvFile} wrote, row by row, with cells by the names in the header. */
+public final class CsvReader {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    private CohortFile() {}
+    private CsvReader() {}
 
-    static void read(Path file, Consumer<CSVRecord> row) {
+    /** Passes every row after the header on, in the order of the file. */
+    public static void read(Path file, Consumer<CSVRecord> row) {
         try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
             rows.forEach(row);
         } catch (IOException e) {

@@ -1,0 +1,10 @@
+/**
+ * Matching of a researcher's own table, from the file to a folder of results.
+ *
+ * <p>Start at {@link nl.terugblik.cli.match.MatchedTable}; {@link nl.terugblik.cli.match.MatchFolder} writes it and
+ * {@link nl.terugblik.cli.match.MatchText} tells it.
+ */
+@NullMarked
+package nl.terugblik.cli.match;
+
+import org.jspecify.annotations.NullMarked;
