@@ -25,6 +25,8 @@ public record RunCount(Topic topic, String name, long amount) {
         RULE,
         /** Families excluded for a reason. */
         EXCLUDED,
+        /** Families of a group that were not matched for a reason. */
+        UNMATCHED,
         /** Families in a group of the cohort. */
         GROUP;
 

@@ -72,6 +72,7 @@ public interface Jobs extends AutoCloseable {
      * @param screened how many families were looked at
      * @param groups how many families each group of the cohort holds
      * @param exclusions how many families were excluded, a reason each, in the order of the flow
+     * @param unmatched how many families were not matched, a group and reason each; none where the study does not match
      * @param minimumGroup the smallest group that is tested; a smaller one withholds all tests
      * @param out the folder with all results
      * @param report the report's first page
@@ -83,6 +84,7 @@ public interface Jobs extends AutoCloseable {
             long screened,
             List<Tally> groups,
             List<Tally> exclusions,
+            List<Tally> unmatched,
             int minimumGroup,
             Path out,
             Path report,
@@ -91,6 +93,7 @@ public interface Jobs extends AutoCloseable {
         public Study {
             groups = List.copyOf(groups);
             exclusions = List.copyOf(exclusions);
+            unmatched = List.copyOf(unmatched);
         }
 
         /** Whether a group is too small for any test. */

@@ -28,14 +28,8 @@ final class Summaries {
     static ExitCode print(Jobs.Study study, PrintWriter out) {
         out.println("Study " + study.study() + " is done (run " + study.run() + ").");
         out.println("  Families screened " + number(study.screened()) + ": " + line(study.groups()) + ".");
-        List<Jobs.Tally> reasons = study.exclusions().stream()
-                .filter(reason -> reason.families() > 0)
-                .sorted(Comparator.comparingLong(Jobs.Tally::families).reversed())
-                .limit(MAIN_REASONS)
-                .toList();
-        if (!reasons.isEmpty()) {
-            out.println("  Excluded mostly for: " + line(reasons) + ".");
-        }
+        mostly("Excluded mostly for", study.exclusions(), out);
+        mostly("Not matched mostly for", study.unmatched(), out);
         out.println("  Report:  " + study.report());
         out.println("  Dataset: " + study.dataset());
         out.println("  All results: " + study.out());
@@ -44,6 +38,17 @@ final class Summaries {
         }
         out.println("  A group holds fewer than " + study.minimumGroup() + " families: all tests are withheld.");
         return ExitCode.GROUP_TOO_SMALL;
+    }
+
+    private static void mostly(String heading, List<Jobs.Tally> tallies, PrintWriter out) {
+        List<Jobs.Tally> reasons = tallies.stream()
+                .filter(reason -> reason.families() > 0)
+                .sorted(Comparator.comparingLong(Jobs.Tally::families).reversed())
+                .limit(MAIN_REASONS)
+                .toList();
+        if (!reasons.isEmpty()) {
+            out.println("  " + heading + ": " + line(reasons) + ".");
+        }
     }
 
     private static String line(List<Jobs.Tally> tallies) {

@@ -42,7 +42,7 @@ public final class Coder {
      * @param as the family's pseudonym in the study
      */
     public CodedFamily code(CaseFile file, Candidate candidate, LocalDate observedUntil, Pseudonym as) {
-        Family family = new Family(file, candidate, observedUntil, moments);
+        Family family = Family.of(file, candidate, observedUntil, moments);
         List<TrajectoryPoint> points = new ArrayList<>(trajectory.size());
         LocalDate[] days = {candidate.t1(), candidate.t2(), candidate.t3()};
         for (int i = 0; i < days.length; i++) {

@@ -5,36 +5,72 @@ import java.util.List;
 import java.util.Set;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Spell;
+import nl.terugblik.cohort.T2Source;
 
-/** A family while it is coded: its file, its place in the cohort and the days of its moments. */
+/** A family while it is coded: its file, its spells of supervision and the days of its moments. */
 final class Family {
 
     private final CaseFile file;
-    private final Candidate candidate;
+    private final List<Spell> spells;
+    private final List<Spell> indexSpells;
+    private final T2Source t2Source;
     private final LocalDate observedUntil;
     private final LocalDate[] days;
     private final Assessments assessments;
 
-    Family(CaseFile file, Candidate candidate, LocalDate observedUntil, Moments moments) {
+    private Family(
+            CaseFile file,
+            List<Spell> spells,
+            List<Spell> indexSpells,
+            T2Source t2Source,
+            LocalDate observedUntil,
+            LocalDate[] days) {
         this.file = file;
-        this.candidate = candidate;
+        this.spells = spells;
+        this.indexSpells = indexSpells;
+        this.t2Source = t2Source;
         this.observedUntil = observedUntil;
-        this.days = moments.days(candidate);
+        this.days = days;
         this.assessments = new Assessments(file.assessments());
+    }
+
+    /** A family with all that was extracted. */
+    static Family of(CaseFile file, Candidate candidate, LocalDate observedUntil, Moments moments) {
+        return new Family(
+                file,
+                candidate.spells(),
+                candidate.indexSpells(),
+                candidate.t2Source(),
+                observedUntil,
+                moments.days(candidate));
+    }
+
+    /** A family as of T1: it has no other moment, no plan, and nobody saw it later. */
+    static Family of(FamilyAtT1 family) {
+        return new Family(
+                family.file(), family.spells(), family.indexSpells(), T2Source.DEFAULT, family.t1(), new LocalDate[] {
+                    family.t1()
+                });
     }
 
     CaseFile file() {
         return file;
     }
 
-    Candidate candidate() {
-        return candidate;
+    /** Every spell of supervision of the family's children. */
+    List<Spell> spells() {
+        return spells;
     }
 
     List<Spell> indexSpells() {
-        return candidate.indexSpells();
+        return indexSpells;
+    }
+
+    T2Source t2Source() {
+        return t2Source;
     }
 
     Assessments assessments() {

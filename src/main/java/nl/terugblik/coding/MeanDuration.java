@@ -18,7 +18,7 @@ final class MeanDuration implements Operator {
     @Override
     public Code code(Family family, Code[] answers) {
         LocalDate day = family.on(noneRunningOn);
-        for (Spell spell : family.candidate().spells()) {
+        for (Spell spell : family.spells()) {
             if (spell.runsOn(day)) {
                 return Code.missing(MissingReason.NOT_APPLICABLE);
             }

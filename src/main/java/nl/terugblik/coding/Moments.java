@@ -19,9 +19,18 @@ final class Moments {
     private final List<OwnMoment> own;
 
     Moments(List<OwnMoment> own) {
+        this(TRAJECTORY, own);
+    }
+
+    private Moments(List<String> trajectory, List<OwnMoment> own) {
         this.own = own;
-        TRAJECTORY.forEach(this::add);
+        trajectory.forEach(this::add);
         own.forEach(moment -> add(moment.name()));
+    }
+
+    /** T1 alone: rules that name any other moment cannot be used with it. */
+    static Moments onlyT1() {
+        return new Moments(TRAJECTORY.subList(0, 1), List.of());
     }
 
     Optional<Moment> named(String name) {

@@ -18,7 +18,7 @@ final class MonthsBetween implements Operator {
 
     @Override
     public Code code(Family family, Code[] answers) {
-        return family.candidate().t2Source() == T2Source.DEFAULT
+        return family.t2Source() == T2Source.DEFAULT
                 ? Code.missing(MissingReason.NOT_APPLICABLE)
                 : Code.of(Time.months(family.on(from), family.on(to)));
     }

@@ -21,7 +21,7 @@ final class RunningOn implements Operator {
     public Code code(Family family, Code[] answers) {
         LocalDate day = family.on(moment);
         Set<Pseudonym> children = new HashSet<>();
-        for (Spell spell : family.candidate().spells()) {
+        for (Spell spell : family.spells()) {
             if (spell.runsOn(day)) {
                 children.add(spell.child());
             }

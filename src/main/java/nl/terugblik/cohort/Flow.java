@@ -16,6 +16,14 @@ import java.util.TreeMap;
  */
 public final class Flow {
 
+    /** The step of those who are in the cohort, by group. */
+    public static final String COHORT = "cohort";
+
+    /** The step of those whom a study that matches left out, by group and reason. */
+    public static final String MATCHING = "matching";
+
+    private static final String READ = "read";
+
     private final Tally read = new Tally();
     private final Tally leftTruncated = new Tally();
     private final Map<ExclusionReason, Tally> excluded = new EnumMap<>(ExclusionReason.class);
@@ -91,11 +99,11 @@ public final class Flow {
         candidates.forEach((group, days) -> {
             Tally in = new Tally();
             days.forEach((day, tally) -> (quota.admits(group, day) ? in : quotaReached).add(tally));
-            cohort.add(Row.of("cohort", group.code(), in));
+            cohort.add(Row.of(COHORT, group.code(), in));
         });
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("read", "all", read));
-        rows.add(Row.of("read", "left_truncated", leftTruncated));
+        rows.add(Row.of(READ, "all", read));
+        rows.add(Row.of(READ, "left_truncated", leftTruncated));
         excluded.forEach((reason, tally) -> rows.add(
                 Row.of("excluded", reason.code(), reason == ExclusionReason.QUOTA_REACHED ? quotaReached : tally)));
         rows.addAll(cohort);
@@ -103,18 +111,24 @@ public final class Flow {
         return rows;
     }
 
-    private void close(List<Row> rows) {
+    /**
+     * Sees to it that every family and child that was read is accounted for.
+     *
+     * @throws IllegalStateException when the numbers do not close
+     */
+    public static void close(List<Row> rows) {
+        Row all = rows.get(0);
         long families = 0;
         long children = 0;
         for (Row row : rows) {
-            if (!row.step().equals("read")) {
+            if (!row.step().equals(READ)) {
                 families += row.families();
                 children += row.children();
             }
         }
-        if (families != read.families() || children != read.children()) {
-            throw new IllegalStateException("the flow does not close: " + read.families() + " families with "
-                    + read.children() + " children were read, " + families + " with " + children
+        if (families != all.families() || children != all.children()) {
+            throw new IllegalStateException("the flow does not close: " + all.families() + " families with "
+                    + all.children() + " children were read, " + families + " with " + children
                     + " are accounted for");
         }
     }
@@ -147,9 +161,10 @@ public final class Flow {
     /**
      * A row of the flow.
      *
-     * @param step {@code read}, {@code excluded} or {@code cohort}; excluded and cohort together make up read
-     * @param reason for read {@code all} or, of those, {@code left_truncated}; for excluded the reason; for cohort the
-     *     group
+     * @param step {@code read}, {@code excluded}, {@code matching} for those whom a study that matches left out, or {@code
+     *     cohort}; all but read together make up read
+     * @param reason for read {@code all} or, of those, {@code left_truncated}; for excluded the reason; for matching group
+     *     and reason; for cohort the group
      * @param families how many families
      * @param children how many children they have
      */

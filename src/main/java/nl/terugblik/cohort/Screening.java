@@ -1,7 +1,6 @@
 package nl.terugblik.cohort;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.casefile.CaseFile;
@@ -114,15 +113,7 @@ public final class Screening {
         }
 
         private Screened candidate(Group group, List<Spell> spells, LocalDate t1, LocalDate t2, T2Source source) {
-            LocalDate from = t1.minusDays(population.indexSpellDays());
-            LocalDate to = t1.plusDays(population.indexSpellDays());
-            List<Spell> index = new ArrayList<>(spells.size());
-            for (Spell spell : spells) {
-                LocalDate start = spell.startedOn();
-                if (!start.isBefore(from) && !start.isAfter(to) && Spells.isNew(spell, spells)) {
-                    index.add(spell);
-                }
-            }
+            List<Spell> index = Spells.begunAround(t1, population.indexSpellDays(), spells);
             LocalDate t3 = t2.plusMonths(moments.t3Months());
             int children = file.children().size();
             return new Screened.Candidate(group, t1, t2, source, t3, index, spells, children, leftTruncated);

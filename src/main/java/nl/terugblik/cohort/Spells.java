@@ -58,6 +58,20 @@ final class Spells {
         return true;
     }
 
+    /** The spells that are new orders and start at most so many days from a day, either side. */
+    static List<Spell> begunAround(LocalDate day, int days, List<Spell> spells) {
+        LocalDate from = day.minusDays(days);
+        LocalDate to = day.plusDays(days);
+        List<Spell> begun = new ArrayList<>(spells.size());
+        for (Spell spell : spells) {
+            LocalDate start = spell.startedOn();
+            if (!start.isBefore(from) && !start.isAfter(to) && isNew(spell, spells)) {
+                begun.add(spell);
+            }
+        }
+        return begun;
+    }
+
     private static int[] continuedBy(List<SupervisionOrder> orders) {
         int[] continuedBy = new int[orders.size()];
         Arrays.fill(continuedBy, NONE);

@@ -32,6 +32,26 @@ final class AnalysisJson {
         json.put(
                 "reliability",
                 plan.reliability().stream().map(AnalysisJson::scale).toList());
+        if (study.matches()) {
+            json.put(
+                    "matching",
+                    study.matchings().stream().map(AnalysisJson::matching).toList());
+        }
+        study.balance().ifPresent(gate -> json.put("balance", balance(gate)));
+        return json;
+    }
+
+    private static Map<String, Object> matching(Study.Matching matching) {
+        Map<String, Object> json = Json.object();
+        json.put("name", matching.name());
+        json.put("options", matching.options());
+        return json;
+    }
+
+    private static Map<String, Object> balance(Study.BalanceGate gate) {
+        Map<String, Object> json = Json.object();
+        json.put("max_smd", gate.maxSmd());
+        json.put("withhold", gate.withhold());
         return json;
     }
 

@@ -1,5 +1,6 @@
 package nl.terugblik.dataset;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +15,22 @@ import nl.terugblik.protocol.Variable;
 /** The codebook for programs: every variable with its rule and its counts, every file with its columns. */
 record CodebookJson(Counts counts) {
 
-    static Map<String, Object> of(Study study, Counts counts) {
+    static Map<String, Object> of(Study study, LocalDate extractedOn, Counts counts) {
         CodebookJson codebook = new CodebookJson(counts);
         Instrument instrument = study.instrument();
         Map<String, Object> json = Json.object();
         json.put("study", study.name());
         json.put("title", Json.label(study.title()));
         json.put("instrument", instrument.name());
+        json.put("extracted_on", extractedOn.toString());
         json.put(
                 "variables",
                 instrument.variables().stream().map(codebook::variable).toList());
         json.put(
                 "trajectories",
                 instrument.trajectories().stream().map(codebook::trajectory).toList());
-        json.put("files", files(instrument));
+        json.put("files", files(study));
+        json.put("counted", study.matches() ? DatasetFile.UNMATCHED : DatasetFile.CODED);
         json.put("events", events());
         return json;
     }
@@ -51,20 +54,14 @@ record CodebookJson(Counts counts) {
     }
 
     private static Map<String, Object> described(Variable variable) {
-        List<Map<String, Object>> values = new ArrayList<>();
-        new TreeMap<>(variable.values()).forEach((number, label) -> {
-            Map<String, Object> value = Json.object();
-            value.put("value", number);
-            value.put("label", Json.label(label));
-            values.add(value);
-        });
         Map<String, Object> json = Json.object();
         json.put("name", variable.name());
         json.put("label", Json.label(variable.label()));
         json.put("kind", CodeName.of(variable.kind()));
-        json.put("values", values);
+        json.put("values", Json.values(new TreeMap<>(variable.values())));
         variable.moment().ifPresent(moment -> json.put("moment", moment));
         json.put("as_extracted", variable.asExtracted());
+        json.put("known_by_t1", variable.knownByT1());
         json.put("sources", sources(variable));
         json.put("rule", Json.label(variable.description()));
         json.put("operator", variable.rule().operator());
@@ -100,13 +97,14 @@ record CodebookJson(Counts counts) {
         json.put("missing", missing);
     }
 
-    private static List<Map<String, Object>> files(Instrument instrument) {
+    private static List<Map<String, Object>> files(Study study) {
         List<Map<String, Object>> files = new ArrayList<>();
-        for (DatasetTable table : DatasetTable.values()) {
+        for (DatasetFile file : DatasetFile.of(study)) {
             Map<String, Object> json = Json.object();
-            json.put("file", table.fileName());
-            json.put("label", Json.label(table.description()));
-            json.put("columns", Json.columns(table.columns(instrument)));
+            json.put("file", file.name());
+            json.put("label", Json.label(file.description()));
+            json.put("key", file.key());
+            json.put("columns", Json.columns(file.columns()));
             files.add(json);
         }
         return files;

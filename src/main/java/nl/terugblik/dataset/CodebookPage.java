@@ -32,6 +32,11 @@ final class CodebookPage {
         line(both(study.title()) + ". Instrument: " + study.instrument().name() + ".");
         line("");
         line("Internal: the counts below may be small. Not for release.");
+        if (study.matches()) {
+            line("");
+            line("Counts are of " + DatasetFile.UNMATCHED
+                    + ", the whole cohort; coded.csv holds its matched families.");
+        }
         line("");
         line("## Variables of coded.csv");
         for (Variable variable : study.instrument().variables()) {
@@ -46,13 +51,13 @@ final class CodebookPage {
                 count(moment, Counts.at(measure.name(), moment));
             }
         }
-        for (DatasetTable table : DatasetTable.values()) {
+        for (DatasetFile file : DatasetFile.of(study)) {
             line("");
-            line("## Columns of " + table.fileName());
+            line("## Columns of " + file.name());
             line("");
-            line(both(table.description()));
+            line(both(file.description()));
             line("");
-            table.columns(study.instrument()).forEach(column -> item(column.name(), both(column.label())));
+            file.columns().forEach(column -> item(column.name(), both(column.label())));
         }
         line("");
         line("## Events of events.csv");

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.JsonFile;
@@ -27,9 +27,10 @@ public final class Dataset {
      * @param runDirectory the folder of the run
      * @param parts how many parts there are; every family of a part comes before those of the next
      * @param study the study
+     * @param extractedOn the day of the last extraction that the dataset rests on
      * @throws IllegalStateException when a part is missing or not whole
      */
-    public static void freeze(Path runDirectory, int parts, Study study) {
+    public static void freeze(Path runDirectory, int parts, Study study, LocalDate extractedOn) {
         Path dataset = runDirectory.resolve("dataset");
         Path root = PartFolder.root(runDirectory);
         Path joined = root.resolveSibling("parts.joined");
@@ -43,20 +44,19 @@ public final class Dataset {
                 .toList();
         folders.forEach(folder -> counts.add(folder.readCheckpoint()));
         for (DatasetTable table : DatasetTable.values()) {
-            List<Path> files =
-                    folders.stream().map(folder -> folder.file(table)).toList();
-            join(dataset.resolve(table.fileName()), header(table, study), files);
+            if (table.isIn(study)) {
+                DatasetFile file = DatasetFile.of(table, study);
+                List<Path> files =
+                        folders.stream().map(folder -> folder.file(table)).toList();
+                join(dataset.resolve(file.name()), file.header(), files);
+            }
         }
-        JsonFile.write(dataset.resolve("codebook.json"), CodebookJson.of(study, counts));
+        JsonFile.write(dataset.resolve("codebook.json"), CodebookJson.of(study, extractedOn, counts));
         PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts));
         JsonFile.write(dataset.resolve("analysis.json"), AnalysisJson.of(study));
         PrivateFiles.write(dataset.resolve(Guide.FILE), Guide.of(study));
         PrivateFiles.move(root, joined);
         PrivateFiles.delete(joined);
-    }
-
-    private static String header(DatasetTable table, Study study) {
-        return table.columns(study.instrument()).stream().map(Column::name).collect(Collectors.joining(",", "", "\n"));
     }
 
     private static void join(Path file, String header, List<Path> parts) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.coding.Code;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.files.CannotWrite;
@@ -72,6 +74,7 @@ public final class DatasetPart implements Closeable {
      * @param candidate its place in the cohort
      * @param observedUntil the day of its agency's extraction
      * @param childPseudonyms a child's pseudonym in the study, for its pseudonym in the register
+     * @param covariates what the family is matched on, as of T1; none where families are not matched
      * @throws IllegalArgumentException when the family was coded with another instrument, still bears its pseudonym in
      *     the register, or comes out of order
      */
@@ -80,7 +83,8 @@ public final class DatasetPart implements Closeable {
             CaseFile file,
             Candidate candidate,
             LocalDate observedUntil,
-            UnaryOperator<Pseudonym> childPseudonyms) {
+            UnaryOperator<Pseudonym> childPseudonyms,
+            List<Code> covariates) {
         familyRows.check(coded);
         if (coded.family().equals(file.family())) {
             throw new IllegalArgumentException("a family still bears its pseudonym in the register");
@@ -94,7 +98,12 @@ public final class DatasetPart implements Closeable {
         familyRows.writeCoded(coded, file(DatasetTable.CODED).row());
         familyRows.writeMissing(coded, file(DatasetTable.MISSING));
         familyRows.writeLong(coded, file(DatasetTable.LONG));
+        familyRows.writeMissingLong(coded, file(DatasetTable.MISSING_LONG));
         new ChildRows(coded, file, candidate, observedUntil).write(file(DatasetTable.CHILDREN), children);
+        if (!covariates.isEmpty()) {
+            familyRows.writeCovariates(
+                    coded, covariates, file(DatasetTable.COVARIATES).row());
+        }
         PartFile events = file(DatasetTable.EVENTS);
         Events.of(file, candidate, observedUntil, children)
                 .forEach(event -> event.write(events.row(), coded.family(), coded.t1()));

@@ -7,15 +7,18 @@ import nl.terugblik.coding.TrajectoryPoint;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Variable;
 
-/** The rows of {@code coded.csv}, {@code missing.csv} and {@code long.csv}, for families coded with one instrument. */
+/**
+ * The rows of {@code coded.csv}, {@code long.csv} and the two files with the reasons for their empty cells, for families
+ * coded with one instrument.
+ */
 final class FamilyRows {
 
     private final List<String> variables;
-    private final int measures;
+    private final List<String> measures;
 
     FamilyRows(Instrument instrument) {
         variables = instrument.variables().stream().map(Variable::name).toList();
-        measures = instrument.trajectories().size();
+        measures = instrument.trajectories().stream().map(Variable::name).toList();
     }
 
     /** Refuses a family that this instrument did not code. */
@@ -26,7 +29,7 @@ final class FamilyRows {
                 .equals(Counts.MOMENTS);
         if (coded.codes().size() != variables.size()
                 || !sameMoments
-                || coded.trajectory().stream().anyMatch(point -> point.codes().size() != measures)) {
+                || coded.trajectory().stream().anyMatch(point -> point.codes().size() != measures.size())) {
             throw new IllegalArgumentException("a family was not coded with the instrument of this study");
         }
     }
@@ -35,6 +38,12 @@ final class FamilyRows {
         row.pseudonym(coded.family()).code(coded.group().code());
         row.date(coded.t1()).date(coded.t2()).code(coded.t2Source().code()).date(coded.t3());
         coded.codes().forEach(code -> cell(row, code));
+        row.end();
+    }
+
+    void writeCovariates(CodedFamily coded, List<Code> covariates, Row row) {
+        row.pseudonym(coded.family()).code(coded.group().code());
+        covariates.forEach(code -> cell(row, code));
         row.end();
     }
 
@@ -54,6 +63,17 @@ final class FamilyRows {
             row.whole(point.day().toEpochDay() - coded.t1().toEpochDay());
             point.codes().forEach(code -> cell(row, code));
             row.end();
+        }
+    }
+
+    void writeMissingLong(CodedFamily coded, PartFile out) {
+        for (TrajectoryPoint point : coded.trajectory()) {
+            for (int i = 0; i < measures.size(); i++) {
+                if (point.codes().get(i) instanceof Code.Missing missing) {
+                    Row row = out.row().pseudonym(coded.family()).code(point.moment());
+                    row.code(measures.get(i)).code(missing.reason().code()).end();
+                }
+            }
         }
     }
 

@@ -22,10 +22,12 @@ final class Guide {
             | coded.csv | a family | family |
             | missing.csv | an empty cell of a variable in coded.csv | family, variable |
             | long.csv | a family at t1, t2 or t3 | family, moment |
+            | missing-long.csv | an empty cell of a measure in long.csv | family, moment, variable |
             | children.csv | a child | family, child |
             | events.csv | something that happened | none; join on family, and on child where it is filled |
-            | codebook.md, codebook.json | what every column means, with counts | |
+            %s| codebook.md, codebook.json | what every column means, with counts | |
             | analysis.json | which comparisons the study makes | |
+            | FORMATS.md | where the same data lie for SPSS, Stata, R, Excel, DuckDB and archives | |
 
             Files join on `family`, children also on `child`. Both are pseudonyms of this study alone: they say nothing
             in another study. `group` is `experimental` or `control`.
@@ -38,8 +40,8 @@ final class Guide {
 
             ## Missing values
 
-            A missing value is an empty cell. For coded.csv, missing.csv says why: the first of these reasons that
-            applies.
+            A missing value is an empty cell. For coded.csv, missing.csv says why, and for long.csv missing-long.csv: the
+            first of these reasons that applies.
 
             | reason | meaning |
             |---|---|
@@ -48,8 +50,8 @@ final class Guide {
             | not_applicable | the question does not arise for this family |
             | not_recorded | the agency did not record it; this never means no |
 
-            For long.csv the codebook counts the reasons by moment. For children.csv and events.csv the codebook says
-            with each column what an empty cell means.
+            The codebook counts the reasons, for long.csv by moment. For children.csv and events.csv it says with each
+            column what an empty cell means.
 
             ## Time and censoring
 
@@ -58,10 +60,27 @@ final class Guide {
             that day differs by family. A family with a `rows_refused` event has incomplete events from the table it names.
             """;
 
+    private static final String MATCHED_FILES = """
+            | coded-unmatched.csv | a family of the cohort, matched or not | family |
+            | covariates.csv | a family of the cohort: what it was matched on, as of T1 | family |
+            """;
+
+    private static final String MATCHED = """
+
+            ## Matched families
+
+            coded.csv holds the matched families, with `set` and `weight`; analyse it with the weights, and with errors
+            clustered by `set`. All other files hold the whole cohort. Why a family was not matched stands in
+            `../cohort/matches.csv`, and how alike the groups are in `../cohort/balance.csv`. covariates.csv may differ from
+            coded.csv: what was recorded after T1 is in the second and not in the first.
+            """;
+
     private Guide() {}
 
     static String of(Study study) {
-        return TEXT.formatted(
-                study.name(), study.title().nl() + " / " + study.title().en());
+        String title = study.title().nl() + " / " + study.title().en();
+        return study.matches()
+                ? TEXT.formatted(study.name(), title, MATCHED_FILES) + MATCHED
+                : TEXT.formatted(study.name(), title, "");
     }
 }

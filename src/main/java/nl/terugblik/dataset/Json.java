@@ -1,5 +1,6 @@
 package nl.terugblik.dataset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,26 @@ final class Json {
                     Map<String, Object> json = object();
                     json.put("name", column.name());
                     json.put("label", label(column.label()));
+                    if (column.kind() != Column.Kind.VARIABLE) {
+                        json.put("kind", CodeName.of(column.kind()));
+                    }
+                    if (!column.values().isEmpty()) {
+                        json.put("values", values(column.values()));
+                    }
                     return json;
                 })
                 .toList();
+    }
+
+    /** What codes mean, in their order. */
+    static List<Map<String, Object>> values(Map<?, Label> values) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        values.forEach((code, label) -> {
+            Map<String, Object> value = object();
+            value.put("value", code);
+            value.put("label", label(label));
+            list.add(value);
+        });
+        return list;
     }
 }

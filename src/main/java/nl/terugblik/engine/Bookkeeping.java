@@ -97,11 +97,18 @@ final class Bookkeeping {
     void study(StudyRuns.Plan plan) {
         for (Flow.Row row : plan.flow()) {
             if (!row.step().equals("read")) {
-                Topic topic = row.step().equals("cohort") ? Topic.GROUP : Topic.EXCLUDED;
-                ledger.count(plan.run(), new RunCount(topic, row.reason(), row.families()));
+                ledger.count(plan.run(), new RunCount(topic(row), row.reason(), row.families()));
             }
         }
         outputs(plan.run(), plan.out());
+    }
+
+    private static Topic topic(Flow.Row row) {
+        return switch (row.step()) {
+            case Flow.COHORT -> Topic.GROUP;
+            case Flow.MATCHING -> Topic.UNMATCHED;
+            default -> Topic.EXCLUDED;
+        };
     }
 
     private void outputs(String run, Path folder) {

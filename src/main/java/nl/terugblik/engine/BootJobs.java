@@ -62,7 +62,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public void check(Path study) {
-        StudyFile.read(study);
+        StudyRuns.check(StudyFile.read(study));
     }
 
     @Override
@@ -79,9 +79,10 @@ final class BootJobs implements Jobs {
         return new Study(
                 plan.run(),
                 study.name(),
-                total(record, Topic.EXCLUDED) + total(record, Topic.GROUP),
+                total(record, Topic.EXCLUDED) + total(record, Topic.UNMATCHED) + total(record, Topic.GROUP),
                 tallies(record, Topic.GROUP),
                 tallies(record, Topic.EXCLUDED),
+                tallies(record, Topic.UNMATCHED),
                 study.analysis().minimumGroup(),
                 plan.out(),
                 plan.out().resolve("report").resolve("index.html"),
@@ -117,7 +118,7 @@ final class BootJobs implements Jobs {
     private static List<Tally> tallies(RunRecord record, Topic topic) {
         return record.counts().stream()
                 .filter(count -> count.topic() == topic)
-                .map(count -> new Tally(count.name().replace('_', ' '), count.amount()))
+                .map(count -> new Tally(count.name().replace(".", ": ").replace('_', ' '), count.amount()))
                 .toList();
     }
 }

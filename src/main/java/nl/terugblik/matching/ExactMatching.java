@@ -1,6 +1,7 @@
 package nl.terugblik.matching;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Exact matching: rows that agree on every covariate make a set, where there are rows of both groups among them. */
 final class ExactMatching {
@@ -13,16 +14,13 @@ final class ExactMatching {
 
     /** A set of every stratum that holds rows of both groups. */
     static Sets of(Problem problem, Strata strata) {
-        boolean[][] has = new boolean[2][strata.count()];
-        for (int row = 0; row < problem.size(); row++) {
-            has[problem.isTreated(row) ? 1 : 0][strata.of()[row]] = true;
-        }
+        BitSet mixed = strata.mixed(problem::isTreated);
         Sets sets = new Sets();
         int[] setOf = new int[strata.count()];
         Arrays.fill(setOf, -1);
         for (int row = 0; row < problem.size(); row++) {
             int stratum = strata.of()[row];
-            if (has[0][stratum] && has[1][stratum]) {
+            if (mixed.get(stratum)) {
                 if (setOf[stratum] < 0) {
                     setOf[stratum] = sets.begin(row);
                 } else {

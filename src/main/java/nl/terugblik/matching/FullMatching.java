@@ -1,11 +1,66 @@
 package nl.terugblik.matching;
 
-/** To be written. */
+import java.util.List;
+
+/**
+ * Optimal full matching (Rosenbaum, 1991; Hansen &amp; Klopfer, 2006): everyone who may be paired with someone is in a set,
+ * of one treated row and one or more controls or of one control and one or more treated rows, and the distances to those
+ * in the middle together are the least there are. Calipers, and columns on which a pair must differ, forbid pairs.
+ *
+ * <p>Such sets are the stars of the cheapest {@link EdgeCover}. Several ways can have the same least total: which one is
+ * taken depends on scores, covariates and keys, not on the order of a file, and among rows that are equally near links are
+ * spread.
+ */
 final class FullMatching {
 
     private FullMatching() {}
 
-    static Sets of(Problem problem) {
-        throw new CannotMatch("Method " + problem.specification().method().id() + " is not there yet.");
+    /**
+     * Sets of a problem, each begun by the row in its middle.
+     *
+     * @throws CannotMatch when there is no room for it
+     */
+    static Sets of(Problem problem, Room room) {
+        List<Stratum> strata = Stratum.of(problem);
+        for (Stratum stratum : strata) {
+            room.admit(Method.FULL, stratum.treated().length, stratum.controls().length, need(stratum));
+        }
+        Sets sets = new Sets();
+        for (Stratum stratum : strata) {
+            add(stratum, Stars.of(EdgeCover.of(stratum)), sets);
+        }
+        return sets;
+    }
+
+    private static Room.Need need(Stratum stratum) {
+        long treated = stratum.treated().length;
+        long controls = stratum.controls().length;
+        long links =
+                (treated + controls) * (7 * Integer.BYTES + 2 * Double.BYTES) + Assignment.bytes(treated, controls);
+        if (stratum.problem().measure().orElseThrow() instanceof ScoreMeasure
+                && !stratum.problem().hasFurtherConditions()) {
+            return new Room.Need(links + ScoreCandidates.bytes(treated, controls), 0);
+        }
+        return new Room.Need(links + NearestLists.bytes(treated, controls), treated * controls);
+    }
+
+    private static void add(Stratum stratum, Stars stars, Sets sets) {
+        int[] centreOf = stars.centreOf();
+        int[] setOf = new int[centreOf.length];
+        for (int row = 0; row < centreOf.length; row++) {
+            if (centreOf[row] == row) {
+                setOf[row] = sets.begin(row(stratum, row));
+            }
+        }
+        for (int row = 0; row < centreOf.length; row++) {
+            if (centreOf[row] >= 0 && centreOf[row] != row) {
+                sets.add(setOf[centreOf[row]], row(stratum, row));
+            }
+        }
+    }
+
+    private static int row(Stratum stratum, int row) {
+        int treated = stratum.treated().length;
+        return row < treated ? stratum.treated()[row] : stratum.controls()[row - treated];
     }
 }

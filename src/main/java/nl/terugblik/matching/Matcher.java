@@ -13,14 +13,18 @@ public final class Matcher {
      *     score cannot be estimated, or the table is beyond what the method can hold in memory
      */
     public static Matching match(MatchingTable table, Specification specification) {
+        return match(table, specification, Room.of(Runtime.getRuntime().maxMemory() / 2));
+    }
+
+    static Matching match(MatchingTable table, Specification specification, Room room) {
         Problem problem = new Problem(table, specification);
         Sets sets = switch (specification.method()) {
             case NEAREST -> NearestMatching.of(problem);
             case EXACT -> ExactMatching.of(problem);
             case CEM -> CoarsenedExactMatching.of(problem);
-            case OPTIMAL -> OptimalMatching.of(problem);
+            case OPTIMAL -> OptimalMatching.of(problem, room);
             case SUBCLASS -> Subclassification.of(problem);
-            case FULL -> FullMatching.of(problem);
+            case FULL -> FullMatching.of(problem, room);
         };
         return Matching.of(table, problem, sets);
     }

@@ -7,6 +7,11 @@ final class Measures {
 
     private Measures() {}
 
+    /** Makes a measure of rows. */
+    interface Maker {
+        Measure of(Distance distance, List<Covariate> covariates, boolean[] treated);
+    }
+
     /**
      * The measure of the rows of a problem.
      *

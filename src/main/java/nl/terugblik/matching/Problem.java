@@ -23,6 +23,10 @@ final class Problem {
     private final TieRanks ranks;
 
     Problem(MatchingTable table, Specification specification) {
+        this(table, specification, Measures::of);
+    }
+
+    Problem(MatchingTable table, Specification specification, Measures.Maker maker) {
         this.table = table;
         this.specification = specification;
         participants = Participants.of(table, specification.columns(), specification.missing());
@@ -35,7 +39,7 @@ final class Problem {
                 .map(entry -> Reach.of(table.covariate(entry.getKey()), entry.getValue(), participants))
                 .toList();
         measure = specification.method().usesDistance()
-                ? Optional.of(Measures.of(specification.distance(), covariates, treated()))
+                ? Optional.of(maker.of(specification.distance(), covariates, treated()))
                 : Optional.empty();
         width = specification.caliper().map(this::width).orElse(Double.POSITIVE_INFINITY);
         ranks = TieRanks.of(covariates, size());

@@ -67,7 +67,7 @@ final class SpecificationReader {
                 options.number("seed"),
                 options.choice("missing", MissingPolicy.class).orElse(MissingPolicy.DROP),
                 options.whole("subclasses", 2, 1000).orElse(USUAL_SUBCLASSES),
-                cutpoints());
+                cutpoints(on));
     }
 
     private void refuseWhatIsOfNoUse() {
@@ -121,9 +121,12 @@ final class SpecificationReader {
         return order;
     }
 
-    private Map<String, Integer> cutpoints() {
+    private Map<String, Integer> cutpoints(List<String> on) {
         Map<String, Integer> cutpoints = new LinkedHashMap<>();
         options.decimals("cutpoints").forEach((column, bins) -> {
+            if (!on.contains(column)) {
+                throw new CannotMatch("Column " + column + " has cutpoints but is not matched on; name it with on.");
+            }
             if (bins != Math.rint(bins) || bins < 1 || bins > 1_000_000) {
                 throw new CannotMatch("A column is put into a whole number of bins, 1 or more.");
             }

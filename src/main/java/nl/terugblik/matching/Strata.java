@@ -1,8 +1,10 @@
 package nl.terugblik.matching;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -44,6 +46,17 @@ record Strata(int[] of, int count) {
             divided[row] = known;
         }
         return new Strata(divided, numbers.size());
+    }
+
+    /** The strata that hold rows of both groups. */
+    BitSet mixed(IntPredicate isTreated) {
+        BitSet treated = new BitSet(count);
+        BitSet controls = new BitSet(count);
+        for (int row = 0; row < of.length; row++) {
+            (isTreated.test(row) ? treated : controls).set(of[row]);
+        }
+        treated.and(controls);
+        return treated;
     }
 
     private record Cell(int stratum, double value) {}

@@ -29,6 +29,12 @@ final class Warnings {
             warnings.add("There are fewer control rows (" + controls + ") than treated rows (" + treated
                     + "), so not every treated row can have one.");
         }
+        if (asked.method() == Method.SUBCLASS
+                && sets
+                        < asked.subclasses()
+                                * problem.strata().mixed(problem::isTreated).cardinality()) {
+            warnings.add("There are fewer strata than asked for: scores tie, or a group has fewer rows than strata.");
+        }
         if (sets == 0) {
             warnings.add("No row could be matched.");
         }

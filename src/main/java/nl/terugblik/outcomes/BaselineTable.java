@@ -2,12 +2,16 @@ package nl.terugblik.outcomes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.statistics.ChiSquareTest;
+import nl.terugblik.statistics.Result;
 import nl.terugblik.statistics.TTest;
 
 /**
@@ -26,16 +30,20 @@ record BaselineTable(Families families, Families beforeMatching) {
     }
 
     private BaselineRow number(String name) {
-        Contrast shown = Contrast.ofNumbers(known(families, name), families.column(name));
+        Cases shown = known(families, name);
         Contrast before = Contrast.ofNumbers(known(beforeMatching, name), beforeMatching.column(name));
-        Judged<Tested> test =
-                Judged.of(TTest.pooled(shown.experimental(), shown.control()).map(Tested::of), Tested::isFinite);
-        StandardizedCell smd = StandardizedCell.of(shown, before);
+        GroupSummary experimental = GroupSummary.ofNumbers(shown.of(Group.EXPERIMENTAL), families.column(name));
+        GroupSummary control = GroupSummary.ofNumbers(shown.of(Group.CONTROL), families.column(name));
+        Judged<Tested> test = test(() -> {
+            Contrast contrast = Contrast.ofNumbers(shown, families.column(name));
+            return TTest.pooled(contrast.experimental(), contrast.control()).map(Tested::of);
+        });
+        StandardizedCell smd = StandardizedCell.of(difference(experimental.figure(), control.figure()), before);
         return new BaselineRow(
                 name,
                 Optional.empty(),
-                GroupSummary.ofNumbers(shown.experimental()),
-                GroupSummary.ofNumbers(shown.control()),
+                experimental,
+                control,
                 test.value(),
                 smd.value(),
                 test.why().or(smd::note));
@@ -48,24 +56,49 @@ record BaselineTable(Families families, Families beforeMatching) {
         Cases before = known(beforeMatching, name);
         long[] experimental = shown.of(Group.EXPERIMENTAL).counts(column);
         long[] control = shown.of(Group.CONTROL).counts(column);
-        Judged<Tested> test = Judged.of(
-                ChiSquareTest.pearson(new long[][] {experimental, control}).map(Tested::of), Tested::isFinite);
+        Judged<Tested> test = test(() ->
+                ChiSquareTest.pearson(new long[][] {experimental, control}).map(Tested::of));
         List<Integer> codes = column.variable().codes();
         return IntStream.range(0, codes.size())
                 .mapToObj(place -> {
+                    GroupSummary one = GroupSummary.ofCode(shown.of(Group.EXPERIMENTAL), column, place);
+                    GroupSummary other = GroupSummary.ofCode(shown.of(Group.CONTROL), column, place);
                     StandardizedCell smd = StandardizedCell.of(
-                            Contrast.ofCode(shown, column, place),
+                            difference(
+                                    share(shown.of(Group.EXPERIMENTAL), column, place),
+                                    share(shown.of(Group.CONTROL), column, place)),
                             Contrast.ofCode(before, beforeMatching.column(name), place));
                     return new BaselineRow(
                             name,
                             Optional.of(codes.get(place)),
-                            GroupSummary.ofCount(shown.of(Group.EXPERIMENTAL).size(), experimental[place]),
-                            GroupSummary.ofCount(shown.of(Group.CONTROL).size(), control[place]),
+                            one,
+                            other,
                             test.value(),
                             smd.value(),
                             test.why().or(smd::note));
                 })
                 .toList();
+    }
+
+    /** A test of matched groups would be about their size; their balance is what counts. */
+    private Judged<Tested> test(Supplier<Result<Tested>> test) {
+        return families.matched()
+                ? Judged.withheld(Note.of(Note.Text.JUDGED_BY_BALANCE))
+                : Judged.of(test.get(), Tested::isFinite);
+    }
+
+    /** Experimental minus control; empty where a group has nobody. */
+    private static OptionalDouble difference(OptionalDouble experimental, OptionalDouble control) {
+        return experimental.isEmpty() || control.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(experimental.getAsDouble() - control.getAsDouble());
+    }
+
+    /** The share of a group that has a code: what those weigh, by what all weigh. */
+    private static OptionalDouble share(Cases members, Column column, int place) {
+        double[] counts = members.weightedCounts(column);
+        double all = DoubleStream.of(counts).sum();
+        return all > 0 ? OptionalDouble.of(counts[place] / all) : OptionalDouble.empty();
     }
 
     private static Cases known(Families families, String variable) {

@@ -74,7 +74,12 @@ final class Cells {
         return ratio.map(or -> add(or.value()).add(or.low()).add(or.high())).orElseGet(() -> blank(3));
     }
 
-    private Cells blank(int count) {
+    /** The name of a test; {@code none} where there is none. */
+    Cells method(Optional<String> method) {
+        return add(method.orElse(NO_TEST));
+    }
+
+    Cells blank(int count) {
         for (int i = 0; i < count; i++) {
             add("");
         }

@@ -39,14 +39,4 @@ record Contrast(double[] experimental, double[] control, Standardizer.Scale scal
     Result<Standardizer> standardizer() {
         return StandardizedDifference.between(experimental, control, scale).map(StandardizedDifference::standardizer);
     }
-
-    boolean lacksAGroup() {
-        return experimental.length == 0 || control.length == 0;
-    }
-
-    /** Experimental minus control. */
-    double difference() {
-        return GroupSummary.ofNumbers(experimental).figure().orElseThrow()
-                - GroupSummary.ofNumbers(control).figure().orElseThrow();
-    }
 }

@@ -1,6 +1,7 @@
 package nl.terugblik.outcomes;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.statistics.Result;
@@ -28,8 +29,13 @@ record Judged<T>(Optional<T> value, Optional<Note> why) {
                 : withheld(result.reason().map(Note::of).orElse(BEYOND));
     }
 
-    /** The note on a model's row: why it has no test, or that a matched sample was tested as if it were not one. */
+    /** The same with its value, where there is one, turned into another. */
+    <U> Judged<U> map(Function<? super T, ? extends U> change) {
+        return new Judged<>(value.map(change), why);
+    }
+
+    /** The note on a model's row: why it has no test, or that the sample was matched. */
     Optional<Note> note(Families families) {
-        return why.isPresent() || !families.matched() ? why : Optional.of(Note.of(Note.Text.MATCHING_UNUSED));
+        return why.isPresent() || !families.matched() ? why : Optional.of(Note.of(Note.Text.MATCHED));
     }
 }

@@ -1,11 +1,13 @@
 package nl.terugblik.outcomes;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.outcomes.dataset.Kind;
+import nl.terugblik.outcomes.dataset.Pairs;
 
 /**
  * The rule that outcomes are tested only where every group of the comparison has enough families; the study of 2016 asked
@@ -26,13 +28,36 @@ record MinimumGroup(int families) {
         if (Math.min(experimental.size(), control.size()) < families) {
             return Optional.of(Note.of(Note.Text.GROUP_TOO_SMALL, experimental.size(), control.size(), families));
         }
-        if (model.outcome().kind() != Kind.BINARY) {
-            return Optional.empty();
+        return model.outcome().kind() == Kind.BINARY
+                ? values(experimental.counts(model.outcome()), control.counts(model.outcome()))
+                : Optional.empty();
+    }
+
+    /** Why an outcome may not be tested in these pairs, where it may not. */
+    Optional<Note> objection(Column outcome, Pairs.Known known) {
+        if (known.pairs() == 0) {
+            return Optional.of(Note.of(Note.Text.NO_FAMILIES));
         }
-        long[] e = experimental.counts(model.outcome());
-        long[] c = control.counts(model.outcome());
-        return LongStream.of(e[0], e[1], c[0], c[1]).min().orElse(0) < families
-                ? Optional.of(Note.of(Note.Text.VALUE_TOO_SMALL, e[1], e[0], c[1], c[0], families))
+        if (known.pairs() < families) {
+            return Optional.of(Note.of(Note.Text.GROUP_TOO_SMALL, known.pairs(), known.pairs(), families));
+        }
+        return outcome.kind() == Kind.BINARY
+                ? values(counts(known.experimental()), counts(known.control()))
+                : Optional.empty();
+    }
+
+    private static long[] counts(double[] flags) {
+        long ones = DoubleStream.of(flags).filter(flag -> flag == 1).count();
+        return new long[] {flags.length - ones, ones};
+    }
+
+    private Optional<Note> values(long[] experimental, long[] control) {
+        return LongStream.of(experimental[0], experimental[1], control[0], control[1])
+                                .min()
+                                .orElse(0)
+                        < families
+                ? Optional.of(Note.of(
+                        Note.Text.VALUE_TOO_SMALL, experimental[1], experimental[0], control[1], control[0], families))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Kind;
 import nl.terugblik.statistics.Term;
+import nl.terugblik.statistics.Weighting;
 
 /**
  * A model's outcome and its other columns but condition, with the families of which all are known.
@@ -42,6 +43,11 @@ record ModelCases(Column outcome, List<Column> others, Cases cases) {
 
     double[] outcomes() {
         return cases.values(outcome);
+    }
+
+    /** How the cases count: matched families by their weights, with errors that the families of a set share. */
+    Weighting weighting() {
+        return cases.matched() ? Weighting.clustered(cases.weights(), cases.sets()) : Weighting.none(cases.size());
     }
 
     Term condition() {

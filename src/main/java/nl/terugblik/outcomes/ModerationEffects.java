@@ -33,9 +33,9 @@ record ModerationEffects(Map<ModerationRow.Term, Tested> effects, OptionalDouble
                 .toArray(Term[]::new);
         boolean atEachValue = moderator.kind() == Kind.BINARY;
         return model.isLogistic()
-                ? Moderation.logistic(model.outcomes(), condition, by, covariates)
+                ? Moderation.logistic(model.outcomes(), model.weighting(), condition, by, covariates)
                         .map(fit -> logistic(fit, by, atEachValue))
-                : Moderation.linear(model.outcomes(), condition, by, covariates)
+                : Moderation.linear(model.outcomes(), model.weighting(), condition, by, covariates)
                         .map(fit -> linear(fit, by, atEachValue));
     }
 

@@ -10,7 +10,7 @@ import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Kind;
 
 /** For whom the condition works out differently: each outcome on moderator, condition and their product. */
-record ModerationTable(Families families, MinimumGroup minimum) {
+record ModerationTable(Families families, TestRules rules) {
 
     List<ModerationRow> rows(AnalysisPlan.Moderation plan) {
         List<ModerationRow> rows = new ArrayList<>();
@@ -28,8 +28,7 @@ record ModerationTable(Families families, MinimumGroup minimum) {
         ModelCases cases = ModelCases.of(families, outcome, others);
         Column column = families.column(moderator);
         Judged<ModerationEffects> judged = moderatorAsCovariate(covariates, moderator)
-                .or(cases::objection)
-                .or(() -> minimum.objection(cases, column))
+                .or(() -> rules.objection(cases, column))
                 .map(Judged::<ModerationEffects>withheld)
                 .orElseGet(() -> Judged.of(ModerationEffects.of(cases, column), ModerationEffects::isFinite));
         return terms(column.kind()).stream()

@@ -40,13 +40,26 @@ public record Note(Text text, List<String> values, List<String> columns) {
         QUASI_SEPARATION(
                 "Not tested: the variables predict part of the outcomes without error, so odds ratios have no bound"),
         PERFECT_FIT("Not tested: the model fits without any residual, so there is nothing to test against"),
+        TOO_FEW_CLUSTERS("Not tested: there are fewer matched sets than the model has coefficients"),
+        NO_SPREAD("Not tested: the matched sets leave an effect without any spread to test it against"),
+        NO_DIFFERENCES("Not tested: the two families of every pair have the same value"),
+        NO_EVENTS("Not tested: no event was seen"),
+        NEVER_TOGETHER("Not tested: families of different groups are never at risk together when an event happens"),
+        CONSTANT_AT_RISK("Not tested: a variable has the same value for all families at risk together"),
+        MONOTONE_LIKELIHOOD(
+                "Not tested: the variables predict without error who has an event first, so hazard ratios have no bound"),
+        BEYOND_FOLLOW_UP("Not computed: no family was followed for so long"),
         NOT_CONVERGED("Not tested: the model could not be fitted"),
         BEYOND_NUMBERS("Not tested: the estimate is larger than a computer's numbers"),
         SMD_POOLED("The experimental group does not vary, so the standardized difference uses the standard deviation of"
                 + " both groups"),
         SMD_NO_VARIATION("No standardized difference: neither group varies"),
         SMD_TOO_FEW("No standardized difference: the experimental group has a single family, or a group has none"),
-        MATCHING_UNUSED("The matched sets and their weights are not used: families count alike and as independent");
+        MATCHED(
+                "Matched families count by their weights, and standard errors allow for the families of a set to be alike"),
+        JUDGED_BY_BALANCE(
+                "Not tested: matched groups are judged by their balance, and a test would judge their size too"),
+        BALANCE_FAILED("Not tested: the study withholds outcomes where matched groups differ too much on a variable");
 
         private final String english;
 

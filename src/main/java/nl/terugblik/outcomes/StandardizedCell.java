@@ -14,15 +14,20 @@ import nl.terugblik.statistics.Standardizer;
  */
 record StandardizedCell(OptionalDouble value, Optional<Note> note) {
 
-    static StandardizedCell of(Contrast shown, Contrast beforeMatching) {
+    /**
+     * The difference of a row by the standard deviation of its variable before matching.
+     *
+     * @param difference experimental minus control; empty where a group has nobody
+     */
+    static StandardizedCell of(OptionalDouble difference, Contrast beforeMatching) {
         Result<Standardizer> standardizer = beforeMatching.standardizer();
-        if (shown.lacksAGroup()) {
+        if (difference.isEmpty()) {
             return without(Note.Text.SMD_TOO_FEW);
         }
         return standardizer
                 .found()
                 .map(found -> new StandardizedCell(
-                        OptionalDouble.of(found.standardize(shown.difference())),
+                        OptionalDouble.of(found.standardize(difference.getAsDouble())),
                         found.basis() == Standardizer.Basis.POOLED
                                 ? Optional.of(Note.of(Note.Text.SMD_POOLED))
                                 : Optional.empty()))

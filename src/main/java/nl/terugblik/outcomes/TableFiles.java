@@ -1,6 +1,7 @@
 package nl.terugblik.outcomes;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.PrivateFiles;
@@ -13,15 +14,9 @@ record TableFiles(Path folder) {
 
     List<Path> write(Tables tables) {
         PrivateFiles.folder(folder);
-        return List.of(
-                file(
-                        "baseline.csv",
-                        "variable,value," + GROUPS + ",test,statistic,df,p,smd,note",
-                        tables.baseline().stream().map(TableFiles::cells).toList()),
-                file(
-                        "outcomes.csv",
-                        "outcome,model," + GROUPS + "," + EFFECT + ",note",
-                        tables.outcomes().stream().map(TableFiles::cells).toList()),
+        List<Path> files = new ArrayList<>(List.of(
+                baseline("baseline.csv", tables.baseline()),
+                outcomes("outcomes.csv", tables.outcomes()),
                 file(
                         "moderation.csv",
                         "outcome,moderator,model,term,n," + EFFECT + ",nagelkerke_r2,note",
@@ -29,7 +24,47 @@ record TableFiles(Path folder) {
                 file(
                         "reliability.csv",
                         "scale,moment,items,n,alpha",
-                        tables.reliability().stream().map(TableFiles::cells).toList()));
+                        tables.reliability().stream().map(TableFiles::cells).toList())));
+        tables.matched().ifPresent(matched -> files.addAll(write(matched)));
+        return files;
+    }
+
+    private List<Path> write(MatchedTables tables) {
+        return List.of(
+                baseline("baseline-unmatched.csv", tables.baselineUnmatched()),
+                outcomes("outcomes-unmatched.csv", tables.outcomesUnmatched()),
+                file(
+                        "pairs.csv",
+                        "outcome,pairs,both,experimental_only,control_only,neither,test,statistic,df,p,p_exact,"
+                                + "estimate,ci_low,ci_high,note",
+                        tables.pairs().stream().map(TableFiles::cells).toList()),
+                file(
+                        "sensitivity.csv",
+                        "outcome,measure,estimate,ci_low,ci_high,risk_ratio,e_value,e_value_limit,pairs,gamma,stands,note",
+                        tables.sensitivity().stream().map(TableFiles::cells).toList()),
+                file(
+                        "bounds.csv",
+                        "outcome,gamma,side,p_low,p_high",
+                        tables.bounds().stream().map(TableFiles::cells).toList()),
+                file(
+                        "specifications.csv",
+                        "specification,options,n_experimental,n_control,effective_control,worst_covariate,max_smd,"
+                                + "outcome,n,measure,estimate,ci_low,ci_high,p,note",
+                        tables.specifications().stream().map(TableFiles::cells).toList()));
+    }
+
+    private Path baseline(String name, List<BaselineRow> rows) {
+        return file(
+                name,
+                "variable,value," + GROUPS + ",test,statistic,df,p,smd,note",
+                rows.stream().map(TableFiles::cells).toList());
+    }
+
+    private Path outcomes(String name, List<OutcomeRow> rows) {
+        return file(
+                name,
+                "outcome,model," + GROUPS + "," + EFFECT + ",note",
+                rows.stream().map(TableFiles::cells).toList());
     }
 
     private Path file(String name, String columns, List<Cells> rows) {
@@ -78,5 +113,69 @@ record TableFiles(Path folder) {
                 .add(row.items())
                 .add(row.n())
                 .add(row.alpha());
+    }
+
+    private static Cells cells(PairedRow row) {
+        Cells cells = new Cells().add(row.outcome()).add(row.pairs());
+        row.counts()
+                .ifPresentOrElse(
+                        counts -> cells.add(counts.both())
+                                .add(counts.experimentalOnly())
+                                .add(counts.controlOnly())
+                                .add(counts.neither()),
+                        () -> cells.blank(4));
+        return cells.method(row.method())
+                .add(row.statistic())
+                .add(row.df())
+                .add(row.p())
+                .add(row.exactP())
+                .add(row.estimate())
+                .add(row.low())
+                .add(row.high())
+                .note(row.note());
+    }
+
+    private static Cells cells(SensitivityRow row) {
+        return new Cells()
+                .add(row.outcome())
+                .add(row.measure().orElse(""))
+                .add(row.estimate())
+                .add(row.low())
+                .add(row.high())
+                .add(row.riskRatio())
+                .add(row.eValue())
+                .add(row.eValueOfLimit())
+                .add(row.pairs().isPresent() ? String.valueOf(row.pairs().getAsInt()) : "")
+                .add(row.gamma())
+                .add(row.stands().orElse(""))
+                .note(row.note());
+    }
+
+    private static Cells cells(BoundRow row) {
+        return new Cells()
+                .add(row.outcome())
+                .add(row.gamma())
+                .add(row.side())
+                .add(row.lower())
+                .add(row.upper());
+    }
+
+    private static Cells cells(SpecificationRow row) {
+        return new Cells()
+                .add(row.specification())
+                .add(row.options())
+                .add(row.experimental())
+                .add(row.control())
+                .add(row.effectiveControl())
+                .add(row.worst().orElse(""))
+                .add(row.maxSmd())
+                .add(row.outcome())
+                .add(row.n())
+                .add(row.measure().orElse(""))
+                .add(row.estimate())
+                .add(row.low())
+                .add(row.high())
+                .add(row.p())
+                .note(row.note());
     }
 }

@@ -3,10 +3,12 @@ package nl.terugblik.outcomes;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.terugblik.outcomes.dataset.AnalysisPlan;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.FrozenDataset;
 import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Pairs;
 
 /**
  * The tables of a run.
@@ -15,6 +17,7 @@ import nl.terugblik.outcomes.dataset.Group;
  * @param outcomes how they compare at the end
  * @param moderation for whom the condition works out differently
  * @param reliability how well the items of each scale agree
+ * @param matched what only a matched study has
  * @param groupTooSmall whether a group of the cohort has fewer families than the plan asks for, so that no outcome and no
  *     moderation could be tested
  */
@@ -23,6 +26,7 @@ public record Tables(
         List<OutcomeRow> outcomes,
         List<ModerationRow> moderation,
         List<ReliabilityRow> reliability,
+        Optional<MatchedTables> matched,
         boolean groupTooSmall) {
 
     public Tables {
@@ -41,20 +45,51 @@ public record Tables(
         FrozenDataset dataset = FrozenDataset.read(runDirectory);
         AnalysisPlan plan = dataset.plan();
         Families families = dataset.families();
-        MinimumGroup minimum = new MinimumGroup(plan.minimumGroup());
+        TestRules rules = new TestRules(new MinimumGroup(plan.minimumGroup()), withheld(dataset));
         return new Tables(
                 new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline()),
-                new OutcomesTable(families, minimum).rows(plan.outcomes()),
-                new ModerationTable(families, minimum).rows(plan.moderation()),
+                new OutcomesTable(families, rules).rows(plan.outcomes()),
+                new ModerationTable(families, rules).rows(plan.moderation()),
                 ReliabilityTable.rows(dataset.answers()),
+                families.matched() ? Optional.of(matched(dataset, rules)) : Optional.empty(),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }
 
+    /** Why no outcome may be tested, where the study withholds them from groups that are not alike enough. */
+    private static Optional<Note> withheld(FrozenDataset dataset) {
+        return dataset.plan()
+                .balance()
+                .filter(AnalysisPlan.BalanceGate::withhold)
+                .flatMap(gate -> dataset.specifications().stream()
+                        .findFirst()
+                        .map(own -> own.balance().beyond(gate.maxSmd())))
+                .filter(beyond -> !beyond.isEmpty())
+                .map(beyond -> new Note(Note.Text.BALANCE_FAILED, List.of(), beyond));
+    }
+
+    private static MatchedTables matched(FrozenDataset dataset, TestRules rules) {
+        AnalysisPlan plan = dataset.plan();
+        List<String> outcomes =
+                plan.outcomes().stream().map(AnalysisPlan.Outcome::variable).toList();
+        Families families = dataset.families();
+        Families all = dataset.beforeMatching();
+        Optional<Pairs> pairs = Pairs.of(families);
+        SensitivityTable sensitivity = new SensitivityTable(families, pairs, rules);
+        return new MatchedTables(
+                new BaselineTable(all, all).rows(plan.baseline()),
+                new OutcomesTable(all, new TestRules(rules.minimum(), Optional.empty())).rows(plan.outcomes()),
+                pairs.map(found -> new PairedTable(families, found, rules).rows(outcomes))
+                        .orElseGet(List::of),
+                sensitivity.rows(outcomes),
+                sensitivity.bounds(outcomes),
+                new SpecificationTable(dataset, rules.minimum()).rows(outcomes));
+    }
+
     /**
-     * Writes {@code tables/baseline.csv}, {@code outcomes.csv}, {@code moderation.csv} and {@code reliability.csv} below a
-     * run's directory.
+     * Writes {@code tables/baseline.csv}, {@code outcomes.csv}, {@code moderation.csv}, {@code reliability.csv} and what
+     * else a matched study has below a run's directory.
      *
-     * @return the files, in that order
+     * @return the files
      * @throws nl.terugblik.files.CannotWrite when the disk or its permissions are against it
      */
     public List<Path> writeTo(Path runDirectory) {

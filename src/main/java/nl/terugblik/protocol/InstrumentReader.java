@@ -73,6 +73,7 @@ final class InstrumentReader {
                         ? Optional.of(node.path("stands_despite_refusal").asInt())
                         : Optional.empty(),
                 node.path("as_extracted").asBoolean(false),
+                node.path("known_by_t1").asBoolean(node.path("as_extracted").asBoolean(false)),
                 PlainValues.label(node.path("description")),
                 rule(node.path("rule"), pointer + "/rule"));
     }

@@ -1,9 +1,11 @@
 package nl.terugblik.protocol;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.casefile.MentionPattern;
 
 /**
@@ -15,7 +17,9 @@ import nl.terugblik.casefile.MentionPattern;
  * @param population which families are looked for
  * @param groups who is in which group, and how many
  * @param moments how T2 and T3 follow
- * @param matching how controls are matched; none for the study as published
+ * @param matchings how control families are matched to experimental ones: the first is the study's own, the others are
+ *     compared with it; none for the study as published
+ * @param balance what is asked of the matched groups; empty where nothing is
  * @param analysis what is compared
  * @param file the file it was read from
  */
@@ -26,9 +30,27 @@ public record Study(
         Population population,
         Groups groups,
         Moments moments,
-        Matching matching,
+        List<Matching> matchings,
+        Optional<BalanceGate> balance,
         Analysis analysis,
         InputFile file) {
+
+    /** The options of a matching that name variables. */
+    static final List<String> MATCHING_VARIABLES = List.of("on", "exact", "anti_exact", "calipers", "cutpoints");
+
+    /** Whether families are matched. */
+    public boolean matches() {
+        return !matchings.isEmpty();
+    }
+
+    /** Every variable that a specification reads, each once, in the order in which they are first named. */
+    public Set<String> matchedOn() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Matching matching : matchings) {
+            MATCHING_VARIABLES.forEach(option -> names.addAll(matching.variables(option)));
+        }
+        return names;
+    }
 
     /**
      * The families that are looked for: those with a new supervision order in a window.
@@ -84,17 +106,32 @@ public record Study(
     public record Moments(int t2DefaultDays, int t3Months) {}
 
     /**
-     * The matching that the study asks for, kept as written for the stage that matches.
+     * A way of matching that the study asks for, kept as written for the stage that matches.
      *
-     * @param options the options by name, with texts, numbers, booleans, lists and maps as values; empty for none
+     * @param name its name among the study's specifications
+     * @param options the options by name, with texts, numbers, booleans, lists and maps as values
      */
-    public record Matching(Map<String, Object> options) {
+    public record Matching(String name, Map<String, Object> options) {
 
-        /** Whether the study does not match. */
-        public boolean isNone() {
-            return options.isEmpty();
+        /** The variables that an option names, in order; none where the option is not there. */
+        public List<String> variables(String option) {
+            Object given = options.get(option);
+            if (given instanceof Map<?, ?> map) {
+                return map.keySet().stream().map(String::valueOf).toList();
+            }
+            return given instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
         }
     }
+
+    /**
+     * What is asked of the balance of matched groups.
+     *
+     * @param maxSmd the largest standardized mean difference, either way, that a covariate may have
+     * @param withhold whether outcomes are withheld where one has more; else the report warns
+     */
+    public record BalanceGate(double maxSmd, boolean withhold) {}
 
     /**
      * What is compared.

@@ -4,16 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.protocol.AnalysisPlan.Outcome;
 import nl.terugblik.protocol.Study.Analysis;
+import nl.terugblik.protocol.Study.BalanceGate;
 import nl.terugblik.protocol.Study.Groups;
 import nl.terugblik.protocol.Study.Index;
-import nl.terugblik.protocol.Study.Matching;
 import nl.terugblik.protocol.Study.Moments;
 import nl.terugblik.protocol.Study.Population;
 import nl.terugblik.protocol.Study.Quota;
@@ -43,13 +42,26 @@ final class StudyReader {
                 new Moments(
                         root.path("moments").path("t2_default_days").asInt(),
                         root.path("moments").path("t3_months").asInt()),
-                new Matching(root.path("matching").isObject() ? PlainValues.fields(root.path("matching")) : Map.of()),
+                new MatchingReader(yaml, instrument, faults).read(root.path("matching")),
+                balance(root),
                 analysis(root.path("analysis")),
                 yaml.file());
         if (!faults.isEmpty()) {
             throw new InvalidStudy(faults);
         }
         return study;
+    }
+
+    private Optional<BalanceGate> balance(JsonNode root) {
+        JsonNode node = root.path("balance");
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!root.path("matching").isContainer()) {
+            faults.add(yaml.where("/balance") + " asks something of matched groups, but the study does not match.");
+        }
+        return Optional.of(new BalanceGate(
+                node.path("max_smd").asDouble(), node.path("on_fail").asString().equals("withhold")));
     }
 
     private Population population(JsonNode node) {

@@ -18,6 +18,7 @@ import nl.terugblik.casefile.SourceTable;
  * @param observedBy the moment that must have been observed for it; empty where none need be
  * @param standsDespiteRefusal a value that refused rows cannot undo; empty for most
  * @param asExtracted whether it carries no date and holds as of the extraction
+ * @param knownByT1 whether it can be told from what the file held at T1, so that families may be matched on it
  * @param description the rule in words, for the codebook
  * @param rule how it is coded
  */
@@ -31,6 +32,7 @@ public record Variable(
         Optional<String> observedBy,
         Optional<Integer> standsDespiteRefusal,
         boolean asExtracted,
+        boolean knownByT1,
         Label description,
         Rule rule) {
 

@@ -2,6 +2,7 @@ package nl.terugblik.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,15 +12,37 @@ import tools.jackson.databind.JsonNode;
  * @param baseline table numbers by variable
  * @param outcomes table numbers by outcome
  * @param moderation table numbers by outcome
+ * @param matches whether families are matched
+ * @param gate how much matched groups may differ, where the study says so
  */
 record AnalysisPlan(
-        int minimumGroup, Map<String, String> baseline, Map<String, String> outcomes, Map<String, String> moderation) {
+        int minimumGroup,
+        Map<String, String> baseline,
+        Map<String, String> outcomes,
+        Map<String, String> moderation,
+        boolean matches,
+        Optional<BalanceGate> gate) {
     static AnalysisPlan of(JsonNode json) {
         return new AnalysisPlan(
                 json.path("minimum_group").asInt(10),
                 tables(json.path("baseline"), "variable"),
                 tables(json.path("outcomes"), "outcome"),
-                tables(json.path("moderation").path("outcomes"), "outcome"));
+                tables(json.path("moderation").path("outcomes"), "outcome"),
+                !json.path("matching").isEmpty(),
+                gate(json.path("balance")));
+    }
+
+    /** The bound that balance is shown against: the study's own, or the usual one. */
+    double maxSmd() {
+        return gate.map(BalanceGate::maxSmd).orElse(BalanceGate.USUAL);
+    }
+
+    private static Optional<BalanceGate> gate(JsonNode json) {
+        return json.has("max_smd")
+                ? Optional.of(new BalanceGate(
+                        json.path("max_smd").asDouble(BalanceGate.USUAL),
+                        json.path("withhold").asBoolean(false)))
+                : Optional.empty();
     }
 
     /** Whether this is a table's number; {@code text} stands for results that the study of 2016 gave in its text only. */

@@ -12,6 +12,7 @@ final class CareTargetTable {
         rows(page, table, "target.before", "care_target_before");
         rows(page, table, "target.after", "care_target_after");
         table.end();
+        page.unweighted();
     }
 
     private static void rows(Page page, FigureTable table, String heading, String variable) {

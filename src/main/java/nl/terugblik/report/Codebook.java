@@ -4,24 +4,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What the variables of the dataset are called, and what their values mean. */
 record Codebook(Map<String, Variable> variables) {
+    private static final Set<String> NO_AND_YES = Set.of("0", "1");
 
     /**
      * A variable.
      *
      * @param kind {@code binary}, {@code category}, {@code count} or {@code continuous}
      * @param values the words for its codes, in order; none for numbers
+     * @param asExtracted whether it is as it stood on the day of the delivery, not as it was at a moment
      */
-    record Variable(String name, Bilingual label, String kind, Map<String, Bilingual> values) {
+    record Variable(String name, Bilingual label, String kind, Map<String, Bilingual> values, boolean asExtracted) {
         boolean isNumber() {
             return kind.equals("count") || kind.equals("continuous");
         }
 
         boolean isBinary() {
             return kind.equals("binary");
+        }
+
+        /** Whether its values are no and yes, or another 0 and 1. */
+        boolean isFlag() {
+            return isBinary() || (kind.equals("category") && values.keySet().equals(NO_AND_YES));
         }
     }
 
@@ -35,7 +43,14 @@ record Codebook(Map<String, Variable> variables) {
                 values.put(code, words(value.path("label"), code));
             }
             String kind = node.path("kind").asString("");
-            variables.put(name, new Variable(name, words(node.path("label"), name), kind, values));
+            variables.put(
+                    name,
+                    new Variable(
+                            name,
+                            words(node.path("label"), name),
+                            kind,
+                            values,
+                            node.path("as_extracted").asBoolean(false)));
         }
         return new Codebook(variables);
     }

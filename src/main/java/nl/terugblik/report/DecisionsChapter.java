@@ -32,15 +32,21 @@ final class DecisionsChapter implements Chapter {
                 rules.quotaPerGroup().isPresent()
                         ? page.say("decision.quota", rules.quotaPerGroup().getAsInt())
                         : page.say("decision.no_quota"));
-        said.add(rules.matching()
-                .map(how -> page.say("decision.matching", how.in(page.language())))
+        said.add(page.run()
+                .matched()
+                .map(matched -> matching(page, matched.own()))
                 .orElse(page.say("decision.no_matching")));
         said.add(page.say("decision.t2", rules.t2DefaultDays()) + " " + page.say("decision.t3", rules.t3Months()));
         said.add(page.say("decision.month", page.numbers().decimal(rules.daysPerMonth(), 4)));
         said.add(page.say("decision.lirik", rules.assessmentDays()));
         said.add(page.say("decision.tests"));
+        page.run().matched().ifPresent(matched -> said.add(page.say("decision.tests.matched")));
         said.add(page.say("decision.minimum", page.run().plan().minimumGroup()));
         said.add(page.say("decision.complete"));
         return said;
+    }
+
+    private static String matching(Page page, Specification own) {
+        return page.say("decision.matching", new SpecificationWords(page, own).phrase());
     }
 }

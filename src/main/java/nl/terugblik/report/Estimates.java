@@ -24,8 +24,37 @@ final class Estimates {
         if (row.number("ci_low").isEmpty() || row.number("ci_high").isEmpty()) {
             return Numbers.ABSENT;
         }
-        return page.numbers().ratio(row.numberOr("ci_low", 0)) + "\u00a0–\u00a0"
-                + page.numbers().ratio(row.numberOr("ci_high", 0));
+        return interval(page, row.numberOr("ci_low", 0), row.numberOr("ci_high", 0));
+    }
+
+    /** {@code 0,70 – 2,68}; between numbers that may be below zero the dash becomes a word. */
+    static String interval(Page page, double low, double high) {
+        String between = low < 0 ? "\u00a0" + page.say("interval.to") + "\u00a0" : "\u00a0–\u00a0";
+        return page.numbers().ratio(low) + between + page.numbers().ratio(high);
+    }
+
+    /** A difference in means: {@code Δ = 2,55}. */
+    static String difference(Page page, double difference) {
+        return "Δ\u00a0=\u00a0" + page.numbers().decimal(difference, 2);
+    }
+
+    /** An effect by its measure: an odds ratio or a difference in means; a dash where there is none. */
+    static String measured(Page page, Row row) {
+        if (row.number("estimate").isEmpty()) {
+            return Numbers.ABSENT;
+        }
+        double estimate = row.numberOr("estimate", 0);
+        return isRatio(row) ? "OR\u00a0=\u00a0" + page.numbers().ratio(estimate) : difference(page, estimate);
+    }
+
+    static boolean isRatio(Row row) {
+        return row.text("measure").equals("odds_ratio") || row.text("test").equals("mcnemar");
+    }
+
+    /** The test of pairs: {@code χ² = 0,03} or {@code t(12) = 2,89}. */
+    static String pairedTest(Page page, Row row) {
+        String statistic = "\u00a0=\u00a0" + page.numbers().decimal(row.number("statistic"), 2);
+        return isRatio(row) ? "χ²" + statistic : "t(" + page.numbers().count(row.number("df")) + ")" + statistic;
     }
 
     /** {@code p = 0,353}. */

@@ -29,14 +29,20 @@ final class FigureTable {
 
     /** Two rows of headings: groups of columns above, each with the columns below it. */
     FigureTable groupedColumns(String first, List<String> groups, List<String> each) {
+        return groupedColumns(first, groups, each, List.of());
+    }
+
+    /** The same with single columns after the groups. */
+    FigureTable groupedColumns(String first, List<String> groups, List<String> each, List<String> last) {
         html.open("thead").open("tr").element("th", first, "scope", "col", "rowspan", "2");
         for (String group : groups) {
             html.element("th.span", group, "scope", "colgroup", "colspan", Integer.toString(each.size()));
         }
+        last.forEach(column -> html.element("th", column, "scope", "col", "rowspan", "2"));
         html.close().open("tr");
         groups.forEach(group -> each.forEach(column -> html.element("th", column, "scope", "col")));
         html.close().close().open("tbody");
-        width = 1 + groups.size() * each.size();
+        width = 1 + groups.size() * each.size() + last.size();
         return this;
     }
 
@@ -71,6 +77,13 @@ final class FigureTable {
     /** A heading over the rows below it. */
     FigureTable heading(String text) {
         html.open("tr.group").element("th", text, "scope", "colgroup", "colspan", Integer.toString(width));
+        html.close();
+        return this;
+    }
+
+    /** A lesser heading below one, over the rows that follow. */
+    FigureTable part(String text) {
+        html.open("tr.part").element("th", text, "scope", "colgroup", "colspan", Integer.toString(width));
         html.close();
         return this;
     }

@@ -63,6 +63,9 @@ final class FlowChapter implements Chapter {
         Box here = box(page, stepName(page, steps.first()), left, partsOfFirst(page, steps));
         List<Stage> stages = new ArrayList<>();
         for (String step : steps.leaving()) {
+            if (steps.families(step) == 0 && isQuotaOfNobody(page, step)) {
+                continue;
+            }
             Box leaving = box(page, stepName(page, step), steps.families(step), reasons(page, steps.rows(step)));
             stages.add(new Stage(here, Optional.of(leaving)));
             left -= steps.families(step);
@@ -86,6 +89,12 @@ final class FlowChapter implements Chapter {
         return new FlowDiagram(page.say("flow.chart"), text, stages, groups);
     }
 
+    /** A study without a quota has the step in its files all the same. */
+    private static boolean isQuotaOfNobody(Page page, String step) {
+        return step.equals(FlowSteps.QUOTA)
+                && page.facts().rules().quotaPerGroup().isEmpty();
+    }
+
     private static List<Entry> partsOfFirst(Page page, FlowSteps steps) {
         List<Row> rows = steps.rows(steps.first());
         return reasons(page, rows.subList(1, rows.size()));
@@ -95,7 +104,7 @@ final class FlowChapter implements Chapter {
     private static List<Entry> reasons(Page page, List<Row> rows) {
         return rows.stream()
                 .filter(row -> row.numberOr("families", 0) > 0)
-                .map(row -> new Entry(label(page, row), page.numbers().count(row.number("families"))))
+                .map(row -> new Entry(label(page, row, ".short"), page.numbers().count(row.number("families"))))
                 .toList();
     }
 
@@ -108,8 +117,22 @@ final class FlowChapter implements Chapter {
     }
 
     private static String label(Page page, Row row) {
-        return row.has("reason")
-                ? page.texts().ofCode("flow.reason", row.text("reason"))
-                : stepName(page, row.text("step"));
+        return label(page, row, "");
+    }
+
+    /** What a row counts; {@code form} is the form of the group's name, where it counts families of one group. */
+    private static String label(Page page, Row row, String form) {
+        if (!row.has("reason")) {
+            return stepName(page, row.text("step"));
+        }
+        String reason = row.text("reason");
+        for (Group group : Group.values()) {
+            String ofGroup = group.code() + ".";
+            if (reason.startsWith(ofGroup)) {
+                String why = page.texts().ofCode("flow.reason", reason.substring(ofGroup.length()));
+                return page.say("value.of", Texts.inSentence(page.say("group." + group.code() + form)), why);
+            }
+        }
+        return page.texts().ofCode("flow.reason", reason);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param steps the rows of each step by its name, in order
  */
 record FlowSteps(Map<String, List<Row>> steps) {
-    private static final String QUOTA = "quota";
+    static final String QUOTA = "quota";
 
     /** The steps of the flow's rows. The quota is a step of its own: those it turns away were eligible. */
     static FlowSteps of(List<Row> rows) {

@@ -1,20 +1,22 @@
 package nl.terugblik.report;
 
+import java.util.List;
+
 /** A language of the report. */
 enum Language {
-    NL("nl", "index.html", "messages.properties", ',', '.'),
-    EN("en", "index.en.html", "messages_en.properties", '.', ',');
+    NL("nl", "index.html", "", ',', '.'),
+    EN("en", "index.en.html", "_en", '.', ',');
 
     private final String code;
     private final String page;
-    private final String messages;
+    private final String suffix;
     private final char decimalMark;
     private final char groupMark;
 
-    Language(String code, String page, String messages, char decimalMark, char groupMark) {
+    Language(String code, String page, String suffix, char decimalMark, char groupMark) {
         this.code = code;
         this.page = page;
-        this.messages = messages;
+        this.suffix = suffix;
         this.decimalMark = decimalMark;
         this.groupMark = groupMark;
     }
@@ -27,8 +29,9 @@ enum Language {
         return page;
     }
 
-    String messages() {
-        return messages;
+    /** The files of its sentences. */
+    List<String> messages() {
+        return List.of("messages" + suffix + ".properties", "matching" + suffix + ".properties");
     }
 
     char decimalMark() {

@@ -1,7 +1,6 @@
 package nl.terugblik.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +22,12 @@ final class ModerationChapter implements Chapter {
         }
         page.paragraph("moderation.intro");
         page.limit("limit.moderation");
-        grouped(page.run().moderation(), "outcome").forEach((outcome, rows) -> outcome(page, outcome, rows));
+        Row.grouped(page.run().moderation(), "outcome").forEach((outcome, rows) -> outcome(page, outcome, rows));
     }
 
     private static void outcome(Page page, String outcome, List<Row> rows) {
-        Map<String, List<Row>> moderators = grouped(rows, "moderator");
-        List<String> models = List.copyOf(grouped(rows, "model").keySet());
+        Map<String, List<Row>> moderators = Row.grouped(rows, "moderator");
+        List<String> models = List.copyOf(Row.grouped(rows, "model").keySet());
         String names = page.texts()
                 .listed(moderators.keySet().stream()
                         .map(name -> Texts.inSentence(page.label(name)))
@@ -49,7 +48,7 @@ final class ModerationChapter implements Chapter {
         moderators.forEach((moderator, terms) -> {
             table.heading(page.label(moderator));
             if (terms.stream().anyMatch(Row::isTested)) {
-                grouped(terms, "term")
+                Row.grouped(terms, "term")
                         .forEach((term, cells) ->
                                 table.row(termLabel(page, moderator, term), cells(page, cells, models, ratios)));
             }
@@ -129,12 +128,5 @@ final class ModerationChapter implements Chapter {
                         .toList())
                 .orElse(List.of());
         return codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")";
-    }
-
-    private static Map<String, List<Row>> grouped(List<Row> rows, String column) {
-        Map<String, List<Row>> groups = new LinkedHashMap<>();
-        rows.forEach(row -> groups.computeIfAbsent(row.text(column), group -> new ArrayList<>())
-                .add(row));
-        return groups;
     }
 }

@@ -34,6 +34,13 @@ record Numbers(char decimalMark, char groupMark) {
         return value.isPresent() ? decimal(value.getAsDouble(), decimals) : ABSENT;
     }
 
+    /** A number without idle zeros, with as many decimals as it needs. */
+    String shortest(double value) {
+        return decimal(
+                value,
+                Math.max(0, BigDecimal.valueOf(value).stripTrailingZeros().scale()));
+    }
+
     /** A ratio; beyond a hundred thousand its digits say nothing more. */
     String ratio(double value) {
         return value > 100_000 ? ">\u00a0" + decimal(100_000, 0) : decimal(value, 2);
@@ -42,6 +49,12 @@ record Numbers(char decimalMark, char groupMark) {
     /** A share from 0 to 1 as a percentage. */
     String percentage(double share) {
         return decimal(100 * share, 1) + (decimalMark == ',' ? "\u00a0%" : "%");
+    }
+
+    /** A share from 0 to 1 as a percentage without idle zeros. */
+    String share(double share) {
+        return shortest(BigDecimal.valueOf(share).movePointRight(2).doubleValue())
+                + (decimalMark == ',' ? "\u00a0%" : "%");
     }
 
     /** A probability with three decimals; what would round to nothing is said to be below a thousandth. */

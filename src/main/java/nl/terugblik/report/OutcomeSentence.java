@@ -23,6 +23,7 @@ final class OutcomeSentence {
         }
         said.append(conclusion(page, plain));
         adjusted(page, plain, models).ifPresent(sentence -> said.append(' ').append(sentence));
+        unmatched(page, outcome, plain).ifPresent(sentence -> said.append(' ').append(sentence));
         return said.toString();
     }
 
@@ -70,6 +71,18 @@ final class OutcomeSentence {
         return Optional.of(differing.stream()
                 .map(row -> page.say(key, page.covariates(row.text("model")), Estimates.phrase(page, row)))
                 .collect(Collectors.joining(" ")));
+    }
+
+    /** What the comparison without matching says, where it says something else. */
+    private static Optional<String> unmatched(Page page, String outcome, Row plain) {
+        return page.run().matched().stream()
+                .flatMap(matched -> matched.outcomes().stream())
+                .filter(row -> row.text("outcome").equals(outcome) && Page.isUnadjusted(row.text("model")))
+                .filter(row -> plain.isTested() && row.isTested() && isSignificant(row) != isSignificant(plain))
+                .map(row -> page.say(
+                        isSignificant(row) ? "summary.unmatched.significant" : "summary.unmatched.not_significant",
+                        Estimates.phrase(page, row)))
+                .findFirst();
     }
 
     private static boolean isSignificant(Row row) {

@@ -18,6 +18,7 @@ final class OutcomesChapter implements Chapter {
         if (page.run().outcomes().isEmpty()) {
             page.paragraph("outcomes.none");
         }
+        page.run().matched().ifPresent(matched -> page.paragraph("outcomes.matched.intro"));
         for (Domain domain : Domain.values()) {
             List<Row> rows = page.run().outcomes().stream()
                     .filter(row -> Domain.of(row.text("outcome")) == domain)
@@ -32,6 +33,7 @@ final class OutcomesChapter implements Chapter {
             }
             beside(page, domain);
         }
+        page.run().matched().ifPresent(matched -> new PairsTable(page, matched.pairs()).write());
         page.limit("limit.small", page.run().plan().minimumGroup());
     }
 
@@ -67,6 +69,11 @@ final class OutcomesChapter implements Chapter {
     }
 
     private static void table(Page page, Domain domain, List<Row> rows) {
+        if (page.run().matched().isPresent()) {
+            new MatchedOutcomes(page, page.run().matched().get())
+                    .write(number(page, rows), page.say(domain.captionKey()), rows);
+            return;
+        }
         var table = new FigureTable(page, number(page, rows), page.say(domain.captionKey()), FILE)
                 .columns(
                         page.say("column.outcome"),

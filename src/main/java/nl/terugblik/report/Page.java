@@ -36,12 +36,33 @@ record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes note
 
     /** A limit of the figures beside it. */
     void limit(String key, Object... values) {
-        html.open("p.limit").element("strong", say("limit.label")).text(" " + say(key, values));
+        limitOf(say(key, values));
+    }
+
+    /** The same in words that are there already. */
+    void limitOf(String text) {
+        html.open("p.limit").element("strong", say("limit.label")).text(" " + text);
         html.close();
+    }
+
+    void sentence(String text) {
+        html.element("p", text);
+    }
+
+    void heading(String key, Object... values) {
+        html.element("h3", say(key, values));
     }
 
     String label(String variable) {
         return run.codebook().label(variable, language());
+    }
+
+    /** A variable with one of its values, where that says more than the variable alone. */
+    String valued(String variable, String code) {
+        String label = label(variable);
+        String value = run.codebook().valueLabel(variable, code, language());
+        boolean saysNoMore = value.equalsIgnoreCase(label) || value.equals(say("value.yes"));
+        return saysNoMore ? label : say("value.of", label, Texts.inSentence(value));
     }
 
     String groupName(Group group) {
@@ -70,6 +91,34 @@ record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes note
         return row.has("note") ? notes.say(row.text("note")) : say("withheld.unknown");
     }
 
+    /** Why none of some rows has figures: their reason, where they share it. */
+    void withheldAll(List<Row> rows) {
+        List<String> reasons = rows.stream()
+                .filter(row -> row.has("note"))
+                .map(this::reason)
+                .distinct()
+                .toList();
+        sentence(reasons.size() == 1 ? Texts.capitalised(say("withheld", reasons.get(0))) + "." : say("withheld.all"));
+    }
+
+    /** Names the outcomes that a table leaves out. */
+    void untested(List<Row> rows, List<Row> shown) {
+        List<String> others = rows.stream()
+                .filter(row -> !shown.contains(row))
+                .map(row -> Texts.inSentence(label(row.text("outcome"))))
+                .toList();
+        if (!others.isEmpty()) {
+            html.element("p.note", say("withheld.others", texts.listed(others)));
+        }
+    }
+
+    /** Says, where families were matched, that a table counts them without their weights. */
+    void unweighted() {
+        if (run.matched().isPresent()) {
+            html.element("p.note", say("outcomes.unweighted"));
+        }
+    }
+
     /** Notes on figures that are there: how they are to be read. */
     void notesOnTests(List<Row> rows) {
         rows.stream()
@@ -96,9 +145,13 @@ record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes note
             var sd = row.number(group.code() + "_sd");
             return numbers.decimal(value, 2) + (sd.isPresent() ? " (" + numbers.decimal(sd, 2) + ")" : "");
         }
-        double of = n.orElse(0);
-        return numbers.count(value) + "/" + numbers.count(n)
-                + (of > 0 ? " (" + numbers.percentage(value.getAsDouble() / of) + ")" : "");
+        return outOf(value.getAsDouble(), n.orElse(0));
+    }
+
+    /** {@code 32/70 (45,7 %)}. */
+    String outOf(double count, double of) {
+        return numbers.count(count) + "/" + numbers.count(of)
+                + (of > 0 ? " (" + numbers.percentage(count / of) + ")" : "");
     }
 
     boolean isMean(Row row, String variable) {

@@ -32,6 +32,7 @@ final class PlacementTable {
         }
         table.end();
         page.html().element("p.note", page.say("settings.note"));
+        page.unweighted();
     }
 
     private static String cell(Page page, String variable, Group group) {

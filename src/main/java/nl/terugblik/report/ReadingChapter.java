@@ -1,5 +1,6 @@
 package nl.terugblik.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** How to read the figures: the signs and abbreviations of the tables. */
@@ -13,8 +14,10 @@ final class ReadingChapter implements Chapter {
 
     @Override
     public void write(Page page) {
+        List<String> terms = new ArrayList<>(TERMS);
+        page.run().matched().ifPresent(matched -> terms.add("matched"));
         page.html().open("dl.terms");
-        for (String term : TERMS) {
+        for (String term : terms) {
             page.html().element("dt", page.say("reading." + term + ".term"));
             page.html()
                     .element(

@@ -15,9 +15,11 @@ public final class Report {
             new SummaryChapter(),
             new ReadingChapter(),
             new FlowChapter(),
+            new MatchingChapter(),
             new BaselineChapter(),
             new OutcomesChapter(),
             new ForestChapter(),
+            new SensitivityChapter(),
             new ModerationChapter(),
             new ReliabilityChapter(),
             new MissingChapter(),
@@ -47,7 +49,7 @@ public final class Report {
         html.open("body").element("a.skip", page.say("page.skip"), "href", "#summary");
         masthead(page);
         html.open("main");
-        for (Chapter chapter : CHAPTERS) {
+        for (Chapter chapter : chapters(page)) {
             html.open("section", "id", chapter.key());
             html.element("h2", page.say(chapter.key() + ".title"));
             chapter.write(page);
@@ -55,6 +57,10 @@ public final class Report {
         }
         html.close().close().close();
         return "<!DOCTYPE html>\n" + html.finish();
+    }
+
+    private static List<Chapter> chapters(Page page) {
+        return CHAPTERS.stream().filter(chapter -> chapter.isIn(page.run())).toList();
     }
 
     private static void head(Page page) throws IOException {
@@ -92,7 +98,7 @@ public final class Report {
         html.close();
         html.element("p.notice", page.say("notice.internal"));
         html.open("nav", "aria-label", page.say("page.contents")).open("ol");
-        for (Chapter chapter : CHAPTERS) {
+        for (Chapter chapter : chapters(page)) {
             html.open("li").element("a", page.say(chapter.key() + ".title"), "href", "#" + chapter.key());
             html.close();
         }

@@ -1,5 +1,8 @@
 package nl.terugblik.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -10,6 +13,14 @@ import java.util.OptionalDouble;
  * @param cells the cells by the names of their columns
  */
 record Row(String file, Map<String, String> cells) {
+    /** Rows by what a column holds, in their order. */
+    static Map<String, List<Row>> grouped(List<Row> rows, String column) {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        rows.forEach(row -> groups.computeIfAbsent(row.text(column), group -> new ArrayList<>())
+                .add(row));
+        return groups;
+    }
+
     String text(String column) {
         return cells.getOrDefault(column, "");
     }

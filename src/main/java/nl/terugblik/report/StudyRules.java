@@ -1,7 +1,6 @@
 package nl.terugblik.report;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -16,7 +15,6 @@ import java.util.OptionalInt;
  * @param t3Months calendar months from T2 to T3
  * @param assessmentDays how far an assessment may lie from its moment
  * @param daysPerMonth the length of a month
- * @param matching how families were matched, where they were
  */
 public record StudyRules(
         LocalDate from,
@@ -27,8 +25,7 @@ public record StudyRules(
         int t2DefaultDays,
         int t3Months,
         int assessmentDays,
-        double daysPerMonth,
-        Optional<Bilingual> matching) {
+        double daysPerMonth) {
     public StudyRules {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("The window of a study ends on or after the day it begins.");

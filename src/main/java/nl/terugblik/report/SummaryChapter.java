@@ -17,6 +17,7 @@ final class SummaryChapter implements Chapter {
         keyFigures(page);
         if (cohort.families() == 0) {
             page.paragraph("summary.none");
+            matching(page);
         } else {
             page.paragraph(
                     "summary.what",
@@ -28,10 +29,30 @@ final class SummaryChapter implements Chapter {
                 page.paragraph("summary.one_group_empty");
             }
             start(page);
-            outcomes(page);
-            SummaryOfModeration.write(page);
+            matching(page);
+            if (isWithheld(page)) {
+                page.paragraph("summary.withheld_all");
+            } else {
+                outcomes(page);
+                SummaryOfModeration.write(page);
+            }
         }
         page.limit("summary.caution");
+    }
+
+    /** What matching did, where the study matched: before any outcome, for they hang on it. */
+    private static void matching(Page page) {
+        page.run().matched().map(matched -> new BalanceWords(page, matched)).ifPresent(words -> {
+            page.sentence(words.matched() + " " + String.join(" ", words.worst()));
+            page.sentence(words.gate());
+        });
+    }
+
+    private static boolean isWithheld(Page page) {
+        return page.run()
+                .matched()
+                .filter(matched -> new BalanceWords(page, matched).withholds())
+                .isPresent();
     }
 
     private static void keyFigures(Page page) {

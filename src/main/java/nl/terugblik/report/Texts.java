@@ -49,7 +49,12 @@ final class Texts {
 
     static Texts in(Language language) {
         Properties messages = new Properties();
-        try (InputStream file = Texts.class.getResourceAsStream(language.messages())) {
+        language.messages().forEach(file -> load(messages, file));
+        return new Texts(language, messages);
+    }
+
+    private static void load(Properties messages, String name) {
+        try (InputStream file = Texts.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException("The report's texts are missing from this program.");
             }
@@ -57,7 +62,6 @@ final class Texts {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The report's texts cannot be read.", unreadable);
         }
-        return new Texts(language, messages);
     }
 
     Language language() {

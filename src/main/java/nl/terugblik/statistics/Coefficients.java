@@ -57,7 +57,8 @@ final class Coefficients {
     /** The standard error of the sum of coefficients by weight. */
     double standardError(Map<String, Double> weights) {
         RealVector weight = standardized(weights);
-        return Math.sqrt(weight.dotProduct(covariance.operate(weight)));
+        // Where clusters leave no spread, rounding may leave less than none.
+        return Math.sqrt(Math.max(0, weight.dotProduct(covariance.operate(weight))));
     }
 
     /** The combination that gives the mean at these values of columns, where every other column has its mean. */
@@ -83,22 +84,32 @@ final class Coefficients {
 
     /** Wald's statistic that all columns of the term are 0: chi-square, or the number of columns times F. */
     double wald(String term) {
-        int[] columns = columns(term).stream().mapToInt(this::index).toArray();
-        RealVector effects = new ArrayRealVector(columns.length);
-        RealMatrix spread = MatrixUtils.createRealMatrix(columns.length, columns.length);
-        for (int j = 0; j < columns.length; j++) {
+        List<String> columns = columns(term);
+        RealVector effects = new ArrayRealVector(columns.size());
+        for (int j = 0; j < columns.size(); j++) {
             // Divided by their standard errors, so that the size of a column has no part in the solution.
+            int column = index(columns.get(j));
+            effects.setEntry(j, values.getEntry(column) / Math.sqrt(covariance.getEntry(column, column)));
+        }
+        return effects.dotProduct(new CholeskyDecomposition(correlations(term), 1e-12, 0)
+                .getSolver()
+                .solve(effects));
+    }
+
+    /** The correlations between the estimates of a term's columns. */
+    RealMatrix correlations(String term) {
+        int[] columns = columns(term).stream().mapToInt(this::index).toArray();
+        RealMatrix correlations = MatrixUtils.createRealMatrix(columns.length, columns.length);
+        for (int j = 0; j < columns.length; j++) {
             double error = Math.sqrt(covariance.getEntry(columns[j], columns[j]));
-            effects.setEntry(j, values.getEntry(columns[j]) / error);
             for (int k = 0; k <= j; k++) {
                 double other = Math.sqrt(covariance.getEntry(columns[k], columns[k]));
                 double value = covariance.getEntry(columns[j], columns[k]) / (error * other);
-                spread.setEntry(j, k, value);
-                spread.setEntry(k, j, value);
+                correlations.setEntry(j, k, value);
+                correlations.setEntry(k, j, value);
             }
         }
-        return effects.dotProduct(
-                new CholeskyDecomposition(spread, 1e-12, 0).getSolver().solve(effects));
+        return correlations;
     }
 
     /** The names of a term's columns. */

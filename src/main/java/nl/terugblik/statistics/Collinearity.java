@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param root lower triangle whose product with its own transpose gives the correlations back; of use only without a
  *     reason
  */
-record Collinearity(Optional<Reason> reason, double[][] root) {
+public record Collinearity(Optional<Reason> reason, double[][] root) {
 
     /**
      * The share of a column's variance that the others must leave unexplained. Rounding leaves some 1e-15 of a column
@@ -20,7 +20,8 @@ record Collinearity(Optional<Reason> reason, double[][] root) {
      */
     private static final double UNEXPLAINED = 1e-11;
 
-    static Collinearity of(double[][] correlations, List<String> names) {
+    /** Takes apart a symmetric matrix with ones on its diagonal, whose columns have these names. */
+    public static Collinearity of(double[][] correlations, List<String> names) {
         int width = names.size();
         double[][] lower = new double[width][width];
         for (int j = 0; j < width; j++) {

@@ -4,7 +4,7 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
-/** The columns of a design made upper triangular by reflections, and an outcome carried along. */
+/** The columns of a design, rows times the root of their weight, made upper triangular by reflections; an outcome alike. */
 final class Householder {
 
     private final double[][] columns;
@@ -20,8 +20,11 @@ final class Householder {
         double[][] columns = new double[design.width()][outcome.length];
         for (int j = 0; j < columns.length; j++) {
             for (int row = 0; row < outcome.length; row++) {
-                columns[j][row] = design.value(row, j);
+                columns[j][row] = Math.sqrt(design.weighting().weight(row)) * design.value(row, j);
             }
+        }
+        for (int row = 0; row < outcome.length; row++) {
+            outcome[row] *= Math.sqrt(design.weighting().weight(row));
         }
         Householder result = new Householder(columns, outcome);
         for (int j = 0; j < columns.length; j++) {

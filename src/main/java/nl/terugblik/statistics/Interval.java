@@ -9,7 +9,7 @@ package nl.terugblik.statistics;
 public record Interval(double low, double high) {
 
     /** The normal quantile of 0.975. */
-    static final double Z = 1.959963984540054;
+    public static final double Z = 1.959963984540054;
 
     public Interval {
         if (!(low <= high)) {
@@ -17,7 +17,8 @@ public record Interval(double low, double high) {
         }
     }
 
-    static Interval around(double estimate, double halfWidth) {
+    /** An interval that reaches as far below the estimate as above it. */
+    public static Interval around(double estimate, double halfWidth) {
         return new Interval(estimate - halfWidth, estimate + halfWidth);
     }
 }

@@ -12,7 +12,7 @@ public record LinearEffect(double estimate, double standardError, Interval inter
 
     static LinearEffect of(
             String name, double estimate, double standardError, double residualMeanSquare, int residualDf) {
-        double t = estimate / standardError;
+        double t = Spread.ratio(estimate, standardError);
         return new LinearEffect(
                 estimate,
                 standardError,

@@ -24,7 +24,21 @@ public final class LinearModel {
      * @param outcome a finite number for each row of the design
      */
     public static Result<LinearModel> fit(double[] outcome, Design design) {
-        return LinearFit.of(outcome, design);
+        return fit(outcome, design, Weighting.none(outcome.length));
+    }
+
+    /**
+     * Fits the model to weighted rows, with standard errors from the clusters: the numbers of R's {@code lm(weights =)}
+     * with {@code sandwich::vcovCL(type = "HC1")}. Tests and intervals keep Student's t and F with n − k residual
+     * degrees of freedom, as {@code lmtest::coeftest} has them for an {@code lm}. Without weighting it is the ordinary
+     * fit.
+     *
+     * <p>There must be as many clusters as coefficients, and more rows than that.
+     *
+     * @param outcome a finite number for each row of the design
+     */
+    public static Result<LinearModel> fit(double[] outcome, Design design, Weighting weighting) {
+        return LinearFit.of(outcome, design, weighting);
     }
 
     /** The intercept and every column, in the order of the design. */
@@ -52,20 +66,24 @@ public final class LinearModel {
         return coefficients.terms().stream().map(this::test).toList();
     }
 
-    /** The type III test of one term. */
+    /**
+     * The type III test of one term. With clustered errors F is Wald's statistic divided by its degrees of freedom; the
+     * mean square and partial eta squared then only restate that F, since no sums of squares lie behind it.
+     */
     public TermTest test(String term) {
         int df = coefficients.columns(term).size();
         return TermTest.of(term, coefficients.wald(term) / df, df, residualMeanSquare(), residualDf());
     }
 
     /**
-     * The mean outcome the model expects where the given columns have the given values and every other column its mean
-     * over the rows. Columns of a product are to be given together with it.
+     * The mean outcome the model expects where the given columns have the given values and every other column its
+     * (weighted) mean over the rows. Columns of a product are to be given together with it.
      */
     public LinearEffect adjustedMean(String name, Map<String, Double> at) {
         return combination(name, coefficients.meanAt(at));
     }
 
+    /** The (weighted) sum of squared residuals, divided by the residual degrees of freedom. */
     public double residualMeanSquare() {
         return residual / residualDf();
     }
@@ -74,7 +92,7 @@ public final class LinearModel {
         return rows - coefficients.names().size();
     }
 
-    /** The share of the outcome's variation that the model explains. */
+    /** The share of the outcome's (weighted) variation that the model explains. */
     public double rSquared() {
         return 1 - residual / total;
     }

@@ -21,7 +21,7 @@ public record LogisticEffect(
         Interval interval) {
 
     static LogisticEffect of(String name, double coefficient, double standardError) {
-        double z = coefficient / standardError;
+        double z = Spread.ratio(coefficient, standardError);
         double half = Interval.Z * standardError;
         return new LogisticEffect(
                 name,

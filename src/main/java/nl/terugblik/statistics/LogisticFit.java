@@ -8,7 +8,7 @@ import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
-/** Maximum likelihood for a logistic model by Newton's method, which is iteratively reweighted least squares. */
+/** Maximum (weighted) likelihood for a logistic model by Newton's method: iteratively reweighted least squares. */
 final class LogisticFit {
 
     private static final int MOST_STEPS = 100;
@@ -22,33 +22,32 @@ final class LogisticFit {
 
     private final IndependentDesign design;
     private final double[] outcome;
-    private final int events;
+    private final Counted counted;
     private double[] at;
     private LogisticPass pass;
 
-    private LogisticFit(IndependentDesign design, double[] outcome, int events) {
+    private LogisticFit(IndependentDesign design, double[] outcome, Counted counted) {
         this.design = design;
         this.outcome = outcome;
-        this.events = events;
+        this.counted = counted;
         this.at = new double[design.size()];
-        this.at[0] = Math.log((double) events / (outcome.length - events));
+        this.at[0] = Math.log(counted.weightOfEvents() / counted.weightOfOthers());
         this.pass = LogisticPass.over(design, outcome, at);
     }
 
-    static Result<LogisticModel> of(double[] outcome, Design design) {
+    static Result<LogisticModel> of(double[] outcome, Design design, Weighting weighting) {
         if (outcome.length != design.rows() || Arrays.stream(outcome).anyMatch(y -> y != 0 && y != 1)) {
             throw new IllegalArgumentException("a logistic model has one outcome, 0 or 1, for each row");
         }
         if (outcome.length == 0) {
             return Result.none(Reason.Code.EMPTY_GROUP);
         }
-        int events = (int) Arrays.stream(outcome).sum();
-        if (events == 0 || events == outcome.length) {
+        StandardDesign standard = new StandardDesign(design, weighting);
+        Counted counted = Counted.of(outcome, weighting);
+        if (counted.events() == 0 || counted.events() == outcome.length) {
             return Result.none(Reason.Code.ONE_OUTCOME);
         }
-        return new StandardDesign(design)
-                .independent()
-                .flatMap(columns -> new LogisticFit(columns, outcome, events).climb());
+        return standard.independent().flatMap(columns -> new LogisticFit(columns, outcome, counted).climb());
     }
 
     private Result<LogisticModel> climb() {
@@ -59,7 +58,8 @@ final class LogisticFit {
                 break;
             }
             if (last) {
-                return new Result.Found<>(model(curvature.get().getInverse()));
+                return coefficients(curvature.get().getInverse())
+                        .map(found -> new LogisticModel(found, pass.logLikelihood(), counted));
             }
             double[] step = curvature
                     .get()
@@ -113,7 +113,14 @@ final class LogisticFit {
         }
     }
 
-    private LogisticModel model(RealMatrix covariance) {
-        return new LogisticModel(design.coefficients(at, covariance), pass.logLikelihood(), outcome.length, events);
+    private Result<Coefficients> coefficients(RealMatrix inverse) {
+        Coefficients plain = design.coefficients(at, inverse);
+        Weighting weighting = design.standard().weighting();
+        if (!weighting.isClustered()) {
+            return new Result.Found<>(plain);
+        }
+        RealMatrix clustered = ClusteredCovariance.of(
+                weighting.clusters(), inverse, (row, target) -> LogisticPass.score(design, outcome, at, row, target));
+        return Spread.checked(design.coefficients(at, clustered), plain);
     }
 }

@@ -8,14 +8,12 @@ public final class LogisticModel {
 
     private final Coefficients coefficients;
     private final double logLikelihood;
-    private final int rows;
-    private final int events;
+    private final Counted counted;
 
-    LogisticModel(Coefficients coefficients, double logLikelihood, int rows, int events) {
+    LogisticModel(Coefficients coefficients, double logLikelihood, Counted counted) {
         this.coefficients = coefficients;
         this.logLikelihood = logLikelihood;
-        this.rows = rows;
-        this.events = events;
+        this.counted = counted;
     }
 
     /**
@@ -24,7 +22,20 @@ public final class LogisticModel {
      * @param outcome 0 or 1 for each row of the design
      */
     public static Result<LogisticModel> fit(double[] outcome, Design design) {
-        return LogisticFit.of(outcome, design);
+        return fit(outcome, design, Weighting.none(outcome.length));
+    }
+
+    /**
+     * Fits the model to weighted rows, with standard errors from the clusters: the numbers of R's {@code glm(weights =)}
+     * with {@code sandwich::vcovCL(type = "HC1")}. Tests stay Wald's chi-square, as {@code lmtest::coeftest} has them
+     * for a {@code glm}. Without weighting it is the ordinary fit.
+     *
+     * <p>There must be as many clusters as coefficients, and more rows than that.
+     *
+     * @param outcome 0 or 1 for each row of the design
+     */
+    public static Result<LogisticModel> fit(double[] outcome, Design design, Weighting weighting) {
+        return LogisticFit.of(outcome, design, weighting);
     }
 
     /** The intercept and every column, in the order of the design. */
@@ -49,28 +60,32 @@ public final class LogisticModel {
         return new WaldTest(term, chiSquare, df, Tails.chiSquare(chiSquare, df));
     }
 
+    /** The log-likelihood; of weighted rows the weighted sum, which describes the fit but is no likelihood to test by. */
     public double logLikelihood() {
         return logLikelihood;
     }
 
-    /** The log-likelihood of the intercept alone. */
+    /** The log-likelihood of the intercept alone, summed likewise. */
     public double nullLogLikelihood() {
-        int others = rows - events;
-        return events * Math.log((double) events / rows) + others * Math.log((double) others / rows);
+        return counted.logLikelihood();
     }
 
-    /** Nagelkerke's R², 0 to 1. */
+    /**
+     * Nagelkerke's R², 0 to 1. Of weighted rows both log-likelihoods are the weighted sums and the sum of weights stands
+     * in for the number of rows, so that only the weights' proportions matter.
+     */
     public double nagelkerke() {
         double empty = nullLogLikelihood();
-        return Math.expm1(2 * (empty - logLikelihood) / rows) / Math.expm1(2 * empty / rows);
+        return Math.expm1(2 * (empty - logLikelihood) / counted.weight()) / Math.expm1(2 * empty / counted.weight());
     }
 
+    /** How many rows, whatever their weights. */
     public int rows() {
-        return rows;
+        return counted.rows();
     }
 
-    /** Rows with outcome 1. */
+    /** Rows with outcome 1, whatever their weights. */
     public int events() {
-        return events;
+        return counted.events();
     }
 }

@@ -31,24 +31,44 @@ final class LogisticPass {
         for (int i = from; i < to; i++) {
             design.row(i, row);
             double sign = 2 * outcome[i] - 1;
-            double margin = 0;
-            for (int j = 0; j < row.length; j++) {
-                margin += at[j] * row[j];
-            }
-            margin *= sign;
-            // The chance of the other outcome, without 1 - p, so that fits near separation keep their digits.
+            double margin = sign * predictor(row, at);
             double power = Math.exp(-Math.abs(margin));
-            double other = margin >= 0 ? power / (1 + power) : 1 / (1 + power);
-            double weight = power / ((1 + power) * (1 + power));
-            logLikelihood += Math.min(margin, 0) - Math.log1p(power);
+            double counts = design.standard().weighting().weight(i);
+            double slope = counts * sign * other(margin, power);
+            double weight = counts * (power / ((1 + power) * (1 + power)));
+            logLikelihood += counts * (Math.min(margin, 0) - Math.log1p(power));
             separates &= margin > 0;
             for (int j = 0; j < row.length; j++) {
-                score[j] += sign * other * row[j];
+                score[j] += slope * row[j];
                 double weighted = weight * row[j];
                 for (int k = 0; k <= j; k++) {
                     information[j][k] += weighted * row[k];
                 }
             }
+        }
+    }
+
+    private static double predictor(double[] row, double[] at) {
+        double predictor = 0;
+        for (int j = 0; j < row.length; j++) {
+            predictor += at[j] * row[j];
+        }
+        return predictor;
+    }
+
+    /** The chance of the other outcome, without 1 - p, so that fits near separation keep their digits. */
+    private static double other(double margin, double power) {
+        return margin >= 0 ? power / (1 + power) : 1 / (1 + power);
+    }
+
+    /** Writes what row {@code i} alone adds to the slope. */
+    static void score(IndependentDesign design, double[] outcome, double[] at, int i, double[] target) {
+        design.row(i, target);
+        double sign = 2 * outcome[i] - 1;
+        double margin = sign * predictor(target, at);
+        double slope = design.standard().weighting().weight(i) * sign * other(margin, Math.exp(-Math.abs(margin)));
+        for (int j = 0; j < target.length; j++) {
+            target[j] *= slope;
         }
     }
 

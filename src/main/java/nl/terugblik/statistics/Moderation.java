@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A model in which the effect of a condition depends on a moderator: outcome on moderator, condition and their product.
@@ -25,15 +26,29 @@ public record Moderation<M, E>(M model, String product, List<E> simpleEffects) {
     /** Fits the logistic model; the condition is one 0/1 column. */
     public static Result<Moderation<LogisticModel, LogisticEffect>> logistic(
             double[] outcome, Term condition, Term moderator, Term... covariates) {
+        return logistic(outcome, Weighting.none(outcome.length), condition, moderator, covariates);
+    }
+
+    /** Fits the logistic model to weighted rows; the condition is one 0/1 column. */
+    public static Result<Moderation<LogisticModel, LogisticEffect>> logistic(
+            double[] outcome, Weighting weighting, Term condition, Term moderator, Term... covariates) {
         Design design = design(condition, moderator, covariates);
-        return LogisticModel.fit(outcome, design).map(model -> of(model, condition, moderator, model::combination));
+        return LogisticModel.fit(outcome, design, weighting)
+                .flatMap(model -> of(model, condition, moderator, model::combination, LogisticEffect::standardError));
     }
 
     /** Fits the linear model; the condition is one 0/1 column. */
     public static Result<Moderation<LinearModel, LinearEffect>> linear(
             double[] outcome, Term condition, Term moderator, Term... covariates) {
+        return linear(outcome, Weighting.none(outcome.length), condition, moderator, covariates);
+    }
+
+    /** Fits the linear model to weighted rows; the condition is one 0/1 column. */
+    public static Result<Moderation<LinearModel, LinearEffect>> linear(
+            double[] outcome, Weighting weighting, Term condition, Term moderator, Term... covariates) {
         Design design = design(condition, moderator, covariates);
-        return LinearModel.fit(outcome, design).map(model -> of(model, condition, moderator, model::combination));
+        return LinearModel.fit(outcome, design, weighting)
+                .flatMap(model -> of(model, condition, moderator, model::combination, LinearEffect::standardError));
     }
 
     private static Design design(Term condition, Term moderator, Term... covariates) {
@@ -45,11 +60,25 @@ public record Moderation<M, E>(M model, String product, List<E> simpleEffects) {
         return Design.of(terms);
     }
 
-    private static <M, E> Moderation<M, E> of(
-            M model, Term condition, Term moderator, BiFunction<String, Map<String, Double>, E> combination) {
+    private static <M, E> Result<Moderation<M, E>> of(
+            M model,
+            Term condition,
+            Term moderator,
+            BiFunction<String, Map<String, Double>, E> combination,
+            ToDoubleFunction<E> error) {
+        double reference = error.applyAsDouble(combination.apply(condition.name(), Map.of(condition.name(), 1.0)));
         List<E> effects = new ArrayList<>();
-        values(condition, moderator).forEach((name, weights) -> effects.add(combination.apply(name, weights)));
-        return new Moderation<>(model, condition.name() + " x " + moderator.name(), effects);
+        List<String> still = new ArrayList<>();
+        values(condition, moderator).forEach((name, weights) -> {
+            E effect = combination.apply(name, weights);
+            effects.add(effect);
+            if (!(error.applyAsDouble(effect) > Spread.ROUNDING * reference)) {
+                still.add(name);
+            }
+        });
+        return still.isEmpty()
+                ? new Result.Found<>(new Moderation<>(model, condition.name() + " x " + moderator.name(), effects))
+                : new Result.NotEstimable<>(new Reason(Reason.Code.NO_SPREAD, still));
     }
 
     /** For each value of the moderator the coefficients that add up to the effect of condition there. */

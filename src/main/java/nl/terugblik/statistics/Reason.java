@@ -35,6 +35,24 @@ public record Reason(Code code, List<String> columns) {
         QUASI_SEPARATION("the columns predict part of the outcomes without error, so an odds ratio is unbounded"),
         /** A linear model leaves no residual. */
         PERFECT_FIT("the model leaves no residual, so there is nothing to test against"),
+        /** Clustered errors need two clusters or more, and as many as the model has coefficients. */
+        TOO_FEW_CLUSTERS("there are fewer clusters than the model has coefficients, so its errors cannot be told"),
+        /** The clusters are alike where an effect is concerned. */
+        NO_SPREAD("the clusters leave an effect without any spread, so there is nothing to test it against"),
+        /** All pairs have the same value twice. */
+        NO_DIFFERENCES("the two rows of every pair have the same value, so there is nothing to test"),
+        /** Nobody of those followed has the event. */
+        NO_EVENTS("no event was seen, so there is nothing to compare or to model"),
+        /** Whenever an event happens, the groups to be compared are not at risk together. */
+        NEVER_TOGETHER("groups are never at risk together when an event happens, so they cannot be compared"),
+        /** A column does not vary among those at risk together at any event. */
+        CONSTANT_AT_RISK("a column has the same value in all rows that are at risk together when an event happens"),
+        /** Along some column the row with the event is always the first or the last of those at risk. */
+        MONOTONE_LIKELIHOOD("events and those at risk with them are in perfect order, so a hazard ratio is unbounded"),
+        /** A moment lies beyond the last one at which anyone was followed. */
+        BEYOND_FOLLOW_UP("the moment lies beyond the last day that anyone was followed"),
+        /** An estimate is infinite, or its reciprocal is. */
+        BEYOND_NUMBERS("the estimate is larger than a computer's numbers"),
         /** The iterations came to no end. */
         NOT_CONVERGED("the fit did not converge, as happens where outcomes are predicted almost without error");
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hipparchus.linear.RealMatrix;
 
 /**
- * A design seen with every column at mean 0 and mean square 1, so that fits do not lose digits to the columns' scales;
+ * A design seen with every column at weighted mean 0 and mean square 1, so that fits do not lose digits to the columns' scales;
  * the columns themselves stay where they are.
  */
 final class StandardDesign {
@@ -16,24 +16,35 @@ final class StandardDesign {
     static final int BLOCK = 4096;
 
     private final Design design;
+    private final Weighting weighting;
+    private final double weight;
     private final double[][] columns;
     private final double[] centre;
     private final double[] scale;
 
-    StandardDesign(Design design) {
+    StandardDesign(Design design, Weighting weighting) {
+        if (weighting.rows() != design.rows()) {
+            throw new IllegalArgumentException("a weighting has as many rows as the design");
+        }
         this.design = design;
+        this.weighting = weighting;
+        this.weight = weighting.total();
         this.columns = design.columns().toArray(double[][]::new);
         this.centre = new double[columns.length];
         this.scale = new double[columns.length];
         for (int j = 0; j < columns.length; j++) {
-            centre[j] = Sums.mean(columns[j]);
+            centre[j] = Sums.mean(columns[j], weighting);
             scale[j] =
-                    Sums.constant(columns[j]) ? 0 : Math.sqrt(Sums.squares(columns[j], centre[j]) / columns[j].length);
+                    Sums.constant(columns[j]) ? 0 : Math.sqrt(Sums.squares(columns[j], centre[j], weighting) / weight);
         }
     }
 
     Design design() {
         return design;
+    }
+
+    Weighting weighting() {
+        return weighting;
     }
 
     int rows() {
@@ -63,6 +74,15 @@ final class StandardDesign {
         if (rows() <= columns.length) {
             return Result.none(Reason.Code.TOO_FEW_ROWS);
         }
+        if (weighting.isClustered()) {
+            int coefficients = columns.length + 1;
+            if (rows() == coefficients) {
+                return Result.none(Reason.Code.TOO_FEW_ROWS);
+            }
+            if (weighting.clusters().count() < coefficients) {
+                return Result.none(Reason.Code.TOO_FEW_CLUSTERS);
+            }
+        }
         List<String> constant = new ArrayList<>();
         for (int j = 0; j < columns.length; j++) {
             if (scale[j] == 0) {
@@ -87,15 +107,16 @@ final class StandardDesign {
             double[][] block = new double[width][width];
             for (int i = start; i < Math.min(rows(), start + BLOCK); i++) {
                 row(i, row);
+                double counts = weighting.weight(i);
                 for (int j = 0; j < width; j++) {
                     for (int k = 0; k <= j; k++) {
-                        block[j][k] += row[j + 1] * row[k + 1];
+                        block[j][k] += counts * (row[j + 1] * row[k + 1]);
                     }
                 }
             }
             for (int j = 0; j < width; j++) {
                 for (int k = 0; k <= j; k++) {
-                    total[j][k] += block[j][k] / rows();
+                    total[j][k] += block[j][k] / weight;
                     total[k][j] = total[j][k];
                 }
             }

@@ -1,39 +1,49 @@
 package nl.terugblik.statistics;
 
 /** Sums that keep the digits a plain loop loses (Neumaier's compensated summation). */
-final class Sums {
+public final class Sums {
 
     private double total;
     private double lost;
 
-    void add(double value) {
+    /** Adds a number. */
+    public void add(double value) {
         double next = total + value;
         lost += Math.abs(total) >= Math.abs(value) ? (total - next) + value : (value - next) + total;
         total = next;
     }
 
-    double value() {
+    /** What was added, summed; 0 where nothing was. */
+    public double value() {
         return total + lost;
     }
 
     static double mean(double[] values) {
+        return mean(values, Weighting.none(values.length));
+    }
+
+    static double mean(double[] values, Weighting weighting) {
         Sums sum = new Sums();
-        for (double value : values) {
-            sum.add(value);
+        for (int row = 0; row < values.length; row++) {
+            sum.add(weighting.weight(row) * values[row]);
         }
-        return sum.value() / values.length;
+        return sum.value() / weighting.total();
     }
 
     /** The sum of squared distances to the mean, corrected for the rounding of that mean. */
     static double squares(double[] values, double mean) {
+        return squares(values, mean, Weighting.none(values.length));
+    }
+
+    static double squares(double[] values, double mean, Weighting weighting) {
         Sums squares = new Sums();
         Sums distances = new Sums();
-        for (double value : values) {
-            double distance = value - mean;
-            squares.add(distance * distance);
-            distances.add(distance);
+        for (int row = 0; row < values.length; row++) {
+            double distance = values[row] - mean;
+            squares.add(weighting.weight(row) * (distance * distance));
+            distances.add(weighting.weight(row) * distance);
         }
-        return Math.max(0, squares.value() - distances.value() * distances.value() / values.length);
+        return Math.max(0, squares.value() - distances.value() * distances.value() / weighting.total());
     }
 
     /** Whether all values are the same; an empty array is. */

@@ -120,7 +120,8 @@ public final class Term {
         return isCategory() ? reference : name + "=0";
     }
 
-    List<double[]> columns() {
+    /** Its columns of numbers, as they were given; they may not be changed. */
+    public List<double[]> columns() {
         return columns;
     }
 }

@@ -9,13 +9,17 @@ import java.util.TreeMap;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.coding.Code;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.coding.Coder;
+import nl.terugblik.coding.CovariateCoder;
+import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.dataset.DatasetPart;
 import nl.terugblik.keys.StudyPseudonyms;
+import nl.terugblik.protocol.Study;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.StoredCaseFile;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +51,23 @@ record CodeStep(Steps steps, StudyWork work) {
                 List::size);
     }
 
-    private record Coded(CodedFamily family, CaseFile file, Candidate candidate, LocalDate observedUntil) {}
+    private record Coded(
+            CodedFamily family, CaseFile file, Candidate candidate, LocalDate observedUntil, List<Code> covariates) {}
 
     /** Reads the case files of a page of candidates and codes them. */
     private static final class Coding {
         private final CaseFileReader register;
         private final Screening screening;
         private final Coder coder;
+        private final CovariateCoder covariates;
+        private final Study study;
 
         Coding(StudyWork work) {
+            study = work.study();
             register = new CaseFileReader(work.database(), work.key(), work.asOf());
-            screening = Screening.of(work.study());
-            coder = Coder.of(work.study().instrument());
+            screening = Screening.of(study);
+            coder = Coder.of(study.instrument());
+            covariates = CovariateCoder.of(study.instrument(), study.matchedOn());
         }
 
         List<Coded> code(List<CandidateEntry> page) {
@@ -75,12 +84,20 @@ record CodeStep(Steps steps, StudyWork work) {
                             coder.code(stored.file(), candidate, stored.observedUntil(), entry.as()),
                             stored.file(),
                             candidate,
-                            stored.observedUntil()));
+                            stored.observedUntil(),
+                            covariates(stored, candidate)));
                 } else {
                     throw new IllegalStateException("a family left the register between screening and coding");
                 }
             }
             return coded;
+        }
+
+        /** What the family is matched on; nothing where the study does not match. */
+        private List<Code> covariates(StoredCaseFile stored, Candidate candidate) {
+            return study.matches()
+                    ? covariates.code(FamilyAtT1.of(stored.file(), candidate.t1(), study.population()))
+                    : List.of();
         }
     }
 
@@ -112,7 +129,12 @@ record CodeStep(Steps steps, StudyWork work) {
             for (List<Coded> page : pages) {
                 for (Coded coded : page) {
                     dataset.write(
-                            coded.family(), coded.file(), coded.candidate(), coded.observedUntil(), pseudonyms::of);
+                            coded.family(),
+                            coded.file(),
+                            coded.candidate(),
+                            coded.observedUntil(),
+                            pseudonyms::of,
+                            coded.covariates());
                 }
             }
         }

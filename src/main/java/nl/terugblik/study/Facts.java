@@ -2,7 +2,6 @@ package nl.terugblik.study;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Study;
@@ -51,8 +50,7 @@ final class Facts {
                 study.moments().t2DefaultDays(),
                 study.moments().t3Months(),
                 assessmentDays(study.instrument().variables()),
-                DAYS_PER_MONTH,
-                Optional.empty());
+                DAYS_PER_MONTH);
     }
 
     /** How far an assessment may lie from its moment, as the instrument's rules say; 0 where none speaks of it. */

@@ -1,14 +1,11 @@
 package nl.terugblik.study;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.files.CsvFile;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import nl.terugblik.files.CsvReader;
 
 /** {@code cohort/flow.csv}: how many families and children went where. */
 final class FlowFile {
@@ -24,21 +21,14 @@ final class FlowFile {
     }
 
     static List<Flow.Row> read(Path file) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser rows = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            return rows.stream()
-                    .map(row -> new Flow.Row(
-                            row.get("step"),
-                            row.get("reason"),
-                            Long.parseLong(row.get("families")),
-                            Long.parseLong(row.get("children"))))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Flow.Row> rows = new ArrayList<>();
+        CsvReader.read(
+                file,
+                row -> rows.add(new Flow.Row(
+                        row.get("step"),
+                        row.get("reason"),
+                        Long.parseLong(row.get("families")),
+                        Long.parseLong(row.get("children")))));
+        return rows;
     }
 }

@@ -2,13 +2,18 @@ package nl.terugblik.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.dataset.Dataset;
+import nl.terugblik.exchange.Exchange;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.outcomes.Tables;
 import nl.terugblik.report.Report;
+import nl.terugblik.study.matched.MatchedCohort;
 
 /**
  * What a study leaves: each part is made from the files before it, so that a step that was interrupted can be done over.
@@ -25,10 +30,27 @@ final class Results {
 
     /** The cohort's flow and the dataset. */
     void freeze(Flow flow) {
-        FlowFile.write(
-                PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"),
-                flow.rows(Quota.of(work.study(), flow)));
-        Dataset.freeze(work.partial(), StudyWork.PARTS, work.study());
+        writeFlow(flow.rows(Quota.of(work.study(), flow)));
+        Dataset.freeze(work.partial(), StudyWork.PARTS, work.study(), work.extractedOn());
+    }
+
+    /** The matched cohort, in place of the whole one in the flow. */
+    void match(Flow flow) {
+        List<Flow.Row> rows = flow.rows(Quota.of(work.study(), flow)).stream()
+                .filter(row -> !row.step().equals(Flow.COHORT))
+                .collect(Collectors.toCollection(ArrayList::new));
+        rows.addAll(MatchedCohort.match(work.partial(), work.study()));
+        Flow.close(rows);
+        writeFlow(rows);
+    }
+
+    private void writeFlow(List<Flow.Row> rows) {
+        FlowFile.write(PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"), rows);
+    }
+
+    /** The dataset for other programs. */
+    void exchange() {
+        Exchange.write(work.partial());
     }
 
     /** The tables. */

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.matching.Specification;
 import nl.terugblik.protocol.InputFile;
+import nl.terugblik.protocol.Study;
 import nl.terugblik.register.Delivery;
 
 /** {@code run.json}: what a run was made from and what it holds, with hashes, so that nobody can change it unseen. */
@@ -34,11 +36,23 @@ final class RunDescription {
                 "deliveries",
                 work.asOf().deliveries().stream().map(RunDescription::delivery).toList());
         run.put("families", families(work));
-        run.put("seed", "none: nothing in this run is drawn by chance");
+        run.put("seed", seed(work.study()));
         run.put("outputs", outputs(work.partial()));
         run.put("started", clock.started().toString());
         run.put("ended", clock.clock().instant().toString());
         JsonFile.write(work.partial().resolve(NAME), run);
+    }
+
+    /** What decides where nothing else does: for each way of matching its seed, else nothing. */
+    private static Object seed(Study study) {
+        if (!study.matches()) {
+            return "none: nothing in this run is drawn by chance";
+        }
+        Map<String, Object> seeds = new LinkedHashMap<>();
+        study.matchings()
+                .forEach(matching -> seeds.put(
+                        matching.name(), Specification.of(matching.options()).seed()));
+        return seeds;
     }
 
     private static Map<String, Object> software(RunClock clock) {

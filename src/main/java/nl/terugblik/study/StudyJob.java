@@ -12,6 +12,7 @@ import nl.terugblik.cohort.Quota;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
@@ -44,10 +45,14 @@ final class StudyJob {
         ScreenStep screen = new ScreenStep(steps, work);
         CodeStep code = new CodeStep(steps, work);
         Supplier<Quota> quota = new Memoized<>(() -> Quota.of(work.study(), flow()));
-        return new JobBuilder(NAME, repository)
+        SimpleJobBuilder cohort = new JobBuilder(NAME, repository)
                 .start(inParts(SCREEN, screen::step))
                 .next(inParts(CODE, part -> code.step(part, quota.get())))
-                .next(steps.once("freeze dataset", () -> results.freeze(flow())))
+                .next(steps.once("freeze dataset", () -> results.freeze(flow())));
+        if (work.study().matches()) {
+            cohort.next(steps.once("match families", () -> results.match(flow())));
+        }
+        return cohort.next(steps.once("write dataset files", results::exchange))
                 .next(steps.once("analyse", results::analyse))
                 .next(steps.once("write report", results::report))
                 .next(steps.once("seal run", results::seal))

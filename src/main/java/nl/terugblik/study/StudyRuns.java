@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
-import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
@@ -88,18 +87,21 @@ public final class StudyRuns {
     }
 
     /**
+     * Sees to it that a study can be carried out, whatever the register holds.
+     *
+     * @throws nl.terugblik.protocol.InvalidStudy when a rule of its instrument or a way of matching cannot be used
+     * @throws UnsupportedStudy when it asks for something that this version cannot do
+     */
+    public static void check(Study study) {
+        Feasibility.check(study);
+    }
+
+    /**
      * Plans a run on the register as it stands, or stood when a delivery was published: a new one, or the one that was
      * cut off before it was done.
      */
     public Plan plan(Study study, Optional<Path> out, Optional<String> asOf) {
-        if (!study.matching().isNone()) {
-            throw new UnsupportedStudy(
-                    "The study asks for matching, which this version cannot do; set matching: none.");
-        }
-        if (!study.groups().mentions().equals(MentionPattern.DEFAULT)) {
-            throw new UnsupportedStudy("The study has its own pattern for mentions, but journals are searched once, at"
-                    + " intake, with the default one; set mentions: default.");
-        }
+        Feasibility.check(study);
         AsOf register = register(asOf);
         String fingerprint = fingerprint(study, register, out);
         int number = 1;

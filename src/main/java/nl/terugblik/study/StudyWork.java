@@ -1,12 +1,15 @@
 package nl.terugblik.study;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.register.AsOf;
+import nl.terugblik.register.Delivery;
 
 /**
  * All that the steps of one study share.
@@ -23,6 +26,14 @@ record StudyWork(String run, Study study, AsOf asOf, MasterKey key, DataSource d
 
     /** Parts of a step that goes by bucket. */
     static final int PARTS = 4;
+
+    /** The day of the last extraction that the study rests on; files that bear a date bear this one. */
+    LocalDate extractedOn() {
+        return asOf.deliveries().stream()
+                .map(Delivery::extractedOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
 
     /** Where candidates lie between screening and coding. */
     Path spool() {

@@ -1,8 +1,8 @@
 /**
- * Carries a study out on the register: screens every family, codes the cohort, freezes the dataset, analyses it and writes
- * the report.
+ * Carries a study out on the register: screens every family, codes the cohort, freezes the dataset, matches families
+ * where the study asks for it, writes the dataset for other programs, analyses and writes the report.
  *
- * <p>Start at {@code StudyJob}, which reads as the list of its steps.
+ * <p>Start at {@code StudyJob}, which reads as the list of its steps; {@code matched} is the stage that matches.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,7 +12,10 @@
             "protocol",
             "cohort",
             "coding",
+            "matching",
+            "matching :: csv",
             "dataset",
+            "exchange",
             "outcomes",
             "report",
             "register",

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * <pre>
  * family ethnicity=dutch together=yes households=1 mid=none closed=2014-01-01
  * child a 2003-01-10
- * referral child
+ * referral child [2012-12-01]
  * order a 2013-01-10 2014-01-10 [lifted 2013-06-01]
  * extension a 2014-01-10 2015-01-10 of 1 (the first order line; or: of unknown)
  * provisional a 2012-12-01 2013-03-01
@@ -96,7 +96,7 @@ public final class CaseFileText {
             case "child" -> children.add(new Child(pseudonym(words[1]), date(words, 2), Optional.empty(), SOURCE));
             case "referral" ->
                 referrals.add(
-                        new ReferralReason(constant(ReferralReason.Factor.class, words[1]), Optional.empty(), SOURCE));
+                        new ReferralReason(constant(ReferralReason.Factor.class, words[1]), date(words, 2), SOURCE));
             case "order", "extension", "provisional" -> order(words);
             case "placement" ->
                 placements.add(new Placement(

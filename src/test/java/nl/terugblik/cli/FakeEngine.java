@@ -47,6 +47,7 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
                         new Jobs.Tally("quota reached", 150),
                         new Jobs.Tally("withdrawn by the agency", 0),
                         new Jobs.Tally("conference mentioned in the journal only", 100)),
+                List.of(),
                 10,
                 Path.of("out"),
                 Path.of("out/report/index.html"),

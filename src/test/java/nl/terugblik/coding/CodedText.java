@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.CaseFileText;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Screened;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.cohort.Standing;
@@ -32,10 +33,12 @@ final class CodedText {
 
     private final Instrument instrument;
     private final CodedFamily coded;
+    private final FamilyAtT1 atT1;
 
-    private CodedText(Instrument instrument, CodedFamily coded) {
+    private CodedText(Instrument instrument, CodedFamily coded, FamilyAtT1 atT1) {
         this.instrument = instrument;
         this.coded = coded;
+        this.atT1 = atT1;
     }
 
     /** The family with these lines too, observed until 2015-12-31. */
@@ -54,7 +57,10 @@ final class CodedText {
         if (!(screened instanceof Screened.Candidate candidate)) {
             throw new IllegalArgumentException("not a candidate: " + screened);
         }
-        return new CodedText(instrument, Coder.of(instrument).code(file, candidate, day, new Pseudonym(1, 2)));
+        return new CodedText(
+                instrument,
+                Coder.of(instrument).code(file, candidate, day, new Pseudonym(1, 2)),
+                FamilyAtT1.of(file, candidate.t1(), STUDY.population()));
     }
 
     CodedFamily coded() {
@@ -64,6 +70,13 @@ final class CodedText {
     /** The codes of these variables, separated by spaces. */
     String of(String names) {
         return texts(names, instrument.variables(), coded.codes());
+    }
+
+    /** What matching would see of these variables, separated by spaces. */
+    String atT1(String names) {
+        return CovariateCoder.of(instrument, List.of(names.split(" "))).code(atT1).stream()
+                .map(CodedText::text)
+                .collect(Collectors.joining(" "));
     }
 
     /** The codes of these trajectory measures at t1, t2 and t3, separated by slashes. */

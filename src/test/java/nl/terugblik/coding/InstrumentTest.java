@@ -123,7 +123,7 @@ class InstrumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            mean_age: {moment: t1}                                  | mean_age: {moment: t9}                                     | line 36: variables.mean_age_index_children.rule.mean_age names the moment t9, which the instrument does not have; did you mean t1?
+            mean_age: {moment: t1}                                  | mean_age: {moment: t9}                                     | line 37: variables.mean_age_index_children.rule.mean_age names the moment t9, which the instrument does not have; did you mean t1?
             count_distinct: {before: t1}                            | count_distinct: {}                                         | variables.care_types_t1.rule.count_distinct needs before, from or through.
             [emotional_physical_t1, neglect_t1]                     | [emotional_physical_t1, neglect]                           | variables.abuse_signs_t1.rule.any_of names neglect, which is not in the same part of the instrument; did you mean neglect_t1?
             [emotional_physical_t1, neglect_t1]                     | [abuse_signs_t1, neglect_t1]                               | variables.abuse_signs_t1.rule.any_of is made of itself; leave it out of what it is made of.

@@ -43,7 +43,8 @@ final class PublishedStudy {
                 population,
                 groups,
                 STUDY.moments(),
-                STUDY.matching(),
+                STUDY.matchings(),
+                STUDY.balance(),
                 STUDY.analysis(),
                 STUDY.file());
     }

@@ -34,6 +34,7 @@ class CodebookTest {
                             "en": "Conferences, small"
                           },
                           "instrument": "small",
+                          "extracted_on": "2014-09-01",
                           "variables": [
                             {
                               "name": "ethnicity",
@@ -59,6 +60,7 @@ class CodebookTest {
                                 }
                               ],
                               "as_extracted": true,
+                              "known_by_t1": true,
                               "sources": [
                                 "families",
                                 "plans"
@@ -116,7 +118,7 @@ class CodebookTest {
     void describesEveryColumnOfEveryFileInBothLanguages() throws IOException {
         JsonNode files = json("codebook.json").path("files");
 
-        assertThat(files).hasSize(DatasetTable.values().length);
+        assertThat(files).hasSize(DatasetFile.of(Examples.study()).size());
         for (JsonNode file : files) {
             String header =
                     run.text(file.path("file").asString()).lines().findFirst().orElseThrow();
@@ -129,6 +131,20 @@ class CodebookTest {
                     .allMatch(column -> column.at("/label/nl").isString()
                             && column.at("/label/en").isString());
         }
+    }
+
+    @Test
+    void saysHowTheCellsOfEveryColumnAreToBeRead() throws IOException {
+        JsonNode codebook = json("codebook.json");
+        JsonNode coded = codebook.at("/files/0");
+
+        assertThat(coded.at("/key/0").asString()).isEqualTo("family");
+        assertThat(coded.path("columns")
+                        .valueStream()
+                        .map(column -> column.path("kind").asString("")))
+                .containsExactly("pseudonym", "code", "date", "date", "code", "date", "", "");
+        assertThat(coded.at("/columns/1/values/1/value").asString()).isEqualTo("control");
+        assertThat(coded.at("/columns/1/values/1/label/nl").asString()).isEqualTo("controlegroep");
     }
 
     @Test
@@ -217,8 +233,8 @@ class CodebookTest {
         String guide = run.text("README.md");
 
         assertThat(guide).contains("Internal").contains("ekc-small");
-        for (DatasetTable table : DatasetTable.values()) {
-            assertThat(guide).contains("| " + table.fileName() + " |");
+        for (DatasetFile file : DatasetFile.of(Examples.study())) {
+            assertThat(guide).contains("| " + file.name() + " |");
         }
     }
 

@@ -61,6 +61,18 @@ class DatasetTablesTest {
     }
 
     @Test
+    void missingLongSaysWhyForEveryEmptyMeasure() throws IOException {
+        assertThat(run.text("missing-long.csv")).isEqualTo("""
+                        family,moment,variable,reason
+                        a0000000000000000000000000000001,t2,neglect_signs,not_recorded
+                        b0000000000000000000000000000001,t1,children_out_of_home,rejected_source
+                        b0000000000000000000000000000001,t2,children_out_of_home,rejected_source
+                        b0000000000000000000000000000001,t3,children_out_of_home,rejected_source
+                        b0000000000000000000000000000001,t3,neglect_signs,not_yet_observed
+                        """);
+    }
+
+    @Test
     void childrenHasARowAChild() throws IOException {
         assertThat(run.text("children.csv")).isEqualTo("""
                         family,child,group,index_child,sex,age_t1,order_start_day,order_end_day,order_extended,supervised_t1,supervised_t2,supervised_t3,out_of_home_t1,out_of_home_t2,out_of_home_t3,placements
@@ -109,13 +121,12 @@ class DatasetTablesTest {
 
     @Test
     void everyRowHasTheColumnsOfItsHeader() throws IOException {
-        for (DatasetTable table : DatasetTable.values()) {
-            try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(run.text(table.fileName())))) {
+        for (DatasetFile file : DatasetFile.of(Examples.study())) {
+            try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(run.text(file.name())))) {
                 List<CSVRecord> rows = parser.getRecords();
                 assertThat(rows)
                         .hasSizeGreaterThan(1)
-                        .allMatch(row -> row.size()
-                                == table.columns(Examples.study().instrument()).size());
+                        .allMatch(row -> row.size() == file.columns().size());
             }
         }
     }
@@ -137,6 +148,7 @@ class DatasetTablesTest {
                         "dataset/coded.csv",
                         "dataset/events.csv",
                         "dataset/long.csv",
+                        "dataset/missing-long.csv",
                         "dataset/missing.csv");
     }
 }

@@ -56,7 +56,7 @@ final class Examples {
     record Family(CodedFamily coded, CaseFile file, Candidate candidate) {
 
         void writeTo(DatasetPart part) {
-            part.write(coded, file, candidate, EXTRACTED, IN_STUDY);
+            part.write(coded, file, candidate, EXTRACTED, IN_STUDY, List.of());
         }
     }
 
@@ -93,7 +93,8 @@ final class Examples {
                 new Study.Population(LocalDate.of(2012, 5, 7), LocalDate.of(2013, 12, 31), Study.Index.LATEST, 31),
                 new Study.Groups(MentionPattern.DEFAULT, Optional.empty()),
                 new Study.Moments(42, 12),
-                new Study.Matching(Map.of()),
+                List.of(),
+                Optional.empty(),
                 new Study.Analysis(10, List.of("order_months"), List.of("ethnicity")),
                 new InputFile("study.yaml", "00"));
     }
@@ -281,6 +282,7 @@ final class Examples {
                 Set.of(SourceTable.PLANS, SourceTable.FAMILIES),
                 Optional.empty(),
                 Optional.empty(),
+                asExtracted,
                 asExtracted,
                 new Label("Regel.", "Rule."),
                 new Rule("fact", Map.of("field", name), "small.yaml line 1"));

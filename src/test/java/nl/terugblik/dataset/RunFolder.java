@@ -22,7 +22,7 @@ record RunFolder(Path folder) {
     }
 
     RunFolder freeze(int parts) {
-        Dataset.freeze(folder, parts, Examples.study());
+        Dataset.freeze(folder, parts, Examples.study(), Examples.EXTRACTED);
         return this;
     }
 

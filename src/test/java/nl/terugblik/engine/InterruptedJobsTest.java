@@ -33,8 +33,14 @@ class InterruptedJobsTest {
             "search duplicate keys",
             "assemble case files",
             "publish delivery");
-    private static final List<String> STUDY =
-            List.of("screen families", "code cohort", "freeze dataset", "analyse", "write report", "seal run");
+    private static final List<String> STUDY = List.of(
+            "screen families",
+            "code cohort",
+            "freeze dataset",
+            "write dataset files",
+            "analyse",
+            "write report",
+            "seal run");
     private static final String WORDS = "this register is out of order";
 
     @TempDir

@@ -99,6 +99,10 @@ final class JobBench implements AutoCloseable {
     }
 
     StudyRuns.Plan study(Optional<String> asOf) {
+        return study(STUDY, asOf);
+    }
+
+    StudyRuns.Plan study(Path file, Optional<String> asOf) {
         StudyRuns studies = new StudyRuns(
                 database,
                 KEY,
@@ -107,7 +111,7 @@ final class JobBench implements AutoCloseable {
                 repository(),
                 context.getBean(JobRunner.class),
                 new RunClock(CLOCK.instant(), CLOCK, "test"));
-        StudyRuns.Plan plan = studies.plan(StudyFile.read(STUDY), Optional.empty(), asOf);
+        StudyRuns.Plan plan = studies.plan(StudyFile.read(file), Optional.empty(), asOf);
         studies.carryOut(plan);
         return plan;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +41,8 @@ class MinimumGroupTest {
                 .get(0);
 
         assertThat(row.tested().isPresent()).isEqualTo(tested);
-        assertThat(row.experimental()).isEqualTo(GroupSummary.ofCount(e1 + e0, e1));
-        assertThat(row.control()).isEqualTo(GroupSummary.ofCount(c1 + c0, c1));
+        assertThat(row.experimental()).isEqualTo(counted(e1 + e0, e1));
+        assertThat(row.control()).isEqualTo(counted(c1 + c0, c1));
         assertThat(row.note())
                 .isEqualTo(
                         tested
@@ -204,6 +205,10 @@ class MinimumGroupTest {
                         """).baseline();
 
         assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row.tested()).isPresent());
+    }
+
+    private static GroupSummary counted(int families, int count) {
+        return new GroupSummary(families, OptionalDouble.of(count), OptionalDouble.empty());
     }
 
     private StudyFiles study() {

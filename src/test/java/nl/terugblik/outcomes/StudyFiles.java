@@ -15,6 +15,7 @@ final class StudyFiles {
     private String baseline = "";
     private String outcomes = "";
     private String moderation = "{}";
+    private String matching = "";
 
     private StudyFiles(Path run) {
         this.run = run;
@@ -67,6 +68,29 @@ final class StudyFiles {
         return this;
     }
 
+    /**
+     * A study that matches.
+     *
+     * @param gate what is asked of the balance, as JSON
+     * @param balance a row a covariate of the matched sample: covariate, level, difference, smd
+     */
+    StudyFiles matching(String gate, String balance) {
+        matching = "\"matching\": [{\"name\": \"own\", \"options\": {\"method\": \"exact\"}}], \"balance\": " + gate
+                + ", ";
+        String rows = balance.lines()
+                .map(line -> line.replace(" ", "").split("\\|", -1))
+                .map(cells -> cells[0] + "," + cells[1] + ",matched," + cells[2] + "," + cells[3] + "\n")
+                .collect(Collectors.joining());
+        try {
+            Files.writeString(
+                    Files.createDirectories(run.resolve("cohort")).resolve("balance.csv"),
+                    "covariate,level,sample,difference,smd\n" + rows + "age,,all,9,0.9\n");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
     /** Families alike: a header, then rows that end with how many such families there are. */
     Tables families(String table) {
         return coded(csv(table));
@@ -91,8 +115,9 @@ final class StudyFiles {
         try {
             Path dataset = Files.createDirectories(run.resolve("dataset"));
             Files.writeString(dataset.resolve("codebook.json"), "{\"variables\": %s}".formatted(variables));
-            Files.writeString(dataset.resolve("analysis.json"), """
-                    {"minimum_group": 10, "baseline": [%s], "outcomes": [%s], "moderation": %s, "reliability": []}""".formatted(baseline, outcomes, moderation));
+            Files.writeString(
+                    dataset.resolve("analysis.json"), """
+                    {"minimum_group": 10, "baseline": [%s], "outcomes": [%s], "moderation": %s, %s"reliability": []}""".formatted(baseline, outcomes, moderation, matching));
             Files.writeString(dataset.resolve("coded.csv"), csv);
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -11,8 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +22,6 @@ class TablesAgainstRTest {
     /** Both sides compute in doubles; a fit costs either of them some of its sixteen digits. */
     private static final double TOLERANCE = 1e-9;
 
-    private static final CSVFormat WITH_HEADER =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
     @TempDir
     Path run;
 
@@ -35,16 +30,8 @@ class TablesAgainstRTest {
     void agreesWithR(String table) throws IOException {
         Tables.analyse(invented()).writeTo(run);
 
-        List<CSVRecord> actual = rows(run.resolve("tables/" + table + ".csv"));
-        List<CSVRecord> expected = rows(invented().resolve(table + "-expected.csv"));
-        assertThat(actual).hasSameSizeAs(expected);
-        for (int i = 0; i < expected.size(); i++) {
-            int row = i;
-            expected.get(row)
-                    .toMap()
-                    .forEach((column, cell) ->
-                            assertSame(cell, actual.get(row).get(column), "%s of row %d".formatted(column, row)));
-        }
+        Rows.read(run.resolve("tables/" + table + ".csv"))
+                .agreeWith(Rows.read(invented().resolve(table + "-expected.csv")), TOLERANCE);
     }
 
     @Test
@@ -64,23 +51,6 @@ class TablesAgainstRTest {
         List<Path> ordered = Tables.analyse(invented()).writeTo(Files.createDirectory(run.resolve("ordered")));
         for (int i = 0; i < ordered.size(); i++) {
             assertThat(shuffled.get(i)).hasSameBinaryContentAs(ordered.get(i));
-        }
-    }
-
-    private static void assertSame(String expected, String actual, String where) {
-        if (!expected.matches("-?[0-9].*")) {
-            assertThat(actual).as(where).isEqualTo(expected);
-            return;
-        }
-        double number = Double.parseDouble(expected);
-        assertThat(Math.abs(Double.parseDouble(actual) - number))
-                .as(where)
-                .isLessThanOrEqualTo(1e-12 + TOLERANCE * Math.abs(number));
-    }
-
-    private static List<CSVRecord> rows(Path file) throws IOException {
-        try (var parser = WITH_HEADER.parse(Files.newBufferedReader(file))) {
-            return parser.getRecords();
         }
     }
 

@@ -172,13 +172,15 @@ class WithheldTestsTest {
     }
 
     @Test
-    void saysThatMatchingIsNotYetPartOfTheTest() {
+    void saysThatMatchedFamiliesCountByTheirWeights() {
         String families = """
-                group        | months | set | families
-                experimental | 4      | 1   | 10
-                experimental | 5      | 2   | 10
-                control      | 6      | 1   | 10
-                control      | 7      | 2   | 10
+                group        | months | set | weight | families
+                experimental | 4      | 1   | 1      | 5
+                experimental | 5      | 2   | 1      | 5
+                experimental | 4.5    | 3   | 1      | 5
+                control      | 6      | 1   | 1.5    | 5
+                control      | 7.5    | 2   | 0.5    | 5
+                control      | 6.25   | 3   | 1      | 5
                 """;
 
         OutcomeRow row = study().outcome("months")
@@ -187,7 +189,7 @@ class WithheldTestsTest {
                 .outcomes()
                 .get(0);
         assertThat(row.tested()).isPresent();
-        assertThat(row.note()).contains(Note.of(Note.Text.MATCHING_UNUSED));
+        assertThat(row.note()).contains(Note.of(Note.Text.MATCHED));
     }
 
     @Test
@@ -198,10 +200,10 @@ class WithheldTestsTest {
                         experimental | 6      | 0   | 2
                         control      | 1      | 1   | 4
                         """).families("""
-                        group        | months | yes | set | families
-                        experimental | 6      | 0   | 1   | 2
-                        control      | 1      | 1   | 1   | 1
-                        control      | 2      | 1   | 2   | 1
+                        group        | months | yes | set | weight | families
+                        experimental | 6      | 0   | 1   | 1      | 2
+                        control      | 1      | 1   | 1   | 1      | 1
+                        control      | 2      | 1   | 2   | 1      | 1
                         """);
 
         // Before matching the experimental group has variances of 16/3 and of a quarter.

@@ -48,7 +48,7 @@ class StudyFileTest {
         assertThat(study.groups())
                 .isEqualTo(new Groups(MentionPattern.DEFAULT, Optional.of(new Quota(70, Search.LATEST_FIRST))));
         assertThat(study.moments()).isEqualTo(new Moments(42, 12));
-        assertThat(study.matching().isNone()).isTrue();
+        assertThat(study.matchings()).isEmpty();
         assertThat(study.analysis().minimumGroup()).isEqualTo(10);
         assertThat(study.analysis().outcomes()).hasSize(10).startsWith("extended_after_1y");
         assertThat(study.analysis().moderators()).containsExactly("ethnicity", "two_households", "months_to_plan");
@@ -65,8 +65,8 @@ class StudyFileTest {
         Study study = StudyFile.read(changed(
                 "matching: none",
                 "matching: {method: nearest, caliper: 0.2, ratio: 2, on: [ethnicity], replace: false}"));
-        assertThat(study.matching().isNone()).isFalse();
-        assertThat(study.matching().options())
+        assertThat(study.matches()).isTrue();
+        assertThat(study.matchings().get(0).options())
                 .containsEntry("method", "nearest")
                 .containsEntry("caliper", 0.2)
                 .containsEntry("ratio", 2L)
@@ -106,8 +106,8 @@ class StudyFileTest {
             never: true              | never: false              | line 9: groups.control.never must be true.
             mentions: default        | mentions: '('             | line 9: groups.control.mentions must be default or a regular expression that can be read.
             matching: none           | matching: nearest         | line 12: matching must be none.
-            matching: none           | matching: {method: best}  | line 12: matching.method must be one of nearest, exact, cem, optimal, subclass, full.
-            matching: none           | matching: {method: nearest, calliper: 1} | line 12: matching.calliper is not known here; did you mean caliper?
+            matching: none           | matching: {method: best, on: [ethnicity]} | line 12: matching.method must be one of nearest, exact, cem, optimal, subclass, full.
+            matching: none           | matching: {method: nearest, on: [ethnicity], calliper: 1} | line 12: matching.calliper is not known here; did you mean caliper?
             outcomes: default        | outcomes: [order_month]   | line 13: analysis.outcomes[0]: order_month is not an outcome of the instrument; did you mean order_months?
             outcomes: default        | outcomes: [ethnicity]     | line 13: analysis.outcomes[0]: ethnicity is not an outcome of the instrument.
             outcomes: default        | outcomes: []              | line 13: analysis.outcomes must not be empty.

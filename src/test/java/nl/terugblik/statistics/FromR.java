@@ -15,39 +15,39 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** The files that R wrote (see {@code src/test/R/README.md}): rows of one case, read by the names in the first line. */
-final class FromR {
+public final class FromR {
 
     /**
      * How far a number may be from R's, as a share of it. Both sides compute in doubles (some 16 digits); sums over
      * 2000 rows and badly scaled columns cost either side up to six of them.
      */
-    static final double TOLERANCE = 1e-9;
+    public static final double TOLERANCE = 1e-9;
 
     private FromR() {}
 
     /** A line of a file, by column. */
-    record Row(Map<String, String> cells) {
-        String text(String column) {
+    public record Row(Map<String, String> cells) {
+        public String text(String column) {
             return Objects.requireNonNull(cells.get(column));
         }
 
-        double number(String column) {
+        public double number(String column) {
             return text(column).equals("Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text(column));
         }
     }
 
     /** The rows of a file by their case, in the order of the file. */
-    record Cases(Map<String, List<Row>> rows) {
-        Set<String> names() {
+    public record Cases(Map<String, List<Row>> rows) {
+        public Set<String> names() {
             return rows.keySet();
         }
 
-        List<Row> of(String name) {
+        public List<Row> of(String name) {
             return Objects.requireNonNull(rows.get(name));
         }
     }
 
-    static Cases cases(String file) {
+    public static Cases cases(String file) {
         Map<String, List<Row>> cases = new LinkedHashMap<>();
         List<String> lines = lines(file);
         String[] header = lines.get(0).split(",");
@@ -71,12 +71,12 @@ final class FromR {
         }
     }
 
-    static double[] column(List<Row> rows, ToDoubleFunction<Row> value) {
+    public static double[] column(List<Row> rows, ToDoubleFunction<Row> value) {
         return rows.stream().mapToDouble(value).toArray();
     }
 
     /** Compares every expected line of a case with what {@code actual} gives for its quantity and name. */
-    static void agrees(List<Row> expected, ToDoubleFunction<Row> actual) {
+    public static void agrees(List<Row> expected, ToDoubleFunction<Row> actual) {
         assertThat(expected).isNotEmpty().allSatisfy(row -> {
             double value = row.number("value");
             // Where R has exactly 0, rounding leaves some 1e-16 of the inputs; a p-value is compared as a share only.

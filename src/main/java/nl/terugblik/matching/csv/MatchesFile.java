@@ -17,13 +17,28 @@ public final class MatchesFile {
     private MatchesFile() {}
 
     /**
+     * Someone whom the owner of the table left out of it, and who is in no set for that.
+     *
+     * @param id what it is called
+     * @param group its group
+     * @param reason why it was left out, a name like those of {@link nl.terugblik.matching.UnmatchedReason}
+     */
+    public record LeftOut(String id, String group, String reason) {}
+
+    /** Writes the file for a table of which nobody was left out. */
+    public static void write(Path file, Matching matching, RowNames names) {
+        write(file, matching, names, List.of());
+    }
+
+    /**
      * Writes {@code set,id,group,distance,weight,reason}, with the headings that rows are called by.
      *
      * @param file where it goes
      * @param matching the matching of the rows
      * @param names what rows are called
+     * @param leftOut whoever was not in the table but must be accounted for; they come last
      */
-    public static void write(Path file, Matching matching, RowNames names) {
+    public static void write(Path file, Matching matching, RowNames names, List<LeftOut> leftOut) {
         List<String> columns = List.of("set", names.idColumn(), names.groupColumn(), "distance", "weight", "reason");
         try (CsvFile csv = CsvFile.create(file, columns)) {
             for (Matching.Member member : matching.members()) {
@@ -44,6 +59,7 @@ public final class MatchesFile {
                         0,
                         unmatched.reason().id());
             }
+            leftOut.forEach(one -> csv.row(null, one.id(), one.group(), "", 0, one.reason()));
         }
     }
 }

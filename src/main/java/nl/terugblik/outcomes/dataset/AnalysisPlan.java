@@ -3,6 +3,7 @@ package nl.terugblik.outcomes.dataset;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -14,13 +15,17 @@ import tools.jackson.databind.JsonNode;
  * @param outcomes what is compared at the end, with the covariates of each of its models
  * @param moderation for whom the condition works out differently
  * @param reliability scales
+ * @param matching the ways in which families were matched, the study's own first; none where they were not
+ * @param balance what is asked of matched groups; empty where nothing is
  */
 public record AnalysisPlan(
         int minimumGroup,
         List<String> baseline,
         List<Outcome> outcomes,
         Moderation moderation,
-        List<Scale> reliability) {
+        List<Scale> reliability,
+        List<Matching> matching,
+        Optional<BalanceGate> balance) {
 
     /** An outcome and the covariates of each of its models; none for the unadjusted one. */
     public record Outcome(String variable, List<List<String>> models) {}
@@ -30,6 +35,12 @@ public record AnalysisPlan(
 
     /** A scale, its items and the moments at which they were filled in. */
     public record Scale(String name, List<String> items, List<String> moments) {}
+
+    /** A way of matching: its name, and its options as the study file has them. */
+    public record Matching(String name, String options) {}
+
+    /** The largest standardized mean difference that matched groups may have, and whether outcomes hang on it. */
+    public record BalanceGate(double maxSmd, boolean withhold) {}
 
     static AnalysisPlan read(Path dataset) {
         JsonFile file = JsonFile.read(dataset, "analysis.json");
@@ -56,7 +67,17 @@ public record AnalysisPlan(
                                 file.text(node, "scale"),
                                 file.texts(node.path("items")),
                                 file.texts(node.path("moments"))))
-                        .toList());
+                        .toList(),
+                root.path("matching")
+                        .valueStream()
+                        .map(node -> new Matching(
+                                file.text(node, "name"), node.path("options").toString()))
+                        .toList(),
+                root.has("balance")
+                        ? Optional.of(new BalanceGate(
+                                root.path("balance").path("max_smd").asDouble(),
+                                root.path("balance").path("withhold").asBoolean()))
+                        : Optional.empty());
     }
 
     private static List<String> names(JsonFile file, JsonNode list, String key) {

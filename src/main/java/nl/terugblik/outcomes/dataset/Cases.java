@@ -61,6 +61,37 @@ public final class Cases {
         return counts;
     }
 
+    /** What the families that have each of the variable's codes weigh together; how many, where none were matched. */
+    public double[] weightedCounts(Column column) {
+        double[] counts = new double[column.variable().codes().size()];
+        int[] places = codes(column);
+        double[] weights = weights();
+        for (int i = 0; i < places.length; i++) {
+            counts[places[i]] += weights[i];
+        }
+        return counts;
+    }
+
+    /** What each family weighs; 1 where families were not matched. */
+    public double[] weights() {
+        return IntStream.of(rows)
+                .mapToDouble(row ->
+                        families.memberships().map(all -> all.weight(row)).orElse(1.0))
+                .toArray();
+    }
+
+    /** The set of each family; each its own where families were not matched. */
+    public int[] sets() {
+        return IntStream.of(rows)
+                .map(row -> families.memberships().map(all -> all.set(row)).orElse(row))
+                .toArray();
+    }
+
+    /** Whether the families were matched. */
+    public boolean matched() {
+        return families.matched();
+    }
+
     /** For each family 1 when it is in the experimental group, 0 when it is in the control group. */
     public double[] condition() {
         return IntStream.of(rows)

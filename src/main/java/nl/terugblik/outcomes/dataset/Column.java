@@ -34,6 +34,15 @@ public final class Column {
         return values[row];
     }
 
+    /** The same column for some of its rows, in the order given. */
+    Column rows(int[] rows) {
+        double[] kept = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            kept[i] = values[rows[i]];
+        }
+        return new Column(variable, kept);
+    }
+
     /** A column that is still being read. */
     static final class Growing {
 

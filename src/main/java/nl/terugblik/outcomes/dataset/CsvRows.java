@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import nl.terugblik.outcomes.UnreadableDataset;
 import org.apache.commons.csv.CSVFormat;
@@ -26,7 +27,7 @@ final class CsvRows {
     private List<String> header = List.of();
 
     CsvRows(Path dataset, String file) {
-        this.file = "dataset/" + file;
+        this.file = dataset.getFileName() + "/" + file;
         this.path = dataset.resolve(file);
     }
 
@@ -78,6 +79,11 @@ final class CsvRows {
             throw fault(row, "column " + header.get(place) + " holds no number that anything is measured in");
         }
         return number;
+    }
+
+    /** The number in a cell, unless it is empty. */
+    OptionalDouble numberIfAny(CSVRecord row, int place) {
+        return row.get(place).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(number(row, place));
     }
 
     UnreadableDataset fault(CSVRecord row, String what) {

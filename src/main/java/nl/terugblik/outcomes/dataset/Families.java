@@ -2,11 +2,14 @@ package nl.terugblik.outcomes.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -15,14 +18,19 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class Families {
 
+    private static final String SET = "set";
+
     private final List<Group> groups;
     private final Map<String, Column> columns;
-    private final boolean matched;
+    private final List<String> names;
+    private final Optional<Memberships> memberships;
 
-    private Families(List<Group> groups, Map<String, Column> columns, boolean matched) {
+    private Families(
+            List<Group> groups, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
         this.groups = groups;
         this.columns = columns;
-        this.matched = matched;
+        this.names = names;
+        this.memberships = memberships;
     }
 
     static Families read(Path dataset, String file, Codebook codebook, Set<String> needed) {
@@ -52,7 +60,32 @@ public final class Families {
 
     /** Whether the families were matched. */
     public boolean matched() {
-        return matched;
+        return memberships.isPresent();
+    }
+
+    /** The sets and weights of the families, where they were matched. */
+    public Optional<Memberships> memberships() {
+        return memberships;
+    }
+
+    /** How many families of equal weight would tell as much as those of a group. */
+    public double effectiveSize(Group group) {
+        return memberships.map(all -> all.effective(this, group)).orElse((double) size(group));
+    }
+
+    /** Those of these families that another way of matching put into sets. */
+    public Families matchedBy(Map<String, Memberships.Part> parts) {
+        int[] kept = IntStream.range(0, size())
+                .filter(row -> parts.containsKey(names.get(row)))
+                .toArray();
+        List<String> keptNames = IntStream.of(kept).mapToObj(names::get).toList();
+        Map<String, Column> keptColumns = new LinkedHashMap<>();
+        columns.forEach((name, column) -> keptColumns.put(name, column.rows(kept)));
+        return new Families(
+                IntStream.of(kept).mapToObj(groups::get).toList(),
+                keptColumns,
+                keptNames,
+                Optional.of(Memberships.of(keptNames, parts)));
     }
 
     /** The file while it is read: only the columns needed stay. */
@@ -65,8 +98,11 @@ public final class Families {
         private final List<Group> groups = new ArrayList<>();
         private final List<Column.Growing> columns = new ArrayList<>();
         private int[] places = {};
+        private final Map<String, Memberships.Part> parts = new HashMap<>();
         private int familyPlace;
         private int groupPlace;
+        private int setPlace;
+        private int weightPlace;
 
         Reading(CsvRows rows, Codebook codebook, Set<String> needed) {
             this.rows = rows;
@@ -77,6 +113,8 @@ public final class Families {
         void begin() {
             familyPlace = rows.place("family");
             groupPlace = rows.place("group");
+            setPlace = rows.has(SET) ? rows.place(SET) : -1;
+            weightPlace = rows.has(SET) ? rows.place("weight") : -1;
             places = needed.stream().mapToInt(rows::place).toArray();
             needed.forEach(name -> columns.add(new Column.Growing(codebook.variable(name))));
         }
@@ -85,6 +123,9 @@ public final class Families {
             families.add(row.get(familyPlace));
             groups.add(Group.of(row.get(groupPlace))
                     .orElseThrow(() -> rows.fault(row, "column group holds neither experimental nor control")));
+            if (setPlace >= 0) {
+                parts.put(row.get(familyPlace), Memberships.Part.read(rows, row, setPlace, weightPlace));
+            }
             for (int i = 0; i < places.length; i++) {
                 Column.Growing column = columns.get(i);
                 if (row.get(places[i]).isEmpty()) {
@@ -103,7 +144,12 @@ public final class Families {
             RowOrder order = RowOrder.by(families, rows.file());
             Map<String, Column> ordered = new LinkedHashMap<>();
             columns.forEach(column -> ordered.put(column.variable().name(), column.inOrder(order)));
-            return new Families(order.of(groups), ordered, rows.has("set"));
+            List<String> inOrder = order.of(families);
+            return new Families(
+                    order.of(groups),
+                    ordered,
+                    inOrder,
+                    setPlace < 0 ? Optional.empty() : Optional.of(Memberships.of(inOrder, parts)));
         }
     }
 }

@@ -1,8 +1,8 @@
 package nl.terugblik.outcomes.dataset;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the analysis needs of a run's dataset.
@@ -11,12 +11,28 @@ import java.util.Set;
  * @param families the cohort; with matching, its matched families
  * @param beforeMatching the whole cohort, with the columns of the baseline; without matching the same families
  * @param answers the answers to the items of each scale
+ * @param specifications what came of each way of matching, the study's own first; none without matching
  */
-public record FrozenDataset(AnalysisPlan plan, Families families, Families beforeMatching, List<ItemAnswers> answers) {
+public record FrozenDataset(
+        AnalysisPlan plan,
+        Families families,
+        Families beforeMatching,
+        List<ItemAnswers> answers,
+        List<Specification> specifications) {
 
     /**
-     * Reads {@code dataset/} of a run: {@code analysis.json}, {@code codebook.json}, {@code coded.csv}, where families
-     * were matched {@code coded-unmatched.csv}, and where the plan names scales {@code long.csv}.
+     * What came of one way of matching.
+     *
+     * @param matching how
+     * @param families the families that it matched
+     * @param balance how alike its groups are
+     */
+    public record Specification(AnalysisPlan.Matching matching, Families families, CohortBalance balance) {}
+
+    /**
+     * Reads {@code dataset/} of a run: {@code analysis.json}, {@code codebook.json}, {@code coded.csv}, where the plan
+     * names scales {@code long.csv}, and where families were matched {@code coded-unmatched.csv} and, from {@code
+     * cohort/}, the balance of every way of matching and the weights of all but the first.
      *
      * @throws nl.terugblik.outcomes.UnreadableDataset when a file is missing or is not what it should be
      */
@@ -26,8 +42,30 @@ public record FrozenDataset(AnalysisPlan plan, Families families, Families befor
         Codebook codebook = Codebook.read(dataset);
         Families families = Families.read(dataset, "coded.csv", codebook, plan.variables());
         Families beforeMatching = families.matched()
-                ? Families.read(dataset, "coded-unmatched.csv", codebook, Set.copyOf(plan.baseline()))
+                ? Families.read(dataset, "coded-unmatched.csv", codebook, plan.variables())
                 : families;
-        return new FrozenDataset(plan, families, beforeMatching, ItemAnswers.read(dataset, plan.reliability()));
+        return new FrozenDataset(
+                plan,
+                families,
+                beforeMatching,
+                ItemAnswers.read(dataset, plan.reliability()),
+                specifications(runDirectory.resolve("cohort"), plan, families, beforeMatching));
+    }
+
+    private static List<Specification> specifications(
+            Path cohort, AnalysisPlan plan, Families families, Families beforeMatching) {
+        List<Specification> specifications = new ArrayList<>();
+        for (AnalysisPlan.Matching matching : plan.matching()) {
+            if (specifications.isEmpty()) {
+                specifications.add(new Specification(matching, families, CohortBalance.read(cohort)));
+            } else {
+                Path folder = cohort.resolve("specifications").resolve(matching.name());
+                specifications.add(new Specification(
+                        matching,
+                        beforeMatching.matchedBy(Memberships.read(folder, "weights.csv")),
+                        CohortBalance.read(folder)));
+            }
+        }
+        return specifications;
     }
 }

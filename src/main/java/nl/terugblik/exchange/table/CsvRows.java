@@ -1,0 +1,198 @@
+package nl.terugblik.exchange.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rows of a CSV file, one at a time, as bytes: a million rows have a hundred million cells, of which none should be an
+ * object. It reads what the dataset's own writers write (RFC 4180 with line feeds) and refuses all else.
+ */
+final class CsvRows implements Closeable {
+
+    private static final int FIRST_CAPACITY = 1 << 16;
+
+    private final Path file;
+    private final InputStream in;
+    private final List<String> header = new ArrayList<>();
+    private byte[] bytes = new byte[FIRST_CAPACITY];
+    private int filled;
+    private int row;
+    private int next;
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    private int cells;
+    private long line;
+
+    private CsvRows(Path file, InputStream in) {
+        this.file = file;
+        this.in = in;
+    }
+
+    static CsvRows open(Path file) {
+        try {
+            CsvRows rows = new CsvRows(file, Files.newInputStream(file));
+            if (!rows.nextLine()) {
+                rows.close();
+                throw new SpoiltDataset(file, "has no header");
+            }
+            for (int cell = 0; cell < rows.cells; cell++) {
+                rows.header.add(rows.text(cell));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> header() {
+        return header;
+    }
+
+    /** Goes to the next row; false after the last. */
+    boolean next() {
+        if (!nextLine()) {
+            return false;
+        }
+        if (cells != header.size()) {
+            throw fault("has too few or too many cells");
+        }
+        return true;
+    }
+
+    boolean isEmpty(int cell) {
+        return starts[cell] == ends[cell];
+    }
+
+    int length(int cell) {
+        return ends[cell] - starts[cell];
+    }
+
+    void copy(int cell, byte[] to, int place) {
+        System.arraycopy(bytes, row + starts[cell], to, place, length(cell));
+    }
+
+    String text(int cell) {
+        return new String(bytes, row + starts[cell], length(cell), StandardCharsets.UTF_8);
+    }
+
+    boolean is(int cell, byte[] text) {
+        return Arrays.equals(bytes, row + starts[cell], row + ends[cell], text, 0, text.length);
+    }
+
+    /** Compares a cell of this row with a cell of another file's row, byte by byte. */
+    int compare(int cell, CsvRows other, int otherCell) {
+        return Arrays.compareUnsigned(
+                bytes,
+                row + starts[cell],
+                row + ends[cell],
+                other.bytes,
+                other.row + other.starts[otherCell],
+                other.row + other.ends[otherCell]);
+    }
+
+    /** The number that stands in a cell. */
+    double number(int cell) {
+        return CellNumber.read(bytes, row + starts[cell], row + ends[cell])
+                .orElseThrow(() -> fault("holds no number where one should be"));
+    }
+
+    /** The day that stands in a cell, counted from 1970. */
+    long day(int cell) {
+        return CellNumber.readDay(bytes, row + starts[cell], row + ends[cell])
+                .orElseThrow(() -> fault("holds no date where one should be"));
+    }
+
+    SpoiltDataset fault(String fault) {
+        return SpoiltDataset.at(file, line, fault);
+    }
+
+    private boolean nextLine() {
+        row = next;
+        line++;
+        cells = 0;
+        int at = 0;
+        int start = 0;
+        boolean quoted = false;
+        boolean inQuotes = false;
+        while (true) {
+            if (row + at == filled && !more()) {
+                if (at > 0) {
+                    throw fault("is cut short");
+                }
+                return false;
+            }
+            byte b = bytes[row + at];
+            if (b == '"') {
+                inQuotes = !inQuotes;
+                quoted = true;
+            } else if (!inQuotes && (b == ',' || b == '\n')) {
+                mark(start, at, quoted);
+                quoted = false;
+                start = at + 1;
+                if (b == '\n') {
+                    next = row + start;
+                    return true;
+                }
+            }
+            at++;
+        }
+    }
+
+    private void mark(int start, int end, boolean quoted) {
+        if (cells == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * cells);
+            ends = Arrays.copyOf(ends, 2 * cells);
+        }
+        starts[cells] = quoted ? start + 1 : start;
+        ends[cells++] = quoted ? unquote(start, end) : end;
+    }
+
+    /** Takes the quotes off a cell, where it stands, and says where it now ends. */
+    private int unquote(int start, int end) {
+        if (bytes[row + start] != '"' || end - start < 2 || bytes[row + end - 1] != '"') {
+            throw fault("has a quote where none belongs");
+        }
+        int to = row + start + 1;
+        for (int i = row + start + 1; i < row + end - 1; i++) {
+            bytes[to++] = bytes[i];
+            if (bytes[i] == '"') {
+                i++;
+            }
+        }
+        return to - row;
+    }
+
+    /** Makes room behind the row so far and fills it; false at the end of the file. */
+    private boolean more() {
+        try {
+            filled -= row;
+            System.arraycopy(bytes, row, bytes, 0, filled);
+            row = 0;
+            if (filled == bytes.length) {
+                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            }
+            int got = in.read(bytes, filled, bytes.length - filled);
+            filled += Math.max(got, 0);
+            return got > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

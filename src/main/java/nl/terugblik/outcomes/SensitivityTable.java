@@ -1,0 +1,117 @@
+package nl.terugblik.outcomes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import nl.terugblik.outcomes.dataset.Cases;
+import nl.terugblik.outcomes.dataset.Families;
+import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Kind;
+import nl.terugblik.outcomes.dataset.Pairs;
+import nl.terugblik.statistics.EValue;
+import nl.terugblik.statistics.Gammas;
+import nl.terugblik.statistics.PairTable;
+import nl.terugblik.statistics.Result;
+import nl.terugblik.statistics.RosenbaumBounds;
+import nl.terugblik.statistics.Sample;
+
+/**
+ * How firmly the effects of matched groups stand against what was not measured: the E-value of each unadjusted effect,
+ * and Rosenbaum's bounds where families are matched in pairs.
+ *
+ * <p>A mean difference is standardized by the deviation within groups of the model's own cases, unweighted.
+ */
+record SensitivityTable(Families families, Optional<Pairs> pairs, TestRules rules) {
+
+    private static final Gammas GAMMAS = new Gammas(3, 0.1);
+
+    private record Tried(ModelCases model, Judged<ConditionEffect> effect) {}
+
+    List<SensitivityRow> rows(List<String> outcomes) {
+        return outcomes.stream().map(this::row).toList();
+    }
+
+    List<BoundRow> bounds(List<String> outcomes) {
+        List<BoundRow> rows = new ArrayList<>();
+        for (String outcome : outcomes) {
+            bounds(outcome)
+                    .flatMap(Judged::value)
+                    .ifPresent(found -> found.bounds()
+                            .forEach(bound -> rows.add(new BoundRow(
+                                    outcome, bound.gamma(), name(found.side()), bound.lower(), bound.upper()))));
+        }
+        return rows;
+    }
+
+    private SensitivityRow row(String outcome) {
+        ModelCases model = ModelCases.of(families, outcome, List.of());
+        Tried tried = new Tried(model, rules.effect(model));
+        Optional<ConditionEffect> effect = tried.effect().value();
+        Judged<EValue> eValue = effect.map(found -> Judged.of(eValue(model, found), value -> true))
+                .orElseGet(() -> Judged.withheld(tried.effect().why().orElseThrow()));
+        Optional<RosenbaumBounds> bounds = bounds(outcome).flatMap(Judged::value);
+        return new SensitivityRow(
+                outcome,
+                effect.map(found -> measure(model)),
+                number(effect.map(ConditionEffect::estimate)),
+                number(effect.map(found -> found.interval().low())),
+                number(effect.map(found -> found.interval().high())),
+                number(eValue.value().map(EValue::riskRatio)),
+                number(eValue.value().map(EValue::estimate)),
+                number(eValue.value().map(EValue::limit)),
+                bounds.map(found -> OptionalInt.of(found.pairs())).orElseGet(OptionalInt::empty),
+                number(bounds.map(found -> found.withstood().gamma())),
+                bounds.map(found -> name(found.withstood().kind())),
+                eValue.why());
+    }
+
+    static String measure(ModelCases model) {
+        return model.isLogistic() ? "odds_ratio" : "mean_difference";
+    }
+
+    private static Result<EValue> eValue(ModelCases model, ConditionEffect effect) {
+        Cases cases = model.cases();
+        if (model.isLogistic()) {
+            double share = (double) cases.counts(model.outcome())[1] / cases.size();
+            return EValue.ofOddsRatio(effect.estimate(), effect.interval(), share);
+        }
+        double unit = deviationWithin(cases, model);
+        return EValue.ofStandardizedDifference(effect.estimate() / unit, effect.standardError() / unit);
+    }
+
+    private static double deviationWithin(Cases cases, ModelCases model) {
+        double squares = 0;
+        for (Group group : Group.values()) {
+            squares += Sample.of(cases.of(group).values(model.outcome()))
+                    .found()
+                    .map(Sample::squares)
+                    .orElse(0.0);
+        }
+        return Math.sqrt(squares / (cases.size() - Group.values().length));
+    }
+
+    /** The bounds of the pairs; empty where there are none. */
+    private Optional<Judged<RosenbaumBounds>> bounds(String outcome) {
+        return pairs.map(found -> {
+            Pairs.Known known = found.known(families.column(outcome));
+            return rules.objection(families.column(outcome), known)
+                    .map(Judged::<RosenbaumBounds>withheld)
+                    .orElseGet(() -> Judged.of(
+                            families.column(outcome).kind() == Kind.BINARY
+                                    ? RosenbaumBounds.flags(PairTable.of(known.experimental(), known.control()), GAMMAS)
+                                    : RosenbaumBounds.numbers(known.experimental(), known.control(), GAMMAS),
+                            value -> true));
+        });
+    }
+
+    private static OptionalDouble number(Optional<Double> value) {
+        return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    private static String name(Enum<?> alternative) {
+        return alternative.name().toLowerCase(Locale.ROOT);
+    }
+}

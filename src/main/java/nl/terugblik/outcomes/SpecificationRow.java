@@ -1,0 +1,40 @@
+package nl.terugblik.outcomes;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The effect on one outcome under one way of matching, or without any.
+ *
+ * @param specification its name; {@code unmatched} for the whole cohort
+ * @param options how it matches, as the study file has it; empty text for the whole cohort
+ * @param experimental families of the experimental group in its sample
+ * @param control families of the control group
+ * @param effectiveControl how many control families of equal weight would tell as much
+ * @param worst the covariate, with its level where it has one, that differs most between the groups
+ * @param maxSmd the standardized mean difference of that covariate, either way
+ * @param outcome the outcome's name
+ * @param n families of the model
+ * @param measure {@code odds_ratio} or {@code mean_difference}; empty without a test
+ * @param estimate the effect of condition in the unadjusted model
+ * @param low lower end of its 95 % interval
+ * @param high upper end
+ * @param p of its test
+ * @param note why there is no test
+ */
+public record SpecificationRow(
+        String specification,
+        String options,
+        int experimental,
+        int control,
+        double effectiveControl,
+        Optional<String> worst,
+        OptionalDouble maxSmd,
+        String outcome,
+        int n,
+        Optional<String> measure,
+        OptionalDouble estimate,
+        OptionalDouble low,
+        OptionalDouble high,
+        OptionalDouble p,
+        Optional<Note> note) {}

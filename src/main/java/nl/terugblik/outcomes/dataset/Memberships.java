@@ -1,0 +1,86 @@
+package nl.terugblik.outcomes.dataset;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVRecord;
+
+/** The matched sets of families, and what each family weighs, a row for each family. */
+public final class Memberships {
+
+    private final int[] sets;
+    private final double[] weights;
+
+    private Memberships(int[] sets, double[] weights) {
+        this.sets = sets;
+        this.weights = weights;
+    }
+
+    /**
+     * A family's part in a matched sample.
+     *
+     * @param set the number of its set
+     * @param weight above 0
+     */
+    public record Part(int set, double weight) {
+
+        static Part read(CsvRows rows, CSVRecord row, int setPlace, int weightPlace) {
+            double set = rows.number(row, setPlace);
+            double weight = rows.number(row, weightPlace);
+            if (set != Math.rint(set) || set < 1 || set > Integer.MAX_VALUE) {
+                throw rows.fault(row, "column set holds no number of a set");
+            }
+            if (!(weight > 0)) {
+                throw rows.fault(row, "column weight holds no weight above 0");
+            }
+            return new Part((int) set, weight);
+        }
+    }
+
+    /** The parts by family, from a file with the columns family, set and weight in a folder of the run. */
+    static Map<String, Part> read(Path folder, String file) {
+        CsvRows rows = new CsvRows(folder, file);
+        Map<String, Part> parts = new HashMap<>();
+        int[] places = new int[3];
+        rows.read(
+                () -> {
+                    places[0] = rows.place("family");
+                    places[1] = rows.place("set");
+                    places[2] = rows.place("weight");
+                },
+                row -> parts.put(row.get(places[0]), Part.read(rows, row, places[1], places[2])));
+        return parts;
+    }
+
+    static Memberships of(List<String> families, Map<String, Part> parts) {
+        List<Part> inOrder = families.stream()
+                .map(family -> Objects.requireNonNull(parts.get(family), "every family has its part"))
+                .toList();
+        return new Memberships(
+                inOrder.stream().mapToInt(Part::set).toArray(),
+                inOrder.stream().mapToDouble(Part::weight).toArray());
+    }
+
+    /** How many families of equal weight would tell as much as those of a group: (Σ w)² / Σ w². */
+    double effective(Families families, Group group) {
+        double sum = 0;
+        double squares = 0;
+        for (int row = 0; row < weights.length; row++) {
+            if (families.group(row) == group) {
+                sum += weights[row];
+                squares += weights[row] * weights[row];
+            }
+        }
+        return squares == 0 ? 0 : sum * sum / squares;
+    }
+
+    int set(int row) {
+        return sets[row];
+    }
+
+    double weight(int row) {
+        return weights[row];
+    }
+}

@@ -1,0 +1,75 @@
+package nl.terugblik.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What came of matching in sentences: who was matched, where the groups differ most, and what the study's rule says. */
+record BalanceWords(Page page, MatchedRun run) {
+
+    String matched() {
+        Specification own = run.own();
+        return page.say(
+                "matching.matched",
+                page.numbers().count(own.experimental().matched()),
+                page.texts().counted("families", own.experimental().families()),
+                page.numbers().count(own.control().matched()),
+                page.texts().counted("families", own.control().families()));
+    }
+
+    /** Where the groups differ most after matching; nothing where there is nothing to compare. */
+    List<String> worst() {
+        return run.balance().worst().stream()
+                .map(item -> page.say(
+                        "balance.worst",
+                        name(item),
+                        BalanceTable.smd(page, item.smd()),
+                        before(item.all().number("smd"))))
+                .toList();
+    }
+
+    private String before(OptionalDouble smd) {
+        return smd.isPresent() ? BalanceTable.smd(page, smd) : page.say("balance.no_smd");
+    }
+
+    /** Whether the study's rule holds, and what follows where it does not. */
+    String gate() {
+        double bound = page.run().plan().maxSmd();
+        String maxSmd = page.numbers().shortest(bound);
+        boolean hasGate = page.run().plan().gate().isPresent();
+        List<Balance.Item> beyond = run.balance().beyond(bound);
+        List<String> said = new ArrayList<>();
+        said.add(page.say(hasGate ? "balance.gate" : "balance.no_gate", maxSmd));
+        if (!run.balance().isKnown()) {
+            said.add(page.say("balance.unknown"));
+        } else if (beyond.isEmpty()) {
+            said.add(page.say("balance.passes"));
+        } else {
+            said.add(page.say(
+                    "balance.fails",
+                    page.texts().listed(beyond.stream().map(this::figure).toList())));
+        }
+        if (withholds()) {
+            said.add(page.say("balance.withheld"));
+        } else if (hasGate && !beyond.isEmpty() && run.balance().isKnown()) {
+            said.add(page.say("balance.warned"));
+        }
+        return String.join(" ", said);
+    }
+
+    /** Whether outcomes are withheld because the groups differ too much. */
+    boolean withholds() {
+        return !run.balance().beyond(page.run().plan().maxSmd()).isEmpty()
+                && page.run().plan().gate().filter(BalanceGate::withholds).isPresent();
+    }
+
+    private String figure(Balance.Item item) {
+        return item.smd().isPresent()
+                ? page.say("balance.figure", name(item), BalanceTable.smd(page, item.smd()))
+                : name(item);
+    }
+
+    private String name(Balance.Item item) {
+        return new CovariateLabels(page).inSentence(item.covariate(), item.level());
+    }
+}

@@ -1,0 +1,102 @@
+package nl.terugblik.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A way of matching as the run understood it, and what came of it.
+ *
+ * @param name what the study calls it
+ * @param options by their names in study files; only those that its method makes use of
+ * @param sets how many sets there are
+ * @param experimental the experimental group
+ * @param control the control group
+ * @param warnings what a reader must know, in English sentences
+ */
+record Specification(
+        String name, JsonNode options, int sets, GroupSizes experimental, GroupSizes control, List<String> warnings) {
+
+    /**
+     * How far apart two families of a set may be.
+     *
+     * @param width 0 or more
+     * @param standardDeviations whether it is in standard deviations, not in its own unit
+     */
+    record Caliper(double width, boolean standardDeviations) {
+        private static Caliper of(JsonNode json) {
+            return new Caliper(
+                    json.path("width").asDouble(0),
+                    json.path("unit").asString("").equals("sd"));
+        }
+    }
+
+    static Specification of(JsonNode json) {
+        return new Specification(
+                json.path("name").asString(""),
+                json.path("understood"),
+                json.path("sets").asInt(0),
+                GroupSizes.of(json.path("experimental")),
+                GroupSizes.of(json.path("control")),
+                texts(json.path("warnings")));
+    }
+
+    GroupSizes sizes(Group group) {
+        return group == Group.EXPERIMENTAL ? experimental : control;
+    }
+
+    boolean has(String option) {
+        return options.has(option);
+    }
+
+    String text(String option) {
+        return options.path(option).asString("");
+    }
+
+    long number(String option) {
+        return options.path(option).asLong(0);
+    }
+
+    boolean flag(String option) {
+        return options.path(option).asBoolean(false);
+    }
+
+    List<String> names(String option) {
+        return texts(options.path(option));
+    }
+
+    Caliper caliper() {
+        return Caliper.of(options.path("caliper"));
+    }
+
+    /** The calipers on single covariates, by name. */
+    Map<String, Caliper> calipers() {
+        Map<String, Caliper> calipers = new LinkedHashMap<>();
+        options.path("calipers")
+                .properties()
+                .forEach(entry -> calipers.put(entry.getKey(), Caliper.of(entry.getValue())));
+        return calipers;
+    }
+
+    /** Into how many bins covariates are put, by name. */
+    Map<String, Long> cutpoints() {
+        Map<String, Long> cutpoints = new LinkedHashMap<>();
+        options.path("cutpoints")
+                .properties()
+                .forEach(entry -> cutpoints.put(entry.getKey(), entry.getValue().asLong(0)));
+        return cutpoints;
+    }
+
+    /** Whether every family has a score by itself, so that groups can be compared on it. */
+    boolean hasScores() {
+        return text("distance").equals("propensity") || text("distance").equals("propensity_logit");
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(item -> texts.add(item.asString("")));
+        return List.copyOf(texts);
+    }
+}

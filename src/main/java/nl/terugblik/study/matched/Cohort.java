@@ -1,0 +1,102 @@
+package nl.terugblik.study.matched;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.terugblik.cohort.Group;
+import nl.terugblik.files.CsvReader;
+
+/**
+ * The families of the cohort in the order of the dataset's files.
+ *
+ * @param families their pseudonyms in the study
+ * @param experimental which are in the experimental group, by place
+ * @param children how many children each has
+ * @param sharing control families of which a child is also in an experimental family
+ */
+record Cohort(List<String> families, BitSet experimental, int[] children, BitSet sharing) {
+
+    /** Why a family of {@link #sharing} is in no set, in files. */
+    static final String SHARES_CHILD = "shares_child";
+
+    /** The cohort as the dataset has it. */
+    static Cohort read(Path dataset) {
+        List<String> families = new ArrayList<>();
+        BitSet experimental = new BitSet();
+        CsvReader.read(dataset.resolve("covariates.csv"), row -> {
+            experimental.set(families.size(), row.get("group").equals(Group.EXPERIMENTAL.code()));
+            families.add(row.get("family"));
+        });
+        ChildReading reading = new ChildReading(families);
+        CsvReader.read(dataset.resolve("children.csv"), row -> reading.add(row.get("family"), row.get("child")));
+        return new Cohort(families, experimental, reading.children, reading.sharing(experimental));
+    }
+
+    int size() {
+        return families.size();
+    }
+
+    Group group(int place) {
+        return experimental.get(place) ? Group.EXPERIMENTAL : Group.CONTROL;
+    }
+
+    /** The places of the families that may be matched. */
+    int[] matchable() {
+        BitSet others = new BitSet();
+        others.set(0, size());
+        others.andNot(sharing);
+        return others.stream().toArray();
+    }
+
+    /**
+     * Finds children of two families: their number in one delivery is in one family, but a delivery of changes may move a
+     * child while its old family is left as it was. A control whose child took part in a conference elsewhere is no control.
+     */
+    private static final class ChildReading {
+        private final List<String> families;
+        private final int[] children;
+        private long[] marks = new long[1024];
+        private int[] places = new int[1024];
+        private int size;
+        private int family;
+
+        ChildReading(List<String> families) {
+            this.families = families;
+            this.children = new int[families.size()];
+        }
+
+        /** Children stand in the order of their families. */
+        void add(String of, String child) {
+            while (!families.get(family).equals(of)) {
+                family++;
+            }
+            if (size == marks.length) {
+                marks = Arrays.copyOf(marks, 2 * size);
+                places = Arrays.copyOf(places, 2 * size);
+            }
+            // Half of a pseudonym of 128 bits tells the children of a register apart.
+            marks[size] = Long.parseUnsignedLong(child, 0, 16, 16);
+            places[size++] = family;
+            children[family]++;
+        }
+
+        /** Control families of which a child is also in an experimental family. */
+        BitSet sharing(BitSet experimental) {
+            long[] atConference = IntStream.range(0, size)
+                    .filter(child -> experimental.get(places[child]))
+                    .mapToLong(child -> marks[child])
+                    .sorted()
+                    .toArray();
+            BitSet sharing = new BitSet();
+            for (int child = 0; child < size; child++) {
+                if (!experimental.get(places[child]) && Arrays.binarySearch(atConference, marks[child]) >= 0) {
+                    sharing.set(places[child]);
+                }
+            }
+            return sharing;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package nl.terugblik.engine;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import nl.terugblik.files.CsvReader;
+import org.apache.commons.csv.CSVRecord;
+
+/** The rows of a table that a run wrote. */
+record RunTable(List<CSVRecord> rows) {
+
+    static RunTable read(Path file) {
+        List<CSVRecord> rows = new ArrayList<>();
+        CsvReader.read(file, rows::add);
+        return new RunTable(rows);
+    }
+
+    RunTable where(String column, String cell) {
+        return where(row -> row.get(column).equals(cell));
+    }
+
+    RunTable where(Predicate<CSVRecord> wanted) {
+        return new RunTable(rows.stream().filter(wanted).toList());
+    }
+
+    List<String> column(String name) {
+        return rows.stream().map(row -> row.get(name)).toList();
+    }
+
+    /** The numbers in a column; none for empty cells. */
+    double[] numbers(String name) {
+        return column(name).stream()
+                .filter(cell -> !cell.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    long sum(String name) {
+        return column(name).stream().mapToLong(Long::parseLong).sum();
+    }
+
+    /** The rows by a column in which every cell is another. */
+    Map<String, CSVRecord> by(String name) {
+        Map<String, CSVRecord> by = new LinkedHashMap<>();
+        rows.forEach(row -> {
+            if (by.put(row.get(name), row) != null) {
+                throw new IllegalStateException("two rows with one " + name);
+            }
+        });
+        return by;
+    }
+}

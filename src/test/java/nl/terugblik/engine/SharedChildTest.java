@@ -1,0 +1,110 @@
+package nl.terugblik.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A delivery of changes moves a child to a family that had a conference, and leaves its old family as it was. */
+class SharedChildTest {
+
+    private static final int FAMILIES = 24;
+    private static final Path TABLES = Path.of("sample-dossiers", "agency-north");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static final JobBench BENCH = new JobBench();
+
+    @AfterAll
+    static void close() {
+        BENCH.close();
+    }
+
+    @Test
+    void keepsItsOldFamilyOutOfTheMatchedGroupsAndAccountsForIt() throws IOException {
+        Path study = OwnStudy.matching(folder.resolve("jobs"), "shared", "{method: exact, on: [ethnicity]}");
+        BENCH.begin(folder.resolve("work"));
+        BENCH.intake(delivery("full", "2015-06-30", IntStream.rangeClosed(1, FAMILIES), List.of()));
+        Path before = BENCH.study(study, Optional.empty()).out();
+        assertThat(flow(before, "control.shares_child")).isZero();
+        assertThat(flow(before, "control")).isEqualTo(FAMILIES / 2);
+
+        // Families 1, 3, … had a conference. The child of family 2, and a second one of family 4, come to family 1.
+        BENCH.intake(delivery("delta", "2015-09-30", IntStream.of(1), List.of("K2", "K4b")));
+        Path after = BENCH.study(study, Optional.empty()).out();
+        assertThat(flow(after, "control.shares_child")).isEqualTo(2);
+        assertThat(flow(after, "control")).isEqualTo(FAMILIES / 2 - 2);
+        assertThat(flow(after, "experimental")).isEqualTo(FAMILIES / 2);
+
+        RunTable left = RunTable.read(after.resolve("cohort/matches.csv")).where("reason", "shares_child");
+        assertThat(left.rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.toList())
+                        .containsExactly("", row.get("family"), "control", "", "0", "shares_child"));
+        assertThat(RunTable.read(after.resolve("dataset/coded.csv")).column("family"))
+                .hasSize(FAMILIES - 2)
+                .doesNotContainAnyElementsOf(left.column("family"));
+        assertThat(RunTable.read(after.resolve("dataset/coded-unmatched.csv")).column("family"))
+                .hasSize(FAMILIES)
+                .containsAll(left.column("family"));
+        RunTable all = RunTable.read(after.resolve("cohort/flow.csv"));
+        assertThat(all.where(row -> !row.get("step").equals("read")).sum("children"))
+                .isEqualTo(all.where("reason", "all").sum("children"))
+                .isEqualTo(FAMILIES + 1 + 2);
+        assertThat(Files.readString(after.resolve("cohort/matching.json")))
+                .contains("\"families\": " + (FAMILIES / 2 - 2));
+    }
+
+    /** A delivery of families with a child each, family 4 with two; family 1 with more. */
+    private Path delivery(String kind, String extractedOn, IntStream families, List<String> moreOfFamily1)
+            throws IOException {
+        Path delivery = Files.createDirectory(folder.resolve(kind));
+        try (Stream<Path> tables = Files.list(TABLES)) {
+            for (Path table :
+                    tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
+                if (!table.endsWith("planted.csv")) {
+                    Files.writeString(
+                            delivery.resolve(table.getFileName()),
+                            Files.readAllLines(table).get(0) + "\n");
+                }
+            }
+        }
+        add(delivery, "delivery.csv", "Agency," + extractedOn + "," + kind);
+        for (int family : families.toArray()) {
+            add(delivery, "families.csv", "F" + family + "," + (family % 4 < 2 ? "dutch" : "other") + ",no,1,none,");
+            add(delivery, "referral_reasons.csv", "F" + family + ",2013-01-01,child,");
+            if (family % 2 == 1) {
+                add(delivery, "plans.csv", "P" + family + ",F" + family + ",conference,,2013-05-01,established");
+            }
+            add(delivery, "children.csv", "K" + family + ",F" + family + ",2003-01-01,f");
+            add(delivery, "supervision_orders.csv", "O" + family + ",K" + family + ",order,2013-02-01,2014-02-01,,,");
+            if (family == 4) {
+                add(delivery, "children.csv", "K4b,F4,2005-01-01,m");
+            }
+        }
+        for (String child : moreOfFamily1) {
+            add(delivery, "children.csv", child + ",F1,2003-01-01,f");
+        }
+        return delivery;
+    }
+
+    private static void add(Path delivery, String table, String row) throws IOException {
+        Path file = delivery.resolve(table);
+        Files.writeString(file, Files.readString(file) + row + "\n");
+    }
+
+    private static long flow(Path run, String reason) {
+        return RunTable.read(run.resolve("cohort/flow.csv"))
+                .where("reason", reason)
+                .sum("families");
+    }
+}
