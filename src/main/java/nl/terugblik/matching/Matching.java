@@ -1,5 +1,8 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Sets;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -57,7 +60,7 @@ public final class Matching {
      */
     public record Unmatched(int row, UnmatchedReason reason) {}
 
-    static Matching of(MatchingTable table, Problem problem, Sets sets) {
+    public static Matching of(MatchingTable table, Problem problem, Sets sets) {
         return new MatchingWriter(table, problem, sets).write();
     }
 

@@ -1,5 +1,11 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.nearest.Reasons;
+import nl.terugblik.matching.problem.Measure;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.ScoreMeasure;
+import nl.terugblik.matching.problem.Sets;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.problem.Problem;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.balance.Balance;
+import nl.terugblik.matching.balance.SampleSizes;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,5 +1,7 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.balance.Balance;
+
 import static nl.terugblik.matching.MissingPolicy.CATEGORY;
 import static nl.terugblik.matching.MissingPolicy.DROP;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,9 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.problem.Measure;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.ScoreMeasure;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.balance.Balance;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

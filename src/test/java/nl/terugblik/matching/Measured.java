@@ -1,5 +1,11 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.optimal.Room;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.ScoreMeasure;
+import nl.terugblik.matching.problem.Sets;
+import nl.terugblik.matching.problem.SpaceMeasure;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,9 +22,9 @@ import java.util.function.BiFunction;
  * @param rows the table
  * @param problem the problem
  */
-record Measured(GivenRows rows, Problem problem) {
+public record Measured(GivenRows rows, Problem problem) {
 
-    static Measured of(GivenRows rows, Map<String, ?> options) {
+    public static Measured of(GivenRows rows, Map<String, ?> options) {
         return new Measured(
                 rows, new Problem(rows.table(0), Specification.of(options), (distance, covariates, treated) -> {
                     double[] x =
@@ -30,7 +36,7 @@ record Measured(GivenRows rows, Problem problem) {
     }
 
     /** The rows of every set by their numbers in the problem, centre first. */
-    List<List<Integer>> sets(BiFunction<Problem, Room, Sets> method) {
+    public List<List<Integer>> sets(BiFunction<Problem, Room, Sets> method) {
         Sets sets = method.apply(problem, Room.of(1L << 30));
         Map<Integer, List<Integer>> rowsOf = new TreeMap<>();
         for (int i = 0; i < sets.size(); i++) {
@@ -40,7 +46,7 @@ record Measured(GivenRows rows, Problem problem) {
     }
 
     /** The ids of every set. */
-    Collection<Collection<String>> ids(BiFunction<Problem, Room, Sets> method) {
+    public Collection<Collection<String>> ids(BiFunction<Problem, Room, Sets> method) {
         List<String> ids = rows.column("id");
         Collection<Collection<String>> sets = new HashSet<>();
         sets(method)

@@ -1,5 +1,7 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.problem.Problem;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

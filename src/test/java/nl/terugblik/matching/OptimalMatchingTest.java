@@ -1,5 +1,10 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.optimal.OptimalMatching;
+import nl.terugblik.matching.optimal.Room;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Stratum;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;

@@ -1,5 +1,8 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.balance.SampleSizes;
+import nl.terugblik.matching.balance.ScoreHistogram;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.balance.SampleSizes;
+
 import static nl.terugblik.matching.UnmatchedReason.CONTROLS_EXHAUSTED;
 import static nl.terugblik.matching.UnmatchedReason.MISSING_COVARIATE;
 import static nl.terugblik.matching.UnmatchedReason.NO_CANDIDATE;

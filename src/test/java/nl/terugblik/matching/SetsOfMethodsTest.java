@@ -1,5 +1,17 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.strata.Bins;
+import nl.terugblik.matching.strata.CoarsenedExactMatching;
+import nl.terugblik.matching.strata.ExactMatching;
+import nl.terugblik.matching.strata.Subclassification;
+
+import nl.terugblik.matching.optimal.FullMatching;
+import nl.terugblik.matching.optimal.OptimalMatching;
+import nl.terugblik.matching.optimal.Room;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Sets;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

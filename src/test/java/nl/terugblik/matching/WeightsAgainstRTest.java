@@ -1,5 +1,8 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Sets;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

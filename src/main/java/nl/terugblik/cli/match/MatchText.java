@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import nl.terugblik.matching.SampleSizes;
+import nl.terugblik.matching.balance.SampleSizes;
 import nl.terugblik.matching.UnmatchedReason;
 
 /** What came of matching a table, for whoever asked. */

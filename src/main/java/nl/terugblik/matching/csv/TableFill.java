@@ -1,9 +1,10 @@
 package nl.terugblik.matching.csv;
 
-import java.util.Arrays;
-import java.util.List;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.RowKeys;
+
+import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 
 /** The second reading of a file: the values of the columns, and the rows' keys. */
