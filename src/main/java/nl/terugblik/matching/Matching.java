@@ -1,11 +1,10 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.problem.Problem;
-import nl.terugblik.matching.problem.Sets;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Sets;
 
 /**
  * What matching came to: sets with their members, and for every row of the table its weight or why it is in no set.

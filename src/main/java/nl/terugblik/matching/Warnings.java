@@ -1,9 +1,8 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.problem.Problem;
-
 import java.util.ArrayList;
 import java.util.List;
+import nl.terugblik.matching.problem.Problem;
 
 /** What a reader must know of a matching before using it. */
 final class Warnings {

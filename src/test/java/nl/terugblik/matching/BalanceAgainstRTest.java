@@ -1,8 +1,5 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.balance.Balance;
-import nl.terugblik.matching.balance.SampleSizes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,6 +14,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.terugblik.matching.balance.Balance;
+import nl.terugblik.matching.balance.SampleSizes;
 import nl.terugblik.statistics.StandardizedDifference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,7 +1,5 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.balance.Balance;
-
 import static nl.terugblik.matching.MissingPolicy.CATEGORY;
 import static nl.terugblik.matching.MissingPolicy.DROP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.terugblik.matching.balance.Balance;
 import org.junit.jupiter.api.Test;
 
 /** The rules of balance, on tables small enough to check by hand. */

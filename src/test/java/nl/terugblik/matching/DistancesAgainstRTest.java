@@ -1,8 +1,5 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.problem.Measure;
-import nl.terugblik.matching.problem.Measures;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.terugblik.matching.problem.Measure;
+import nl.terugblik.matching.problem.Measures;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

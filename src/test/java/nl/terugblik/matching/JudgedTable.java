@@ -1,7 +1,5 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.balance.Balance;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.balance.Balance;
 
 /**
  * A table with what became of its rows, written out: balance is judged without matching anything.

@@ -1,11 +1,5 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.optimal.Room;
-import nl.terugblik.matching.problem.Problem;
-import nl.terugblik.matching.problem.ScoreMeasure;
-import nl.terugblik.matching.problem.Sets;
-import nl.terugblik.matching.problem.SpaceMeasure;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import nl.terugblik.matching.optimal.Room;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.ScoreMeasure;
+import nl.terugblik.matching.problem.Sets;
+import nl.terugblik.matching.problem.SpaceMeasure;
 
 /**
  * A problem whose distances are plain to see: the score is the column {@code x} itself, and other distances are those in

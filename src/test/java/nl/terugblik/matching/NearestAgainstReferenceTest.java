@@ -1,7 +1,5 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.problem.Problem;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.terugblik.matching.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class NearestAgainstReferenceTest {

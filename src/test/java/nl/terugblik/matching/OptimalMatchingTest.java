@@ -1,10 +1,5 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.optimal.OptimalMatching;
-import nl.terugblik.matching.optimal.Room;
-import nl.terugblik.matching.problem.Problem;
-import nl.terugblik.matching.problem.Stratum;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -15,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import nl.terugblik.matching.optimal.OptimalMatching;
+import nl.terugblik.matching.optimal.Room;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Stratum;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,8 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.problem.Stratum;
-
 import java.util.Arrays;
 import java.util.List;
+import nl.terugblik.matching.problem.Stratum;
 
 /**
  * Ways to pair the rows of a stratum, and what is wanted of them: as many treated rows as can be with a first control, then

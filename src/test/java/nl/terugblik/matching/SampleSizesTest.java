@@ -1,7 +1,5 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.balance.SampleSizes;
-
 import static nl.terugblik.matching.UnmatchedReason.CONTROLS_EXHAUSTED;
 import static nl.terugblik.matching.UnmatchedReason.MISSING_COVARIATE;
 import static nl.terugblik.matching.UnmatchedReason.NO_CANDIDATE;
@@ -9,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import nl.terugblik.matching.balance.SampleSizes;
 import org.junit.jupiter.api.Test;
 
 class SampleSizesTest {

@@ -1,12 +1,11 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.balance.ScoreHistogram;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.matching.balance.ScoreHistogram;
 import nl.terugblik.matching.balance.ScoreHistogram.Bars;
 import org.junit.jupiter.api.Test;
 

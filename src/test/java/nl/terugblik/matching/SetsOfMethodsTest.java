@@ -1,17 +1,5 @@
 package nl.terugblik.matching;
 
-import nl.terugblik.matching.strata.Bins;
-import nl.terugblik.matching.strata.CoarsenedExactMatching;
-import nl.terugblik.matching.strata.ExactMatching;
-import nl.terugblik.matching.strata.Subclassification;
-
-import nl.terugblik.matching.optimal.FullMatching;
-import nl.terugblik.matching.optimal.OptimalMatching;
-import nl.terugblik.matching.optimal.Room;
-import nl.terugblik.matching.problem.Problem;
-import nl.terugblik.matching.problem.Sets;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -23,6 +11,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.terugblik.matching.optimal.FullMatching;
+import nl.terugblik.matching.optimal.OptimalMatching;
+import nl.terugblik.matching.optimal.Room;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Sets;
+import nl.terugblik.matching.strata.Bins;
+import nl.terugblik.matching.strata.CoarsenedExactMatching;
+import nl.terugblik.matching.strata.ExactMatching;
+import nl.terugblik.matching.strata.Subclassification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,12 +1,11 @@
 package nl.terugblik.matching.balance;
 
-import nl.terugblik.matching.Matching;
-import nl.terugblik.matching.MatchingTable;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.terugblik.matching.Matching;
+import nl.terugblik.matching.MatchingTable;
 import nl.terugblik.statistics.Result;
 import nl.terugblik.statistics.StandardizedDifference;
 

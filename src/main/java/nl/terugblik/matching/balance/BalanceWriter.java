@@ -1,17 +1,16 @@
 package nl.terugblik.matching.balance;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.Matching;
 import nl.terugblik.matching.MatchingTable;
 import nl.terugblik.matching.MissingPolicy;
 import nl.terugblik.matching.problem.Features;
 import nl.terugblik.matching.problem.Strata;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Compares the groups on columns of a table, one after another. */
 final class BalanceWriter {

@@ -1,12 +1,11 @@
 package nl.terugblik.matching.balance;
 
-import nl.terugblik.matching.Matching;
-import nl.terugblik.matching.MatchingTable;
-import nl.terugblik.matching.UnmatchedReason;
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import nl.terugblik.matching.Matching;
+import nl.terugblik.matching.MatchingTable;
+import nl.terugblik.matching.UnmatchedReason;
 
 /** How many rows there are in each group, how many are matched, and why the others are not. */
 public record SampleSizes(Group treated, Group control) {

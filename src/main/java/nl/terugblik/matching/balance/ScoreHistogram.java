@@ -1,13 +1,12 @@
 package nl.terugblik.matching.balance;
 
-import nl.terugblik.matching.Matching;
-import nl.terugblik.matching.MatchingTable;
-
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.Matching;
+import nl.terugblik.matching.MatchingTable;
 
 /**
  * How far the groups overlap on the score: rows in bins of equal width, before matching and after.

@@ -1,12 +1,11 @@
 package nl.terugblik.matching.csv;
 
-import nl.terugblik.matching.Covariate;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.terugblik.matching.Covariate;
 
 /** A column that is being filled, row by row. */
 sealed interface ColumnFill {

@@ -1,15 +1,14 @@
 package nl.terugblik.matching.csv;
 
-import nl.terugblik.matching.Covariate;
-import nl.terugblik.matching.MatchingTable;
-import nl.terugblik.matching.Specification;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.terugblik.matching.Covariate;
+import nl.terugblik.matching.MatchingTable;
+import nl.terugblik.matching.Specification;
 
 /**
  * A table that was read from a CSV file.

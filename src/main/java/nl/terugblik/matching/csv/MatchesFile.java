@@ -1,11 +1,10 @@
 package nl.terugblik.matching.csv;
 
-import nl.terugblik.matching.Matching;
-
 import java.nio.file.Path;
 import java.util.List;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
+import nl.terugblik.matching.Matching;
 
 /**
  * Who was matched with whom, as CSV: the members of sets in the order of sets, then everyone who is in none.

@@ -1,10 +1,9 @@
 package nl.terugblik.matching.csv;
 
-import nl.terugblik.matching.Covariate;
-import nl.terugblik.matching.RowKeys;
-
 import java.util.Arrays;
 import java.util.List;
+import nl.terugblik.matching.Covariate;
+import nl.terugblik.matching.RowKeys;
 import org.apache.commons.csv.CSVRecord;
 
 /** The second reading of a file: the values of the columns, and the rows' keys. */

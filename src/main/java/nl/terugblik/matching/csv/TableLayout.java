@@ -1,10 +1,9 @@
 package nl.terugblik.matching.csv;
 
-import nl.terugblik.matching.Specification;
-
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.terugblik.matching.Specification;
 
 /**
  * How a table is laid out.

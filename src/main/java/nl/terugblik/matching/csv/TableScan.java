@@ -1,13 +1,12 @@
 package nl.terugblik.matching.csv;
 
-import nl.terugblik.matching.Specification;
-
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import nl.terugblik.matching.Specification;
 import org.apache.commons.csv.CSVRecord;
 
 /** The first reading of a file: who its rows are, who is treated, and what the columns hold. */

@@ -1,15 +1,14 @@
 package nl.terugblik.matching.nearest;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import nl.terugblik.matching.problem.Measure;
 import nl.terugblik.matching.problem.Problem;
 import nl.terugblik.matching.problem.Reach;
 import nl.terugblik.matching.problem.ScoreMeasure;
 import nl.terugblik.matching.problem.SpaceMeasure;
 import nl.terugblik.matching.problem.Strata;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Where rows lie along every axis that decides whether two of them may be paired: first the axes of the distance, then

@@ -1,12 +1,11 @@
 package nl.terugblik.matching.nearest;
 
+import java.util.Arrays;
 import nl.terugblik.matching.Order;
 import nl.terugblik.matching.Specification;
 import nl.terugblik.matching.problem.Measure;
 import nl.terugblik.matching.problem.Problem;
 import nl.terugblik.matching.problem.Sets;
-
-import java.util.Arrays;
 
 /**
  * Greedy matching: one treated row after another takes the nearest control that is free and allowed. With several controls

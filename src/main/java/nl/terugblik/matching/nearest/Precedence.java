@@ -1,10 +1,9 @@
 package nl.terugblik.matching.nearest;
 
-import nl.terugblik.matching.problem.Problem;
-import nl.terugblik.matching.problem.ScoreMeasure;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.ScoreMeasure;
 
 /**
  * Which row comes first where distances tie: the one with the lower score, then the one with the lower tie rank. Every

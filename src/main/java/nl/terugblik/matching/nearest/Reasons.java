@@ -1,9 +1,8 @@
 package nl.terugblik.matching.nearest;
 
+import java.util.Optional;
 import nl.terugblik.matching.UnmatchedReason;
 import nl.terugblik.matching.problem.Problem;
-
-import java.util.Optional;
 
 /** Why rows that took part are in no set. A search for partners each, in a pool that is made when first asked for. */
 public final class Reasons {

@@ -1,9 +1,8 @@
 package nl.terugblik.matching.nearest;
 
-import nl.terugblik.matching.problem.Problem;
-
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.problem.Problem;
 
 /** The order in which treated rows choose. */
 final class TreatedOrder {

@@ -1,11 +1,10 @@
 package nl.terugblik.matching.optimal;
 
+import java.util.List;
 import nl.terugblik.matching.problem.Problem;
 import nl.terugblik.matching.problem.ScoreMeasure;
 import nl.terugblik.matching.problem.Sets;
 import nl.terugblik.matching.problem.Stratum;
-
-import java.util.List;
 
 /**
  * Optimal full matching (Rosenbaum, 1991; Hansen &amp; Klopfer, 2006): everyone who may be paired with someone is in a set,

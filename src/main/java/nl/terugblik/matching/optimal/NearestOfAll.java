@@ -1,8 +1,7 @@
 package nl.terugblik.matching.optimal;
 
-import nl.terugblik.matching.problem.Stratum;
-
 import java.util.Arrays;
+import nl.terugblik.matching.problem.Stratum;
 
 /** The nearest rows by looking at all pairs of a stratum. */
 final class NearestOfAll implements Nearest {

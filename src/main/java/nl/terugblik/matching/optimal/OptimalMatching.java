@@ -1,13 +1,12 @@
 package nl.terugblik.matching.optimal;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 import nl.terugblik.matching.problem.Problem;
 import nl.terugblik.matching.problem.ScoreMeasure;
 import nl.terugblik.matching.problem.Sets;
 import nl.terugblik.matching.problem.Stratum;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Optimal matching: pairs whose distances together are the least there are (Rosenbaum, 1989).

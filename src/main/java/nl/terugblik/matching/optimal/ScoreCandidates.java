@@ -1,11 +1,10 @@
 package nl.terugblik.matching.optimal;
 
+import java.util.Arrays;
 import nl.terugblik.matching.problem.Problem;
 import nl.terugblik.matching.problem.ScoreMeasure;
 import nl.terugblik.matching.problem.ScoreOrder;
 import nl.terugblik.matching.problem.Stratum;
-
-import java.util.Arrays;
 
 /**
  * The controls of a stratum in the order of their scores, shown to a treated row from the nearest outwards.

@@ -1,11 +1,10 @@
 package nl.terugblik.matching.optimal;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import nl.terugblik.matching.problem.ScoreMeasure;
 import nl.terugblik.matching.problem.ScoreOrder;
 import nl.terugblik.matching.problem.Stratum;
-
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Pairs of least total distance by score alone.

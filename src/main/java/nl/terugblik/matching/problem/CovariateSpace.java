@@ -1,11 +1,10 @@
 package nl.terugblik.matching.problem;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.Distance;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Points whose Euclidean distance is the distance that was asked for, as MatchIt's {@code mahalanobis_dist},

@@ -1,10 +1,9 @@
 package nl.terugblik.matching.problem;
 
-import nl.terugblik.matching.Covariate;
-import nl.terugblik.matching.MatchingTable;
-
 import java.util.ArrayList;
 import java.util.List;
+import nl.terugblik.matching.Covariate;
+import nl.terugblik.matching.MatchingTable;
 
 /** The covariates of the rows that take part, without a missing value: dropped rows are gone, or missing is a category. */
 public final class Features {

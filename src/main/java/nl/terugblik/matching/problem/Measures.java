@@ -1,9 +1,8 @@
 package nl.terugblik.matching.problem;
 
+import java.util.List;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.Distance;
-
-import java.util.List;
 
 /** Makes the measure that a distance asks for. */
 public final class Measures {

@@ -1,15 +1,14 @@
 package nl.terugblik.matching.problem;
 
-import nl.terugblik.matching.CannotMatch;
-import nl.terugblik.matching.Covariate;
-import nl.terugblik.matching.MatchingTable;
-import nl.terugblik.matching.MissingPolicy;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.CannotMatch;
+import nl.terugblik.matching.Covariate;
+import nl.terugblik.matching.MatchingTable;
+import nl.terugblik.matching.MissingPolicy;
 
 /**
  * The rows of a table that take part in matching, numbered anew in the order of their keys.

@@ -1,14 +1,13 @@
 package nl.terugblik.matching.problem;
 
-import nl.terugblik.matching.Caliper;
-import nl.terugblik.matching.Covariate;
-import nl.terugblik.matching.MatchingTable;
-import nl.terugblik.matching.Specification;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.Caliper;
+import nl.terugblik.matching.Covariate;
+import nl.terugblik.matching.MatchingTable;
+import nl.terugblik.matching.Specification;
 
 /**
  * What a method works on: the rows that take part, numbered from 0 in the order of their keys, and what may be paired

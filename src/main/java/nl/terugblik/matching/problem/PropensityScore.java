@@ -1,14 +1,13 @@
 package nl.terugblik.matching.problem;
 
-import nl.terugblik.matching.CannotMatch;
-import nl.terugblik.matching.Covariate;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.terugblik.matching.CannotMatch;
+import nl.terugblik.matching.Covariate;
 import nl.terugblik.statistics.Design;
 import nl.terugblik.statistics.LogisticEffect;
 import nl.terugblik.statistics.LogisticModel;

@@ -1,12 +1,11 @@
 package nl.terugblik.matching.problem;
 
-import nl.terugblik.matching.CannotMatch;
-import nl.terugblik.matching.Covariate;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.CannotMatch;
+import nl.terugblik.matching.Covariate;
 
 /**
  * The columns of numbers that covariates make where rows lie in a space: of categories one of 0 and 1/√2 for each level, so

@@ -1,13 +1,12 @@
 package nl.terugblik.matching.problem;
 
-import nl.terugblik.matching.Covariate;
-
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import nl.terugblik.matching.Covariate;
 
 /**
  * Rows divided by what they have in common: rows of one stratum agree on every column.

@@ -1,11 +1,10 @@
 package nl.terugblik.matching.problem;
 
-import nl.terugblik.matching.Covariate;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.Covariate;
 
 /** Where rows stand when distance and score do not tell them apart: by covariates in the order given, then by key. */
 public final class TieRanks {

@@ -1,8 +1,7 @@
 package nl.terugblik.matching.strata;
 
-import nl.terugblik.matching.Covariate;
-
 import java.util.Arrays;
+import nl.terugblik.matching.Covariate;
 
 /**
  * Bins of equal width between the least and the greatest of some numbers. A number on the edge of two bins belongs to the

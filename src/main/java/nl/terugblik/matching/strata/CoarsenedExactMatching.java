@@ -1,14 +1,13 @@
 package nl.terugblik.matching.strata;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.problem.Problem;
 import nl.terugblik.matching.problem.Sets;
 import nl.terugblik.matching.problem.Strata;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Coarsened exact matching: exact matching once numbers are put into bins (Iacus, King &amp; Porro, 2012). Categories

@@ -1,11 +1,10 @@
 package nl.terugblik.matching.strata;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import nl.terugblik.matching.problem.Problem;
 import nl.terugblik.matching.problem.Sets;
 import nl.terugblik.matching.problem.Strata;
-
-import java.util.Arrays;
-import java.util.BitSet;
 
 /** Exact matching: rows that agree on every covariate make a set, where there are rows of both groups among them. */
 public final class ExactMatching {

@@ -1,12 +1,11 @@
 package nl.terugblik.matching.strata;
 
+import java.util.Arrays;
 import nl.terugblik.matching.problem.Problem;
 import nl.terugblik.matching.problem.ScoreMeasure;
 import nl.terugblik.matching.problem.ScoreOrder;
 import nl.terugblik.matching.problem.Sets;
 import nl.terugblik.matching.problem.Stratum;
-
-import java.util.Arrays;
 
 /**
  * Subclassification: strata of the score, cut at quantiles of the treated rows, so that each holds about as many of them.

@@ -1,10 +1,5 @@
 package nl.terugblik.matching.csv;
 
-import nl.terugblik.matching.Covariate;
-import nl.terugblik.matching.Matcher;
-import nl.terugblik.matching.Matching;
-import nl.terugblik.matching.Specification;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +17,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.matching.Covariate;
+import nl.terugblik.matching.Matcher;
+import nl.terugblik.matching.Matching;
+import nl.terugblik.matching.Specification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

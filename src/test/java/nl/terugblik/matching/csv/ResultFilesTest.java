@@ -1,13 +1,5 @@
 package nl.terugblik.matching.csv;
 
-import nl.terugblik.matching.Covariate;
-import nl.terugblik.matching.Matcher;
-import nl.terugblik.matching.Matching;
-import nl.terugblik.matching.MatchingTable;
-import nl.terugblik.matching.RowKeys;
-import nl.terugblik.matching.Specification;
-import nl.terugblik.matching.balance.Balance;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import nl.terugblik.matching.Covariate;
+import nl.terugblik.matching.Matcher;
+import nl.terugblik.matching.Matching;
+import nl.terugblik.matching.MatchingTable;
+import nl.terugblik.matching.RowKeys;
+import nl.terugblik.matching.Specification;
+import nl.terugblik.matching.balance.Balance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,7 +1,5 @@
 package nl.terugblik.matching.optimal;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

@@ -1,13 +1,5 @@
 package nl.terugblik.matching.optimal;
 
-import nl.terugblik.matching.CannotMatch;
-import nl.terugblik.matching.GivenRows;
-import nl.terugblik.matching.InventedRows;
-import nl.terugblik.matching.Measured;
-import nl.terugblik.matching.problem.Problem;
-import nl.terugblik.matching.problem.Stratum;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -20,6 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import nl.terugblik.matching.CannotMatch;
+import nl.terugblik.matching.GivenRows;
+import nl.terugblik.matching.InventedRows;
+import nl.terugblik.matching.Measured;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Stratum;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
