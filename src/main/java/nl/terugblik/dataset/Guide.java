@@ -27,7 +27,7 @@ final class Guide {
             | events.csv | something that happened | none; join on family, and on child where it is filled |
             %s| codebook.md, codebook.json | what every column means, with counts | |
             | analysis.json | which comparisons the study makes | |
-            | FORMATS.md | where the same data lie for SPSS, Stata, R and archives | |
+            | FORMATS.md | where the same data lie for SPSS, Stata, R, Excel, DuckDB and archives | |
 
             Files join on `family`, children also on `child`. Both are pseudonyms of this study alone: they say nothing
             in another study. `group` is `experimental` or `control`.

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import nl.terugblik.exchange.catalogue.DataPackage;
 import nl.terugblik.exchange.catalogue.DdiCodebook;
+import nl.terugblik.exchange.excel.XlsxFile;
+import nl.terugblik.exchange.parquet.ParquetFile;
 import nl.terugblik.exchange.r.RFile;
 import nl.terugblik.exchange.spss.SavFile;
 import nl.terugblik.exchange.spss.SpsFile;
@@ -21,7 +23,8 @@ import nl.terugblik.files.PrivateFiles;
 
 /**
  * The dataset of a run for other programs, below {@code dataset/}: {@code coded.csv}, {@code long.csv} and
- * {@code children.csv} as files and scripts of SPSS, Stata and R, descriptions of the whole for archives, and a guide.
+ * {@code children.csv} as files of SPSS, Stata, Excel and Parquet and as scripts for SPSS, Stata and R, descriptions of the
+ * whole for archives, and a guide.
  */
 public final class Exchange {
 
@@ -79,6 +82,14 @@ public final class Exchange {
 
     private void open(Table table, List<RowFile> files) {
         Extent extent = extent(table);
+        files.add(ParquetFile.create(folder("parquet"), codebook, table, extent));
+        if (XlsxFile.holds(extent)) {
+            files.add(XlsxFile.create(folder("excel"), codebook, table));
+        } else {
+            leftOut.add(
+                    table.fileName() + " for Excel: a sheet ends at 1,048,576 rows and the file at 4 GB; read the CSV"
+                            + " or Parquet file.");
+        }
         if (SavFile.holds(extent)) {
             files.add(SavFile.create(folder("spss"), codebook, table, extent));
         } else {

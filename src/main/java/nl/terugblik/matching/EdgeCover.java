@@ -25,23 +25,24 @@ package nl.terugblik.matching;
 record EdgeCover(int treated, int[] from, int[] to, int size, double[] pays) {
 
     /** The cheapest links of a stratum. */
-    static EdgeCover of(Stratum stratum) {
+    static EdgeCover of(Stratum stratum, Effort effort) {
         Problem problem = stratum.problem();
         int treated = stratum.treated().length;
         int controls = stratum.controls().length;
         if (problem.measure().orElseThrow() instanceof ScoreMeasure measure && !problem.hasFurtherConditions()) {
             Nearest nearest = new NearestByScore(stratum, measure);
             ScoreCandidates candidates =
-                    ScoreCandidates.adjacent(stratum, measure, distances(nearest, treated, controls));
+                    ScoreCandidates.adjacent(stratum, measure, distances(nearest, treated, controls), effort);
             return new Linking(nearest, treated, controls).by(candidates, candidates::control);
         }
-        Nearest nearest = new NearestOfAll(stratum);
+        Nearest nearest = new NearestOfAll(stratum, effort);
         double[] discounts = distances(nearest, treated, controls);
         NearestLists candidates = new NearestLists(
                 treated,
                 controls,
                 distances(nearest, 0, treated),
-                (row, column) -> stratum.distance(row, column) - discounts[column]);
+                (row, column) -> stratum.distance(row, column) - discounts[column],
+                effort);
         return new Linking(nearest, treated, controls).by(candidates, column -> column);
     }
 

@@ -22,26 +22,26 @@ final class FullMatching {
      */
     static Sets of(Problem problem, Room room) {
         List<Stratum> strata = Stratum.of(problem);
-        for (Stratum stratum : strata) {
-            room.admit(Method.FULL, stratum.treated().length, stratum.controls().length, need(stratum));
-        }
+        List<Effort> efforts = strata.stream()
+                .map(stratum -> room.admit(stratum, bytes(stratum)))
+                .toList();
         Sets sets = new Sets();
-        for (Stratum stratum : strata) {
-            add(stratum, Stars.of(EdgeCover.of(stratum)), sets);
+        for (int i = 0; i < strata.size(); i++) {
+            add(strata.get(i), Stars.of(EdgeCover.of(strata.get(i), efforts.get(i))), sets);
         }
         return sets;
     }
 
-    private static Room.Need need(Stratum stratum) {
+    private static long bytes(Stratum stratum) {
         long treated = stratum.treated().length;
         long controls = stratum.controls().length;
         long links =
                 (treated + controls) * (7 * Integer.BYTES + 2 * Double.BYTES) + Assignment.bytes(treated, controls);
         if (stratum.problem().measure().orElseThrow() instanceof ScoreMeasure
                 && !stratum.problem().hasFurtherConditions()) {
-            return new Room.Need(links + ScoreCandidates.bytes(treated, controls), 0);
+            return links + ScoreCandidates.bytes(treated, controls);
         }
-        return new Room.Need(links + NearestLists.bytes(treated, controls), treated * controls);
+        return links + NearestLists.bytes(treated, controls);
     }
 
     private static void add(Stratum stratum, Stars stars, Sets sets) {

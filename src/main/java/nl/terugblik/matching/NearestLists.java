@@ -18,6 +18,7 @@ final class NearestLists implements Candidates {
     private static final int LEAST_LENGTH = 128;
 
     private final Cost cost;
+    private final Effort effort;
     private final int columns;
     private final int length;
     private final int[][] lists;
@@ -30,15 +31,18 @@ final class NearestLists implements Candidates {
      * @param columns how many columns
      * @param below for each row what a column must cost less than, to be of any interest
      * @param cost what a pair costs
+     * @param effort what looks at pairs are counted by
      */
-    NearestLists(int rows, int columns, double[] below, Cost cost) {
+    NearestLists(int rows, int columns, double[] below, Cost cost, Effort effort) {
         this.cost = cost;
+        this.effort = effort;
         this.columns = columns;
         length = (int) length(rows, columns);
         lists = new int[rows][];
         costs = new double[rows][];
         CheapestColumns cheapest = new CheapestColumns(length);
         for (int row = 0; row < rows; row++) {
+            effort.spend(columns);
             cheapest.clear(below[row]);
             for (int column = 0; column < columns; column++) {
                 cheapest.offer(column, cost.of(row, column));
@@ -63,13 +67,16 @@ final class NearestLists implements Candidates {
         double least = limit;
         for (int i = 0; i < lists[row].length; i++) {
             if (costs[row][i] >= least) {
+                effort.spend(i);
                 return;
             }
             least = visitor.see(lists[row][i], costs[row][i]);
         }
+        effort.spend(lists[row].length);
         if (lists[row].length < length || length == columns) {
             return;
         }
+        effort.spend(columns);
         double listed = costs[row][length - 1];
         for (int column = 0; column < columns; column++) {
             double price = cost.of(row, column);

@@ -6,15 +6,18 @@ import java.util.Arrays;
 final class NearestOfAll implements Nearest {
 
     private final Stratum stratum;
+    private final Effort effort;
     private final int treated;
     private final double[] distances;
 
-    NearestOfAll(Stratum stratum) {
+    NearestOfAll(Stratum stratum, Effort effort) {
         this.stratum = stratum;
+        this.effort = effort;
         treated = stratum.treated().length;
         distances = new double[treated + stratum.controls().length];
         Arrays.fill(distances, Double.POSITIVE_INFINITY);
         for (int row = 0; row < treated; row++) {
+            effort.spend(stratum.controls().length);
             for (int other = treated; other < distances.length; other++) {
                 double distance = stratum.distance(row, other - treated);
                 distances[row] = Math.min(distances[row], distance);
@@ -32,6 +35,7 @@ final class NearestOfAll implements Nearest {
     public int next(int row, int[] links) {
         int from = row < treated ? treated : 0;
         int to = row < treated ? distances.length : treated;
+        effort.spend(to - from);
         int next = -1;
         for (int other = from; other < to; other++) {
             double distance =

@@ -2,6 +2,7 @@ package nl.terugblik.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Optimal matching: pairs whose distances together are the least there are (Rosenbaum, 1989).
@@ -23,26 +24,26 @@ final class OptimalMatching {
      */
     static Sets of(Problem problem, Room room) {
         List<Stratum> strata = Stratum.of(problem);
-        for (Stratum stratum : strata) {
-            room.admit(Method.OPTIMAL, stratum.treated().length, stratum.controls().length, need(stratum));
-        }
+        List<Effort> efforts = strata.stream()
+                .map(stratum -> room.admit(stratum, bytes(stratum)))
+                .toList();
         Sets sets = new Sets();
-        for (Stratum stratum : strata) {
-            add(stratum, pairs(stratum), sets);
+        for (int i = 0; i < strata.size(); i++) {
+            add(strata.get(i), pairs(strata.get(i), efforts.get(i)), sets);
         }
         return sets;
     }
 
-    private static Room.Need need(Stratum stratum) {
+    private static long bytes(Stratum stratum) {
         long treated = stratum.treated().length;
         long controls = stratum.controls().length;
-        long copies = Shares.of(stratum).most();
+        long most = Shares.of(stratum).most();
+        long assignment = Assignment.bytes(most * treated, controls);
         if (stratum.problem().measure().orElseThrow() instanceof ScoreMeasure) {
-            return new Room.Need(ScorePairs.bytes(copies * treated + controls), 0);
+            long candidates = ScoreCandidates.bytes(treated, controls);
+            return Math.max(ScorePairs.bytes(most * treated + controls), candidates + assignment);
         }
-        return new Room.Need(
-                NearestLists.bytes(treated, controls) + Assignment.bytes(copies * treated, controls),
-                treated * controls);
+        return NearestLists.bytes(treated, controls) + assignment;
     }
 
     private static void add(Stratum stratum, int[] treatedOf, Sets sets) {
@@ -66,43 +67,46 @@ final class OptimalMatching {
     }
 
     /** For each control of a stratum the treated row that it is paired with, −1 where there is none. */
-    private static int[] pairs(Stratum stratum) {
+    private static int[] pairs(Stratum stratum, Effort effort) {
         Problem problem = stratum.problem();
-        if (!(problem.measure().orElseThrow() instanceof ScoreMeasure measure)) {
-            return pairs(
-                    stratum,
-                    new NearestLists(
-                            stratum.treated().length,
-                            stratum.controls().length,
-                            everything(stratum),
-                            stratum::distance));
-        }
-        if (!problem.hasFurtherConditions()) {
+        if (problem.measure().orElseThrow() instanceof ScoreMeasure measure && !problem.hasFurtherConditions()) {
             ScorePairs pairs = ScorePairs.of(stratum, measure);
             // Forbidding pairs that are not made anyway changes nothing.
             if (problem.withinWidth(pairs.longest())) {
                 return pairs.treatedOf();
             }
         }
-        ScoreCandidates candidates = ScoreCandidates.all(stratum, measure);
-        int[] byColumn = pairs(stratum, candidates);
-        int[] treatedOf = new int[byColumn.length];
-        for (int column = 0; column < byColumn.length; column++) {
-            treatedOf[candidates.control(column)] = byColumn[column];
+        Shares shares = Shares.of(stratum);
+        if (shares.most() > 1 || stratum.treated().length <= stratum.controls().length) {
+            return assigned(stratum, shares, effort);
+        }
+        // Pairs are pairs from either side, and the side with fewer rows has less to try.
+        int[] controlOf = assigned(stratum.swapped(), shares, effort);
+        int[] treatedOf = new int[stratum.controls().length];
+        Arrays.fill(treatedOf, -1);
+        for (int of = 0; of < controlOf.length; of++) {
+            if (controlOf[of] >= 0) {
+                treatedOf[controlOf[of]] = of;
+            }
         }
         return treatedOf;
     }
 
-    private static double[] everything(Stratum stratum) {
-        double[] limits = new double[stratum.treated().length];
-        Arrays.fill(limits, Double.POSITIVE_INFINITY);
-        return limits;
+    private static int[] assigned(Stratum stratum, Shares shares, Effort effort) {
+        if (stratum.problem().measure().orElseThrow() instanceof ScoreMeasure measure) {
+            ScoreCandidates candidates = ScoreCandidates.all(stratum, measure, effort);
+            return assigned(stratum, shares, candidates, candidates::control);
+        }
+        double[] anything = new double[stratum.treated().length];
+        Arrays.fill(anything, Double.POSITIVE_INFINITY);
+        NearestLists candidates =
+                new NearestLists(anything.length, stratum.controls().length, anything, stratum::distance, effort);
+        return assigned(stratum, shares, candidates, column -> column);
     }
 
     /** A treated row is as many rows of an assignment as it may have controls, of ever lower levels. */
-    private static int[] pairs(Stratum stratum, Candidates candidates) {
+    private static int[] assigned(Stratum stratum, Shares shares, Candidates candidates, IntUnaryOperator control) {
         int treated = stratum.treated().length;
-        Shares shares = Shares.of(stratum);
         int[] levels = new int[treated * shares.most()];
         for (int row = 0; row < levels.length; row++) {
             levels[row] = 1 + Math.max(0, Math.max(1, shares.everyone()) - row / treated);
@@ -112,7 +116,7 @@ final class OptimalMatching {
         int[] treatedOf = new int[stratum.controls().length];
         for (int column = 0; column < treatedOf.length; column++) {
             int row = assignment.rowOf(column);
-            treatedOf[column] = row < 0 ? -1 : row % treated;
+            treatedOf[control.applyAsInt(column)] = row < 0 ? -1 : row % treated;
         }
         return treatedOf;
     }

@@ -125,6 +125,11 @@ final class Problem {
         return apart.length > 0 || !reaches.isEmpty();
     }
 
+    /** Whether there are pairs within a stratum that may not be made. */
+    boolean forbidsPairs() {
+        return hasFurtherConditions() || width < Double.POSITIVE_INFINITY;
+    }
+
     /** Whether two rows agree, and differ, where that is asked for. */
     boolean agree(int row, int other) {
         if (strata.of()[row] != strata.of()[other]) {

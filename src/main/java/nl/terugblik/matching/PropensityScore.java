@@ -2,12 +2,14 @@ package nl.terugblik.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.terugblik.statistics.Design;
 import nl.terugblik.statistics.LogisticEffect;
 import nl.terugblik.statistics.LogisticModel;
+import nl.terugblik.statistics.Reason;
 import nl.terugblik.statistics.Result;
 import nl.terugblik.statistics.Term;
 
@@ -30,7 +32,7 @@ final class PropensityScore {
         Result<LogisticModel> fit = LogisticModel.fit(condition, design);
         LogisticModel model = fit.found()
                 .orElseThrow(() -> new CannotMatch("There is no propensity score: "
-                        + fit.reason().orElseThrow().sentence()
+                        + ofColumns(fit.reason().orElseThrow(), covariates).sentence()
                         + ". Leave a column out, or match by another distance."));
         double[] scores = predictors(model, covariates, treated.length);
         if (!logit) {
@@ -39,6 +41,24 @@ final class PropensityScore {
             }
         }
         return scores;
+    }
+
+    /** The reason with whole columns: levels are what rows hold, which no message says, and may be hundreds. */
+    private static Reason ofColumns(Reason reason, List<Covariate> covariates) {
+        return new Reason(
+                reason.code(),
+                reason.columns().stream()
+                        .map(term -> column(term, covariates))
+                        .distinct()
+                        .toList());
+    }
+
+    private static String column(String term, List<Covariate> covariates) {
+        return covariates.stream()
+                .map(Covariate::name)
+                .filter(name -> term.equals(name) || term.startsWith(name + "="))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(term);
     }
 
     private static double[] predictors(LogisticModel model, List<Covariate> covariates, int rows) {

@@ -4,12 +4,12 @@ package nl.terugblik.matching;
  * How large a table an optimal method takes on.
  *
  * @param bytes how much memory it may need
- * @param pairs how many pairs of a treated row and a control it may look at
+ * @param pairs how many times it may look at a pair of rows, for every stratum
  */
 record Room(long bytes, long pairs) {
 
-    /** About a quarter of an hour. */
-    private static final long USUAL_PAIRS = 20_000_000_000L;
+    /** Takes half an hour or so. The number is what counts, not the time: a faster machine takes on no more. */
+    private static final long USUAL_PAIRS = 50_000_000_000L;
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -19,23 +19,20 @@ record Room(long bytes, long pairs) {
     }
 
     /**
-     * Lets in what there is room for.
+     * Lets a stratum in.
      *
-     * @throws CannotMatch when there is none
+     * @param needed how many bytes it needs
+     * @return what its pairs are counted by
+     * @throws CannotMatch when there is no room for it
      */
-    void admit(Method method, long treated, long controls, Need need) {
-        String asked = "Method " + method.id() + " on " + treated + " treated and " + controls + " control rows would ";
+    Effort admit(Stratum stratum, long needed) {
+        String asked = "Method " + stratum.problem().specification().method().id() + " on " + stratum.treated().length
+                + " treated and " + stratum.controls().length + " control rows would ";
         String advice = "; name columns in exact to match within smaller strata, or choose method nearest.";
-        if (need.bytes > bytes) {
-            throw new CannotMatch(asked + "need " + (need.bytes + MEGABYTE - 1) / MEGABYTE + " MB of memory, and "
+        if (needed > bytes) {
+            throw new CannotMatch(asked + "need " + (needed + MEGABYTE - 1) / MEGABYTE + " MB of memory, and "
                     + bytes / MEGABYTE + " MB are there" + advice);
         }
-        if (need.pairs > pairs) {
-            throw new CannotMatch(
-                    asked + "take the distances of " + need.pairs + " pairs, and the bound is " + pairs + advice);
-        }
+        return new Effort(pairs, asked + "look at pairs more than " + pairs + " times, which takes too long" + advice);
     }
-
-    /** What a method needs for a stratum. */
-    record Need(long bytes, long pairs) {}
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 final class ScoreCandidates implements Candidates {
 
     private final Stratum stratum;
+    private final Effort effort;
     private final boolean hasFurtherConditions;
     private final ScoreOrder controls;
     private final ScoreOrder treated;
@@ -29,8 +30,9 @@ final class ScoreCandidates implements Candidates {
     private final int[] levels;
     private final double[] amounts;
 
-    private ScoreCandidates(Stratum stratum, ScoreMeasure measure) {
+    private ScoreCandidates(Stratum stratum, ScoreMeasure measure, Effort effort) {
         this.stratum = stratum;
+        this.effort = effort;
         hasFurtherConditions = stratum.problem().hasFurtherConditions();
         controls = ScoreOrder.of(stratum.problem(), measure, stratum.controls());
         treated = ScoreOrder.of(stratum.problem(), measure, stratum.treated());
@@ -47,8 +49,8 @@ final class ScoreCandidates implements Candidates {
     }
 
     /** All controls that treated rows may be paired with, at the cost of their distance. */
-    static ScoreCandidates all(Stratum stratum, ScoreMeasure measure) {
-        ScoreCandidates candidates = new ScoreCandidates(stratum, measure);
+    static ScoreCandidates all(Stratum stratum, ScoreMeasure measure, Effort effort) {
+        ScoreCandidates candidates = new ScoreCandidates(stratum, measure, effort);
         Problem problem = stratum.problem();
         for (int row = 0; row < candidates.treatedScores.length; row++) {
             double score = candidates.treatedScores[row];
@@ -66,9 +68,10 @@ final class ScoreCandidates implements Candidates {
      * distance less a discount for each. The only further condition can be a caliper.
      *
      * @param discounts for each control of the stratum how much
+     * @param effort what looks at pairs are counted by
      */
-    static ScoreCandidates adjacent(Stratum stratum, ScoreMeasure measure, double[] discounts) {
-        ScoreCandidates candidates = all(stratum, measure);
+    static ScoreCandidates adjacent(Stratum stratum, ScoreMeasure measure, double[] discounts, Effort effort) {
+        ScoreCandidates candidates = all(stratum, measure, effort);
         for (int row = 0; row < candidates.treatedScores.length; row++) {
             candidates.narrow(row);
         }
@@ -121,6 +124,7 @@ final class ScoreCandidates implements Candidates {
             if (distance - mostDiscount >= least) {
                 return;
             }
+            effort.spend(1);
             int column = below <= above ? down-- : up++;
             if (hasFurtherConditions) {
                 if (stratum.distance(row, control(column)) < Double.POSITIVE_INFINITY) {

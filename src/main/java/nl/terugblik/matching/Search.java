@@ -1,9 +1,9 @@
 package nl.terugblik.matching;
 
 /**
- * Looks in a pool for rows that a row of the other group may be paired with. In a pool of n rows a search along a few axes
- * takes time as log n. With many axes, or where most rows nearby differ in a column in which they must agree with nobody,
- * it comes to look at every row, at worst.
+ * Looks in a pool for rows that a row of the other group may be paired with. Along a few axes a search among n rows takes
+ * time as log n. Along many, or where pairs must differ in a column in which most rows nearby agree, it comes to look at
+ * more of them, at worst at all. Not for several threads at once.
  */
 final class Search {
 

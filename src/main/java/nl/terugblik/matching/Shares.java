@@ -1,16 +1,18 @@
 package nl.terugblik.matching;
 
 /**
- * How many controls each treated row of a stratum gets, if any pair may be made.
+ * How many controls each treated row of a stratum gets.
  *
  * @param most how many at most
- * @param everyone how many at least
+ * @param everyone how many at least, if any pair may be made
  */
 record Shares(int most, int everyone) {
 
     static Shares of(Stratum stratum) {
         int controls = stratum.controls().length;
-        int most = Math.min(stratum.problem().specification().ratio(), controls);
+        boolean lacksFirsts =
+                controls < stratum.treated().length && !stratum.problem().forbidsPairs();
+        int most = lacksFirsts ? 1 : Math.min(stratum.problem().specification().ratio(), controls);
         return new Shares(most, Math.min(most, controls / stratum.treated().length));
     }
 

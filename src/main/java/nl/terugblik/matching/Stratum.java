@@ -42,6 +42,11 @@ record Stratum(Problem problem, int[] treated, int[] controls) {
         return made;
     }
 
+    /** The same with controls in the place of treated rows and the other way round. */
+    Stratum swapped() {
+        return new Stratum(problem, controls, treated);
+    }
+
     /** The distance between a treated row and a control, by their places here; infinite where they may not be paired. */
     double distance(int of, int to) {
         int row = treated[of];

@@ -1,6 +1,7 @@
 package nl.terugblik.outcomes;
 
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Group;
@@ -11,7 +12,8 @@ import nl.terugblik.statistics.WeightedSample;
  * What one group shows on one variable.
  *
  * @param n families of the group that the row is about
- * @param figure how many of them have the value, for codes; their mean, for numbers; empty where there is nothing to show
+ * @param figure how many of them have the value, for codes, of matched ones {@code n} times their weighted share; their
+ *     mean, for numbers; empty where there is nothing to show
  * @param deviation standard deviation with n − 1; empty for codes and for fewer than two families
  */
 public record GroupSummary(int n, OptionalDouble figure, OptionalDouble deviation) {
@@ -44,10 +46,15 @@ public record GroupSummary(int n, OptionalDouble figure, OptionalDouble deviatio
                 .orElseGet(() -> new GroupSummary(0, OptionalDouble.empty(), OptionalDouble.empty()));
     }
 
-    /** How many of some families have the code at a place; of matched ones by their weights. */
+    /**
+     * How many of some families have the code at a place. Of matched ones as many as their weights make of it: the
+     * weighted share of the families, so that the count out of {@code n} is that share.
+     */
     static GroupSummary ofCode(Cases members, Column column, int place) {
-        return new GroupSummary(
-                members.size(), OptionalDouble.of(members.weightedCounts(column)[place]), OptionalDouble.empty());
+        double[] counts = members.weightedCounts(column);
+        double all = DoubleStream.of(counts).sum();
+        double count = all > 0 ? counts[place] * members.size() / all : 0;
+        return new GroupSummary(members.size(), OptionalDouble.of(count), OptionalDouble.empty());
     }
 
     /** A group on an outcome: the number of families with outcome 1, or the mean. */

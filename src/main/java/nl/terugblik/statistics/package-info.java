@@ -11,6 +11,11 @@
  * much that nobody measured a result withstands, {@link nl.terugblik.statistics.EValue} and {@link
  * nl.terugblik.statistics.RosenbaumBounds} tell.
  *
+ * <p>How large an effect is, {@link nl.terugblik.statistics.RiskDifference} and {@link nl.terugblik.statistics.CohenD}
+ * tell; what changed, {@link nl.terugblik.statistics.BowkerTest} and {@link
+ * nl.terugblik.statistics.DifferenceInDifferences}. Values of p that are looked at together are adjusted by {@link
+ * nl.terugblik.statistics.Holm}. The package {@code survival} builds on this one.
+ *
  * <p>An argument that breaks a contract (a value that is not a number, columns of unequal length) is an {@link
  * IllegalArgumentException}; data that cannot carry a method are a {@link nl.terugblik.statistics.Result.NotEstimable}.
  * Every method is proven against R; the scripts and their output lie beside the tests.

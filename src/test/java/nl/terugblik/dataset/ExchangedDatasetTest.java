@@ -33,6 +33,7 @@ class ExchangedDatasetTest {
                                 "dataset/stata/" + name + ".do",
                                 "dataset/r/" + name + ".R");
             }
+            assertThat(files).containsKeys("dataset/excel/" + table + ".xlsx", "dataset/parquet/" + table + ".parquet");
         }
         assertThat(files).containsKeys("dataset/datapackage.json", "dataset/ddi.xml", "dataset/FORMATS.md");
         assertThat(files.keySet()).noneMatch(file -> file.endsWith(".partial"));
@@ -58,7 +59,14 @@ class ExchangedDatasetTest {
         exchanged(Examples.experimental());
         String guide = Files.readString(folder.resolve("dataset/FORMATS.md"));
 
-        assertThat(guide).contains("spss/coded.nl.sav", "stata/coded.nl.dta", "r/coded.nl.R", "datapackage.json");
+        assertThat(guide)
+                .contains(
+                        "spss/coded.nl.sav",
+                        "stata/coded.nl.dta",
+                        "r/coded.nl.R",
+                        "excel/coded.xlsx",
+                        "parquet/coded.parquet",
+                        "datapackage.json");
         assertThat(guide).doesNotContain("Left out");
     }
 

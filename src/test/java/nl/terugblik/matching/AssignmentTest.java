@@ -76,8 +76,12 @@ class AssignmentTest {
             costs.prove(direct);
             double[] unlimited = new double[rows];
             Arrays.fill(unlimited, Double.POSITIVE_INFINITY);
-            Assignment byLists = costs.assigned(
-                    new NearestLists(rows, columns, unlimited, (row, column) -> costs.pairs()[row][column]));
+            Assignment byLists = costs.assigned(new NearestLists(
+                    rows,
+                    columns,
+                    unlimited,
+                    (row, column) -> costs.pairs()[row][column],
+                    new Effort(Long.MAX_VALUE, "")));
             costs.prove(byLists);
             assertThat(costs.of(byLists)).containsExactly(costs.of(direct), ROUNDING);
         }

@@ -57,7 +57,7 @@ class FullMatchingTest {
         List<List<Integer>> sets = measured.sets(FullMatching::of);
         assertStars(measured.problem(), sets);
         Stratum stratum = Stratum.of(measured.problem()).get(0);
-        double[] pays = EdgeCover.of(stratum).pays();
+        double[] pays = EdgeCover.of(stratum, new Effort(Long.MAX_VALUE, "")).pays();
         for (int of = 0; of < treated; of++) {
             for (int to = 0; to < controls; to++) {
                 assertThat(pays[of] + pays[treated + to]).isLessThanOrEqualTo(stratum.distance(of, to) + 1e-9);

@@ -1,12 +1,13 @@
 package nl.terugblik.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,11 +20,21 @@ final class GreedyReference {
     private final Specification asked;
     private final Map<Integer, List<Integer>> controls = new LinkedHashMap<>();
     private final Set<Integer> gone = new HashSet<>();
+    /** By two rows, infinite where they may not be paired. */
+    private final double[][] distances;
 
     GreedyReference(Problem problem) {
         this.problem = problem;
         measure = problem.measure().orElseThrow();
         asked = problem.specification();
+        distances = new double[problem.size()][problem.size()];
+        for (double[] line : distances) {
+            Arrays.fill(line, Double.POSITIVE_INFINITY);
+        }
+        rows(true)
+                .forEach(treated -> rows(false)
+                        .forEach(control -> problem.pair(treated, control)
+                                .ifPresent(distance -> distances[treated][control] = distance)));
         for (int round = 0; round < asked.ratio(); round++) {
             List<Integer> waiting = new ArrayList<>(rows(true).toList());
             while (!waiting.isEmpty()) {
@@ -76,26 +87,28 @@ final class GreedyReference {
         };
     }
 
-    private Stream<Integer> candidates(int treated) {
-        return rows(false)
-                .filter(control -> asked.replace()
+    private boolean isCandidate(int treated, int control) {
+        return distances[treated][control] < Double.POSITIVE_INFINITY
+                && (asked.replace()
                         ? !controls.getOrDefault(treated, List.of()).contains(control)
-                        : !gone.contains(control))
-                .filter(control -> problem.pair(treated, control).isPresent());
+                        : !gone.contains(control));
     }
 
     private double least(int treated) {
-        return candidates(treated)
-                .map(control -> problem.pair(treated, control))
-                .mapToDouble(OptionalDouble::orElseThrow)
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
+        double least = Double.POSITIVE_INFINITY;
+        for (int control = 0; control < problem.size(); control++) {
+            if (distances[treated][control] < least && isCandidate(treated, control)) {
+                least = distances[treated][control];
+            }
+        }
+        return least;
     }
 
-    private java.util.Optional<Integer> best(int treated) {
+    private Optional<Integer> best(int treated) {
         double least = least(treated);
-        return candidates(treated)
-                .filter(control -> measure.between(treated, control) <= least + measure.tolerance())
+        return rows(false)
+                .filter(control -> isCandidate(treated, control))
+                .filter(control -> distances[treated][control] <= least + measure.tolerance())
                 .min(amongEquals());
     }
 

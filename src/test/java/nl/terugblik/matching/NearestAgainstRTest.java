@@ -17,31 +17,58 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Proves pairs and weights of nearest matching against MatchIt, on tables without ties. */
 class NearestAgainstRTest {
 
-    private static final Map<String, GivenRows> ROWS = GivenRows.cases("nearest.csv");
-    private static final Map<String, GivenRows> OPTIONS = GivenRows.cases("nearest-options.csv");
-    private static final Map<String, GivenRows> PAIRS = GivenRows.cases("nearest-pairs.csv");
-    private static final Map<String, GivenRows> WEIGHTS = GivenRows.cases("nearest-weights.csv");
+    /** What MatchIt was given, what it was asked, and what it answered. */
+    private record Answered(
+            Map<String, GivenRows> rows,
+            Map<String, GivenRows> options,
+            Map<String, GivenRows> pairs,
+            Map<String, GivenRows> weights) {
 
-    static Set<String> cases() {
-        return ROWS.keySet();
+        static Answered of(String prefix) {
+            return new Answered(
+                    GivenRows.cases(prefix + ".csv"),
+                    GivenRows.cases(prefix + "-options.csv"),
+                    GivenRows.cases(prefix + "-pairs.csv"),
+                    GivenRows.cases(prefix + "-weights.csv"));
+        }
+
+        void compare(String name) {
+            GivenRows taken = Objects.requireNonNull(pairs.get(name));
+            double[] weighs = Objects.requireNonNull(weights.get(name)).numbers("weight");
+            GivenRows.Matched matched = Objects.requireNonNull(rows.get(name))
+                    .match(NearestAgainstRTest.options(Objects.requireNonNull(options.get(name))));
+            Map<String, Collection<String>> sets = new LinkedHashMap<>();
+            for (int i = 0; i < taken.cells().size(); i++) {
+                sets.computeIfAbsent(taken.column("treated").get(i), id -> new TreeSet<>(Set.of(id)))
+                        .add(taken.column("control").get(i));
+            }
+            assertThat(new HashSet<>(matched.sets())).isEqualTo(new HashSet<>(sets.values()));
+            assertThat(matched.sets()).hasSameSizeAs(sets.values());
+            assertThat(matched.weights()).containsExactly(weighs, within(1e-9));
+        }
+    }
+
+    private static final Answered NEAREST = Answered.of("nearest");
+    private static final Answered CLOSEST = Answered.of("closest");
+
+    static Set<String> nearest() {
+        return NEAREST.rows().keySet();
+    }
+
+    static Set<String> closest() {
+        return CLOSEST.rows().keySet();
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("nearest")
     void pairsTheSameRowsWithTheSameWeights(String name) {
-        GivenRows asked = Objects.requireNonNull(OPTIONS.get(name));
-        GivenRows pairs = Objects.requireNonNull(PAIRS.get(name));
-        GivenRows weights = Objects.requireNonNull(WEIGHTS.get(name));
-        GivenRows.Matched matched = Objects.requireNonNull(ROWS.get(name)).match(options(asked));
-        Map<String, Collection<String>> sets = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.cells().size(); i++) {
-            String treated = pairs.column("treated").get(i);
-            sets.computeIfAbsent(treated, id -> new TreeSet<>(Set.of(id)))
-                    .add(pairs.column("control").get(i));
-        }
-        assertThat(new HashSet<>(matched.sets())).isEqualTo(new HashSet<>(sets.values()));
-        assertThat(matched.sets()).hasSameSizeAs(sets.values());
-        assertThat(matched.weights()).containsExactly(weights.numbers("weight"), within(1e-9));
+        NEAREST.compare(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closest")
+    void pairsTheSameRowsWhereTheClosestGoesFirst(String name) {
+        CLOSEST.compare(name);
     }
 
     private static Map<String, Object> options(GivenRows asked) {

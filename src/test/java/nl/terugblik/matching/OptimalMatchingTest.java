@@ -135,8 +135,8 @@ class OptimalMatchingTest {
         assertThatExceptionOfType(CannotMatch.class)
                 .isThrownBy(() -> OptimalMatching.of(plane, new Room(1 << 20, 2000)))
                 .withMessage(
-                        "Method optimal on 40 treated and 60 control rows would take the distances of 2400 pairs, and"
-                                + " the bound is 2000; name columns in exact to match within smaller strata, or choose method"
+                        "Method optimal on 40 treated and 60 control rows would look at pairs more than 2000 times,"
+                                + " which takes too long; name columns in exact to match within smaller strata, or choose method"
                                 + " nearest.");
     }
 

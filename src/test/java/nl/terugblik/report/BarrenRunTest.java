@@ -138,7 +138,7 @@ class BarrenRunTest {
     private static String stands(InventedRun run) throws Exception {
         run.report();
         for (Language language : Language.values()) {
-            ReportTest.parsed(run.page(language));
+            PageRules.parsed(run.page(language));
             assertThat(run.page(language)).doesNotContain("NaN", "null", "Infinity", "{0}");
         }
         return run.page(Language.NL);

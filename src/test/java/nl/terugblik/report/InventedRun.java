@@ -6,10 +6,13 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A copy of a run that never took place, to be changed and reported at will. */
 record InventedRun(Path directory) {
@@ -24,14 +27,41 @@ record InventedRun(Path directory) {
             "tables/moderation.csv",
             "tables/reliability.csv");
 
+    private static final List<String> MATCHED = List.of(
+            "cohort/flow.csv",
+            "cohort/matches.csv",
+            "cohort/balance.csv",
+            "cohort/matching.json",
+            "dataset/coded.csv",
+            "dataset/analysis.json",
+            "tables/baseline.csv",
+            "tables/baseline-unmatched.csv",
+            "tables/outcomes.csv",
+            "tables/outcomes-unmatched.csv",
+            "tables/pairs.csv",
+            "tables/sensitivity.csv",
+            "tables/bounds.csv",
+            "tables/specifications.csv");
+
     static InventedRun in(Path directory) throws IOException {
-        URL source = Objects.requireNonNull(InventedRun.class.getResource("run"));
-        for (String file : FILES) {
+        copy("run", FILES, directory);
+        return new InventedRun(directory);
+    }
+
+    /** A copy of a run that matched families, in several ways. */
+    static InventedRun matchedIn(Path directory) throws IOException {
+        copy("run", FILES, directory);
+        copy("matched", MATCHED, directory);
+        return new InventedRun(directory);
+    }
+
+    private static void copy(String run, List<String> files, Path directory) throws IOException {
+        URL source = Objects.requireNonNull(InventedRun.class.getResource(run));
+        for (String file : files) {
             Path copy = directory.resolve(file);
             Files.createDirectories(copy.resolveSibling("."));
-            Files.copy(path(source).resolve(file), copy);
+            Files.copy(path(source).resolve(file), copy, StandardCopyOption.REPLACE_EXISTING);
         }
-        return new InventedRun(directory);
     }
 
     static ReportFacts facts() {
@@ -68,6 +98,13 @@ record InventedRun(Path directory) {
     InventedRun withFile(String file, String content) throws IOException {
         Files.writeString(directory.resolve(file), content);
         return this;
+    }
+
+    /** Rewrites each line of one of the run's files but its header. */
+    InventedRun withEach(String file, UnaryOperator<String> change) throws IOException {
+        List<String> lines = Files.readAllLines(directory.resolve(file), StandardCharsets.UTF_8);
+        String rows = lines.stream().skip(1).map(change).collect(Collectors.joining("\n"));
+        return withFile(file, lines.get(0) + "\n" + rows + "\n");
     }
 
     /** Keeps a file's header alone. */

@@ -2,8 +2,12 @@ package nl.terugblik.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import nl.terugblik.outcomes.Note;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NotesTest {
     private final Notes dutch = new Notes(Texts.in(Language.NL), name -> "<" + name + ">");
@@ -18,5 +22,22 @@ class NotesTest {
                     """)
     void saysTheTablesNotesInDutch(String note, String expected) {
         assertThat(dutch.say(note)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsEveryNoteOfTheTables(Note.Text text) {
+        String key = "note." + text.name().toLowerCase(Locale.ROOT);
+        String sentence = text.english().replaceFirst("^Not (tested|computed): ", "");
+        for (int place = 0; sentence.contains("{}"); place++) {
+            sentence = sentence.replaceFirst("\\{}", "{" + place + "}");
+        }
+        assertThat(Texts.in(Language.EN).raw(key)).isEqualTo(sentence);
+        assertThat(Texts.in(Language.NL).has(key)).isTrue();
+    }
+
+    @Test
+    void holdsNoNoteThatNoTableHas() {
+        assertThat(Texts.in(Language.EN).keys("note.")).hasSameSizeAs(Note.Text.values());
     }
 }

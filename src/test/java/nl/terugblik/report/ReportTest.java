@@ -2,24 +2,16 @@ package nl.terugblik.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The report of an invented run: whole, self-contained, and made of the run's figures alone. */
 class ReportTest {
@@ -29,54 +21,23 @@ class ReportTest {
     @ParameterizedTest
     @EnumSource
     void isWellFormedAndSpeaksItsLanguage(Language language) throws Exception {
-        Document page = parsed(InventedRun.in(directory).report().page(language));
+        Document page = PageRules.parsed(InventedRun.in(directory).report().page(language));
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.code());
-        assertThat(elements(page, "h1")).hasSize(1);
-        assertThat(elements(page, "h2")).hasSize(11);
-        assertThat(elements(page, "svg")).hasSize(4);
+        assertThat(PageRules.elements(page, "h1")).hasSize(1);
+        assertThat(PageRules.elements(page, "h2")).hasSize(11);
+        assertThat(PageRules.elements(page, "svg")).hasSize(4);
     }
 
     @ParameterizedTest
     @EnumSource
     void linksToItselfAndItsOtherLanguageOnly(Language language) throws Exception {
-        String text = InventedRun.in(directory).report().page(language);
-        Document page = parsed(text);
-        Set<String> ids = new HashSet<>();
-        for (Element element : elements(page, "*")) {
-            if (element.hasAttribute("id")) {
-                assertThat(ids.add(element.getAttribute("id")))
-                        .as(element.getAttribute("id"))
-                        .isTrue();
-            }
-        }
-        for (Element element : elements(page, "*")) {
-            String link = element.getAttribute("href");
-            if (link.startsWith("#")) {
-                assertThat(ids).contains(link.substring(1));
-            } else if (!link.isEmpty()) {
-                assertThat(link).isEqualTo(language.other().page());
-            }
-        }
-        assertThat(elements(page, "script")).isEmpty();
-        assertThat(text).doesNotContain("src=", "url(", "@import", "https:", "javascript:");
-        assertThat(text.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:");
+        PageRules.isSelfContained(InventedRun.in(directory).report().page(language), language);
     }
 
     @ParameterizedTest
     @EnumSource
     void namesItsTablesColumnsRowsAndPictures(Language language) throws Exception {
-        Document page = parsed(InventedRun.in(directory).report().page(language));
-        for (Element table : elements(page, "table")) {
-            assertThat(elements(table, "caption")).hasSize(1);
-        }
-        for (Element heading : elements(page, "th")) {
-            assertThat(heading.getAttribute("scope")).isIn("col", "row", "colgroup");
-        }
-        for (Element picture : elements(page, "svg")) {
-            assertThat(picture.getAttribute("role")).isEqualTo("img");
-            assertThat(elements(picture, "title")).hasSize(1);
-            assertThat(elements(picture, "desc")).hasSize(1);
-        }
+        PageRules.namesItsParts(InventedRun.in(directory).report().page(language));
     }
 
     @Test
@@ -136,27 +97,5 @@ class ReportTest {
         assertThat(run.page(Language.EN))
                 .contains("&lt;b onclick='x'&gt;A &amp; B&lt;/b&gt;")
                 .doesNotContain("<b onclick");
-    }
-
-    static Document parsed(String page) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static List<Element> elements(Document page, String name) {
-        return elements(page.getElementsByTagName(name));
-    }
-
-    private static List<Element> elements(Element parent, String name) {
-        return elements(parent.getElementsByTagName(name));
-    }
-
-    private static List<Element> elements(NodeList found) {
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
-        return elements;
     }
 }

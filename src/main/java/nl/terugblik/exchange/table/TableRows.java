@@ -80,12 +80,12 @@ public final class TableRows implements Closeable {
         return numbers[variable];
     }
 
-    /** The length of a text in bytes of UTF-8. */
+    /** The length of a cell, text or not, in bytes of UTF-8. */
     public int length(int variable) {
         return rows.length(variable);
     }
 
-    /** Copies a text in UTF-8. */
+    /** Copies a cell in UTF-8, as it stands in the file. */
     public void copy(int variable, byte[] to, int place) {
         rows.copy(variable, to, place);
     }
