@@ -117,8 +117,8 @@ class ComparedMatchingTest {
                 .get(0);
         RunTable all = RunTable.read(run.resolve("dataset/coded-unmatched.csv"));
         for (String group : List.of("experimental", "control")) {
-            double[] members = weights.where(
-                            one -> all.only("family", one.get("family")).get("group").equals(group))
+            double[] members = weights.where(one ->
+                            all.only("family", one.get("family")).get("group").equals(group))
                     .numbers("weight");
             assertThat(members).hasSize(Integer.parseInt(row.get("n_" + group)));
             assertThat(Arrays.stream(members).average().orElseThrow()).isCloseTo(1, within(1e-12));

@@ -95,7 +95,8 @@ class MatchedStudyTest {
     void codesMatchedFamiliesInOneFileAndAllInAnother() {
         RunTable coded = table("dataset/coded.csv");
         RunTable all = table("dataset/coded-unmatched.csv");
-        RunTable matched = table("cohort/matches.csv").where(row -> !row.get("set").isEmpty());
+        RunTable matched =
+                table("cohort/matches.csv").where(row -> !row.get("set").isEmpty());
 
         List<String> header = coded.rows().get(0).getParser().getHeaderNames();
         List<String> before = all.rows().get(0).getParser().getHeaderNames();
