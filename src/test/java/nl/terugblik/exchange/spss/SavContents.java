@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A system file read back, by the same public description but none of the code that wrote it. */
+@SuppressWarnings("NullAway") // what is not there fails the test
 final class SavContents {
 
     static final double SYSTEM_MISSING = -Double.MAX_VALUE;
