@@ -20,6 +20,7 @@ final class Problem {
     private final Strata[] apart;
     private final List<Reach> reaches;
     private final double width;
+    private final double furthest;
     private final TieRanks ranks;
 
     Problem(MatchingTable table, Specification specification) {
@@ -42,6 +43,7 @@ final class Problem {
                 ? Optional.of(maker.of(specification.distance(), covariates, treated()))
                 : Optional.empty();
         width = specification.caliper().map(this::width).orElse(Double.POSITIVE_INFINITY);
+        furthest = width + measure.map(Measure::tolerance).orElse(0.0);
         ranks = TieRanks.of(covariates, size());
     }
 
@@ -140,7 +142,7 @@ final class Problem {
 
     /** Whether a distance lies within the caliper. */
     boolean withinWidth(double distance) {
-        return distance <= width + measure().map(Measure::tolerance).orElse(0.0);
+        return distance <= furthest;
     }
 
     /** The distance of two rows that may be paired; none where they may not. */
