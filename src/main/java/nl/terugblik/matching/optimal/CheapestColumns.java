@@ -79,6 +79,11 @@ final class CheapestColumns {
         size = kept;
     }
 
+    /** How many columns there is room for. */
+    int room() {
+        return columns.length;
+    }
+
     int[] columns() {
         return Arrays.copyOf(columns, size);
     }

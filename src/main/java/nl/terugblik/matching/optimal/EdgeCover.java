@@ -42,7 +42,6 @@ record EdgeCover(int treated, int[] from, int[] to, int size, double[] pays) {
         Nearest nearest = new NearestOfAll(stratum, effort);
         double[] discounts = distances(nearest, treated, controls);
         NearestLists candidates = new NearestLists(
-                treated,
                 controls,
                 distances(nearest, 0, treated),
                 (row, column) -> stratum.distance(row, column) - discounts[column],

@@ -1,8 +1,9 @@
 package nl.terugblik.matching.optimal;
 
 /**
- * Candidates by lists: for each row its cheapest columns in order of cost, as many as a list holds. Who looks further is
- * shown all the others, whose costs are reckoned anew each time, so that memory does not grow with the number of pairs.
+ * Candidates by lists: for each row its cheapest columns in order of cost. A list grows when it has been read to its end,
+ * as long as there is room for all lists together; who looks further then is shown all the other columns, whose costs are
+ * reckoned anew each time. So memory does not grow with the number of pairs.
  */
 final class NearestLists implements Candidates {
 
@@ -12,72 +13,102 @@ final class NearestLists implements Candidates {
         double of(int row, int column);
     }
 
-    /** How many columns all lists hold together, unless that were too few a list. More cost memory, fewer cost time. */
-    private static final int ENTRIES = 1 << 23;
+    private static final int FIRST_LENGTH = 128;
+    private static final int GROWTH = 4;
 
-    private static final int LEAST_LENGTH = 128;
+    /** How many columns all lists may hold together, once they grow. */
+    private static final int ENTRIES = 1 << 24;
 
+    private final int columns;
+    private final double[] below;
     private final Cost cost;
     private final Effort effort;
-    private final int columns;
-    private final int length;
     private final int[][] lists;
     private final double[][] costs;
+    private final boolean[] isComplete;
+    private final long room;
+    private long entries;
 
     /**
      * Lists of candidates.
      *
-     * @param rows how many rows there are
-     * @param columns how many columns
+     * @param columns how many columns there are
      * @param below for each row what a column must cost less than, to be of any interest
      * @param cost what a pair costs
      * @param effort what looks at pairs are counted by
      */
-    NearestLists(int rows, int columns, double[] below, Cost cost, Effort effort) {
-        this.cost = cost;
-        this.effort = effort;
-        this.columns = columns;
-        length = (int) length(rows, columns);
-        lists = new int[rows][];
-        costs = new double[rows][];
-        CheapestColumns cheapest = new CheapestColumns(length);
-        for (int row = 0; row < rows; row++) {
-            effort.spend(columns);
-            cheapest.clear(below[row]);
-            for (int column = 0; column < columns; column++) {
-                cheapest.offer(column, cost.of(row, column));
-            }
-            cheapest.sort();
-            lists[row] = cheapest.columns();
-            costs[row] = cheapest.costs();
-        }
+    NearestLists(int columns, double[] below, Cost cost, Effort effort) {
+        this(columns, below, cost, effort, ENTRIES);
     }
 
-    private static long length(long rows, long columns) {
-        return Math.min(columns, Math.max(LEAST_LENGTH, ENTRIES / rows));
+    /** Lists of candidates that grow as long as they hold so many columns together. */
+    NearestLists(int columns, double[] below, Cost cost, Effort effort, long room) {
+        this.columns = columns;
+        this.below = below;
+        this.cost = cost;
+        this.effort = effort;
+        this.room = room;
+        lists = new int[below.length][0];
+        costs = new double[below.length][0];
+        isComplete = new boolean[below.length];
+        CheapestColumns cheapest = new CheapestColumns(Math.min(columns, FIRST_LENGTH));
+        for (int row = 0; row < below.length; row++) {
+            list(row, cheapest);
+        }
     }
 
     /** How many bytes the lists take at most. */
     static long bytes(long rows, long columns) {
-        return rows * (length(rows, columns) * (Integer.BYTES + Double.BYTES) + 2 * 24);
+        long most = Math.min(rows * columns, Math.max(rows * FIRST_LENGTH, ENTRIES));
+        return most * (Integer.BYTES + Double.BYTES) + rows * (2 * 24 + Double.BYTES);
+    }
+
+    private void list(int row, CheapestColumns cheapest) {
+        effort.spend(columns);
+        cheapest.clear(below[row]);
+        for (int column = 0; column < columns; column++) {
+            cheapest.offer(column, cost.of(row, column));
+        }
+        cheapest.sort();
+        entries -= lists[row].length;
+        lists[row] = cheapest.columns();
+        costs[row] = cheapest.costs();
+        entries += lists[row].length;
+        isComplete[row] = cheapest.room() == columns || lists[row].length < cheapest.room();
     }
 
     @Override
     public void visit(int row, int level, double amount, double limit, Visitor visitor) {
         double least = limit;
-        for (int i = 0; i < lists[row].length; i++) {
-            if (costs[row][i] >= least) {
-                effort.spend(i);
-                return;
+        int next = 0;
+        do {
+            for (; next < lists[row].length; next++) {
+                if (costs[row][next] >= least) {
+                    effort.spend(next);
+                    return;
+                }
+                least = visitor.see(lists[row][next], costs[row][next]);
             }
-            least = visitor.see(lists[row][i], costs[row][i]);
+        } while (grow(row));
+        effort.spend(next);
+        if (!isComplete[row]) {
+            visitOthers(row, least, visitor);
         }
-        effort.spend(lists[row].length);
-        if (lists[row].length < length || length == columns) {
-            return;
+    }
+
+    private boolean grow(int row) {
+        int length = Math.min(columns, GROWTH * lists[row].length);
+        if (isComplete[row] || entries + length > room) {
+            return false;
         }
+        list(row, new CheapestColumns(length));
+        return true;
+    }
+
+    private void visitOthers(int row, double limit, Visitor visitor) {
         effort.spend(columns);
-        double listed = costs[row][length - 1];
+        double listed = costs[row][costs[row].length - 1];
+        double least = limit;
         for (int column = 0; column < columns; column++) {
             double price = cost.of(row, column);
             if (price >= listed && price < least) {

@@ -103,8 +103,7 @@ public final class OptimalMatching {
         }
         double[] anything = new double[stratum.treated().length];
         Arrays.fill(anything, Double.POSITIVE_INFINITY);
-        NearestLists candidates =
-                new NearestLists(anything.length, stratum.controls().length, anything, stratum::distance, effort);
+        NearestLists candidates = new NearestLists(stratum.controls().length, anything, stratum::distance, effort);
         return assigned(stratum, shares, candidates, column -> column);
     }
 

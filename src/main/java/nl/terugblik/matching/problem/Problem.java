@@ -24,6 +24,7 @@ public final class Problem {
     private final Strata[] apart;
     private final List<Reach> reaches;
     private final double width;
+    private final double furthest;
     private final TieRanks ranks;
 
     public Problem(MatchingTable table, Specification specification) {
@@ -46,6 +47,7 @@ public final class Problem {
                 ? Optional.of(maker.of(specification.distance(), covariates, treated()))
                 : Optional.empty();
         width = specification.caliper().map(this::width).orElse(Double.POSITIVE_INFINITY);
+        furthest = width + measure.map(Measure::tolerance).orElse(0.0);
         ranks = TieRanks.of(covariates, size());
     }
 
@@ -159,7 +161,7 @@ public final class Problem {
 
     /** Whether a distance lies within the caliper. */
     public boolean withinWidth(double distance) {
-        return distance <= furthest();
+        return distance <= furthest;
     }
 
     /** The distance of two rows that may be paired; none where they may not. */

@@ -77,14 +77,16 @@ class AssignmentTest {
             costs.prove(direct);
             double[] unlimited = new double[rows];
             Arrays.fill(unlimited, Double.POSITIVE_INFINITY);
-            Assignment byLists = costs.assigned(new NearestLists(
-                    rows,
-                    columns,
-                    unlimited,
-                    (row, column) -> costs.pairs()[row][column],
-                    new Effort(Long.MAX_VALUE, "")));
-            costs.prove(byLists);
-            assertThat(costs.of(byLists)).containsExactly(costs.of(direct), ROUNDING);
+            for (long room : new long[] {0, 200 * rows, Long.MAX_VALUE}) {
+                Assignment byLists = costs.assigned(new NearestLists(
+                        columns,
+                        unlimited,
+                        (row, column) -> costs.pairs()[row][column],
+                        new Effort(Long.MAX_VALUE, ""),
+                        room));
+                costs.prove(byLists);
+                assertThat(costs.of(byLists)).containsExactly(costs.of(direct), ROUNDING);
+            }
         }
     }
 }
