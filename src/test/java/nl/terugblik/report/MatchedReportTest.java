@@ -65,7 +65,9 @@ class MatchedReportTest {
                     """)
     void takesItsFiguresFromTheFiles(String file, String old, String now, String expected) throws Exception {
         InventedRun run = InventedRun.matchedIn(directory).report();
-        String shown = expected.replace("SMD=", "SMD\u00a0").replace(" = ", "\u00a0=\u00a0").replace("χ²\u00a0=\u00a0", "χ² = ");
+        String shown = expected.replace("SMD=", "SMD\u00a0")
+                .replace(" = ", "\u00a0=\u00a0")
+                .replace("χ²\u00a0=\u00a0", "χ² = ");
         if (!expected.equals("–")) {
             assertThat(run.page(Language.EN)).doesNotContain(shown);
         }
