@@ -93,7 +93,7 @@ public final class Exchange {
         if (SavFile.holds(extent)) {
             files.add(SavFile.create(folder("spss"), codebook, table, extent));
         } else {
-            leftOut.add(table.fileName() + " for SPSS: a text is longer than the 32,767 bytes that SPSS holds.");
+            leftOut.add(table.fileName() + " for SPSS: a text is longer than 32,767 bytes, or a number below -1e14.");
         }
         if (DtaFile.holds(extent)) {
             files.add(DtaFile.create(folder("stata"), codebook, table, extent));

@@ -47,7 +47,14 @@ class FailuresSayNothingTest {
                         "publish delivery")
                 .forEach(step -> fails(step, () -> bench.intake(folder.resolve("delivery"))));
         bench.intake(folder.resolve("delivery"));
-        Stream.of("screen families", "code cohort", "freeze dataset", "analyse", "write report", "seal run")
+        Stream.of(
+                        "screen families",
+                        "code cohort",
+                        "freeze dataset",
+                        "write dataset files",
+                        "analyse",
+                        "write report",
+                        "seal run")
                 .forEach(step -> fails(step, () -> bench.study(Optional.empty())));
         bench.study(Optional.empty());
         PlantedDelivery.assertNothingBelow(folder.resolve("work"));

@@ -24,6 +24,7 @@ public final class SavFile implements RowFile {
 
     private static final int DRAIN_BYTES = 1 << 16;
     private static final int LONGEST_TEXT = 32_767;
+    private static final double SMALLEST_NUMBER = -1e14;
 
     private final List<OutputFile> files = new ArrayList<>();
     private final LittleEndian out = new LittleEndian();
@@ -33,9 +34,10 @@ public final class SavFile implements RowFile {
         cases = new SavCases(variables, out);
     }
 
-    /** Whether SPSS can hold the table; its texts end at 32,767 bytes. */
+    /** Whether SPSS can hold the table; its texts end at 32,767 bytes, and below −10¹⁴ there is no room for reasons. */
     public static boolean holds(Extent extent) {
-        return extent.columns().stream().allMatch(column -> column.width() <= LONGEST_TEXT);
+        return extent.columns().stream()
+                .allMatch(column -> column.width() <= LONGEST_TEXT && column.smallest() > SMALLEST_NUMBER);
     }
 
     /** Starts the files of a table in a folder. */

@@ -15,7 +15,7 @@ final class SpsText {
 
     /** A text of limited length, on lines of its own. */
     static String quoted(String text, int bytes) {
-        String rest = Utf8.cut(text, bytes);
+        String rest = Utf8.cut(text, bytes).stripTrailing();
         StringBuilder quoted = new StringBuilder();
         while (quoted.isEmpty() || !rest.isEmpty()) {
             String piece = Utf8.cut(rest, PIECE_BYTES);

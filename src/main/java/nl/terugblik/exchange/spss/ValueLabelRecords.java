@@ -59,7 +59,7 @@ final class ValueLabelRecords {
     private static List<Labelled> labels(Table table, SavVariable variable, Language language) {
         List<Labelled> labels = new ArrayList<>();
         for (Variable.Meaning value : variable.variable().values()) {
-            String label = Utf8.cut(value.label().in(language), LONGEST_LABEL);
+            String label = Utf8.cut(value.label().in(language), LONGEST_LABEL).stripTrailing();
             labels.add(
                     variable.isText()
                             ? new Labelled(value.code(), 0, true, label)
@@ -67,7 +67,8 @@ final class ValueLabelRecords {
         }
         if (variable.variable().reasoned()) {
             for (Reason reason : Reason.values()) {
-                String label = Utf8.cut(table.label(reason).in(language), LONGEST_LABEL);
+                String label = Utf8.cut(table.label(reason).in(language), LONGEST_LABEL)
+                        .stripTrailing();
                 labels.add(new Labelled("", variable.codes().of(reason), false, label));
             }
         }
@@ -83,7 +84,8 @@ final class ValueLabelRecords {
                 labels.putInt(Utf8.length(variable.name())).putText(variable.name());
                 labels.putInt(variable.width()).putInt(values.size());
                 for (Variable.Meaning value : values) {
-                    String label = Utf8.cut(value.label().in(language), LONGEST_LABEL);
+                    String label =
+                            Utf8.cut(value.label().in(language), LONGEST_LABEL).stripTrailing();
                     labels.putInt(variable.width()).putText(value.code(), variable.width(), ' ');
                     labels.putInt(Utf8.length(label)).putText(label);
                 }

@@ -40,7 +40,7 @@ final class VariableRecords {
 
     private static void write(LittleEndian out, SavVariable variable, int segment, String label) {
         boolean reasoned = variable.variable().reasoned();
-        String cut = Utf8.cut(label, LONGEST_LABEL);
+        String cut = Utf8.cut(label, LONGEST_LABEL).stripTrailing();
         int format = format(variable, segment);
         out.putInt(VARIABLE).putInt(variable.isText() ? variable.width(segment) : 0);
         out.putInt(cut.isEmpty() ? 0 : 1).putInt(reasoned ? RANGE_OF_MISSING : 0);

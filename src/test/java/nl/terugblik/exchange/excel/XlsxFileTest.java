@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -127,7 +128,7 @@ class XlsxFileTest {
     }
 
     private String rows(GivenTable given) throws IOException {
-        String sheet = parts(given).get("xl/worksheets/sheet1.xml");
+        String sheet = Objects.requireNonNull(parts(given).get("xl/worksheets/sheet1.xml"));
         return sheet.substring(sheet.indexOf("<sheetData>") + 11, sheet.indexOf("</sheetData>"));
     }
 

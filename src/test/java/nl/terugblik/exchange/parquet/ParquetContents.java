@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
@@ -38,6 +39,30 @@ final class ParquetContents {
         return contents;
     }
 
+    /** A structure of the compact protocol, by the numbers of its fields. */
+    private record Structure(Map<Integer, Object> fields) {
+
+        Object field(int number) {
+            return Objects.requireNonNull(fields.get(number), "field " + number);
+        }
+
+        long whole(int number) {
+            return (Long) field(number);
+        }
+
+        String text(int number) {
+            return (String) field(number);
+        }
+
+        Structure structure(int number) {
+            return (Structure) field(number);
+        }
+
+        List<Structure> structures(int number) {
+            return ((List<?>) field(number)).stream().map(Structure.class::cast).toList();
+        }
+    }
+
     private void read() throws IOException {
         int end = in.limit() - 8;
         int length = in.getInt(end);
@@ -45,51 +70,45 @@ final class ParquetContents {
             throw new IOException("no PAR1");
         }
         in.position(end - length);
-        Map<Integer, Object> footer = structure();
+        Structure footer = structure();
         if (in.position() != end) {
             throw new IOException("a footer of another length");
         }
-        rows = (Long) footer.get(3);
-        for (Object pair : list(footer, 5)) {
-            metadata.put(text(pair, 1), text(pair, 2));
-        }
-        List<Object> schema = list(footer, 2);
-        for (Object element : schema.subList(1, schema.size())) {
-            cells.put(text(element, 4), new ArrayList<>());
-        }
-        for (Object group : list(footer, 4)) {
-            groups.add((Long) map(group).get(3));
-            int place = 1;
-            for (Object chunk : list(group, 1)) {
-                Map<Integer, Object> meta = map(map(chunk).get(3));
-                readChunk(meta, map(schema.get(place++)));
+        rows = footer.whole(3);
+        footer.structures(5).forEach(pair -> metadata.put(pair.text(1), pair.text(2)));
+        List<Structure> columns =
+                footer.structures(2).subList(1, footer.structures(2).size());
+        columns.forEach(column -> cells.put(column.text(4), new ArrayList<>()));
+        for (Structure group : footer.structures(4)) {
+            groups.add(group.whole(3));
+            for (int i = 0; i < columns.size(); i++) {
+                readChunk(group.structures(1).get(i).structure(3), columns.get(i));
             }
         }
     }
 
-    private void readChunk(Map<Integer, Object> meta, Map<Integer, Object> element) throws IOException {
-        in.position((int) (long) (Long) meta.get(9));
+    private void readChunk(Structure meta, Structure element) throws IOException {
+        in.position((int) meta.whole(9));
         int start = in.position();
-        Map<Integer, Object> header = structure();
+        Structure header = structure();
         int headerLength = in.position() - start;
-        byte[] packed = new byte[(int) (long) (Long) header.get(3)];
+        byte[] packed = new byte[(int) header.whole(3)];
         in.get(packed);
         byte[] page = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
-        check((Long) header.get(2), page.length);
-        check((Long) meta.get(6), headerLength + page.length);
-        check((Long) meta.get(7), headerLength + packed.length);
-        check((Long) meta.get(4), 2);
-        long values = (Long) map(header.get(5)).get(1);
-        check((Long) meta.get(5), values);
+        check(header.whole(2), page.length);
+        check(meta.whole(6), headerLength + page.length);
+        check(meta.whole(7), headerLength + packed.length);
+        check(meta.whole(4), 2);
+        long values = header.structure(5).whole(1);
+        check(meta.whole(5), values);
         ByteBuffer data = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN);
         ByteBuffer levels = data.slice(4, data.getInt(0));
         data.position(4 + data.getInt(0));
-        long groupsOfEight = number(levels) >> 1;
-        check(groupsOfEight, (values + 7) / 8);
-        List<Object> column = cells.get(text(element, 4));
+        check(number(levels) >> 1, (values + 7) / 8);
+        List<Object> column = Objects.requireNonNull(cells.get(element.text(4)));
         for (int i = 0; i < values; i++) {
             boolean there = (levels.get(levels.position() + i / 8) >> i % 8 & 1) == 1;
-            column.add(there ? value(data, (Long) element.get(1)) : "null");
+            column.add(there ? value(data, element.whole(1)) : "null");
         }
         if (data.hasRemaining()) {
             throw new IOException("values left over");
@@ -109,14 +128,14 @@ final class ParquetContents {
         };
     }
 
-    private Map<Integer, Object> structure() {
+    private Structure structure() {
         Map<Integer, Object> fields = new TreeMap<>();
         int field = 0;
         for (int header = in.get() & 0xFF; header != 0; header = in.get() & 0xFF) {
             field += header >> 4;
             fields.put(field, item(header & 15));
         }
-        return fields;
+        return new Structure(fields);
     }
 
     private Object item(int type) {
@@ -153,20 +172,6 @@ final class ParquetContents {
                 return number;
             }
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<Integer, Object> map(Object structure) {
-        return (Map<Integer, Object>) structure;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object> list(Object structure, int field) {
-        return (List<Object>) map(structure).get(field);
-    }
-
-    private static String text(Object structure, int field) {
-        return (String) map(structure).get(field);
     }
 
     private static void check(long found, long expected) throws IOException {

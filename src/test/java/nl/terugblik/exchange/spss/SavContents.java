@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A system file read back, by the same public description but none of the code that wrote it. */
 @SuppressWarnings("NullAway") // what is not there fails the test
@@ -152,8 +153,7 @@ final class SavContents {
             valueLabels.put(name, new LinkedHashMap<>(longTextLabels.getOrDefault(name, Map.of())));
             rawLabels
                     .getOrDefault(first.name(), Map.of())
-                    .forEach((value, label) -> valueLabels
-                            .get(name)
+                    .forEach((value, label) -> Objects.requireNonNull(valueLabels.get(name))
                             .put(first.width() == 0 ? Double.toString(number(value)) : trimmed(value), label));
             int segments = Math.max(1, (width + 251) / 252);
             int size = 0;
@@ -164,7 +164,8 @@ final class SavContents {
             place += size;
         }
         for (int i = 0; i < cases; i++) {
-            places.forEach((name, widthAndSize) -> cells.get(name).add(cell(widthAndSize.get(0), widthAndSize.get(1))));
+            places.forEach((name, widthAndSize) ->
+                    Objects.requireNonNull(cells.get(name)).add(cell(widthAndSize.get(0), widthAndSize.get(1))));
         }
     }
 

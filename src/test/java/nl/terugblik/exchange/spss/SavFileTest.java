@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.exchange.bytes.BytesText;
+import nl.terugblik.exchange.table.Extent;
 import nl.terugblik.exchange.table.GivenTable;
 import nl.terugblik.exchange.table.Kind;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,21 @@ class SavFileTest {
 
         assertThat(read.cells).containsEntry("x", List.of(-999.0, -6.0, -96.5));
         assertThat(read.missing).containsEntry("x", List.of(-999.0, -996.0));
+    }
+
+    @Test
+    void cannotHoldLongerTextsOrNumbersThatLeaveNoRoomForReasons() {
+        assertThat(SavFile.holds(Extent.of(
+                        given().with("a", Kind.TEXT).rows("x".repeat(32_768)).table())))
+                .isFalse();
+        assertThat(SavFile.holds(Extent.of(given().with("x", Kind.CONTINUOUS)
+                        .rows("-100000000000000")
+                        .table())))
+                .isFalse();
+        assertThat(SavFile.holds(Extent.of(given().with("x", Kind.CONTINUOUS)
+                        .rows("-99999999999999")
+                        .table())))
+                .isTrue();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A Stata dataset read back, by Stata's description of its format and none of the code that wrote it. */
 @SuppressWarnings("NullAway") // what is not there fails the test
@@ -77,7 +78,8 @@ final class DtaContents {
         }
         section(9, "data", () -> {
             for (long row = 0; row < rows; row++) {
-                types.forEach((name, type) -> cells.get(name).add(cell(type)));
+                types.forEach(
+                        (name, type) -> Objects.requireNonNull(cells.get(name)).add(cell(type)));
             }
         });
         section(10, "strls", () -> {});
