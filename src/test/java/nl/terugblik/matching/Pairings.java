@@ -39,14 +39,18 @@ public record Pairings(Stratum stratum) {
         int[] treatedOf = new int[stratum.controls().length];
         Arrays.fill(treatedOf, -1);
         for (List<Integer> set : sets) {
-            int of = Arrays.binarySearch(stratum.treated(), set.get(0));
+            int of = place(stratum.treated(), set.get(0));
             for (int row : set.subList(1, set.size())) {
                 if (of >= 0) {
-                    treatedOf[Arrays.binarySearch(stratum.controls(), row)] = of;
+                    treatedOf[place(stratum.controls(), row)] = of;
                 }
             }
         }
         return worth(treatedOf);
+    }
+
+    private static int place(int[] rows, int row) {
+        return Arrays.stream(rows).boxed().toList().indexOf(row);
     }
 
     /** What the best of all ways comes to. */

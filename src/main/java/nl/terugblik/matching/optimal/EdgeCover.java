@@ -37,7 +37,7 @@ record EdgeCover(int treated, int[] from, int[] to, int size, double[] pays) {
             Nearest nearest = new NearestByScore(stratum, measure);
             ScoreCandidates candidates =
                     ScoreCandidates.adjacent(stratum, measure, distances(nearest, treated, controls), effort);
-            return new Linking(nearest, treated, controls).by(candidates, candidates::control);
+            return new Linking(nearest, treated, controls).by(candidates);
         }
         Nearest nearest = new NearestOfAll(stratum, effort);
         double[] discounts = distances(nearest, treated, controls);
@@ -46,7 +46,7 @@ record EdgeCover(int treated, int[] from, int[] to, int size, double[] pays) {
                 distances(nearest, 0, treated),
                 (row, column) -> stratum.distance(row, column) - discounts[column],
                 effort);
-        return new Linking(nearest, treated, controls).by(candidates, column -> column);
+        return new Linking(nearest, treated, controls).by(candidates);
     }
 
     /** The distances to the nearest partner; 0 for a row that has none, for it is shown to nobody. */

@@ -1,7 +1,5 @@
 package nl.terugblik.matching.optimal;
 
-import java.util.function.IntUnaryOperator;
-
 /** The making of an {@link EdgeCover}: first the links that serve two rows, then those of rows that are left over. */
 final class Linking {
 
@@ -24,9 +22,8 @@ final class Linking {
      * Links rows.
      *
      * @param candidates the controls that treated rows can be linked to, at their distance less the controls' m
-     * @param control for each column of the candidates which control it is
      */
-    EdgeCover by(Candidates candidates, IntUnaryOperator control) {
+    EdgeCover by(Candidates candidates) {
         int controls = links.length - treated;
         double[] pays = EdgeCover.distances(nearest, 0, links.length);
         double[] alone = EdgeCover.distances(nearest, 0, treated);
@@ -35,7 +32,7 @@ final class Linking {
             pays[row] = assignment.rowPrice(row);
         }
         for (int column = 0; column < controls; column++) {
-            int other = treated + control.applyAsInt(column);
+            int other = treated + column;
             pays[other] += assignment.columnPrice(column);
             if (assignment.rowOf(column) >= 0) {
                 link(assignment.rowOf(column), other);

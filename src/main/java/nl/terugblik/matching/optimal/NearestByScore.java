@@ -20,8 +20,8 @@ final class NearestByScore implements Nearest {
     NearestByScore(Stratum stratum, ScoreMeasure measure) {
         this.stratum = stratum;
         treated = stratum.treated().length;
-        treatedOrder = ScoreOrder.of(stratum.problem(), measure, stratum.treated());
-        controlOrder = ScoreOrder.of(stratum.problem(), measure, stratum.controls());
+        treatedOrder = ScoreOrder.of(measure, stratum.treated());
+        controlOrder = ScoreOrder.of(measure, stratum.controls());
         givenTreated = new int[treated];
         givenControls = new int[stratum.controls().length];
         scores = new double[treated + givenControls.length];
@@ -43,7 +43,7 @@ final class NearestByScore implements Nearest {
         int first = others.firstFrom(nearest);
         int count = others.firstAbove(nearest) - first;
         int turn = (row < treated ? givenControls : givenTreated)[first]++ % count;
-        return others.places()[first + turn] + (row < treated ? treated : 0);
+        return first + turn + (row < treated ? treated : 0);
     }
 
     private ScoreOrder others(int row) {

@@ -2,7 +2,6 @@ package nl.terugblik.matching.optimal;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import nl.terugblik.matching.problem.Problem;
 import nl.terugblik.matching.problem.ScoreMeasure;
 import nl.terugblik.matching.problem.Sets;
@@ -98,17 +97,16 @@ public final class OptimalMatching {
 
     private static int[] assigned(Stratum stratum, Shares shares, Effort effort) {
         if (stratum.problem().measure().orElseThrow() instanceof ScoreMeasure measure) {
-            ScoreCandidates candidates = ScoreCandidates.all(stratum, measure, effort);
-            return assigned(stratum, shares, candidates, candidates::control);
+            return assigned(stratum, shares, ScoreCandidates.all(stratum, measure, effort));
         }
         double[] anything = new double[stratum.treated().length];
         Arrays.fill(anything, Double.POSITIVE_INFINITY);
-        NearestLists candidates = new NearestLists(stratum.controls().length, anything, stratum::distance, effort);
-        return assigned(stratum, shares, candidates, column -> column);
+        return assigned(
+                stratum, shares, new NearestLists(stratum.controls().length, anything, stratum::distance, effort));
     }
 
     /** A treated row is as many rows of an assignment as it may have controls, of ever lower levels. */
-    private static int[] assigned(Stratum stratum, Shares shares, Candidates candidates, IntUnaryOperator control) {
+    private static int[] assigned(Stratum stratum, Shares shares, Candidates candidates) {
         int treated = stratum.treated().length;
         int[] levels = new int[treated * shares.most()];
         for (int row = 0; row < levels.length; row++) {
@@ -119,7 +117,7 @@ public final class OptimalMatching {
         int[] treatedOf = new int[stratum.controls().length];
         for (int column = 0; column < treatedOf.length; column++) {
             int row = assignment.rowOf(column);
-            treatedOf[control.applyAsInt(column)] = row < 0 ? -1 : row % treated;
+            treatedOf[column] = row < 0 ? -1 : row % treated;
         }
         return treatedOf;
     }

@@ -7,7 +7,7 @@ import nl.terugblik.matching.problem.ScoreOrder;
 import nl.terugblik.matching.problem.Stratum;
 
 /**
- * The controls of a stratum in the order of their scores, shown to a treated row from the nearest outwards.
+ * The controls of a stratum, shown to a treated row from the nearest score outwards.
  *
  * <p>Where nothing but a caliper forbids a pair, a row is not shown what another row of the same search was shown for no
  * more. Say that this is so for one control. Going on from there, away from the row, distances grow as much as the way is
@@ -21,7 +21,6 @@ final class ScoreCandidates implements Candidates {
     private final boolean hasFurtherConditions;
     private final ScoreOrder controls;
     private final ScoreOrder treated;
-    private final double[] treatedScores;
     private final int[] nearest;
     private final int[] first;
     private final int[] end;
@@ -38,13 +37,11 @@ final class ScoreCandidates implements Candidates {
         this.stratum = stratum;
         this.effort = effort;
         hasFurtherConditions = stratum.problem().hasFurtherConditions();
-        controls = ScoreOrder.of(stratum.problem(), measure, stratum.controls());
-        treated = ScoreOrder.of(stratum.problem(), measure, stratum.treated());
-        treatedScores =
-                Arrays.stream(stratum.treated()).mapToDouble(measure::score).toArray();
-        nearest = new int[treatedScores.length];
-        first = new int[treatedScores.length];
-        end = new int[treatedScores.length];
+        controls = ScoreOrder.of(measure, stratum.controls());
+        treated = ScoreOrder.of(measure, stratum.treated());
+        nearest = new int[treated.size()];
+        first = new int[treated.size()];
+        end = new int[treated.size()];
         discounts = new double[controls.size()];
         shownIn = new int[controls.size()];
         shownTo = new int[controls.size()];
@@ -56,8 +53,8 @@ final class ScoreCandidates implements Candidates {
     static ScoreCandidates all(Stratum stratum, ScoreMeasure measure, Effort effort) {
         ScoreCandidates candidates = new ScoreCandidates(stratum, measure, effort);
         Problem problem = stratum.problem();
-        for (int row = 0; row < candidates.treatedScores.length; row++) {
-            double score = candidates.treatedScores[row];
+        for (int row = 0; row < candidates.treated.size(); row++) {
+            double score = candidates.treated.scores()[row];
             candidates.nearest[row] = candidates.controls.firstFrom(score);
             candidates.first[row] =
                     candidates.controls.first(other -> other >= score || problem.withinWidth(score - other));
@@ -76,13 +73,11 @@ final class ScoreCandidates implements Candidates {
      */
     static ScoreCandidates adjacent(Stratum stratum, ScoreMeasure measure, double[] discounts, Effort effort) {
         ScoreCandidates candidates = all(stratum, measure, effort);
-        for (int row = 0; row < candidates.treatedScores.length; row++) {
+        for (int row = 0; row < candidates.treated.size(); row++) {
             candidates.narrow(row);
         }
-        for (int column = 0; column < discounts.length; column++) {
-            candidates.discounts[column] = discounts[candidates.control(column)];
-            candidates.mostDiscount = Math.max(candidates.mostDiscount, candidates.discounts[column]);
-        }
+        System.arraycopy(discounts, 0, candidates.discounts, 0, discounts.length);
+        candidates.mostDiscount = Arrays.stream(discounts).max().orElse(0);
         return candidates;
     }
 
@@ -105,11 +100,6 @@ final class ScoreCandidates implements Candidates {
                 + columns * (4 * Integer.BYTES + 3 * Double.BYTES + 24);
     }
 
-    /** Columns are numbered by score: this is the control of one, by its place in the stratum. */
-    int control(int column) {
-        return controls.places()[column];
-    }
-
     @Override
     public void begin() {
         search++;
@@ -117,7 +107,7 @@ final class ScoreCandidates implements Candidates {
 
     @Override
     public void visit(int row, int level, double amount, double limit, Visitor visitor) {
-        double score = treatedScores[row];
+        double score = treated.scores()[row];
         int up = nearest[row];
         int down = up - 1;
         double least = limit;
@@ -131,7 +121,7 @@ final class ScoreCandidates implements Candidates {
             effort.spend(1);
             int column = below <= above ? down-- : up++;
             if (hasFurtherConditions) {
-                if (stratum.distance(row, control(column)) < Double.POSITIVE_INFINITY) {
+                if (stratum.distance(row, column) < Double.POSITIVE_INFINITY) {
                     least = visitor.see(column, distance);
                 }
             } else if (isNoLess(level, amount + distance, column)) {

@@ -1,7 +1,6 @@
 package nl.terugblik.matching.optimal;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import nl.terugblik.matching.problem.ScoreMeasure;
 import nl.terugblik.matching.problem.ScoreOrder;
 import nl.terugblik.matching.problem.Stratum;
@@ -50,26 +49,34 @@ record ScorePairs(int[] treatedOf, double longest) {
     private record Units(int[] place, double[] scores, boolean[] treated, boolean[] must) {
 
         static Units of(Stratum stratum, ScoreMeasure measure) {
-            int[] rows = IntStream.concat(Arrays.stream(stratum.treated()), Arrays.stream(stratum.controls()))
-                    .toArray();
-            int treated = stratum.treated().length;
+            ScoreOrder treated = ScoreOrder.of(measure, stratum.treated());
+            ScoreOrder controls = ScoreOrder.of(measure, stratum.controls());
             Shares shares = Shares.of(stratum);
             // Where not everyone can have one, nobody gets a second.
             int copies = shares.everyone() == 0 ? 1 : shares.most();
-            int size = treated * copies + stratum.controls().length;
+            int size = treated.size() * copies + controls.size();
             Units units = new Units(new int[size], new double[size], new boolean[size], new boolean[size]);
+            int control = 0;
             int unit = 0;
-            for (int place : ScoreOrder.of(stratum.problem(), measure, rows).places()) {
-                boolean isTreated = place < treated;
-                for (int copy = 0; copy < (isTreated ? copies : 1); copy++) {
-                    units.place[unit] = isTreated ? place : place - treated;
-                    units.scores[unit] = measure.score(rows[place]);
-                    units.treated[unit] = isTreated;
-                    units.must[unit] = isTreated ? copy < shares.everyone() : shares.areControlsScarce();
-                    unit++;
+            for (int row = 0; row < treated.size(); row++) {
+                for (; control < controls.size() && controls.scores()[control] < treated.scores()[row]; control++) {
+                    units.set(unit++, control, controls.scores()[control], false, shares.areControlsScarce());
+                }
+                for (int copy = 0; copy < copies; copy++) {
+                    units.set(unit++, row, treated.scores()[row], true, copy < shares.everyone());
                 }
             }
+            for (; control < controls.size(); control++) {
+                units.set(unit++, control, controls.scores()[control], false, shares.areControlsScarce());
+            }
             return units;
+        }
+
+        private void set(int unit, int at, double score, boolean isTreated, boolean isNeeded) {
+            place[unit] = at;
+            scores[unit] = score;
+            treated[unit] = isTreated;
+            must[unit] = isNeeded;
         }
     }
 }

@@ -1,30 +1,17 @@
 package nl.terugblik.matching.problem;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.DoublePredicate;
-import java.util.stream.IntStream;
 
 /**
- * Rows in the order of their scores; of equal scores by the covariates in the order given, then by key.
+ * Scores of the rows of a stratum's group.
  *
- * @param places the places of the rows where they were given, in the order of their scores
  * @param scores the scores, ascending
  */
-public record ScoreOrder(int[] places, double[] scores) {
+public record ScoreOrder(double[] scores) {
 
-    public static ScoreOrder of(Problem problem, ScoreMeasure measure, int[] rows) {
-        int[] places = IntStream.range(0, rows.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(place -> measure.score(rows[place]))
-                        .thenComparingInt(place -> problem.tieRank(rows[place])))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return new ScoreOrder(
-                places,
-                Arrays.stream(places)
-                        .mapToDouble(place -> measure.score(rows[place]))
-                        .toArray());
+    public static ScoreOrder of(ScoreMeasure measure, int[] rows) {
+        return new ScoreOrder(Arrays.stream(rows).mapToDouble(measure::score).toArray());
     }
 
     public int size() {

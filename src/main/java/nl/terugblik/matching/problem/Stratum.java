@@ -2,10 +2,13 @@ package nl.terugblik.matching.problem;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Treated and control rows that agree where that is asked for, at least one of each, in the order of their keys.
+ * Treated and control rows that agree where that is asked for, at least one of each. They stand in the order of their
+ * scores, and of equal scores by the covariates in the order given; otherwise by key.
  *
  * @param problem what they are rows of
  * @param treated the treated rows
@@ -28,18 +31,30 @@ public record Stratum(Problem problem, int[] treated, int[] controls) {
             number[stratum] = made.size();
             made.add(new Stratum(problem, new int[treated[stratum]], new int[controls[stratum]]));
         }
-        for (int row = problem.size() - 1; row >= 0; row--) {
-            int stratum = strata.of()[row];
+        int[] ordered = ordered(problem);
+        for (int i = ordered.length - 1; i >= 0; i--) {
+            int stratum = strata.of()[ordered[i]];
             if (mixed.get(stratum)) {
                 Stratum of = made.get(number[stratum]);
-                if (problem.isTreated(row)) {
-                    of.treated[--treated[stratum]] = row;
+                if (problem.isTreated(ordered[i])) {
+                    of.treated[--treated[stratum]] = ordered[i];
                 } else {
-                    of.controls[--controls[stratum]] = row;
+                    of.controls[--controls[stratum]] = ordered[i];
                 }
             }
         }
         return made;
+    }
+
+    private static int[] ordered(Problem problem) {
+        IntStream rows = IntStream.range(0, problem.size());
+        if (!(problem.measure().orElse(null) instanceof ScoreMeasure measure)) {
+            return rows.toArray();
+        }
+        return rows.boxed()
+                .sorted(Comparator.<Integer>comparingDouble(measure::score).thenComparingInt(problem::tieRank))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The same with controls in the place of treated rows and the other way round. */

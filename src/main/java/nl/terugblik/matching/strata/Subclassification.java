@@ -22,8 +22,8 @@ public final class Subclassification {
         ScoreMeasure measure = (ScoreMeasure) problem.measure().orElseThrow();
         Sets sets = new Sets();
         for (Stratum stratum : Stratum.of(problem)) {
-            ScoreOrder treated = ScoreOrder.of(problem, measure, stratum.treated());
-            ScoreOrder controls = ScoreOrder.of(problem, measure, stratum.controls());
+            ScoreOrder treated = ScoreOrder.of(measure, stratum.treated());
+            ScoreOrder controls = ScoreOrder.of(measure, stratum.controls());
             Subclasses subclasses =
                     Subclasses.of(problem.specification().subclasses(), treated.scores(), controls.scores());
             int smaller = Math.min(treated.size(), controls.size());
@@ -33,10 +33,10 @@ public final class Subclassification {
             int[] setOf = new int[subclasses.count()];
             Arrays.fill(setOf, -1);
             for (int i = 0; i < treated.size(); i++) {
-                add(sets, setOf, subclasses.treated()[i], stratum.treated()[treated.places()[i]]);
+                add(sets, setOf, subclasses.treated()[i], stratum.treated()[i]);
             }
             for (int i = 0; i < controls.size(); i++) {
-                add(sets, setOf, subclasses.controls()[i], stratum.controls()[controls.places()[i]]);
+                add(sets, setOf, subclasses.controls()[i], stratum.controls()[i]);
             }
         }
         return sets;
