@@ -76,7 +76,8 @@ deviation <- function(x) c(sqrt(cov.wt(matrix(x$y), x$weight / sum(x$weight), me
 figures <- function(x, coded) {
   e <- x[x$condition == 1, ]
   c <- x[x$condition == 0, ]
-  shown <- function(g) if (coded) c(sum(g$weight * g$y), NA) else c(weighted.mean(g$y, g$weight), deviation(g))
+  # The count out of n is the weighted share.
+  shown <- function(g) if (coded) c(nrow(g) * weighted.mean(g$y, g$weight), NA) else c(weighted.mean(g$y, g$weight), deviation(g))
   data.frame(n = nrow(x), n_experimental = nrow(e), n_control = nrow(c), experimental = shown(e)[1],
     experimental_sd = shown(e)[2], control = shown(c)[1], control_sd = shown(c)[2])
 }

@@ -17,6 +17,7 @@
             "intake",
             "sample",
             "matching",
+            "matching :: balance",
             "matching :: csv",
             "statistics",
             "chart"

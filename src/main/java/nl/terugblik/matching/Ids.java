@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The names of closed alternatives as options and files write them: in lower case. */
-final class Ids {
+public final class Ids {
 
     private Ids() {}
 
-    static String of(Enum<?> alternative) {
+    public static String of(Enum<?> alternative) {
         return alternative.name().toLowerCase(Locale.ROOT);
     }
 
     /** The alternative of this name. */
-    static <E extends Enum<E>> E find(Class<E> type, String option, String name) {
+    public static <E extends Enum<E>> E find(Class<E> type, String option, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(alternative -> of(alternative).equals(name))
                 .findFirst()

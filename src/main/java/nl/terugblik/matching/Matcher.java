@@ -1,5 +1,15 @@
 package nl.terugblik.matching;
 
+import nl.terugblik.matching.nearest.NearestMatching;
+import nl.terugblik.matching.optimal.FullMatching;
+import nl.terugblik.matching.optimal.OptimalMatching;
+import nl.terugblik.matching.optimal.Room;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Sets;
+import nl.terugblik.matching.strata.CoarsenedExactMatching;
+import nl.terugblik.matching.strata.ExactMatching;
+import nl.terugblik.matching.strata.Subclassification;
+
 /** Matches a table. */
 public final class Matcher {
 

@@ -3,6 +3,8 @@ package nl.terugblik.matching;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Sets;
 
 /**
  * What matching came to: sets with their members, and for every row of the table its weight or why it is in no set.
@@ -57,7 +59,7 @@ public final class Matching {
      */
     public record Unmatched(int row, UnmatchedReason reason) {}
 
-    static Matching of(MatchingTable table, Problem problem, Sets sets) {
+    public static Matching of(MatchingTable table, Problem problem, Sets sets) {
         return new MatchingWriter(table, problem, sets).write();
     }
 

@@ -57,7 +57,7 @@ public final class MatchingTable {
         return found;
     }
 
-    RowKeys keys() {
+    public RowKeys keys() {
         return keys;
     }
 }

@@ -5,6 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.nearest.Reasons;
+import nl.terugblik.matching.problem.Measure;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.ScoreMeasure;
+import nl.terugblik.matching.problem.Sets;
 
 /** Turns the sets that a method made into what a table's owner sees: numbered sets, weights, reasons, warnings. */
 final class MatchingWriter {

@@ -21,17 +21,17 @@ public enum Method {
     }
 
     /** Whether the method goes by a distance between rows. */
-    boolean usesDistance() {
+    public boolean usesDistance() {
         return this != EXACT && this != CEM;
     }
 
     /** Whether the method makes sets of a number of controls that is asked for. */
-    boolean usesRatio() {
+    public boolean usesRatio() {
         return this == NEAREST || this == OPTIMAL;
     }
 
     /** Whether single rows are paired, so that calipers can forbid a pair. */
-    boolean usesCalipers() {
+    public boolean usesCalipers() {
         return this == NEAREST || this == OPTIMAL || this == FULL;
     }
 }

@@ -49,13 +49,13 @@ public final class RowKeys {
     }
 
     /** Compares the keys of two rows, as unsigned numbers. */
-    int compare(int row, int other) {
+    public int compare(int row, int other) {
         int first = Long.compareUnsigned(high[row], high[other]);
         return first != 0 ? first : Long.compareUnsigned(low[row], low[other]);
     }
 
     /** The rows in the order of their keys; rows that share a key, in the order in which they were added. */
-    int[] order() {
+    public int[] order() {
         // Sorted as plain numbers, the upper bits of a key before the row: a million rows need no objects.
         long rows = Long.highestOneBit(Math.max(1, size)) * 2 - 1;
         long[] sorted = new long[size];

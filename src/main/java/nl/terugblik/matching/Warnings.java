@@ -2,6 +2,7 @@ package nl.terugblik.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.terugblik.matching.problem.Problem;
 
 /** What a reader must know of a matching before using it. */
 final class Warnings {

@@ -3,9 +3,11 @@
  *
  * <p>Start at {@link nl.terugblik.matching.Matcher}, which takes a {@link nl.terugblik.matching.MatchingTable} and a
  * {@link nl.terugblik.matching.Specification} and gives a {@link nl.terugblik.matching.Matching}: for every row its set and
- * weight, or the reason why it has none. {@link nl.terugblik.matching.Balance} judges what came of it. The terms and
- * defaults are those of R's MatchIt; where MatchIt depends on the order of rows, this package does not. Each method is a
- * {@code Method} of its own and works on a {@code Problem}, in which rows stand in an order that no file decides.
+ * weight, or the reason why it has none. {@code balance} judges what came of it. The terms and
+ * defaults are those of R's MatchIt; where MatchIt depends on the order of rows, this package does not.
+ *
+ * <p>Inside, {@code problem} is what every method works on, in an order of rows that no file decides; {@code nearest},
+ * {@code optimal} and {@code strata} are the methods. {@code csv} reads and writes tables.
  *
  * <p>What cannot be matched is a {@link nl.terugblik.matching.CannotMatch} whose message names the columns or the bound.
  * It may use {@code statistics}, for the propensity score and for standardized differences, and {@code files}, for what

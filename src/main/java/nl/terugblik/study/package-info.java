@@ -13,6 +13,7 @@
             "cohort",
             "coding",
             "matching",
+            "matching :: balance",
             "matching :: csv",
             "dataset",
             "exchange",

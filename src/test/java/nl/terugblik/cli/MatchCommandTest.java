@@ -364,6 +364,9 @@ class MatchCommandTest {
                 "treat,age\\n1,5\\n0,6,4711\\n     | FILE line 3: the row has 3 cells where the header has 2; mend the row,"
                         + " and put cells that hold the delimiter in quotes.",
                 "treat,age\\n1,4711\\n1,6\\n       | There are no control rows to match.",
+                "treat,age\\n1,4711\\n1,a\\n0,b\\n0,c\\n | There is no propensity score: the columns predict every outcome"
+                        + " without error, so the odds ratios are unbounded (age). Leave a column out, or match by another"
+                        + " distance.",
                 "treat,age\\n1,\\n0,4711\\n        | There are no treated rows to match among those without a missing"
                         + " covariate.",
             })

@@ -63,10 +63,10 @@ class ComparedMatchingTest {
         RunTable unmatched =
                 RunTable.read(run.resolve("tables/outcomes-unmatched.csv")).where("model", "unadjusted");
         for (CSVRecord row : table.where("specification", "own").rows()) {
-            agrees(row, outcomes.by("outcome").get(row.get("outcome")));
+            agrees(row, outcomes.only("outcome", row.get("outcome")));
         }
         for (CSVRecord row : table.where("specification", "unmatched").rows()) {
-            agrees(row, unmatched.by("outcome").get(row.get("outcome")));
+            agrees(row, unmatched.only("outcome", row.get("outcome")));
         }
     }
 
@@ -115,10 +115,10 @@ class ComparedMatchingTest {
                 .where("specification", specification)
                 .rows()
                 .get(0);
-        var groups = RunTable.read(run.resolve("dataset/coded-unmatched.csv")).by("family");
+        RunTable all = RunTable.read(run.resolve("dataset/coded-unmatched.csv"));
         for (String group : List.of("experimental", "control")) {
-            double[] members = weights.where(
-                            one -> groups.get(one.get("family")).get("group").equals(group))
+            double[] members = weights.where(one ->
+                            all.only("family", one.get("family")).get("group").equals(group))
                     .numbers("weight");
             assertThat(members).hasSize(Integer.parseInt(row.get("n_" + group)));
             assertThat(Arrays.stream(members).average().orElseThrow()).isCloseTo(1, within(1e-12));
@@ -135,7 +135,7 @@ class ComparedMatchingTest {
     @Test
     void countsSetsThatShareAControlAsOne() {
         Path its = run.resolve("cohort/specifications/again");
-        var joined = RunTable.read(its.resolve("weights.csv")).by("family");
+        RunTable joined = RunTable.read(its.resolve("weights.csv"));
         RunTable matches = RunTable.read(its.resolve("matches.csv"))
                 .where(row -> !row.get("set").isEmpty());
         RunTable controls = matches.where("group", "control");
@@ -146,8 +146,8 @@ class ComparedMatchingTest {
                     .where("group", "experimental")
                     .column("family")
                     .get(0);
-            assertThat(joined.get(control.get("family")).get("set"))
-                    .isEqualTo(joined.get(experimental).get("set"));
+            assertThat(joined.only("family", control.get("family")).get("set"))
+                    .isEqualTo(joined.only("family", experimental).get("set"));
         }
     }
 

@@ -95,26 +95,24 @@ class MatchedStudyTest {
     void codesMatchedFamiliesInOneFileAndAllInAnother() {
         RunTable coded = table("dataset/coded.csv");
         RunTable all = table("dataset/coded-unmatched.csv");
-        Map<String, CSVRecord> matched = table("cohort/matches.csv")
-                .where(row -> !row.get("set").isEmpty())
-                .by("family");
+        RunTable matched =
+                table("cohort/matches.csv").where(row -> !row.get("set").isEmpty());
 
         List<String> header = coded.rows().get(0).getParser().getHeaderNames();
         List<String> before = all.rows().get(0).getParser().getHeaderNames();
         assertThat(header.subList(0, before.size())).isEqualTo(before);
         assertThat(header.subList(before.size(), header.size())).containsExactly("set", "weight");
-        assertThat(coded.column("family")).isSorted().containsExactlyInAnyOrderElementsOf(matched.keySet());
+        assertThat(coded.column("family")).isSorted().containsExactlyInAnyOrderElementsOf(matched.column("family"));
         assertThat(all.column("family"))
                 .isSorted()
                 .isEqualTo(table("dataset/covariates.csv").column("family"));
-        Map<String, CSVRecord> unmatched = all.by("family");
         for (CSVRecord row : coded.rows()) {
             String family = row.get("family");
             assertThat(row.toList().subList(0, before.size()))
-                    .isEqualTo(unmatched.get(family).toList());
-            assertThat(row.get("set")).isEqualTo(matched.get(family).get("set"));
+                    .isEqualTo(all.only("family", family).toList());
+            assertThat(row.get("set")).isEqualTo(matched.only("family", family).get("set"));
             assertThat(row.get("weight"))
-                    .isEqualTo(matched.get(family).get("weight"))
+                    .isEqualTo(matched.only("family", family).get("weight"))
                     .isEqualTo("1");
         }
     }

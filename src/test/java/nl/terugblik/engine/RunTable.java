@@ -2,9 +2,7 @@ package nl.terugblik.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import nl.terugblik.files.CsvReader;
 import org.apache.commons.csv.CSVRecord;
@@ -42,14 +40,12 @@ record RunTable(List<CSVRecord> rows) {
         return column(name).stream().mapToLong(Long::parseLong).sum();
     }
 
-    /** The rows by a column in which every cell is another. */
-    Map<String, CSVRecord> by(String name) {
-        Map<String, CSVRecord> by = new LinkedHashMap<>();
-        rows.forEach(row -> {
-            if (by.put(row.get(name), row) != null) {
-                throw new IllegalStateException("two rows with one " + name);
-            }
-        });
-        return by;
+    /** The one row with this cell. */
+    CSVRecord only(String column, String cell) {
+        List<CSVRecord> found = where(column, cell).rows;
+        if (found.size() != 1) {
+            throw new IllegalStateException("there is not one row with that " + column);
+        }
+        return found.get(0);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.terugblik.matching.balance.Balance;
+import nl.terugblik.matching.balance.SampleSizes;
 import nl.terugblik.statistics.StandardizedDifference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

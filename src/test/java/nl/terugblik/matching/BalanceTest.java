@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.terugblik.matching.balance.Balance;
 import org.junit.jupiter.api.Test;
 
 /** The rules of balance, on tables small enough to check by hand. */

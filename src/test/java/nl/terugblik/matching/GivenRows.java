@@ -19,10 +19,10 @@ import java.util.TreeSet;
  * The rows of a small table, written out: {@code id}, {@code treated} (1 or 0), and covariates, which are categories where
  * a value is no number.
  */
-record GivenRows(List<String> names, List<List<String>> cells) {
+public record GivenRows(List<String> names, List<List<String>> cells) {
 
     /** Reads a table whose first line names the columns; commas or blanks lie between cells. */
-    static GivenRows of(String text) {
+    public static GivenRows of(String text) {
         return of(text.lines().toList());
     }
 
@@ -33,7 +33,7 @@ record GivenRows(List<String> names, List<List<String>> cells) {
     }
 
     /** The tables of a file by their case, which its first column names. */
-    static Map<String, GivenRows> cases(String file) {
+    public static Map<String, GivenRows> cases(String file) {
         Map<String, List<String>> cases = new LinkedHashMap<>();
         try (InputStream in = Objects.requireNonNull(GivenRows.class.getResourceAsStream(file))) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -54,21 +54,21 @@ record GivenRows(List<String> names, List<List<String>> cells) {
         return tables;
     }
 
-    List<String> column(String name) {
+    public List<String> column(String name) {
         return cells.stream().map(row -> row.get(names.indexOf(name))).toList();
     }
 
-    double[] numbers(String name) {
+    public double[] numbers(String name) {
         return column(name).stream().mapToDouble(Double::parseDouble).toArray();
     }
 
-    GivenRows shuffled(Random random) {
+    public GivenRows shuffled(Random random) {
         List<List<String>> shuffled = new ArrayList<>(cells);
         Collections.shuffle(shuffled, random);
         return new GivenRows(names, shuffled);
     }
 
-    MatchingTable table(long seed) {
+    public MatchingTable table(long seed) {
         RowKeys keys = new RowKeys(seed);
         column("id").forEach(keys::add);
         boolean[] treated = new boolean[cells.size()];
@@ -95,13 +95,13 @@ record GivenRows(List<String> names, List<List<String>> cells) {
     }
 
     /** Matches the table. */
-    Matched match(Map<String, ?> options) {
+    public Matched match(Map<String, ?> options) {
         Specification specification = Specification.of(options);
         return new Matched(this, Matcher.match(table(specification.seed()), specification));
     }
 
     /** What became of the rows, by their ids. */
-    record Matched(GivenRows rows, Matching matching) {
+    public record Matched(GivenRows rows, Matching matching) {
 
         /** The ids of every set. */
         Collection<Collection<String>> sets() {

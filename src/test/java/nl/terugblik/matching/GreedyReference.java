@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.terugblik.matching.problem.Measure;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.ScoreMeasure;
 
 /** Nearest matching as its rules say it, comparing everyone with everyone: slow, and short enough to be read. */
 final class GreedyReference {

@@ -4,12 +4,12 @@ import java.util.Random;
 import java.util.StringJoiner;
 
 /** Invented tables: {@code id}, {@code treated}, {@code x}, {@code y}, {@code region} and {@code side}, one for each group. */
-final class InventedRows {
+public final class InventedRows {
 
     private InventedRows() {}
 
     /** A table of so many rows of each group; {@code x} and {@code y} are whole numbers below {@code values}, or any. */
-    static GivenRows of(Random random, int treated, int controls, int values) {
+    public static GivenRows of(Random random, int treated, int controls, int values) {
         StringJoiner lines = new StringJoiner("\n").add("id treated x y region side");
         for (int row = 0; row < treated + controls; row++) {
             boolean isTreated = row < treated;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import nl.terugblik.matching.balance.Balance;
 
 /**
  * A table with what became of its rows, written out: balance is judged without matching anything.

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import nl.terugblik.matching.optimal.Room;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.ScoreMeasure;
+import nl.terugblik.matching.problem.Sets;
+import nl.terugblik.matching.problem.SpaceMeasure;
 
 /**
  * A problem whose distances are plain to see: the score is the column {@code x} itself, and other distances are those in
@@ -16,9 +21,9 @@ import java.util.function.BiFunction;
  * @param rows the table
  * @param problem the problem
  */
-record Measured(GivenRows rows, Problem problem) {
+public record Measured(GivenRows rows, Problem problem) {
 
-    static Measured of(GivenRows rows, Map<String, ?> options) {
+    public static Measured of(GivenRows rows, Map<String, ?> options) {
         return new Measured(
                 rows, new Problem(rows.table(0), Specification.of(options), (distance, covariates, treated) -> {
                     double[] x =
@@ -30,7 +35,7 @@ record Measured(GivenRows rows, Problem problem) {
     }
 
     /** The rows of every set by their numbers in the problem, centre first. */
-    List<List<Integer>> sets(BiFunction<Problem, Room, Sets> method) {
+    public List<List<Integer>> sets(BiFunction<Problem, Room, Sets> method) {
         Sets sets = method.apply(problem, Room.of(1L << 30));
         Map<Integer, List<Integer>> rowsOf = new TreeMap<>();
         for (int i = 0; i < sets.size(); i++) {
@@ -40,7 +45,7 @@ record Measured(GivenRows rows, Problem problem) {
     }
 
     /** The ids of every set. */
-    Collection<Collection<String>> ids(BiFunction<Problem, Room, Sets> method) {
+    public Collection<Collection<String>> ids(BiFunction<Problem, Room, Sets> method) {
         List<String> ids = rows.column("id");
         Collection<Collection<String>> sets = new HashSet<>();
         sets(method)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.terugblik.matching.problem.Problem;
 import org.junit.jupiter.api.Test;
 
 class NearestAgainstReferenceTest {

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import nl.terugblik.matching.optimal.OptimalMatching;
+import nl.terugblik.matching.optimal.Room;
+import nl.terugblik.matching.problem.Problem;
+import nl.terugblik.matching.problem.Stratum;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,8 +139,8 @@ class OptimalMatchingTest {
         assertThatExceptionOfType(CannotMatch.class)
                 .isThrownBy(() -> OptimalMatching.of(plane, new Room(1 << 20, 2000)))
                 .withMessage(
-                        "Method optimal on 40 treated and 60 control rows would take the distances of 2400 pairs, and"
-                                + " the bound is 2000; name columns in exact to match within smaller strata, or choose method"
+                        "Method optimal on 40 treated and 60 control rows would look at pairs more than 2000 times,"
+                                + " which takes too long; name columns in exact to match within smaller strata, or choose method"
                                 + " nearest.");
     }
 

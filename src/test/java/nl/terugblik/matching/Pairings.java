@@ -2,15 +2,16 @@ package nl.terugblik.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.terugblik.matching.problem.Stratum;
 
 /**
  * Ways to pair the rows of a stratum, and what is wanted of them: as many treated rows as can be with a first control, then
  * with a second, as far as everyone could have one; then as many pairs as can be; then the least total distance.
  */
-record Pairings(Stratum stratum) {
+public record Pairings(Stratum stratum) {
 
     /** What a way of pairing comes to: the numbers wanted, the first first, the higher the better. */
-    double[] worth(int[] treatedOf) {
+    public double[] worth(int[] treatedOf) {
         int[] degrees = new int[stratum.treated().length];
         double total = 0;
         int pairs = 0;
@@ -34,7 +35,7 @@ record Pairings(Stratum stratum) {
     }
 
     /** What these sets come to, as far as they are of the stratum. */
-    double[] worth(List<List<Integer>> sets) {
+    public double[] worth(List<List<Integer>> sets) {
         int[] treatedOf = new int[stratum.controls().length];
         Arrays.fill(treatedOf, -1);
         for (List<Integer> set : sets) {
@@ -49,7 +50,7 @@ record Pairings(Stratum stratum) {
     }
 
     /** What the best of all ways comes to. */
-    double[] best() {
+    public double[] best() {
         return best(0, new int[stratum.controls().length], new int[stratum.treated().length]);
     }
 

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
  * @param columns its columns
  * @param options how it is to be matched
  */
-record RandomTable(List<String> ids, boolean[] treated, List<Covariate> columns, Map<String, Object> options) {
+public record RandomTable(List<String> ids, boolean[] treated, List<Covariate> columns, Map<String, Object> options) {
 
-    static RandomTable of(long seed) {
+    public static RandomTable of(long seed) {
         Random random = new Random(seed);
         int rows = random.nextInt(4) == 0 ? 2 + random.nextInt(10) : 2 + random.nextInt(119);
         double share = 0.15 + 0.5 * random.nextDouble();
@@ -97,18 +97,18 @@ record RandomTable(List<String> ids, boolean[] treated, List<Covariate> columns,
         return choices[random.nextInt(choices.length)];
     }
 
-    Specification specification() {
+    public Specification specification() {
         return Specification.of(options);
     }
 
-    MatchingTable table() {
+    public MatchingTable table() {
         RowKeys keys = new RowKeys(specification().seed());
         ids.forEach(keys::add);
         return new MatchingTable(keys, treated, columns);
     }
 
     /** The same rows and columns in another order. */
-    RandomTable shuffled(long seed) {
+    public RandomTable shuffled(long seed) {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, treated.length).boxed().toList());
         Collections.shuffle(order, new Random(seed));

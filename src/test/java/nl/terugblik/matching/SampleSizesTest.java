@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import nl.terugblik.matching.balance.SampleSizes;
 import org.junit.jupiter.api.Test;
 
 class SampleSizesTest {

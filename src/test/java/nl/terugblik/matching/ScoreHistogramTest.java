@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.matching.ScoreHistogram.Bars;
+import nl.terugblik.matching.balance.ScoreHistogram;
+import nl.terugblik.matching.balance.ScoreHistogram.Bars;
 import org.junit.jupiter.api.Test;
 
 class ScoreHistogramTest {

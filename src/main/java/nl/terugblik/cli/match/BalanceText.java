@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.terugblik.files.Decimal;
-import nl.terugblik.matching.Balance;
+import nl.terugblik.matching.balance.Balance;
 
 /** How alike the groups are, before matching and after, as a table of texts with a verdict for each row. */
 final class BalanceText {

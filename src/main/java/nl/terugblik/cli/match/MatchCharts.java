@@ -8,9 +8,9 @@ import nl.terugblik.chart.LovePlot;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.OverlapPlot;
 import nl.terugblik.files.Decimal;
-import nl.terugblik.matching.Balance;
 import nl.terugblik.matching.Distance;
-import nl.terugblik.matching.ScoreHistogram;
+import nl.terugblik.matching.balance.Balance;
+import nl.terugblik.matching.balance.ScoreHistogram;
 
 /** The pictures of a matching. */
 final class MatchCharts {

@@ -8,7 +8,7 @@ import java.util.Map;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.matching.Covariate;
-import nl.terugblik.matching.SampleSizes;
+import nl.terugblik.matching.balance.SampleSizes;
 import nl.terugblik.matching.csv.TableLayout;
 
 /**

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import nl.terugblik.matching.SampleSizes;
 import nl.terugblik.matching.UnmatchedReason;
+import nl.terugblik.matching.balance.SampleSizes;
 
 /** What came of matching a table, for whoever asked. */
 public final class MatchText {

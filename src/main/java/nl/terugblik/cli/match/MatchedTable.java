@@ -2,11 +2,11 @@ package nl.terugblik.cli.match;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.terugblik.matching.Balance;
 import nl.terugblik.matching.Matcher;
 import nl.terugblik.matching.Matching;
-import nl.terugblik.matching.SampleSizes;
 import nl.terugblik.matching.Specification;
+import nl.terugblik.matching.balance.Balance;
+import nl.terugblik.matching.balance.SampleSizes;
 import nl.terugblik.matching.csv.CsvTable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
-import nl.terugblik.matching.Balance;
+import nl.terugblik.matching.balance.Balance;
 
 /** How alike the groups are, as CSV: a line for every covariate or level among all rows, and one after matching. */
 public final class BalanceFile {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.MatchingTable;
 import nl.terugblik.matching.Specification;
@@ -52,7 +53,10 @@ public record CsvTable(MatchingTable table, RowIds ids, String sha256, List<Stri
             throw new UnreadableTable(file + " changed while it was read; start again once it is complete.");
         }
         List<Covariate> covariates = fill.covariates();
-        covariates.forEach(covariate -> refuseTwoMeanings(file, covariate));
+        for (Covariate covariate : covariates) {
+            refuseTwoMeanings(file, covariate);
+            refuseNameOfLevel(file, covariate.name(), covariates);
+        }
         List<String> remarks = new ArrayList<>(scan.remarks().toList());
         covariates.stream()
                 .filter(covariate -> levels(covariate).size() > MANY_LEVELS)
@@ -68,6 +72,19 @@ public record CsvTable(MatchingTable table, RowIds ids, String sha256, List<Stri
                 && IntStream.range(0, covariate.rows()).anyMatch(covariate::isMissing)) {
             throw new UnreadableTable(file + ": column " + covariate.name() + " has empty cells and a category called "
                     + MISSING + ", which would be one; fill the cells or rename the category.");
+        }
+    }
+
+    /** A level is called {@code column=level} where a model is fitted, so no column may be called that. */
+    private static void refuseNameOfLevel(Path file, String name, List<Covariate> covariates) {
+        for (Covariate other : covariates) {
+            boolean taken = name.startsWith(other.name() + "=")
+                    && Stream.concat(levels(other).stream(), Stream.of(MISSING))
+                            .anyMatch(level -> name.equals(other.name() + "=" + level));
+            if (taken) {
+                throw new UnreadableTable(file + ": column " + name + " is called like a category of column "
+                        + other.name() + "; rename it, or match on one of the two.");
+            }
         }
     }
 

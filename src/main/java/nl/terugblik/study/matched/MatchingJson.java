@@ -2,7 +2,7 @@ package nl.terugblik.study.matched;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nl.terugblik.matching.SampleSizes;
+import nl.terugblik.matching.balance.SampleSizes;
 
 /** A way of matching in {@code cohort/matching.json}: what was asked, how it was understood, and what came of it. */
 final class MatchingJson {

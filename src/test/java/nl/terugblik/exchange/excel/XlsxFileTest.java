@@ -22,6 +22,7 @@ import nl.terugblik.exchange.table.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway") // what is not there fails the test
 class XlsxFileTest {
 
     @TempDir

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** A Parquet file read back, by the public specification and none of the code that wrote it. */
+@SuppressWarnings("NullAway") // what is not there fails the test
 final class ParquetContents {
 
     /** Column by column; an empty cell is {@code "null"}. */

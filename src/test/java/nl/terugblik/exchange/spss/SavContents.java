@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A system file read back, by the same public description but none of the code that wrote it. */
+@SuppressWarnings("NullAway") // what is not there fails the test
 final class SavContents {
 
     static final double SYSTEM_MISSING = -Double.MAX_VALUE;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A Stata dataset read back, by Stata's description of its format and none of the code that wrote it. */
+@SuppressWarnings("NullAway") // what is not there fails the test
 final class DtaContents {
 
     final Map<String, String> labels = new LinkedHashMap<>();

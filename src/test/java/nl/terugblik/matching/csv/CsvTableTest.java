@@ -246,6 +246,15 @@ class CsvTableTest {
                 .hasMessage(sentence.replace("FILE", file().toString()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"x=b,x", "x=missing,x"})
+    void refusesAColumnThatIsCalledLikeACategory(String name, String other) {
+        assertThatThrownBy(() -> read("t,x," + name + "\n1,a,1\n0,b,2\n", layout(), other, name))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessage(file() + ": column " + name
+                        + " is called like a category of column x; rename it, or match on" + " one of the two.");
+    }
+
     @Test
     void namesATabWhereThatIsTheDelimiter() {
         TableLayout layout = new TableLayout('\t', "t", Optional.empty(), Set.of());

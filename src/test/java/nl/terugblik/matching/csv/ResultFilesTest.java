@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nl.terugblik.matching.Balance;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.Matcher;
 import nl.terugblik.matching.Matching;
 import nl.terugblik.matching.MatchingTable;
 import nl.terugblik.matching.RowKeys;
 import nl.terugblik.matching.Specification;
+import nl.terugblik.matching.balance.Balance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
