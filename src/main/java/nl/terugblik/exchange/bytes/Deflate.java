@@ -103,10 +103,19 @@ public final class Deflate {
         int code = codeOfLength[length];
         symbol(END_OF_BLOCK + 1 + code);
         put(length - LENGTHS[code], code < 8 || code == LENGTHS.length - 1 ? 0 : (code >> 2) - 1);
-        int back = Arrays.binarySearch(DISTANCES, distance);
-        int distanceCode = back >= 0 ? back : -back - 2;
+        int distanceCode = codeOfDistance(distance);
         code(distanceCode, 5);
         put(distance - DISTANCES[distanceCode], distanceCode < 4 ? 0 : (distanceCode >> 1) - 1);
+    }
+
+    /** Two codes to each power of two, from 4 on; below that, one to each distance. */
+    private static int codeOfDistance(int distance) {
+        int back = distance - 1;
+        if (back < 4) {
+            return back;
+        }
+        int power = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(back);
+        return 2 * power + (back >> power - 1 & 1);
     }
 
     private void symbol(int symbol) {

@@ -21,6 +21,17 @@ final class Sheet {
     private static final int FIRST_DAY = 61;
     private static final int LETTERS = 26;
 
+    // Markup as bytes, since it is written for every cell.
+    private static final byte[] ROW = ascii("<row r=\"");
+    private static final byte[] ROW_NUMBERED = ascii("\">");
+    private static final byte[] END_OF_ROW = ascii("</row>");
+    private static final byte[] CELL = ascii("<c r=\"");
+    private static final byte[] STYLE = ascii("\" s=\"");
+    private static final byte[] NUMBER = ascii("\"><v>");
+    private static final byte[] END_OF_NUMBER = ascii("</v></c>");
+    private static final byte[] TEXT = ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] END_OF_TEXT = ascii("</t></is></c>");
+
     private final LittleEndian out;
     private final List<byte[]> columns = new ArrayList<>();
     private byte[] text = new byte[64];
@@ -48,12 +59,13 @@ final class Sheet {
     void startRow() {
         number++;
         column = 0;
-        row = Long.toString(number).getBytes(StandardCharsets.US_ASCII);
-        out.putText("<row r=\"").putBytes(row, 0, row.length).putText("\">");
+        row = ascii(Long.toString(number));
+        put(ROW).putBytes(row, 0, row.length);
+        put(ROW_NUMBERED);
     }
 
     void endRow() {
-        out.putText("</row>");
+        put(END_OF_ROW);
     }
 
     void end() {
@@ -93,17 +105,18 @@ final class Sheet {
             text(from, variable);
         } else {
             startCell(DATE_STYLE);
-            out.putText("\"><v>").putText(Long.toString(day)).putText("</v></c>");
+            put(NUMBER).putText(Long.toString(day));
+            put(END_OF_NUMBER);
         }
     }
 
     private void text(byte[] utf8, int length, int style) {
         startCell(style);
-        out.putText("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        put(TEXT);
         for (int i = 0; i < length; i++) {
             escaped(utf8[i]);
         }
-        out.putText("</t></is></c>");
+        put(END_OF_TEXT);
     }
 
     private void escaped(byte letter) {
@@ -118,10 +131,18 @@ final class Sheet {
 
     private void startCell(int style) {
         byte[] letters = letters(column++);
-        out.putText("<c r=\"").putBytes(letters, 0, letters.length).putBytes(row, 0, row.length);
+        put(CELL).putBytes(letters, 0, letters.length).putBytes(row, 0, row.length);
         if (style > 0) {
-            out.putText("\" s=\"").putByte('0' + style);
+            put(STYLE).putByte('0' + style);
         }
+    }
+
+    private LittleEndian put(byte[] markup) {
+        return out.putBytes(markup, 0, markup.length);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private byte[] copy(TableRows from, int variable) {
@@ -140,7 +161,7 @@ final class Sheet {
             for (int rest = columns.size(); rest >= 0; rest = rest / LETTERS - 1) {
                 letters.insert(0, (char) ('A' + rest % LETTERS));
             }
-            columns.add(letters.toString().getBytes(StandardCharsets.US_ASCII));
+            columns.add(ascii(letters.toString()));
         }
         return columns.get(place);
     }

@@ -1,5 +1,7 @@
 package nl.terugblik.exchange.parquet;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -20,6 +22,9 @@ final class Column {
     private static final int CONVERTED_DATE = 6;
     private static final int LOGICAL_TEXT = 1;
     private static final int LOGICAL_DATE = 6;
+    private static final byte[][] CODES = Arrays.stream(Reason.values())
+            .map(reason -> reason.code().getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
     private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
     private final String name;
@@ -60,8 +65,12 @@ final class Column {
 
     private boolean addReason(TableRows row) {
         Optional<Reason> reason = row.reason(variable);
-        reason.ifPresent(why -> values.putInt(why.code().length()).putText(why.code()));
-        return reason.isPresent();
+        if (reason.isEmpty()) {
+            return false;
+        }
+        byte[] code = CODES[reason.orElseThrow().ordinal()];
+        values.putInt(code.length).putBytes(code, 0, code.length);
+        return true;
     }
 
     private boolean addCell(TableRows row) {

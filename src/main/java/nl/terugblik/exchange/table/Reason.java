@@ -19,9 +19,11 @@ public enum Reason {
     private static final List<Optional<Reason>> PRESENT =
             Arrays.stream(values()).map(Optional::of).toList();
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The reason as it stands in the dataset. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** This reason as one that is there; always the same object, because it is asked for a million times. */

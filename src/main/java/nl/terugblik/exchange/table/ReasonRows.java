@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The reasons for empty cells, read beside the rows that they belong to: both files are in the order of the key, so that
@@ -19,7 +17,7 @@ final class ReasonRows implements Closeable {
     private final int[] tableKey;
     private final int variable;
     private final int reason;
-    private final Map<String, Integer> places = new HashMap<>();
+    private final byte[][] variables;
     private final byte[][] codes = Arrays.stream(Reason.values())
             .map(r -> r.code().getBytes(StandardCharsets.US_ASCII))
             .toArray(byte[][]::new);
@@ -39,9 +37,9 @@ final class ReasonRows implements Closeable {
         }
         ownKey = key.stream().mapToInt(header::indexOf).toArray();
         tableKey = key.stream().mapToInt(names::indexOf).toArray();
-        for (int place = 0; place < names.size(); place++) {
-            places.put(names.get(place), place);
-        }
+        variables = names.stream()
+                .map(name -> name.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
         more = reasons.next();
     }
 
@@ -52,11 +50,9 @@ final class ReasonRows implements Closeable {
             more = reasons.next();
             order = more ? compare(row) : 1;
         }
+        int place = -1;
         while (order == 0) {
-            Integer place = places.get(reasons.text(variable));
-            if (place == null) {
-                throw reasons.fault("names a variable that is not there");
-            }
+            place = placeAfter(place);
             into[place] = (byte) (1 + reasonOf());
             more = reasons.next();
             order = more ? compare(row) : 1;
@@ -71,6 +67,17 @@ final class ReasonRows implements Closeable {
             }
         }
         return 0;
+    }
+
+    /** The place of the variable that the reason is for; as a rule it comes after that of the reason before. */
+    private int placeAfter(int last) {
+        for (int i = 1; i <= variables.length; i++) {
+            int place = (last + i) % variables.length;
+            if (reasons.is(variable, variables[place])) {
+                return place;
+            }
+        }
+        throw reasons.fault("names a variable that is not there");
     }
 
     private int reasonOf() {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a table, one at a time; every cell is read once, however many files it goes to. */
+/** The rows of a table, one at a time. */
 public final class TableRows implements Closeable {
 
     private static final Reason[] REASONS = Reason.values();
@@ -14,6 +14,7 @@ public final class TableRows implements Closeable {
     private final CsvRows rows;
     private final Optional<ReasonRows> reasons;
     private final double[] numbers;
+    private final boolean[] read;
     private final byte[] reasonOf;
 
     private TableRows(List<Variable> variables, CsvRows rows, Optional<ReasonRows> reasons) {
@@ -21,6 +22,7 @@ public final class TableRows implements Closeable {
         this.rows = rows;
         this.reasons = reasons;
         numbers = new double[variables.size()];
+        read = new boolean[variables.size()];
         reasonOf = new byte[variables.size()];
     }
 
@@ -48,17 +50,9 @@ public final class TableRows implements Closeable {
             reasons.orElseThrow().put(rows, reasonOf);
         }
         for (int i = 0; i < numbers.length; i++) {
-            Kind kind = variables.get(i).kind();
-            if (rows.isEmpty(i)) {
-                continue;
-            }
-            if (reasonOf[i] != 0) {
+            read[i] = false;
+            if (reasonOf[i] != 0 && !rows.isEmpty(i)) {
                 throw rows.fault("holds a value for whose absence a reason is given");
-            }
-            if (kind == Kind.DATE) {
-                numbers[i] = rows.day(i);
-            } else if (!kind.isText()) {
-                numbers[i] = rows.number(i);
             }
         }
         return true;
@@ -75,8 +69,13 @@ public final class TableRows implements Closeable {
         return reason == 0 ? Optional.empty() : REASONS[reason - 1].present();
     }
 
-    /** The number in a cell that holds one; a day is counted from 1970. */
+    /** The number in a cell that holds one; a day is counted from 1970. It is read once, however often it is asked for. */
     public double number(int variable) {
+        if (!read[variable]) {
+            boolean isDay = variables.get(variable).kind() == Kind.DATE;
+            numbers[variable] = isDay ? rows.day(variable) : rows.number(variable);
+            read[variable] = true;
+        }
         return numbers[variable];
     }
 

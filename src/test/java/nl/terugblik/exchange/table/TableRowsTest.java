@@ -76,7 +76,7 @@ class TableRowsTest {
                 .rows(rows)
                 .table();
 
-        assertThatThrownBy(() -> texts(table, 0))
+        assertThatThrownBy(() -> Extent.of(table))
                 .isInstanceOf(SpoiltDataset.class)
                 .hasMessageContaining("dataset/given.csv ")
                 .hasMessageContaining(fault);
