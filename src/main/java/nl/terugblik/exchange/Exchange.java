@@ -86,9 +86,9 @@ public final class Exchange {
         if (XlsxFile.holds(extent)) {
             files.add(XlsxFile.create(folder("excel"), codebook, table));
         } else {
-            leftOut.add(
-                    table.fileName() + " for Excel: a sheet ends at 1,048,576 rows and the file at 4 GB; read the CSV"
-                            + " or Parquet file.");
+            leftOut.add(table.fileName()
+                    + " for Excel: a sheet ends at 1,048,576 rows, a cell at 32,767 bytes and the file at"
+                    + " 4 GB; read the CSV or Parquet file.");
         }
         if (SavFile.holds(extent)) {
             files.add(SavFile.create(folder("spss"), codebook, table, extent));

@@ -35,17 +35,18 @@ final class FormatsGuide {
             | rejected_source | -6 | .d | `coded_reasons` |
 
             SPSS knows the numbers as missing, Stata the letters, so neither computes with them. Where the numbers of a
-            variable of their own reach down to -6, SPSS has -99 to -96 for the reasons, or -999 to -996, and so on; the value
-            labels show them. Excel has the reasons in a sheet of the same shape as the rows, Parquet in a column beside each
-            variable (`ethnicity_missing`). In children.csv an empty cell has no reason and is `sysmis` in SPSS and `.` in Stata.
+            variable of their own reach down to -6, SPSS has -99 to -96 for the reasons, or -999 to -996, and so on; the
+            value labels show them. Excel has the reasons in a sheet of the same shape as the rows, Parquet in a column
+            beside each variable (`ethnicity_missing`). In children.csv an empty cell has no reason and is `sysmis` in
+            SPSS and `.` in Stata.
 
             ## What is as it is
 
-            Pseudonyms and codes such as `group` are texts, in Excel never formulas. Dates are dates. Categories count as nominal, all that is
-            measured as scale. No case weight is set: SPSS would take weights for numbers of families. In Stata, weight with
-            `[pw=weight]`. Labels that a program cannot hold in full are cut: after 255 bytes in SPSS (values: 120), after 80
-            characters in Stata, where a note of the variable has them whole. Files that bear a date bear the day of
-            extraction.
+            Pseudonyms and codes such as `group` are texts, in Excel never formulas. Dates are dates. Categories count as
+            nominal, all that is measured as scale. No case weight is set: SPSS would take weights for numbers of
+            families. In Stata, weight with `[pw=weight]`. Labels that a program cannot hold in full are cut: after 255
+            bytes in SPSS (values: 120), after 80 characters in Stata, where a note of the variable has them whole. Files
+            that bear a date bear the day of extraction.
             """;
 
     private FormatsGuide() {}
