@@ -12,7 +12,7 @@ matchit=yes
 Rscript -e 'stopifnot(requireNamespace("MatchIt", quietly = TRUE))' >/dev/null 2>&1 || matchit=no
 "$root/terugblik" --version >/dev/null || give_up "the program could not be built"
 
-# an invented table: a tenth is treated, more often where the covariates are high
+# an invented table: a twentieth is treated, more often where the covariates are high
 invent() {
     awk -v rows="$1" 'BEGIN {
         srand(20)
