@@ -1,8 +1,10 @@
 package nl.terugblik.outcomes;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.statistics.Result;
 
@@ -32,6 +34,14 @@ record Judged<T>(Optional<T> value, Optional<Note> why) {
     /** The same with its value, where there is one, turned into another. */
     <U> Judged<U> map(Function<? super T, ? extends U> change) {
         return new Judged<>(value.map(change), why);
+    }
+
+    /** A figure of the value; empty where there is no value, or where no file can hold the figure. */
+    OptionalDouble number(ToDoubleFunction<? super T> figure) {
+        return value.map(figure::applyAsDouble)
+                .filter(Double::isFinite)
+                .map(OptionalDouble::of)
+                .orElseGet(OptionalDouble::empty);
     }
 
     /** The note on a model's row: why it has no test, or that the sample was matched. */

@@ -48,13 +48,13 @@ record PairedTable(Families families, Pairs pairs, TestRules rules) {
                 known.pairs(),
                 Optional.empty(),
                 test.value().map(found -> "paired_t"),
-                number(test.value().map(PairedTTest::statistic)),
-                number(test.value().map(found -> (double) found.df())),
-                number(test.value().map(PairedTTest::p)),
+                test.number(PairedTTest::statistic),
+                test.number(PairedTTest::df),
+                test.number(PairedTTest::p),
                 OptionalDouble.empty(),
-                number(test.value().map(found -> found.differences().mean())),
-                number(test.value().map(found -> found.interval().low())),
-                number(test.value().map(found -> found.interval().high())),
+                test.number(found -> found.differences().mean()),
+                test.number(found -> found.interval().low()),
+                test.number(found -> found.interval().high()),
                 test.why());
     }
 
@@ -65,18 +65,13 @@ record PairedTable(Families families, Pairs pairs, TestRules rules) {
                 Optional.of(new PairedRow.Counts(
                         table.both(), table.experimentalOnly(), table.controlOnly(), table.neither())),
                 test.value().map(found -> "mcnemar"),
-                number(test.value().map(McNemarTest::statistic)),
-                number(test.value().map(found -> 1.0)),
-                number(test.value().map(McNemarTest::p)),
-                number(test.value().map(McNemarTest::exactP)),
-                number(test.value().map(McNemarTest::oddsRatio)),
-                number(test.value().map(found -> found.interval().low())),
-                number(test.value().map(found -> found.interval().high())),
+                test.number(McNemarTest::statistic),
+                test.number(found -> 1.0),
+                test.number(McNemarTest::p),
+                test.number(McNemarTest::exactP),
+                test.number(McNemarTest::oddsRatio),
+                test.number(found -> found.interval().low()),
+                test.number(found -> found.interval().high()),
                 test.why());
-    }
-
-    /** What no file can hold, such as odds that have no bound, is left out. */
-    private static OptionalDouble number(Optional<Double> value) {
-        return value.filter(Double::isFinite).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 }

@@ -28,8 +28,6 @@ record SensitivityTable(Families families, Optional<Pairs> pairs, TestRules rule
 
     private static final Gammas GAMMAS = new Gammas(3, 0.1);
 
-    private record Tried(ModelCases model, Judged<ConditionEffect> effect) {}
-
     List<SensitivityRow> rows(List<String> outcomes) {
         return outcomes.stream().map(this::row).toList();
     }
@@ -48,22 +46,23 @@ record SensitivityTable(Families families, Optional<Pairs> pairs, TestRules rule
 
     private SensitivityRow row(String outcome) {
         ModelCases model = ModelCases.of(families, outcome, List.of());
-        Tried tried = new Tried(model, rules.effect(model));
-        Optional<ConditionEffect> effect = tried.effect().value();
-        Judged<EValue> eValue = effect.map(found -> Judged.of(eValue(model, found), value -> true))
-                .orElseGet(() -> Judged.withheld(tried.effect().why().orElseThrow()));
+        Judged<ConditionEffect> effect = rules.effect(model);
+        Judged<EValue> eValue = effect.value()
+                .map(found -> Judged.of(eValue(model, found), value -> true))
+                .orElseGet(() -> Judged.withheld(effect.why().orElseThrow()));
         Optional<RosenbaumBounds> bounds = bounds(outcome).flatMap(Judged::value);
         return new SensitivityRow(
                 outcome,
-                effect.map(found -> measure(model)),
-                number(effect.map(ConditionEffect::estimate)),
-                number(effect.map(found -> found.interval().low())),
-                number(effect.map(found -> found.interval().high())),
-                number(eValue.value().map(EValue::riskRatio)),
-                number(eValue.value().map(EValue::estimate)),
-                number(eValue.value().map(EValue::limit)),
+                effect.value().map(found -> measure(model)),
+                effect.number(ConditionEffect::estimate),
+                effect.number(found -> found.interval().low()),
+                effect.number(found -> found.interval().high()),
+                eValue.number(EValue::riskRatio),
+                eValue.number(EValue::estimate),
+                eValue.number(EValue::limit),
                 bounds.map(found -> OptionalInt.of(found.pairs())).orElseGet(OptionalInt::empty),
-                number(bounds.map(found -> found.withstood().gamma())),
+                bounds.map(found -> OptionalDouble.of(found.withstood().gamma()))
+                        .orElseGet(OptionalDouble::empty),
                 bounds.map(found -> name(found.withstood().kind())),
                 eValue.why());
     }
@@ -105,10 +104,6 @@ record SensitivityTable(Families families, Optional<Pairs> pairs, TestRules rule
                                     : RosenbaumBounds.numbers(known.experimental(), known.control(), GAMMAS),
                             value -> true));
         });
-    }
-
-    private static OptionalDouble number(Optional<Double> value) {
-        return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     private static String name(Enum<?> alternative) {

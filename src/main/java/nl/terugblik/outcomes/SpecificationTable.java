@@ -47,18 +47,15 @@ record SpecificationTable(FrozenDataset dataset, MinimumGroup minimum) {
                 families.size(Group.CONTROL),
                 families.effectiveSize(Group.CONTROL),
                 worst.map(CohortBalance.Row::name),
-                number(worst.map(row -> Math.abs(row.smd().orElseThrow()))),
+                worst.map(row -> OptionalDouble.of(Math.abs(row.smd().orElseThrow())))
+                        .orElseGet(OptionalDouble::empty),
                 outcome,
                 model.cases().size(),
                 effect.value().map(found -> SensitivityTable.measure(model)),
-                number(effect.value().map(ConditionEffect::estimate)),
-                number(effect.value().map(found -> found.interval().low())),
-                number(effect.value().map(found -> found.interval().high())),
-                number(effect.value().map(found -> found.tested().p())),
+                effect.number(ConditionEffect::estimate),
+                effect.number(found -> found.interval().low()),
+                effect.number(found -> found.interval().high()),
+                effect.number(found -> found.tested().p()),
                 effect.why());
-    }
-
-    private static OptionalDouble number(Optional<Double> value) {
-        return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 }
