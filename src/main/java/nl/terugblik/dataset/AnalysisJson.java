@@ -38,6 +38,15 @@ final class AnalysisJson {
                     study.matchings().stream().map(AnalysisJson::matching).toList());
         }
         study.balance().ifPresent(gate -> json.put("balance", balance(gate)));
+        study.analysis().imputation().ifPresent(imputation -> json.put("imputation", imputation(imputation)));
+        return json;
+    }
+
+    private static Map<String, Object> imputation(Study.Imputation imputation) {
+        Map<String, Object> json = Json.object();
+        json.put("imputations", imputation.imputations());
+        json.put("rounds", imputation.rounds());
+        json.put("seed", imputation.seed());
         return json;
     }
 

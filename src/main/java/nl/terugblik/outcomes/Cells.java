@@ -70,6 +70,11 @@ final class Cells {
                 .orElseGet(() -> add(NO_TEST).blank(7));
     }
 
+    /** {@code estimate,ci_low,ci_high,p}. */
+    Cells effect(ImputedRow.Effect effect) {
+        return add(effect.estimate()).add(effect.low()).add(effect.high()).add(effect.p());
+    }
+
     private Cells oddsRatio(Optional<Tested.OddsRatio> ratio) {
         return ratio.map(or -> add(or.value()).add(or.low()).add(or.high())).orElseGet(() -> blank(3));
     }

@@ -81,7 +81,7 @@ record SensitivityTable(Families families, Optional<Pairs> pairs, TestRules rule
         return EValue.ofStandardizedDifference(effect.estimate() / unit, effect.standardError() / unit);
     }
 
-    private static double deviationWithin(Cases cases, ModelCases model) {
+    static double deviationWithin(Cases cases, ModelCases model) {
         double squares = 0;
         for (Group group : Group.values()) {
             squares += Sample.of(cases.of(group).values(model.outcome()))

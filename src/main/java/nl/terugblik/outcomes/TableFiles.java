@@ -24,7 +24,29 @@ record TableFiles(Path folder) {
                 file(
                         "reliability.csv",
                         "scale,moment,items,n,alpha",
-                        tables.reliability().stream().map(TableFiles::cells).toList())));
+                        tables.reliability().stream().map(TableFiles::cells).toList()),
+                file(
+                        "effect-sizes.csv",
+                        "outcome,measure," + GROUPS + ",estimate,standard_error,ci_low,ci_high,p,p_holm,note",
+                        tables.effectSizes().stream().map(TableFiles::cells).toList()),
+                file(
+                        "missing.csv",
+                        "variable,n_experimental,unknown_experimental,n_control,unknown_control,test,statistic,df,p,"
+                                + "p_holm,note",
+                        tables.gaps().stream().map(TableFiles::cells).toList()),
+                file(
+                        "missing-patterns.csv",
+                        "unknown,n,n_experimental,n_control",
+                        tables.patterns().stream().map(TableFiles::cells).toList()),
+                file(
+                        "imputation.csv",
+                        "outcome,model,measure,n_complete,estimate_complete,ci_low_complete,ci_high_complete,p_complete,"
+                                + "n,filled,estimate,ci_low,ci_high,p,missing_information,note",
+                        tables.imputed().stream().map(TableFiles::cells).toList()),
+                file(
+                        "self-check.csv",
+                        "table,row,figure,printed,again,verdict",
+                        tables.checks().stream().map(TableFiles::cells).toList())));
         tables.matched().ifPresent(matched -> files.addAll(write(matched)));
         return files;
     }
@@ -113,6 +135,64 @@ record TableFiles(Path folder) {
                 .add(row.items())
                 .add(row.n())
                 .add(row.alpha());
+    }
+
+    private static Cells cells(EffectSizeRow row) {
+        return new Cells()
+                .add(row.outcome())
+                .add(row.measure().id())
+                .groups(row.experimental(), row.control())
+                .add(row.estimate())
+                .add(row.standardError())
+                .add(row.low())
+                .add(row.high())
+                .add(row.p())
+                .add(row.adjusted())
+                .note(row.note());
+    }
+
+    private static Cells cells(GapRow row) {
+        return new Cells()
+                .add(row.variable())
+                .add(row.experimental().n())
+                .add(row.experimental().gaps())
+                .add(row.control().n())
+                .add(row.control().gaps())
+                .test(row.tested())
+                .add(row.adjusted())
+                .note(row.note());
+    }
+
+    private static Cells cells(PatternRow row) {
+        return new Cells()
+                .add(String.join(" ", row.variables()))
+                .add(row.families())
+                .add(row.experimental())
+                .add(row.control());
+    }
+
+    private static Cells cells(ImputedRow row) {
+        return new Cells()
+                .add(row.outcome())
+                .model(row.covariates())
+                .add(row.measure())
+                .add(row.complete().n())
+                .effect(row.complete())
+                .add(row.imputed().n())
+                .add(row.gaps())
+                .effect(row.imputed())
+                .add(row.missingInformation())
+                .note(row.note());
+    }
+
+    private static Cells cells(CheckRow row) {
+        return new Cells()
+                .add(row.table())
+                .add(row.row())
+                .add(row.figure())
+                .add(row.printed())
+                .add(row.again())
+                .add(row.verdict().id());
     }
 
     private static Cells cells(PairedRow row) {

@@ -17,6 +17,11 @@ import nl.terugblik.outcomes.dataset.Pairs;
  * @param outcomes how they compare at the end
  * @param moderation for whom the condition works out differently
  * @param reliability how well the items of each scale agree
+ * @param effectSizes how large the unadjusted effects are
+ * @param gaps of what, in which group, is not known
+ * @param patterns what is not known together
+ * @param imputed the effects with gaps filled in; none where the study does not
+ * @param checks every test computed a second time
  * @param matched what only a matched study has
  * @param groupTooSmall whether a group of the cohort has fewer families than the plan asks for, so that no outcome and no
  *     moderation could be tested
@@ -26,6 +31,11 @@ public record Tables(
         List<OutcomeRow> outcomes,
         List<ModerationRow> moderation,
         List<ReliabilityRow> reliability,
+        List<EffectSizeRow> effectSizes,
+        List<GapRow> gaps,
+        List<PatternRow> patterns,
+        List<ImputedRow> imputed,
+        List<CheckRow> checks,
         Optional<MatchedTables> matched,
         boolean groupTooSmall) {
 
@@ -34,6 +44,11 @@ public record Tables(
         outcomes = List.copyOf(outcomes);
         moderation = List.copyOf(moderation);
         reliability = List.copyOf(reliability);
+        effectSizes = List.copyOf(effectSizes);
+        gaps = List.copyOf(gaps);
+        patterns = List.copyOf(patterns);
+        imputed = List.copyOf(imputed);
+        checks = List.copyOf(checks);
     }
 
     /**
@@ -46,11 +61,25 @@ public record Tables(
         AnalysisPlan plan = dataset.plan();
         Families families = dataset.families();
         TestRules rules = new TestRules(new MinimumGroup(plan.minimumGroup()), withheld(dataset));
+        List<BaselineRow> baseline = new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline());
+        List<OutcomeRow> outcomes = new OutcomesTable(families, rules).rows(plan.outcomes());
+        GapTables gaps = new GapTables(families, dataset.gaps(), List.copyOf(plan.variables()));
         return new Tables(
-                new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline()),
-                new OutcomesTable(families, rules).rows(plan.outcomes()),
+                baseline,
+                outcomes,
                 new ModerationTable(families, rules).rows(plan.moderation()),
                 ReliabilityTable.rows(dataset.answers()),
+                new EffectSizeTable(families, rules)
+                        .rows(plan.outcomes().stream()
+                                .map(AnalysisPlan.Outcome::variable)
+                                .toList()),
+                gaps.byGroup(),
+                gaps.patterns(),
+                plan.imputation()
+                        .map(asked -> new ImputationTable(new Imputation(dataset, asked), asked.imputations(), rules)
+                                .rows(plan.outcomes()))
+                        .orElseGet(List::of),
+                SelfCheck.rows(baseline, outcomes, families.matched()),
                 families.matched() ? Optional.of(matched(dataset, rules)) : Optional.empty(),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }
@@ -86,8 +115,7 @@ public record Tables(
     }
 
     /**
-     * Writes {@code tables/baseline.csv}, {@code outcomes.csv}, {@code moderation.csv}, {@code reliability.csv} and what
-     * else a matched study has below a run's directory.
+     * Writes {@code tables/baseline.csv}, {@code outcomes.csv} and the others below a run's directory.
      *
      * @return the files
      * @throws nl.terugblik.files.CannotWrite when the disk or its permissions are against it

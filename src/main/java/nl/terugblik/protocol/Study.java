@@ -139,6 +139,21 @@ public record Study(
      * @param minimumGroup families a group needs before a test is made
      * @param outcomes the outcomes, names of the instrument's variables
      * @param moderators the moderators, names of the instrument's variables
+     * @param imputation how values that are not known are filled in; empty where only complete cases count
      */
-    public record Analysis(int minimumGroup, List<String> outcomes, List<String> moderators) {}
+    public record Analysis(
+            int minimumGroup, List<String> outcomes, List<String> moderators, Optional<Imputation> imputation) {}
+
+    /**
+     * Multiple imputation by chained equations.
+     *
+     * @param imputations how often the gaps are filled, 2 or more
+     * @param rounds how often the variables are gone through each time, 1 or more
+     * @param seed of the random numbers
+     */
+    public record Imputation(int imputations, int rounds, int seed) {
+
+        /** What a study has that says nothing of it. */
+        public static final Imputation USUAL = new Imputation(20, 10, 2016);
+    }
 }

@@ -12,6 +12,7 @@ import nl.terugblik.protocol.AnalysisPlan.Outcome;
 import nl.terugblik.protocol.Study.Analysis;
 import nl.terugblik.protocol.Study.BalanceGate;
 import nl.terugblik.protocol.Study.Groups;
+import nl.terugblik.protocol.Study.Imputation;
 import nl.terugblik.protocol.Study.Index;
 import nl.terugblik.protocol.Study.Moments;
 import nl.terugblik.protocol.Study.Population;
@@ -108,7 +109,19 @@ final class StudyReader {
         Set<String> variables =
                 instrument.variables().stream().map(Variable::name).collect(Collectors.toSet());
         known(moderators, variables, "/analysis/moderators", "a variable of the instrument");
-        return new Analysis(node.path("minimum_group").asInt(), outcomes, moderators);
+        return new Analysis(
+                node.path("minimum_group").asInt(), outcomes, moderators, imputation(node.path("imputation")));
+    }
+
+    private static Optional<Imputation> imputation(JsonNode node) {
+        if (node.isString()) {
+            return Optional.empty();
+        }
+        Imputation usual = Imputation.USUAL;
+        return Optional.of(new Imputation(
+                node.path("imputations").asInt(usual.imputations()),
+                node.path("rounds").asInt(usual.rounds()),
+                node.path("seed").asInt(usual.seed())));
     }
 
     private void known(List<String> names, Set<String> known, String pointer, String what) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param reliability scales
  * @param matching the ways in which families were matched, the study's own first; none where they were not
  * @param balance what is asked of matched groups; empty where nothing is
+ * @param imputation how values that are not known are filled in; empty where they are not
  */
 public record AnalysisPlan(
         int minimumGroup,
@@ -25,7 +26,8 @@ public record AnalysisPlan(
         Moderation moderation,
         List<Scale> reliability,
         List<Matching> matching,
-        Optional<BalanceGate> balance) {
+        Optional<BalanceGate> balance,
+        Optional<Imputation> imputation) {
 
     /** An outcome and the covariates of each of its models; none for the unadjusted one. */
     public record Outcome(String variable, List<List<String>> models) {}
@@ -41,6 +43,9 @@ public record AnalysisPlan(
 
     /** The largest standardized mean difference that matched groups may have, and whether outcomes hang on it. */
     public record BalanceGate(double maxSmd, boolean withhold) {}
+
+    /** How often gaps are filled, in how many rounds, and the seed of the random numbers. */
+    public record Imputation(int imputations, int rounds, int seed) {}
 
     static AnalysisPlan read(Path dataset) {
         JsonFile file = JsonFile.read(dataset, "analysis.json");
@@ -77,7 +82,17 @@ public record AnalysisPlan(
                         ? Optional.of(new BalanceGate(
                                 root.path("balance").path("max_smd").asDouble(),
                                 root.path("balance").path("withhold").asBoolean()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                root.has("imputation") ? Optional.of(imputation(file, root.path("imputation"))) : Optional.empty());
+    }
+
+    private static Imputation imputation(JsonFile file, JsonNode node) {
+        Imputation imputation = new Imputation(
+                file.number(node, "imputations"), file.number(node, "rounds"), file.number(node, "seed"));
+        if (imputation.imputations() < 2 || imputation.rounds() < 1) {
+            throw file.fault("asks for fewer than two imputations, or for no round");
+        }
+        return imputation;
     }
 
     private static List<String> names(JsonFile file, JsonNode list, String key) {
@@ -95,7 +110,7 @@ public record AnalysisPlan(
     }
 
     /** Every variable of a family that the plan names, each once. */
-    Set<String> variables() {
+    public Set<String> variables() {
         Set<String> names = new LinkedHashSet<>(baseline);
         for (Outcome outcome : outcomes) {
             names.add(outcome.variable());

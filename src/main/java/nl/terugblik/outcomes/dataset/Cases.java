@@ -1,5 +1,6 @@
 package nl.terugblik.outcomes.dataset;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,13 @@ public final class Cases {
 
     public int size() {
         return rows.length;
+    }
+
+    /** Their rows among all families. */
+    public BitSet rows() {
+        BitSet all = new BitSet();
+        IntStream.of(rows).forEach(all::set);
+        return all;
     }
 
     public double[] values(Column column) {

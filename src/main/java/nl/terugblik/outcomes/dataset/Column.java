@@ -43,6 +43,16 @@ public final class Column {
         return new Column(variable, kept);
     }
 
+    /** The same variable with other values, NaN where missing. */
+    Column with(double[] others) {
+        return new Column(variable, others);
+    }
+
+    /** A copy of its values, NaN where missing. */
+    public double[] toArray() {
+        return values.clone();
+    }
+
     /** A column that is still being read. */
     static final class Growing {
 

@@ -73,6 +73,22 @@ public final class Families {
         return memberships.map(all -> all.effective(this, group)).orElse((double) size(group));
     }
 
+    /** The row of each family, by its pseudonym. */
+    Map<String, Integer> rowOf() {
+        Map<String, Integer> rows = new HashMap<>();
+        for (int row = 0; row < names.size(); row++) {
+            rows.put(names.get(row), row);
+        }
+        return rows;
+    }
+
+    /** The same families with other values of some columns, a value for each row. */
+    public Families with(Map<String, double[]> values) {
+        Map<String, Column> changed = new LinkedHashMap<>(columns);
+        values.forEach((name, column) -> changed.put(name, column(name).with(column)));
+        return new Families(groups, changed, names, memberships);
+    }
+
     /** Those of these families that another way of matching put into sets. */
     public Families matchedBy(Map<String, Memberships.Part> parts) {
         int[] kept = IntStream.range(0, size())

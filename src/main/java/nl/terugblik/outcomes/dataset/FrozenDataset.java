@@ -2,7 +2,9 @@ package nl.terugblik.outcomes.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the analysis needs of a run's dataset.
@@ -12,13 +14,17 @@ import java.util.List;
  * @param beforeMatching the whole cohort, with the columns of the baseline; without matching the same families
  * @param answers the answers to the items of each scale
  * @param specifications what came of each way of matching, the study's own first; none without matching
+ * @param gaps which of the families have values that are not known
+ * @param totals which variables follow from others
  */
 public record FrozenDataset(
         AnalysisPlan plan,
         Families families,
         Families beforeMatching,
         List<ItemAnswers> answers,
-        List<Specification> specifications) {
+        List<Specification> specifications,
+        Gaps gaps,
+        Totals totals) {
 
     /**
      * What came of one way of matching.
@@ -31,7 +37,7 @@ public record FrozenDataset(
 
     /**
      * Reads {@code dataset/} of a run: {@code analysis.json}, {@code codebook.json}, {@code coded.csv}, where the plan
-     * names scales {@code long.csv}, and where families were matched {@code coded-unmatched.csv} and, from {@code
+     * names scales {@code long.csv}, {@code missing.csv}, and where families were matched {@code coded-unmatched.csv} and, from {@code
      * cohort/}, the balance of every way of matching and the weights of all but the first.
      *
      * @throws nl.terugblik.outcomes.UnreadableDataset when a file is missing or is not what it should be
@@ -40,7 +46,10 @@ public record FrozenDataset(
         Path dataset = runDirectory.resolve("dataset");
         AnalysisPlan plan = AnalysisPlan.read(dataset);
         Codebook codebook = Codebook.read(dataset);
-        Families families = Families.read(dataset, "coded.csv", codebook, plan.variables());
+        Totals totals = Totals.read(dataset, plan.variables());
+        Set<String> variables = new LinkedHashSet<>(plan.variables());
+        variables.addAll(totals.allParts());
+        Families families = Families.read(dataset, "coded.csv", codebook, variables);
         Families beforeMatching = families.matched()
                 ? Families.read(dataset, "coded-unmatched.csv", codebook, plan.variables())
                 : families;
@@ -49,7 +58,9 @@ public record FrozenDataset(
                 families,
                 beforeMatching,
                 ItemAnswers.read(dataset, plan.reliability()),
-                specifications(runDirectory.resolve("cohort"), plan, families, beforeMatching));
+                specifications(runDirectory.resolve("cohort"), plan, families, beforeMatching),
+                Gaps.read(dataset, families, variables),
+                totals);
     }
 
     private static List<Specification> specifications(

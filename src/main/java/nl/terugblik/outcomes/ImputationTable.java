@@ -1,0 +1,120 @@
+package nl.terugblik.outcomes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import nl.terugblik.imputation.Pooled;
+import nl.terugblik.outcomes.dataset.AnalysisPlan;
+import nl.terugblik.outcomes.dataset.Families;
+import nl.terugblik.statistics.Interval;
+
+/**
+ * The effect of condition with gaps filled in, beside that of complete cases.
+ *
+ * @param imputations how often gaps are filled
+ */
+record ImputationTable(Imputation imputation, int imputations, TestRules rules) {
+
+    /** A model of an outcome. */
+    private record Model(String outcome, List<String> covariates) {
+
+        ModelCases of(Families families) {
+            return ModelCases.of(families, outcome, covariates);
+        }
+    }
+
+    /** What one imputation gives for a model: of so many families, so many with something filled in, its effect. */
+    private record Fit(int n, int gaps, Judged<ConditionEffect> effect) {}
+
+    List<ImputedRow> rows(List<AnalysisPlan.Outcome> outcomes) {
+        List<Model> models = new ArrayList<>();
+        outcomes.forEach(outcome ->
+                outcome.models().forEach(covariates -> models.add(new Model(outcome.variable(), covariates))));
+        // One imputation at a time holds its families; of the others only the effects stay.
+        List<List<Fit>> fits = IntStream.range(0, imputations)
+                .parallel()
+                .mapToObj(number -> fits(imputation.filled(number), models))
+                .toList();
+        List<ImputedRow> rows = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            int place = i;
+            rows.add(row(models.get(i), fits.stream().map(fit -> fit.get(place)).toList()));
+        }
+        return rows;
+    }
+
+    private List<Fit> fits(Families filled, List<Model> models) {
+        return models.stream()
+                .map(model -> model.of(filled))
+                .map(model -> {
+                    int gaps = imputation.gapsOf(model);
+                    Judged<ConditionEffect> effect =
+                            gaps == 0 ? Judged.withheld(Note.of(Note.Text.NO_GAPS)) : rules.effect(model);
+                    return new Fit(model.cases().size(), gaps, effect);
+                })
+                .toList();
+    }
+
+    private ImputedRow row(Model model, List<Fit> fits) {
+        ModelCases complete = model.of(imputation.families());
+        Judged<ConditionEffect> known = rules.effect(complete);
+        Judged<Pooled> pooled = pooled(complete, fits);
+        return new ImputedRow(
+                model.outcome(),
+                model.covariates(),
+                SensitivityTable.measure(complete),
+                known.value()
+                        .map(effect -> effect(
+                                complete.cases().size(),
+                                effect.estimate(),
+                                effect.interval(),
+                                effect.tested().p()))
+                        .orElseGet(() ->
+                                ImputedRow.Effect.untested(complete.cases().size())),
+                pooled.value()
+                        .map(effect -> effect(complete, fits.get(0).n(), effect))
+                        .orElseGet(() -> ImputedRow.Effect.untested(fits.get(0).n())),
+                fits.get(0).gaps(),
+                pooled.number(Pooled::missingInformation),
+                pooled.why());
+    }
+
+    /** One effect of those of all imputations, or why one of them has none. */
+    private static Judged<Pooled> pooled(ModelCases model, List<Fit> fits) {
+        double[] estimates = new double[fits.size()];
+        double[] errors = new double[fits.size()];
+        for (int i = 0; i < fits.size(); i++) {
+            Optional<ConditionEffect> effect = fits.get(i).effect().value();
+            if (effect.isEmpty()) {
+                return Judged.withheld(fits.get(i).effect().why().orElseThrow());
+            }
+            double estimate = effect.get().estimate();
+            estimates[i] = model.isLogistic() ? Math.log(estimate) : estimate;
+            errors[i] = effect.get().standardError();
+        }
+        int residual = fits.get(0).n() - 2 - model.others().size();
+        return new Judged<>(Optional.of(Pooled.of(estimates, errors, Math.max(1, residual))), Optional.empty());
+    }
+
+    private static ImputedRow.Effect effect(ModelCases model, int n, Pooled pooled) {
+        Interval interval = pooled.interval();
+        return model.isLogistic()
+                ? effect(
+                        n,
+                        Math.exp(pooled.estimate()),
+                        new Interval(Math.exp(interval.low()), Math.exp(interval.high())),
+                        pooled.p())
+                : effect(n, pooled.estimate(), interval, pooled.p());
+    }
+
+    private static ImputedRow.Effect effect(int n, double estimate, Interval interval, double p) {
+        return new ImputedRow.Effect(
+                n,
+                OptionalDouble.of(estimate),
+                OptionalDouble.of(interval.low()),
+                OptionalDouble.of(interval.high()),
+                OptionalDouble.of(p));
+    }
+}
