@@ -44,7 +44,7 @@ final class AnalysisJson {
 
     private static Map<String, Object> imputation(Study.Imputation imputation) {
         Map<String, Object> json = Json.object();
-        json.put("imputations", imputation.imputations());
+        imputation.imputations().ifPresent(count -> json.put("imputations", count));
         json.put("rounds", imputation.rounds());
         json.put("seed", imputation.seed());
         return json;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * mice.impute.logreg}).
  *
  * <p>Where columns predict some values without error, no coefficients would be finite; so a few rows of little weight,
- * half a standard deviation either side of each column's mean and of both values, join the known ones (White, Daniel and
+ * half a standard deviation on either side of each column's mean and of both values, join the known ones (White, Daniel and
  * Royston, 2010, Computational Statistics and Data Analysis 54, 2267-2275).
  */
 final class LogisticDraw {
@@ -18,6 +18,9 @@ final class LogisticDraw {
 
     /** The error left after a step is of the order of its square: far below what is drawn around it. */
     private static final double LAST_STEP = 1e-3;
+
+    /** From one round to the next a fit moves less than this, by what was drawn anew in other columns. */
+    private static final double LATER_STEP = 0.1;
 
     private final int[] known;
     private final double[] outcomes;
@@ -45,6 +48,11 @@ final class LogisticDraw {
         Products.Root root = products.root();
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] move = root.solve(products.withOutcome());
+            if (fitted != null && size(move) < LATER_STEP) {
+                // The curvature so near by is as good as that at the end of the step, which need not be summed.
+                at = moved(at, move, 1);
+                break;
+            }
             double share = 1;
             double[] next = moved(at, move, share);
             double there = pass(products, guards, next);

@@ -77,8 +77,9 @@ record ImputationTable(Imputation imputation, int imputations, TestRules rules) 
                         .map(effect -> effect(complete, fits.get(0).n(), effect))
                         .orElseGet(() -> ImputedRow.Effect.untested(fits.get(0).n())),
                 fits.get(0).gaps(),
+                fits.get(0).gaps() == 0 ? 0 : fits.size(),
                 pooled.number(Pooled::missingInformation),
-                pooled.why());
+                fits.get(0).gaps() == 0 ? known.why().or(pooled::why) : pooled.why());
     }
 
     /** One effect of those of all imputations, or why one of them has none. */

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param complete of the families of which all is known
  * @param imputed of these and those with gaps, put together over all imputations; no figures where nothing was filled in
  * @param gaps families of the imputed model of which something was filled in
+ * @param imputations how often something was filled in; 0 where nothing was
  * @param missingInformation the share of the information on the effect that was missing, 0 to 1
  * @param note why there are no figures
  */
@@ -23,6 +24,7 @@ public record ImputedRow(
         Effect complete,
         Effect imputed,
         int gaps,
+        int imputations,
         OptionalDouble missingInformation,
         Optional<Note> note) {
 

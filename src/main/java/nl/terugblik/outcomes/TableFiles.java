@@ -41,7 +41,7 @@ record TableFiles(Path folder) {
                 file(
                         "imputation.csv",
                         "outcome,model,measure,n_complete,estimate_complete,ci_low_complete,ci_high_complete,p_complete,"
-                                + "n,filled,estimate,ci_low,ci_high,p,missing_information,note",
+                                + "n,filled,imputations,estimate,ci_low,ci_high,p,missing_information,note",
                         tables.imputed().stream().map(TableFiles::cells).toList()),
                 file(
                         "self-check.csv",
@@ -180,6 +180,7 @@ record TableFiles(Path folder) {
                 .effect(row.complete())
                 .add(row.imputed().n())
                 .add(row.gaps())
+                .add(row.imputations())
                 .effect(row.imputed())
                 .add(row.missingInformation())
                 .note(row.note());

@@ -76,7 +76,8 @@ public record Tables(
                 gaps.byGroup(),
                 gaps.patterns(),
                 plan.imputation()
-                        .map(asked -> new ImputationTable(new Imputation(dataset, asked), asked.imputations(), rules)
+                        .map(asked -> new ImputationTable(
+                                        new Imputation(dataset, asked), asked.imputations(families.size()), rules)
                                 .rows(plan.outcomes()))
                         .orElseGet(List::of),
                 SelfCheck.rows(baseline, outcomes, families.matched()),

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import nl.terugblik.casefile.MentionPattern;
 
@@ -147,13 +148,13 @@ public record Study(
     /**
      * Multiple imputation by chained equations.
      *
-     * @param imputations how often the gaps are filled, 2 or more
+     * @param imputations how often the gaps are filled, 2 or more; empty where the number of families decides
      * @param rounds how often the variables are gone through each time, 1 or more
      * @param seed of the random numbers
      */
-    public record Imputation(int imputations, int rounds, int seed) {
+    public record Imputation(OptionalInt imputations, int rounds, int seed) {
 
         /** What a study has that says nothing of it. */
-        public static final Imputation USUAL = new Imputation(20, 10, 2016);
+        public static final Imputation USUAL = new Imputation(OptionalInt.empty(), 5, 2016);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.terugblik.casefile.MentionPattern;
@@ -119,7 +120,9 @@ final class StudyReader {
         }
         Imputation usual = Imputation.USUAL;
         return Optional.of(new Imputation(
-                node.path("imputations").asInt(usual.imputations()),
+                node.has("imputations")
+                        ? OptionalInt.of(node.path("imputations").asInt())
+                        : usual.imputations(),
                 node.path("rounds").asInt(usual.rounds()),
                 node.path("seed").asInt(usual.seed())));
     }

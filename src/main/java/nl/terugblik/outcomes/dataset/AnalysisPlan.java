@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -44,8 +45,25 @@ public record AnalysisPlan(
     /** The largest standardized mean difference that matched groups may have, and whether outcomes hang on it. */
     public record BalanceGate(double maxSmd, boolean withhold) {}
 
-    /** How often gaps are filled, in how many rounds, and the seed of the random numbers. */
-    public record Imputation(int imputations, int rounds, int seed) {}
+    /**
+     * How gaps are filled.
+     *
+     * @param asked how often; empty where the number of families decides
+     * @param rounds how often the variables are gone through each time
+     * @param seed of the random numbers
+     */
+    public record Imputation(OptionalInt asked, int rounds, int seed) {
+
+        private static final int MANY_FAMILIES = 5000;
+
+        /**
+         * How often gaps of so many families are filled: twenty times, so that a rerun with another seed says the same;
+         * five times where there are many, whose effects have so narrow intervals that no more is needed.
+         */
+        public int imputations(int families) {
+            return asked.orElse(families > MANY_FAMILIES ? 5 : 20);
+        }
+    }
 
     static AnalysisPlan read(Path dataset) {
         JsonFile file = JsonFile.read(dataset, "analysis.json");
@@ -88,8 +106,10 @@ public record AnalysisPlan(
 
     private static Imputation imputation(JsonFile file, JsonNode node) {
         Imputation imputation = new Imputation(
-                file.number(node, "imputations"), file.number(node, "rounds"), file.number(node, "seed"));
-        if (imputation.imputations() < 2 || imputation.rounds() < 1) {
+                node.has("imputations") ? OptionalInt.of(file.number(node, "imputations")) : OptionalInt.empty(),
+                file.number(node, "rounds"),
+                file.number(node, "seed"));
+        if (imputation.imputations(0) < 2 || imputation.rounds() < 1) {
             throw file.fault("asks for fewer than two imputations, or for no round");
         }
         return imputation;
