@@ -43,35 +43,12 @@ final class LogisticDraw {
     double[] draw(int[] rows, Draws draws) {
         Products products = new Products(columns);
         double[][] guards = guards(products);
-        double[] at = fitted == null ? new double[columns.size() + 1] : fitted;
-        double likelihood = pass(products, guards, at);
-        Products.Root root = products.root();
-        for (int step = 0; step < MOST_STEPS; step++) {
-            double[] move = root.solve(products.withOutcome());
-            if (fitted != null && size(move) < LATER_STEP) {
-                // The curvature so near by is as good as that at the end of the step, which need not be summed.
-                at = moved(at, move, 1);
-                break;
-            }
-            double share = 1;
-            double[] next = moved(at, move, share);
-            double there = pass(products, guards, next);
-            for (int halving = 0;
-                    there < likelihood - 1e-9 * Math.abs(likelihood) && halving < MOST_HALVINGS;
-                    halving++) {
-                share /= 2;
-                next = moved(at, move, share);
-                there = pass(products, guards, next);
-            }
-            at = next;
-            likelihood = there;
-            root = products.root();
-            if (share * size(move) < LAST_STEP) {
-                break;
-            }
+        Fit fit = fitted == null ? null : near(products, guards, fitted);
+        if (fit == null) {
+            fit = climb(products, guards, fitted == null ? new double[columns.size() + 1] : fitted);
         }
-        fitted = at;
-        double[] drawn = root.around(at, 1, draws);
+        fitted = fit.at();
+        double[] drawn = fit.root().around(fit.at(), 1, draws);
         double[] values = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             double chance = 1 / (1 + Math.exp(-Products.dot(products.row(rows[i]), drawn)));
@@ -80,26 +57,83 @@ final class LogisticDraw {
         return values;
     }
 
-    /** Sums score and information at these coefficients; gives the log-likelihood. */
-    private double pass(Products products, double[][] guards, double[] at) {
-        products.clear();
-        double likelihood = 0;
-        for (int i = 0; i < known.length; i++) {
-            likelihood += add(products, products.row(known[i]), outcomes[i], 1, at);
-        }
-        double weight = (columns.size() + 1.0) / Math.max(1, 2 * guards.length);
-        for (double[] guard : guards) {
-            likelihood += add(products, guard, 0, weight, at) + add(products, guard, 1, weight, at);
-        }
-        return likelihood;
+    /** Coefficients with the curvature there. */
+    private record Fit(double[] at, Products.Root root) {}
+
+    /** The fit one step from an earlier one; none where it lies further. */
+    private @Nullable Fit near(Products products, double[][] guards, double[] from) {
+        pass(products, guards, from);
+        Products.Root root = products.root();
+        double[] move = root.solve(products.withOutcome());
+        // The curvature so near by is as good as that at the end of the step, which need not be summed.
+        return size(move) < LATER_STEP ? new Fit(moved(from, move, 1), root) : null;
     }
 
-    private static double add(Products products, double[] row, double outcome, double weight, double[] at) {
-        double logit = Products.dot(row, at);
-        double chance = 1 / (1 + Math.exp(-logit));
+    private Fit climb(Products products, double[][] guards, double[] from) {
+        double[] at = from;
+        pass(products, guards, at);
+        double likelihood = likelihood(products, guards, at);
+        Products.Root root = products.root();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] move = root.solve(products.withOutcome());
+            double share = 1;
+            double[] next = moved(at, move, share);
+            double there = likelihood(products, guards, next);
+            for (int halving = 0;
+                    there < likelihood - 1e-9 * Math.abs(likelihood) && halving < MOST_HALVINGS;
+                    halving++) {
+                share /= 2;
+                next = moved(at, move, share);
+                there = likelihood(products, guards, next);
+            }
+            at = next;
+            likelihood = there;
+            pass(products, guards, at);
+            root = products.root();
+            if (share * size(move) < LAST_STEP) {
+                break;
+            }
+        }
+        return new Fit(at, root);
+    }
+
+    /** Sums score and information at these coefficients. */
+    private void pass(Products products, double[][] guards, double[] at) {
+        products.clear();
+        for (int i = 0; i < known.length; i++) {
+            add(products, products.row(known[i]), outcomes[i], 1, at);
+        }
+        double weight = weight(guards);
+        for (double[] guard : guards) {
+            add(products, guard, 0, weight, at);
+            add(products, guard, 1, weight, at);
+        }
+    }
+
+    private static void add(Products products, double[] row, double outcome, double weight, double[] at) {
+        double chance = 1 / (1 + Math.exp(-Products.dot(row, at)));
         products.add(row, weight * Math.max(1e-12, chance * (1 - chance)), weight * (outcome - chance));
+    }
+
+    private double likelihood(Products products, double[][] guards, double[] at) {
+        double sum = 0;
+        for (int i = 0; i < known.length; i++) {
+            sum += likelihood(outcomes[i], Products.dot(products.row(known[i]), at));
+        }
+        for (double[] guard : guards) {
+            double logit = Products.dot(guard, at);
+            sum += weight(guards) * (likelihood(0, logit) + likelihood(1, logit));
+        }
+        return sum;
+    }
+
+    private static double likelihood(double outcome, double logit) {
         // The logarithm of 1 + e^x, without overflow.
-        return weight * (outcome * logit - Math.max(logit, 0) - Math.log1p(Math.exp(-Math.abs(logit))));
+        return outcome * logit - Math.max(logit, 0) - Math.log1p(Math.exp(-Math.abs(logit)));
+    }
+
+    private double weight(double[][] guards) {
+        return (columns.size() + 1.0) / Math.max(1, 2 * guards.length);
     }
 
     private double[][] guards(Products products) {
