@@ -53,11 +53,7 @@ record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
                 .orElse(0.5);
         double step = STEPS.stream().filter(s -> s * 4 >= reach).findFirst().orElse(reach / 4);
         int each = (int) Math.ceil(reach / step - 1e-9);
-        List<Double> ticks = new ArrayList<>();
-        for (int i = -each; i <= each; i++) {
-            ticks.add(i * step);
-        }
-        return new Axis(false, -each * step, each * step, ticks);
+        return between(-each * step, each * step, BigDecimal.valueOf(step));
     }
 
     /**

@@ -31,7 +31,10 @@ enum Language {
 
     /** The files of its sentences. */
     List<String> messages() {
-        return List.of("messages" + suffix + ".properties", "matching" + suffix + ".properties");
+        return List.of(
+                "messages" + suffix + ".properties",
+                "matching" + suffix + ".properties",
+                "robustness" + suffix + ".properties");
     }
 
     char decimalMark() {

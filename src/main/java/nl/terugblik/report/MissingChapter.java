@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.terugblik.chart.StackedBars;
 
-/** Which values are missing, in which group and why: as bars and as a table. */
+/** Which values are missing, in which group and why, what is missing together, and what filling it in would change. */
 final class MissingChapter implements Chapter {
     private static final double OFTEN = 0.05;
 
@@ -37,6 +37,9 @@ final class MissingChapter implements Chapter {
             page.html()
                     .element("p.note", page.say("missing.complete", page.texts().listed(names)));
         }
+        new GapsTable(page, page.run().gaps()).write();
+        new PatternsTable(page, page.run().patterns()).write();
+        new ImputedTable(page, page.run().imputed()).write();
     }
 
     private static List<Codebook.Variable> variables(Page page, boolean incomplete) {

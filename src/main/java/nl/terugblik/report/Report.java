@@ -19,10 +19,12 @@ public final class Report {
             new BaselineChapter(),
             new OutcomesChapter(),
             new ForestChapter(),
+            new EffectSizesChapter(),
             new SensitivityChapter(),
             new ModerationChapter(),
             new ReliabilityChapter(),
             new MissingChapter(),
+            new SelfCheckChapter(),
             new DecisionsChapter(),
             new ColophonChapter());
 

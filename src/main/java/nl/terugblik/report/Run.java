@@ -18,6 +18,11 @@ record Run(
         List<Row> outcomes,
         List<Row> moderation,
         List<Row> reliability,
+        List<Row> effectSizes,
+        List<Row> gaps,
+        List<Row> patterns,
+        List<Row> imputed,
+        List<Row> checks,
         Optional<MatchedRun> matched) {
     static Run read(RunFiles files) throws IOException {
         AnalysisPlan plan = AnalysisPlan.of(files.json("dataset/analysis.json"));
@@ -30,6 +35,11 @@ record Run(
                 files.table("tables/outcomes.csv"),
                 files.table("tables/moderation.csv"),
                 files.table("tables/reliability.csv"),
+                files.table("tables/effect-sizes.csv"),
+                files.table("tables/missing.csv"),
+                files.table("tables/missing-patterns.csv"),
+                files.table("tables/imputation.csv"),
+                files.table("tables/self-check.csv"),
                 plan.matches() ? Optional.of(MatchedRun.read(files)) : Optional.empty());
     }
 }

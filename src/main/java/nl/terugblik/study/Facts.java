@@ -58,8 +58,8 @@ final class Facts {
         return variables.stream()
                 .map(variable -> variable.rule().parameters())
                 .map((Map<String, Object> parameters) -> parameters.get("within_days"))
-                .filter(Integer.class::isInstance)
-                .mapToInt(Integer.class::cast)
+                .filter(Number.class::isInstance)
+                .mapToInt(days -> ((Number) days).intValue())
                 .max()
                 .orElse(0);
     }

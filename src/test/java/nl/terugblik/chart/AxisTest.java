@@ -40,6 +40,7 @@ class AxisTest {
         assertThat(axis.low()).isEqualTo(-axis.high());
         assertThat(axis.high()).isGreaterThanOrEqualTo(0.72);
         assertThat(axis.position(0)).isEqualTo(0.5);
+        assertThat(axis.ticks()).containsExactly(-0.8, -0.6, -0.4, -0.2, 0.0, 0.2, 0.4, 0.6, 0.8);
     }
 
     @Test

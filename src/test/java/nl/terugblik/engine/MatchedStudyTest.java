@@ -65,6 +65,13 @@ class MatchedStudyTest {
     }
 
     @Test
+    void saysHowFarAnAssessmentMayLieFromItsMoment() throws IOException {
+        assertThat(Files.readString(run.resolve("report").resolve("index.en.html")))
+                .contains("filled in within 92 days")
+                .contains("at most 92 days");
+    }
+
+    @Test
     void closesItsFlow() {
         RunTable flow = table("cohort/flow.csv");
         for (String count : List.of("families", "children")) {

@@ -49,7 +49,7 @@ class MatchedTablesAgainstRTest {
     /** The study whose own families are this sample; beside the pairs the others are compared. */
     private Tables analysed(String sample) throws IOException {
         Path dataset = Files.createDirectories(run.resolve("dataset"));
-        for (String file : List.of("codebook.json", "long.csv")) {
+        for (String file : List.of("codebook.json", "long.csv", "missing.csv")) {
             Files.writeString(
                     dataset.resolve(file), Files.readString(resources().resolve("dataset/" + file)));
         }

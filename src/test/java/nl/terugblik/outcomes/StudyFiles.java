@@ -16,6 +16,8 @@ final class StudyFiles {
     private String outcomes = "";
     private String moderation = "{}";
     private String matching = "";
+    private String imputation = "";
+    private String reason = "not_recorded";
 
     private StudyFiles(Path run) {
         this.run = run;
@@ -50,6 +52,26 @@ final class StudyFiles {
     StudyFiles moderation(String outcome, String moderator, String... covariates) {
         moderation = """
                 {"outcomes": [{"table": "3", "outcome": "%s"}], "moderators": ["%s"], "models": [%s]}""".formatted(outcome, moderator, quoted(covariates));
+        return this;
+    }
+
+    /** A study that fills gaps, so often. */
+    StudyFiles imputing(int imputations) {
+        imputation = "\"imputation\": {\"imputations\": %d, \"rounds\": 5, \"seed\": 1}, ".formatted(imputations);
+        return this;
+    }
+
+    /** Why blanks are blank; not recorded without it. */
+    StudyFiles blanksAre(String why) {
+        reason = why;
+        return this;
+    }
+
+    /** A variable that is 1 where one of its parts is. */
+    StudyFiles total(String name, String... parts) {
+        variables.add(
+                "{\"name\": \"%s\", \"kind\": \"binary\", \"operator\": \"any_of\", \"parameters\": {\"variables\": %s}}"
+                        .formatted(name, quoted(parts)));
         return this;
     }
 
@@ -115,14 +137,31 @@ final class StudyFiles {
         try {
             Path dataset = Files.createDirectories(run.resolve("dataset"));
             Files.writeString(dataset.resolve("codebook.json"), "{\"variables\": %s}".formatted(variables));
-            Files.writeString(
-                    dataset.resolve("analysis.json"), """
-                    {"minimum_group": 10, "baseline": [%s], "outcomes": [%s], "moderation": %s, %s"reliability": []}""".formatted(baseline, outcomes, moderation, matching));
+            Files.writeString(dataset.resolve("analysis.json"), """
+                    {"minimum_group": 10, "baseline": [%s], "outcomes": [%s], "moderation": %s, %s"reliability": []}""".formatted(
+                            baseline, outcomes, moderation, imputation + matching));
             Files.writeString(dataset.resolve("coded.csv"), csv);
+            Files.writeString(dataset.resolve("missing.csv"), missing(csv));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return Tables.analyse(run);
+    }
+
+    /** Every blank with the reason that it has in this study. */
+    private String missing(String csv) {
+        List<String> lines = csv.lines().toList();
+        String[] header = lines.get(0).split(",", -1);
+        StringBuilder missing = new StringBuilder("family,variable,reason\n");
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            for (int i = 2; i < Math.min(cells.length, header.length); i++) {
+                if (cells[i].isEmpty()) {
+                    missing.append("%s,%s,%s\n".formatted(cells[0], header[i], reason));
+                }
+            }
+        }
+        return missing.toString();
     }
 
     /** The lines of a written table, without its header. */

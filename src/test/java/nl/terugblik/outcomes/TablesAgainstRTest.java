@@ -37,7 +37,7 @@ class TablesAgainstRTest {
     @Test
     void givesTheSameBytesWhateverTheOrderOfRows() throws IOException {
         Path dataset = Files.createDirectories(run.resolve("dataset"));
-        for (String file : List.of("analysis.json", "codebook.json")) {
+        for (String file : List.of("analysis.json", "codebook.json", "missing.csv")) {
             Files.copy(invented().resolve("dataset").resolve(file), dataset.resolve(file));
         }
         for (String file : List.of("coded.csv", "long.csv")) {

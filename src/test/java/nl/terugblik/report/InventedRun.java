@@ -25,7 +25,12 @@ record InventedRun(Path directory) {
             "tables/baseline.csv",
             "tables/outcomes.csv",
             "tables/moderation.csv",
-            "tables/reliability.csv");
+            "tables/reliability.csv",
+            "tables/effect-sizes.csv",
+            "tables/missing.csv",
+            "tables/missing-patterns.csv",
+            "tables/imputation.csv",
+            "tables/self-check.csv");
 
     private static final List<String> MATCHED = List.of(
             "cohort/flow.csv",
@@ -38,6 +43,11 @@ record InventedRun(Path directory) {
             "tables/baseline-unmatched.csv",
             "tables/outcomes.csv",
             "tables/outcomes-unmatched.csv",
+            "tables/effect-sizes.csv",
+            "tables/missing.csv",
+            "tables/missing-patterns.csv",
+            "tables/imputation.csv",
+            "tables/self-check.csv",
             "tables/pairs.csv",
             "tables/sensitivity.csv",
             "tables/bounds.csv",

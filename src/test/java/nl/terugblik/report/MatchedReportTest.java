@@ -23,8 +23,8 @@ class MatchedReportTest {
         String text = InventedRun.matchedIn(directory).report().page(language);
         Document page = PageRules.parsed(text);
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.code());
-        assertThat(PageRules.elements(page, "h2")).hasSize(13);
-        assertThat(PageRules.elements(page, "svg")).hasSize(8);
+        assertThat(PageRules.elements(page, "h2")).hasSize(15);
+        assertThat(PageRules.elements(page, "svg")).hasSize(9);
         PageRules.isForReaders(text);
     }
 

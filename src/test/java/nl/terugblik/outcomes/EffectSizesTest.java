@@ -1,0 +1,90 @@
+package nl.terugblik.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import nl.terugblik.outcomes.EffectSizeRow.Measure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Effects in shared measures, and the second look at every test. */
+class EffectSizesTest {
+
+    private static final String FAMILIES = """
+            group        | yes | months | families
+            experimental | 1   | 4      | 30
+            experimental | 0   | 6      | 20
+            control      | 1   | 5      | 15
+            control      | 0   | 9      | 35
+            """;
+
+    @TempDir
+    Path run;
+
+    @Test
+    void aShareIsGivenAsDifferenceAndAsRatio() {
+        List<EffectSizeRow> rows = study().outcome("yes").families(FAMILIES).effectSizes();
+
+        assertThat(rows)
+                .extracting(EffectSizeRow::measure)
+                .containsExactly(Measure.RISK_DIFFERENCE, Measure.ODDS_RATIO, Measure.LOG_ODDS_RATIO);
+        assertThat(rows.get(0).estimate().orElseThrow()).isCloseTo(0.3, within(1e-12));
+        assertThat(rows.get(1).estimate().orElseThrow()).isCloseTo(30.0 * 35 / (20 * 15), within(1e-9));
+        assertThat(rows.get(2).standardError().orElseThrow())
+                .isCloseTo(Math.sqrt(1.0 / 30 + 1.0 / 20 + 1.0 / 15 + 1.0 / 35), within(1e-9));
+        // One test is adjusted for no other.
+        assertThat(rows.get(0).adjusted()).isEqualTo(rows.get(0).p());
+    }
+
+    @Test
+    void aMeanIsGivenInItsUnitAndInDeviations() {
+        List<EffectSizeRow> rows = study().outcome("months").families(FAMILIES).effectSizes();
+
+        // Means 4.8 and 7.8; squares within groups 48 and 168 over 98 degrees of freedom.
+        assertThat(rows.get(0).estimate().orElseThrow()).isCloseTo(-3, within(1e-12));
+        assertThat(rows.get(1).estimate().orElseThrow()).isCloseTo(-3 / Math.sqrt(216.0 / 98), within(1e-9));
+    }
+
+    @Test
+    void everyUnadjustedTestIsComputedASecondTime() {
+        List<CheckRow> checks = study().baseline("yes", "months")
+                .outcome("yes")
+                .families(FAMILIES)
+                .checks();
+
+        assertThat(checks)
+                .extracting(CheckRow::figure)
+                .containsExactly(
+                        "statistic", "p", "statistic", "p", "odds_ratio", "ci_low", "ci_high", "statistic", "p");
+        assertThat(checks).extracting(CheckRow::verdict).containsOnly(CheckRow.Verdict.AGREES);
+    }
+
+    @Test
+    void aModelWithCovariatesIsSaidNotToBeChecked() {
+        List<CheckRow> checks =
+                study().outcome("months", "yes").families(FAMILIES).checks();
+
+        assertThat(checks).extracting(CheckRow::verdict).containsOnly(CheckRow.Verdict.NOT_CHECKED);
+        assertThat(checks).extracting(CheckRow::again).containsOnly(OptionalDouble.empty());
+    }
+
+    @Test
+    void aFigureThatIsWrongIsFound() {
+        Tables tables = study().outcome("yes").families(FAMILIES);
+        OutcomeRow right = tables.outcomes().get(0);
+        GroupSummary wrong = new GroupSummary(50, OptionalDouble.of(31), OptionalDouble.empty());
+        OutcomeRow changed = new OutcomeRow(
+                right.outcome(), right.covariates(), wrong, right.control(), right.tested(), right.note());
+
+        assertThat(SelfCheck.rows(List.of(), List.of(changed), false))
+                .extracting(CheckRow::verdict)
+                .containsOnly(CheckRow.Verdict.DIFFERS);
+    }
+
+    private StudyFiles study() {
+        return StudyFiles.in(run).variable("yes", "binary").variable("months", "continuous");
+    }
+}
