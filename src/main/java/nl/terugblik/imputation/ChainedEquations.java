@@ -108,10 +108,9 @@ public final class ChainedEquations {
                         .mapToDouble(i -> levels[0])
                         .toArray();
             }
-            List<double[]> columns = predictors.without(place, known);
             return variable.measure() == Measure.NUMBER
-                    ? new MeanMatching(variable.values(), known, gaps, columns)
-                    : new CodeDraw(variable.values(), levels, known, gaps, columns);
+                    ? new MeanMatching(variable.values(), known, gaps, predictors.without(place, known))
+                    : new CodeDraw(variable.values(), levels, known, gaps, rows -> predictors.without(place, rows));
         }
     }
 }

@@ -3,6 +3,7 @@ package nl.terugblik.imputation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +16,14 @@ final class CodeDraw implements Filler {
     private final int[] gaps;
     private final List<LogisticDraw> steps = new ArrayList<>();
 
-    CodeDraw(double[] values, double[] levels, int[] known, int[] gaps, List<double[]> columns) {
+    /**
+     * Draws of a variable.
+     *
+     * @param levels its codes, in ascending order
+     * @param known the rows in which it is known
+     * @param columnsOf the columns for a model of some rows
+     */
+    CodeDraw(double[] values, double[] levels, int[] known, int[] gaps, Function<int[], List<double[]>> columnsOf) {
         this.levels = levels;
         this.gaps = gaps;
         for (int step = levels.length - 1; step > 0; step--) {
@@ -24,7 +32,7 @@ final class CodeDraw implements Filler {
             double[] outcomes = IntStream.of(rows)
                     .mapToDouble(row -> values[row] == level ? 1 : 0)
                     .toArray();
-            steps.add(new LogisticDraw(rows, outcomes, columns));
+            steps.add(new LogisticDraw(rows, outcomes, columnsOf.apply(rows)));
         }
     }
 

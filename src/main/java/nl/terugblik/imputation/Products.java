@@ -68,12 +68,17 @@ final class Products {
         RealMatrix matrix = MatrixUtils.createRealMatrix(sums.length, sums.length);
         for (int j = 0; j < sums.length; j++) {
             for (int k = 0; k <= j; k++) {
-                double value = j == k ? sums[j][j] * (1 + RIDGE) : sums[j][k];
+                double value = j == k ? diagonal(sums[j][j]) : sums[j][k];
                 matrix.setEntry(j, k, value);
                 matrix.setEntry(k, j, value);
             }
         }
         return new Root(new CholeskyDecomposition(matrix, 1e-8, 0).getL().getData());
+    }
+
+    /** A column that is 0 in all rows, as draws may make it, takes no part and disturbs none. */
+    private static double diagonal(double sum) {
+        return sum > 0 ? sum * (1 + RIDGE) : 1;
     }
 
     /**

@@ -2,8 +2,10 @@ package nl.terugblik.imputation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,31 @@ class ChainedEquationsTest {
         List<double[]> values = impute(0, unknown, constant);
         assertThat(values.get(0)).containsOnly(UNKNOWN);
         assertThat(values.get(1)).containsOnly(1);
+    }
+
+    @Test
+    void tablesTooSmallForAnyModelAreFilledAllTheSame() {
+        for (int rows = 2; rows < 9; rows++) {
+            SplittableRandom random = new SplittableRandom(rows);
+            for (int trial = 0; trial < 200; trial++) {
+                List<Gapped> table = new ArrayList<>();
+                for (int column = 0; column < 6; column++) {
+                    double[] values = new double[rows];
+                    BitSet gaps = new BitSet();
+                    for (int row = 0; row < rows; row++) {
+                        boolean gap = row > 0 && random.nextInt(3) == 0;
+                        gaps.set(row, gap);
+                        values[row] = gap ? UNKNOWN : random.nextInt(column % 3 == 0 ? 2 : 3);
+                    }
+                    Measure measure = List.of(Measure.FLAG, Measure.CATEGORY, Measure.NUMBER)
+                            .get(column % 3);
+                    table.add(new Gapped("column " + column, measure, values, gaps));
+                }
+                for (double[] filled : new ChainedEquations(table, 3, trial).impute(0)) {
+                    assertThat(filled).containsAnyOf(0, 1, 2).doesNotContain(UNKNOWN);
+                }
+            }
+        }
     }
 
     /** A variable with one gap; other unknown values do not apply. */
