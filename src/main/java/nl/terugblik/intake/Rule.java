@@ -33,7 +33,22 @@ public enum Rule {
     BIRTH_AFTER_ORDER("%s lies more than 120 days after the child's first order"),
     UNBORN_AT_ORDER(
             "%s lies after the child's first order; accepted, as courts place unborn children under supervision"),
-    OVERLAPPING_PLACEMENT("%s starts a stay while another stay of the child goes on");
+    OVERLAPPING_PLACEMENT("%s starts a stay while another stay of the child goes on"),
+    ORDER_TOO_LONG("%s lies more than a year after the order was pronounced, longer than the law allows; accepted as it"
+            + " stands"),
+    PROVISIONAL_TOO_LONG(
+            "%s lies more than three months after the provisional order was pronounced, longer than the law"
+                    + " allows; accepted as it stands"),
+    EXTENSION_GAP(
+            "%s lies after the end of the order it extends, so that the child was not under supervision in between;"
+                    + " accepted as one spell"),
+    ADULT_AT_ORDER("%s lies on or after the child's eighteenth birthday, when no order can be given; accepted as it"
+            + " stands"),
+    SIBLINGS_APART("%s lies a few days after a brother's or sister's first order; accepted as it stands, but courts"
+            + " decide for brothers and sisters on one day"),
+    PLACED_WITHOUT_ORDER("%s lies outside the child's orders; accepted, as a placement may be voluntary"),
+    ASSESSED_WITHOUT_ORDER("%s lies more than 92 days outside every order of the family; accepted, but it counts for no"
+            + " moment of an order");
 
     private final String sentence;
 

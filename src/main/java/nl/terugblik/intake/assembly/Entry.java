@@ -50,7 +50,11 @@ final class Entry {
     }
 
     void warn(Rule rule, String column) {
-        note(rule, column, Severity.WARNING, Scope.FAMILY, 0);
+        warn(rule, column, 0);
+    }
+
+    void warn(Rule rule, String column, int otherLine) {
+        note(rule, column, Severity.WARNING, Scope.FAMILY, otherLine);
     }
 
     private void note(Rule rule, String column, Severity severity, Scope scope, int otherLine) {

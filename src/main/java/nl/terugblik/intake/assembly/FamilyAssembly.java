@@ -24,7 +24,7 @@ import nl.terugblik.intake.table.Fault;
 /**
  * Checks the rows of one family against each other and makes its case file of those that stand. The order of the rules
  * is part of what they mean: duplicates first, then a row's own faults, then what it hangs on, then chains of orders,
- * births and placements.
+ * births and placements; what is merely odd comes last, when it is known which rows stand.
  */
 public final class FamilyAssembly {
 
@@ -80,6 +80,9 @@ public final class FamilyAssembly {
             Parents.checkChildren(entries);
         }
         PlacementOverlaps.check(entries);
+        CourtTerms.check(entries);
+        OrderGaps.check(entries);
+        Doubts.check(entries);
     }
 
     private Entry judged(SpooledRow row) {
