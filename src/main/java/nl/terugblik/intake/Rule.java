@@ -46,7 +46,9 @@ public enum Rule {
             + " stands"),
     SIBLINGS_APART("%s lies a few days after a brother's or sister's first order; accepted as it stands, but courts"
             + " decide for brothers and sisters on one day"),
-    PLACED_WITHOUT_ORDER("%s lies outside the child's orders; accepted, as a placement may be voluntary"),
+    PLACED_WITHOUT_ORDER(
+            "%s begins a stay of which no day lies within an order of the child; accepted, as a stay may be"
+                    + " voluntary"),
     ASSESSED_WITHOUT_ORDER("%s lies more than 92 days outside every order of the family; accepted, but it counts for no"
             + " moment of an order");
 

@@ -21,7 +21,8 @@ class RuleCoverageTest {
             ParentRulesTest.fixtures(),
             ExtensionRulesTest.fixtures(),
             BirthRulesTest.fixtures(),
-            PlacementRulesTest.fixtures());
+            PlacementRulesTest.fixtures(),
+            EpisodeRulesTest.fixtures());
 
     private static Stream<Fixture> fixtures() {
         return CHAPTERS.stream().flatMap(List::stream);

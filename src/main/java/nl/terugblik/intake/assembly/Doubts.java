@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.intake.Rule;
@@ -82,8 +81,10 @@ final class Doubts {
     /** Only of families with an order: a family without one is helped voluntarily altogether. */
     private static void voluntaryStays(Entries entries, Supervision supervision) {
         for (Entry stay : entries.accepted(CanonicalTable.PLACEMENTS)) {
-            Optional<Pseudonym> child = stay.row().child();
-            if (!supervision.covers(child, stay.row().day("started_on"))) {
+            int start = stay.row().day("started_on");
+            // A stay of no day is there on its first.
+            int end = Math.max(start + 1, PlacementOverlaps.end(stay));
+            if (!supervision.coversPartOf(stay.row().child(), start, end)) {
                 stay.warn(Rule.PLACED_WITHOUT_ORDER, "started_on");
             }
         }

@@ -61,7 +61,7 @@ final class PlacementOverlaps {
     }
 
     /** The first day no longer covered; far off while the stay goes on. */
-    private static int end(Entry stay) {
+    static int end(Entry stay) {
         int end = stay.row().day("ended_on");
         return end == Cells.NO_DAY ? Integer.MAX_VALUE : end;
     }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Cells;
 
-/** On which days the children of a family were under supervision, by the accepted orders. */
+/**
+ * On which days the children of a family were under supervision, by the accepted orders. A gap before an extension is run
+ * through, as it is where spells are coded.
+ */
 final class Supervision {
 
     /** A term: its first day, and the first day that it no longer covers. */
@@ -17,6 +19,10 @@ final class Supervision {
 
         boolean covers(int day, int margin) {
             return day >= start - margin && day < end + margin;
+        }
+
+        boolean sharesADay(int from, int until) {
+            return from < end && start < until;
         }
     }
 
@@ -26,11 +32,16 @@ final class Supervision {
 
     static Supervision of(Entries entries) {
         Supervision supervision = new Supervision();
-        for (Entry order : entries.accepted(CanonicalTable.SUPERVISION_ORDERS)) {
+        Extended extended = Extended.of(entries);
+        for (Entry order : extended.orders()) {
+            int start = order.row().day("pronounced_on");
+            int begins = extended.by(order)
+                    .map(before -> Math.min(start, end(before)))
+                    .orElse(start);
             supervision
                     .byChild
                     .computeIfAbsent(order.row().child(), child -> new ArrayList<>())
-                    .add(new Term(order.row().day("pronounced_on"), end(order)));
+                    .add(new Term(begins, end(order)));
         }
         return supervision;
     }
@@ -45,9 +56,9 @@ final class Supervision {
         return byChild.isEmpty();
     }
 
-    /** Whether a child was under supervision on a day. */
-    boolean covers(Optional<Pseudonym> child, int day) {
-        return byChild.getOrDefault(child, List.of()).stream().anyMatch(term -> term.covers(day, 0));
+    /** Whether a child was under supervision on a day from the first up to, not including, the last. */
+    boolean coversPartOf(Optional<Pseudonym> child, int from, int until) {
+        return byChild.getOrDefault(child, List.of()).stream().anyMatch(term -> term.sharesADay(from, until));
     }
 
     /** Whether some child was under supervision within so many days of a day. */
