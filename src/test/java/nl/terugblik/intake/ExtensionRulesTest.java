@@ -27,7 +27,7 @@ class ExtensionRulesTest extends FixtureTest {
                         .reconciles("supervision_orders 3 = 3 + 0 + 0"),
                 orders("an extension may start on the day of its predecessor, not before", """
                         o1,c1,order,2013-01-10,2014-01-10,,
-                        o2,c1,extension,2013-01-10,2015-01-10,,o1
+                        o2,c1,extension,2013-01-10,2014-01-10,,o1
                         o3,c3,order,2013-01-10,2014-01-10,,
                         o4,c3,extension,2013-01-09,2015-01-10,,o3
                         """)

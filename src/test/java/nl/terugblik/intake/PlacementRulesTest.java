@@ -18,7 +18,9 @@ class PlacementRulesTest extends FixtureTest {
                         s1,c1,network,2013-02-01,2013-03-01,
                         s2,c1,residential,2013-03-01,2013-04-01,
                         s3,c2,network,2013-02-01,2013-03-01,
-                        """).reconciles("placements 3 = 3 + 0 + 0"),
+                        """)
+                        .rejects("placements.csv 4 started_on placed_without_order warning family")
+                        .reconciles("placements 3 = 3 + 0 + 0"),
                 stays("of two stays that share a day the later is refused", """
                         s2,c1,residential,2013-02-28,2013-04-01,
                         s1,c1,network,2013-02-01,2013-03-01,

@@ -17,7 +17,14 @@ public final class Faults {
             new ColumnCount(),
             new OverlappingPlacement(),
             new ExtensionBeforePredecessor(),
-            new ExtensionFork());
+            new ExtensionFork(),
+            new MissingRequired(),
+            new DeployedWithoutStart(),
+            new ExtensionCycle(),
+            new ExtensionAcrossChildren(),
+            new BirthAfterOrder(),
+            new TermTooLong(false),
+            new TermTooLong(true));
 
     /** Keeps these draws apart from those that invent the family, which a fault must not change. */
     private static final int PURPOSE = 2;
