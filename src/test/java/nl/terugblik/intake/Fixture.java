@@ -88,6 +88,11 @@ final class Fixture {
                 .toList();
     }
 
+    /** The lines of rejections that it expects. */
+    List<String> expected() {
+        return List.copyOf(rejections);
+    }
+
     /** The rules that the fixture expects to be named. */
     List<Rule> rules() {
         return rejections.stream()

@@ -24,7 +24,7 @@ class RuleCoverageTest {
             PlacementRulesTest.fixtures(),
             EpisodeRulesTest.fixtures());
 
-    private static Stream<Fixture> fixtures() {
+    static Stream<Fixture> fixtures() {
         return CHAPTERS.stream().flatMap(List::stream);
     }
 
