@@ -14,12 +14,15 @@ import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.assembly.AssemblyStep;
+import nl.terugblik.intake.assembly.RefusedRows;
+import nl.terugblik.intake.duplicates.AwaitedKeys;
 import nl.terugblik.intake.duplicates.DuplicateSearchStep;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.reading.ChildIndex;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.register.RefusedRowStore;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -47,12 +50,15 @@ final class IntakeJob {
     private final JobRepository repository;
     private final Steps steps;
     private final Publication publication;
+    private final Supplier<AwaitedKeys> awaited;
 
     IntakeJob(IntakeWork work, JobRepository repository, Steps steps, Publication publication) {
         this.work = work;
         this.repository = repository;
         this.steps = steps;
         this.publication = publication;
+        this.awaited = new Memoized<>(() -> new AwaitedKeys(
+                new RefusedRowStore(work.database(), work.key(), work.delivery().id()).awaited()));
     }
 
     Job job() {
@@ -88,7 +94,7 @@ final class IntakeJob {
     }
 
     private Step assemble() {
-        AssemblyStep assembly = new AssemblyStep(steps, work.key(), work.allRows(), work.database(), work.delivery());
+        AssemblyStep assembly = new AssemblyStep(steps, work.key(), work.allRows(), work.database(), work.delivery(), new RefusedRows(work.source()));
         Supplier<Verdicts> verdicts = new Memoized<>(() -> duplicates().found());
         return steps.partitioned(
                 ASSEMBLE,
@@ -102,7 +108,8 @@ final class IntakeJob {
                 work.key(),
                 List.copyOf(work.allKeys().values()),
                 work.database(),
-                work.delivery().id());
+                work.delivery().id(),
+                awaited);
     }
 
     private ChildIndex children() {

@@ -1,15 +1,21 @@
 package nl.terugblik.intake;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.intake.assembly.RefusedRows;
 import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
+import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.RefusedRowStore;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -53,8 +59,27 @@ final class Publication {
                     table.rejected(),
                     table.duplicates());
         }
+        keepRefused(new RefusedRowStore(work.database(), work.key(), delivery), returned(jdbc, delivery));
         jdbc.update("delete from row_verdict where delivery = ?", delivery);
         new Deliveries(work.database()).publish(delivery);
+    }
+
+    private void keepRefused(RefusedRowStore quarantine, Set<Integer> returned) {
+        RefusedRows refused = new RefusedRows(work.source());
+        for (String table : quarantine.tables()) {
+            CanonicalTable canonical = CanonicalTable.valueOf(table.toUpperCase(Locale.ROOT));
+            quarantine.keepHeader(table, refused.header(canonical));
+        }
+        quarantine.settle(work.delivery().kind(), returned);
+    }
+
+    /** The places, among the refused rows of earlier deliveries, of those whose keys this one brings again. */
+    private static Set<Integer> returned(JdbcTemplate jdbc, int delivery) {
+        return new HashSet<>(jdbc.queryForList(
+                "select distinct other_line from row_verdict where delivery = ? and finding = ?",
+                Integer.class,
+                delivery,
+                Finding.RETURNING.name()));
     }
 
     /** The rows that were read of a table, over all starts of the job. */

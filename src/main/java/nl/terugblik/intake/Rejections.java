@@ -1,6 +1,8 @@
 package nl.terugblik.intake;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -45,6 +47,30 @@ public final class Rejections {
                         .toList());
     }
 
+    /** What is wrong with one row of a delivery. */
+    public static List<Rejection> ofRow(DataSource database, int delivery, CanonicalTable table, int line) {
+        return new JdbcTemplate(database)
+                .query(
+                        "select table_name, line, column_name, rule, severity, scope, other_line from rejection"
+                                + " where delivery = ? and table_name = ? and line = ?"
+                                + " order by column_name, rule, other_line",
+                        (row, number) -> read(row),
+                        delivery,
+                        table.tableName(),
+                        line);
+    }
+
+    private static Rejection read(ResultSet row) throws SQLException {
+        return new Rejection(
+                CanonicalTable.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                row.getInt(2),
+                row.getString(3),
+                Rule.valueOf(row.getString(4)),
+                Severity.valueOf(row.getString(5)),
+                Scope.valueOf(row.getString(6)),
+                row.getInt(7));
+    }
+
     static void write(DataSource database, int delivery, Path file) {
         JdbcTemplate streaming = new JdbcTemplate(database);
         streaming.setFetchSize(FETCH_ROWS);
@@ -53,14 +79,7 @@ public final class Rejections {
                     "select table_name, line, column_name, rule, severity, scope, other_line from rejection"
                             + " where delivery = ? order by table_name, line, column_name, rule, other_line",
                     row -> {
-                        Rejection rejection = new Rejection(
-                                CanonicalTable.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
-                                row.getInt(2),
-                                row.getString(3),
-                                Rule.valueOf(row.getString(4)),
-                                Severity.valueOf(row.getString(5)),
-                                Scope.valueOf(row.getString(6)),
-                                row.getInt(7));
+                        Rejection rejection = read(row);
                         csv.row(
                                 rejection.table().fileName(),
                                 rejection.line(),

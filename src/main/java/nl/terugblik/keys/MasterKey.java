@@ -72,9 +72,26 @@ public final class MasterKey {
         return new StudyPseudonyms(derive("study:" + study));
     }
 
-    /** The seal for what the register stores. */
-    public Seal storageSeal() {
-        return new Seal(derive("storage"));
+    /**
+     * The seal for what the register stores.
+     *
+     * @param salt what the register keeps beside it; empty until the key is rotated for the first time
+     */
+    public Seal storageSeal(String salt) {
+        return new Seal(derive(salted("storage", salt)));
+    }
+
+    /**
+     * The seal for rows that were refused, which only the steward may see.
+     *
+     * @param salt what the register keeps beside it; empty until the key is rotated for the first time
+     */
+    public Seal quarantineSeal(String salt) {
+        return new Seal(derive(salted("quarantine", salt)));
+    }
+
+    private static String salted(String purpose, String salt) {
+        return salt.isEmpty() ? purpose : purpose + ":" + salt;
     }
 
     /** The seal for the temporary files of a job, which do not outlive it. */
@@ -85,6 +102,16 @@ public final class MasterKey {
     /** The key for hashes of stored content, which must not let anyone test a guess without it. */
     public ContentHash contentHash() {
         return new ContentHash(derive("content"));
+    }
+
+    /** The key for hashes of refused rows, by which one is known again in a later delivery. */
+    public ContentHash refusedRowHash() {
+        return new ContentHash(derive("refused rows"));
+    }
+
+    /** The key for tombstones: what is left of a family that was erased. */
+    public Tombstones tombstones() {
+        return new Tombstones(derive("tombstones"));
     }
 
     private byte[] derive(String purpose) {

@@ -35,7 +35,7 @@ public final class CaseFileReader {
     /** A reader of the register as of some deliveries. */
     public CaseFileReader(DataSource database, MasterKey key, AsOf asOf) {
         this.jdbc = new JdbcTemplate(database);
-        this.storage = key.storageSeal();
+        this.storage = RegisterSeals.storage(database, key);
         asOf.deliveries().forEach(delivery -> visible.put(delivery.id(), delivery));
         jdbc.query("select id, name from agency", row -> {
             String name = row.getString(2);

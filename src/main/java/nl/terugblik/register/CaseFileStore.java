@@ -33,7 +33,7 @@ public final class CaseFileStore {
     public CaseFileStore(DataSource database, MasterKey key, Delivery delivery) {
         this.jdbc = new JdbcTemplate(database);
         this.delivery = delivery;
-        this.storage = key.storageSeal();
+        this.storage = RegisterSeals.storage(database, key);
         this.hash = key.contentHash();
         this.agency = one("select agency from delivery where id = ?");
         this.first = one("select count(*) from delivery where agency = " + agency + " and id <> ?") == 0;

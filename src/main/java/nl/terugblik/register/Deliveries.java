@@ -18,7 +18,16 @@ public final class Deliveries {
 
     /** What an intake writes before it is published, and what giving it up removes. */
     private static final List<String> TABLES_BY_DELIVERY =
-            List.of("case_file", "appearance", "objection", "rejection", "row_verdict", "reconciliation");
+            List.of(
+                    "case_file",
+                    "appearance",
+                    "kept_previous",
+                    "objection",
+                    "rejection",
+                    "refused_row",
+                    "refused_header",
+                    "row_verdict",
+                    "reconciliation");
 
     private final JdbcClient jdbc;
 

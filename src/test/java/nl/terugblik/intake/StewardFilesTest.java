@@ -30,6 +30,7 @@ class StewardFilesTest {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         try (Connection connection = database.getConnection()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V1__register.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V4__quarantine.sql"));
         }
         JdbcTemplate jdbc = new JdbcTemplate(database);
         for (String row : List.of(

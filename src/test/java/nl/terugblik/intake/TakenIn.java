@@ -18,6 +18,7 @@ import nl.terugblik.intake.assembly.Assembled;
 import nl.terugblik.intake.assembly.FamiliesInProcess;
 import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
+import nl.terugblik.intake.duplicates.AwaitedKeys;
 import nl.terugblik.intake.duplicates.DuplicateSearch;
 import nl.terugblik.intake.duplicates.Verdict;
 import nl.terugblik.intake.duplicates.Verdicts;
@@ -71,7 +72,7 @@ record TakenIn(
             for (SpoolReader spool : spools) {
                 blocks.addAll(spool.blocks(bucket));
             }
-            verdicts.addAll(DuplicateSearch.search(blocks));
+            verdicts.addAll(DuplicateSearch.search(blocks, AwaitedKeys.NONE));
         }
         spools.forEach(SpoolReader::close);
         return verdicts;

@@ -93,19 +93,19 @@ class KeysTest {
 
     @Test
     void whatIsSealedOpensUnderTheSameKeyOnly() {
-        byte[] sealed = KEY.storageSeal().seal(CONTENT);
+        byte[] sealed = KEY.storageSeal("").seal(CONTENT);
         assertThat(sealed).hasSize(CONTENT.length + 28);
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("case file");
-        assertThat(KEY.storageSeal().open(sealed)).isEqualTo(CONTENT);
-        assertThat(KEY.storageSeal().seal(CONTENT)).isNotEqualTo(sealed);
+        assertThat(KEY.storageSeal("").open(sealed)).isEqualTo(CONTENT);
+        assertThat(KEY.storageSeal("").seal(CONTENT)).isNotEqualTo(sealed);
         assertThatThrownBy(() -> KEY.spoolSeal().open(sealed)).isInstanceOf(BrokenSeal.class);
-        assertThatThrownBy(() -> TestKeys.key(2).storageSeal().open(sealed)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> TestKeys.key(2).storageSeal("").open(sealed)).isInstanceOf(BrokenSeal.class);
     }
 
     @Test
     void whatIsSealedCannotBeChangedInAnyByte() {
-        byte[] sealed = KEY.storageSeal().seal(CONTENT);
-        Seal seal = KEY.storageSeal();
+        byte[] sealed = KEY.storageSeal("").seal(CONTENT);
+        Seal seal = KEY.storageSeal("");
         for (int i = 0; i < sealed.length; i++) {
             sealed[i] ^= 1;
             assertThatThrownBy(() -> seal.open(sealed)).isInstanceOf(BrokenSeal.class);
@@ -118,7 +118,7 @@ class KeysTest {
 
     @Test
     void aWrappedKeySealsUnderItself() {
-        Seal storage = KEY.storageSeal();
+        Seal storage = KEY.storageSeal("");
         byte[] own = storage.newKey();
         byte[] wrapped = storage.seal(own);
         byte[] sealed = storage.under(own).seal(CONTENT);

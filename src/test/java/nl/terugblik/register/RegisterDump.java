@@ -33,10 +33,12 @@ public final class RegisterDump {
 
     private final JdbcTemplate jdbc;
     private final Seal storage;
+    private final Seal quarantine;
 
     private RegisterDump(DataSource database, MasterKey key) {
         this.jdbc = new JdbcTemplate(database);
-        this.storage = key.storageSeal();
+        this.storage = RegisterSeals.storage(database, key);
+        this.quarantine = RegisterSeals.quarantine(database, key);
     }
 
     /** The lines of a register, table by table. */
@@ -80,7 +82,7 @@ public final class RegisterDump {
                 .toList();
     }
 
-    private static String line(String table, ResultSet row, Map<UUID, Seal> keys) throws SQLException {
+    private String line(String table, ResultSet row, Map<UUID, Seal> keys) throws SQLException {
         StringBuilder line = new StringBuilder(table);
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -92,10 +94,13 @@ public final class RegisterDump {
         return line.toString();
     }
 
-    private static String value(String column, ResultSet row, int number, Map<UUID, Seal> keys) throws SQLException {
+    private String value(String column, ResultSet row, int number, Map<UUID, Seal> keys) throws SQLException {
         if (column.equals("document")) {
             Seal seal = keys.get(row.getObject("family", UUID.class));
             return seal == null ? "of no family" : HexFormat.of().formatHex(seal.open(row.getBytes(number)));
+        }
+        if (column.equals("sealed") && row.getBytes(number) != null) {
+            return HexFormat.of().formatHex(quarantine.open(row.getBytes(number)));
         }
         Object value = row.getObject(number);
         return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);

@@ -32,6 +32,7 @@ final class RegisterInMemory {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         try (Connection connection = database.getConnection()) {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V1__register.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V4__quarantine.sql"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -9,6 +9,7 @@ import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.CaseFileStore;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.register.RefusedRowStore;
 import org.springframework.batch.core.step.Step;
 
 /**
@@ -19,9 +20,15 @@ import org.springframework.batch.core.step.Step;
  * @param rowSpools the spools of every table's rows
  * @param database the register
  * @param delivery the delivery that is taken in
+ * @param refused fetches refused rows for the steward
  */
 public record AssemblyStep(
-        Steps steps, MasterKey key, Map<CanonicalTable, Path> rowSpools, DataSource database, Delivery delivery) {
+        Steps steps,
+        MasterKey key,
+        Map<CanonicalTable, Path> rowSpools,
+        DataSource database,
+        Delivery delivery,
+        RefusedRows refused) {
 
     /** The step for the buckets from one, inclusive, to another, exclusive. */
     public Step step(String name, int fromBucket, int toBucket, Verdicts verdicts) {
@@ -31,7 +38,12 @@ public record AssemblyStep(
                 steps.portions().familiesAChunk(),
                 new FamilyRowsReader(rowSpools, key, fromBucket, toBucket),
                 family -> assembly.assemble(family.family(), family.rows()),
-                new AssemblyWriter(new CaseFileStore(database, key, delivery), database, delivery.id()),
+                new AssemblyWriter(
+                        new CaseFileStore(database, key, delivery),
+                        new RefusedRowStore(database, key, delivery.id()),
+                        refused,
+                        database,
+                        delivery.id()),
                 family -> 1);
     }
 }

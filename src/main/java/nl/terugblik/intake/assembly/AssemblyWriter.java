@@ -8,21 +8,27 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rejections;
 import nl.terugblik.register.CaseFileStore;
+import nl.terugblik.register.RefusedRowStore;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes case files, objections and rejections to the register, and counts rows in the execution context. */
+/** Writes case files, objections, rejections and refused rows to the register, and counts rows in the execution context. */
 final class AssemblyWriter implements ItemStreamWriter<Assembled> {
 
     private final CaseFileStore store;
+    private final RefusedRowStore quarantine;
+    private final RefusedRows refused;
     private final JdbcTemplate jdbc;
     private final int delivery;
     private RowCounts counts = new RowCounts();
 
-    AssemblyWriter(CaseFileStore store, DataSource database, int delivery) {
+    AssemblyWriter(
+            CaseFileStore store, RefusedRowStore quarantine, RefusedRows refused, DataSource database, int delivery) {
         this.store = store;
+        this.quarantine = quarantine;
+        this.refused = refused;
         this.jdbc = new JdbcTemplate(database);
         this.delivery = delivery;
     }
@@ -46,6 +52,7 @@ final class AssemblyWriter implements ItemStreamWriter<Assembled> {
         store.write(files);
         store.object(objecting);
         Rejections.enter(jdbc, delivery, rejections);
+        quarantine.keep(refused.of(families.getItems()));
     }
 
     @Override

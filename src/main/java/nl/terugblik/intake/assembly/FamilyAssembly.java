@@ -66,6 +66,7 @@ public final class FamilyAssembly {
             }
         });
         return new Assembled(
+                family,
                 family.flatMap(known -> caseFile(known, entries, marks)),
                 objecting(family, entries),
                 rejections,

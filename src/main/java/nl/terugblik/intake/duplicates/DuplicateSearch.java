@@ -24,15 +24,19 @@ public final class DuplicateSearch {
 
     private DuplicateSearch() {}
 
-    /** The verdicts of one bucket, in order of table and line. */
-    public static List<Verdict> search(List<ByteBuffer> blocks) {
+    /**
+     * The verdicts of one bucket, in order of table and line.
+     *
+     * @param awaited the keys of rows that earlier deliveries had refused
+     */
+    public static List<Verdict> search(List<ByteBuffer> blocks, AwaitedKeys awaited) {
         LongStream.Builder all = LongStream.builder();
         blocks.forEach(block -> KeyEntry.readFirsts(block.duplicate(), all));
         long[] repeated = repeated(all.build().sorted().toArray());
 
         List<KeyEntry> entries = new ArrayList<>();
         blocks.forEach(block ->
-                KeyEntry.readAll(block.duplicate(), first -> Arrays.binarySearch(repeated, first) >= 0, entries));
+                KeyEntry.readAll(block.duplicate(), first -> Arrays.binarySearch(repeated, first) >= 0 || awaited.mayHold(first), entries));
 
         Map<SharedKey, List<KeyEntry>> sharing = new HashMap<>();
         for (KeyEntry entry : entries) {
@@ -44,6 +48,7 @@ public final class DuplicateSearch {
             group.sort(Comparator.comparingInt(KeyEntry::line));
             judgeRows(group, verdicts);
             judgeReferences(group, verdicts);
+            judgeReturns(group, awaited, verdicts);
         }
         verdicts.sort(Comparator.comparing(Verdict::table)
                 .thenComparingInt(Verdict::line)
@@ -83,6 +88,16 @@ public final class DuplicateSearch {
                 if (!ofThisChild && !named.isEmpty()) {
                     verdicts.add(elsewhere(reference, named));
                 }
+            }
+        }
+    }
+
+    private static void judgeReturns(List<KeyEntry> group, AwaitedKeys awaited, List<Verdict> verdicts) {
+        for (KeyEntry entry : group) {
+            if (entry.kind() == Kind.ROW) {
+                awaited.places(entry.table(), entry.first(), entry.second())
+                        .forEach(place ->
+                                verdicts.add(new Verdict(entry.table(), entry.line(), Finding.RETURNING, place)));
             }
         }
     }

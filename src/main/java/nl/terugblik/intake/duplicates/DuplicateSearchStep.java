@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.batch.Steps;
@@ -27,8 +28,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param keySpools the spools of every table's keys
  * @param database the register
  * @param delivery the delivery's number
+ * @param awaited the keys of rows that earlier deliveries had refused
  */
-public record DuplicateSearchStep(Steps steps, MasterKey key, List<Path> keySpools, DataSource database, int delivery) {
+public record DuplicateSearchStep(
+        Steps steps,
+        MasterKey key,
+        List<Path> keySpools,
+        DataSource database,
+        int delivery,
+        Supplier<AwaitedKeys> awaited) {
 
     /** The step for the buckets from one, inclusive, to another, exclusive. */
     public Step step(String name, int fromBucket, int toBucket) {
@@ -36,7 +44,7 @@ public record DuplicateSearchStep(Steps steps, MasterKey key, List<Path> keySpoo
                 name,
                 1,
                 new KeyBuckets(fromBucket, toBucket),
-                DuplicateSearch::search,
+                blocks -> DuplicateSearch.search(blocks, awaited.get()),
                 new VerdictWriter(),
                 found -> 1);
     }

@@ -4,7 +4,7 @@ package nl.terugblik.intake.reading;
  * A 128-bit fingerprint of a row's cells, to find rows that repeat each other within one delivery. It is not keyed and
  * not kept: it lives in sealed files for the length of an intake.
  */
-final class RowHash {
+public final class RowHash {
 
     private static final long FIRST = 0x9E3779B97F4A7C15L;
     private static final long SECOND = 0xC2B2AE3D27D4EB4FL;
@@ -13,12 +13,14 @@ final class RowHash {
     private long a;
     private long b;
 
-    void start() {
+    /** Starts anew. */
+    public void start() {
         a = FIRST;
         b = SECOND;
     }
 
-    void cell(char[] text, int offset, int length) {
+    /** Adds a cell. */
+    public void cell(char[] text, int offset, int length) {
         long x = a;
         long y = b;
         for (int i = offset; i < offset + length; i++) {
@@ -31,11 +33,13 @@ final class RowHash {
         b = (y + BETWEEN_CELLS) * SECOND;
     }
 
-    long first() {
+    /** The first half. */
+    public long first() {
         return mixed(a);
     }
 
-    long second() {
+    /** The second half. */
+    public long second() {
         return mixed(b);
     }
 

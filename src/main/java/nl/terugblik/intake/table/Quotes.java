@@ -47,6 +47,11 @@ final class Quotes {
         return lines[firstLine++];
     }
 
+    /** Whether the text that was read ends inside a row. */
+    boolean isInRow() {
+        return inRow;
+    }
+
     /** Whether the text that was read ends inside a quoted cell. */
     boolean isOpen() {
         return at == At.QUOTED || at == At.QUOTED_AGAIN;

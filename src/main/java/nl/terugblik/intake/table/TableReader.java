@@ -5,8 +5,10 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,14 +62,9 @@ public final class TableReader implements Closeable {
 
     /** Opens a table and reads its header. */
     public static TableReader open(Path file) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith(String.valueOf(UNREADABLE));
         boolean endsWithLineFeed = endsWithLineFeed(file);
         TableReader reader = new TableReader(
-                file, new InputStreamReader(ByteOrderMark.skip(Files.newInputStream(file)), decoder), endsWithLineFeed);
+                file, new InputStreamReader(ByteOrderMark.skip(Files.newInputStream(file)), decoder()), endsWithLineFeed);
         if (reader.records.hasNext()) {
             CSVRecord names = reader.records.next();
             reader.text.quotes.nextRow();
@@ -76,6 +73,19 @@ public final class TableReader implements Closeable {
             }
         }
         return reader;
+    }
+
+    /** The cells of one row, read as a table's rows are. */
+    public static List<String> cells(byte[] row) {
+        try (CSVParser parser = CSVParser.builder()
+                .setFormat(FORMAT)
+                .setReader(new StringReader(decoder().decode(ByteBuffer.wrap(row)).toString()))
+                .get()) {
+            Iterator<CSVRecord> records = parser.iterator();
+            return records.hasNext() ? records.next().toList() : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The header row's cells, without a byte order mark; empty for an empty file. */
@@ -161,6 +171,14 @@ public final class TableReader implements Closeable {
     @Override
     public void close() throws IOException {
         parser.close();
+    }
+
+    private static CharsetDecoder decoder() {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(String.valueOf(UNREADABLE));
     }
 
     private static boolean endsWithLineFeed(Path file) throws IOException {

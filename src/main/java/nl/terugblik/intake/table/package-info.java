@@ -6,6 +6,8 @@
  * and checks millions of rows by them; hibernate-validator is asked about the few that fail, to name what is wrong.
  */
 @NullMarked
+@NamedInterface("table")
 package nl.terugblik.intake.table;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

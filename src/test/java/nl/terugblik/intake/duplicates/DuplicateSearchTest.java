@@ -46,7 +46,7 @@ class DuplicateSearchTest {
             }
             blocks.add(ByteBuffer.wrap(sink.toByteArray()));
         }
-        assertThat(DuplicateSearch.search(blocks).stream()
+        assertThat(DuplicateSearch.search(blocks, AwaitedKeys.NONE).stream()
                         .map(verdict -> verdict.table().tableName() + " " + verdict.line() + " "
                                 + verdict.finding().name().toLowerCase(Locale.ROOT) + " " + verdict.otherLine())
                         .collect(Collectors.joining(", ")))

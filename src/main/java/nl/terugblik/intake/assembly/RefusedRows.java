@@ -1,0 +1,103 @@
+package nl.terugblik.intake.assembly;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.Rejection.Severity;
+import nl.terugblik.intake.reading.RowHash;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Column;
+import nl.terugblik.intake.table.RowsOfFile;
+import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.register.RefusedRow;
+import nl.terugblik.register.RefusedRow.Key;
+
+/**
+ * Fetches refused rows from a delivery again, so that no other row need carry its text from step to step. For use by
+ * several threads at once.
+ */
+public final class RefusedRows {
+
+    private final DeliveryFolder source;
+    private final Map<CanonicalTable, SourceFile> files = new EnumMap<>(CanonicalTable.class);
+
+    public RefusedRows(DeliveryFolder source) {
+        this.source = source;
+    }
+
+    /**
+     * A table's file, as far as refused rows need it.
+     *
+     * @param rows its rows
+     * @param width the cells in its header
+     * @param key the place of the primary key; -1 where the table has none
+     */
+    private record SourceFile(RowsOfFile rows, int width, int key) {
+
+        static SourceFile of(CanonicalTable table, Path file) {
+            RowsOfFile rows = RowsOfFile.of(file);
+            List<String> header = TableReader.cells(rows.header());
+            int key = table.columns().stream()
+                    .filter(Column::key)
+                    .mapToInt(column -> header.indexOf(column.name()))
+                    .findFirst()
+                    .orElse(-1);
+            return new SourceFile(rows, header.size(), key);
+        }
+
+        /** The row's primary key, unless it cannot be read or the row breaks off in it. */
+        Optional<Key> key(byte[] text) {
+            List<String> cells = key < 0 ? List.of() : TableReader.cells(text);
+            boolean mayBeCutShort = cells.size() < width && key == cells.size() - 1;
+            if (key < 0 || key >= cells.size() || mayBeCutShort) {
+                return Optional.empty();
+            }
+            String number = cells.get(key);
+            return number.isEmpty() || number.indexOf(TableReader.UNREADABLE) >= 0
+                    ? Optional.empty()
+                    : Optional.of(RefusedRows.key(number));
+        }
+    }
+
+    private static Key key(String number) {
+        RowHash hash = new RowHash();
+        hash.start();
+        hash.cell(number.toCharArray(), 0, number.length());
+        return new Key(number, hash.first(), hash.second());
+    }
+
+    /** The rows of these families that were refused, in order of table and line. */
+    List<RefusedRow> of(List<? extends Assembled> families) {
+        Map<CanonicalTable, Map<Integer, Optional<Pseudonym>>> refused = new EnumMap<>(CanonicalTable.class);
+        for (Assembled family : families) {
+            family.rejections().stream()
+                    .filter(rejection -> rejection.severity() == Severity.REFUSED)
+                    .forEach(rejection -> refused.computeIfAbsent(rejection.table(), any -> new TreeMap<>())
+                            .put(rejection.line(), family.family()));
+        }
+        List<RefusedRow> rows = new ArrayList<>();
+        refused.forEach((table, lines) -> {
+            SourceFile file = file(table);
+            file.rows()
+                    .rows(lines.keySet())
+                    .forEach((line, text) -> rows.add(new RefusedRow(
+                            table.tableName(), line, lines.getOrDefault(line, Optional.empty()), file.key(text), text)));
+        });
+        return rows;
+    }
+
+    /** The header row of a table. */
+    public byte[] header(CanonicalTable table) {
+        return file(table).rows().header();
+    }
+
+    private synchronized SourceFile file(CanonicalTable table) {
+        return files.computeIfAbsent(table, any -> SourceFile.of(table, source.file(table)));
+    }
+}

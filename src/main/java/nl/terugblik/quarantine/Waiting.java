@@ -1,0 +1,22 @@
+package nl.terugblik.quarantine;
+
+import java.time.LocalDate;
+
+/**
+ * Refused rows that wait for a delivery to settle them.
+ *
+ * @param delivery the delivery that last had them refused
+ * @param table the table's name
+ * @param rule the code of the rule that they break; a row that breaks several counts under each
+ * @param rows how many they are
+ * @param since the delivery that had the first of them refused
+ * @param days the days from that delivery's extraction to the agency's latest
+ * @param deliveries the deliveries of the agency after that one
+ */
+public record Waiting(
+        String delivery, String table, String rule, long rows, String since, long days, long deliveries) {
+
+    static long days(LocalDate from, LocalDate to) {
+        return to.toEpochDay() - from.toEpochDay();
+    }
+}
