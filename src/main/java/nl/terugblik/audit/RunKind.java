@@ -2,12 +2,24 @@ package nl.terugblik.audit;
 
 import java.util.Locale;
 
-/** Which job a run carries out. */
+/** What a run carries out. */
 public enum RunKind {
     /** A delivery is taken in. */
     INTAKE,
     /** A study is carried out. */
-    STUDY;
+    STUDY,
+    /** Refused rows were shown or exported. */
+    QUARANTINE,
+    /** A family was erased. */
+    ERASURE,
+    /** The keys of the register were rotated. */
+    REKEY,
+    /** The families of a delivery that a study used were listed. */
+    USE,
+    /** A backup was made. */
+    BACKUP,
+    /** A backup was put back. */
+    RESTORE;
 
     /** The word in the ledger. */
     public String code() {

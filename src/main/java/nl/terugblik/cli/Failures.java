@@ -14,6 +14,7 @@ import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
 import nl.terugblik.matching.csv.WrongColumns;
+import nl.terugblik.quarantine.NotInQuarantine;
 import nl.terugblik.sample.TargetNotEmptyException;
 
 /**
@@ -34,6 +35,7 @@ public final class Failures {
     public static Failures standard() {
         return new Failures(Map.of())
                 .and(IntakeRefused.class, ExitCode.DELIVERY_REFUSED)
+                .and(NotInQuarantine.class, ExitCode.WRONG_USAGE)
                 .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
                 .and(UnusableKey.class, ExitCode.WRONG_USAGE)
                 .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE)

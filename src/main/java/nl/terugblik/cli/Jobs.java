@@ -33,6 +33,9 @@ public interface Jobs extends AutoCloseable {
      */
     Study study(Path study, Optional<Path> out, Optional<String> asOf);
 
+    /** What only the steward may do. */
+    StewardJobs steward();
+
     /** All runs of the ledger, the latest first. */
     List<RunSummary> runs();
 

@@ -23,7 +23,7 @@ final class LedgerText {
             return;
         }
         int width = runs.stream().mapToInt(run -> run.id().length()).max().orElse(0);
-        String row = "%-" + width + "s  %-6s  %-11s  %-20s  %s";
+        String row = "%-" + width + "s  %-10s  %-12s  %-20s  %s";
         out.println(String.format(Locale.ROOT, row, "run", "kind", "status", "started", "subject"));
         for (RunSummary run : runs) {
             out.println(String.format(

@@ -42,6 +42,7 @@ public final class Program {
                 .addSubcommand(new StudyCommand(session))
                 .addSubcommand(new MatchCommand(session))
                 .addSubcommand(new SampleCommand(session))
+                .addSubcommand(new QuarantineCommand(session))
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))
                 .setOut(out)

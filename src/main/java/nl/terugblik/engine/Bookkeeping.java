@@ -54,6 +54,12 @@ final class Bookkeeping {
         }
     }
 
+    /** The id of the next run of a kind that is no job and goes by no name of its own. */
+    String next(RunKind kind) {
+        long before = ledger.runs().stream().filter(run -> run.kind() == kind).count();
+        return kind.code() + "-" + (before + 1);
+    }
+
     void inputs(String run, DeliveryFolder folder) {
         folder.hashes()
                 .forEach((name, hash) -> ledger.file(run, input(folder.folder().resolve(name), hash)));
@@ -111,7 +117,8 @@ final class Bookkeeping {
         };
     }
 
-    private void outputs(String run, Path folder) {
+    /** Every file below a folder, as an output. */
+    void outputs(String run, Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
             for (Path file : all) {

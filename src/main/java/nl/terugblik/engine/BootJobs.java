@@ -12,6 +12,7 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.Jobs;
+import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.intake.UnreadableDelivery;
@@ -87,6 +88,11 @@ final class BootJobs implements Jobs {
                 plan.out(),
                 plan.out().resolve("report").resolve("index.html"),
                 plan.out().resolve("dataset").resolve("coded.csv"));
+    }
+
+    @Override
+    public StewardJobs steward() {
+        return new BootStewardJobs(bench, books);
     }
 
     @Override

@@ -96,6 +96,11 @@ public final class Workbench implements AutoCloseable {
         return context.getBean(DataSource.class);
     }
 
+    /** The key that the register is sealed with. */
+    MasterKey key() {
+        return key;
+    }
+
     /** Takes a delivery in. */
     public Intake.Outcome intake(DeliveryFolder source) {
         return new Intake(
@@ -132,7 +137,11 @@ public final class Workbench implements AutoCloseable {
     /** The steps of the last job of a kind, over all its starts. */
     List<StepRecord> lastSteps(RunKind kind) {
         JobRepository repository = context.getBean(JobRepository.class);
-        return LedgerSteps.of(repository, kind == RunKind.INTAKE ? "intake" : StudyRuns.JOB);
+        return switch (kind) {
+            case INTAKE -> LedgerSteps.of(repository, "intake");
+            case STUDY -> LedgerSteps.of(repository, StudyRuns.JOB);
+            default -> List.of();
+        };
     }
 
     @Override

@@ -94,7 +94,8 @@ final class IntakeJob {
     }
 
     private Step assemble() {
-        AssemblyStep assembly = new AssemblyStep(steps, work.key(), work.allRows(), work.database(), work.delivery(), new RefusedRows(work.source()));
+        AssemblyStep assembly = new AssemblyStep(
+                steps, work.key(), work.allRows(), work.database(), work.delivery(), new RefusedRows(work.source()));
         Supplier<Verdicts> verdicts = new Memoized<>(() -> duplicates().found());
         return steps.partitioned(
                 ASSEMBLE,

@@ -93,8 +93,8 @@ public final class Quarantine {
                 .filter(name -> organisation.map(name::equals).orElse(true))
                 .toList();
         if (asked.isEmpty()) {
-            throw new NotInQuarantine("No refused rows wait"
-                    + (organisation.isPresent() ? " of this organisation" : "") + "; there is nothing to export.");
+            throw new NotInQuarantine("No refused rows wait" + (organisation.isPresent() ? " of this organisation" : "")
+                    + "; there is nothing to export.");
         }
         if (asked.size() > 1) {
             throw new NotInQuarantine("Rows of several organisations wait; name one with --organisation, so that none"

@@ -49,8 +49,8 @@ final class SourceTables {
     }
 
     private Path write(CanonicalTable table, List<String> columns, Path file) {
-        List<String> header = Stream.concat(WHY.stream(), columns.stream().map(PlainCell::of))
-                .toList();
+        List<String> header =
+                Stream.concat(WHY.stream(), columns.stream().map(PlainCell::of)).toList();
         try (CsvFile csv = CsvFile.create(file, header)) {
             rows.ofTable(organisation, table.tableName(), row -> {
                 Object[] cells = new Object[header.size()];

@@ -13,8 +13,7 @@ import java.time.LocalDate;
  * @param days the days from that delivery's extraction to the agency's latest
  * @param deliveries the deliveries of the agency after that one
  */
-public record Waiting(
-        String delivery, String table, String rule, long rows, String since, long days, long deliveries) {
+public record Waiting(String delivery, String table, String rule, long rows, String since, long days, long deliveries) {
 
     static long days(LocalDate from, LocalDate to) {
         return to.toEpochDay() - from.toEpochDay();

@@ -69,7 +69,8 @@ final class WaitingRows {
     }
 
     private List<String> reasons(int delivery, String table, int line) {
-        return Rejections.ofRow(database, delivery, CanonicalTable.valueOf(table.toUpperCase(Locale.ROOT)), line).stream()
+        return Rejections.ofRow(database, delivery, CanonicalTable.valueOf(table.toUpperCase(Locale.ROOT)), line)
+                .stream()
                 .filter(rejection -> rejection.severity() == Rejection.Severity.REFUSED)
                 .map(Rejection::message)
                 .toList();
@@ -79,14 +80,14 @@ final class WaitingRows {
         return headers.computeIfAbsent(
                 delivery + " " + table,
                 any -> new JdbcTemplate(database)
-                        .query(
-                                "select sealed from refused_header where delivery = ? and table_name = ?",
-                                (row, number) -> TableReader.cells(seal.open(row.getBytes(1))),
-                                delivery,
-                                table)
-                        .stream()
-                        .findFirst()
-                        .orElse(List.of()));
+                                .query(
+                                        "select sealed from refused_header where delivery = ? and table_name = ?",
+                                        (row, number) -> TableReader.cells(seal.open(row.getBytes(1))),
+                                        delivery,
+                                        table)
+                                .stream()
+                                .findFirst()
+                                .orElse(List.of()));
     }
 
     /** Bytes that are no text are shown as the mark that Unicode has for them. */

@@ -17,17 +17,16 @@ public final class Deliveries {
                     + " from delivery d join agency a on a.id = d.agency ";
 
     /** What an intake writes before it is published, and what giving it up removes. */
-    private static final List<String> TABLES_BY_DELIVERY =
-            List.of(
-                    "case_file",
-                    "appearance",
-                    "kept_previous",
-                    "objection",
-                    "rejection",
-                    "refused_row",
-                    "refused_header",
-                    "row_verdict",
-                    "reconciliation");
+    private static final List<String> TABLES_BY_DELIVERY = List.of(
+            "case_file",
+            "appearance",
+            "kept_previous",
+            "objection",
+            "rejection",
+            "refused_row",
+            "refused_header",
+            "row_verdict",
+            "reconciliation");
 
     private final JdbcClient jdbc;
 

@@ -99,10 +99,13 @@ public final class RefusedRowStore {
 
     /** The refused rows of earlier deliveries that are not settled, each at its place. */
     public List<Awaited> awaited() {
-        return jdbc.query("select r.table_name, r.sealed" + OPEN, (row, number) -> {
-            SealedRow opened = SealedRow.read(seal.open(row.getBytes(2)));
-            return new Awaited(row.getString(1), opened.hasKey(), opened.first(), opened.second());
-        }, delivery);
+        return jdbc.query(
+                "select r.table_name, r.sealed" + OPEN,
+                (row, number) -> {
+                    SealedRow opened = SealedRow.read(seal.open(row.getBytes(2)));
+                    return new Awaited(row.getString(1), opened.hasKey(), opened.first(), opened.second());
+                },
+                delivery);
     }
 
     /**
@@ -148,21 +151,24 @@ public final class RefusedRowStore {
     private Set<Integer> repeated(List<Open> open, Map<String, List<Integer>> byHash) {
         Set<Integer> repeated = new HashSet<>();
         List<Object[]> since = new ArrayList<>();
-        jdbc.query("select table_name, line, key_hash, row_hash from refused_row where delivery = ?", row -> {
-            Set<Integer> places = new HashSet<>(byHash.getOrDefault(hex(row.getBytes(4)), List.of()));
-            byte[] keyHash = row.getBytes(3);
-            if (keyHash != null) {
-                places.addAll(byHash.getOrDefault(hex(keyHash), List.of()));
-            }
-            if (!places.isEmpty()) {
-                repeated.addAll(places);
-                int first = places.stream()
-                        .mapToInt(place -> open.get(place).since())
-                        .min()
-                        .orElseThrow();
-                since.add(new Object[] {first, delivery, row.getString(1), row.getInt(2)});
-            }
-        }, delivery);
+        jdbc.query(
+                "select table_name, line, key_hash, row_hash from refused_row where delivery = ?",
+                row -> {
+                    Set<Integer> places = new HashSet<>(byHash.getOrDefault(hex(row.getBytes(4)), List.of()));
+                    byte[] keyHash = row.getBytes(3);
+                    if (keyHash != null) {
+                        places.addAll(byHash.getOrDefault(hex(keyHash), List.of()));
+                    }
+                    if (!places.isEmpty()) {
+                        repeated.addAll(places);
+                        int first = places.stream()
+                                .mapToInt(place -> open.get(place).since())
+                                .min()
+                                .orElseThrow();
+                        since.add(new Object[] {first, delivery, row.getString(1), row.getInt(2)});
+                    }
+                },
+                delivery);
         jdbc.batchUpdate("update refused_row set since = ? where delivery = ? and table_name = ? and line = ?", since);
         return repeated;
     }
@@ -182,7 +188,10 @@ public final class RefusedRowStore {
     /** The places of rows of families that this delivery holds. */
     private Set<Integer> ofFamiliesPresent(List<Open> open) {
         Set<String> present = new HashSet<>(jdbc.query(
-                PRESENT, (row, number) -> id(row.getInt(1), row.getString(2), row.getInt(3)), delivery, delivery,
+                PRESENT,
+                (row, number) -> id(row.getInt(1), row.getString(2), row.getInt(3)),
+                delivery,
+                delivery,
                 delivery));
         return IntStream.range(0, open.size())
                 .filter(place -> present.contains(open.get(place).id()))

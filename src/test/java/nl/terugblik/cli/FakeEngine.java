@@ -80,6 +80,11 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
+    public StewardJobs steward() {
+        throw new UnsupportedOperationException("no test of a steward's command has prepared an answer");
+    }
+
+    @Override
     public List<RunSummary> runs() {
         return ledger.stream().map(RunRecord::summary).toList();
     }

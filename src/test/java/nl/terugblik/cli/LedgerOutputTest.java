@@ -47,9 +47,9 @@ class LedgerOutputTest {
     @Test
     void listsRunsAsText() {
         assertThat(ask(FakeEngine.remembering(RUNNING, DONE), "runs")).isEqualToNormalizingNewlines("""
-                        run              kind    status       started               subject
-                        study-1          study   running      2016-03-01T12:00:00Z  ekc-follow-up
-                        intake-20160301  intake  done         2016-03-01T12:00:00Z  agency-north
+                        run              kind        status        started               subject
+                        study-1          study       running       2016-03-01T12:00:00Z  ekc-follow-up
+                        intake-20160301  intake      done          2016-03-01T12:00:00Z  agency-north
                         """);
         assertThat(ask(FakeEngine.remembering(), "runs")).isEqualToNormalizingNewlines("There are no runs yet.\n");
     }

@@ -112,7 +112,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "intake", "study", "match", "sample", "runs", "show"})
+    @ValueSource(strings = {"run", "intake", "study", "match", "sample", "quarantine", "runs", "show"})
     void explainsEveryCommandWithAnExample(String command) {
         Asked asked = ask(FakeEngine.failing(IllegalStateException::new), command, "--help");
 

@@ -58,12 +58,15 @@ class RefusedRowsInTurnTest {
         BENCH.intake(first.folder());
 
         ShownRow row = quarantine().show("placements.csv", 3, Optional.empty());
-        assertThat(String.join(",", row.cells())).isEqualTo(first.lines("placements.csv").get(2));
-        assertThat(row.header()).isEqualTo(List.of(first.lines("placements.csv").get(0).split(",")));
+        assertThat(String.join(",", row.cells()))
+                .isEqualTo(first.lines("placements.csv").get(2));
+        assertThat(row.header())
+                .isEqualTo(List.of(first.lines("placements.csv").get(0).split(",")));
         assertThat(row.reasons())
                 .singleElement()
                 .asString()
-                .startsWith("setting holds a code").contains("does not know");
+                .startsWith("setting holds a code")
+                .contains("does not know");
         assertThat(waiting()).containsExactly("placements unknown_code 1 since 2015-06-30, 0 days, 0 deliveries");
         assertThat(sealed()).noneMatch(text -> text.contains("elsewhere"));
     }
@@ -75,7 +78,8 @@ class RefusedRowsInTurnTest {
         BENCH.intake(spoilt("third", "2015-10-01", "full", 3).folder());
 
         assertThat(waiting()).containsExactly("placements unknown_code 1 since 2015-06-30, 93 days, 2 deliveries");
-        assertThat(settled()).containsExactly("2015-06-30 repeated by 2015-09-30 1", "2015-09-30 repeated by 2015-10-01 1");
+        assertThat(settled())
+                .containsExactly("2015-06-30 repeated by 2015-09-30 1", "2015-09-30 repeated by 2015-10-01 1");
         assertThat(sealed()).hasSize(1);
     }
 
@@ -121,8 +125,15 @@ class RefusedRowsInTurnTest {
         EditedDelivery first = spoilt("first", "2015-06-30", "full", 3);
         BENCH.intake(first.folder());
         EditedDelivery delta = edited("delta", "2015-09-30", "delta").keepFamilies(place -> false);
-        for (String table : List.of("children", "referral_reasons", "supervision_orders", "placements", "lirik",
-                "care_episodes", "plans", "journal")) {
+        for (String table : List.of(
+                "children",
+                "referral_reasons",
+                "supervision_orders",
+                "placements",
+                "lirik",
+                "care_episodes",
+                "plans",
+                "journal")) {
             delta.write(table + ".csv", delta.lines(table + ".csv").subList(0, 1));
         }
         BENCH.intake(delta.folder());
@@ -142,7 +153,8 @@ class RefusedRowsInTurnTest {
                 BENCH.database().failAt(1, Failure.FOR_GOOD, "killed");
             }
         });
-        assertThatThrownBy(() -> BENCH.intake(spoilt("first", "2015-06-30", "full", 3).folder()))
+        assertThatThrownBy(() ->
+                        BENCH.intake(spoilt("first", "2015-06-30", "full", 3).folder()))
                 .isInstanceOf(RuntimeException.class);
         BENCH.database().revive();
         BENCH.seen().forget();
@@ -168,8 +180,12 @@ class RefusedRowsInTurnTest {
         assertThat(exported.get(0)).isEqualTo("delivery,file,line,refused_since,reason," + lines.get(0));
         assertThat(exported).hasSize(3);
         assertThat(exported.get(1)).contains(",placements.csv,3,").endsWith("," + lines.get(2));
-        assertThat(exported.get(2)).contains(",placements.csv,5,").contains(",'=cmd|").contains(",'@away,");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written.get(0)))).isEqualTo("rw-------");
+        assertThat(exported.get(2))
+                .contains(",placements.csv,5,")
+                .contains(",'=cmd|")
+                .contains(",'@away,");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written.get(0))))
+                .isEqualTo("rw-------");
     }
 
     private EditedDelivery spoilt(String name, String extractedOn, String kind, int line) throws IOException {
@@ -190,7 +206,8 @@ class RefusedRowsInTurnTest {
     private static List<String> waiting() {
         return quarantine().waiting().stream()
                 .map(row -> row.table() + " " + row.rule() + " " + row.rows() + " since "
-                        + row.since().substring(0, 10) + ", " + row.days() + " days, " + row.deliveries() + " deliveries")
+                        + row.since().substring(0, 10) + ", " + row.days() + " days, " + row.deliveries()
+                        + " deliveries")
                 .toList();
     }
 
@@ -204,7 +221,8 @@ class RefusedRowsInTurnTest {
     /** What is left of the texts, as the database holds it. */
     private static List<String> sealed() {
         return new JdbcTemplate(BENCH.database().now())
-                .query("select sealed from refused_row where sealed is not null",
+                .query(
+                        "select sealed from refused_row where sealed is not null",
                         (row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1));
     }
 }

@@ -87,7 +87,11 @@ public final class RefusedRows {
             file.rows()
                     .rows(lines.keySet())
                     .forEach((line, text) -> rows.add(new RefusedRow(
-                            table.tableName(), line, lines.getOrDefault(line, Optional.empty()), file.key(text), text)));
+                            table.tableName(),
+                            line,
+                            lines.getOrDefault(line, Optional.empty()),
+                            file.key(text),
+                            text)));
         });
         return rows;
     }

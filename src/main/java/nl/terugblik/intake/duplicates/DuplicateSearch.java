@@ -35,8 +35,10 @@ public final class DuplicateSearch {
         long[] repeated = repeated(all.build().sorted().toArray());
 
         List<KeyEntry> entries = new ArrayList<>();
-        blocks.forEach(block ->
-                KeyEntry.readAll(block.duplicate(), first -> Arrays.binarySearch(repeated, first) >= 0 || awaited.mayHold(first), entries));
+        blocks.forEach(block -> KeyEntry.readAll(
+                block.duplicate(),
+                first -> Arrays.binarySearch(repeated, first) >= 0 || awaited.mayHold(first),
+                entries));
 
         Map<SharedKey, List<KeyEntry>> sharing = new HashMap<>();
         for (KeyEntry entry : entries) {

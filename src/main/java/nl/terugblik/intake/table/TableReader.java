@@ -64,7 +64,9 @@ public final class TableReader implements Closeable {
     public static TableReader open(Path file) throws IOException {
         boolean endsWithLineFeed = endsWithLineFeed(file);
         TableReader reader = new TableReader(
-                file, new InputStreamReader(ByteOrderMark.skip(Files.newInputStream(file)), decoder()), endsWithLineFeed);
+                file,
+                new InputStreamReader(ByteOrderMark.skip(Files.newInputStream(file)), decoder()),
+                endsWithLineFeed);
         if (reader.records.hasNext()) {
             CSVRecord names = reader.records.next();
             reader.text.quotes.nextRow();
@@ -79,7 +81,8 @@ public final class TableReader implements Closeable {
     public static List<String> cells(byte[] row) {
         try (CSVParser parser = CSVParser.builder()
                 .setFormat(FORMAT)
-                .setReader(new StringReader(decoder().decode(ByteBuffer.wrap(row)).toString()))
+                .setReader(
+                        new StringReader(decoder().decode(ByteBuffer.wrap(row)).toString()))
                 .get()) {
             Iterator<CSVRecord> records = parser.iterator();
             return records.hasNext() ? records.next().toList() : List.of();

@@ -1,0 +1,33 @@
+package nl.terugblik.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.quarantine.Settled;
+import nl.terugblik.quarantine.ShownRow;
+import nl.terugblik.quarantine.Waiting;
+
+/** What the steward can do on a work folder that is open; whatever shows or changes data is entered in the ledger. */
+public interface StewardJobs {
+
+    /** The refused rows that wait, counted. */
+    List<Waiting> waiting();
+
+    /** The refused rows that later deliveries settled, counted. */
+    List<Settled> settled();
+
+    /**
+     * One refused row as it stands.
+     *
+     * @param table the table's name
+     * @param delivery a start of the delivery's id; empty for the latest
+     */
+    ShownRow show(String table, int line, Optional<String> delivery);
+
+    /**
+     * Writes the refused rows of an agency as tables to mend by.
+     *
+     * @param organisation the agency; may be empty where there is only one
+     */
+    List<Path> export(Path folder, Optional<String> organisation);
+}
