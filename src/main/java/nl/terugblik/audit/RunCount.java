@@ -23,6 +23,8 @@ public record RunCount(Topic topic, String name, long amount) {
         DUPLICATE,
         /** Rows that broke a rule. */
         RULE,
+        /** Families of a delivery: new, changed, withdrawn and so on. */
+        FAMILIES,
         /** Families excluded for a reason. */
         EXCLUDED,
         /** Families of a group that were not matched for a reason. */

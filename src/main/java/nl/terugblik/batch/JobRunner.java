@@ -53,6 +53,11 @@ public final class JobRunner {
                 .orElse(false);
     }
 
+    /** Forgets a run of a job that is given up, within the caller's transaction: the same parameters begin anew. */
+    public void forget(String job, JobParameters parameters) {
+        instance(job, parameters).ifPresent(repository::deleteJobInstance);
+    }
+
     /**
      * A process that was killed left its run as started; nothing else holds the register, so it runs no more. Where the
      * database failed while a failure was being written down, the run stands as failed and its steps as started or

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.terugblik.audit.RunCount;
@@ -22,7 +23,9 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.study.StudyRuns;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Enters runs in the ledger: what went in, what was counted, what came out, and how it ended. */
@@ -38,16 +41,25 @@ final class Bookkeeping {
         this.clock = clock;
     }
 
-    /** Does a run's work between its first and last entry; a failure is entered by its kind and thrown on. */
+    /** Does work that is no job between its first and last entry. */
     <T> T keep(String run, RunKind kind, String subject, Supplier<T> work) {
+        return keep(run, kind, subject, parameters -> false, work);
+    }
+
+    /**
+     * Does a run's work between its first and last entry; a failure is entered by its kind and thrown on.
+     *
+     * @param own tells the parameters of the run's own job
+     */
+    <T> T keep(String run, RunKind kind, String subject, Predicate<JobParameters> own, Supplier<T> work) {
         ledger.begin(new RunStart(run, kind, subject, clock.instant()));
         try {
             T done = work.get();
-            bench.lastSteps(kind).forEach(step -> ledger.step(run, step));
+            bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
             ledger.end(run, RunStatus.DONE, clock.instant(), "Done.");
             return done;
         } catch (RuntimeException e) {
-            bench.lastSteps(kind).forEach(step -> ledger.step(run, step));
+            bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
             RunStatus status = e instanceof JobStopped ? RunStatus.STOPPED : RunStatus.FAILED;
             ledger.end(run, status, clock.instant(), sentence(e));
             throw e;
@@ -97,7 +109,18 @@ final class Bookkeeping {
                 .query((row, number) -> new RunCount(Topic.RULE, rule(row.getString(1)), row.getLong(2)))
                 .list()
                 .forEach(count -> ledger.count(run, count));
+        if (outcome.delivery().publishedNo().isPresent()) {
+            families(run, FamilyChanges.of(bench.database(), outcome.delivery()));
+        }
         outputs(run, outcome.results());
+    }
+
+    private void families(String run, FamilyChanges changes) {
+        ledger.count(run, new RunCount(Topic.FAMILIES, "added", changes.added()));
+        ledger.count(run, new RunCount(Topic.FAMILIES, "changed", changes.changed()));
+        ledger.count(run, new RunCount(Topic.FAMILIES, "unchanged", changes.unchanged()));
+        ledger.count(run, new RunCount(Topic.FAMILIES, "kept_previous", changes.keptPrevious()));
+        ledger.count(run, new RunCount(Topic.FAMILIES, "withdrawn", changes.withdrawn()));
     }
 
     void study(StudyRuns.Plan plan) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import nl.terugblik.audit.RunCount;
 import nl.terugblik.audit.RunCount.Topic;
@@ -18,6 +19,7 @@ import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.study.StudyRuns;
+import org.springframework.batch.core.job.parameters.JobParameters;
 
 /** The jobs of an open work folder, each entered in the ledger from its beginning to its end. */
 final class BootJobs implements Jobs {
@@ -43,7 +45,7 @@ final class BootJobs implements Jobs {
         String run = "intake-" + folder.label();
         nl.terugblik.intake.Intake.Outcome outcome = bench.isPublished(folder)
                 ? bench.intake(folder)
-                : books.keep(run, RunKind.INTAKE, delivery.toString(), () -> {
+                : books.keep(run, RunKind.INTAKE, delivery.toString(), ofContent(folder), () -> {
                     books.inputs(run, folder);
                     nl.terugblik.intake.Intake.Outcome taken = bench.intake(folder);
                     books.intake(run, taken);
@@ -70,7 +72,7 @@ final class BootJobs implements Jobs {
     public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
         nl.terugblik.protocol.Study study = StudyFile.read(file);
         StudyRuns.Plan plan = bench.studies().plan(study, out, asOf);
-        books.keep(plan.run(), RunKind.STUDY, study.name(), () -> {
+        books.keep(plan.run(), RunKind.STUDY, study.name(), plan.parameters()::equals, () -> {
             books.inputs(plan.run(), file, plan);
             bench.studies().carryOut(plan);
             books.study(plan);
@@ -108,6 +110,10 @@ final class BootJobs implements Jobs {
     @Override
     public void close() {
         bench.close();
+    }
+
+    private static Predicate<JobParameters> ofContent(DeliveryFolder folder) {
+        return parameters -> folder.contentHash().equals(parameters.getString("content"));
     }
 
     private static long sum(List<Reconciliation> tables, ToLongFunction<Reconciliation> count) {

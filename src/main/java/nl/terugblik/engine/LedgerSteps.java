@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.StepRecord;
 import nl.terugblik.batch.Steps;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -25,13 +27,16 @@ final class LedgerSteps {
 
     private LedgerSteps() {}
 
-    static List<StepRecord> of(JobRepository repository, String job) {
+    static List<StepRecord> of(JobRepository repository, String job, Predicate<JobParameters> own) {
         JobInstance instance = repository.getLastJobInstance(job);
         if (instance == null) {
             return List.of();
         }
         List<StepExecution> all = new ArrayList<>();
         for (JobExecution execution : repository.getJobExecutions(instance)) {
+            if (!own.test(execution.getJobParameters())) {
+                return List.of(); // what failed before its job began, or was given up, has no steps
+            }
             all.addAll(execution.getStepExecutions());
         }
         all.sort(Comparator.comparing(StepExecution::getId));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.StepRecord;
@@ -16,11 +17,13 @@ import nl.terugblik.cli.Version;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
+import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.RegisterKey;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -111,7 +114,7 @@ public final class Workbench implements AutoCloseable {
                         context.getBean(JobRepository.class),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
-                .take(source);
+                .take(source, IntakePolicy.USUAL);
     }
 
     /** Whether a delivery was taken in before. */
@@ -134,12 +137,12 @@ public final class Workbench implements AutoCloseable {
                 new RunClock(clock.instant(), clock, Version.number()));
     }
 
-    /** The steps of the last job of a kind, over all its starts. */
-    List<StepRecord> lastSteps(RunKind kind) {
+    /** The steps of the last job of a kind, over all its starts, where it had such parameters. */
+    List<StepRecord> lastSteps(RunKind kind, Predicate<JobParameters> own) {
         JobRepository repository = context.getBean(JobRepository.class);
         return switch (kind) {
-            case INTAKE -> LedgerSteps.of(repository, "intake");
-            case STUDY -> LedgerSteps.of(repository, StudyRuns.JOB);
+            case INTAKE -> LedgerSteps.of(repository, "intake", own);
+            case STUDY -> LedgerSteps.of(repository, StudyRuns.JOB, own);
             default -> List.of();
         };
     }

@@ -72,9 +72,10 @@ public final class Intake {
     /**
      * Takes a delivery in.
      *
+     * @param policy what is done about refused rows
      * @throws IntakeRefused when the delivery is refused; the register is as it was
      */
-    public Outcome take(DeliveryFolder source) {
+    public Outcome take(DeliveryFolder source, IntakePolicy policy) {
         Deliveries deliveries = new Deliveries(database);
         Path results = work.resolve("deliveries").resolve(source.label());
         Path spool = work.resolve("spool").resolve(source.label());
@@ -86,7 +87,15 @@ public final class Intake {
         Delivery delivery = known.orElseGet(() -> begin(source, deliveries));
         PrivateFiles.folder(spool);
         PrivateFiles.folder(work.resolve("deliveries"));
-        run(new IntakeWork(source, delivery, key, database, spool, results));
+        IntakeWork intake = new IntakeWork(source, delivery, key, database, spool, results, policy);
+        try {
+            run(intake);
+        } catch (TooManyRejected e) {
+            giveUp(delivery);
+            throw new IntakeRefused("Delivery refused: " + e.getMessage() + "; mend what "
+                    + intake.refusedResults().resolve("rejections.csv") + " names and export again.");
+        }
+        PrivateFiles.delete(intake.refusedResults());
         PrivateFiles.delete(spool);
         return new Outcome(deliveries.get(delivery.id()), results, true, tables(delivery));
     }
@@ -105,7 +114,7 @@ public final class Intake {
 
     private Delivery begin(DeliveryFolder source, Deliveries deliveries) {
         refuseOlder(source, deliveries);
-        deliveries.unfinished().ifPresent(leftOver -> giveUp(leftOver, source, deliveries));
+        deliveries.unfinished().ifPresent(leftOver -> giveUp(leftOver, source));
         return within(() -> deliveries.begin(
                 source.organisation(),
                 source.extractedOn(),
@@ -115,18 +124,24 @@ public final class Intake {
     }
 
     /** An intake that was never finished makes way for another delivery, but not for the same folder with other content. */
-    private void giveUp(Delivery leftOver, DeliveryFolder source, Deliveries deliveries) {
+    private void giveUp(Delivery leftOver, DeliveryFolder source) {
         if (leftOver.folder()
                 .equals(source.folder().toAbsolutePath().normalize().toString())) {
             throw new IntakeRefused("Delivery refused: files in " + source.folder()
                     + " changed since its intake was interrupted. Put them back to go on, or take the delivery in from"
                     + " another folder to begin anew.");
         }
+        giveUp(leftOver);
+    }
+
+    /** Makes the register as it was before an intake, the job's memory of it too: its number may be given anew. */
+    private void giveUp(Delivery delivery) {
         within(() -> {
-            deliveries.giveUp(leftOver.id());
-            return leftOver;
+            new Deliveries(database).giveUp(delivery.id());
+            runner.forget(IntakeJob.NAME, parameters(delivery));
+            return delivery;
         });
-        PrivateFiles.delete(work.resolve("spool").resolve(leftOver.label()));
+        PrivateFiles.delete(work.resolve("spool").resolve(delivery.label()));
     }
 
     private static void refuseOlder(DeliveryFolder source, Deliveries deliveries) {

@@ -95,7 +95,13 @@ final class IntakeJob {
 
     private Step assemble() {
         AssemblyStep assembly = new AssemblyStep(
-                steps, work.key(), work.allRows(), work.database(), work.delivery(), new RefusedRows(work.source()));
+                steps,
+                work.key(),
+                work.allRows(),
+                work.database(),
+                work.delivery(),
+                new RefusedRows(work.source()),
+                work.policy().refusedRows() == IntakePolicy.RefusedRows.KEEP_PREVIOUS);
         Supplier<Verdicts> verdicts = new Memoized<>(() -> duplicates().found());
         return steps.partitioned(
                 ASSEMBLE,

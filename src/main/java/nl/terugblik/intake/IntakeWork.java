@@ -17,9 +17,21 @@ import nl.terugblik.register.Delivery;
  * @param database the register
  * @param spool where rows lie between steps
  * @param results where the steward's files go
+ * @param policy what is done about refused rows
  */
 record IntakeWork(
-        DeliveryFolder source, Delivery delivery, MasterKey key, DataSource database, Path spool, Path results) {
+        DeliveryFolder source,
+        Delivery delivery,
+        MasterKey key,
+        DataSource database,
+        Path spool,
+        Path results,
+        IntakePolicy policy) {
+
+    /** Where the steward's files go when the delivery is refused for them. */
+    Path refusedResults() {
+        return results.resolveSibling(results.getFileName() + ".refused");
+    }
 
     /** The spool of a table's rows. */
     Path rows(CanonicalTable table) {

@@ -1,5 +1,6 @@
 package nl.terugblik.intake;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.assembly.RefusedRows;
 import nl.terugblik.intake.assembly.RowCounts;
@@ -45,9 +47,13 @@ final class Publication {
         for (CanonicalTable table : work.source().withUnknownColumns()) {
             Rejections.enter(jdbc, delivery, Rejection.ofHeader(table, Rule.UNKNOWN_COLUMN));
         }
-        PrivateFiles.folder(work.results());
-        Reconciliation.write(work.results().resolve("reconciliation.csv"), tables);
-        Rejections.write(work.database(), delivery, work.results().resolve("rejections.csv"));
+        try {
+            work.policy().check(sum(tables, Reconciliation::rejected), sum(tables, Reconciliation::read));
+        } catch (TooManyRejected e) {
+            writeFiles(tables, work.refusedResults());
+            throw e;
+        }
+        writeFiles(tables, work.results());
         for (Reconciliation table : tables) {
             jdbc.update(
                     "insert into reconciliation (delivery, table_name, rows_read, accepted, rejected, duplicates)"
@@ -62,6 +68,16 @@ final class Publication {
         keepRefused(new RefusedRowStore(work.database(), work.key(), delivery), returned(jdbc, delivery));
         jdbc.update("delete from row_verdict where delivery = ?", delivery);
         new Deliveries(work.database()).publish(delivery);
+    }
+
+    private void writeFiles(List<Reconciliation> tables, Path folder) {
+        PrivateFiles.folder(folder);
+        Reconciliation.write(folder.resolve("reconciliation.csv"), tables);
+        Rejections.write(work.database(), work.delivery().id(), folder.resolve("rejections.csv"));
+    }
+
+    private static long sum(List<Reconciliation> tables, ToLongFunction<Reconciliation> count) {
+        return tables.stream().mapToLong(count).sum();
     }
 
     private void keepRefused(RefusedRowStore quarantine, Set<Integer> returned) {

@@ -38,6 +38,13 @@ public record AsOf(List<Delivery> deliveries) {
                 .orElseThrow(() -> new IllegalArgumentException("the agency has no delivery"));
     }
 
+    /** The deliveries of an agency. */
+    List<Delivery> of(String organisation) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.organisation().equals(organisation))
+                .toList();
+    }
+
     /** The place in the order of publication of the latest full delivery of an agency; 0 for none. */
     int lastFull(String organisation) {
         return deliveries.stream()

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,17 @@ public final class CaseFileReader {
     private final Map<Integer, Agency> agencies = new HashMap<>();
 
     /** What counts for the families of one agency. */
-    private record Agency(LocalDate observedUntil, int lastFull) {}
+    private record Agency(LocalDate observedUntil, int lastFull, List<Delivery> deliveries) {
+
+        /** The day of the agency's last extraction before a delivery. */
+        LocalDate observedBefore(int publishedNo) {
+            return deliveries.stream()
+                    .filter(delivery -> delivery.publishedNo().orElseThrow() < publishedNo)
+                    .map(Delivery::extractedOn)
+                    .max(Comparator.naturalOrder())
+                    .orElse(observedUntil);
+        }
+    }
 
     /** A reader of the register as of some deliveries. */
     public CaseFileReader(DataSource database, MasterKey key, AsOf asOf) {
@@ -41,7 +52,7 @@ public final class CaseFileReader {
             String name = row.getString(2);
             if (asOf.deliveries().stream()
                     .anyMatch(delivery -> delivery.organisation().equals(name))) {
-                agencies.put(row.getInt(1), new Agency(asOf.observedUntil(name), asOf.lastFull(name)));
+                agencies.put(row.getInt(1), new Agency(asOf.observedUntil(name), asOf.lastFull(name), asOf.of(name)));
             }
         });
     }
@@ -101,6 +112,12 @@ public final class CaseFileReader {
                         appear(contents, row);
                     },
                     bounds);
+            jdbc.query(
+                    "select family, delivery from kept_previous where family " + range,
+                    row -> {
+                        keepPrevious(contents, row);
+                    },
+                    bounds);
         }
         Set<UUID> objecting = new HashSet<>();
         jdbc.query(
@@ -126,8 +143,8 @@ public final class CaseFileReader {
         CaseFileDocument document = new CaseFileDocument(seal.open(content.document), content.provenance);
         return new StoredCaseFile(
                 document.open(new Pseudonym(family.id())),
-                agency.observedUntil(),
-                content.lastSeen < agency.lastFull(),
+                content.firstKept == 0 ? agency.observedUntil() : agency.observedBefore(content.firstKept),
+                content.lastSeen() < agency.lastFull(),
                 objecting);
     }
 
@@ -137,7 +154,7 @@ public final class CaseFileReader {
             int publishedNo = delivery.publishedNo().orElseThrow();
             UUID family = row.getObject(1, UUID.class);
             Content known = contents.get(family);
-            if (known == null || known.lastSeen < publishedNo) {
+            if (known == null || known.confirmed < publishedNo) {
                 contents.put(family, new Content(row.getBytes(3), row.getBytes(4), publishedNo));
             }
         }
@@ -149,9 +166,18 @@ public final class CaseFileReader {
         @Nullable Content content = contents.get(row.getObject(1, UUID.class));
         if (delivery != null
                 && content != null
-                && content.lastSeen < delivery.publishedNo().orElseThrow()) {
+                && content.confirmed < delivery.publishedNo().orElseThrow()) {
             content.provenance = row.getBytes(3);
-            content.lastSeen = delivery.publishedNo().orElseThrow();
+            content.confirmed = delivery.publishedNo().orElseThrow();
+        }
+    }
+
+    /** A family of which a later delivery gave an incomplete file was observed until that delivery, and no longer. */
+    private void keepPrevious(Map<UUID, Content> contents, ResultSet row) throws SQLException {
+        Delivery delivery = visible.get(row.getInt(2));
+        @Nullable Content content = contents.get(row.getObject(1, UUID.class));
+        if (delivery != null && content != null) {
+            content.keep(delivery.publishedNo().orElseThrow());
         }
     }
 
@@ -164,12 +190,25 @@ public final class CaseFileReader {
     private static final class Content {
         private final byte[] document;
         private byte[] provenance;
-        private int lastSeen;
+        private int confirmed;
+        private int firstKept;
+        private int lastKept;
 
-        Content(byte[] document, byte[] provenance, int lastSeen) {
+        Content(byte[] document, byte[] provenance, int confirmed) {
             this.document = document;
             this.provenance = provenance;
-            this.lastSeen = lastSeen;
+            this.confirmed = confirmed;
+        }
+
+        void keep(int publishedNo) {
+            if (publishedNo > confirmed) {
+                firstKept = firstKept == 0 ? publishedNo : Math.min(firstKept, publishedNo);
+                lastKept = Math.max(lastKept, publishedNo);
+            }
+        }
+
+        int lastSeen() {
+            return Math.max(confirmed, lastKept);
         }
     }
 }

@@ -28,9 +28,20 @@ public final class CaseFileStore {
     private final Seal storage;
     private final ContentHash hash;
     private final boolean first;
+    private final boolean keepPrevious;
 
     /** A store for one delivery that is being taken in. */
     public CaseFileStore(DataSource database, MasterKey key, Delivery delivery) {
+        this(database, key, delivery, false);
+    }
+
+    /**
+     * A store for one delivery that is being taken in.
+     *
+     * @param keepPrevious whether a file that lacks refused rows leaves an earlier one of its family in place
+     */
+    public CaseFileStore(DataSource database, MasterKey key, Delivery delivery, boolean keepPrevious) {
+        this.keepPrevious = keepPrevious;
         this.jdbc = new JdbcTemplate(database);
         this.delivery = delivery;
         this.storage = RegisterSeals.storage(database, key);
@@ -50,8 +61,13 @@ public final class CaseFileStore {
         List<Object[]> families = new ArrayList<>();
         List<Object[]> changed = new ArrayList<>();
         List<Object[]> unchanged = new ArrayList<>();
+        List<Object[]> kept = new ArrayList<>();
         for (CaseFile file : files) {
             UUID id = file.family().bits();
+            if (keepPrevious && !file.refused().isEmpty() && known.containsKey(id)) {
+                kept.add(new Object[] {id, delivery.id()});
+                continue;
+            }
             CaseFileDocument document = CaseFileDocument.of(file);
             byte[] contentHash = hash.of(document.content());
             Known before = known.get(id);
@@ -70,6 +86,7 @@ public final class CaseFileStore {
         insert(
                 "insert into case_file (family, delivery, content_hash, document, provenance) values (?, ?, ?, ?, ?)",
                 changed);
+        insert("insert into kept_previous (family, delivery) values (?, ?)", kept);
         insert("insert into appearance (family, delivery, provenance) values (?, ?, ?)", unchanged);
     }
 

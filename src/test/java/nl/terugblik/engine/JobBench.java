@@ -18,6 +18,7 @@ import nl.terugblik.batch.Steps;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
+import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.protocol.StudyFile;
@@ -87,6 +88,10 @@ final class JobBench implements AutoCloseable {
     }
 
     Intake.Outcome intake(Path delivery) {
+        return intake(delivery, IntakePolicy.USUAL);
+    }
+
+    Intake.Outcome intake(Path delivery, IntakePolicy policy) {
         return new Intake(
                         database,
                         KEY,
@@ -95,7 +100,7 @@ final class JobBench implements AutoCloseable {
                         repository(),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
-                .take(DeliveryFolder.look(delivery));
+                .take(DeliveryFolder.look(delivery), policy);
     }
 
     StudyRuns.Plan study(Optional<String> asOf) {

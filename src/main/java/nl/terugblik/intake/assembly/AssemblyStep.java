@@ -21,6 +21,7 @@ import org.springframework.batch.core.step.Step;
  * @param database the register
  * @param delivery the delivery that is taken in
  * @param refused fetches refused rows for the steward
+ * @param keepPrevious whether a family of which rows were refused keeps its earlier file
  */
 public record AssemblyStep(
         Steps steps,
@@ -28,7 +29,8 @@ public record AssemblyStep(
         Map<CanonicalTable, Path> rowSpools,
         DataSource database,
         Delivery delivery,
-        RefusedRows refused) {
+        RefusedRows refused,
+        boolean keepPrevious) {
 
     /** The step for the buckets from one, inclusive, to another, exclusive. */
     public Step step(String name, int fromBucket, int toBucket, Verdicts verdicts) {
@@ -39,7 +41,7 @@ public record AssemblyStep(
                 new FamilyRowsReader(rowSpools, key, fromBucket, toBucket),
                 family -> assembly.assemble(family.family(), family.rows()),
                 new AssemblyWriter(
-                        new CaseFileStore(database, key, delivery),
+                        new CaseFileStore(database, key, delivery, keepPrevious),
                         new RefusedRowStore(database, key, delivery.id()),
                         refused,
                         database,

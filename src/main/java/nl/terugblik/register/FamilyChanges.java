@@ -1,0 +1,52 @@
+package nl.terugblik.register;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a published delivery changed in the families of its agency.
+ *
+ * @param added families that the register did not hold before
+ * @param changed families whose file changed
+ * @param unchanged families that came again as they were
+ * @param keptPrevious families that keep their earlier file, because rows of the new one were refused
+ * @param withdrawn families that the register held and a full delivery lacks
+ */
+public record FamilyChanges(long added, long changed, long unchanged, long keptPrevious, long withdrawn) {
+
+    /** The changes of a delivery. */
+    public static FamilyChanges of(DataSource database, Delivery delivery) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        long added = count(jdbc, "select count(*) from family where first_delivery = ?", delivery);
+        long written = count(jdbc, "select count(*) from case_file where delivery = ?", delivery);
+        return new FamilyChanges(
+                added,
+                written - added,
+                count(jdbc, "select count(*) from appearance where delivery = ?", delivery),
+                count(jdbc, "select count(*) from kept_previous where delivery = ?", delivery),
+                delivery.kind() == Delivery.Kind.FULL ? withdrawn(jdbc, delivery) : 0);
+    }
+
+    /** Those seen in the agency's full delivery before this one or after it, and not in this one. */
+    private static long withdrawn(JdbcClient jdbc, Delivery delivery) {
+        return jdbc.sql("with earlier as (select d.id, d.published_no from delivery d"
+                        + "   where d.agency = (select agency from delivery where id = :this)"
+                        + "   and d.published_no < (select published_no from delivery where id = :this)),"
+                        + " standing as (select e.id from earlier e where e.published_no >="
+                        + "   (select coalesce(max(f.published_no), 0) from earlier f"
+                        + "    join delivery g on g.id = f.id where g.kind = 'full')),"
+                        + " seen as (select family, delivery from case_file union all"
+                        + "   select family, delivery from appearance union all"
+                        + "   select family, delivery from kept_previous)"
+                        + " select count(*) from (select distinct s.family from seen s"
+                        + "   join standing t on t.id = s.delivery) before"
+                        + " where before.family not in (select family from seen where delivery = :this)")
+                .param("this", delivery.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private static long count(JdbcClient jdbc, String query, Delivery delivery) {
+        return jdbc.sql(query).param(delivery.id()).query(Long.class).single();
+    }
+}
