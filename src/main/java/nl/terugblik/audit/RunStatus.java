@@ -13,7 +13,9 @@ public enum RunStatus {
     /** Someone stopped it; started again, it goes on. */
     STOPPED,
     /** Its process died; started again, it goes on. */
-    INTERRUPTED;
+    INTERRUPTED,
+    /** It came to its end, and held a family that was erased since; its dataset is gone. */
+    HOLDS_ERASED;
 
     /** The word in the ledger. */
     public String code() {

@@ -59,6 +59,21 @@ public final class JobRunner {
     }
 
     /**
+     * Forgets every run of a job that did not finish.
+     *
+     * @return how many there were
+     */
+    public int forgetUnfinished(String job) {
+        List<JobInstance> unfinished = repository.findJobInstances(job).stream()
+                .filter(instance -> Optional.ofNullable(repository.getLastJobExecution(instance))
+                        .map(last -> last.getStatus() != BatchStatus.COMPLETED)
+                        .orElse(true))
+                .toList();
+        unfinished.forEach(repository::deleteJobInstance);
+        return unfinished.size();
+    }
+
+    /**
      * A process that was killed left its run as started; nothing else holds the register, so it runs no more. Where the
      * database failed while a failure was being written down, the run stands as failed and its steps as started or
      * unknown: those go on from their checkpoint too, because a step's work and its bookkeeping commit together.

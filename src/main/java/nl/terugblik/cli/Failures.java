@@ -8,6 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.terugblik.erasure.CannotErase;
+import nl.terugblik.filenotes.CannotTell;
+import nl.terugblik.filenotes.OtherDelivery;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.keys.UnusableKey;
@@ -36,6 +39,9 @@ public final class Failures {
         return new Failures(Map.of())
                 .and(IntakeRefused.class, ExitCode.DELIVERY_REFUSED)
                 .and(NotInQuarantine.class, ExitCode.WRONG_USAGE)
+                .and(CannotErase.class, ExitCode.WRONG_USAGE)
+                .and(CannotTell.class, ExitCode.WRONG_USAGE)
+                .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
                 .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
                 .and(UnusableKey.class, ExitCode.WRONG_USAGE)
                 .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE)

@@ -80,6 +80,7 @@ public interface Jobs extends AutoCloseable {
      * @param out the folder with all results
      * @param report the report's first page
      * @param dataset the coded families
+     * @param leftSince how many families left since the delivery as of which it is, a reason each
      */
     record Study(
             String run,
@@ -91,9 +92,11 @@ public interface Jobs extends AutoCloseable {
             int minimumGroup,
             Path out,
             Path report,
-            Path dataset) {
+            Path dataset,
+            List<Tally> leftSince) {
 
         public Study {
+            leftSince = List.copyOf(leftSince);
             groups = List.copyOf(groups);
             exclusions = List.copyOf(exclusions);
             unmatched = List.copyOf(unmatched);

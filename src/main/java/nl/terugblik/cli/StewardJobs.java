@@ -3,9 +3,11 @@ package nl.terugblik.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.erasure.Erasure;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
+import nl.terugblik.register.Rekeying.Rekeyed;
 
 /** What the steward can do on a work folder that is open; whatever shows or changes data is entered in the ledger. */
 public interface StewardJobs {
@@ -30,4 +32,17 @@ public interface StewardJobs {
      * @param organisation the agency; may be empty where there is only one
      */
     List<Path> export(Path folder, Optional<String> organisation);
+
+    /** Erases a family by its number at an agency; nothing can be done with the register afterwards. */
+    Erasure.Outcome forget(String organisation, String number);
+
+    /** Rotates the keys for storage and quarantine; nothing can be done with the register afterwards. */
+    Rekeyed rekey();
+
+    /**
+     * The families of a delivery that a run used, by their numbers at the agency.
+     *
+     * @param run the run's id, or a start of it that no other shares
+     */
+    List<String> used(String run, Path delivery);
 }

@@ -30,6 +30,7 @@ final class Summaries {
         out.println("  Families screened " + number(study.screened()) + ": " + line(study.groups()) + ".");
         mostly("Excluded mostly for", study.exclusions(), out);
         mostly("Not matched mostly for", study.unmatched(), out);
+        mostly("Left since that delivery, and so left out here too", study.leftSince(), out);
         out.println("  Report:  " + study.report());
         out.println("  Dataset: " + study.dataset());
         out.println("  All results: " + study.out());

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.PrivateFiles;
 
 /**
  * The lock on a work folder: whoever holds it is the only one at work there. The system takes it back from a process
@@ -29,6 +31,9 @@ final class WorkLock implements Closeable {
     static WorkLock take(Path folder) {
         Path file = folder.resolve(WorkFolder.LOCK);
         try {
+            if (!Files.exists(file)) {
+                PrivateFiles.file(file);
+            }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();

@@ -4,7 +4,8 @@
  * <p>Start at {@link nl.terugblik.cli.Program}. The work itself is behind {@link nl.terugblik.cli.Engine}, so that help,
  * wrong usage and a held register are answered before anything heavy is loaded. Matching a table needs no engine;
  * {@code match} does it. The package may use {@code audit} (for the ledger), {@code files}, {@code keys}, {@code intake}
- * (for the refusal of a delivery), {@code quarantine}, {@code sample}, and for matching {@code matching} with its {@code csv},
+ * (for the refusal of a delivery), {@code quarantine},
+ * {@code erasure}, {@code register} and {@code filenotes} (for the steward), {@code sample}, and for matching {@code matching} with its {@code csv},
  * {@code statistics} and {@code chart}.
  */
 @NullMarked
@@ -17,6 +18,9 @@
             "intake",
             "sample",
             "quarantine",
+            "register",
+            "erasure",
+            "filenotes",
             "matching",
             "matching :: balance",
             "matching :: csv",

@@ -18,6 +18,7 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.register.LeftSince;
 import nl.terugblik.study.StudyRuns;
 import org.springframework.batch.core.job.parameters.JobParameters;
 
@@ -89,7 +90,13 @@ final class BootJobs implements Jobs {
                 study.analysis().minimumGroup(),
                 plan.out(),
                 plan.out().resolve("report").resolve("index.html"),
-                plan.out().resolve("dataset").resolve("coded.csv"));
+                plan.out().resolve("dataset").resolve("coded.csv"),
+                asOf.isPresent() ? leftSince(plan) : List.of());
+    }
+
+    private List<Tally> leftSince(StudyRuns.Plan plan) {
+        LeftSince left = LeftSince.of(bench.database(), plan.asOf());
+        return List.of(new Tally("by objection", left.objecting()), new Tally("by erasure", left.erased()));
     }
 
     @Override

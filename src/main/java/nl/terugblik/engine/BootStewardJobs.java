@@ -4,11 +4,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.RunRecord;
 import nl.terugblik.cli.StewardJobs;
+import nl.terugblik.erasure.Erasure;
+import nl.terugblik.filenotes.CannotTell;
+import nl.terugblik.filenotes.OtherDelivery;
+import nl.terugblik.filenotes.UsedFamilies;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.quarantine.Quarantine;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
+import nl.terugblik.register.Rekeying.Rekeyed;
 
 /** The steward's work on an open work folder, entered in the ledger. */
 final class BootStewardJobs implements StewardJobs {
@@ -49,6 +57,45 @@ final class BootStewardJobs implements StewardJobs {
             books.outputs(run, folder);
             return written;
         });
+    }
+
+    @Override
+    public Erasure.Outcome forget(String organisation, String number) {
+        String run = books.next(RunKind.ERASURE);
+        Erasure.Outcome outcome =
+                books.keep(run, RunKind.ERASURE, "one family", () -> bench.forget(organisation, number, run));
+        bench.compact();
+        return outcome;
+    }
+
+    @Override
+    public Rekeyed rekey() {
+        Rekeyed done = books.keep(books.next(RunKind.REKEY), RunKind.REKEY, "storage and quarantine", bench::rekey);
+        bench.compact();
+        return done;
+    }
+
+    @Override
+    public List<String> used(String run, Path delivery) {
+        RunRecord study = bench.ledger()
+                .find(run)
+                .orElseThrow(() -> new CannotTell("No run has the id " + run + ", or more than one starts so;"
+                        + " ./terugblik runs lists them."));
+        DeliveryFolder folder = look(delivery);
+        return books.keep(
+                books.next(RunKind.USE),
+                RunKind.USE,
+                "families of delivery " + folder.label() + " in run "
+                        + study.summary().id(),
+                () -> new UsedFamilies(bench.key()).of(study, folder));
+    }
+
+    private static DeliveryFolder look(Path delivery) {
+        try {
+            return DeliveryFolder.look(delivery);
+        } catch (IntakeRefused e) {
+            throw OtherDelivery.spoilt(delivery);
+        }
     }
 
     private Quarantine quarantine() {

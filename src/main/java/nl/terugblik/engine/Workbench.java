@@ -5,22 +5,28 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.StepRecord;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.Version;
+import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.RegisterKey;
+import nl.terugblik.register.Rekeying;
+import nl.terugblik.register.Rekeying.Rekeyed;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -77,6 +83,7 @@ public final class Workbench implements AutoCloseable {
         try {
             Workbench bench = new Workbench(work, key, clock, context, watch);
             RegisterKey.check(bench.database(), key);
+            bench.restrictFiles();
             return bench;
         } catch (RuntimeException e) {
             context.close();
@@ -99,6 +106,11 @@ public final class Workbench implements AutoCloseable {
         return context.getBean(DataSource.class);
     }
 
+    /** The ledger. */
+    RunLedger ledger() {
+        return new RunLedger(database());
+    }
+
     /** The key that the register is sealed with. */
     MasterKey key() {
         return key;
@@ -115,6 +127,26 @@ public final class Workbench implements AutoCloseable {
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
                 .take(source, IntakePolicy.USUAL);
+    }
+
+    /** Erases a family from the register and from every run that held it. */
+    Erasure.Outcome forget(String organisation, String number, String run) {
+        Erasure.Outcome outcome = new Erasure(
+                        database(), key, work, ledger(), context.getBean(TransactionTemplate.class))
+                .forget(organisation, number, run, clock.instant());
+        studies().giveUpUnfinished();
+        return outcome;
+    }
+
+    /** Rotates the keys for storage and quarantine. */
+    Rekeyed rekey() {
+        Rekeyed done = context.getBean(TransactionTemplate.class).execute(status -> Rekeying.rotate(database(), key));
+        return Objects.requireNonNull(done);
+    }
+
+    /** Makes what was deleted leave the database's files; nothing can be done with the register afterwards. */
+    void compact() {
+        Compaction.compact(database());
     }
 
     /** Whether a delivery was taken in before. */
@@ -150,5 +182,12 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        restrictFiles();
+    }
+
+    /** The database and the log make their files as the system's defaults have it. */
+    private void restrictFiles() {
+        PrivateFiles.restrictFiles(work.resolve("register"));
+        PrivateFiles.restrictFiles(work.resolve("logs"));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Folders and files that only their owner can read: what Terugblik writes is about children at risk. */
@@ -26,7 +27,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes a folder and its parents; a folder that is new gets mode 0700. */
+    /** Makes a folder and its parents; each that is new gets mode 0700. */
     public static Path folder(Path folder) {
         try {
             if (Files.isDirectory(folder)) {
@@ -34,7 +35,7 @@ public final class PrivateFiles {
             }
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {
-                Files.createDirectories(parent);
+                folder(parent);
             }
             Files.createDirectory(folder);
             restrict(folder, "rwx------");
@@ -57,6 +58,17 @@ public final class PrivateFiles {
             return file;
         } catch (IOException e) {
             throw new CannotWrite(file, e);
+        }
+    }
+
+    /** Gives the files that lie in a folder, made by other libraries, mode 0600. */
+    public static void restrictFiles(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
+                restrict(entry, "rw-------");
+            }
+        } catch (IOException e) {
+            throw new CannotWrite(folder, e);
         }
     }
 

@@ -48,7 +48,8 @@ final class Publication {
             Rejections.enter(jdbc, delivery, Rejection.ofHeader(table, Rule.UNKNOWN_COLUMN));
         }
         try {
-            work.policy().check(sum(tables, Reconciliation::rejected), sum(tables, Reconciliation::read));
+            work.policy()
+                    .check(sum(tables, table -> table.rejected() - table.erased()), sum(tables, Reconciliation::read));
         } catch (TooManyRejected e) {
             writeFiles(tables, work.refusedResults());
             throw e;
@@ -56,14 +57,15 @@ final class Publication {
         writeFiles(tables, work.results());
         for (Reconciliation table : tables) {
             jdbc.update(
-                    "insert into reconciliation (delivery, table_name, rows_read, accepted, rejected, duplicates)"
-                            + " values (?, ?, ?, ?, ?, ?)",
+                    "insert into reconciliation (delivery, table_name, rows_read, accepted, rejected, duplicates, erased)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
                     delivery,
                     table.table().tableName(),
                     table.read(),
                     table.accepted(),
                     table.rejected(),
-                    table.duplicates());
+                    table.duplicates(),
+                    table.erased());
         }
         keepRefused(new RefusedRowStore(work.database(), work.key(), delivery), returned(jdbc, delivery));
         jdbc.update("delete from row_verdict where delivery = ?", delivery);
@@ -119,7 +121,8 @@ final class Publication {
                         rowsRead(table),
                         counts.of(table, Fate.ACCEPTED),
                         counts.of(table, Fate.REFUSED),
-                        counts.of(table, Fate.DUPLICATE));
+                        counts.of(table, Fate.DUPLICATE),
+                        counts.of(table, Fate.ERASED));
                 row.check();
                 checkDeclared(row);
                 tables.add(row);

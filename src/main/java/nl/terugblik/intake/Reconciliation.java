@@ -18,8 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param accepted rows that reached a case file
  * @param rejected rows that were refused
  * @param duplicates rows that repeat another to the letter
+ * @param erased of the refused rows, those of families that were erased
  */
-public record Reconciliation(CanonicalTable table, long read, long accepted, long rejected, long duplicates) {
+public record Reconciliation(
+        CanonicalTable table, long read, long accepted, long rejected, long duplicates, long erased) {
+
+    private static final List<String> COLUMNS = List.of("table", "read", "accepted", "rejected", "duplicates");
+    private static final List<String> WITH_ERASED =
+            List.of("table", "read", "accepted", "rejected", "duplicates", "erased");
 
     /** The table's name in reports. */
     public String name() {
@@ -37,7 +43,7 @@ public record Reconciliation(CanonicalTable table, long read, long accepted, lon
     /** What became of the rows of a published delivery, in the order of the tables. */
     public static List<Reconciliation> of(DataSource database, Delivery delivery) {
         return JdbcClient.create(database)
-                .sql("select table_name, rows_read, accepted, rejected, duplicates from reconciliation"
+                .sql("select table_name, rows_read, accepted, rejected, duplicates, erased from reconciliation"
                         + " where delivery = ?")
                 .param(delivery.id())
                 .query((row, number) -> new Reconciliation(
@@ -45,16 +51,22 @@ public record Reconciliation(CanonicalTable table, long read, long accepted, lon
                         row.getLong(2),
                         row.getLong(3),
                         row.getLong(4),
-                        row.getLong(5)))
+                        row.getLong(5),
+                        row.getLong(6)))
                 .stream()
                 .sorted(Comparator.comparing(Reconciliation::table))
                 .toList();
     }
 
     static void write(Path file, List<Reconciliation> tables) {
-        try (CsvFile csv = CsvFile.create(file, List.of("table", "read", "accepted", "rejected", "duplicates"))) {
+        boolean some = tables.stream().anyMatch(row -> row.erased > 0);
+        try (CsvFile csv = CsvFile.create(file, some ? WITH_ERASED : COLUMNS)) {
             for (Reconciliation row : tables) {
-                csv.row(row.table.tableName(), row.read, row.accepted, row.rejected, row.duplicates);
+                if (some) {
+                    csv.row(row.name(), row.read, row.accepted, row.rejected, row.duplicates, row.erased);
+                } else {
+                    csv.row(row.name(), row.read, row.accepted, row.rejected, row.duplicates);
+                }
             }
         }
     }

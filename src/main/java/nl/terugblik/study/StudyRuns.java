@@ -1,16 +1,19 @@
 package nl.terugblik.study;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cohort.Flow;
+import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
@@ -18,6 +21,7 @@ import nl.terugblik.protocol.Study;
 import nl.terugblik.register.AsOf;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.register.LeftSince;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -135,6 +139,21 @@ public final class StudyRuns {
         runner.run(new StudyJob(studyWork, repository, steps, instance, results).job(), plan.parameters());
     }
 
+    /** Gives up every run that was cut off: what it had done may rest on a family that is no longer there. */
+    public int giveUpUnfinished() {
+        int givenUp = runner.forgetUnfinished(JOB);
+        Path runs = work.resolve("runs");
+        if (Files.isDirectory(runs)) {
+            try (Stream<Path> folders = Files.list(runs)) {
+                folders.filter(folder -> folder.getFileName().toString().endsWith(".partial"))
+                        .forEach(PrivateFiles::delete);
+            } catch (IOException e) {
+                throw new CannotWrite(runs, e);
+            }
+        }
+        return givenUp;
+    }
+
     private AsOf register(Optional<String> asOf) {
         Deliveries deliveries = new Deliveries(database);
         if (asOf.isEmpty()) {
@@ -154,7 +173,7 @@ public final class StudyRuns {
     }
 
     /** What makes two runs the same: study, instrument, what the register holds, and a folder that was asked for. */
-    private static String fingerprint(Study study, AsOf register, Optional<Path> out) {
+    private String fingerprint(Study study, AsOf register, Optional<Path> out) {
         String deliveries = register.deliveries().stream()
                 .map(delivery -> delivery.label() + ":" + delivery.contentHash())
                 .collect(Collectors.joining(","));
@@ -162,7 +181,7 @@ public final class StudyRuns {
                 "\n",
                 study.file().sha256(),
                 study.instrument().file().sha256(),
-                deliveries,
+                deliveries + LeftSince.of(database, register).fingerprint(),
                 out.map(folder -> folder.toAbsolutePath().normalize().toString())
                         .orElse("")));
     }

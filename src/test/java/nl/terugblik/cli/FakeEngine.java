@@ -51,7 +51,8 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
                 10,
                 Path.of("out"),
                 Path.of("out/report/index.html"),
-                Path.of("out/dataset/coded.csv"));
+                Path.of("out/dataset/coded.csv"),
+                List.of());
     }
 
     @Override

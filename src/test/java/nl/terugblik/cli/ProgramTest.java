@@ -112,7 +112,20 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "intake", "study", "match", "sample", "quarantine", "runs", "show"})
+    @ValueSource(
+            strings = {
+                "run",
+                "intake",
+                "study",
+                "match",
+                "sample",
+                "quarantine",
+                "forget",
+                "rekey",
+                "used",
+                "runs",
+                "show"
+            })
     void explainsEveryCommandWithAnExample(String command) {
         Asked asked = ask(FakeEngine.failing(IllegalStateException::new), command, "--help");
 

@@ -54,9 +54,9 @@ class StewardFilesTest {
     @Test
     void accountForEveryRow() throws IOException {
         Path file = folder.resolve("reconciliation.csv");
-        Reconciliation plans = new Reconciliation(CanonicalTable.PLANS, 6, 3, 2, 1);
+        Reconciliation plans = new Reconciliation(CanonicalTable.PLANS, 6, 3, 2, 1, 0);
         plans.check();
-        Reconciliation.write(file, List.of(plans, new Reconciliation(CanonicalTable.LIRIK, 0, 0, 0, 0)));
+        Reconciliation.write(file, List.of(plans, new Reconciliation(CanonicalTable.LIRIK, 0, 0, 0, 0, 0)));
         assertThat(Files.readString(file)).isEqualTo("""
                 table,read,accepted,rejected,duplicates
                 plans,6,3,2,1
@@ -66,7 +66,7 @@ class StewardFilesTest {
 
     @Test
     void areNotWrittenWhereARowIsUnaccountedFor() {
-        assertThatThrownBy(() -> new Reconciliation(CanonicalTable.PLANS, 7, 3, 2, 1).check())
+        assertThatThrownBy(() -> new Reconciliation(CanonicalTable.PLANS, 7, 3, 2, 1, 0).check())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("plans.csv does not reconcile: 7 rows read, 3 accepted, 2 rejected, 1 duplicates");
     }

@@ -89,7 +89,8 @@ record TakenIn(
                         rows,
                         counts.of(table, Fate.ACCEPTED),
                         counts.of(table, Fate.REFUSED),
-                        counts.of(table, Fate.DUPLICATE))));
+                        counts.of(table, Fate.DUPLICATE),
+                        counts.of(table, Fate.ERASED))));
         return new TakenIn(
                 assembled.stream()
                         .flatMap(family -> family.rejections().stream())

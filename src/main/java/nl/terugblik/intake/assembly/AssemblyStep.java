@@ -9,6 +9,7 @@ import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.CaseFileStore;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.register.ErasedFamilies;
 import nl.terugblik.register.RefusedRowStore;
 import org.springframework.batch.core.step.Step;
 
@@ -35,11 +36,14 @@ public record AssemblyStep(
     /** The step for the buckets from one, inclusive, to another, exclusive. */
     public Step step(String name, int fromBucket, int toBucket, Verdicts verdicts) {
         FamilyAssembly assembly = new FamilyAssembly(verdicts);
+        ErasedFamilies erased = new ErasedFamilies(database, key);
         return steps.chunked(
                 name,
                 steps.portions().familiesAChunk(),
                 new FamilyRowsReader(rowSpools, key, fromBucket, toBucket),
-                family -> assembly.assemble(family.family(), family.rows()),
+                family -> family.family().filter(erased::contains).isPresent()
+                        ? assembly.leaveOut(family.rows())
+                        : assembly.assemble(family.family(), family.rows()),
                 new AssemblyWriter(
                         new CaseFileStore(database, key, delivery, keepPrevious),
                         new RefusedRowStore(database, key, delivery.id()),

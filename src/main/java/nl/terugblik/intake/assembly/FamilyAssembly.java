@@ -73,6 +73,20 @@ public final class FamilyAssembly {
                 counts);
     }
 
+    /** What comes of the rows of a family that was erased: numbers, and no word of where they stood. */
+    Assembled leaveOut(List<SpooledRow> rows) {
+        RowCounts counts = new RowCounts();
+        for (SpooledRow row : rows) {
+            if (verdicts.otherLine(Finding.DUPLICATE, row.table(), row.line()).isPresent()) {
+                counts.add(row.table(), Fate.DUPLICATE, 1);
+            } else if (row.state() != State.MARK) {
+                counts.add(row.table(), Fate.REFUSED, 1);
+                counts.add(row.table(), Fate.ERASED, 1);
+            }
+        }
+        return new Assembled(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), counts);
+    }
+
     private void checkAcrossRows(Entries entries) {
         Parents.checkFamily(entries);
         Parents.checkChildren(entries);

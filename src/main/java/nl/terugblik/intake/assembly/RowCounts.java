@@ -11,7 +11,9 @@ public final class RowCounts {
     public enum Fate {
         ACCEPTED,
         REFUSED,
-        DUPLICATE
+        DUPLICATE,
+        /** Refused because the family was erased; counted among the refused too. */
+        ERASED
     }
 
     private final long[] rows = new long[CanonicalTable.values().length * Fate.values().length];

@@ -1,0 +1,70 @@
+package nl.terugblik.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.terugblik.files.PrivateFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists which families of a delivery a study used. */
+@Command(
+        name = "used",
+        description = {
+            "Lists which families of a delivery a study used, by their numbers at the agency, for the note that the law"
+                    + " asks for in each file.",
+            "",
+            "The delivery must be the very one that the run used; its numbers are read from the folder, since the register"
+                    + " holds none."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  ./terugblik used ekc-follow-up-0a1b2c-1 sample-dossiers/agency-north --out used.txt"
+        })
+final class UsedCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "RUN", description = "The run's id, or a start of it that no other run shares.")
+    private String run = "";
+
+    @Parameters(paramLabel = "DIR", description = "The delivery's folder.")
+    private Path delivery = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "A new file for the numbers, a line each (default: standard output).")
+    private Optional<Path> out = Optional.empty();
+
+    UsedCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Arguments arguments = new Arguments(spec);
+        arguments.mustBeFolder(delivery, "delivery folder");
+        out.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
+        return session.withJobs(jobs -> {
+                    List<String> numbers = jobs.steward().used(run, delivery);
+                    if (out.isPresent()) {
+                        PrivateFiles.write(out.get(), String.join("\n", numbers) + (numbers.isEmpty() ? "" : "\n"));
+                        session.out().println(numbers.size() + " families of this delivery were used: " + out.get());
+                    } else {
+                        numbers.forEach(session.out()::println);
+                    }
+                    return ExitCode.DONE;
+                })
+                .number();
+    }
+}

@@ -1,0 +1,58 @@
+package nl.terugblik.register;
+
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.MasterKey;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Erases a family from the register: its data key, every version of its file and its refused rows. What stays is a
+ * tombstone, by which a later delivery of the family is known.
+ */
+public final class FamilyErasure {
+
+    private FamilyErasure() {}
+
+    /**
+     * What was erased.
+     *
+     * @param versions versions of the case file
+     * @param appearances deliveries that held it unchanged, or incomplete
+     * @param refusedRows rows in quarantine
+     * @param tombstone the first 16 hexadecimal digits of its tombstone
+     */
+    public record Erased(int versions, int appearances, int refusedRows, String tombstone) {}
+
+    /**
+     * Erases a family, within the caller's transaction.
+     *
+     * @return empty where the register neither holds it nor ever erased it
+     */
+    public static Optional<Erased> erase(DataSource database, MasterKey key, Pseudonym family) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        boolean erasedBefore = new ErasedFamilies(database, key).contains(family);
+        int versions = delete(jdbc, "case_file", family);
+        int appearances = delete(jdbc, "appearance", family) + delete(jdbc, "kept_previous", family);
+        int refusedRows = delete(jdbc, "refused_row", family);
+        delete(jdbc, "objection", family);
+        int keys = jdbc.update("delete from family where id = ?", family.bits());
+        if (keys + versions + refusedRows == 0 && !erasedBefore) {
+            return Optional.empty();
+        }
+        byte[] tombstone = key.tombstones().of(family);
+        if (!erasedBefore) {
+            jdbc.update(
+                    "insert into erased_family (tombstone, after_published)"
+                            + " select ?, coalesce(max(published_no), 0) from delivery",
+                    (Object) tombstone);
+        }
+        return Optional.of(
+                new Erased(versions, appearances, refusedRows, HexFormat.of().formatHex(tombstone, 0, 8)));
+    }
+
+    private static int delete(JdbcTemplate jdbc, String table, Pseudonym family) {
+        return jdbc.update("delete from " + table + " where family = ?", family.bits());
+    }
+}
