@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.terugblik.backup.CannotRestore;
+import nl.terugblik.backup.DamagedBackup;
 import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.filenotes.CannotTell;
 import nl.terugblik.filenotes.OtherDelivery;
@@ -39,6 +41,8 @@ public final class Failures {
         return new Failures(Map.of())
                 .and(IntakeRefused.class, ExitCode.DELIVERY_REFUSED)
                 .and(NotInQuarantine.class, ExitCode.WRONG_USAGE)
+                .and(CannotRestore.class, ExitCode.WRONG_USAGE)
+                .and(DamagedBackup.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotErase.class, ExitCode.WRONG_USAGE)
                 .and(CannotTell.class, ExitCode.WRONG_USAGE)
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)

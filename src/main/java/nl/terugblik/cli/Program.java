@@ -46,6 +46,8 @@ public final class Program {
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RekeyCommand(session))
                 .addSubcommand(new UsedCommand(session))
+                .addSubcommand(new BackupCommand(session))
+                .addSubcommand(new RestoreCommand(session))
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))
                 .setOut(out)

@@ -3,6 +3,8 @@ package nl.terugblik.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.backup.Backup;
+import nl.terugblik.backup.Restore;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
@@ -38,6 +40,16 @@ public interface StewardJobs {
 
     /** Rotates the keys for storage and quarantine; nothing can be done with the register afterwards. */
     Rekeyed rekey();
+
+    /** Writes a backup of the register to a new file. */
+    Backup.Written backup(Path file);
+
+    /**
+     * Puts a backup in the place of the register.
+     *
+     * @param replace whether a register that holds something may be lost
+     */
+    Restore.Restored restore(Path file, boolean replace);
 
     /**
      * The families of a delivery that a run used, by their numbers at the agency.

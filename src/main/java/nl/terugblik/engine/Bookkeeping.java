@@ -144,12 +144,15 @@ final class Bookkeeping {
     void outputs(String run, Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
-            for (Path file : all) {
-                ledger.file(run, new RunFile(RunFile.Role.OUTPUT, file.toString(), Sha256.of(file), size(file)));
-            }
+            all.forEach(file -> output(run, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file as an output. */
+    void output(String run, Path file) {
+        ledger.file(run, new RunFile(RunFile.Role.OUTPUT, file.toString(), Sha256.of(file), size(file)));
     }
 
     private static String rule(String name) {

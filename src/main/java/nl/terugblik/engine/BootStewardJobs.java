@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunRecord;
+import nl.terugblik.backup.Backup;
+import nl.terugblik.backup.Restore;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.filenotes.CannotTell;
@@ -73,6 +75,23 @@ final class BootStewardJobs implements StewardJobs {
         Rekeyed done = books.keep(books.next(RunKind.REKEY), RunKind.REKEY, "storage and quarantine", bench::rekey);
         bench.compact();
         return done;
+    }
+
+    @Override
+    public Backup.Written backup(Path file) {
+        Backup.Written written = bench.backup(file);
+        String run = books.next(RunKind.BACKUP);
+        return books.keep(run, RunKind.BACKUP, file.toString(), () -> {
+            books.output(run, file);
+            return written;
+        });
+    }
+
+    @Override
+    public Restore.Restored restore(Path file, boolean replace) {
+        Restore.Restored restored = bench.restore(file, replace);
+        String run = books.next(RunKind.RESTORE); // in the ledger that came with the backup
+        return books.keep(run, RunKind.RESTORE, file.toString(), () -> restored);
     }
 
     @Override

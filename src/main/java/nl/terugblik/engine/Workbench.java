@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.StepRecord;
+import nl.terugblik.backup.Backup;
+import nl.terugblik.backup.Restore;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
@@ -29,6 +31,8 @@ import nl.terugblik.register.Rekeying;
 import nl.terugblik.register.Rekeying.Rekeyed;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.Banner;
@@ -142,6 +146,20 @@ public final class Workbench implements AutoCloseable {
     Rekeyed rekey() {
         Rekeyed done = context.getBean(TransactionTemplate.class).execute(status -> Rekeying.rotate(database(), key));
         return Objects.requireNonNull(done);
+    }
+
+    /** Writes a backup of the register. */
+    Backup.Written backup(Path file) {
+        MigrationInfo current =
+                Objects.requireNonNull(context.getBean(Flyway.class).info().current());
+        return Backup.write(
+                database(), file, Objects.requireNonNull(current.getVersion()).getVersion(), key.fingerprint());
+    }
+
+    /** Puts a backup in the place of the register. */
+    Restore.Restored restore(Path file, boolean replace) {
+        return new Restore(database(), key, context.getBean(Flyway.class), context.getBean(TransactionTemplate.class))
+                .from(file, replace);
     }
 
     /** Makes what was deleted leave the database's files; nothing can be done with the register afterwards. */

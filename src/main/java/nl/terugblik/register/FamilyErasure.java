@@ -1,7 +1,11 @@
 package nl.terugblik.register;
 
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
@@ -50,6 +54,38 @@ public final class FamilyErasure {
         }
         return Optional.of(
                 new Erased(versions, appearances, refusedRows, HexFormat.of().formatHex(tombstone, 0, 8)));
+    }
+
+    /**
+     * Erases the families that a register was filled with once more, though they had been erased from it, within the
+     * caller's transaction.
+     *
+     * @param tombstones those of the register before
+     * @return how many families they are
+     */
+    public static int eraseAgain(DataSource database, MasterKey key, List<byte[]> tombstones) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        Set<String> known = new HashSet<>(jdbc.query(
+                "select tombstone from erased_family",
+                (row, number) -> HexFormat.of().formatHex(row.getBytes(1))));
+        for (byte[] tombstone : tombstones) {
+            if (known.add(HexFormat.of().formatHex(tombstone))) {
+                jdbc.update(
+                        "insert into erased_family (tombstone, after_published)"
+                                + " select ?, coalesce(max(published_no), 0) from delivery",
+                        (Object) tombstone);
+            }
+        }
+        ErasedFamilies erased = new ErasedFamilies(database, key);
+        List<Pseudonym> back = tombstones.isEmpty()
+                ? List.of()
+                : jdbc
+                        .query("select id from family", (row, number) -> new Pseudonym(row.getObject(1, UUID.class)))
+                        .stream()
+                        .filter(erased::contains)
+                        .toList();
+        back.forEach(family -> erase(database, key, family));
+        return back.size();
     }
 
     private static int delete(JdbcTemplate jdbc, String table, Pseudonym family) {

@@ -3,11 +3,11 @@ package nl.terugblik.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
+import nl.terugblik.files.PrivateFiles;
 
 /** The outcome report: its chapters in order. */
 public final class Report {
@@ -38,9 +38,9 @@ public final class Report {
      */
     public static void write(Path runDirectory, ReportFacts facts) throws IOException {
         Run run = Run.read(new RunFiles(runDirectory));
-        Path directory = Files.createDirectories(runDirectory.resolve("report"));
+        Path directory = PrivateFiles.folder(runDirectory.resolve("report"));
         for (Language language : Language.values()) {
-            Files.writeString(directory.resolve(language.page()), page(run, facts, language), StandardCharsets.UTF_8);
+            PrivateFiles.write(directory.resolve(language.page()), page(run, facts, language));
         }
     }
 

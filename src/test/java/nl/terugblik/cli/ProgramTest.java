@@ -123,6 +123,8 @@ class ProgramTest {
                 "forget",
                 "rekey",
                 "used",
+                "backup",
+                "restore",
                 "runs",
                 "show"
             })

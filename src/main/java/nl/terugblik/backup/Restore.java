@@ -1,0 +1,160 @@
+package nl.terugblik.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.UnusableKey;
+import nl.terugblik.register.FamilyErasure;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Puts a backup back. Its rows go in as one transaction, so that a restore that is cut off leaves an empty register and
+ * the backup as it was. A backup that an older program made is brought up to date as an older register is.
+ */
+public final class Restore {
+
+    /** Tables of Spring Batch whose rows get their numbers from a sequence named after them. */
+    private static final Map<String, String> NUMBERED_BY_SEQUENCE = Map.of(
+            "batch_job_instance", "job_instance_id",
+            "batch_job_execution", "job_execution_id",
+            "batch_step_execution", "step_execution_id");
+
+    private final DataSource database;
+    private final MasterKey key;
+    private final Flyway migrations;
+    private final TransactionOperations transactions;
+
+    /**
+     * Restores of one register.
+     *
+     * @param migrations make the tables of a register, of any version
+     */
+    public Restore(DataSource database, MasterKey key, Flyway migrations, TransactionOperations transactions) {
+        this.database = database;
+        this.key = key;
+        this.migrations = migrations;
+        this.transactions = transactions;
+    }
+
+    /**
+     * What was put back.
+     *
+     * @param rows the rows, over all tables
+     * @param erasedAgain families that the backup still held and that had been erased from the register since
+     */
+    public record Restored(long rows, int erasedAgain) {}
+
+    /**
+     * Puts a backup in the place of the register.
+     *
+     * @param replace whether a register that holds something may be lost
+     * @throws DamagedBackup when the backup is not as it was written
+     * @throws UnusableKey when another key opens it
+     * @throws CannotRestore when the register is not empty, or a newer program made the backup
+     */
+    public Restored from(Path file, boolean replace) {
+        try (BackupFile backup = BackupFile.open(file)) {
+            check(backup, replace);
+            List<byte[]> tombstones = tombstones();
+            flyway(Optional.empty()).clean();
+            flyway(Optional.of(backup.schema())).migrate();
+            long rows = Optional.ofNullable(transactions.execute(status -> fill(backup)))
+                    .orElseThrow();
+            flyway(Optional.empty()).migrate();
+            Integer erased = transactions.execute(status -> FamilyErasure.eraseAgain(database, key, tombstones));
+            return new Restored(rows, Optional.ofNullable(erased).orElse(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(BackupFile backup, boolean replace) {
+        if (backup.format() != Backup.FORMAT || isNewer(backup.schema())) {
+            throw new CannotRestore("The backup was made by a newer version of the program; use that version.");
+        }
+        if (!backup.keyFingerprint().equals(key.fingerprint())) {
+            throw new UnusableKey("This key does not open the backup: its fingerprint is " + key.fingerprint()
+                    + ", the backup needs " + backup.keyFingerprint() + ". Name the right file with --key-file.");
+        }
+        Integer held = new JdbcTemplate(database)
+                .queryForObject("select (select count(*) from delivery) + (select count(*) from run)", Integer.class);
+        if (held != null && held > 0 && !replace) {
+            throw new CannotRestore(
+                    "The register is not empty; name another folder with --work, or add --replace to lose"
+                            + " what it holds.");
+        }
+    }
+
+    private boolean isNewer(String schema) {
+        return MigrationVersion.fromVersion(schema).compareTo(newest()) > 0;
+    }
+
+    private MigrationVersion newest() {
+        return Arrays.stream(migrations.info().all())
+                .map(migration -> migration.getVersion())
+                .max(MigrationVersion::compareTo)
+                .orElseThrow();
+    }
+
+    private Flyway flyway(Optional<String> version) {
+        var configuration =
+                Flyway.configure().configuration(migrations.getConfiguration()).cleanDisabled(false);
+        version.ifPresent(configuration::target);
+        return configuration.load();
+    }
+
+    private List<byte[]> tombstones() {
+        return new JdbcTemplate(database)
+                .query("select tombstone from erased_family", (row, number) -> row.getBytes(1));
+    }
+
+    private long fill(BackupFile backup) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            long[] rows = {0};
+            for (String table : Tables.of(connection)) {
+                if (backup.tables().contains(table)) {
+                    backup.read(table, (columns, batch) -> {
+                        jdbc.batchUpdate(
+                                "insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                                        + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")",
+                                new ArrayList<>(batch));
+                        rows[0] += batch.size();
+                    });
+                    for (String column : Tables.numbered(connection, table)) {
+                        Long next = jdbc.queryForObject(
+                                "select coalesce(max(" + column + "), 0) + 1 from " + table, Long.class);
+                        jdbc.execute("alter table " + table + " alter column " + column + " restart with " + next);
+                    }
+                }
+            }
+            NUMBERED_BY_SEQUENCE.forEach((table, column) -> {
+                Long next =
+                        jdbc.queryForObject("select coalesce(max(" + column + "), 0) + 1 from " + table, Long.class);
+                jdbc.execute("alter sequence " + table + "_seq restart with " + next);
+            });
+            return rows[0];
+        } catch (SQLException e) {
+            throw new IllegalStateException("the register could not be filled", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+}
