@@ -5,6 +5,9 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.terugblik.batch.JobStopped;
 import nl.terugblik.cli.ExitCode;
 import nl.terugblik.cli.Failures;
 import nl.terugblik.cli.Program;
@@ -16,6 +19,7 @@ import nl.terugblik.study.EmptyRegister;
 import nl.terugblik.study.FolderTaken;
 import nl.terugblik.study.UnknownDelivery;
 import nl.terugblik.study.UnsupportedStudy;
+import org.jspecify.annotations.Nullable;
 
 /** The program's entry point: wires the command line to the engine and ends with its exit code. */
 public final class Terugblik {
@@ -25,20 +29,37 @@ public final class Terugblik {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        AtomicReference<BootEngine> engine = new AtomicReference<>();
+        CountDownLatch answered = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine.get(), answered)));
         Program program = new Program(
-                () -> new BootEngine(Clock.systemUTC()),
+                () -> engine.updateAndGet(none -> new BootEngine(Clock.systemUTC())),
                 failures(),
                 System.getenv(),
                 Boolean.getBoolean("terugblik.terminal"),
                 System::nanoTime,
                 out,
                 err);
-        System.exit(program.execute(arguments));
+        int exit = program.execute(arguments);
+        answered.countDown();
+        System.exit(exit);
+    }
+
+    /** At a signal of the system the job stops at its next commit, and the process after it has said so. */
+    private static void stop(@Nullable BootEngine engine, CountDownLatch answered) {
+        try {
+            if (engine != null && answered.getCount() > 0 && engine.stop()) {
+                answered.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     static Failures failures() {
         return Failures.standard()
                 .and(UnreadableDelivery.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(JobStopped.class, ExitCode.STOPPED)
                 .and(InvalidStudy.class, ExitCode.INVALID_INPUT)
                 .and(UnsupportedStudy.class, ExitCode.INVALID_INPUT)
                 .and(EmptyRegister.class, ExitCode.WRONG_USAGE)

@@ -9,6 +9,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -18,6 +19,7 @@ public final class JobRunner {
 
     private final JobOperator operator;
     private final JobRepository repository;
+    private volatile boolean stopping;
 
     public JobRunner(JobOperator operator, JobRepository repository) {
         this.operator = operator;
@@ -31,6 +33,9 @@ public final class JobRunner {
      * @throws RuntimeException what made a step fail
      */
     public JobExecution run(Job job, JobParameters parameters) {
+        if (stopping) {
+            throw new JobStopped();
+        }
         recoverKilled(job.getName(), parameters);
         try {
             JobExecution execution = operator.start(job, parameters);
@@ -44,6 +49,27 @@ public final class JobRunner {
         } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be started", e);
         }
+    }
+
+    /**
+     * Asks the runs of these jobs to stop at their next commit, and lets none begin any more.
+     *
+     * @return whether there was one
+     */
+    public boolean stop(String... jobs) {
+        stopping = true;
+        boolean some = false;
+        for (String job : jobs) {
+            for (JobExecution running : List.copyOf(repository.findRunningJobExecutions(job))) {
+                try {
+                    operator.stop(running);
+                    some = true;
+                } catch (JobExecutionNotRunningException e) {
+                    continue; // it came to its end in the meantime
+                }
+            }
+        }
+        return some;
     }
 
     /** Whether the last run of a job with these parameters did not finish. */

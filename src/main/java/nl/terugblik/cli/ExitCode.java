@@ -19,7 +19,9 @@ public enum ExitCode {
     /** The study is done, but a group of the cohort is too small and all tests are withheld. */
     GROUP_TOO_SMALL(7),
     /** Something cannot be read or written: a full disk, no permission. */
-    CANNOT_READ_OR_WRITE(8);
+    CANNOT_READ_OR_WRITE(8),
+    /** A job was asked to stop by the system's signal, as which the system reports it; the next start goes on. */
+    STOPPED(143);
 
     private final int number;
 
@@ -27,7 +29,7 @@ public enum ExitCode {
         this.number = number;
     }
 
-    /** The number that the process ends with, 0 to 8. */
+    /** The number that the process ends with: 0 to 8, or 143. */
     public int number() {
         return number;
     }

@@ -15,6 +15,7 @@ import nl.terugblik.filenotes.CannotTell;
 import nl.terugblik.filenotes.OtherDelivery;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
@@ -49,6 +50,7 @@ public final class Failures {
                 .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
                 .and(UnusableKey.class, ExitCode.WRONG_USAGE)
                 .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(NotEnoughDisk.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(CannotMatch.class, ExitCode.INVALID_INPUT)
                 .and(UnreadableTable.class, ExitCode.INVALID_INPUT)
                 .and(WrongColumns.class, ExitCode.WRONG_USAGE)

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 internal error, 2 wrong usage, 3 delivery refused, 4 study or input file invalid,",
             "5 verification failed, 6 another run holds the register, 7 a cohort group is too small to test,",
-            "8 cannot read or write."
+            "8 cannot read or write, 143 stopped by a signal: the next start goes on."
         })
 final class GlobalOptions implements Runnable {
 

@@ -11,6 +11,9 @@ public interface Progress {
      */
     Step step(String name, long total);
 
+    /** Says something that whoever waits should know before a job begins. */
+    void say(String sentence);
+
     /** A step on its way; closing it says that it is done. */
     interface Step extends AutoCloseable {
 

@@ -20,12 +20,14 @@ final class ProgressLines implements Progress, AutoCloseable {
     private static final int BAR = 30;
     private static final int WIDTH = 79;
 
+    private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
     private final LongSupplier nanos;
     private final Timer timer = new Timer("progress", true);
 
-    ProgressLines(PrintWriter err, boolean terminal, LongSupplier nanos) {
+    ProgressLines(PrintWriter out, PrintWriter err, boolean terminal, LongSupplier nanos) {
+        this.out = out;
         this.err = err;
         this.terminal = terminal;
         this.nanos = nanos;
@@ -36,6 +38,12 @@ final class ProgressLines implements Progress, AutoCloseable {
         Line line = new Line(name, total, nanos.getAsLong());
         timer.schedule(line.painting, PAINT_MILLIS, PAINT_MILLIS);
         return line;
+    }
+
+    @Override
+    public void say(String sentence) {
+        out.println(sentence);
+        out.flush();
     }
 
     @Override

@@ -32,7 +32,7 @@ record Session(
 
     /** Says how far a job is; to be closed after it. */
     ProgressLines progress() {
-        return new ProgressLines(err, terminal, nanos);
+        return new ProgressLines(out, err, terminal, nanos);
     }
 
     /** Says what went wrong. */

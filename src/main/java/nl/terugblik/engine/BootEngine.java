@@ -5,11 +5,13 @@ import nl.terugblik.cli.Engine;
 import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.Progress;
 import nl.terugblik.cli.WorkFolder;
+import org.jspecify.annotations.Nullable;
 
 /** The engine behind the command line, started with Spring Boot. */
 public final class BootEngine implements Engine {
 
     private final Clock clock;
+    private volatile @Nullable Workbench opened;
 
     /** An engine that dates its ledger by this clock. */
     public BootEngine(Clock clock) {
@@ -20,6 +22,13 @@ public final class BootEngine implements Engine {
     public Jobs open(WorkFolder folder, Progress progress) {
         Workbench bench =
                 Workbench.open(folder.path(), folder.key(), clock, name -> new ProgressStep(progress.step(name, 0)));
-        return new BootJobs(bench, clock);
+        opened = bench;
+        return new BootJobs(bench, clock, progress::say);
+    }
+
+    /** Asks a job that runs to stop at its next commit, from another thread; says whether one runs. */
+    public boolean stop() {
+        Workbench bench = opened;
+        return bench != null && bench.stop();
     }
 }

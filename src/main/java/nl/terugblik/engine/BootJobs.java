@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import nl.terugblik.audit.RunCount;
@@ -15,6 +16,7 @@ import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.DiskNeed;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.protocol.StudyFile;
@@ -28,8 +30,11 @@ final class BootJobs implements Jobs {
     private final Workbench bench;
     private final RunLedger ledger;
     private final Bookkeeping books;
+    private final Consumer<String> say;
 
-    BootJobs(Workbench bench, Clock clock) {
+    /** The jobs of a bench; what must be known before one begins is said. */
+    BootJobs(Workbench bench, Clock clock, Consumer<String> say) {
+        this.say = say;
         this.bench = bench;
         this.ledger = new RunLedger(bench.database());
         this.books = new Bookkeeping(ledger, bench, clock);
@@ -48,6 +53,9 @@ final class BootJobs implements Jobs {
                 ? bench.intake(folder)
                 : books.keep(run, RunKind.INTAKE, delivery.toString(), ofContent(folder), () -> {
                     books.inputs(run, folder);
+                    if (!bench.isBegun(folder)) {
+                        say.accept(DiskNeed.of(folder, bench.work()).sentence());
+                    }
                     nl.terugblik.intake.Intake.Outcome taken = bench.intake(folder);
                     books.intake(run, taken);
                     return taken;

@@ -167,6 +167,23 @@ public final class Workbench implements AutoCloseable {
         Compaction.compact(database());
     }
 
+    /** Asks a job that runs to stop at its next commit; says whether one runs. */
+    boolean stop() {
+        return context.isActive() && context.getBean(JobRunner.class).stop("intake", StudyRuns.JOB);
+    }
+
+    /** Where it lies. */
+    Path work() {
+        return work;
+    }
+
+    /** Whether the intake of a delivery was begun before. */
+    boolean isBegun(DeliveryFolder source) {
+        return new Deliveries(database())
+                .find(source.organisation(), source.contentHash())
+                .isPresent();
+    }
+
     /** Whether a delivery was taken in before. */
     boolean isPublished(DeliveryFolder source) {
         return new Deliveries(database())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class ProgressLinesTest {
     }
 
     private ProgressLines lines(boolean terminal) {
-        return new ProgressLines(new PrintWriter(shown), terminal, now::get);
+        return new ProgressLines(new PrintWriter(Writer.nullWriter()), new PrintWriter(shown), terminal, now::get);
     }
 
     private void at(long seconds) {
