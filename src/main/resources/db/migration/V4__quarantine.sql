@@ -48,3 +48,12 @@ create table erased_family (
 alter table reconciliation add column erased bigint default 0 not null;
 
 create index rejection_by_row on rejection (delivery, table_name, line);
+
+-- A child that a delivery of changes gave to another family while its old one was left as it was: it left that family's
+-- file. The child is known by a keyed hash.
+create table moved_child (
+    family     uuid    not null,
+    child_hash bytea   not null,
+    delivery   integer not null,
+    primary key (family, child_hash, delivery)
+);

@@ -29,6 +29,9 @@ enum Value {
 
     /** The kind of a column's values. */
     static Value kind(int sqlType, String typeName) {
+        if (typeName.equalsIgnoreCase("uuid")) {
+            return UNIVERSAL_ID; // which H2 counts among the binary types
+        }
         return switch (sqlType) {
             case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> BYTES;
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> WHOLE_NUMBER;
@@ -37,12 +40,7 @@ enum Value {
             case Types.TIMESTAMP_WITH_TIMEZONE -> MOMENT;
             case Types.TIMESTAMP ->
                 typeName.toLowerCase(Locale.ROOT).contains("timestamptz") ? MOMENT : MOMENT_WITHOUT_ZONE;
-            default -> {
-                if (typeName.toLowerCase(Locale.ROOT).equals("uuid")) {
-                    yield UNIVERSAL_ID;
-                }
-                throw new IllegalStateException("a backup does not know columns of the type " + typeName);
-            }
+            default -> throw new IllegalStateException("a backup does not know columns of the type " + typeName);
         };
     }
 

@@ -1,5 +1,6 @@
 package nl.terugblik.casefile;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,47 @@ public record CaseFile(
                 throw new IllegalArgumentException("an order continues one that is not in the file");
             }
         }
+    }
+
+    /** The file without some of its children, and without what is about them. */
+    public CaseFile without(Set<Pseudonym> left) {
+        List<SupervisionOrder> kept =
+                orders.stream().filter(order -> !left.contains(order.child())).toList();
+        List<SupervisionOrder> renumbered = new ArrayList<>(kept.size());
+        for (SupervisionOrder order : kept) {
+            renumbered.add(
+                    order.predecessor() instanceof Predecessor.Known known
+                            ? order.continuing(place(kept, orders.get(known.order())))
+                            : order);
+        }
+        return new CaseFile(
+                family,
+                facts,
+                children.stream().filter(child -> !left.contains(child.id())).toList(),
+                referralReasons,
+                renumbered,
+                placements.stream()
+                        .filter(placement -> !left.contains(placement.child()))
+                        .toList(),
+                assessments.stream()
+                        .filter(assessment ->
+                                assessment.child().filter(left::contains).isEmpty())
+                        .toList(),
+                care,
+                plans,
+                conferenceMentions,
+                refused);
+    }
+
+    /** Where the very order stands, as another may say the same. */
+    @SuppressWarnings("ReferenceEquality")
+    private static Predecessor place(List<SupervisionOrder> kept, SupervisionOrder order) {
+        for (int place = 0; place < kept.size(); place++) {
+            if (kept.get(place) == order) {
+                return new Predecessor.Known(place);
+            }
+        }
+        return Predecessor.UNKNOWN;
     }
 
     /** Whether a row of this table was refused for this family. */

@@ -44,4 +44,9 @@ public record SupervisionOrder(
         DEATH,
         TRANSFER
     }
+
+    /** The same order, as the continuation of another. */
+    SupervisionOrder continuing(Predecessor other) {
+        return new SupervisionOrder(child, kind, pronouncedOn, expiresOn, liftedOn, other, endReason, source);
+    }
 }

@@ -17,6 +17,7 @@ import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.MovedChildren;
 import nl.terugblik.register.RefusedRowStore;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -54,7 +55,6 @@ final class Publication {
             writeFiles(tables, work.refusedResults());
             throw e;
         }
-        writeFiles(tables, work.results());
         for (Reconciliation table : tables) {
             jdbc.update(
                     "insert into reconciliation (delivery, table_name, rows_read, accepted, rejected, duplicates, erased)"
@@ -70,6 +70,24 @@ final class Publication {
         keepRefused(new RefusedRowStore(work.database(), work.key(), delivery), returned(jdbc, delivery));
         jdbc.update("delete from row_verdict where delivery = ?", delivery);
         new Deliveries(work.database()).publish(delivery);
+        warnOfMovedChildren(jdbc);
+        writeFiles(tables, work.results());
+    }
+
+    private void warnOfMovedChildren(JdbcTemplate jdbc) {
+        Rejections.enter(
+                jdbc,
+                work.delivery().id(),
+                MovedChildren.find(work.database(), work.key(), work.delivery()).stream()
+                        .map(child -> new Rejection(
+                                CanonicalTable.CHILDREN,
+                                child.line(),
+                                "family_id",
+                                Rule.CHILD_MOVED,
+                                Rejection.Severity.WARNING,
+                                Rejection.Scope.FAMILY,
+                                0))
+                        .toList());
     }
 
     private void writeFiles(List<Reconciliation> tables, Path folder) {

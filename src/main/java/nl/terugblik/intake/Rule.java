@@ -50,7 +50,9 @@ public enum Rule {
             "%s begins a stay of which no day lies within an order of the child; accepted, as a stay may be"
                     + " voluntary"),
     ASSESSED_WITHOUT_ORDER("%s lies more than 92 days outside every order of the family; accepted, but it counts for no"
-            + " moment of an order");
+            + " moment of an order"),
+    CHILD_MOVED(
+            "%s names another family than an earlier delivery did; accepted, and the child left its old family's file");
 
     private final String sentence;
 

@@ -109,6 +109,11 @@ public final class MasterKey {
         return new ContentHash(derive("refused rows"));
     }
 
+    /** The key for hashes of children that moved to another family. */
+    public ContentHash movedChildHash() {
+        return new ContentHash(derive("moved children"));
+    }
+
     /** The key for tombstones: what is left of a family that was erased. */
     public Tombstones tombstones() {
         return new Tombstones(derive("tombstones"));

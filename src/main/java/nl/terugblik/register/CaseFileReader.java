@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ public final class CaseFileReader {
     private final Seal storage;
     private final Map<Integer, Delivery> visible = new HashMap<>();
     private final Map<Integer, Agency> agencies = new HashMap<>();
+    private final ContentHash childHash;
+    private final boolean childrenMoved;
 
     /** What counts for the families of one agency. */
     private record Agency(LocalDate observedUntil, int lastFull, List<Delivery> deliveries) {
@@ -47,6 +53,9 @@ public final class CaseFileReader {
     public CaseFileReader(DataSource database, MasterKey key, AsOf asOf) {
         this.jdbc = new JdbcTemplate(database);
         this.storage = RegisterSeals.storage(database, key);
+        this.childHash = key.movedChildHash();
+        Integer moves = jdbc.queryForObject("select count(*) from moved_child", Integer.class);
+        this.childrenMoved = moves != null && moves > 0;
         asOf.deliveries().forEach(delivery -> visible.put(delivery.id(), delivery));
         jdbc.query("select id, name from agency", row -> {
             String name = row.getString(2);
@@ -119,6 +128,14 @@ public final class CaseFileReader {
                     },
                     bounds);
         }
+        if (childrenMoved) {
+            jdbc.query(
+                    "select family, delivery, child_hash from moved_child where family " + range,
+                    row -> {
+                        leave(contents, row);
+                    },
+                    bounds);
+        }
         Set<UUID> objecting = new HashSet<>();
         jdbc.query(
                 "select o.family from objection o join delivery d on d.id = o.delivery"
@@ -141,8 +158,9 @@ public final class CaseFileReader {
     private StoredCaseFile open(Family family, Content content, Agency agency, boolean objecting) {
         Seal seal = storage.under(storage.open(family.wrappedKey()));
         CaseFileDocument document = new CaseFileDocument(seal.open(content.document), content.provenance);
+        CaseFile file = document.open(new Pseudonym(family.id()));
         return new StoredCaseFile(
-                document.open(new Pseudonym(family.id())),
+                content.left.isEmpty() ? file : file.without(left(file, content.left)),
                 content.firstKept == 0 ? agency.observedUntil() : agency.observedBefore(content.firstKept),
                 content.lastSeen() < agency.lastFull(),
                 objecting);
@@ -181,6 +199,24 @@ public final class CaseFileReader {
         }
     }
 
+    /** A child that another family's later file holds. */
+    private void leave(Map<UUID, Content> contents, ResultSet row) throws SQLException {
+        Delivery delivery = visible.get(row.getInt(2));
+        @Nullable Content content = contents.get(row.getObject(1, UUID.class));
+        if (delivery != null
+                && content != null
+                && content.lastSeen() < delivery.publishedNo().orElseThrow()) {
+            content.left.add(MovedChildren.text(row.getBytes(3)));
+        }
+    }
+
+    private Set<Pseudonym> left(CaseFile file, Set<String> hashes) {
+        return file.children().stream()
+                .map(Child::id)
+                .filter(child -> hashes.contains(MovedChildren.text(MovedChildren.hash(childHash, child))))
+                .collect(Collectors.toSet());
+    }
+
     private static Family family(ResultSet row, int number) throws SQLException {
         return new Family(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3));
     }
@@ -190,6 +226,7 @@ public final class CaseFileReader {
     private static final class Content {
         private final byte[] document;
         private byte[] provenance;
+        private final Set<String> left = new HashSet<>();
         private int confirmed;
         private int firstKept;
         private int lastKept;

@@ -11,8 +11,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Compaction {
 
-    private static final List<String> OF_FAMILIES =
-            List.of("family", "case_file", "appearance", "kept_previous", "objection", "refused_row", "refused_header");
+    private static final List<String> OF_FAMILIES = List.of(
+            "family",
+            "case_file",
+            "appearance",
+            "kept_previous",
+            "objection",
+            "moved_child",
+            "refused_row",
+            "refused_header");
 
     private Compaction() {}
 

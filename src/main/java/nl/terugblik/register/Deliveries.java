@@ -21,6 +21,7 @@ public final class Deliveries {
             "case_file",
             "appearance",
             "kept_previous",
+            "moved_child",
             "objection",
             "rejection",
             "refused_row",

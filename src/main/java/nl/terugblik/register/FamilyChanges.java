@@ -11,8 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param unchanged families that came again as they were
  * @param keptPrevious families that keep their earlier file, because rows of the new one were refused
  * @param withdrawn families that the register held and a full delivery lacks
+ * @param leftByChildren families that a child left, because a delivery of changes gave it to another family
  */
-public record FamilyChanges(long added, long changed, long unchanged, long keptPrevious, long withdrawn) {
+public record FamilyChanges(
+        long added, long changed, long unchanged, long keptPrevious, long withdrawn, long leftByChildren) {
 
     /** The changes of a delivery. */
     public static FamilyChanges of(DataSource database, Delivery delivery) {
@@ -24,7 +26,8 @@ public record FamilyChanges(long added, long changed, long unchanged, long keptP
                 written - added,
                 count(jdbc, "select count(*) from appearance where delivery = ?", delivery),
                 count(jdbc, "select count(*) from kept_previous where delivery = ?", delivery),
-                delivery.kind() == Delivery.Kind.FULL ? withdrawn(jdbc, delivery) : 0);
+                delivery.kind() == Delivery.Kind.FULL ? withdrawn(jdbc, delivery) : 0,
+                count(jdbc, "select count(distinct family) from moved_child where delivery = ?", delivery));
     }
 
     /** Those seen in the agency's full delivery before this one or after it, and not in this one. */

@@ -41,6 +41,7 @@ public final class FamilyErasure {
         int appearances = delete(jdbc, "appearance", family) + delete(jdbc, "kept_previous", family);
         int refusedRows = delete(jdbc, "refused_row", family);
         delete(jdbc, "objection", family);
+        delete(jdbc, "moved_child", family);
         int keys = jdbc.update("delete from family where id = ?", family.bits());
         if (keys + versions + refusedRows == 0 && !erasedBefore) {
             return Optional.empty();

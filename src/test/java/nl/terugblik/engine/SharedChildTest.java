@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.terugblik.intake.Intake;
+import nl.terugblik.register.FamilyChanges;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,44 +32,51 @@ class SharedChildTest {
     }
 
     @Test
-    void keepsItsOldFamilyOutOfTheMatchedGroupsAndAccountsForIt() throws IOException {
+    void countsTheChildOnceAndInItsNewFamily() throws IOException {
         Path study = OwnStudy.matching(folder.resolve("jobs"), "shared", "{method: exact, on: [ethnicity]}");
         BENCH.begin(folder.resolve("work"));
         BENCH.intake(delivery("full", "2015-06-30", IntStream.rangeClosed(1, FAMILIES), List.of()));
         Path before = BENCH.study(study, Optional.empty()).out();
-        assertThat(flow(before, "control.shares_child")).isZero();
         assertThat(flow(before, "control")).isEqualTo(FAMILIES / 2);
 
         // Families 1, 3, … had a conference. The child of family 2, and a second one of family 4, come to family 1.
-        BENCH.intake(delivery("delta", "2015-09-30", IntStream.of(1), List.of("K2", "K4b")));
+        Intake.Outcome delta = BENCH.intake(delivery("delta", "2015-09-30", IntStream.of(1), List.of("K2", "K4b")));
         Path after = BENCH.study(study, Optional.empty()).out();
-        assertThat(flow(after, "control.shares_child")).isEqualTo(2);
-        assertThat(flow(after, "control")).isEqualTo(FAMILIES / 2 - 2);
-        assertThat(flow(after, "experimental")).isEqualTo(FAMILIES / 2);
 
-        RunTable left = RunTable.read(after.resolve("cohort/matches.csv")).where("reason", "shares_child");
-        assertThat(left.rows())
-                .hasSize(2)
-                .allSatisfy(row -> assertThat(row.toList())
-                        .containsExactly("", row.get("family"), "control", "", "0", "shares_child"));
-        assertThat(RunTable.read(after.resolve("dataset/coded.csv")).column("family"))
-                .hasSize(FAMILIES - 2)
-                .doesNotContainAnyElementsOf(left.column("family"));
-        assertThat(RunTable.read(after.resolve("dataset/coded-unmatched.csv")).column("family"))
-                .hasSize(FAMILIES)
-                .containsAll(left.column("family"));
+        assertThat(flow(after, "control.shares_child")).isZero();
+        assertThat(flow(after, "no_supervision_order")).isEqualTo(1); // family 2, whose only child left
+        assertThat(flow(after, "control")).isEqualTo(FAMILIES / 2 - 1);
+        assertThat(flow(after, "experimental")).isEqualTo(FAMILIES / 2);
         RunTable all = RunTable.read(after.resolve("cohort/flow.csv"));
         assertThat(all.where(row -> !row.get("step").equals("read")).sum("children"))
                 .isEqualTo(all.where("reason", "all").sum("children"))
-                .isEqualTo(FAMILIES + 1 + 2);
-        assertThat(Files.readString(after.resolve("cohort/matching.json")))
-                .contains("\"families\": " + (FAMILIES / 2 - 2));
+                .isEqualTo(FAMILIES + 1);
+        assertThat(Files.readAllLines(delta.results().resolve("rejections.csv")))
+                .filteredOn(line -> line.contains(",child_moved,warning,family,"))
+                .hasSize(2);
+        assertThat(FamilyChanges.of(BENCH.database().now(), delta.delivery()).leftByChildren())
+                .isEqualTo(2);
+        assertThat(flow(BENCH.study(study, Optional.of("2015-06-30")).out(), "control"))
+                .isEqualTo(FAMILIES / 2);
+    }
+
+    @Test
+    void takesTheChildBackIntoItsOldFamilyByALaterDelivery() throws IOException {
+        Path study = OwnStudy.matching(folder.resolve("jobs"), "shared", "{method: exact, on: [ethnicity]}");
+        BENCH.begin(folder.resolve("work"));
+        BENCH.intake(delivery("full", "2015-06-30", IntStream.rangeClosed(1, FAMILIES), List.of()));
+        BENCH.intake(delivery("delta", "2015-09-30", IntStream.of(1), List.of("K2")));
+        BENCH.intake(delivery("back", "2015-10-30", IntStream.of(2), List.of()));
+
+        RunTable all = RunTable.read(BENCH.study(study, Optional.empty()).out().resolve("cohort/flow.csv"));
+        assertThat(all.where("reason", "all").sum("children")).isEqualTo(FAMILIES + 1);
+        assertThat(all.where("reason", "control").sum("families")).isEqualTo(FAMILIES / 2);
     }
 
     /** A delivery of families with a child each, family 4 with two; family 1 with more. */
     private Path delivery(String kind, String extractedOn, IntStream families, List<String> moreOfFamily1)
             throws IOException {
-        Path delivery = Files.createDirectory(folder.resolve(kind));
+        Path delivery = Files.createDirectory(folder.resolve(extractedOn));
         try (Stream<Path> tables = Files.list(TABLES)) {
             for (Path table :
                     tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
@@ -78,7 +87,7 @@ class SharedChildTest {
                 }
             }
         }
-        add(delivery, "delivery.csv", "Agency," + extractedOn + "," + kind);
+        add(delivery, "delivery.csv", "Agency," + extractedOn + "," + (kind.equals("full") ? kind : "delta"));
         for (int family : families.toArray()) {
             add(delivery, "families.csv", "F" + family + "," + (family % 4 < 2 ? "dutch" : "other") + ",no,1,none,");
             add(delivery, "referral_reasons.csv", "F" + family + ",2013-01-01,child,");

@@ -30,8 +30,10 @@ class RuleCoverageTest {
 
     @Test
     void breaksEveryRuleInSomeFixture() {
-        // An unknown column is a doubt about a table's header, not about a row; the jobs' tests look at it.
-        Set<Rule> broken = EnumSet.of(Rule.UNKNOWN_COLUMN);
+        // An unknown column is a doubt about a table's header, and a child that moved one about an earlier delivery;
+        // the
+        // jobs' tests look at both.
+        Set<Rule> broken = EnumSet.of(Rule.UNKNOWN_COLUMN, Rule.CHILD_MOVED);
         fixtures().forEach(fixture -> broken.addAll(fixture.rules()));
         assertThat(broken).containsExactlyInAnyOrder(Rule.values());
     }
