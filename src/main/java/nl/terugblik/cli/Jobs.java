@@ -55,6 +55,7 @@ public interface Jobs extends AutoCloseable {
      * @param accepted how many were accepted
      * @param rejected how many were rejected
      * @param duplicates how many repeat another and were left out
+     * @param changes how many families fared otherwise than that their file came new, changed or as it was
      * @param rejections the file that names every rejected row
      */
     record Intake(
@@ -65,7 +66,13 @@ public interface Jobs extends AutoCloseable {
             long accepted,
             long rejected,
             long duplicates,
-            Path rejections) {}
+            List<Tally> changes,
+            Path rejections) {
+
+        public Intake {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /**
      * What came of a study.

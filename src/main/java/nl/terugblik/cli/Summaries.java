@@ -21,6 +21,12 @@ final class Summaries {
         out.println("Delivery " + intake.delivery() + " is taken in: " + number(intake.families()) + " families.");
         out.println("  Rows read " + number(intake.read()) + ": accepted " + number(intake.accepted()) + ", rejected "
                 + number(intake.rejected()) + ", duplicates " + number(intake.duplicates()) + ".");
+        List<Jobs.Tally> changes = intake.changes().stream()
+                .filter(change -> change.families() > 0)
+                .toList();
+        if (!changes.isEmpty()) {
+            out.println("  Families that " + line(changes) + ".");
+        }
         out.println("  What was wrong, by file and line: " + intake.rejections());
         return ExitCode.DONE;
     }

@@ -20,6 +20,7 @@ import nl.terugblik.intake.DiskNeed;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.LeftSince;
 import nl.terugblik.study.StudyRuns;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -69,6 +70,7 @@ final class BootJobs implements Jobs {
                 sum(tables, Reconciliation::accepted),
                 sum(tables, Reconciliation::rejected),
                 sum(tables, Reconciliation::duplicates),
+                outcome.isNew() ? changes(outcome) : List.of(),
                 outcome.results().resolve("rejections.csv"));
     }
 
@@ -125,6 +127,14 @@ final class BootJobs implements Jobs {
     @Override
     public void close() {
         bench.close();
+    }
+
+    private List<Tally> changes(nl.terugblik.intake.Intake.Outcome outcome) {
+        FamilyChanges changes = FamilyChanges.of(bench.database(), outcome.delivery());
+        return List.of(
+                new Tally("the delivery lacks and so were withdrawn", changes.withdrawn()),
+                new Tally("keep their earlier file as rows of the new one were refused", changes.keptPrevious()),
+                new Tally("a child left for another family", changes.leftByChildren()));
     }
 
     private static Predicate<JobParameters> ofContent(DeliveryFolder folder) {

@@ -30,23 +30,28 @@ public final class PrivateFiles {
     /** Makes a folder and its parents; each that is new gets mode 0700. */
     public static Path folder(Path folder) {
         try {
-            if (Files.isDirectory(folder)) {
-                return folder;
-            }
-            Path parent = folder.toAbsolutePath().getParent();
-            if (parent != null) {
-                folder(parent);
-            }
-            Files.createDirectory(folder);
-            restrict(folder, "rwx------");
+            make(folder);
             return folder;
-        } catch (FileAlreadyExistsException e) {
-            if (Files.isDirectory(folder)) {
-                return folder; // another part of the same step made it in between
-            }
-            throw new CannotWrite(folder, e);
         } catch (IOException e) {
             throw new CannotWrite(folder, e);
+        }
+    }
+
+    private static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            make(parent);
+        }
+        try {
+            Files.createDirectory(folder);
+            restrict(folder, "rwx------");
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) { // else another part of the same step made it in between
+                throw e;
+            }
         }
     }
 

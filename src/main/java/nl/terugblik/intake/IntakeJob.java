@@ -14,7 +14,7 @@ import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.assembly.AssemblyStep;
-import nl.terugblik.intake.assembly.RefusedRows;
+import nl.terugblik.intake.assembly.RefusedTexts;
 import nl.terugblik.intake.duplicates.AwaitedKeys;
 import nl.terugblik.intake.duplicates.DuplicateSearchStep;
 import nl.terugblik.intake.duplicates.Verdicts;
@@ -100,7 +100,7 @@ final class IntakeJob {
                 work.allRows(),
                 work.database(),
                 work.delivery(),
-                new RefusedRows(work.source()),
+                new RefusedTexts(work.source()),
                 work.policy().refusedRows() == IntakePolicy.RefusedRows.KEEP_PREVIOUS);
         Supplier<Verdicts> verdicts = new Memoized<>(() -> duplicates().found());
         return steps.partitioned(

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.intake.assembly.RefusedRows;
+import nl.terugblik.intake.assembly.RefusedTexts;
 import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
@@ -101,7 +101,7 @@ final class Publication {
     }
 
     private void keepRefused(RefusedRowStore quarantine, Set<Integer> returned) {
-        RefusedRows refused = new RefusedRows(work.source());
+        RefusedTexts refused = new RefusedTexts(work.source());
         for (String table : quarantine.tables()) {
             CanonicalTable canonical = CanonicalTable.valueOf(table.toUpperCase(Locale.ROOT));
             quarantine.keepHeader(table, refused.header(canonical));

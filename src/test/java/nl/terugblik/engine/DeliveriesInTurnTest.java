@@ -12,6 +12,8 @@ import java.util.Optional;
 import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.RegisterDump;
 import nl.terugblik.sample.SampleDelivery;
 import nl.terugblik.study.StudyRuns;
@@ -157,6 +159,63 @@ class DeliveriesInTurnTest {
         assertThat(files(two)).containsExactlyInAnyOrderEntriesOf(files(one)).hasSizeGreaterThan(12);
         assertThat(Files.readString(two.out().resolve("run.json")).replace(two.run(), one.run()))
                 .isEqualTo(Files.readString(one.out().resolve("run.json")));
+    }
+
+    @Test
+    void ofTwoAgenciesKeepApartThoughTheyUseTheSameNumbers() throws IOException {
+        BENCH.intake(first);
+        EditedDelivery other = edited("other", "2015-09-30", "full").keepFamilies(place -> place > 20);
+        BENCH.intake(
+                other.write("delivery.csv", List.of("organisation,extracted_on,kind", "Another agency,2015-09-30,full"))
+                        .folder());
+
+        assertThat(register())
+                .filteredOn(line -> line.startsWith("case_file "))
+                .hasSize(FAMILIES + FAMILIES - 20)
+                .doesNotHaveDuplicates();
+        assertThat(register()).noneMatch(line -> line.startsWith("appearance "));
+        assertThat(excluded(Optional.empty(), "withdrawn")).isZero();
+        assertThat(FamilyChanges.of(
+                        BENCH.database().now(), new Deliveries(BENCH.database().now()).get(2)))
+                .isEqualTo(new FamilyChanges(FAMILIES - 20, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void thatWithdrawFamiliesCountThem() throws IOException {
+        BENCH.intake(first);
+        BENCH.intake(edited("second", "2015-09-30", "full")
+                .keepFamilies(place -> place != 4)
+                .folder());
+        BENCH.intake(edited("third", "2015-10-30", "full")
+                .keepFamilies(place -> place > 5)
+                .folder());
+
+        Deliveries deliveries = new Deliveries(BENCH.database().now());
+        assertThat(FamilyChanges.of(BENCH.database().now(), deliveries.get(1)))
+                .isEqualTo(new FamilyChanges(FAMILIES, 0, 0, 0, 0, 0));
+        assertThat(FamilyChanges.of(BENCH.database().now(), deliveries.get(2)))
+                .isEqualTo(new FamilyChanges(0, 0, FAMILIES - 1, 0, 1, 0));
+        assertThat(FamilyChanges.of(BENCH.database().now(), deliveries.get(3)))
+                .isEqualTo(new FamilyChanges(0, 0, FAMILIES - 5, 0, 4, 0));
+    }
+
+    @Test
+    void letAStudyBeGivenUpThatWasCutOff() {
+        BENCH.intake(first);
+        BENCH.seen().interfere((step, gotOn) -> {
+            if (step.equals("freeze dataset") && !gotOn) {
+                BENCH.database().failAt(1, Failure.ONCE, "killed");
+            }
+        });
+        assertThatThrownBy(() -> BENCH.study(Optional.empty())).isInstanceOf(RuntimeException.class);
+        BENCH.seen().forget();
+        BENCH.database().revive();
+        assertThat(folder.resolve("work/runs")).isNotEmptyDirectory();
+
+        assertThat(BENCH.studies().giveUpUnfinished()).isEqualTo(1);
+        assertThat(folder.resolve("work/runs")).isEmptyDirectory();
+        assertThat(BENCH.studies().giveUpUnfinished()).isZero();
+        assertThat(BENCH.study(Optional.empty()).run()).endsWith("-1");
     }
 
     @Test

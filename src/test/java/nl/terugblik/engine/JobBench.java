@@ -107,8 +107,8 @@ final class JobBench implements AutoCloseable {
         return study(STUDY, asOf);
     }
 
-    StudyRuns.Plan study(Path file, Optional<String> asOf) {
-        StudyRuns studies = new StudyRuns(
+    StudyRuns studies() {
+        return new StudyRuns(
                 database,
                 KEY,
                 work,
@@ -116,6 +116,10 @@ final class JobBench implements AutoCloseable {
                 repository(),
                 context.getBean(JobRunner.class),
                 new RunClock(CLOCK.instant(), CLOCK, "test"));
+    }
+
+    StudyRuns.Plan study(Path file, Optional<String> asOf) {
+        StudyRuns studies = studies();
         StudyRuns.Plan plan = studies.plan(StudyFile.read(file), Optional.empty(), asOf);
         studies.carryOut(plan);
         return plan;

@@ -30,7 +30,7 @@ public record AssemblyStep(
         Map<CanonicalTable, Path> rowSpools,
         DataSource database,
         Delivery delivery,
-        RefusedRows refused,
+        RefusedTexts refused,
         boolean keepPrevious) {
 
     /** The step for the buckets from one, inclusive, to another, exclusive. */

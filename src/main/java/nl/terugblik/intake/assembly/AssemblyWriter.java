@@ -19,13 +19,13 @@ final class AssemblyWriter implements ItemStreamWriter<Assembled> {
 
     private final CaseFileStore store;
     private final RefusedRowStore quarantine;
-    private final RefusedRows refused;
+    private final RefusedTexts refused;
     private final JdbcTemplate jdbc;
     private final int delivery;
     private RowCounts counts = new RowCounts();
 
     AssemblyWriter(
-            CaseFileStore store, RefusedRowStore quarantine, RefusedRows refused, DataSource database, int delivery) {
+            CaseFileStore store, RefusedRowStore quarantine, RefusedTexts refused, DataSource database, int delivery) {
         this.store = store;
         this.quarantine = quarantine;
         this.refused = refused;

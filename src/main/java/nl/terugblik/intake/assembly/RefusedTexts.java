@@ -22,12 +22,12 @@ import nl.terugblik.register.RefusedRow.Key;
  * Fetches refused rows from a delivery again, so that no other row need carry its text from step to step. For use by
  * several threads at once.
  */
-public final class RefusedRows {
+public final class RefusedTexts {
 
     private final DeliveryFolder source;
     private final Map<CanonicalTable, SourceFile> files = new EnumMap<>(CanonicalTable.class);
 
-    public RefusedRows(DeliveryFolder source) {
+    public RefusedTexts(DeliveryFolder source) {
         this.source = source;
     }
 
@@ -61,7 +61,7 @@ public final class RefusedRows {
             String number = cells.get(key);
             return number.isEmpty() || number.indexOf(TableReader.UNREADABLE) >= 0
                     ? Optional.empty()
-                    : Optional.of(RefusedRows.key(number));
+                    : Optional.of(RefusedTexts.key(number));
         }
     }
 

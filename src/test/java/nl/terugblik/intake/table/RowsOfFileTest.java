@@ -1,0 +1,91 @@
+package nl.terugblik.intake.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bytes of a row are those between the row before it and the row after it, as the table reader tells rows apart. */
+class RowsOfFileTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void findsEveryRowThatTheTableReaderFinds(String lineEnd) throws IOException {
+        List<String> rows = Stream.concat(
+                        Stream.of("plan_id,text"), IntStream.range(0, 500).mapToObj(i -> switch (i % 7) {
+                            case 0 -> "p" + i + ",\"two" + lineEnd + "lines, and a \"\"quote\"\"\"";
+                            case 1 -> "p" + i + ",\"torn\"behind";
+                            case 2 -> "p" + i + ",a \"plain\" quote";
+                            case 3 -> "\"p" + i + "\",\"\"";
+                            default -> "p" + i + ",é";
+                        }))
+                .toList();
+        Path file = Files.writeString(
+                folder.resolve("plans.csv"),
+                rows.stream().collect(Collectors.joining(lineEnd + (lineEnd.equals("\r") ? "" : lineEnd))));
+        RowsOfFile found = RowsOfFile.of(file);
+
+        assertThat(text(found.header())).isEqualTo("plan_id,text");
+        try (TableReader reader = TableReader.open(file)) {
+            int next = 1;
+            for (Optional<Page> page = reader.next(64); page.isPresent(); page = reader.next(64)) {
+                for (int row = 0; row < page.get().rows(); row++) {
+                    int line = page.get().line(row);
+                    byte[] bytes = found.rows(List.of(line)).get(line);
+                    assertThat(bytes == null ? "" : text(bytes)).isEqualTo(rows.get(next));
+                    assertThat(TableReader.cells(bytes == null ? new byte[0] : bytes))
+                            .isEqualTo(cells(page.get(), row));
+                    next++;
+                }
+            }
+            assertThat(next).isEqualTo(rows.size());
+        }
+    }
+
+    @Test
+    void leavesOutTheByteOrderMark() throws IOException {
+        RowsOfFile found = RowsOfFile.of(Files.writeString(folder.resolve("plans.csv"), "\uFEFFplan_id,text\np1,a\n"));
+
+        assertThat(text(found.header())).isEqualTo("plan_id,text");
+        assertThat(found.rows(List.of(2))).containsOnlyKeys(2);
+    }
+
+    @Test
+    void keepsBytesThatAreNoText() throws IOException {
+        byte[] latin = "plan_id,text\np1,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        RowsOfFile found = RowsOfFile.of(Files.write(folder.resolve("plans.csv"), latin));
+
+        assertThat(found.rows(List.of(2)).get(2)).endsWith(0xE9);
+    }
+
+    @Test
+    void takesTheRowThatTheFileBreaksOffIn() throws IOException {
+        RowsOfFile found = RowsOfFile.of(Files.writeString(folder.resolve("plans.csv"), "plan_id,text\np1,\"cut sh"));
+
+        assertThat(text(found.rows(List.of(2)).getOrDefault(2, new byte[0]))).isEqualTo("p1,\"cut sh");
+    }
+
+    private static List<String> cells(Page page, int row) {
+        return IntStream.range(0, page.cells(row))
+                .mapToObj(cell -> page.cell(row, cell).toString())
+                .toList();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
