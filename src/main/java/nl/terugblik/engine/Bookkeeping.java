@@ -109,9 +109,7 @@ final class Bookkeeping {
                 .query((row, number) -> new RunCount(Topic.RULE, rule(row.getString(1)), row.getLong(2)))
                 .list()
                 .forEach(count -> ledger.count(run, count));
-        if (outcome.delivery().publishedNo().isPresent()) {
-            families(run, FamilyChanges.of(bench.database(), outcome.delivery()));
-        }
+        families(run, outcome.changes());
         outputs(run, outcome.results());
     }
 

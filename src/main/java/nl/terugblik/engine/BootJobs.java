@@ -70,7 +70,7 @@ final class BootJobs implements Jobs {
                 sum(tables, Reconciliation::accepted),
                 sum(tables, Reconciliation::rejected),
                 sum(tables, Reconciliation::duplicates),
-                outcome.isNew() ? changes(outcome) : List.of(),
+                changes(outcome.changes()),
                 outcome.results().resolve("rejections.csv"));
     }
 
@@ -129,8 +129,7 @@ final class BootJobs implements Jobs {
         bench.close();
     }
 
-    private List<Tally> changes(nl.terugblik.intake.Intake.Outcome outcome) {
-        FamilyChanges changes = FamilyChanges.of(bench.database(), outcome.delivery());
+    private static List<Tally> changes(FamilyChanges changes) {
         return List.of(
                 new Tally("the delivery lacks and so were withdrawn", changes.withdrawn()),
                 new Tally("keep their earlier file as rows of the new one were refused", changes.keptPrevious()),

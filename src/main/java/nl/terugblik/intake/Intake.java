@@ -12,6 +12,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.register.FamilyChanges;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -58,8 +59,10 @@ public final class Intake {
      * @param results the folder with the steward's files
      * @param isNew whether there was anything to do
      * @param tables what became of each table's rows
+     * @param changes what became of the agency's families
      */
-    public record Outcome(Delivery delivery, Path results, boolean isNew, List<Reconciliation> tables) {}
+    public record Outcome(
+            Delivery delivery, Path results, boolean isNew, List<Reconciliation> tables, FamilyChanges changes) {}
 
     /** The job parameters of a delivery's intake. */
     public static JobParameters parameters(Delivery delivery) {
@@ -82,7 +85,7 @@ public final class Intake {
         Optional<Delivery> known = deliveries.find(source.organisation(), source.contentHash());
         if (known.isPresent() && known.get().publishedNo().isPresent()) {
             PrivateFiles.delete(spool); // is still there where a kill came between the last step and its removal
-            return new Outcome(known.get(), results, false, tables(known.get()));
+            return new Outcome(known.get(), results, false, tables(known.get()), FamilyChanges.NONE);
         }
         Delivery delivery = known.orElseGet(() -> begin(source, deliveries));
         PrivateFiles.folder(spool);
@@ -97,7 +100,8 @@ public final class Intake {
         }
         PrivateFiles.delete(intake.refusedResults());
         PrivateFiles.delete(spool);
-        return new Outcome(deliveries.get(delivery.id()), results, true, tables(delivery));
+        Delivery published = deliveries.get(delivery.id());
+        return new Outcome(published, results, true, tables(published), FamilyChanges.of(database, published));
     }
 
     private List<Reconciliation> tables(Delivery delivery) {

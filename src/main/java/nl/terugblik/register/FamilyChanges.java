@@ -16,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record FamilyChanges(
         long added, long changed, long unchanged, long keptPrevious, long withdrawn, long leftByChildren) {
 
+    /** Nothing changed. */
+    public static final FamilyChanges NONE = new FamilyChanges(0, 0, 0, 0, 0, 0);
+
     /** The changes of a delivery. */
     public static FamilyChanges of(DataSource database, Delivery delivery) {
         JdbcClient jdbc = JdbcClient.create(database);
@@ -26,7 +29,7 @@ public record FamilyChanges(
                 written - added,
                 count(jdbc, "select count(*) from appearance where delivery = ?", delivery),
                 count(jdbc, "select count(*) from kept_previous where delivery = ?", delivery),
-                delivery.kind() == Delivery.Kind.FULL ? withdrawn(jdbc, delivery) : 0,
+                delivery.kind() == Delivery.Kind.FULL && !isFirst(jdbc, delivery) ? withdrawn(jdbc, delivery) : 0,
                 count(jdbc, "select count(distinct family) from moved_child where delivery = ?", delivery));
     }
 
@@ -47,6 +50,15 @@ public record FamilyChanges(
                 .param("this", delivery.id())
                 .query(Long.class)
                 .single();
+    }
+
+    private static boolean isFirst(JdbcClient jdbc, Delivery delivery) {
+        return count(
+                        jdbc,
+                        "select count(*) from delivery d join delivery e on e.agency = d.agency"
+                                + " and e.published_no < d.published_no where d.id = ?",
+                        delivery)
+                == 0;
     }
 
     private static long count(JdbcClient jdbc, String query, Delivery delivery) {
