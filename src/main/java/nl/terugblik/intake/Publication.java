@@ -48,6 +48,16 @@ final class Publication {
         for (CanonicalTable table : work.source().withUnknownColumns()) {
             Rejections.enter(jdbc, delivery, Rejection.ofHeader(table, Rule.UNKNOWN_COLUMN));
         }
+        holdToLimit(tables);
+        enter(jdbc, tables);
+        keepRefused(new RefusedRowStore(work.database(), work.key(), delivery), returned(jdbc, delivery));
+        jdbc.update("delete from row_verdict where delivery = ?", delivery);
+        new Deliveries(work.database()).publish(delivery);
+        warnOfMovedChildren(jdbc);
+        writeFiles(tables, work.results());
+    }
+
+    private void holdToLimit(List<Reconciliation> tables) {
         try {
             work.policy()
                     .check(sum(tables, table -> table.rejected() - table.erased()), sum(tables, Reconciliation::read));
@@ -55,11 +65,14 @@ final class Publication {
             writeFiles(tables, work.refusedResults());
             throw e;
         }
+    }
+
+    private void enter(JdbcTemplate jdbc, List<Reconciliation> tables) {
         for (Reconciliation table : tables) {
             jdbc.update(
                     "insert into reconciliation (delivery, table_name, rows_read, accepted, rejected, duplicates, erased)"
                             + " values (?, ?, ?, ?, ?, ?, ?)",
-                    delivery,
+                    work.delivery().id(),
                     table.table().tableName(),
                     table.read(),
                     table.accepted(),
@@ -67,11 +80,6 @@ final class Publication {
                     table.duplicates(),
                     table.erased());
         }
-        keepRefused(new RefusedRowStore(work.database(), work.key(), delivery), returned(jdbc, delivery));
-        jdbc.update("delete from row_verdict where delivery = ?", delivery);
-        new Deliveries(work.database()).publish(delivery);
-        warnOfMovedChildren(jdbc);
-        writeFiles(tables, work.results());
     }
 
     private void warnOfMovedChildren(JdbcTemplate jdbc) {

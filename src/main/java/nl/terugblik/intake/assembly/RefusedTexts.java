@@ -42,7 +42,7 @@ public final class RefusedTexts {
 
         static SourceFile of(CanonicalTable table, Path file) {
             RowsOfFile rows = RowsOfFile.of(file);
-            List<String> header = TableReader.cells(rows.header());
+            List<String> header = TableReader.cells(RowsOfFile.header(file));
             int key = table.columns().stream()
                     .filter(Column::key)
                     .mapToInt(column -> header.indexOf(column.name()))
@@ -98,7 +98,7 @@ public final class RefusedTexts {
 
     /** The header row of a table. */
     public byte[] header(CanonicalTable table) {
-        return file(table).rows().header();
+        return RowsOfFile.header(source.file(table));
     }
 
     private synchronized SourceFile file(CanonicalTable table) {

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.terugblik.files.ByteOrderMark;
 
 /**
  * The rows of a table by the line on which they start, as the bytes that stand in the file. It is asked for the few rows
@@ -24,7 +24,6 @@ public final class RowsOfFile {
     private static final int LINES_AN_ENTRY = 64;
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int ROW_BYTES = 1 << 12;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Path file;
     private final long[] offsets;
@@ -53,6 +52,10 @@ public final class RowsOfFile {
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             for (int i = 0; i < read; i++) {
                 byte b = buffer[i];
+                if (b > '\r' || b < 0) {
+                    afterReturn = false; // most bytes
+                    continue;
+                }
                 if (b == '\n' && afterReturn) {
                     offsets[entries - 1] += offsets[entries - 1] == at + i ? 1 : 0;
                 } else if ((b == '\n' || b == '\r') && ++line % LINES_AN_ENTRY == 0) {
@@ -68,12 +71,13 @@ public final class RowsOfFile {
         return Arrays.copyOf(offsets, entries);
     }
 
-    /** The header row, without a byte order mark; empty where the file is. */
-    public byte[] header() {
-        byte[] row = rows(List.of(1)).getOrDefault(1, new byte[0]);
-        boolean marked = row.length >= BYTE_ORDER_MARK.length
-                && Arrays.equals(Arrays.copyOf(row, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
-        return marked ? Arrays.copyOfRange(row, BYTE_ORDER_MARK.length, row.length) : row;
+    /** The header row of a file, without a byte order mark; empty where the file is. */
+    public static byte[] header(Path file) {
+        try (InputStream in = new BufferedInputStream(ByteOrderMark.skip(Files.newInputStream(file)), ROW_BYTES)) {
+            return row(in, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The rows that start on these lines, without the ends of their last lines. */
@@ -105,10 +109,11 @@ public final class RowsOfFile {
             } else if (!secondOfPair || row.size() > 0) {
                 next[0] = (char) b;
                 quotes.read(next, 0, 1);
-                if (!quotes.isInRow()) {
+                if (quotes.isInRow()) {
+                    row.write(b);
+                } else if (row.size() > 0) {
                     return row.toByteArray();
                 }
-                row.write(b);
             }
         }
         return row.toByteArray();

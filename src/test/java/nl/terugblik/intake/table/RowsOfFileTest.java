@@ -39,7 +39,7 @@ class RowsOfFileTest {
                 rows.stream().collect(Collectors.joining(lineEnd + (lineEnd.equals("\r") ? "" : lineEnd))));
         RowsOfFile found = RowsOfFile.of(file);
 
-        assertThat(text(found.header())).isEqualTo("plan_id,text");
+        assertThat(text(RowsOfFile.header(file))).isEqualTo("plan_id,text");
         try (TableReader reader = TableReader.open(file)) {
             int next = 1;
             for (Optional<Page> page = reader.next(64); page.isPresent(); page = reader.next(64)) {
@@ -58,10 +58,19 @@ class RowsOfFileTest {
 
     @Test
     void leavesOutTheByteOrderMark() throws IOException {
-        RowsOfFile found = RowsOfFile.of(Files.writeString(folder.resolve("plans.csv"), "\uFEFFplan_id,text\np1,a\n"));
+        Path file = Files.writeString(folder.resolve("plans.csv"), "\uFEFF\"plan_id\",text\np1,a\n");
 
-        assertThat(text(found.header())).isEqualTo("plan_id,text");
-        assertThat(found.rows(List.of(2))).containsOnlyKeys(2);
+        assertThat(text(RowsOfFile.header(file))).isEqualTo("\"plan_id\",text");
+        assertThat(RowsOfFile.of(file).rows(List.of(2))).containsOnlyKeys(2);
+    }
+
+    @Test
+    void findsTheHeaderBehindEmptyLines() throws IOException {
+        Path file = Files.writeString(folder.resolve("plans.csv"), "\n\r\nplan_id,text\r\np1,a\r\n");
+
+        assertThat(text(RowsOfFile.header(file))).isEqualTo("plan_id,text");
+        assertThat(text(RowsOfFile.of(file).rows(List.of(4)).getOrDefault(4, new byte[0])))
+                .isEqualTo("p1,a");
     }
 
     @Test
