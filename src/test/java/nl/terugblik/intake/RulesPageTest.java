@@ -17,6 +17,7 @@ class RulesPageTest {
 
     private static final Path PAGE = Path.of("docs", "rules.md");
     private static final String HEADER_DOUBT = "x.csv 1 - unknown_column warning row";
+    private static final String DOUBT_ABOUT_AN_EARLIER_DELIVERY = "children.csv 2 family_id child_moved warning family";
 
     /** To write it anew: {@code mvn test -Dtest=RulesPageTest -Dterugblik.rules=write}. */
     @Test
@@ -76,12 +77,15 @@ class RulesPageTest {
     }
 
     private static List<String> lines(Rule rule) {
-        return rule == Rule.UNKNOWN_COLUMN
-                ? List.of(HEADER_DOUBT)
-                : RuleCoverageTest.fixtures()
+        return switch (rule) {
+            case UNKNOWN_COLUMN -> List.of(HEADER_DOUBT);
+            case CHILD_MOVED -> List.of(DOUBT_ABOUT_AN_EARLIER_DELIVERY);
+            default ->
+                RuleCoverageTest.fixtures()
                         .flatMap(fixture -> fixture.expected().stream())
                         .filter(line -> line.split(" ", -1)[3].equals(rule.code()))
                         .toList();
+        };
     }
 
     private static Set<String> examples(Rule rule) {
