@@ -32,6 +32,8 @@ final class AnalysisJson {
         json.put(
                 "reliability",
                 plan.reliability().stream().map(AnalysisJson::scale).toList());
+        json.put("courses", plan.courses().stream().map(AnalysisJson::course).toList());
+        json.put("landmark_days", study.analysis().landmarkDays());
         if (study.matches()) {
             json.put(
                     "matching",
@@ -39,6 +41,13 @@ final class AnalysisJson {
         }
         study.balance().ifPresent(gate -> json.put("balance", balance(gate)));
         study.analysis().imputation().ifPresent(imputation -> json.put("imputation", imputation(imputation)));
+        return json;
+    }
+
+    private static Map<String, Object> course(AnalysisPlan.Course course) {
+        Map<String, Object> json = Json.object();
+        json.put("measure", course.measure());
+        json.put("any", course.any());
         return json;
     }
 

@@ -59,6 +59,8 @@ public record Note(Text text, List<String> values, List<String> columns) {
                 "Matched families count by their weights, and standard errors allow for the families of a set to be alike"),
         JUDGED_BY_BALANCE(
                 "Not tested: matched groups are judged by their balance, and a test would judge their size too"),
+        FOLLOWED_TOO_FEW("Not tested: {} families of a group are known at both moments, and a test needs {}"),
+        CHILDREN_TOO_FEW("Not tested: a group has {} families whose children are followed, and a test needs {}"),
         NO_GAPS("Nothing to fill in: every value that this model needs is known or does not apply"),
         BALANCE_FAILED("Not tested: the study withholds outcomes where matched groups differ too much on a variable");
 

@@ -47,6 +47,7 @@ record TableFiles(Path folder) {
                         "self-check.csv",
                         "table,row,figure,printed,again,verdict",
                         tables.checks().stream().map(TableFiles::cells).toList())));
+        files.addAll(CourseFiles.write(this, tables.course()));
         tables.matched().ifPresent(matched -> files.addAll(write(matched)));
         return files;
     }
@@ -89,7 +90,7 @@ record TableFiles(Path folder) {
                 rows.stream().map(TableFiles::cells).toList());
     }
 
-    private Path file(String name, String columns, List<Cells> rows) {
+    Path file(String name, String columns, List<Cells> rows) {
         Path file = folder.resolve(name);
         try (CsvFile csv = CsvFile.create(file, List.of(columns.split(",")))) {
             rows.forEach(cells -> csv.row(cells.toArray()));

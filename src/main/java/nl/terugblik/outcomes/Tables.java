@@ -22,6 +22,7 @@ import nl.terugblik.outcomes.dataset.Pairs;
  * @param patterns what is not known together
  * @param imputed the effects with gaps filled in; none where the study does not
  * @param checks every test computed a second time
+ * @param course what became of families and children in the course of time
  * @param matched what only a matched study has
  * @param groupTooSmall whether a group of the cohort has fewer families than the plan asks for, so that no outcome and no
  *     moderation could be tested
@@ -36,6 +37,7 @@ public record Tables(
         List<PatternRow> patterns,
         List<ImputedRow> imputed,
         List<CheckRow> checks,
+        CourseTables course,
         Optional<MatchedTables> matched,
         boolean groupTooSmall) {
 
@@ -81,6 +83,7 @@ public record Tables(
                                 .rows(plan.outcomes()))
                         .orElseGet(List::of),
                 SelfCheck.rows(baseline, outcomes, families.matched()),
+                CourseTables.of(dataset, rules),
                 families.matched() ? Optional.of(matched(dataset, rules)) : Optional.empty(),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }

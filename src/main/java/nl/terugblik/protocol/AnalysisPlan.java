@@ -9,9 +9,22 @@ import java.util.List;
  * @param outcomes what is compared at the end
  * @param moderation for whom the condition works out differently
  * @param reliability the scales whose internal consistency is reported
+ * @param courses what is followed from one moment to the next
  */
 public record AnalysisPlan(
-        List<Entry> baseline, List<Outcome> outcomes, Moderation moderation, List<Scale> reliability) {
+        List<Entry> baseline,
+        List<Outcome> outcomes,
+        Moderation moderation,
+        List<Scale> reliability,
+        List<Course> courses) {
+
+    /**
+     * A trajectory that is followed over the moments.
+     *
+     * @param measure the trajectory
+     * @param any whether only more than none counts, so that a count becomes yes or no
+     */
+    public record Course(String measure, boolean any) {}
 
     /**
      * A variable and the table of the report that it stands in.

@@ -104,7 +104,13 @@ final class InstrumentReader {
                 entries(node.path("baseline")),
                 outcomes,
                 new Moderation(entries(moderation.path("outcomes")), models(moderation.path("models"))),
-                List.copyOf(scales));
+                List.copyOf(scales),
+                node.path("courses")
+                        .valueStream()
+                        .map(course -> new AnalysisPlan.Course(
+                                course.path("measure").asString(),
+                                course.path("any").asBoolean(false)))
+                        .toList());
     }
 
     private static List<Entry> entries(JsonNode list) {

@@ -141,9 +141,18 @@ public record Study(
      * @param outcomes the outcomes, names of the instrument's variables
      * @param moderators the moderators, names of the instrument's variables
      * @param imputation how values that are not known are filled in; empty where only complete cases count
+     * @param landmarkDays days after T1 from which those who are still followed are compared by what they had had by then
      */
     public record Analysis(
-            int minimumGroup, List<String> outcomes, List<String> moderators, Optional<Imputation> imputation) {}
+            int minimumGroup,
+            List<String> outcomes,
+            List<String> moderators,
+            Optional<Imputation> imputation,
+            int landmarkDays) {
+
+        /** Half a year: most conferences that come about have done so by then. */
+        public static final int USUAL_LANDMARK_DAYS = 182;
+    }
 
     /**
      * Multiple imputation by chained equations.

@@ -111,7 +111,11 @@ final class StudyReader {
                 instrument.variables().stream().map(Variable::name).collect(Collectors.toSet());
         known(moderators, variables, "/analysis/moderators", "a variable of the instrument");
         return new Analysis(
-                node.path("minimum_group").asInt(), outcomes, moderators, imputation(node.path("imputation")));
+                node.path("minimum_group").asInt(),
+                outcomes,
+                moderators,
+                imputation(node.path("imputation")),
+                node.path("landmark_days").asInt(Analysis.USUAL_LANDMARK_DAYS));
     }
 
     private static Optional<Imputation> imputation(JsonNode node) {

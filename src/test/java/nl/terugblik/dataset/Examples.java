@@ -73,7 +73,8 @@ final class Examples {
                                 new AnalysisPlan.Entry("ethnicity", "5.8")),
                         List.of(unadjusted)),
                 List.of(new AnalysisPlan.Scale(
-                        "neglect", new Label("Verwaarlozing", "Neglect"), List.of("neglect_signs"), List.of("t1"))));
+                        "neglect", new Label("Verwaarlozing", "Neglect"), List.of("neglect_signs"), List.of("t1"))),
+                List.of(new AnalysisPlan.Course("children_out_of_home", true)));
         Instrument instrument = new Instrument(
                 "small",
                 new Label("Klein", "Small"),
@@ -95,7 +96,7 @@ final class Examples {
                 new Study.Moments(42, 12),
                 List.of(),
                 Optional.empty(),
-                new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty()),
+                new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182),
                 new InputFile("study.yaml", "00"));
     }
 

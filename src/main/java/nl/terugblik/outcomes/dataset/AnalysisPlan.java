@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param reliability scales
  * @param matching the ways in which families were matched, the study's own first; none where they were not
  * @param balance what is asked of matched groups; empty where nothing is
+ * @param courses what is followed from one moment to the next
+ * @param landmarkDays days after T1 at which the landmark lies
  * @param imputation how values that are not known are filled in; empty where they are not
  */
 public record AnalysisPlan(
@@ -28,7 +30,12 @@ public record AnalysisPlan(
         List<Scale> reliability,
         List<Matching> matching,
         Optional<BalanceGate> balance,
+        List<Course> courses,
+        int landmarkDays,
         Optional<Imputation> imputation) {
+
+    /** A measure of the long file; {@code any} asks of a count whether it is more than none. */
+    public record Course(String measure, boolean any) {}
 
     /** An outcome and the covariates of each of its models; none for the unadjusted one. */
     public record Outcome(String variable, List<List<String>> models) {}
@@ -101,6 +108,12 @@ public record AnalysisPlan(
                                 root.path("balance").path("max_smd").asDouble(),
                                 root.path("balance").path("withhold").asBoolean()))
                         : Optional.empty(),
+                root.path("courses")
+                        .valueStream()
+                        .map(node -> new Course(
+                                file.text(node, "measure"), node.path("any").asBoolean(false)))
+                        .toList(),
+                root.path("landmark_days").asInt(0),
                 root.has("imputation") ? Optional.of(imputation(file, root.path("imputation"))) : Optional.empty());
     }
 

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param specifications what came of each way of matching, the study's own first; none without matching
  * @param gaps which of the families have values that are not known
  * @param totals which variables follow from others
+ * @param moments what is followed from one moment to the next
+ * @param children the courses of the families' children
  */
 public record FrozenDataset(
         AnalysisPlan plan,
@@ -24,7 +26,9 @@ public record FrozenDataset(
         List<ItemAnswers> answers,
         List<Specification> specifications,
         Gaps gaps,
-        Totals totals) {
+        Totals totals,
+        Moments moments,
+        List<ChildCourse> children) {
 
     /**
      * What came of one way of matching.
@@ -37,7 +41,8 @@ public record FrozenDataset(
 
     /**
      * Reads {@code dataset/} of a run: {@code analysis.json}, {@code codebook.json}, {@code coded.csv}, where the plan
-     * names scales {@code long.csv}, {@code missing.csv}, and where families were matched {@code coded-unmatched.csv} and, from {@code
+     * names scales {@code long.csv}, {@code missing.csv}, where it follows courses {@code missing-long.csv}, {@code children.csv} and {@code
+     * events.csv}, and where families were matched {@code coded-unmatched.csv} and, from {@code
      * cohort/}, the balance of every way of matching and the weights of all but the first.
      *
      * @throws nl.terugblik.outcomes.UnreadableDataset when a file is missing or is not what it should be
@@ -60,7 +65,15 @@ public record FrozenDataset(
                 ItemAnswers.read(dataset, plan.reliability()),
                 specifications(runDirectory.resolve("cohort"), plan, families, beforeMatching),
                 Gaps.read(dataset, families, variables),
-                totals);
+                totals,
+                Moments.read(
+                        dataset,
+                        families,
+                        plan.courses().stream()
+                                .map(AnalysisPlan.Course::measure)
+                                .distinct()
+                                .toList()),
+                plan.courses().isEmpty() ? List.of() : ChildCourses.read(dataset, families));
     }
 
     private static List<Specification> specifications(
