@@ -73,6 +73,34 @@ final class Canvas {
                 "5 3");
     }
 
+    /** A line along a path. */
+    void stroke(String path, String colour, boolean dashed) {
+        svg.empty(
+                "path",
+                "d",
+                path,
+                "fill",
+                "none",
+                "stroke",
+                colour,
+                "stroke-width",
+                "1.8",
+                "stroke-dasharray",
+                dashed ? "6 3" : "none");
+    }
+
+    /** A pale area within a path. */
+    void area(String path, String fill, double opacity) {
+        svg.empty(
+                "path",
+                "d",
+                path,
+                "fill",
+                fill,
+                "fill-opacity",
+                BigDecimal.valueOf(opacity).toPlainString());
+    }
+
     void rectangle(double x, double y, double width, double height, String fill, String stroke) {
         svg.empty(
                 "rect",

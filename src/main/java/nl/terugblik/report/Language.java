@@ -34,7 +34,8 @@ enum Language {
         return List.of(
                 "messages" + suffix + ".properties",
                 "matching" + suffix + ".properties",
-                "robustness" + suffix + ".properties");
+                "robustness" + suffix + ".properties",
+                "course" + suffix + ".properties");
     }
 
     char decimalMark() {

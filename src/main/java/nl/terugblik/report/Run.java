@@ -23,6 +23,7 @@ record Run(
         List<Row> patterns,
         List<Row> imputed,
         List<Row> checks,
+        Courses courses,
         Optional<MatchedRun> matched) {
     static Run read(RunFiles files) throws IOException {
         AnalysisPlan plan = AnalysisPlan.of(files.json("dataset/analysis.json"));
@@ -40,6 +41,7 @@ record Run(
                 files.table("tables/missing-patterns.csv"),
                 files.table("tables/imputation.csv"),
                 files.table("tables/self-check.csv"),
+                Courses.read(files),
                 plan.matches() ? Optional.of(MatchedRun.read(files)) : Optional.empty());
     }
 }
