@@ -12,17 +12,21 @@ import nl.terugblik.outcomes.dataset.AnalysisPlan.Course;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.outcomes.dataset.Moments;
 import nl.terugblik.statistics.BowkerTest;
-import nl.terugblik.statistics.DifferenceInDifferences;
+import nl.terugblik.statistics.Design;
+import nl.terugblik.statistics.LinearEffect;
+import nl.terugblik.statistics.LinearModel;
 import nl.terugblik.statistics.McNemarTest;
 import nl.terugblik.statistics.PairTable;
 import nl.terugblik.statistics.PairedTTest;
+import nl.terugblik.statistics.Term;
 import nl.terugblik.statistics.Weighting;
 
 /**
  * Who changed from one moment to a later one, and whether one group changed more than the other.
  *
- * <p>Within a group families count once each, as the tests of change know no weights; the difference in differences weighs
- * matched families, and allows for those of a set to be alike.
+ * <p>Within a group families count once each, as the tests of change know no weights. The difference in differences is that
+ * between mean changes, by a linear model of the changes whose errors let the groups vary differently; it weighs matched
+ * families, and allows for those of a set to be alike (R's {@code lm} with {@code sandwich::vcovCL(type = "HC1")}).
  */
 record ChangeTables(Followed followed, TestRules rules) {
 
@@ -185,19 +189,18 @@ record ChangeTables(Followed followed, TestRules rules) {
         double[] group = IntStream.of(rows)
                 .mapToDouble(row -> followed.isIn(row, Group.EXPERIMENTAL) ? 1 : 0)
                 .toArray();
-        Weighting weighting = followed.families().matched()
-                ? Weighting.clustered(followed.weights(rows), followed.sets(rows))
-                : Weighting.none(rows.length);
-        Judged<DifferenceInDifferences> found = minimum(experimental.length, control.length)
+        double[] changes = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            changes[i] = stretch.after()[rows[i]] - stretch.before()[rows[i]];
+        }
+        Weighting weighting = Weighting.clustered(followed.weights(rows), followed.sets(rows));
+        Judged<LinearEffect> found = minimum(experimental.length, control.length)
                 .or(rules::withheld)
-                .map(Judged::<DifferenceInDifferences>withheld)
+                .map(Judged::<LinearEffect>withheld)
                 .orElseGet(() -> Judged.of(
-                        DifferenceInDifferences.of(
-                                Followed.of(stretch.before(), rows),
-                                Followed.of(stretch.after(), rows),
-                                group,
-                                weighting),
-                        value -> Double.isFinite(value.difference().estimate())));
+                        LinearModel.fit(changes, Design.of(Term.number(ModelCases.CONDITION, group)), weighting)
+                                .map(fit -> fit.effect(ModelCases.CONDITION)),
+                        effect -> Double.isFinite(effect.estimate())));
         return new ChangeRow(
                 stretch.course().measure(),
                 stretch.from(),
@@ -206,12 +209,12 @@ record ChangeTables(Followed followed, TestRules rules) {
                 rows.length,
                 OptionalInt.empty(),
                 found.value().map(value -> "difference_in_differences"),
-                found.number(value -> value.difference().test().f()),
+                found.number(effect -> effect.test().f()),
                 found.value().map(value -> OptionalInt.of(1)).orElseGet(OptionalInt::empty),
-                found.number(value -> value.difference().test().p()),
-                found.number(value -> value.difference().estimate()),
-                found.number(value -> value.difference().interval().low()),
-                found.number(value -> value.difference().interval().high()),
+                found.number(effect -> effect.test().p()),
+                found.number(LinearEffect::estimate),
+                found.number(effect -> effect.interval().low()),
+                found.number(effect -> effect.interval().high()),
                 found.why());
     }
 }

@@ -7,8 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What the variables of the dataset are called, and what their values mean. */
-record Codebook(Map<String, Variable> variables) {
+/**
+ * What the variables of the dataset are called, and what their values mean.
+ *
+ * @param variables those of the coded file
+ * @param trajectories the names of the measures of the long file
+ */
+record Codebook(Map<String, Variable> variables, Map<String, Bilingual> trajectories) {
     private static final Set<String> NO_AND_YES = Set.of("0", "1");
 
     /**
@@ -52,7 +57,12 @@ record Codebook(Map<String, Variable> variables) {
                             values,
                             node.path("as_extracted").asBoolean(false)));
         }
-        return new Codebook(variables);
+        Map<String, Bilingual> trajectories = new LinkedHashMap<>();
+        for (JsonNode node : json.path("trajectories")) {
+            String name = node.path("name").asString("");
+            trajectories.put(name, words(node.path("label"), name));
+        }
+        return new Codebook(variables, trajectories);
     }
 
     List<Variable> inOrder() {
@@ -65,7 +75,11 @@ record Codebook(Map<String, Variable> variables) {
 
     /** A variable's label; one that the codebook does not hold goes by its name. */
     String label(String name, Language language) {
-        return find(name).map(v -> v.label().in(language)).orElse(name.replace('_', ' '));
+        return find(name)
+                .map(Variable::label)
+                .or(() -> Optional.ofNullable(trajectories.get(name)))
+                .map(label -> label.in(language))
+                .orElse(name.replace('_', ' '));
     }
 
     String valueLabel(String name, String code, Language language) {

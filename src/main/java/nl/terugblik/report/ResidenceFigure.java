@@ -14,7 +14,7 @@ record ResidenceFigure(Page page) {
                             List.of(place(row, "t1"), place(row, "t2"), place(row, "t3")), row.numberOr("children", 0)))
                     .toList();
             if (!streams.isEmpty()) {
-                String caption = page.say("residence.figure", page.groupName(group));
+                String caption = page.say("residence.figure." + group.code());
                 StatesPlot plot = new StatesPlot(
                         caption,
                         page.say("residence.figure.text", page.groupName(group)),

@@ -24,8 +24,8 @@ class ReportTest {
         Document page = PageRules.parsed(InventedRun.in(directory).report().page(language));
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.code());
         assertThat(PageRules.elements(page, "h1")).hasSize(1);
-        assertThat(PageRules.elements(page, "h2")).hasSize(13);
-        assertThat(PageRules.elements(page, "svg")).hasSize(5);
+        assertThat(PageRules.elements(page, "h2")).hasSize(16);
+        assertThat(PageRules.elements(page, "svg")).hasSize(11);
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class ReportTest {
                     cohort/flow.csv        | conference_before_t1,12,27 | conference_before_t1,1234,27 | 1,234
                     tables/baseline.csv    | chi_square,0.050855        | chi_square,77.123            | χ² = 77.12
                     tables/outcomes.csv    | 1.121212,0.574893,2.186696 | 3.14159,0.574893,9.876       | 3.14 [0.57, 9.88]
-                    tables/outcomes.csv    | 0.737098                   | 0.000123                     | < 0.001***
+                    tables/outcomes.csv    | 0.737098                   | 0.007891                     | 0.008**
                     tables/moderation.csv  | 0.956522                   | 8.765432                     | 8.77
                     tables/reliability.csv | 0.661234                   | -12.345678                   | −12.35
                     """)
