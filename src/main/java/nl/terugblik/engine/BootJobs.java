@@ -14,8 +14,8 @@ import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.Jobs;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Reconciliation;
-import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.source.ProfileFile;
 import nl.terugblik.study.StudyRuns;
 
 /** The jobs of an open work folder, each entered in the ledger from its beginning to its end. */
@@ -34,11 +34,8 @@ final class BootJobs implements Jobs {
 
     @Override
     public Intake intake(Path delivery, Optional<Path> source) {
-        if (source.isPresent()) {
-            throw new UnreadableDelivery(
-                    "Source profiles are not supported yet; deliver the tables in the canonical layout.");
-        }
-        DeliveryFolder folder = DeliveryFolder.look(delivery);
+        DeliveryFolder folder = source.map(profile -> DeliveryFolder.look(delivery, ProfileFile.read(profile)))
+                .orElseGet(() -> DeliveryFolder.look(delivery));
         String run = "intake-" + folder.label();
         nl.terugblik.intake.Intake.Outcome outcome = bench.isPublished(folder)
                 ? bench.intake(folder)

@@ -25,6 +25,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The intake of one delivery, as the list of its steps. */
 final class IntakeJob {
@@ -72,7 +73,13 @@ final class IntakeJob {
                 .sorted(Comparator.comparingLong(this::size).reversed())
                 .forEach(table -> parts.put(table.tableName(), part(table)));
         TableReading reading = new TableReading(
-                steps, work.source(), work.key(), MentionPattern.DEFAULT, new Memoized<>(this::children));
+                steps,
+                work.source(),
+                work.key(),
+                MentionPattern.DEFAULT,
+                new Memoized<>(this::children),
+                warnings -> Rejections.enter(
+                        new JdbcTemplate(work.database()), work.delivery().id(), warnings));
         return steps.partitioned(name, parts, part -> {
             CanonicalTable table = CanonicalTable.valueOf(part.getString(TABLE));
             return reading.step(name, table, work.rows(table), work.keys(table));
@@ -88,7 +95,13 @@ final class IntakeJob {
     }
 
     private Step assemble() {
-        AssemblyStep assembly = new AssemblyStep(steps, work.key(), work.allRows(), work.database(), work.delivery());
+        AssemblyStep assembly = new AssemblyStep(
+                steps,
+                work.key(),
+                work.allRows(),
+                work.database(),
+                work.delivery(),
+                work.source().content().incomplete());
         Supplier<Verdicts> verdicts = new Memoized<>(() -> duplicates().found());
         return steps.partitioned(
                 ASSEMBLE,
@@ -133,7 +146,7 @@ final class IntakeJob {
     }
 
     private long size(CanonicalTable table) {
-        return work.source().file(table).toFile().length();
+        return work.source().content().bytes(table);
     }
 
     private static ExecutionContext part(CanonicalTable table) {

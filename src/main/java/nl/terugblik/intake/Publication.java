@@ -1,10 +1,13 @@
 package nl.terugblik.intake;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.intake.Rejection.Scope;
+import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.reading.TableReading;
@@ -39,9 +42,14 @@ final class Publication {
         for (CanonicalTable table : work.source().withUnknownColumns()) {
             Rejections.enter(jdbc, delivery, Rejection.ofHeader(table, Rule.UNKNOWN_COLUMN));
         }
+        enterUnused(jdbc, delivery);
         PrivateFiles.folder(work.results());
         Reconciliation.write(work.results().resolve("reconciliation.csv"), tables);
-        Rejections.write(work.database(), delivery, work.results().resolve("rejections.csv"));
+        Rejections.write(
+                work.database(),
+                delivery,
+                work.source().content(),
+                work.results().resolve("rejections.csv"));
         for (Reconciliation table : tables) {
             jdbc.update(
                     "insert into reconciliation (delivery, table_name, rows_read, accepted, rejected, duplicates)"
@@ -55,6 +63,32 @@ final class Publication {
         }
         jdbc.update("delete from row_verdict where delivery = ?", delivery);
         new Deliveries(work.database()).publish(delivery);
+    }
+
+    private void enterUnused(JdbcTemplate jdbc, int delivery) {
+        try {
+            work.source()
+                    .content()
+                    .counted(work.source().declaredRows().keySet())
+                    .forEach(this::checkDeclared);
+            work.source()
+                    .content()
+                    .unused()
+                    .forEach((place, rows) -> Rejections.enter(
+                            jdbc,
+                            delivery,
+                            new Rejection(
+                                    place.table(),
+                                    place.line(),
+                                    "",
+                                    Rule.NOT_USED,
+                                    Severity.WARNING,
+                                    Scope.ROW,
+                                    Math.toIntExact(rows))));
+        } catch (IOException e) {
+            throw new UnreadableDelivery("Cannot read the delivery again to count rows that feed no table ("
+                    + e.getClass().getSimpleName() + "); check the disk or share it lies on and start again.");
+        }
     }
 
     /** The rows that were read of a table, over all starts of the job. */
@@ -88,9 +122,13 @@ final class Publication {
     }
 
     private void checkDeclared(Reconciliation table) {
-        Long declared = work.source().declaredRows().get(table.table().fileName());
-        if (declared != null && declared != table.read()) {
-            throw new IntakeRefused("Delivery refused: " + table.table().fileName() + " holds " + table.read()
+        checkDeclared(table.table().fileName(), table.read());
+    }
+
+    private void checkDeclared(String file, long read) {
+        Long declared = work.source().declaredRows().get(file);
+        if (declared != null && declared != read) {
+            throw new IntakeRefused("Delivery refused: " + file + " holds " + read
                     + " rows where datapackage.json says " + declared + "; fetch the delivery again.");
         }
     }

@@ -216,7 +216,9 @@ public final class ProfileFile {
     }
 
     private static Partial partial(JsonNode node, Partial otherwise) {
-        return node.isMissingNode() ? otherwise : Partial.valueOf(node.asString().toUpperCase(Locale.ROOT));
+        return node.isMissingNode()
+                ? otherwise
+                : Partial.valueOf(node.asString().toUpperCase(Locale.ROOT));
     }
 
     private static List<String> list(JsonNode node) {
@@ -227,7 +229,8 @@ public final class ProfileFile {
 
     private static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new LinkedHashMap<>();
-        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        node.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
     }
 }

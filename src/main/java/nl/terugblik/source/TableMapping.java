@@ -13,11 +13,7 @@ import java.util.Map;
  * @param place where the profile speaks of it
  */
 public record TableMapping(
-        String table,
-        List<Condition> where,
-        Map<String, Field> fields,
-        Map<String, String> unknown,
-        String place) {
+        String table, List<Condition> where, Map<String, Field> fields, Map<String, String> unknown, String place) {
 
     public TableMapping {
         where = List.copyOf(where);

@@ -87,6 +87,10 @@ final class JobBench implements AutoCloseable {
     }
 
     Intake.Outcome intake(Path delivery) {
+        return intake(DeliveryFolder.look(delivery));
+    }
+
+    Intake.Outcome intake(DeliveryFolder delivery) {
         return new Intake(
                         database,
                         KEY,
@@ -95,7 +99,7 @@ final class JobBench implements AutoCloseable {
                         repository(),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
-                .take(DeliveryFolder.look(delivery));
+                .take(delivery);
     }
 
     StudyRuns.Plan study(Optional<String> asOf) {

@@ -30,8 +30,10 @@ class RuleCoverageTest {
 
     @Test
     void breaksEveryRuleInSomeFixture() {
-        // An unknown column is a doubt about a table's header, not about a row; the jobs' tests look at it.
-        Set<Rule> broken = EnumSet.of(Rule.UNKNOWN_COLUMN);
+        // An unknown column is a doubt about a table's header, not about a row; the jobs' tests look at it. The last
+        // three
+        // take a source profile; its tests break them.
+        Set<Rule> broken = EnumSet.of(Rule.UNKNOWN_COLUMN, Rule.PARTIAL_DATE, Rule.NOT_IN_SOURCE, Rule.NOT_USED);
         fixtures().forEach(fixture -> broken.addAll(fixture.rules()));
         assertThat(broken).containsExactlyInAnyOrder(Rule.values());
     }

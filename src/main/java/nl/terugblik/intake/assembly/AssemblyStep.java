@@ -2,8 +2,10 @@ package nl.terugblik.intake.assembly;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
@@ -19,13 +21,19 @@ import org.springframework.batch.core.step.Step;
  * @param rowSpools the spools of every table's rows
  * @param database the register
  * @param delivery the delivery that is taken in
+ * @param incomplete tables of which the source cannot know every row or end, for no family
  */
 public record AssemblyStep(
-        Steps steps, MasterKey key, Map<CanonicalTable, Path> rowSpools, DataSource database, Delivery delivery) {
+        Steps steps,
+        MasterKey key,
+        Map<CanonicalTable, Path> rowSpools,
+        DataSource database,
+        Delivery delivery,
+        Set<SourceTable> incomplete) {
 
     /** The step for the buckets from one, inclusive, to another, exclusive. */
     public Step step(String name, int fromBucket, int toBucket, Verdicts verdicts) {
-        FamilyAssembly assembly = new FamilyAssembly(verdicts);
+        FamilyAssembly assembly = new FamilyAssembly(verdicts, incomplete);
         return steps.chunked(
                 name,
                 steps.portions().familiesAChunk(),
