@@ -34,11 +34,16 @@ final class Days {
         }
         for (char[] format : formats) {
             if (fits(format, text)) {
-                return day(part(format, text, 'y'), part(format, text, 'M'), part(format, text, 'd'));
+                return day(part(format, text, 'y'), part(format, text, 'M'), part(format, text, 'd'), end);
             }
         }
         // Workbooks hold days as days, whatever their texts look like.
         return fits(CANONICAL.toCharArray(), text) ? text : Untranslated.CODE;
+    }
+
+    /** An empty end would say that something still goes on, which nobody has said. */
+    private static String unrecorded(boolean end) {
+        return end ? Untranslated.CODE : "";
     }
 
     private static boolean fits(char[] format, String text) {
@@ -65,7 +70,7 @@ final class Days {
         return digits.toString();
     }
 
-    private String day(String year, String month, String day) {
+    private String day(String year, String month, String day, boolean end) {
         boolean noMonth = month.equals("00");
         if (!noMonth && !day.equals("00")) {
             return year + "-" + month + "-" + day;
@@ -81,7 +86,7 @@ final class Days {
         return switch (rule) {
             case FIRST_DAY -> year + "-" + (noMonth ? "01" : month) + "-01";
             case MIDDLE -> year + "-" + (noMonth ? "07-01" : month + "-15");
-            default -> "";
+            default -> unrecorded(end);
         };
     }
 }
