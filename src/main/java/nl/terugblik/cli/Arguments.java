@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 /** Checks of arguments that need a look at the disk, done before any work begins. */
 final class Arguments {
 
+    private static final Path SOURCES = Path.of("jobs", "sources");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final CommandSpec spec;
@@ -25,8 +26,20 @@ final class Arguments {
         demand(Files.isRegularFile(file), "There is no " + what + " " + file + ".");
     }
 
-    void mustBeFile(Optional<Path> file, String what) {
-        file.ifPresent(named -> mustBeFile(named, what));
+    /** A delivery is a folder; where a source profile says how to read it, it may be an archive. */
+    void mustBeDelivery(Path delivery, Optional<Path> profile) {
+        if (profile.isEmpty() || !Files.isRegularFile(delivery)) {
+            mustBeFolder(delivery, "delivery folder");
+        }
+    }
+
+    /** A source profile by its file, or by its name among those that come with the program. */
+    Path sourceProfile(String nameOrFile) {
+        Path named = SOURCES.resolve(nameOrFile + ".yaml");
+        Path file =
+                nameOrFile.matches("[a-z0-9][a-z0-9_-]*") && Files.isRegularFile(named) ? named : Path.of(nameOrFile);
+        mustBeFile(file, "source profile");
+        return file;
     }
 
     void mustBeFolder(Path folder, String what) {

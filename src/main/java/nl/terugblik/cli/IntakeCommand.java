@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "intake",
         description = "Takes in one delivery, whole or not at all. A delivery that is known already is left alone.",
-        footer = {"", "Example:", "  ./terugblik intake sample-dossiers/agency-north"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./terugblik intake sample-dossiers/agency-north",
+            "  ./terugblik intake sample-dossiers/agency-zuid --source agency-zuid"
+        })
 final class IntakeCommand implements Callable<Integer> {
 
     private final Session session;
@@ -21,14 +26,16 @@ final class IntakeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "DIR", description = "The delivery's folder.")
+    @Parameters(paramLabel = "DIR", description = "The delivery's folder, or with --source a zip archive of it.")
     private Path delivery = Path.of("");
 
     @Option(
             names = "--source",
             paramLabel = "PROFILE",
-            description = "The source profile, for a delivery that does not have the canonical layout.")
-    private Optional<Path> source = Optional.empty();
+            description =
+                    "The source profile, for a delivery that does not have the canonical layout: a file, or the name of one in"
+                            + " jobs/sources.")
+    private Optional<String> source = Optional.empty();
 
     IntakeCommand(Session session) {
         this.session = session;
@@ -37,9 +44,9 @@ final class IntakeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments arguments = new Arguments(spec);
-        arguments.mustBeFolder(delivery, "delivery folder");
-        arguments.mustBeFile(source, "source profile");
-        return session.withJobs(jobs -> Summaries.print(jobs.intake(delivery, source), session.out()))
+        Optional<Path> profile = source.map(arguments::sourceProfile);
+        arguments.mustBeDelivery(delivery, profile);
+        return session.withJobs(jobs -> Summaries.print(jobs.intake(delivery, profile), session.out()))
                 .number();
     }
 }

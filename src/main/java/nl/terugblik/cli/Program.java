@@ -41,6 +41,7 @@ public final class Program {
                 .addSubcommand(new IntakeCommand(session))
                 .addSubcommand(new StudyCommand(session))
                 .addSubcommand(new MatchCommand(session))
+                .addSubcommand(new ProfileCommand(session))
                 .addSubcommand(new SampleCommand(session))
                 .addSubcommand(new QuarantineCommand(session))
                 .addSubcommand(new ForgetCommand(session))

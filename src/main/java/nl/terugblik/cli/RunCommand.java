@@ -32,6 +32,14 @@ final class RunCommand implements Callable<Integer> {
     private List<Path> deliveries = List.of();
 
     @Option(
+            names = "--source",
+            paramLabel = "PROFILE",
+            description =
+                    "The source profile of the deliveries, where they do not have the canonical layout: a file, or the"
+                            + " name of one in jobs/sources.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Where the results go (default: the run's own folder below --work).")
@@ -45,11 +53,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Arguments arguments = new Arguments(spec);
         arguments.mustBeFile(study, "study file");
-        deliveries.forEach(delivery -> arguments.mustBeFolder(delivery, "delivery folder"));
+        Optional<Path> profile = source.map(arguments::sourceProfile);
+        deliveries.forEach(delivery -> arguments.mustBeDelivery(delivery, profile));
         return session.withJobs(jobs -> {
                     jobs.check(study);
                     for (Path delivery : deliveries) {
-                        Summaries.print(jobs.intake(delivery, Optional.empty()), session.out());
+                        Summaries.print(jobs.intake(delivery, profile), session.out());
                     }
                     return Summaries.print(jobs.study(study, out, Optional.empty()), session.out());
                 })

@@ -56,5 +56,5 @@ public interface StewardJobs {
      *
      * @param run the run's id, or a start of it that no other shares
      */
-    List<String> used(String run, Path delivery);
+    List<String> used(String run, Path delivery, Optional<Path> source);
 }

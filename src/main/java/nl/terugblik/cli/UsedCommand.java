@@ -41,6 +41,13 @@ final class UsedCommand implements Callable<Integer> {
     private Path delivery = Path.of("");
 
     @Option(
+            names = "--source",
+            paramLabel = "PROFILE",
+            description =
+                    "The source profile by which the delivery was taken in: a file, or the name of one in jobs/sources.")
+    private Optional<String> source = Optional.empty();
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "A new file for the numbers, a line each (default: standard output).")
@@ -53,10 +60,13 @@ final class UsedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments arguments = new Arguments(spec);
-        arguments.mustBeFolder(delivery, "delivery folder");
+        Optional<Path> profile = source.map(arguments::sourceProfile);
+        if (profile.isEmpty()) {
+            arguments.mustBeFolder(delivery, "delivery folder");
+        }
         out.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
         return session.withJobs(jobs -> {
-                    List<String> numbers = jobs.steward().used(run, delivery);
+                    List<String> numbers = jobs.steward().used(run, delivery, profile);
                     if (out.isPresent()) {
                         PrivateFiles.write(out.get(), String.join("\n", numbers) + (numbers.isEmpty() ? "" : "\n"));
                         session.out().println(numbers.size() + " families of this delivery were used: " + out.get());

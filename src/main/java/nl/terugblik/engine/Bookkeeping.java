@@ -73,8 +73,7 @@ final class Bookkeeping {
     }
 
     void inputs(String run, DeliveryFolder folder) {
-        folder.hashes()
-                .forEach((name, hash) -> ledger.file(run, input(folder.folder().resolve(name), hash)));
+        folder.hashes().forEach((name, hash) -> ledger.file(run, input(folder.file(name), hash)));
     }
 
     void inputs(String run, Path studyFile, StudyRuns.Plan plan) {

@@ -18,10 +18,10 @@ import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.DiskNeed;
 import nl.terugblik.intake.Reconciliation;
-import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.LeftSince;
+import nl.terugblik.source.ProfileFile;
 import nl.terugblik.study.StudyRuns;
 import org.springframework.batch.core.job.parameters.JobParameters;
 
@@ -44,11 +44,8 @@ final class BootJobs implements Jobs {
 
     @Override
     public Intake intake(Path delivery, Optional<Path> source) {
-        if (source.isPresent()) {
-            throw new UnreadableDelivery(
-                    "Source profiles are not supported yet; deliver the tables in the canonical layout.");
-        }
-        DeliveryFolder folder = DeliveryFolder.look(delivery);
+        DeliveryFolder folder = source.map(profile -> DeliveryFolder.look(delivery, ProfileFile.read(profile)))
+                .orElseGet(() -> DeliveryFolder.look(delivery));
         String run = "intake-" + folder.label();
         nl.terugblik.intake.Intake.Outcome outcome = bench.isPublished(folder)
                 ? bench.intake(folder)

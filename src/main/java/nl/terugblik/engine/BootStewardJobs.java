@@ -19,6 +19,7 @@ import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.Rekeying.Rekeyed;
+import nl.terugblik.source.ProfileFile;
 
 /** The steward's work on an open work folder, entered in the ledger. */
 final class BootStewardJobs implements StewardJobs {
@@ -95,12 +96,12 @@ final class BootStewardJobs implements StewardJobs {
     }
 
     @Override
-    public List<String> used(String run, Path delivery) {
+    public List<String> used(String run, Path delivery, Optional<Path> source) {
         RunRecord study = bench.ledger()
                 .find(run)
                 .orElseThrow(() -> new CannotTell("No run has the id " + run + ", or more than one starts so;"
                         + " ./terugblik runs lists them."));
-        DeliveryFolder folder = look(delivery);
+        DeliveryFolder folder = look(delivery, source);
         return books.keep(
                 books.next(RunKind.USE),
                 RunKind.USE,
@@ -109,9 +110,10 @@ final class BootStewardJobs implements StewardJobs {
                 () -> new UsedFamilies(bench.key()).of(study, folder));
     }
 
-    private static DeliveryFolder look(Path delivery) {
+    private static DeliveryFolder look(Path delivery, Optional<Path> source) {
         try {
-            return DeliveryFolder.look(delivery);
+            return source.map(profile -> DeliveryFolder.look(delivery, ProfileFile.read(profile)))
+                    .orElseGet(() -> DeliveryFolder.look(delivery));
         } catch (IntakeRefused e) {
             throw OtherDelivery.spoilt(delivery);
         }

@@ -22,7 +22,6 @@ import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
-import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
@@ -130,7 +129,7 @@ public final class Workbench implements AutoCloseable {
                         context.getBean(JobRepository.class),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
-                .take(source, IntakePolicy.USUAL);
+                .take(source, source.policy());
     }
 
     /** Erases a family from the register and from every run that held it. */

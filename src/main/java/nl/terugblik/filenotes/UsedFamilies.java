@@ -19,6 +19,7 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Header;
 import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.PageSource;
 import nl.terugblik.intake.table.TableReader;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser;
@@ -97,10 +98,12 @@ public final class UsedFamilies {
 
     private static void readNumbers(DeliveryFolder delivery, Cell each) {
         CanonicalTable table = CanonicalTable.FAMILIES;
-        try (TableReader reader = TableReader.open(delivery.file(table))) {
-            Header header = Header.of(table, reader.header());
+        try (PageSource pages = delivery.content().open(table)) {
+            Header header = delivery.content().header(table);
             int cell = header.columns().get(table.column("family_id"));
-            for (Optional<Page> page = reader.next(); page.isPresent(); page = reader.next()) {
+            for (Optional<Page> page = pages.next(TableReader.PAGE_ROWS);
+                    page.isPresent();
+                    page = pages.next(TableReader.PAGE_ROWS)) {
                 for (int row = 0; row < page.get().rows(); row++) {
                     if (page.get().holds(row, cell, header.width())) {
                         each.at(page.get(), row, cell);

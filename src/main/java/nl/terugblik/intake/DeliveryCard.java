@@ -22,6 +22,7 @@ import nl.terugblik.register.Delivery;
 record DeliveryCard(String organisation, LocalDate extractedOn, Delivery.Kind kind) {
 
     private static final List<String> COLUMNS = List.of("organisation", "extracted_on", "kind");
+    private static final String NAME = "delivery.csv";
     private static final int LONGEST_NAME = 400;
 
     static DeliveryCard read(Path file) throws IOException {
@@ -34,42 +35,46 @@ record DeliveryCard(String organisation, LocalDate extractedOn, Delivery.Kind ki
             for (String column : COLUMNS) {
                 int place = reader.header().indexOf(column);
                 if (place < 0 || place != reader.header().lastIndexOf(column)) {
-                    throw refused("must have the column " + column + " once");
+                    throw refused(NAME, "must have the column " + column + " once");
                 }
                 places.add(place);
             }
             Optional<Page> page = reader.next();
             if (page.isEmpty() || page.get().rows() != 1) {
-                throw refused("must hold exactly one row");
+                throw refused(NAME, "must hold exactly one row");
             }
             if (page.get().cells(0) != reader.header().size()) {
-                throw refused("has a row that does not fit its header");
+                throw refused(NAME, "has a row that does not fit its header");
             }
-            return of(places.stream()
-                    .map(place -> page.get().cell(0, place).toString())
-                    .toList());
+            return of(
+                    places.stream()
+                            .map(place -> page.get().cell(0, place).toString())
+                            .toList(),
+                    NAME);
         }
     }
 
-    private static DeliveryCard of(List<String> cells) {
+    /** A card with these facts, in the order of the columns, as a file of this name says them. */
+    static DeliveryCard of(List<String> cells, String file) {
         String organisation = cells.get(0);
         boolean isText = organisation.chars().noneMatch(c -> Character.isISOControl(c) || c == TableReader.UNREADABLE);
         if (organisation.isBlank() || organisation.length() > LONGEST_NAME || !isText) {
-            throw refused("must name the organisation in readable text of at most " + LONGEST_NAME + " characters");
+            throw refused(
+                    file, "must name the organisation in readable text of at most " + LONGEST_NAME + " characters");
         }
         int day = Cells.day(cells.get(1));
         if (day == Cells.NO_DAY) {
-            throw refused("must give extracted_on as yyyy-MM-dd");
+            throw refused(file, "must give extracted_on as yyyy-MM-dd");
         }
         Delivery.Kind kind = switch (cells.get(2)) {
             case "full" -> Delivery.Kind.FULL;
             case "delta" -> Delivery.Kind.DELTA;
-            default -> throw refused("must give kind as full or delta");
+            default -> throw refused(file, "must give kind as full or delta");
         };
         return new DeliveryCard(organisation, LocalDate.ofEpochDay(day), kind);
     }
 
-    private static IntakeRefused refused(String what) {
-        return new IntakeRefused("Delivery refused: delivery.csv " + what + ".");
+    private static IntakeRefused refused(String file, String what) {
+        return new IntakeRefused("Delivery refused: " + file + " " + what + ".");
     }
 }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.intake.table.CanonicalFiles;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Header;
-import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.intake.table.Tables;
+import nl.terugblik.intake.translation.SourceFolder;
+import nl.terugblik.intake.translation.TranslatedFiles;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.source.SourceProfile;
 
 /**
  * A delivery on disk, looked at before anything of it is taken in: whose it is, which tables it holds, and a hash of it
@@ -26,7 +28,7 @@ import nl.terugblik.register.Delivery;
  * @param organisation the agency that made it
  * @param extractedOn the day of extraction
  * @param kind whether it holds all families or only those that changed
- * @param tables the tables that it holds; only the journal and the objections may be absent
+ * @param content its tables; only the journal and the objections may be absent
  * @param hashes SHA-256 of every file that is read, by file name
  * @param withUnknownColumns the tables whose header names columns that the export format does not know
  * @param declaredRows the rows that its data package says a file holds, by file name; empty where it says nothing
@@ -36,7 +38,7 @@ public record DeliveryFolder(
         String organisation,
         LocalDate extractedOn,
         Delivery.Kind kind,
-        Set<CanonicalTable> tables,
+        Tables content,
         Map<String, String> hashes,
         Set<CanonicalTable> withUnknownColumns,
         Map<String, Long> declaredRows) {
@@ -53,16 +55,16 @@ public record DeliveryFolder(
         }
         try {
             DeliveryCard card = DeliveryCard.read(folder.resolve("delivery.csv"));
-            Set<CanonicalTable> tables = tables(folder);
-            Map<String, String> hashes = hashes(folder, tables);
+            Tables content = new CanonicalFiles(folder, tables(folder));
+            Map<String, String> hashes = hashes(content);
             return new DeliveryFolder(
                     folder,
                     card.organisation(),
                     card.extractedOn(),
                     card.kind(),
-                    tables,
+                    content,
                     hashes,
-                    withUnknownColumns(folder, tables),
+                    withUnknownColumns(content),
                     DataPackage.check(folder, hashes));
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableDelivery("Cannot read the delivery in " + folder + " ("
@@ -70,11 +72,54 @@ public record DeliveryFolder(
         }
     }
 
-    private static Map<String, String> hashes(Path folder, Set<CanonicalTable> tables) {
+    /**
+     * Looks at a delivery through a source profile.
+     *
+     * @param delivery its folder or archive
+     * @throws IntakeRefused when the delivery does not hold what the profile says
+     * @throws UnreadableDelivery when a file cannot be read
+     */
+    public static DeliveryFolder look(Path delivery, SourceProfile profile) {
+        try {
+            SourceFolder folder = SourceFolder.open(delivery);
+            TranslatedFiles content = TranslatedFiles.of(folder, profile);
+            DeliveryCard card = DeliveryCard.of(content.facts(), "it");
+            Map<String, String> hashes = hashes(content);
+            Map<String, Long> declared = DataPackage.check(folder.root(), hashes);
+            return new DeliveryFolder(
+                    delivery,
+                    card.organisation(),
+                    card.extractedOn(),
+                    card.kind(),
+                    content,
+                    hashes,
+                    Set.of(),
+                    declared);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnreadableDelivery("Cannot read the delivery " + delivery + " ("
+                    + e.getClass().getSimpleName() + "); check that it is whole and that you may read it.");
+        }
+    }
+
+    /** The path of a file, by the name under which its hash stands. */
+    public Path file(String name) {
+        return content.files().getOrDefault(name, folder.resolve(name));
+    }
+
+    /** What its source profile asks for; without one, the usual. */
+    public IntakePolicy policy() {
+        return content.profile().map(IntakePolicy::of).orElse(IntakePolicy.USUAL);
+    }
+
+    /** The tables that it holds. */
+    public Set<CanonicalTable> tables() {
+        return content.present();
+    }
+
+    private static Map<String, String> hashes(Tables content) {
         Map<String, String> hashes = new ConcurrentSkipListMap<>();
-        Stream.concat(Stream.of("delivery.csv"), tables.stream().map(CanonicalTable::fileName))
-                .parallel()
-                .forEach(name -> hashes.put(name, Sha256.of(folder.resolve(name))));
+        content.files().entrySet().parallelStream()
+                .forEach(file -> hashes.put(file.getKey(), Sha256.of(file.getValue())));
         return hashes;
     }
 
@@ -88,11 +133,6 @@ public record DeliveryFolder(
     /** How people name the delivery. */
     public String label() {
         return Delivery.label(extractedOn, contentHash());
-    }
-
-    /** The file of a table. */
-    public Path file(CanonicalTable table) {
-        return folder.resolve(table.fileName());
     }
 
     private static Set<CanonicalTable> tables(Path folder) throws IOException {
@@ -113,13 +153,11 @@ public record DeliveryFolder(
     }
 
     /** Reads every header: a wrong one refuses the delivery before anything is taken in. */
-    private static Set<CanonicalTable> withUnknownColumns(Path folder, Set<CanonicalTable> tables) throws IOException {
+    private static Set<CanonicalTable> withUnknownColumns(Tables content) throws IOException {
         Set<CanonicalTable> unknown = EnumSet.noneOf(CanonicalTable.class);
-        for (CanonicalTable table : tables) {
-            try (TableReader reader = TableReader.open(folder.resolve(table.fileName()))) {
-                if (!Header.of(table, reader.header()).unknown().isEmpty()) {
-                    unknown.add(table);
-                }
+        for (CanonicalTable table : content.present()) {
+            if (!content.header(table).unknown().isEmpty()) {
+                unknown.add(table);
             }
         }
         return unknown;

@@ -23,11 +23,13 @@ import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.RefusedRowStore;
+import nl.terugblik.source.RefusedRows;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The intake of one delivery, as the list of its steps. */
 final class IntakeJob {
@@ -78,7 +80,13 @@ final class IntakeJob {
                 .sorted(Comparator.comparingLong(this::size).reversed())
                 .forEach(table -> parts.put(table.tableName(), part(table)));
         TableReading reading = new TableReading(
-                steps, work.source(), work.key(), MentionPattern.DEFAULT, new Memoized<>(this::children));
+                steps,
+                work.source(),
+                work.key(),
+                MentionPattern.DEFAULT,
+                new Memoized<>(this::children),
+                warnings -> Rejections.enter(
+                        new JdbcTemplate(work.database()), work.delivery().id(), warnings));
         return steps.partitioned(name, parts, part -> {
             CanonicalTable table = CanonicalTable.valueOf(part.getString(TABLE));
             return reading.step(name, table, work.rows(table), work.keys(table));
@@ -100,8 +108,9 @@ final class IntakeJob {
                 work.allRows(),
                 work.database(),
                 work.delivery(),
+                work.source().content().incomplete(),
                 new RefusedTexts(work.source()),
-                work.policy().refusedRows() == IntakePolicy.RefusedRows.KEEP_PREVIOUS);
+                work.policy().refusedRows() == RefusedRows.KEEP_PREVIOUS);
         Supplier<Verdicts> verdicts = new Memoized<>(() -> duplicates().found());
         return steps.partitioned(
                 ASSEMBLE,
@@ -147,7 +156,7 @@ final class IntakeJob {
     }
 
     private long size(CanonicalTable table) {
-        return work.source().file(table).toFile().length();
+        return work.source().content().bytes(table);
     }
 
     private static ExecutionContext part(CanonicalTable table) {

@@ -1,6 +1,8 @@
 package nl.terugblik.intake;
 
 import java.util.OptionalDouble;
+import nl.terugblik.source.RefusedRows;
+import nl.terugblik.source.SourceProfile;
 
 /**
  * What an agency wants done about rows that are refused, as its source profile says.
@@ -14,12 +16,9 @@ public record IntakePolicy(OptionalDouble maxRejected, RefusedRows refusedRows) 
     /** No share of refused rows refuses a delivery, and families are marked incomplete. */
     public static final IntakePolicy USUAL = new IntakePolicy(OptionalDouble.empty(), RefusedRows.INCOMPLETE);
 
-    /** What becomes of a family of which rows were refused. */
-    public enum RefusedRows {
-        /** Its new file counts, marked by the tables that lack rows. */
-        INCOMPLETE,
-        /** The file that an earlier delivery gave still counts, where there is one. */
-        KEEP_PREVIOUS
+    /** What a source profile asks for. */
+    public static IntakePolicy of(SourceProfile profile) {
+        return new IntakePolicy(profile.maxRejected(), profile.refusedRows());
     }
 
     public IntakePolicy {

@@ -1,5 +1,6 @@
 package nl.terugblik.intake;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.intake.Rejection.Scope;
+import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.assembly.RefusedTexts;
 import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
@@ -48,6 +51,7 @@ final class Publication {
         for (CanonicalTable table : work.source().withUnknownColumns()) {
             Rejections.enter(jdbc, delivery, Rejection.ofHeader(table, Rule.UNKNOWN_COLUMN));
         }
+        enterUnused(jdbc, delivery);
         holdToLimit(tables);
         enter(jdbc, tables);
         keepRefused(new RefusedRowStore(work.database(), work.key(), delivery), returned(jdbc, delivery));
@@ -92,8 +96,8 @@ final class Publication {
                                 child.line(),
                                 "family_id",
                                 Rule.CHILD_MOVED,
-                                Rejection.Severity.WARNING,
-                                Rejection.Scope.FAMILY,
+                                Severity.WARNING,
+                                Scope.FAMILY,
                                 0))
                         .toList());
     }
@@ -101,7 +105,8 @@ final class Publication {
     private void writeFiles(List<Reconciliation> tables, Path folder) {
         PrivateFiles.folder(folder);
         Reconciliation.write(folder.resolve("reconciliation.csv"), tables);
-        Rejections.write(work.database(), work.delivery().id(), folder.resolve("rejections.csv"));
+        Rejections.write(
+                work.database(), work.delivery().id(), work.source().content(), folder.resolve("rejections.csv"));
     }
 
     private static long sum(List<Reconciliation> tables, ToLongFunction<Reconciliation> count) {
@@ -110,6 +115,7 @@ final class Publication {
 
     private void keepRefused(RefusedRowStore quarantine, Set<Integer> returned) {
         RefusedTexts refused = new RefusedTexts(work.source());
+        refused.complete(quarantine);
         for (String table : quarantine.tables()) {
             CanonicalTable canonical = CanonicalTable.valueOf(table.toUpperCase(Locale.ROOT));
             quarantine.keepHeader(table, refused.header(canonical));
@@ -124,6 +130,32 @@ final class Publication {
                 Integer.class,
                 delivery,
                 Finding.RETURNING.name()));
+    }
+
+    private void enterUnused(JdbcTemplate jdbc, int delivery) {
+        try {
+            work.source()
+                    .content()
+                    .counted(work.source().declaredRows().keySet())
+                    .forEach(this::checkDeclared);
+            work.source()
+                    .content()
+                    .unused()
+                    .forEach((place, rows) -> Rejections.enter(
+                            jdbc,
+                            delivery,
+                            new Rejection(
+                                    place.table(),
+                                    place.line(),
+                                    "",
+                                    Rule.NOT_USED,
+                                    Severity.WARNING,
+                                    Scope.ROW,
+                                    Math.toIntExact(rows))));
+        } catch (IOException e) {
+            throw new UnreadableDelivery("Cannot read the delivery again to count rows that feed no table ("
+                    + e.getClass().getSimpleName() + "); check the disk or share it lies on and start again.");
+        }
     }
 
     /** The rows that were read of a table, over all starts of the job. */
@@ -158,9 +190,13 @@ final class Publication {
     }
 
     private void checkDeclared(Reconciliation table) {
-        Long declared = work.source().declaredRows().get(table.table().fileName());
-        if (declared != null && declared != table.read()) {
-            throw new IntakeRefused("Delivery refused: " + table.table().fileName() + " holds " + table.read()
+        checkDeclared(table.table().fileName(), table.read());
+    }
+
+    private void checkDeclared(String file, long read) {
+        Long declared = work.source().declaredRows().get(file);
+        if (declared != null && declared != read) {
+            throw new IntakeRefused("Delivery refused: " + file + " holds " + read
                     + " rows where datapackage.json says " + declared + "; fetch the delivery again.");
         }
     }

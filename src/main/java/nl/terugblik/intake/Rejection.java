@@ -12,7 +12,7 @@ import nl.terugblik.intake.table.CanonicalTable;
  * @param rule the rule it breaks
  * @param severity what came of it
  * @param scope how far one must look to see it
- * @param otherLine the line of the row it clashes with or hangs on; 0 for none
+ * @param otherLine the line of the row it clashes with or hangs on; 0 for none; for rows that feed no table their number
  */
 public record Rejection(
         CanonicalTable table, int line, String column, Rule rule, Severity severity, Scope scope, int otherLine) {
@@ -54,6 +54,9 @@ public record Rejection(
 
     /** The sentence for the steward. */
     public String message() {
+        if (rule == Rule.NOT_USED) {
+            return rule.sentence(otherLine == 1 ? "1 row" : otherLine + " rows");
+        }
         String sentence = rule.sentence(column);
         return otherLine == 0 ? sentence : sentence + " See line " + otherLine + ".";
     }

@@ -10,6 +10,8 @@ import nl.terugblik.files.CsvFile;
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Tables;
+import nl.terugblik.intake.table.Tables.Origin;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The steward's file: every row that was refused, left out or doubted, by file and line, with a sentence. */
@@ -71,7 +73,7 @@ public final class Rejections {
                 row.getInt(7));
     }
 
-    static void write(DataSource database, int delivery, Path file) {
+    static void write(DataSource database, int delivery, Tables tables, Path file) {
         JdbcTemplate streaming = new JdbcTemplate(database);
         streaming.setFetchSize(FETCH_ROWS);
         try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
@@ -80,16 +82,32 @@ public final class Rejections {
                             + " where delivery = ? order by table_name, line, column_name, rule, other_line",
                     row -> {
                         Rejection rejection = read(row);
+                        Origin at = tables.origin(rejection.table(), rejection.line(), rejection.column());
                         csv.row(
-                                rejection.table().fileName(),
-                                rejection.line(),
-                                rejection.column(),
+                                at.file(),
+                                at.line(),
+                                at.column(),
                                 rejection.rule().code(),
                                 rejection.severity().code(),
                                 rejection.scope().code(),
-                                rejection.message());
+                                message(rejection, at, tables));
                     },
                     delivery);
         }
+    }
+
+    /** The sentence with columns and lines as the source has them. */
+    private static String message(Rejection rejection, Origin at, Tables tables) {
+        boolean counts = rejection.rule() == Rule.NOT_USED || rejection.otherLine() == 0;
+        Origin other = tables.origin(rejection.table(), rejection.otherLine(), "");
+        Rejection said = new Rejection(
+                rejection.table(),
+                at.line(),
+                at.column(),
+                rejection.rule(),
+                rejection.severity(),
+                rejection.scope(),
+                counts ? rejection.otherLine() : other.line());
+        return said.message();
     }
 }

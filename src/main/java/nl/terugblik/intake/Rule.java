@@ -7,7 +7,8 @@ import java.util.Locale;
  * value.
  */
 public enum Rule {
-    UNREADABLE_BYTES("the row holds bytes that are not UTF-8; export the table again in UTF-8"),
+    UNREADABLE_BYTES(
+            "the row holds bytes that are not UTF-8, or not what the source profile names; export the table again in UTF-8"),
     COLUMN_COUNT("the row has more or fewer cells than the header; look for a comma or quote that is not escaped"),
     STRAY_QUOTE("a cell of the row goes on behind its closing quote; double the quotes within a quoted cell"),
     TRUNCATED("the file ends in the middle of this row; export the table again"),
@@ -15,8 +16,9 @@ public enum Rule {
     REPEATED_HEADER("the header stands here again; remove the line"),
     REQUIRED("%s must be filled"),
     BAD_IDENTIFIER("%s must have at most 64 characters and no control characters"),
-    UNKNOWN_CODE("%s holds a code that the export format does not know"),
-    IMPOSSIBLE_DATE("%s must be a day of the calendar written yyyy-MM-dd, from 1900-01-01 on"),
+    UNKNOWN_CODE("%s holds a code that the export format or the source profile does not know"),
+    IMPOSSIBLE_DATE(
+            "%s must be a day of the calendar written yyyy-MM-dd or as the source profile says, from 1900-01-01 on"),
     AFTER_EXTRACTION("%s lies after the day of extraction, when it cannot have been observed"),
     END_BEFORE_START("%s lies before the start"),
     DEPLOYED_WITHOUT_START("%s must be filled for care that was deployed"),
@@ -52,7 +54,10 @@ public enum Rule {
     ASSESSED_WITHOUT_ORDER("%s lies more than 92 days outside every order of the family; accepted, but it counts for no"
             + " moment of an order"),
     CHILD_MOVED(
-            "%s names another family than an earlier delivery did; accepted, and the child left its old family's file");
+            "%s names another family than an earlier delivery did; accepted, and the child left its old family's file"),
+    PARTIAL_DATE("%s gives only a month or a year; it was read as the source profile says"),
+    NOT_IN_SOURCE("%s must be filled, and the source cannot say it; name a column that can in the source profile"),
+    NOT_USED("%s of the file feed no table, because no condition of the source profile fits them");
 
     private final String sentence;
 

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"casefile", "keys", "register", "files", "batch"})
+        allowedDependencies = {"casefile", "keys", "register", "files", "batch", "source", "protocol"})
 package nl.terugblik.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas of study and instrument files, as faults in sentences. */
-enum Schemas {
+/** The JSON Schemas of study, instrument and source profile files, as faults in sentences. */
+public enum Schemas {
     STUDY("study.schema.json"),
-    INSTRUMENT("instruments/instrument.schema.json");
+    INSTRUMENT("instruments/instrument.schema.json"),
+    SOURCE("sources/source.schema.json");
 
     private final Schema schema;
 
@@ -38,7 +39,7 @@ enum Schemas {
     }
 
     /** What is wrong with the file, a sentence each, in the order of its lines. */
-    List<String> faults(YamlFile yaml) {
+    public List<String> faults(YamlFile yaml) {
         return schema.validate(yaml.root()).stream()
                 .filter(error -> !error.getKeyword().equals("if"))
                 .map(error -> SchemaFault.of(error, holder(error), yaml))

@@ -29,13 +29,13 @@ import tools.jackson.databind.JsonNode;
  * @param lines the line of each value, by JSON pointer, counted from 1
  * @param keyLines the line of each field's name, by JSON pointer
  */
-record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines, Map<String, Integer> keyLines) {
+public record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines, Map<String, Integer> keyLines) {
 
     private static final long MAX_BYTES = 1 << 20;
     private static final int MAX_ALIASES = 500;
 
     /** Reads one document; whatever is wrong with it is an {@link InvalidStudy}. */
-    static YamlFile read(Path path) {
+    public static YamlFile read(Path path) {
         String name = path.toString().replace('\\', '/');
         byte[] bytes = bytes(path, name);
         Map<String, Integer> lines = new TreeMap<>();
@@ -46,7 +46,7 @@ record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines, Map<S
     }
 
     /** File and line of a value, and the field: {@code jobs/x.yaml line 9: groups.quota}. */
-    String where(String pointer) {
+    public String where(String pointer) {
         Integer line = keyLines.getOrDefault(pointer, lines.getOrDefault(pointer, 1));
         String field = Place.field(pointer);
         return file.name() + " line " + line + ":" + (field.isEmpty() ? "" : " " + field);
@@ -60,7 +60,7 @@ record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines, Map<S
     private static byte[] bytes(Path path, String name) {
         try {
             if (Files.isRegularFile(path) && Files.size(path) > MAX_BYTES) {
-                throw fault(name + " is larger than a study or instrument file can be (1 MiB).");
+                throw fault(name + " is larger than such a file can be (1 MiB).");
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {

@@ -82,6 +82,36 @@ public final class RefusedRowStore {
         }
     }
 
+    /** The lines of a table's rows that this delivery had refused. */
+    public List<Integer> lines(String table) {
+        return jdbc.queryForList(
+                "select line from refused_row where delivery = ? and table_name = ? order by line",
+                Integer.class,
+                delivery,
+                table);
+    }
+
+    /** Gives rows that are kept already their keys and texts. */
+    public void complete(List<RefusedRow> rows) {
+        List<Object[]> completed = new ArrayList<>();
+        for (RefusedRow row : rows) {
+            completed.add(new Object[] {
+                row.key().map(key -> keyed(row.table(), key.number())).orElse(null),
+                keyed(row.table(), row.text()),
+                seal.seal(SealedRow.of(row)),
+                delivery,
+                row.table(),
+                row.line()
+            });
+        }
+        if (!completed.isEmpty()) {
+            jdbc.batchUpdate(
+                    "update refused_row set key_hash = ?, row_hash = ?, sealed = ?"
+                            + " where delivery = ? and table_name = ? and line = ?",
+                    completed);
+        }
+    }
+
     /** Keeps the header that a table's refused rows stand under. */
     public void keepHeader(String table, byte[] header) {
         jdbc.update(

@@ -223,7 +223,14 @@ class CodebookTest {
                                 "t1"
                               ]
                             }
-                          ]
+                          ],
+                          "courses": [
+                            {
+                              "measure": "children_out_of_home",
+                              "any": true
+                            }
+                          ],
+                          "landmark_days": 182
                         }
                         """);
     }

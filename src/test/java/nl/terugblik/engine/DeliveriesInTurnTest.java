@@ -236,7 +236,7 @@ class DeliveriesInTurnTest {
     private static void cutOff(Path delivery) {
         BENCH.seen().interfere((step, gotOn) -> {
             if (step.equals("assemble case files") && !gotOn) {
-                BENCH.database().failAt(40, Failure.FOR_GOOD, "killed");
+                BENCH.database().failAt(90, Failure.FOR_GOOD, "killed");
             }
         });
         assertThatThrownBy(() -> BENCH.intake(delivery)).isInstanceOf(RuntimeException.class);

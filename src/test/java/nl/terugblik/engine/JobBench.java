@@ -88,10 +88,18 @@ final class JobBench implements AutoCloseable {
     }
 
     Intake.Outcome intake(Path delivery) {
+        return intake(DeliveryFolder.look(delivery));
+    }
+
+    Intake.Outcome intake(DeliveryFolder delivery) {
         return intake(delivery, IntakePolicy.USUAL);
     }
 
     Intake.Outcome intake(Path delivery, IntakePolicy policy) {
+        return intake(DeliveryFolder.look(delivery), policy);
+    }
+
+    Intake.Outcome intake(DeliveryFolder delivery, IntakePolicy policy) {
         return new Intake(
                         database,
                         KEY,
@@ -100,7 +108,7 @@ final class JobBench implements AutoCloseable {
                         repository(),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
-                .take(DeliveryFolder.look(delivery), policy);
+                .take(delivery, policy);
     }
 
     StudyRuns.Plan study(Optional<String> asOf) {

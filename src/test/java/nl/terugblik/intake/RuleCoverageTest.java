@@ -30,10 +30,11 @@ class RuleCoverageTest {
 
     @Test
     void breaksEveryRuleInSomeFixture() {
-        // An unknown column is a doubt about a table's header, and a child that moved one about an earlier delivery;
-        // the
-        // jobs' tests look at both.
-        Set<Rule> broken = EnumSet.of(Rule.UNKNOWN_COLUMN, Rule.CHILD_MOVED);
+        // An unknown column is a doubt about a header, a child that moved one about an earlier delivery, and three take
+        // a
+        // source profile; their own tests break them.
+        Set<Rule> broken =
+                EnumSet.of(Rule.UNKNOWN_COLUMN, Rule.CHILD_MOVED, Rule.PARTIAL_DATE, Rule.NOT_IN_SOURCE, Rule.NOT_USED);
         fixtures().forEach(fixture -> broken.addAll(fixture.rules()));
         assertThat(broken).containsExactlyInAnyOrder(Rule.values());
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 class RulesPageTest {
 
     private static final Path PAGE = Path.of("docs", "rules.md");
-    private static final String HEADER_DOUBT = "x.csv 1 - unknown_column warning row";
     private static final String DOUBT_ABOUT_AN_EARLIER_DELIVERY = "children.csv 2 family_id child_moved warning family";
 
     /** To write it anew: {@code mvn test -Dtest=RulesPageTest -Dterugblik.rules=write}. */
@@ -78,7 +77,8 @@ class RulesPageTest {
 
     private static List<String> lines(Rule rule) {
         return switch (rule) {
-            case UNKNOWN_COLUMN -> List.of(HEADER_DOUBT);
+            case UNKNOWN_COLUMN, NOT_USED, PARTIAL_DATE -> List.of("x.csv 1 - " + rule.code() + " warning row");
+            case NOT_IN_SOURCE -> List.of("x.csv 1 - " + rule.code() + " refused row");
             case CHILD_MOVED -> List.of(DOUBT_ABOUT_AN_EARLIER_DELIVERY);
             default ->
                 RuleCoverageTest.fixtures()

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.terugblik.intake.table.CanonicalFiles;
 import nl.terugblik.intake.table.CanonicalTable;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -42,12 +44,12 @@ class StewardFilesTest {
                     + " other_line) values (" + row + ")");
         }
         Path file = folder.resolve("rejections.csv");
-        Rejections.write(database, 1, file);
+        Rejections.write(database, 1, new CanonicalFiles(folder, Set.of()), file);
         assertThat(Files.readString(file)).isEqualTo("""
                 file,line,column,rule,severity,scope,message
                 children.csv,4,birth_date,unborn_at_order,warning,family,"birth_date lies after the child's first order; accepted, as courts place unborn children under supervision."
                 plans.csv,9,,duplicate,duplicate,row,The row repeats an earlier one to the letter and was left out. See line 2.
-                plans.csv,10,kind,unknown_code,refused,row,kind holds a code that the export format does not know.
+                plans.csv,10,kind,unknown_code,refused,row,kind holds a code that the export format or the source profile does not know.
                 """);
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.casefile.CaseFile;
@@ -43,7 +44,11 @@ record TakenIn(
         List<Pseudonym> objecting) {
 
     static TakenIn of(Path folder, Path spool, MasterKey key) {
-        DeliveryFolder source = DeliveryFolder.look(folder);
+        return of(DeliveryFolder.look(folder), spool, key);
+    }
+
+    static TakenIn of(DeliveryFolder source, Path spool, MasterKey key) {
+        List<Rejection> warnings = new ArrayList<>();
         Map<CanonicalTable, Path> rows = new EnumMap<>(CanonicalTable.class);
         Map<CanonicalTable, Path> keys = new EnumMap<>(CanonicalTable.class);
         Map<CanonicalTable, Long> read = new EnumMap<>(CanonicalTable.class);
@@ -56,10 +61,20 @@ record TakenIn(
             rows.put(table, spool.resolve(table.tableName() + ".rows"));
             keys.put(table, spool.resolve(table.tableName() + ".keys"));
             if (source.tables().contains(table)) {
-                read.put(table, TableInProcess.read(source, table, key, children, rows.get(table), keys.get(table)));
+                read.put(
+                        table,
+                        TableInProcess.read(
+                                source, table, key, children, rows.get(table), keys.get(table), warnings::addAll));
             }
         }
-        return of(read, FamiliesInProcess.assemble(rows, key, new Verdicts(search(keys, key))));
+        return of(
+                read,
+                FamiliesInProcess.assemble(
+                        rows,
+                        key,
+                        new Verdicts(search(keys, key)),
+                        source.content().incomplete()),
+                warnings);
     }
 
     private static List<Verdict> search(Map<CanonicalTable, Path> keys, MasterKey key) {
@@ -78,7 +93,7 @@ record TakenIn(
         return verdicts;
     }
 
-    private static TakenIn of(Map<CanonicalTable, Long> read, List<Assembled> assembled) {
+    private static TakenIn of(Map<CanonicalTable, Long> read, List<Assembled> assembled, List<Rejection> warnings) {
         RowCounts counts = new RowCounts();
         assembled.forEach(family -> counts.add(family.counts()));
         Map<CanonicalTable, Reconciliation> reconciliation = new EnumMap<>(CanonicalTable.class);
@@ -92,8 +107,7 @@ record TakenIn(
                         counts.of(table, Fate.DUPLICATE),
                         counts.of(table, Fate.ERASED))));
         return new TakenIn(
-                assembled.stream()
-                        .flatMap(family -> family.rejections().stream())
+                Stream.concat(warnings.stream(), assembled.stream().flatMap(family -> family.rejections().stream()))
                         .sorted(Comparator.comparing(Rejection::table)
                                 .thenComparingInt(Rejection::line)
                                 .thenComparing(Rejection::column)

@@ -2,8 +2,10 @@ package nl.terugblik.intake.assembly;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
@@ -21,6 +23,7 @@ import org.springframework.batch.core.step.Step;
  * @param rowSpools the spools of every table's rows
  * @param database the register
  * @param delivery the delivery that is taken in
+ * @param incomplete tables of which the source cannot know every row or end, for no family
  * @param refused fetches refused rows for the steward
  * @param keepPrevious whether a family of which rows were refused keeps its earlier file
  */
@@ -30,12 +33,13 @@ public record AssemblyStep(
         Map<CanonicalTable, Path> rowSpools,
         DataSource database,
         Delivery delivery,
+        Set<SourceTable> incomplete,
         RefusedTexts refused,
         boolean keepPrevious) {
 
     /** The step for the buckets from one, inclusive, to another, exclusive. */
     public Step step(String name, int fromBucket, int toBucket, Verdicts verdicts) {
-        FamilyAssembly assembly = new FamilyAssembly(verdicts);
+        FamilyAssembly assembly = new FamilyAssembly(verdicts, incomplete);
         ErasedFamilies erased = new ErasedFamilies(database, key);
         return steps.chunked(
                 name,

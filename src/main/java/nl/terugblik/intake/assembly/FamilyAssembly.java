@@ -29,9 +29,12 @@ import nl.terugblik.intake.table.Fault;
 public final class FamilyAssembly {
 
     private final Verdicts verdicts;
+    private final Set<SourceTable> incomplete;
 
-    public FamilyAssembly(Verdicts verdicts) {
+    /** The assembly of a delivery of which these tables are complete for no family. */
+    public FamilyAssembly(Verdicts verdicts, Set<SourceTable> incomplete) {
         this.verdicts = verdicts;
+        this.incomplete = Set.copyOf(incomplete);
     }
 
     /**
@@ -44,6 +47,7 @@ public final class FamilyAssembly {
         List<Rejection> rejections = new ArrayList<>();
         RowCounts counts = new RowCounts();
         Set<SourceTable> marks = EnumSet.noneOf(SourceTable.class);
+        marks.addAll(incomplete);
         for (SpooledRow row : rows) {
             Optional<Integer> repeats = verdicts.otherLine(Finding.DUPLICATE, row.table(), row.line());
             if (row.state() == State.MARK) {

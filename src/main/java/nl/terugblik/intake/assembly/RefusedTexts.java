@@ -17,6 +17,7 @@ import nl.terugblik.intake.table.RowsOfFile;
 import nl.terugblik.intake.table.TableReader;
 import nl.terugblik.register.RefusedRow;
 import nl.terugblik.register.RefusedRow.Key;
+import nl.terugblik.register.RefusedRowStore;
 
 /**
  * Fetches refused rows from a delivery again, so that no other row need carry its text from step to step. For use by
@@ -65,7 +66,7 @@ public final class RefusedTexts {
         }
     }
 
-    private static Key key(String number) {
+    static Key key(String number) {
         RowHash hash = new RowHash();
         hash.start();
         hash.cell(number.toCharArray(), 0, number.length());
@@ -82,6 +83,11 @@ public final class RefusedTexts {
                             .put(rejection.line(), family.family()));
         }
         List<RefusedRow> rows = new ArrayList<>();
+        if (isTranslated()) {
+            refused.forEach((table, lines) -> lines.forEach((line, family) ->
+                    rows.add(new RefusedRow(table.tableName(), line, family, Optional.empty(), new byte[0]))));
+            return rows;
+        }
         refused.forEach((table, lines) -> {
             SourceFile file = file(table);
             file.rows()
@@ -98,10 +104,24 @@ public final class RefusedTexts {
 
     /** The header row of a table. */
     public byte[] header(CanonicalTable table) {
-        return RowsOfFile.header(source.file(table));
+        return isTranslated() ? TranslatedTexts.header(table) : RowsOfFile.header(source.file(table.fileName()));
+    }
+
+    /**
+     * Fetches the texts of rows that a source profile translates, of which no single look finds one: each table is read
+     * once more, when all its refused rows are known.
+     */
+    public void complete(RefusedRowStore quarantine) {
+        if (isTranslated()) {
+            new TranslatedTexts(source, quarantine).complete();
+        }
+    }
+
+    private boolean isTranslated() {
+        return source.content().profile().isPresent();
     }
 
     private synchronized SourceFile file(CanonicalTable table) {
-        return files.computeIfAbsent(table, any -> SourceFile.of(table, source.file(table)));
+        return files.computeIfAbsent(table, any -> SourceFile.of(table, source.file(table.fileName())));
     }
 }

@@ -10,6 +10,7 @@ import nl.terugblik.intake.table.Fault;
 import nl.terugblik.intake.table.Header;
 import nl.terugblik.intake.table.Page;
 import nl.terugblik.intake.table.RowValidator;
+import nl.terugblik.intake.table.Untranslated;
 import org.jspecify.annotations.Nullable;
 
 /** Names what is wrong with a row that the check turned away. Most deliveries hold few, so it may take its time. */
@@ -41,7 +42,7 @@ final class FaultFinder {
         List<String> cells = page.cells(row, header);
         List<Fault> found = new ArrayList<>();
         if (!sound) {
-            found.addAll(validator().faults(table, cells));
+            validator().faults(table, cells).forEach(fault -> found.add(Untranslated.said(fault, cells)));
             if (found.isEmpty()) {
                 throw new IllegalStateException("the check and the constraints of " + table + " disagree");
             }

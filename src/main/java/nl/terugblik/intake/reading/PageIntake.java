@@ -8,6 +8,9 @@ import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
+import nl.terugblik.intake.Rejection;
+import nl.terugblik.intake.Rejection.Scope;
+import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.reading.ChildIndex.Claim;
 import nl.terugblik.intake.spool.Buckets;
@@ -53,12 +56,26 @@ final class PageIntake {
     }
 
     CheckedPage check(Page page) {
-        CheckedPage checked =
-                new CheckedPage(page.rows(), SpoolFile.sinks(Buckets.FAMILIES + 1), SpoolFile.sinks(Buckets.KEYS));
+        CheckedPage checked = new CheckedPage(
+                page.rows(), SpoolFile.sinks(Buckets.FAMILIES + 1), SpoolFile.sinks(Buckets.KEYS), warnings(page));
         for (int row = 0; row < page.rows(); row++) {
             take(page, row, checked);
         }
         return checked;
+    }
+
+    /** A doubt about a cell stands whatever comes of its row. */
+    private List<Rejection> warnings(Page page) {
+        return page.notes().stream()
+                .map(note -> new Rejection(
+                        table,
+                        page.line(note.row()),
+                        table.columns().get(note.column()).name(),
+                        Rule.PARTIAL_DATE,
+                        Severity.WARNING,
+                        Scope.ROW,
+                        0))
+                .toList();
     }
 
     private void take(Page page, int row, CheckedPage checked) {

@@ -1,7 +1,10 @@
 package nl.terugblik.intake.reading;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import nl.terugblik.batch.SpoolFile;
+import nl.terugblik.intake.Rejection;
 import nl.terugblik.keys.MasterKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -17,14 +20,16 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
     private final Path rowsFile;
     private final Path keysFile;
     private final MasterKey key;
+    private final Consumer<List<Rejection>> warnings;
     private @Nullable SpoolFile rows;
     private @Nullable SpoolFile keys;
     private long rowsRead;
 
-    PageSpool(Path rowsFile, Path keysFile, MasterKey key) {
+    PageSpool(Path rowsFile, Path keysFile, MasterKey key, Consumer<List<Rejection>> warnings) {
         this.rowsFile = rowsFile;
         this.keysFile = keysFile;
         this.key = key;
+        this.warnings = warnings;
     }
 
     @Override
@@ -43,6 +48,9 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
             rows.append(page.families());
             keys.append(page.keys());
             rowsRead += page.rows();
+            if (!page.warnings().isEmpty()) {
+                warnings.accept(page.warnings());
+            }
         }
     }
 

@@ -2,13 +2,13 @@ package nl.terugblik.intake.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Header;
 import nl.terugblik.intake.table.Page;
-import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.intake.table.PageSource;
+import nl.terugblik.intake.table.Tables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -18,35 +18,37 @@ final class TablePages implements ItemStreamReader<Page> {
 
     private static final String PAGES_READ = "pages.read";
 
-    private final Path file;
+    private final CanonicalTable table;
+    private final Tables tables;
     private final int rowsAPage;
-    private @Nullable TableReader reader;
+    private @Nullable PageSource reader;
     private int pages;
 
-    TablePages(Path file, int rowsAPage) {
-        this.file = file;
+    TablePages(CanonicalTable table, Tables tables, int rowsAPage) {
+        this.table = table;
+        this.tables = tables;
         this.rowsAPage = rowsAPage;
     }
 
-    /** The header of a table's file. */
-    static Header header(CanonicalTable table, Path file) {
-        try (TableReader reader = TableReader.open(file)) {
-            return Header.of(table, reader.header());
+    /** The header of a table. */
+    static Header header(CanonicalTable table, Tables tables) {
+        try {
+            return tables.header(table);
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(table, e);
         }
     }
 
     @Override
     public void open(ExecutionContext context) {
         try {
-            TableReader opened = TableReader.open(file);
+            PageSource opened = tables.open(table);
             reader = opened;
             for (pages = 0; pages < context.getInt(PAGES_READ, 0); pages++) {
                 opened.next(rowsAPage);
             }
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(table, e);
         }
     }
 
@@ -60,7 +62,7 @@ final class TablePages implements ItemStreamReader<Page> {
             pages += page.isPresent() ? 1 : 0;
             return page.orElse(null);
         } catch (UncheckedIOException e) {
-            throw unreadable(file, e);
+            throw unreadable(table, e);
         }
     }
 
@@ -76,12 +78,12 @@ final class TablePages implements ItemStreamReader<Page> {
                 reader.close();
             }
         } catch (IOException e) {
-            throw unreadable(file, e);
+            throw unreadable(table, e);
         }
     }
 
-    private static UnreadableDelivery unreadable(Path file, Exception cause) {
-        return new UnreadableDelivery("Cannot read " + file.getFileName() + " to its end ("
+    private static UnreadableDelivery unreadable(CanonicalTable table, Exception cause) {
+        return new UnreadableDelivery("Cannot read " + table.fileName() + " to its end ("
                 + cause.getClass().getSimpleName() + "); check the disk or share it lies on and start again.");
     }
 }

@@ -1,10 +1,13 @@
 package nl.terugblik.intake.reading;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import org.springframework.batch.core.step.Step;
@@ -17,19 +20,24 @@ import org.springframework.batch.core.step.Step;
  * @param key the master key
  * @param mentions what counts as a mention of a conference in the journal
  * @param children the families of children, for tables that name only the child; asked for when the first row needs it
+ * @param warnings takes doubts about rows, within the transaction that commits them
  */
 public record TableReading(
-        Steps steps, DeliveryFolder source, MasterKey key, MentionPattern mentions, Supplier<ChildIndex> children) {
+        Steps steps,
+        DeliveryFolder source,
+        MasterKey key,
+        MentionPattern mentions,
+        Supplier<ChildIndex> children,
+        Consumer<List<Rejection>> warnings) {
 
     /** Under this name a part's execution context counts the rows that it read. */
     public static final String ROWS_READ = "rows.read";
 
     /** The step for a table, writing to these spools. */
     public Step step(String readStep, CanonicalTable table, Path rows, Path keys) {
-        Path file = source.file(table);
         PageIntake door = new PageIntake(
                 table,
-                TablePages.header(table, file),
+                TablePages.header(table, source.content()),
                 source.extractedOn(),
                 key.pseudonymiser(source.organisation()),
                 mentions,
@@ -37,9 +45,9 @@ public record TableReading(
         return steps.chunked(
                 readStep,
                 steps.portions().pagesAChunk(),
-                new TablePages(file, steps.portions().rowsAPage()),
+                new TablePages(table, source.content(), steps.portions().rowsAPage()),
                 door::check,
-                new PageSpool(rows, keys, key),
+                new PageSpool(rows, keys, key, warnings),
                 CheckedPage::rows);
     }
 }

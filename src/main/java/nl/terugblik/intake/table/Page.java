@@ -1,6 +1,7 @@
 package nl.terugblik.intake.table;
 
 import java.nio.CharBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,8 +22,13 @@ public final class Page {
     private final int[] line;
     private final byte[] fault;
     private int rows;
+    private List<Note> notes = List.of();
 
-    Page(int capacity) {
+    /** A cell that was read with a doubt: a date of which only the month or year is known. */
+    public record Note(int row, int column) {}
+
+    /** A page with room for so many rows. */
+    public Page(int capacity) {
         text = new char[capacity * 64];
         cellEnd = new int[capacity * 8];
         firstCell = new int[capacity + 1];
@@ -35,18 +41,25 @@ public final class Page {
         return rows;
     }
 
+    /** The cells that were read with a doubt, in the order of rows; columns in canonical order. */
+    public List<Note> notes() {
+        return notes;
+    }
+
     /** The line of the file on which a row starts. */
     public int line(int row) {
         return line[row];
     }
 
-    void begin(int lineNumber) {
+    /** Begins a row that starts on a line of the file. */
+    public void begin(int lineNumber) {
         line[rows] = lineNumber;
         fault[rows] = 0;
         firstCell[rows] = cells;
     }
 
-    void cell(String value) {
+    /** Adds a cell to the row. */
+    public void cell(String value) {
         int length = value.length();
         if (textLength + length > text.length) {
             text = Arrays.copyOf(text, Math.max(2 * text.length, textLength + length));
@@ -59,7 +72,16 @@ public final class Page {
         cellEnd[cells++] = textLength;
     }
 
-    void end() {
+    /** Notes a doubt about a canonical column of the row that is being written. */
+    public void note(int column) {
+        if (notes.isEmpty()) {
+            notes = new ArrayList<>();
+        }
+        notes.add(new Note(rows, column));
+    }
+
+    /** Ends the row. */
+    public void end() {
         rows++;
         firstCell[rows] = cells;
     }
@@ -70,8 +92,13 @@ public final class Page {
         firstCell[rows] = --cells;
     }
 
+    /** Marks the last row as one that the file breaks off in, and keeps what can be read of it. */
+    public void cutShort() {
+        fault[rows - 1] = BROKEN_OFF;
+    }
+
     /** Marks the last row as one that holds something behind a closing quote. */
-    void tear() {
+    public void tear() {
         fault[rows - 1] = TORN;
     }
 
@@ -82,7 +109,8 @@ public final class Page {
         }
     }
 
-    boolean full() {
+    /** Whether there is no room for another row. */
+    public boolean full() {
         return rows == line.length;
     }
 

@@ -20,6 +20,8 @@ final class Quotes {
     /** The lines of rows in which something stands behind a closing quote. */
     private final BitSet torn = new BitSet();
 
+    private final char delimiter;
+    private final char quote;
     private At at = At.START_OF_CELL;
     private boolean afterReturn;
     private int line = 1;
@@ -32,6 +34,11 @@ final class Quotes {
     private int firstLine;
     private int lastLine;
     private boolean inRow;
+
+    Quotes(char delimiter, char quote) {
+        this.delimiter = delimiter;
+        this.quote = quote;
+    }
 
     void read(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
@@ -78,12 +85,12 @@ final class Quotes {
         }
         afterReturn = c == '\r';
         switch (at) {
-            case QUOTED -> at = c == '"' ? At.CLOSED : At.QUOTED;
+            case QUOTED -> at = c == quote ? At.CLOSED : At.QUOTED;
             case QUOTED_AGAIN -> {
                 if (ends && hiding == 0) {
                     hiding = lineOfRow;
                 }
-                at = c == '"' ? At.BEHIND : At.QUOTED_AGAIN;
+                at = c == quote ? At.BEHIND : At.QUOTED_AGAIN;
             }
             default -> outside(c, ends);
         }
@@ -105,9 +112,9 @@ final class Quotes {
             at = At.START_OF_CELL;
             lineOfRow = line;
             inRow = false;
-        } else if (c == ',') {
+        } else if (c == delimiter) {
             at = At.START_OF_CELL;
-        } else if (c == '"') {
+        } else if (c == quote) {
             at = switch (at) {
                 case START_OF_CELL, CLOSED -> At.QUOTED;
                 case BEHIND -> At.QUOTED_AGAIN;

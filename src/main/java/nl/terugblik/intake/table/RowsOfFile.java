@@ -97,7 +97,7 @@ public final class RowsOfFile {
 
     private static byte[] row(InputStream in, int linesBefore) throws IOException {
         ByteArrayOutputStream row = new ByteArrayOutputStream();
-        Quotes quotes = new Quotes();
+        Quotes quotes = new Quotes(',', '"');
         char[] next = new char[1];
         boolean afterReturn = false;
         int line = 0;

@@ -1,6 +1,5 @@
 package nl.terugblik.intake.table;
 
-import java.io.Closeable;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.terugblik.files.ByteOrderMark;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.source.Dialect;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,13 +26,15 @@ import org.apache.commons.csv.CSVRecord;
  * A table of a delivery read page by page. Bytes that are not UTF-8 are read as {@link #UNREADABLE}, so that the row
  * they stand in can be refused and the rows after it go on.
  */
-public final class TableReader implements Closeable {
+public final class TableReader implements PageSource {
 
     /** Stands for bytes that are no text; no character that a file may hold (a Unicode noncharacter). */
     public static final char UNREADABLE = '\uFFFF';
 
     /** Rows on a page. */
     public static final int PAGE_ROWS = 4096;
+
+    private static final Dialect CANONICAL = new Dialect(',', '"', StandardCharsets.UTF_8);
 
     /**
      * Rows that no other program would read on past are read here too, because every row must be accounted for: what stands
@@ -49,24 +51,30 @@ public final class TableReader implements Closeable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final Text text;
-    private final boolean endsWithLineFeed;
     private List<String> header = List.of();
 
-    private TableReader(Path file, Reader characters, boolean endsWithLineFeed) throws IOException {
+    private TableReader(Path file, Reader characters, Dialect dialect) throws IOException {
         this.file = file;
-        this.text = new Text(characters);
-        this.endsWithLineFeed = endsWithLineFeed;
-        this.parser = CSVParser.builder().setFormat(FORMAT).setReader(text).get();
+        this.text = new Text(characters, new Quotes(dialect.delimiter(), dialect.quote()));
+        this.parser = CSVParser.builder()
+                .setFormat(FORMAT.builder()
+                        .setDelimiter(dialect.delimiter())
+                        .setQuote(dialect.quote())
+                        .get())
+                .setReader(text)
+                .get();
         this.records = parser.iterator();
     }
 
-    /** Opens a table and reads its header. */
+    /** Opens a table in the canonical dialect and reads its header. */
     public static TableReader open(Path file) throws IOException {
-        boolean endsWithLineFeed = endsWithLineFeed(file);
+        return open(file, CANONICAL);
+    }
+
+    /** Opens a table and reads its header. */
+    public static TableReader open(Path file, Dialect dialect) throws IOException {
         TableReader reader = new TableReader(
-                file,
-                new InputStreamReader(ByteOrderMark.skip(Files.newInputStream(file)), decoder()),
-                endsWithLineFeed);
+                file, new InputStreamReader(ByteOrderMark.skip(Files.newInputStream(file)), decoder(dialect)), dialect);
         if (reader.records.hasNext()) {
             CSVRecord names = reader.records.next();
             reader.text.quotes.nextRow();
@@ -81,8 +89,8 @@ public final class TableReader implements Closeable {
     public static List<String> cells(byte[] row) {
         try (CSVParser parser = CSVParser.builder()
                 .setFormat(FORMAT)
-                .setReader(
-                        new StringReader(decoder().decode(ByteBuffer.wrap(row)).toString()))
+                .setReader(new StringReader(
+                        decoder(CANONICAL).decode(ByteBuffer.wrap(row)).toString()))
                 .get()) {
             Iterator<CSVRecord> records = parser.iterator();
             return records.hasNext() ? records.next().toList() : List.of();
@@ -107,6 +115,7 @@ public final class TableReader implements Closeable {
      * @param mostRows rows on a page that is full
      * @throws IntakeRefused when a quote opens that never closes and swallows further lines, or one behind a closing quote
      */
+    @Override
     public Optional<Page> next(int mostRows) {
         Page page = new Page(mostRows);
         while (!page.full() && records.hasNext()) {
@@ -145,7 +154,7 @@ public final class TableReader implements Closeable {
                                 + " and never closes, so the rows after it cannot be told apart; mend or export again.");
             }
             page.breakOff();
-        } else if (!endsWithLineFeed) {
+        } else if (!text.endsWithLineFeed()) {
             page.withoutLineEnd();
         }
     }
@@ -176,39 +185,34 @@ public final class TableReader implements Closeable {
         parser.close();
     }
 
-    private static CharsetDecoder decoder() {
-        return StandardCharsets.UTF_8
+    private static CharsetDecoder decoder(Dialect dialect) {
+        return dialect.encoding()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .replaceWith(String.valueOf(UNREADABLE));
     }
 
-    private static boolean endsWithLineFeed(Path file) throws IOException {
-        try (var channel = Files.newByteChannel(file)) {
-            if (channel.size() == 0) {
-                return true;
-            }
-            var last = ByteBuffer.allocate(1);
-            channel.position(channel.size() - 1).read(last);
-            byte end = last.get(0);
-            return end == '\n' || end == '\r';
-        }
-    }
-
     /** The characters of the file; the parser finds their end on the last row, where no line feed ends that row. */
     private static final class Text extends FilterReader {
-        private final Quotes quotes = new Quotes();
+        private final Quotes quotes;
+        private char last = '\n';
         private boolean ended;
 
-        Text(Reader characters) {
+        Text(Reader characters, Quotes quotes) {
             super(characters);
+            this.quotes = quotes;
+        }
+
+        boolean endsWithLineFeed() {
+            return last == '\n' || last == '\r';
         }
 
         @Override
         public int read(char[] into, int offset, int length) throws IOException {
             int read = super.read(into, offset, length);
             ended |= read < 0;
+            last = read > 0 ? into[offset + read - 1] : last;
             quotes.read(into, offset, offset + read);
             return read;
         }

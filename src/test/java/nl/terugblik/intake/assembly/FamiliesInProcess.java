@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -16,8 +18,9 @@ public final class FamiliesInProcess {
     private FamiliesInProcess() {}
 
     /** What comes of every family, and of the rows of which no family could be read. */
-    public static List<Assembled> assemble(Map<CanonicalTable, Path> spools, MasterKey key, Verdicts verdicts) {
-        FamilyAssembly assembly = new FamilyAssembly(verdicts);
+    public static List<Assembled> assemble(
+            Map<CanonicalTable, Path> spools, MasterKey key, Verdicts verdicts, Set<SourceTable> incomplete) {
+        FamilyAssembly assembly = new FamilyAssembly(verdicts, incomplete);
         FamilyRowsReader reader = new FamilyRowsReader(spools, key, 0, Buckets.NOWHERE + 1);
         reader.open(new ExecutionContext());
         List<Assembled> assembled = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.terugblik.batch.Portions;
@@ -17,8 +18,10 @@ import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.SpooledRow;
+import nl.terugblik.intake.table.CanonicalFiles;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.Tables;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.keys.TestKeys;
@@ -35,12 +38,11 @@ class RestartTest {
     private static final int CHILDREN = 10_000;
 
     private Path folder = Path.of("");
-    private Path file = Path.of("children.csv");
 
     @BeforeEach
     void write(@TempDir Path given) throws IOException {
         folder = given;
-        file = Files.writeString(
+        Files.writeString(
                 folder.resolve("children.csv"),
                 IntStream.range(0, CHILDREN)
                         .mapToObj(i -> "c" + i + ",f" + i / 2 + ",,\n")
@@ -84,13 +86,15 @@ class RestartTest {
 
     /** Reads some pages, and commits the last of them or not. */
     private void read(ExecutionContext context, String spool, int most, boolean commit) {
-        TablePages pages = new TablePages(file, Portions.USUAL.rowsAPage());
-        PageSpool out = new PageSpool(folder.resolve(spool + ".rows"), folder.resolve(spool + ".keys"), KEY);
+        Tables tables = new CanonicalFiles(folder, Set.of(CanonicalTable.CHILDREN));
+        TablePages pages = new TablePages(CanonicalTable.CHILDREN, tables, Portions.USUAL.rowsAPage());
+        PageSpool out =
+                new PageSpool(folder.resolve(spool + ".rows"), folder.resolve(spool + ".keys"), KEY, warnings -> {});
         pages.open(context);
         out.open(context);
         PageIntake door = new PageIntake(
                 CanonicalTable.CHILDREN,
-                TablePages.header(CanonicalTable.CHILDREN, file),
+                TablePages.header(CanonicalTable.CHILDREN, tables),
                 LocalDate.parse("2015-06-30"),
                 KEY.pseudonymiser("agency"),
                 MentionPattern.DEFAULT,

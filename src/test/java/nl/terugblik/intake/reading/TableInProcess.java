@@ -1,10 +1,13 @@
 package nl.terugblik.intake.reading;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Page;
 import nl.terugblik.keys.MasterKey;
@@ -23,16 +26,17 @@ public final class TableInProcess {
             MasterKey key,
             Supplier<ChildIndex> children,
             Path rows,
-            Path keys) {
-        TablePages pages = new TablePages(source.file(table), Portions.USUAL.rowsAPage());
+            Path keys,
+            Consumer<List<Rejection>> warnings) {
+        TablePages pages = new TablePages(table, source.content(), Portions.USUAL.rowsAPage());
         PageIntake door = new PageIntake(
                 table,
-                TablePages.header(table, source.file(table)),
+                TablePages.header(table, source.content()),
                 source.extractedOn(),
                 key.pseudonymiser(source.organisation()),
                 MentionPattern.DEFAULT,
                 children);
-        PageSpool spool = new PageSpool(rows, keys, key);
+        PageSpool spool = new PageSpool(rows, keys, key, warnings);
         ExecutionContext context = new ExecutionContext();
         pages.open(context);
         spool.open(context);

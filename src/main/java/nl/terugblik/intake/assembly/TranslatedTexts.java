@@ -1,0 +1,82 @@
+package nl.terugblik.intake.assembly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Column;
+import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.PageSource;
+import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.register.RefusedRow;
+import nl.terugblik.register.RefusedRowStore;
+
+/** The refused rows of a translated delivery: in canonical columns and words. */
+record TranslatedTexts(DeliveryFolder source, RefusedRowStore quarantine) {
+
+    private static final int BATCH = 1000;
+
+    static byte[] header(CanonicalTable table) {
+        return line(table.columns().stream().map(Column::name).toList());
+    }
+
+    void complete() {
+        for (String name : quarantine.tables()) {
+            complete(CanonicalTable.valueOf(name.toUpperCase(Locale.ROOT)), quarantine.lines(name));
+        }
+    }
+
+    private void complete(CanonicalTable table, List<Integer> lines) {
+        Set<Integer> wanted = new HashSet<>(lines);
+        List<RefusedRow> found = new ArrayList<>();
+        try (PageSource pages = source.content().open(table)) {
+            for (Optional<Page> page = pages.next(TableReader.PAGE_ROWS);
+                    page.isPresent();
+                    page = pages.next(TableReader.PAGE_ROWS)) {
+                for (int row = 0; row < page.get().rows(); row++) {
+                    if (wanted.contains(page.get().line(row))) {
+                        found.add(row(table, page.get(), row));
+                    }
+                }
+                if (found.size() >= BATCH) {
+                    quarantine.complete(found);
+                    found.clear();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        quarantine.complete(found);
+    }
+
+    private RefusedRow row(CanonicalTable table, Page page, int row) {
+        List<String> cells = new ArrayList<>();
+        Optional<String> key = Optional.empty();
+        for (int i = 0; i < table.columns().size(); i++) {
+            String cell = i < page.cells(row) ? page.cell(row, i).toString() : "";
+            Column column = table.columns().get(i);
+            if (column.key() && page.holds(row, i, table.columns().size()) && page.holdsIdentifier(row, i)) {
+                key = Optional.of(cell);
+            }
+            cells.add(cell.codePoints().allMatch(c -> c >= ' ') ? cell : "");
+        }
+        return new RefusedRow(
+                table.tableName(), page.line(row), Optional.empty(), key.map(RefusedTexts::key), line(cells));
+    }
+
+    private static byte[] line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (String cell : cells) {
+            boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            line.append(line.isEmpty() ? "" : ",").append(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+        }
+        return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

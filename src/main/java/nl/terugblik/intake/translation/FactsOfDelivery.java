@@ -1,0 +1,96 @@
+package nl.terugblik.intake.translation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.intake.table.Page;
+import nl.terugblik.source.DeliveryFacts;
+import nl.terugblik.source.DeliveryFacts.Constant;
+import nl.terugblik.source.DeliveryFacts.Fact;
+import nl.terugblik.source.DeliveryFacts.FromColumn;
+import nl.terugblik.source.DeliveryFacts.FromFileName;
+import nl.terugblik.source.SourceFile;
+
+/** Finds out whose a delivery is, and of which day. */
+final class FactsOfDelivery {
+
+    private final SourceFolder folder;
+    private final DeliveryFacts facts;
+    private final List<Path> files;
+
+    FactsOfDelivery(SourceFolder folder, DeliveryFacts facts, List<Path> files) {
+        this.folder = folder;
+        this.facts = facts;
+        this.files = files;
+    }
+
+    /** The file that holds facts as columns. */
+    static Optional<Path> table(SourceFolder folder, DeliveryFacts facts) throws IOException {
+        if (facts.table().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Path> found = folder.files(facts.table().get().glob());
+        if (found.size() != 1) {
+            throw new IntakeRefused("Delivery refused: it must hold one file "
+                    + facts.table().get().glob() + ", which says whose it is, and holds " + found.size() + ".");
+        }
+        return Optional.of(found.get(0));
+    }
+
+    /** Organisation, day of extraction as yyyy-MM-dd, and kind. */
+    List<String> read() throws IOException {
+        Optional<Path> table = table(folder, facts);
+        SourceFile described = facts.table().orElse(null);
+        List<String> header = List.of();
+        List<String> row = List.of();
+        if (table.isPresent() && described != null) {
+            try (SourceRows rows = SourceRows.open(table.get(), described)) {
+                header = rows.header();
+                Optional<Page> page = rows.rows().next(2);
+                if (page.isEmpty() || page.get().rows() != 1) {
+                    throw new IntakeRefused(
+                            "Delivery refused: " + table.get().getFileName() + " must hold exactly one row.");
+                }
+                Page only = page.get();
+                row = IntStream.range(0, only.cells(0))
+                        .mapToObj(cell -> only.cell(0, cell).toString())
+                        .toList();
+            }
+        }
+        String file = table.map(path -> String.valueOf(path.getFileName())).orElse("");
+        String day = fact(facts.extractedOn(), file, header, row, "the day of extraction");
+        return List.of(
+                fact(facts.organisation(), file, header, row, "the organisation"),
+                new Days(facts.dates()).read(day, false),
+                fact(facts.kind(), file, header, row, "whether it is full or a delta"));
+    }
+
+    private String fact(Fact fact, String file, List<String> header, List<String> row, String what) {
+        if (fact instanceof Constant constant) {
+            return constant.value();
+        }
+        if (fact instanceof FromColumn column) {
+            String name = column.field().from().get(0);
+            int place = FeedPages.place(file, header, name);
+            String text = place < row.size() ? row.get(place) : "";
+            return column.field().values().isEmpty()
+                    ? text
+                    : column.field().values().getOrDefault(text, "");
+        }
+        Pattern pattern = Pattern.compile(((FromFileName) fact).pattern());
+        return Stream.concat(Stream.of(folder.name()), files.stream().map(path -> String.valueOf(path.getFileName())))
+                .map(pattern::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .filter(found -> found != null && !found.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IntakeRefused("Delivery refused: no name of a file says " + what
+                        + " as the source profile expects it; rename the file or correct the profile."));
+    }
+}

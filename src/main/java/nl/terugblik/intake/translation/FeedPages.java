@@ -1,0 +1,160 @@
+package nl.terugblik.intake.translation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.intake.table.Column;
+import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.PageSource;
+import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.intake.table.Untranslated;
+import nl.terugblik.source.Field;
+import nl.terugblik.source.TableMapping.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one feed, as canonical rows in canonical order and a cell behind them that says what is wrong with the row as
+ * a whole.
+ */
+final class FeedPages implements PageSource {
+
+    private final Feed feed;
+    private final SourceRows source;
+    private final List<Column> columns;
+    private final List<@Nullable CellTranslation> cells = new ArrayList<>();
+    private final Conditions conditions;
+
+    FeedPages(Feed feed) throws IOException {
+        this.feed = feed;
+        this.source = SourceRows.open(feed.file(), feed.described());
+        this.columns = feed.table().columns();
+        this.conditions = new Conditions(feed, source.header());
+        for (Column column : columns) {
+            Field field = feed.mapping().fields().get(column.name());
+            cells.add(
+                    field == null
+                            ? null
+                            : new CellTranslation(
+                                    column,
+                                    field,
+                                    field.from().stream()
+                                            .mapToInt(name -> place(feed.fileName(), source.header(), name))
+                                            .toArray()));
+        }
+    }
+
+    /** Where a column of the source stands in a file. */
+    static int place(String file, List<String> header, String name) {
+        int place = header.indexOf(name);
+        if (place < 0) {
+            throw new IntakeRefused("Delivery refused: " + file + " has no column " + name
+                    + ", which the source profile names; correct one of the two.");
+        }
+        if (place != header.lastIndexOf(name)) {
+            throw new IntakeRefused(
+                    "Delivery refused: " + file + " has the column " + name + " twice; remove or rename one.");
+        }
+        return place;
+    }
+
+    @Override
+    public Optional<Page> next(int mostRows) {
+        while (true) {
+            Optional<Page> read = source.rows().next(mostRows);
+            if (read.isEmpty()) {
+                return Optional.empty();
+            }
+            Page page = translated(read.get(), mostRows);
+            if (page.rows() > 0) {
+                return Optional.of(page);
+            }
+        }
+    }
+
+    private Page translated(Page read, int mostRows) {
+        Page page = new Page(mostRows);
+        for (int row = 0; row < read.rows(); row++) {
+            List<String> from = new ArrayList<>(read.cells(row));
+            for (int i = 0; i < read.cells(row); i++) {
+                from.add(read.cell(row, i).toString());
+            }
+            put(read, row, from, page);
+        }
+        return page;
+    }
+
+    private void put(Page read, int row, List<String> from, Page page) {
+        int width = source.header().size();
+        boolean cut = read.brokenOff(row) || read.lacksLineEnd(row) && from.size() < width;
+        boolean whole = from.size() == width && !cut && !read.torn(row);
+        if (whole && !conditions.meets(from)) {
+            return;
+        }
+        page.begin(feed.line(read.line(row)));
+        if (whole && from.equals(source.header())) {
+            columns.forEach(column -> page.cell(column.name()));
+            page.cell("");
+            page.end();
+            return;
+        }
+        if (cut && read.lacksLineEnd(row) && !from.isEmpty()) {
+            from.set(from.size() - 1, "");
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            page.cell(cell(i, from, page));
+        }
+        boolean unreadable = from.stream().anyMatch(cell -> cell.indexOf(TableReader.UNREADABLE) >= 0);
+        page.cell(unreadable ? String.valueOf(TableReader.UNREADABLE) : "");
+        if (!whole && from.size() != width && !cut) {
+            page.cell("");
+        }
+        page.end();
+        if (cut) {
+            page.cutShort();
+        } else if (read.torn(row)) {
+            page.tear();
+        }
+    }
+
+    private String cell(int column, List<String> from, Page page) {
+        CellTranslation translation = cells.get(column);
+        if (translation == null) {
+            return columns.get(column).required() ? Untranslated.NOT_IN_SOURCE : "";
+        }
+        String cell = translation.of(from);
+        if (translation.coarse()) {
+            page.note(column);
+        }
+        return cell;
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    /** The conditions of a feed, with the places of their columns. */
+    static final class Conditions {
+
+        private final List<Condition> conditions;
+        private final int[] places;
+
+        Conditions(Feed feed, List<String> header) {
+            conditions = feed.mapping().where();
+            places = conditions.stream()
+                    .mapToInt(condition -> place(feed.fileName(), header, condition.column()))
+                    .toArray();
+        }
+
+        boolean meets(List<String> row) {
+            for (int i = 0; i < places.length; i++) {
+                if (!conditions.get(i).values().contains(row.get(places[i]))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package nl.terugblik.source;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import nl.terugblik.protocol.InputFile;
+
+/**
+ * How one source says what the canonical tables say.
+ *
+ * @param name its short name
+ * @param file the file it was read from
+ * @param delivery where a delivery says whose it is and of which day
+ * @param files the files of a delivery, and the tables they feed
+ * @param absent canonical tables that the source does not have, with the reason
+ * @param maxRejected the share of rows, from 0 to 1, beyond which a delivery is refused; empty for no limit
+ * @param refusedRows what becomes of families some of whose rows were refused
+ */
+public record SourceProfile(
+        String name,
+        InputFile file,
+        DeliveryFacts delivery,
+        List<SourceFile> files,
+        Map<String, String> absent,
+        OptionalDouble maxRejected,
+        RefusedRows refusedRows) {
+
+    public SourceProfile {
+        files = List.copyOf(files);
+        absent = Map.copyOf(absent);
+        if (maxRejected.isPresent() && !(maxRejected.getAsDouble() >= 0 && maxRejected.getAsDouble() <= 1)) {
+            throw new IllegalArgumentException("a share lies between 0 and 1");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package nl.terugblik.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.Intake;
+import nl.terugblik.source.ProfileFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The same families in a layout of an agency's own and in the canonical one are the same case files and the same study. */
+class SourceProfileTest {
+
+    private static final Path CANONICAL = Path.of("src", "test", "resources", "sources", "agency-zuid-canonical");
+    private static final Path ZUID = Path.of("sample-dossiers", "agency-zuid");
+    private static final Path PROFILE = Path.of("jobs", "sources", "agency-zuid.yaml");
+
+    private static JobBench bench = new JobBench();
+
+    @TempDir
+    private static Path place = Path.of("");
+
+    private static List<String> canonicalHashes = List.of();
+    private static String canonicalCoded = "";
+
+    @BeforeAll
+    static void takeInTheCanonicalLayout() throws IOException {
+        bench.begin(Files.createDirectory(place.resolve("canonical")));
+        bench.intake(CANONICAL);
+        canonicalHashes = hashes();
+        canonicalCoded = coded();
+    }
+
+    @AfterAll
+    static void close() {
+        bench.close();
+    }
+
+    @Test
+    void makesTheSameCaseFilesAndStudyOfTheOwnLayout() throws IOException {
+        bench.begin(Files.createDirectory(place.resolve("own")));
+        Intake.Outcome taken = bench.intake(DeliveryFolder.look(ZUID, ProfileFile.read(PROFILE)));
+        assertThat(canonicalHashes).hasSize(24);
+        assertThat(hashes()).isEqualTo(canonicalHashes);
+        assertThat(canonicalCoded.lines()).hasSizeGreaterThan(10);
+        assertThat(coded()).isEqualTo(canonicalCoded);
+        assertThat(Files.readAllLines(taken.results().resolve("rejections.csv")))
+                .containsExactly(
+                        "file,line,column,rule,severity,scope,message",
+                        "maatregelen.csv,1,,not_used,warning,row,\"1 row of the file feed no table, because no condition of"
+                                + " the source profile fits them.\"");
+    }
+
+    @Test
+    void readsTheSameOfAnArchive() throws IOException {
+        Path archive = place.resolve("levering.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive));
+                Stream<Path> files = Files.list(ZUID)) {
+            for (Path file : files.sorted().toList()) {
+                zip.putNextEntry(new ZipEntry("export/" + file.getFileName()));
+                zip.write(Files.readAllBytes(file));
+            }
+        }
+        bench.begin(Files.createDirectory(place.resolve("archive")));
+        bench.intake(DeliveryFolder.look(archive, ProfileFile.read(PROFILE)));
+        assertThat(hashes()).isEqualTo(canonicalHashes);
+    }
+
+    @Test
+    void takesAnotherProfileForAnotherDelivery() throws IOException {
+        Path other = Files.writeString(
+                place.resolve("other.yaml"), Files.readString(PROFILE).replace("max_rejected: 5%", "max_rejected: 6%"));
+        DeliveryFolder one = DeliveryFolder.look(ZUID, ProfileFile.read(PROFILE));
+        DeliveryFolder two = DeliveryFolder.look(ZUID, ProfileFile.read(other));
+        assertThat(one.contentHash()).isNotEqualTo(two.contentHash());
+        assertThat(one.contentHash())
+                .isEqualTo(DeliveryFolder.look(ZUID, ProfileFile.read(PROFILE)).contentHash());
+    }
+
+    private static List<String> hashes() {
+        List<String> all = new ArrayList<>();
+        new JdbcTemplate(bench.database().now())
+                .query("select family, rawtohex(content_hash) from case_file order by family", row -> {
+                    all.add(row.getString(1) + " " + row.getString(2));
+                });
+        return all;
+    }
+
+    private static String coded() throws IOException {
+        return Files.readString(
+                bench.study(Optional.empty()).out().resolve("dataset").resolve("coded.csv"));
+    }
+}
