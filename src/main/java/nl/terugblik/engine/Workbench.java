@@ -241,7 +241,9 @@ public final class Workbench implements AutoCloseable {
 
     /** The database and the log make their files as the system's defaults have it. */
     private void restrictFiles() {
-        PrivateFiles.restrictFiles(work.resolve("register"));
+        if (hold.isEmpty()) {
+            PrivateFiles.restrictFiles(work.resolve("register"));
+        }
         PrivateFiles.restrictFiles(work.resolve("logs"));
     }
 }

@@ -1,11 +1,11 @@
 package nl.terugblik.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -15,12 +15,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class OwnPostgres {
 
     private static final String OWNER = "postgres";
+    private static final int MOST_CONNECTIONS = 8;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Optional<EmbeddedPostgres> SERVER;
     private static final String REASON;
 
     static {
         TestDatabase.hush("io.zonky");
+        TestDatabase.hush("com.zaxxer.hikari");
         @Nullable EmbeddedPostgres server = null;
         String reason = "";
         try {
@@ -60,10 +62,14 @@ final class OwnPostgres {
         return name;
     }
 
-    static PGSimpleDataSource open(String name) {
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(url(name));
-        return database;
+    /** A pool on a database: to connect anew for every statement takes longer than the statement. */
+    static HikariDataSource open(String name) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url(name));
+        pool.setMaximumPoolSize(MOST_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setPoolName(name);
+        return pool;
     }
 
     static String url(String name) {

@@ -2,12 +2,13 @@ package nl.terugblik.database;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -54,10 +55,20 @@ public final class TestDatabase {
         return source;
     }
 
+    /** Lets go of its connections, where it has any. */
+    public void close() {
+        if (source instanceof HikariDataSource postgres) {
+            postgres.close();
+        }
+    }
+
     /** What it holds now. Nothing may be connected to it. */
     public Snapshot snapshot() {
-        if (source instanceof PGSimpleDataSource postgres) {
-            return new Snapshot(OwnPostgres.create(String.valueOf(postgres.getDatabaseName())), List.of());
+        if (source instanceof HikariDataSource postgres) {
+            if (postgres.isRunning()) {
+                postgres.getHikariPoolMXBean().softEvictConnections();
+            }
+            return new Snapshot(OwnPostgres.create(postgres.getPoolName()), List.of());
         }
         return new Snapshot("", new JdbcTemplate(source).queryForList("script", String.class));
     }
@@ -76,15 +87,21 @@ public final class TestDatabase {
         }
     }
 
-    /** Every row of every table as text. */
+    /** Every cell of every table that the migrations made, as text; of bytes, each as a character. */
     public static String contents(DataSource source) {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         StringBuilder text = new StringBuilder();
         for (String table : jdbc.queryForList(
-                "select table_name from information_schema.tables where lower(table_schema) = 'public'",
+                "select table_name from information_schema.tables where lower(table_schema) = 'public'"
+                        + " and table_name <> 'flyway_schema_history'",
                 String.class)) {
             jdbc.queryForList("select * from " + table)
-                    .forEach(row -> text.append(row).append('\n'));
+                    .forEach(row -> row.values()
+                            .forEach(cell -> text.append(
+                                            cell instanceof byte[] bytes
+                                                    ? new String(bytes, StandardCharsets.ISO_8859_1)
+                                                    : String.valueOf(cell))
+                                    .append('\n')));
         }
         return text.toString();
     }

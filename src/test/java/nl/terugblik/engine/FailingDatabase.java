@@ -52,8 +52,9 @@ final class FailingDatabase implements DataSource {
 
     /** Changes to a copy of another register. */
     void changeTo(TestDatabase.Snapshot other) {
-        current = other.copy();
         revive();
+        current.close();
+        current = other.copy();
     }
 
     /** The register without its failures. */
