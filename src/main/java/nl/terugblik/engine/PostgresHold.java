@@ -8,7 +8,6 @@ import java.sql.Statement;
 import java.util.Properties;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.RegisterHeld;
-import org.postgresql.PGProperty;
 
 /**
  * The hold on a register in PostgreSQL: an advisory lock of a connection of its own, so that it holds for every machine,
@@ -33,8 +32,8 @@ final class PostgresHold implements AutoCloseable {
      */
     static PostgresHold take(DatabaseAddress database) {
         Properties properties = new Properties();
-        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        database.password().ifPresent(password -> PGProperty.PASSWORD.set(properties, password));
+        properties.setProperty("tcpKeepAlive", "true");
+        database.password().ifPresent(password -> properties.setProperty("password", password));
         try {
             Connection connection = DriverManager.getConnection(url(database), properties);
             if (!isTaken(connection)) {
