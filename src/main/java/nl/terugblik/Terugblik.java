@@ -12,6 +12,7 @@ import nl.terugblik.cli.ExitCode;
 import nl.terugblik.cli.Failures;
 import nl.terugblik.cli.Program;
 import nl.terugblik.engine.BootEngine;
+import nl.terugblik.engine.CannotReachDatabase;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.sample.TargetNotEmptyException;
@@ -60,6 +61,7 @@ public final class Terugblik {
         return Failures.standard()
                 .and(UnreadableDelivery.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(JobStopped.class, ExitCode.STOPPED)
+                .and(CannotReachDatabase.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(InvalidStudy.class, ExitCode.INVALID_INPUT)
                 .and(UnsupportedStudy.class, ExitCode.INVALID_INPUT)
                 .and(EmptyRegister.class, ExitCode.WRONG_USAGE)

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.sample.SampleDelivery;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong with what the program is given is told in one sentence, and leaves nothing to trip over. */
+@UsesRegister
 class BadInputTest {
 
     private static final String STUDY = "jobs/ekc-follow-up.yaml";

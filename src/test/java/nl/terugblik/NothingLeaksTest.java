@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.PlantedDelivery;
 import nl.terugblik.files.PrivateFiles;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No identifier and no word of a free text leaves the delivery, whatever fails on the way. */
+@UsesRegister
 class NothingLeaksTest {
 
     @TempDir

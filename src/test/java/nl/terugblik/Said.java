@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.terugblik.cli.Program;
+import nl.terugblik.database.TestDatabase;
 import nl.terugblik.engine.BootEngine;
 
 /**
@@ -21,6 +23,8 @@ record Said(int exit, String out, String err) {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
+    private static final Map<String, String> DATABASES = new ConcurrentHashMap<>();
+
     /** Asks the program something, without a terminal, at a moment that does not pass. */
     static Said by(String... arguments) {
         StringWriter out = new StringWriter();
@@ -28,12 +32,23 @@ record Said(int exit, String out, String err) {
         Program program = new Program(
                 () -> new BootEngine(CLOCK),
                 Terugblik.failures(),
-                Map.of(),
+                databaseOf(arguments),
                 false,
                 () -> 0L,
                 new PrintWriter(out),
                 new PrintWriter(err));
         return new Said(program.execute(arguments), out.toString(), err.toString());
+    }
+
+    /** On PostgreSQL every work folder has a database of its own. */
+    private static Map<String, String> databaseOf(String... arguments) {
+        int work = List.of(arguments).indexOf("--work");
+        if (!TestDatabase.isPostgres() || work < 0) {
+            return Map.of();
+        }
+        return Map.of(
+                "TERUGBLIK_DATABASE",
+                DATABASES.computeIfAbsent(arguments[work + 1], folder -> TestDatabase.emptyPostgres()));
     }
 
     /** What it complained of, line by line. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class Failures {
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
                 .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
                 .and(UnusableKey.class, ExitCode.WRONG_USAGE)
+                .and(UnusableAddress.class, ExitCode.WRONG_USAGE)
                 .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(NotEnoughDisk.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(CannotMatch.class, ExitCode.INVALID_INPUT)
@@ -81,6 +83,12 @@ public final class Failures {
             if (code.isPresent()) {
                 return new Explanation(code.get(), String.valueOf(cause.getMessage()));
             }
+            if (cause instanceof SQLException fault && isOfTheServer(fault)) {
+                return new Explanation(
+                        ExitCode.CANNOT_READ_OR_WRITE,
+                        "The database stopped answering or has no room left; start again when it is well, the work"
+                                + " goes on where it stopped.");
+            }
             if (cause instanceof IOException fault) {
                 return new Explanation(ExitCode.CANNOT_READ_OR_WRITE, sentence(fault));
             }
@@ -101,6 +109,12 @@ public final class Failures {
                 .filter(entry -> entry.getKey().isInstance(cause))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** Whether the server is at fault and not what we asked: a lost connection, a full disk, a shutdown. */
+    private static boolean isOfTheServer(SQLException fault) {
+        String state = String.valueOf(fault.getSQLState());
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
     }
 
     private static String sentence(IOException fault) {

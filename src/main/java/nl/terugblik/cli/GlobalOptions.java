@@ -49,6 +49,15 @@ final class GlobalOptions implements Runnable {
     private Optional<Path> keyFile = Optional.empty();
 
     @Option(
+            names = "--database",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "A PostgreSQL database for register and ledger, as jdbc:postgresql://HOST/DATABASE?user=NAME"
+                    + " (default: TERUGBLIK_DATABASE, else a file in DIR). The password comes from PGPASSWORD or"
+                    + " ~/.pgpass.")
+    private Optional<String> database = Optional.empty();
+
+    @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
             description = "When something goes wrong, say where in the program.")
@@ -76,6 +85,10 @@ final class GlobalOptions implements Runnable {
 
     Optional<Path> keyFile() {
         return keyFile;
+    }
+
+    Optional<String> database() {
+        return database;
     }
 
     boolean verbose() {

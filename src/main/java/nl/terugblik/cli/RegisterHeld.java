@@ -2,10 +2,20 @@ package nl.terugblik.cli;
 
 import java.nio.file.Path;
 
-/** Another run is at work in the same work folder. */
-final class RegisterHeld extends RuntimeException {
+/** Another run is at work in the same work folder or register. */
+public final class RegisterHeld extends RuntimeException {
 
     RegisterHeld(Path folder) {
         super("Another run is at work in " + folder + "; wait until it has ended, or name another folder with --work.");
+    }
+
+    private RegisterHeld(String sentence) {
+        super(sentence);
+    }
+
+    /** Another run, perhaps on another machine, is at work in the same database. */
+    public static RegisterHeld inDatabase(String place) {
+        return new RegisterHeld("Another run, perhaps on another machine, is at work in the database " + place
+                + "; wait until it has ended, or name another database with --database.");
     }
 }

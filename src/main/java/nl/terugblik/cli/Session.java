@@ -23,9 +23,10 @@ record Session(
 
     /** Does something with the work folder, which is ours from before the engine starts until after it has stopped. */
     ExitCode withJobs(Function<Jobs, ExitCode> work) {
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
         try (ProgressLines progress = progress();
                 WorkFolder folder = WorkFolder.open(options.work(), keyFile(), this::warn);
-                Jobs jobs = engine.get().open(folder, progress)) {
+                Jobs jobs = engine.get().open(folder, database, progress)) {
             return work.apply(jobs);
         }
     }

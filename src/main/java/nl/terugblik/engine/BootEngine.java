@@ -1,6 +1,8 @@
 package nl.terugblik.engine;
 
 import java.time.Clock;
+import java.util.Optional;
+import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Engine;
 import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.Progress;
@@ -19,9 +21,9 @@ public final class BootEngine implements Engine {
     }
 
     @Override
-    public Jobs open(WorkFolder folder, Progress progress) {
-        Workbench bench =
-                Workbench.open(folder.path(), folder.key(), clock, name -> new ProgressStep(progress.step(name, 0)));
+    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Progress progress) {
+        Workbench bench = Workbench.open(
+                folder.path(), database, folder.key(), clock, name -> new ProgressStep(progress.step(name, 0)));
         opened = bench;
         return new BootJobs(bench, clock, progress::say);
     }

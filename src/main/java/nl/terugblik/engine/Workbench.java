@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunKind;
@@ -17,6 +18,7 @@ import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Version;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.PrivateFiles;
@@ -50,11 +52,19 @@ public final class Workbench implements AutoCloseable {
     private final Clock clock;
     private final ConfigurableApplicationContext context;
     private final Steps steps;
+    private final Optional<PostgresHold> hold;
 
-    private Workbench(Path work, MasterKey key, Clock clock, ConfigurableApplicationContext context, StepWatch watch) {
+    private Workbench(
+            Path work,
+            MasterKey key,
+            Clock clock,
+            Optional<PostgresHold> hold,
+            ConfigurableApplicationContext context,
+            StepWatch watch) {
         this.work = work;
         this.key = key;
         this.clock = clock;
+        this.hold = hold;
         this.context = context;
         this.steps = new Steps(
                 context.getBean(JobRepository.class),
@@ -64,44 +74,52 @@ public final class Workbench implements AutoCloseable {
                 Portions.USUAL);
     }
 
+    /** Opens a work folder whose register is a file. */
+    public static Workbench open(Path work, MasterKey key, Clock clock, StepWatch watch) {
+        return open(work, Optional.empty(), key, clock, watch);
+    }
+
     /**
      * Opens a work folder, making its register when there is none.
      *
+     * @param database holds the register; where there is none, a file below the work folder does
      * @param clock dates runs
      * @param watch is told how far each step is
      * @throws nl.terugblik.keys.UnusableKey when the register was made with another key
+     * @throws nl.terugblik.cli.RegisterHeld when another run has the database
+     * @throws CannotReachDatabase when there is no way into the database
      */
-    public static Workbench open(Path work, MasterKey key, Clock clock, StepWatch watch) {
-        Path register = PrivateFiles.folder(work.resolve("register")).toAbsolutePath();
+    public static Workbench open(
+            Path work, Optional<DatabaseAddress> database, MasterKey key, Clock clock, StepWatch watch) {
+        Optional<PostgresHold> hold = database.map(PostgresHold::take);
+        try {
+            ConfigurableApplicationContext context = start(work, database);
+            try {
+                RegisterKey.check(context.getBean(DataSource.class), key);
+                Workbench bench = new Workbench(work, key, clock, hold, context, watch);
+                bench.restrictFiles();
+                return bench;
+            } catch (RuntimeException e) {
+                context.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            hold.ifPresent(PostgresHold::close);
+            throw database.<RuntimeException>flatMap(address -> CannotReachDatabase.where(address, e))
+                    .orElse(e);
+        }
+    }
+
+    private static ConfigurableApplicationContext start(Path work, Optional<DatabaseAddress> database) {
         Path logs = PrivateFiles.folder(work.resolve("logs")).toAbsolutePath();
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("spring.datasource.url", h2(register.resolve("register")));
+        Map<String, Object> properties = new LinkedHashMap<>(RegisterPlace.properties(work, database));
         properties.put("logging.file.name", logs.resolve("terugblik.log").toString());
         SpringApplication application = new SpringApplication(EngineConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties);
-        ConfigurableApplicationContext context = application.run();
-        try {
-            Workbench bench = new Workbench(work, key, clock, context, watch);
-            RegisterKey.check(bench.database(), key);
-            bench.restrictFiles();
-            return bench;
-        } catch (RuntimeException e) {
-            context.close();
-            throw e;
-        }
-    }
-
-    /**
-     * A file of H2 that writes no trace file, because traces quote values, and hands every commit to the system at once:
-     * a step removes what the steps before it left (spools, parts of the dataset), so a killed process must not take back
-     * what they had committed.
-     */
-    private static String h2(Path file) {
-        return "jdbc:h2:file:" + file
-                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
+        return application.run();
     }
 
     /** The register. */
@@ -216,12 +234,15 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        hold.ifPresent(PostgresHold::close);
         restrictFiles();
     }
 
     /** The database and the log make their files as the system's defaults have it. */
     private void restrictFiles() {
-        PrivateFiles.restrictFiles(work.resolve("register"));
+        if (hold.isEmpty()) {
+            PrivateFiles.restrictFiles(work.resolve("register"));
+        }
         PrivateFiles.restrictFiles(work.resolve("logs"));
     }
 }

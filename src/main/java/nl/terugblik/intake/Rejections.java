@@ -73,13 +73,20 @@ public final class Rejections {
                 row.getInt(7));
     }
 
+    /** Orders by bytes: the order of letters depends on the database's language. */
+    private static String bytes(String column) {
+        return "cast(" + column + " as bytea)";
+    }
+
     static void write(DataSource database, int delivery, Tables tables, Path file) {
         JdbcTemplate streaming = new JdbcTemplate(database);
         streaming.setFetchSize(FETCH_ROWS);
         try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
             streaming.query(
                     "select table_name, line, column_name, rule, severity, scope, other_line from rejection"
-                            + " where delivery = ? order by table_name, line, column_name, rule, other_line",
+                            + " where delivery = ? order by " + bytes("table_name") + ", line, " + bytes("column_name")
+                            + ", "
+                            + bytes("rule") + ", other_line",
                     row -> {
                         Rejection rejection = read(row);
                         Origin at = tables.origin(rejection.table(), rejection.line(), rejection.column());

@@ -22,6 +22,7 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Reads case files from the register as it stood, a page at a time in order of pseudonym. Not for use by several threads
@@ -89,12 +90,13 @@ public final class CaseFileReader {
 
     /** The case files of these families, in order of pseudonym. */
     public List<StoredCaseFile> of(List<Pseudonym> wanted) {
-        Object[] ids = wanted.stream().map(Pseudonym::bits).toArray();
+        SqlArrayValue ids =
+                new SqlArrayValue("uuid", wanted.stream().map(Pseudonym::bits).toArray());
         List<Family> families = jdbc.query(
                 "select id, agency, wrapped_key from family where id = any (?) order by id",
                 CaseFileReader::family,
-                (Object) ids);
-        return read(families, "= any (?)", (Object) ids);
+                ids);
+        return read(families, "= any (?)", ids);
     }
 
     /**

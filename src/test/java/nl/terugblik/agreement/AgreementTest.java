@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.StudyFile;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A few small deliveries, most of them spoilt, and what the reference in {@code bench/reference} makes of them. The files
  * are written by its {@code pinned.py}; the full campaign tries thousands.
  */
+@UsesRegister
 class AgreementTest {
 
     private static final Path PINNED = Path.of("src/test/resources/nl/terugblik/agreement");

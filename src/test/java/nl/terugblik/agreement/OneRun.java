@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.terugblik.batch.StepWatch;
+import nl.terugblik.cli.DatabaseAddress;
+import nl.terugblik.database.TestDatabase;
 import nl.terugblik.engine.Workbench;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
@@ -31,7 +33,7 @@ record OneRun(Path place, boolean refused) {
         PrivateFiles.folder(place);
         Path work = PrivateFiles.folder(place.resolve("work"));
         MasterKey key = MasterKey.create(work.resolve("key"));
-        try (Workbench bench = Workbench.open(work, key, CLOCK, StepWatch.none())) {
+        try (Workbench bench = Workbench.open(work, database(), key, CLOCK, StepWatch.none())) {
             bench.intake(DeliveryFolder.look(delivery));
             StudyRuns studies = bench.studies();
             studies.carryOut(studies.plan(study, Optional.of(place.resolve("run")), Optional.empty()));
@@ -39,6 +41,12 @@ record OneRun(Path place, boolean refused) {
         } catch (IntakeRefused e) {
             return new OneRun(place, true);
         }
+    }
+
+    private static Optional<DatabaseAddress> database() {
+        return TestDatabase.isPostgres()
+                ? Optional.of(new DatabaseAddress(TestDatabase.emptyPostgres(), Optional.empty()))
+                : Optional.empty();
     }
 
     /** What the steward is told of the delivery: its rejected rows, and what became of each table's rows. */

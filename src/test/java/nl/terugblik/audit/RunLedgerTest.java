@@ -5,29 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.BeforeEach;
+import javax.sql.DataSource;
+import nl.terugblik.database.TestDatabase;
+import nl.terugblik.database.UsesRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
+@UsesRegister
 class RunLedgerTest {
 
     private static final Instant NOON = Instant.parse("2016-03-01T12:00:00.123456Z");
     private static final Instant LATER = NOON.plusSeconds(60);
     private static final String HASH = "ab".repeat(32);
 
-    private final JdbcDataSource database = new JdbcDataSource();
-
-    @BeforeEach
-    void makeTheTables() {
-        database.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V2__ledger.sql")).execute(database);
-    }
+    private final DataSource database = TestDatabase.migrated().source();
 
     @Test
     void keepsARunWithAllThatBelongsToIt() {

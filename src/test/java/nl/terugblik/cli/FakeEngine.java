@@ -56,7 +56,7 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
-    public Jobs open(WorkFolder folder, Progress progress) {
+    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Progress progress) {
         asked.add("open " + folder.path().getFileName() + " with key "
                 + folder.key().fingerprint());
         return this;

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.database.UsesRegister;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several ways of matching one cohort, side by side. */
+@UsesRegister
 class ComparedMatchingTest {
 
     private static final String ON = "on: [ethnicity, n_children_t1, mean_age_index_children, referral_reason]";

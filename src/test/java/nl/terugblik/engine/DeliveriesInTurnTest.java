@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakeRefused;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What one delivery after another makes of the register, and of the studies on it. */
+@UsesRegister
 class DeliveriesInTurnTest {
 
     private static final int FAMILIES = 30;

@@ -7,21 +7,17 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
+import nl.terugblik.database.TestDatabase;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A register in memory that can be told to fail at a write or commit, and can be changed for a new one, so that one
+ * A register that can be told to fail at a write or commit, and can be changed for a new one, so that one
  * start of the engine serves many tests.
  */
 final class FailingDatabase implements DataSource {
@@ -34,7 +30,7 @@ final class FailingDatabase implements DataSource {
         FOR_GOOD
     }
 
-    private volatile JdbcDataSource current = new JdbcDataSource();
+    private volatile TestDatabase current = TestDatabase.migrated();
     private final Queue<Connection> open = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private volatile int failAt;
@@ -42,39 +38,28 @@ final class FailingDatabase implements DataSource {
     private volatile boolean dead;
     private volatile String words = "";
 
-    private final List<String> empty;
-
-    FailingDatabase() {
-        Flyway.configure().dataSource(renewed()).load().migrate();
-        empty = snapshot();
-    }
+    private final TestDatabase.Snapshot empty = current.snapshot();
 
     /** Changes to a new register, as the migrations of the real one make it. */
     void renew() {
         changeTo(empty);
     }
 
-    /** The statements that make a register like this one. */
-    final List<String> snapshot() {
-        return new JdbcTemplate(current).queryForList("script", String.class);
+    /** What the register holds now. */
+    TestDatabase.Snapshot snapshot() {
+        return current.snapshot();
     }
 
-    /** Changes to another register, made by these statements. */
-    void changeTo(List<String> statements) {
-        new JdbcTemplate(renewed()).batchUpdate(statements.toArray(String[]::new));
-    }
-
-    private JdbcDataSource renewed() {
-        JdbcDataSource fresh = new JdbcDataSource();
-        fresh.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        current = fresh;
+    /** Changes to a copy of another register. */
+    void changeTo(TestDatabase.Snapshot other) {
         revive();
-        return fresh;
+        current.close();
+        current = other.copy();
     }
 
     /** The register without its failures. */
     DataSource now() {
-        return current;
+        return current.source();
     }
 
     /** Counts writes and commits from here on, and fails at this one; 0 for never. */
@@ -101,7 +86,9 @@ final class FailingDatabase implements DataSource {
     private static void cutOff(Connection connection) {
         try {
             if (!connection.isClosed()) {
-                connection.rollback();
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
                 connection.close();
             }
         } catch (SQLException e) {
@@ -112,7 +99,7 @@ final class FailingDatabase implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         refuseWhenDead();
-        Connection real = current.getConnection();
+        Connection real = current.source().getConnection();
         open.add(real);
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(),

@@ -10,14 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.terugblik.database.TestDatabase;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.FailingDatabase.Failure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whatever a database says when it fails, quoting what it choked on, is kept nowhere. */
+@UsesRegister
 class FailuresSayNothingTest {
 
     @TempDir
@@ -92,7 +94,7 @@ class FailuresSayNothingTest {
     }
 
     private static String database() {
-        return String.join("\n", new JdbcTemplate(bench.database().now()).queryForList("script", String.class));
+        return TestDatabase.contents(bench.database().now());
     }
 
     private static void fails(String step, Runnable job) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.terugblik.database.TestDatabase;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.study.StudyRuns;
 import org.apache.commons.csv.CSVRecord;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The matched study on the invented agency, from delivery to tables. */
+@UsesRegister
 class MatchedStudyTest {
 
     private static final Path DELIVERY = Path.of("sample-dossiers", "agency-north");
@@ -38,7 +41,7 @@ class MatchedStudyTest {
     private static Path folder = Path.of("");
 
     private static final JobBench BENCH = new JobBench();
-    private static List<String> takenIn = List.of();
+    private static TestDatabase.Snapshot takenIn = new TestDatabase.Snapshot("", List.of());
     private static Path run = Path.of("");
     private static Map<String, String> undisturbed = Map.of();
     private static int works;

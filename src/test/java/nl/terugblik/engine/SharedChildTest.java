@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.register.FamilyChanges;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A delivery of changes moves a child to a family that had a conference, and leaves its old family as it was. */
+@UsesRegister
 class SharedChildTest {
 
     private static final int FAMILIES = 24;

@@ -6,21 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import javax.sql.DataSource;
+import nl.terugblik.database.TestDatabase;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.intake.table.CanonicalFiles;
 import nl.terugblik.intake.table.CanonicalTable;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The two files that tell a steward what became of a delivery. */
+@UsesRegister
 class StewardFilesTest {
 
     @TempDir
@@ -28,12 +27,7 @@ class StewardFilesTest {
 
     @Test
     void nameEveryRejectionOfTheDeliveryInASentence() throws IOException, SQLException {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        try (Connection connection = database.getConnection()) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V1__register.sql"));
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V4__quarantine.sql"));
-        }
+        DataSource database = TestDatabase.migrated().source();
         JdbcTemplate jdbc = new JdbcTemplate(database);
         for (String row : List.of(
                 "1, 'plans', 10, 'kind', 'UNKNOWN_CODE', 'REFUSED', 'ROW', 0",

@@ -15,6 +15,7 @@ import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.FamilyFacts;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.Source;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.register.Delivery.Kind;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the register holds of a family after one delivery and another. */
+@UsesRegister
 class CaseFileStoreTest {
 
     private static final Pseudonym A = new Pseudonym(1, 1);

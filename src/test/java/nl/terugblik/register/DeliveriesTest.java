@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.register.Delivery.Kind;
 import org.junit.jupiter.api.Test;
 
+@UsesRegister
 class DeliveriesTest {
 
     private final RegisterInMemory register = new RegisterInMemory();

@@ -18,8 +18,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
-import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * All that the register holds, as lines of text in an order that does not depend on how they came there: two registers
@@ -46,13 +46,16 @@ public final class RegisterDump {
         return new RegisterDump(database, key).lines();
     }
 
-    /** Writes the lines of the register below a work folder ({@code WORK KEYFILE OUT}); nothing else may have it open. */
+    /**
+     * Writes the lines of a register ({@code WORK KEYFILE OUT}), which lies below the work folder or in the database that
+     * is named after those three; nothing else may have it open.
+     */
     public static void main(String[] arguments) throws IOException {
-        JdbcDataSource database = new JdbcDataSource();
         Path register = Path.of(arguments[0], "register", "register").toAbsolutePath();
-        database.setURL("jdbc:h2:file:" + register + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
-        database.setUser("sa");
-        database.setPassword("");
+        DriverManagerDataSource database = arguments.length > 3
+                ? new DriverManagerDataSource(arguments[3])
+                : new DriverManagerDataSource(
+                        "jdbc:h2:file:" + register + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", "sa", "");
         List<String> lines = of(database, MasterKey.read(Path.of(arguments[1])));
         Files.write(Path.of(arguments[2]), lines, StandardCharsets.UTF_8);
     }

@@ -1,41 +1,29 @@
 package nl.terugblik.register;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.database.TestDatabase;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
-import org.h2.jdbcx.JdbcDataSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** A register in memory, made by the statements of the real one. */
 final class RegisterInMemory {
 
     static final MasterKey KEY = TestKeys.key(1);
 
-    private final JdbcDataSource database = new JdbcDataSource();
+    private final DataSource database = TestDatabase.migrated().source();
     private final Deliveries deliveries;
 
     RegisterInMemory() {
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        try (Connection connection = database.getConnection()) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V1__register.sql"));
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V4__quarantine.sql"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
         deliveries = new Deliveries(database);
     }
 
@@ -87,7 +75,8 @@ final class RegisterInMemory {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         Map<String, Integer> rows = new TreeMap<>();
         for (String table : jdbc.queryForList(
-                "select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'",
+                "select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'"
+                        + " and lower(table_name) <> 'flyway_schema_history'",
                 String.class)) {
             Integer count = jdbc.queryForObject("select count(*) from " + table, Integer.class);
             if (count != null && count > 0) {

@@ -1,0 +1,73 @@
+package nl.terugblik.engine;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import nl.terugblik.cli.DatabaseAddress;
+import nl.terugblik.cli.RegisterHeld;
+
+/**
+ * The hold on a register in PostgreSQL: an advisory lock of a connection of its own, so that it holds for every machine,
+ * and ends with the process that has it.
+ */
+final class PostgresHold implements AutoCloseable {
+
+    /** The same in every database and version; locks of different databases do not meet. */
+    private static final long LOCK = 0x7465727567626c6bL; // "terugblk"
+
+    private final Connection connection;
+
+    private PostgresHold(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Takes the hold.
+     *
+     * @throws RegisterHeld when another run has it
+     * @throws CannotReachDatabase when there is no way in
+     */
+    static PostgresHold take(DatabaseAddress database) {
+        Properties properties = new Properties();
+        properties.setProperty("tcpKeepAlive", "true");
+        database.password().ifPresent(password -> properties.setProperty("password", password));
+        try {
+            Connection connection = DriverManager.getConnection(url(database), properties);
+            if (!isTaken(connection)) {
+                connection.close();
+                throw RegisterHeld.inDatabase(database.place());
+            }
+            return new PostgresHold(connection);
+        } catch (SQLException e) {
+            throw new CannotReachDatabase(database, e);
+        }
+    }
+
+    /**
+     * The address as we use it: rows of a batch travel together, and what the server says of an error, which may quote
+     * keys and values, stays out of messages. What comes last in a URL counts.
+     */
+    static String url(DatabaseAddress database) {
+        return database.url() + (database.url().contains("?") ? "&" : "?")
+                + "reWriteBatchedInserts=true&logServerErrorDetail=false&ApplicationName=terugblik";
+    }
+
+    private static boolean isTaken(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the hold on the register could not be given back", e);
+        }
+    }
+}
