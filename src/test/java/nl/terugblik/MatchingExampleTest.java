@@ -55,7 +55,8 @@ class MatchingExampleTest {
                 .map(String::strip)
                 .filter(line -> line.startsWith("--") && !line.startsWith("--on "))
                 .map(line -> line.replaceAll("[=\\[ ].*", ""))
-                .filter(option -> !List.of("--database", "--key-file", "--verbose", "--work").contains(option))
+                .filter(option -> !List.of("--database", "--key-file", "--verbose", "--work")
+                        .contains(option))
                 .forEach(option -> assertThat(page).contains("| `" + option));
     }
 

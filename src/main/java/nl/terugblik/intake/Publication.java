@@ -17,6 +17,8 @@ import nl.terugblik.intake.assembly.RefusedTexts;
 import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
+import nl.terugblik.intake.quality.Quality;
+import nl.terugblik.intake.quality.QualityFiles;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.Deliveries;
@@ -59,6 +61,7 @@ final class Publication {
         new Deliveries(work.database()).publish(delivery);
         warnOfMovedChildren(jdbc);
         writeFiles(tables, work.results());
+        QualityFiles.write(Quality.of(work.database(), delivery), work.results());
     }
 
     private void holdToLimit(List<Reconciliation> tables) {

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"casefile", "keys", "register", "files", "batch", "source", "protocol"})
+        allowedDependencies = {"casefile", "keys", "register", "files", "batch", "source", "protocol", "chart"})
 package nl.terugblik.intake;
 
 import org.jspecify.annotations.NullMarked;

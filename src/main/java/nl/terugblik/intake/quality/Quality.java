@@ -1,0 +1,96 @@
+package nl.terugblik.intake.quality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.sql.DataSource;
+import nl.terugblik.intake.Rule;
+import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.Delivery;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The quality of a delivery beside the agency's one before it.
+ *
+ * @param delivery the delivery
+ * @param previous the one before it; empty for the agency's first
+ * @param rows a row for each table, column and rule that either breaks
+ */
+public record Quality(Delivery delivery, Optional<Delivery> previous, List<QualityRow> rows) {
+
+    private static final Comparator<QualityRow> ORDER = Comparator.comparing(QualityRow::table)
+            .thenComparing(QualityRow::column)
+            .thenComparing(row -> row.rule().code());
+
+    public Quality {
+        rows = List.copyOf(rows);
+    }
+
+    /** A place where a rule can be broken. */
+    private record Broken(String table, String column, Rule rule) {}
+
+    /** Looks at a delivery whose rejections are in the register, published or about to be. */
+    public static Quality of(DataSource database, int delivery) {
+        Deliveries deliveries = new Deliveries(database);
+        Delivery now = deliveries.get(delivery);
+        Optional<Delivery> previous = deliveries.published().stream()
+                .filter(other -> other.id() != delivery && other.organisation().equals(now.organisation()))
+                .reduce((earlier, later) -> later);
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        Map<Broken, Long> broken = broken(jdbc, delivery);
+        Map<String, Long> read = read(jdbc, delivery);
+        OptionalInt before = previous.map(other -> OptionalInt.of(other.id())).orElseGet(OptionalInt::empty);
+        Map<Broken, Long> brokenBefore = before.isPresent() ? broken(jdbc, before.getAsInt()) : Map.of();
+        Map<String, Long> readBefore = before.isPresent() ? read(jdbc, before.getAsInt()) : Map.of();
+        Set<Broken> all = new HashSet<>(broken.keySet());
+        all.addAll(brokenBefore.keySet());
+        List<QualityRow> rows = new ArrayList<>();
+        for (Broken place : all) {
+            rows.add(new QualityRow(
+                    place.table(),
+                    place.column(),
+                    place.rule(),
+                    broken.getOrDefault(place, 0L),
+                    read.getOrDefault(place.table(), 0L),
+                    brokenBefore.getOrDefault(place, 0L),
+                    readBefore.getOrDefault(place.table(), 0L)));
+        }
+        rows.sort(ORDER);
+        return new Quality(now, previous, rows);
+    }
+
+    private static Map<Broken, Long> broken(JdbcTemplate jdbc, int delivery) {
+        Map<Broken, Long> broken = new HashMap<>();
+        jdbc.query(
+                "select table_name, column_name, rule, count(*) from rejection where delivery = ?"
+                        + " group by table_name, column_name, rule",
+                row -> {
+                    broken.put(
+                            new Broken(row.getString(1), row.getString(2), Rule.valueOf(row.getString(3))),
+                            row.getLong(4));
+                },
+                delivery);
+        return broken;
+    }
+
+    private static Map<String, Long> read(JdbcTemplate jdbc, int delivery) {
+        Map<String, Long> read = new HashMap<>();
+        jdbc.query(
+                "select table_name, rows_read from reconciliation where delivery = ?",
+                row -> {
+                    read.put(row.getString(1), row.getLong(2));
+                },
+                delivery);
+        return read;
+    }
+
+    List<QualityRow> with(QualityRow.Status status) {
+        return rows.stream().filter(row -> row.status() == status).toList();
+    }
+}

@@ -1,0 +1,154 @@
+package nl.terugblik.intake.quality;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.Palette;
+import nl.terugblik.files.CsvFile;
+import nl.terugblik.files.Decimal;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.intake.quality.QualityRow.Status;
+
+/** {@code quality.csv} and {@code digest.html} of a delivery. */
+public final class QualityFiles {
+
+    private static final List<String> COLUMNS = List.of(
+            "table",
+            "column",
+            "category",
+            "rule",
+            "rows",
+            "read",
+            "share",
+            "rows_before",
+            "share_before",
+            "change_points",
+            "status");
+    private static final String STYLE = "body{font:16px/1.5 sans-serif;color:" + Palette.INK
+            + ";max-width:56rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}"
+            + "th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid " + Palette.RULE
+            + "}td.n,th.n{text-align:right}.q{color:" + Palette.QUIET + "}h1,h2{color:" + Palette.ACCENT + "}";
+
+    private final Quality quality;
+    private final Markup html = new Markup();
+
+    private QualityFiles(Quality quality) {
+        this.quality = quality;
+    }
+
+    /** Writes both files to the folder of a delivery's results. */
+    public static void write(Quality quality, Path folder) {
+        try (CsvFile csv = CsvFile.create(folder.resolve("quality.csv"), COLUMNS)) {
+            for (QualityRow row : quality.rows()) {
+                boolean compared = row.shareBefore().isPresent();
+                csv.row(
+                        row.table(),
+                        row.column(),
+                        Category.of(row.rule()).code(),
+                        row.rule().code(),
+                        row.rows(),
+                        row.read(),
+                        Decimal.text(row.share()),
+                        compared ? row.before() : "",
+                        Decimal.text(row.shareBefore()),
+                        compared
+                                ? Decimal.text(
+                                        100 * (row.share() - row.shareBefore().getAsDouble()))
+                                : "",
+                        row.status().code());
+            }
+        }
+        PrivateFiles.write(folder.resolve("digest.html"), new QualityFiles(quality).page());
+    }
+
+    private String page() {
+        String title = "Delivery " + quality.delivery().label() + " of "
+                + quality.delivery().organisation();
+        html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.element("title", title).element("style", STYLE).close();
+        html.open("body").open("main").element("h1", title);
+        html.element(
+                "p",
+                quality.previous()
+                        .map(before -> "Beside the agency's delivery before it, " + before.label() + ".")
+                        .orElse("This is the agency's first delivery; there is nothing to compare it with."));
+        summary();
+        section("New faults", "Rules that the delivery before did not break.", Status.NEW);
+        section(
+                "Jumped",
+                "Rules whose share at least doubled or halved, by half a percentage point or more.",
+                Status.JUMPED);
+        section("Gone", "Rules that the delivery before broke and this one does not.", Status.GONE);
+        section(quality.previous().isPresent() ? "As before" : "Faults", "All others.", others(quality));
+        html.element(
+                "p.q",
+                "Which rows they are stands in rejections.csv, how every table adds up in reconciliation.csv, the figures"
+                        + " of this page in quality.csv.");
+        html.close().close().close();
+        return "<!DOCTYPE html>\n" + html.finish();
+    }
+
+    private static Status others(Quality quality) {
+        return quality.previous().isPresent() ? Status.SAME : Status.FIRST;
+    }
+
+    private void summary() {
+        html.open("table").open("thead").open("tr");
+        html.element("th", "What it is about", "scope", "col");
+        html.element("th.n", "Rows now", "scope", "col").element("th.n", "Rows before", "scope", "col");
+        html.close().close().open("tbody");
+        for (Category category : Category.values()) {
+            html.open("tr").element("th", category.code(), "scope", "row");
+            html.element("td.n", count(sum(category, true)));
+            html.element("td.n", quality.previous().isPresent() ? count(sum(category, false)) : "–");
+            html.close();
+        }
+        html.close().close();
+    }
+
+    private long sum(Category category, boolean now) {
+        return quality.rows().stream()
+                .filter(row -> Category.of(row.rule()) == category)
+                .mapToLong(row -> now ? row.rows() : row.before())
+                .sum();
+    }
+
+    private void section(String heading, String what, Status status) {
+        html.element("h2", heading);
+        List<QualityRow> rows = quality.with(status);
+        if (rows.isEmpty()) {
+            html.element("p.q", "None.");
+            return;
+        }
+        html.element("p.q", what).open("table").open("thead").open("tr");
+        for (String column : List.of("Table", "Column", "Rule")) {
+            html.element("th", column, "scope", "col");
+        }
+        for (String column : List.of("Rows", "Share", "Before")) {
+            html.element("th.n", column, "scope", "col");
+        }
+        html.close().close().open("tbody");
+        for (QualityRow row : rows) {
+            html.open("tr").element("td", row.table()).element("td", row.column());
+            html.element("td", row.rule().sentence(row.column().isEmpty() ? "The row" : row.column()));
+            html.element("td.n", count(row.rows())).element("td.n", percent(row.share()));
+            html.element(
+                    "td.n",
+                    row.shareBefore().isPresent() ? percent(row.shareBefore().getAsDouble()) : "–");
+            html.close();
+        }
+        html.close().close();
+    }
+
+    private static String count(long rows) {
+        return String.format(Locale.ROOT, "%,d", rows);
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(100 * share).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * How good a delivery is beside the one before it: what was refused or looked odd, by table, column and rule, in the terms
+ * of Kahn and others (2016, eGEMs 4(1), 1244), as a table and as a page for the morning.
+ *
+ * <p>Start at {@link nl.terugblik.intake.quality.Quality}. It sees counts in the register and no rows.
+ */
+@NullMarked
+package nl.terugblik.intake.quality;
+
+import org.jspecify.annotations.NullMarked;
