@@ -23,7 +23,7 @@ public record DiskNeed(long bytes, long free) {
         try {
             long tables = 0;
             for (String name : delivery.hashes().keySet()) {
-                tables += Files.size(delivery.folder().resolve(name));
+                tables += Files.size(delivery.file(name));
             }
             return new DiskNeed(
                     AT_LEAST + TIMES_THE_TABLES * tables,
