@@ -1,0 +1,30 @@
+package nl.terugblik.disclosure;
+
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * How the groups compare on an outcome, whatever the measure: of an outcome of yes or no those with yes are counted, of a
+ * number its mean is given.
+ *
+ * @param model the column that names the model, or empty where there is one model
+ */
+record OutcomesRule(String file, Cohort cohort, String model) implements TableRule {
+
+    @Override
+    public void row(CSVRecord row, Telling telling) {
+        String outcome = row.get("outcome");
+        String covariates = model.isEmpty() ? "unadjusted" : row.get(model);
+        telling.free("outcome", "model", "measure", "test", "note");
+        telling.families("n", Cohort.complete(cohort.all(), outcome, covariates));
+        for (String group : Cohort.GROUPS) {
+            Counted known = Cohort.complete(cohort.group(group), outcome, covariates);
+            telling.families("n_" + group, known);
+            if (cohort.isSplit(outcome)) {
+                telling.families(group, known.with(Trait.is(outcome, "1"), Trait.known(outcome)));
+            } else {
+                telling.figure(group, known);
+                telling.figure(group + "_sd", known);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package nl.terugblik.disclosure;
+
+import org.apache.commons.csv.CSVRecord;
+
+/** What a table tells: of each row, which columns are counts of whom, and on whom the other figures rest. */
+interface TableRule {
+
+    /** The table, below {@code tables/} or {@code cohort/} of a run. */
+    String file();
+
+    /** Tells what a row tells. */
+    void row(CSVRecord row, Telling telling);
+
+    /** Adds what is known of the counts of the whole table; after the last row. */
+    default void close(CountSystem system) {}
+}

@@ -1,0 +1,92 @@
+package nl.terugblik.disclosure;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one row of a table tells. A figure may be printed only where every count may be that it rests on; a column of which
+ * nothing is said rests on all counts of its row.
+ */
+final class Telling {
+
+    private final CountSystem system;
+    private final Traits traits;
+    private final Set<String> free = new HashSet<>();
+    private final Map<String, Set<Counted>> columns = new HashMap<>();
+    private final Set<Counted> row = new LinkedHashSet<>();
+
+    Telling(CountSystem system, Traits traits) {
+        this.system = system;
+        this.traits = traits;
+    }
+
+    /** Columns that name or explain, and tell of nobody. */
+    void free(String... names) {
+        free.addAll(Arrays.asList(names));
+    }
+
+    /** A column that counts families, who are counted anew in the dataset. */
+    void families(String column, Counted of) {
+        figure(column, of);
+        rest(of);
+    }
+
+    /** A column that counts what the dataset cannot tell; its count is taken as printed. */
+    void given(String column, Cell cell) {
+        system.add(cell);
+        told(column, cell.of());
+        row.add(cell.of());
+    }
+
+    /** A column of counts on which no other column rests. */
+    void aside(String column, Cell cell) {
+        system.add(cell);
+        told(column, cell.of());
+    }
+
+    /** A column that rests on families alone, such as a mean or a share of them. */
+    void figure(String column, Counted... of) {
+        for (Counted one : of) {
+            system.add(traits.count(one));
+            told(column, one);
+        }
+    }
+
+    /** A column that rests on counts that are there. */
+    void told(String column, Counted of) {
+        columns.computeIfAbsent(column, name -> new LinkedHashSet<>()).add(of);
+    }
+
+    /** Families on whom every other column of the row rests. */
+    void rest(Counted... of) {
+        for (Counted one : of) {
+            system.add(traits.count(one));
+            row.add(one);
+        }
+    }
+
+    /** A count that is there, on which every other column of the row rests. */
+    void restOnGiven(Cell cell) {
+        system.add(cell);
+        row.add(cell.of());
+    }
+
+    /** The counts on which a column rests. */
+    Set<Counted> of(String column) {
+        if (free.contains(column)) {
+            return Set.of();
+        }
+        return Collections.unmodifiableSet(columns.getOrDefault(column, row));
+    }
+
+    /** The values that a variable can have. */
+    List<String> values(String variable) {
+        return traits.values(variable);
+    }
+}

@@ -1,0 +1,145 @@
+package nl.terugblik.disclosure;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.terugblik.disclosure.Trait.Kind;
+import nl.terugblik.files.CsvReader;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has which trait: of every variable and value one bit a family, so that counting those with several traits never
+ * reads the dataset again. A family is only a place in a row here.
+ */
+final class Traits {
+
+    private static final Set<String> UNRECORDED = Set.of("not_recorded", "rejected_source");
+
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<Trait, BitSet> having = new HashMap<>();
+    private final Map<String, SortedSet<String>> values = new TreeMap<>();
+    private final Map<String, String> kinds;
+    private final Map<String, Boolean> courses;
+
+    private Traits(RunFolder run) {
+        this.kinds = run.kinds();
+        this.courses = run.courses();
+    }
+
+    /** Reads the dataset of a run, once. */
+    static Traits of(RunFolder run) {
+        Traits traits = new Traits(run);
+        CsvReader.read(run.everyone(), traits::family);
+        if (run.isMatched()) {
+            CsvReader.read(run.cohort(), row -> traits.mark(traits.place(row), Trait.is(Trait.MATCHED, "1")));
+        }
+        CsvReader.read(run.file("dataset/missing.csv"), traits::missing);
+        CsvReader.read(run.file("dataset/long.csv"), traits::moment);
+        CsvReader.read(run.file("dataset/missing-long.csv"), traits::missingAtAMoment);
+        for (String variable : run.kinds().keySet()) {
+            run.values(variable).forEach(value -> traits.value(variable, value));
+        }
+        traits.places.clear();
+        return traits;
+    }
+
+    private void family(CSVRecord row) {
+        int place = places.size();
+        places.put(row.get("family"), place);
+        for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
+            String variable = cell.getKey();
+            if (variable.equals(Trait.GROUP)) {
+                mark(place, Trait.group(cell.getValue()));
+            } else if (kinds.containsKey(variable)) {
+                answer(place, variable, cell.getValue(), isSplit(kinds.get(variable)));
+            }
+        }
+    }
+
+    private static boolean isSplit(@Nullable String kind) {
+        return "binary".equals(kind) || "category".equals(kind);
+    }
+
+    private int place(CSVRecord row) {
+        Integer place = places.get(row.get("family"));
+        return place == null ? places.size() : place;
+    }
+
+    private void moment(CSVRecord row) {
+        String moment = row.get("moment");
+        courses.forEach((measure, any) -> {
+            String cell = row.get(measure);
+            String value = any && !cell.isEmpty() ? cell.equals("0") ? "0" : "1" : cell;
+            answer(place(row), measure + "@" + moment, value, true);
+        });
+    }
+
+    private void answer(int place, String variable, String value, boolean split) {
+        if (value.isEmpty()) {
+            return;
+        }
+        mark(place, Trait.known(variable));
+        mark(place, Trait.applies(variable));
+        if (split) {
+            mark(place, Trait.is(variable, value));
+            value(variable, value);
+        }
+    }
+
+    private void value(String variable, String value) {
+        values.computeIfAbsent(variable, name -> new TreeSet<>()).add(value);
+    }
+
+    private void missing(CSVRecord row) {
+        missing(place(row), row.get("variable"), row.get("reason"));
+    }
+
+    private void missingAtAMoment(CSVRecord row) {
+        missing(place(row), row.get("variable") + "@" + row.get("moment"), row.get("reason"));
+    }
+
+    private void missing(int place, String variable, String reason) {
+        mark(place, Trait.reason(variable, reason));
+        if (UNRECORDED.contains(reason)) {
+            mark(place, Trait.unknown(variable));
+            mark(place, Trait.applies(variable));
+        }
+    }
+
+    private void mark(int place, Trait trait) {
+        having.computeIfAbsent(trait, none -> new BitSet()).set(place);
+    }
+
+    /** The values that are found of a variable, or could be. */
+    List<String> values(String variable) {
+        return List.copyOf(values.getOrDefault(variable, new TreeSet<>()));
+    }
+
+    /** Counts families. */
+    Cell count(Counted of) {
+        Iterator<Trait> traits = of.traits().iterator();
+        if (!traits.hasNext()) {
+            BitSet everyone = new BitSet();
+            having.forEach((trait, families) -> {
+                if (trait.kind() == Kind.IS && trait.variable().equals(Trait.GROUP)) {
+                    everyone.or(families);
+                }
+            });
+            return Cell.families(of, everyone.cardinality());
+        }
+        BitSet all = (BitSet) families(traits.next()).clone();
+        traits.forEachRemaining(trait -> all.and(families(trait)));
+        return Cell.families(of, all.cardinality());
+    }
+
+    private BitSet families(Trait trait) {
+        return having.getOrDefault(trait, new BitSet());
+    }
+}

@@ -1,0 +1,50 @@
+package nl.terugblik.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+
+/** A measure at each moment: how many it is known of, why not of the others, and the share or mean. */
+final class TrajectoriesRule implements TableRule {
+
+    private static final List<String> REASONS =
+            List.of("rejected_source", "not_yet_observed", "not_applicable", "not_recorded");
+
+    private final Cohort cohort;
+    private final List<CountSystem.Sum> sums = new ArrayList<>();
+
+    TrajectoriesRule(Cohort cohort) {
+        this.cohort = cohort;
+    }
+
+    @Override
+    public String file() {
+        return "tables/trajectories.csv";
+    }
+
+    @Override
+    public void row(CSVRecord row, Telling telling) {
+        String measure = row.get("measure") + "@" + row.get("moment");
+        Counted group = cohort.group(row.get("group"));
+        Counted known = group.and(Trait.known(measure));
+        telling.free("measure", "kind", "moment", "group");
+        telling.families("n", known);
+        List<Counted> parts = new ArrayList<>(List.of(known));
+        for (String reason : REASONS) {
+            Counted missing = group.and(Trait.reason(measure, reason));
+            telling.families(reason, missing);
+            parts.add(missing);
+        }
+        Counted rests = row.get("kind").equals("share") ? group.and(Trait.is(measure, "1")) : known;
+        for (String figure : List.of("figure", "sd", "ci_low", "ci_high")) {
+            telling.figure(figure, known, rests);
+        }
+        telling.rest(group);
+        sums.add(new CountSystem.Sum(group, parts));
+    }
+
+    @Override
+    public void close(CountSystem system) {
+        sums.forEach(system::add);
+    }
+}

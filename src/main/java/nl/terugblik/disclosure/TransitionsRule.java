@@ -1,0 +1,18 @@
+package nl.terugblik.disclosure;
+
+import org.apache.commons.csv.CSVRecord;
+
+/** From which value to which families went between two moments. */
+record TransitionsRule(String file, Cohort cohort) implements TableRule {
+
+    @Override
+    public void row(CSVRecord row, Telling telling) {
+        String measure = row.get("measure");
+        telling.free("measure", "from", "to", "group", "before", "after");
+        telling.families(
+                "families",
+                cohort.group(row.get("group"))
+                        .and(Trait.is(measure + "@" + row.get("from"), row.get("before")))
+                        .and(Trait.is(measure + "@" + row.get("to"), row.get("after"))));
+    }
+}
