@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.backup.CannotRestore;
 import nl.terugblik.backup.DamagedBackup;
+import nl.terugblik.disclosure.CannotProtect;
+import nl.terugblik.disclosure.TooFew;
+import nl.terugblik.disclosure.UnreadableRun;
 import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.filenotes.CannotTell;
 import nl.terugblik.filenotes.OtherDelivery;
@@ -22,6 +25,8 @@ import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
 import nl.terugblik.matching.csv.WrongColumns;
 import nl.terugblik.quarantine.NotInQuarantine;
+import nl.terugblik.release.CannotRelease;
+import nl.terugblik.release.NotAsSigned;
 import nl.terugblik.sample.TargetNotEmptyException;
 
 /**
@@ -48,6 +53,11 @@ public final class Failures {
                 .and(CannotErase.class, ExitCode.WRONG_USAGE)
                 .and(CannotTell.class, ExitCode.WRONG_USAGE)
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
+                .and(CannotRelease.class, ExitCode.WRONG_USAGE)
+                .and(CannotProtect.class, ExitCode.WRONG_USAGE)
+                .and(TooFew.class, ExitCode.GROUP_TOO_SMALL)
+                .and(UnreadableRun.class, ExitCode.INVALID_INPUT)
+                .and(NotAsSigned.class, ExitCode.VERIFICATION_FAILED)
                 .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
                 .and(UnusableKey.class, ExitCode.WRONG_USAGE)
                 .and(UnusableAddress.class, ExitCode.WRONG_USAGE)

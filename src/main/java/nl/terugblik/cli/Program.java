@@ -1,6 +1,7 @@
 package nl.terugblik.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -44,6 +45,7 @@ public final class Program {
                 .addSubcommand(new ProfileCommand(session))
                 .addSubcommand(new SampleCommand(session))
                 .addSubcommand(new QuarantineCommand(session))
+                .addSubcommand(new ReleaseCommand(session, Clock.systemUTC()))
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RekeyCommand(session))
                 .addSubcommand(new UsedCommand(session))

@@ -5,7 +5,8 @@
  * wrong usage and a held register are answered before anything heavy is loaded. Matching a table needs no engine;
  * {@code match} does it. The package may use {@code audit} (for the ledger), {@code files}, {@code keys}, {@code intake}
  * (for the refusal of a delivery), {@code quarantine},
- * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code sample}, and for matching {@code matching} with its {@code csv},
+ * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code release} and {@code disclosure} (for what
+ * leaves the house), {@code sample}, and for matching {@code matching} with its {@code csv},
  * {@code statistics} and {@code chart}.
  */
 @NullMarked
@@ -22,6 +23,8 @@
             "erasure",
             "backup",
             "filenotes",
+            "release",
+            "disclosure",
             "matching",
             "matching :: balance",
             "matching :: csv",

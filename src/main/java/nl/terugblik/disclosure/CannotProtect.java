@@ -6,7 +6,8 @@ public final class CannotProtect extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     CannotProtect(Counted of) {
-        super("This cannot be released beside what was released before: together they would tell how many there are of \""
-                + of + "\", which are few. Release fewer tables.");
+        super(
+                "This cannot be released beside what was released before: together they would tell how many there are of \""
+                        + of + "\", which are few. Release fewer tables.");
     }
 }

@@ -30,7 +30,8 @@ final class ChangesRule implements TableRule {
         if (group.equals("difference")) {
             telling.families("n", both(cohort.all(), from, to));
             Cohort.GROUPS.forEach(one -> telling.rest(both(cohort.group(one), from, to)));
-            Cohort.GROUPS.forEach(one -> turns(cohort.group(one), from, to, telling).forEach(telling::rest));
+            Cohort.GROUPS.forEach(
+                    one -> turns(cohort.group(one), from, to, telling).forEach(telling::rest));
             return;
         }
         Counted known = both(cohort.group(group), from, to);

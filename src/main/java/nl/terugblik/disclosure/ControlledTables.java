@@ -92,8 +92,8 @@ public final class ControlledTables {
             int small = (int) all.stream()
                     .filter(cell -> cell.table().equals(name) && cell.why().equals("small"))
                     .count();
-            int secondary = (int)
-                    all.stream().filter(cell -> cell.table().equals(name)).count() - small;
+            int secondary =
+                    (int) all.stream().filter(cell -> cell.table().equals(name)).count() - small;
             summaries.add(new TableSummary(name, table.cells(), small, secondary));
         });
         return summaries;

@@ -136,8 +136,7 @@ final class CountSystem {
             if (of.unit() == Unit.CHILDREN) {
                 continue;
             }
-            List<Counted> wider =
-                    of.wider().stream().filter(cells::containsKey).toList();
+            List<Counted> wider = of.wider().stream().filter(cells::containsKey).toList();
             Set<Counted> beyond = new LinkedHashSet<>();
             wider.forEach(one -> beyond.addAll(one.wider()));
             wider.stream().filter(one -> !beyond.contains(one)).forEach(one -> parts.add(new Part(of, one)));

@@ -86,8 +86,7 @@ final class Cover {
         return found;
     }
 
-    private static boolean moved(
-            ExpressionsBasedModel model, Optimisation.Result result, @Nullable Variable by) {
+    private static boolean moved(ExpressionsBasedModel model, Optimisation.Result result, @Nullable Variable by) {
         return by != null && result.doubleValue(model.indexOf(by)) > MOVED;
     }
 

@@ -21,8 +21,7 @@ record Curve(String name, String group) {
 
     /** The curve on which a test rests. */
     static Curve tested(CSVRecord row, String group) {
-        return new Curve(
-                row.get("outcome") + " " + row.get("analysis") + " " + ANY, group(group, row.get("analysis")));
+        return new Curve(row.get("outcome") + " " + row.get("analysis") + " " + ANY, group(group, row.get("analysis")));
     }
 
     /** At a landmark families are sorted anew, so that a group there is not part of the group of that name. */

@@ -32,9 +32,7 @@ final class FlowRule implements TableRule {
         long families = Long.parseLong(row.get("families"));
         telling.free("step", "reason");
         telling.given("families", Cell.families(Counted.families(trait), families));
-        telling.given(
-                "children",
-                new Cell(Counted.children(trait), Long.parseLong(row.get("children")), families));
+        telling.given("children", new Cell(Counted.children(trait), Long.parseLong(row.get("children")), families));
         telling.told("children", Counted.families(trait));
         if (step.equals("cohort")) {
             telling.figure("families", cohort.group(reason));
@@ -48,13 +46,15 @@ final class FlowRule implements TableRule {
     public void close(CountSystem system) {
         for (Unit unit : Unit.values()) {
             Counted all = counted(unit, ALL);
-            system.add(new Sum(
-                    all, steps.stream().map(step -> counted(unit, step)).toList()));
+            system.add(
+                    new Sum(all, steps.stream().map(step -> counted(unit, step)).toList()));
             asides.forEach(aside -> system.add(new Part(counted(unit, aside), all)));
         }
-        steps.stream().filter(step -> step.value().startsWith("cohort.")).forEach(step -> system.add(new Sum(
-                Counted.families(step),
-                List.of(cohort.group(step.value().substring("cohort.".length()))))));
+        steps.stream()
+                .filter(step -> step.value().startsWith("cohort."))
+                .forEach(step -> system.add(new Sum(
+                        Counted.families(step),
+                        List.of(cohort.group(step.value().substring("cohort.".length()))))));
     }
 
     private static Counted counted(Unit unit, Trait trait) {

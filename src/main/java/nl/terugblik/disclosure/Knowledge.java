@@ -111,7 +111,8 @@ final class Knowledge {
             reached.or(edge);
             BitSet next = new BitSet();
             about(edge).stream()
-                    .forEach(number -> IntStream.of(constraints.get(number).places()).forEach(next::set));
+                    .forEach(number ->
+                            IntStream.of(constraints.get(number).places()).forEach(next::set));
             next.and(through);
             next.andNot(reached);
             edge = next;

@@ -41,8 +41,9 @@ final class Reader {
         BitSet open = knowledge.connected(expression, hidden, Integer.MAX_VALUE);
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Integer, Variable> variables = new HashMap<>();
-        open.stream().forEach(place -> variables.put(
-                place, model.newVariable("v" + place).lower(0).upper(most)));
+        open.stream()
+                .forEach(place -> variables.put(
+                        place, model.newVariable("v" + place).lower(0).upper(most)));
         knowledge.about(open).stream()
                 .forEach(number -> constrain(model, knowledge.constraint(number), variables, number));
         weigh(variables, expression.plus(), 1);

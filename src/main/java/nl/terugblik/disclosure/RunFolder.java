@@ -40,9 +40,7 @@ public final class RunFolder {
             }
         }
         return new RunFolder(
-                folder,
-                json(folder.resolve("dataset/codebook.json")),
-                json(folder.resolve("dataset/analysis.json")));
+                folder, json(folder.resolve("dataset/codebook.json")), json(folder.resolve("dataset/analysis.json")));
     }
 
     private static JsonNode json(Path file) {
@@ -57,7 +55,8 @@ public final class RunFolder {
         return folder.resolve(name);
     }
 
-    boolean has(String name) {
+    /** Whether the run has a file, by its name below the run. */
+    public boolean has(String name) {
         return Files.isRegularFile(folder.resolve(name));
     }
 

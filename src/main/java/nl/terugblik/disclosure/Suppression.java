@@ -37,11 +37,7 @@ final class Suppression {
      * @param delicate counts to hide though they are not small: they differ by few from one of another release
      */
     Suppression(
-            CountSystem system,
-            int threshold,
-            Map<Counted, Double> losses,
-            Set<Counted> fixed,
-            Set<Counted> delicate) {
+            CountSystem system, int threshold, Map<Counted, Double> losses, Set<Counted> fixed, Set<Counted> delicate) {
         this.knowledge = new Knowledge(system);
         this.reader = new Reader(knowledge, BEYOND * threshold);
         this.threshold = threshold;

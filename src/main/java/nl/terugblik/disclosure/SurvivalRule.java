@@ -22,9 +22,10 @@ final class SurvivalRule implements TableRule {
 
     SurvivalRule(RunFolder run, Households households) {
         this.households = households;
-        CsvReader.read(run.file("tables/survival-curves.csv"), row -> events.computeIfAbsent(
-                        Curve.of(row), none -> new TreeMap<>())
-                .merge(day(row), Long.parseLong(row.get("events")), Long::sum));
+        CsvReader.read(
+                run.file("tables/survival-curves.csv"),
+                row -> events.computeIfAbsent(Curve.of(row), none -> new TreeMap<>())
+                        .merge(day(row), Long.parseLong(row.get("events")), Long::sum));
     }
 
     @Override

@@ -27,9 +27,8 @@ final class SurvivalTestsRule implements TableRule {
         telling.free("outcome", "analysis", "note");
         for (String group : Cohort.GROUPS) {
             Curve curve = Curve.tested(row, group);
-            Counted followed = cohort.all()
-                    .and(Trait.group(curve.group()))
-                    .and(Trait.reason(row.get("outcome"), "followed"));
+            Counted followed =
+                    cohort.all().and(Trait.group(curve.group())).and(Trait.reason(row.get("outcome"), "followed"));
             telling.given("families_" + group, Cell.families(followed, number(row, "families_" + group)));
             telling.given("n_" + group, children(curve.atRisk(0), row, "n_" + group));
             telling.given("events_" + group, children(curve.counted("ended"), row, "events_" + group));

@@ -64,8 +64,9 @@ public final class TableControl {
     private ControlledTables control(Set<String> wanted, List<Earlier> earlier) {
         String dataset = dataset(run);
         Set<String> all = new LinkedHashSet<>(wanted);
-        earlier.stream().filter(release -> release.dataset().equals(dataset)).forEach(release -> all.addAll(
-                release.tables()));
+        earlier.stream()
+                .filter(release -> release.dataset().equals(dataset))
+                .forEach(release -> all.addAll(release.tables()));
         Traits traits = Traits.of(run);
         double loss = MOST_TO_LOSE;
         for (TableRule rule : TableRules.of(run).values()) {
@@ -76,8 +77,7 @@ public final class TableControl {
         }
         system.complete(traits::values, traits::count);
         mustHold();
-        Hidden hidden = new Suppression(
-                        system, threshold, losses, fixed(earlier, dataset), delicate(earlier, dataset))
+        Hidden hidden = new Suppression(system, threshold, losses, fixed(earlier, dataset), delicate(earlier, dataset))
                 .choose();
         Map<String, Long> published = new TreeMap<>();
         hidden.published().forEach(of -> published.put(of.toString(), system.count(of)));
@@ -103,7 +103,8 @@ public final class TableControl {
         for (Cell cell : system.cells()) {
             boolean isOut = earlier.stream()
                     .filter(release -> release.dataset().equals(dataset))
-                    .anyMatch(release -> release.published().containsKey(cell.of().toString()));
+                    .anyMatch(
+                            release -> release.published().containsKey(cell.of().toString()));
             if (isOut) {
                 fixed.add(cell.of());
             }

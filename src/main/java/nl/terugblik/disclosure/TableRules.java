@@ -19,7 +19,8 @@ final class TableRules {
         inside.put("tables/bounds.csv", "it can be turned back into the counts of pairs.csv");
         inside.put("tables/sensitivity.csv", "it can be turned back into the counts of pairs.csv");
         inside.put(
-                "tables/specifications.csv", "its rows are cohorts that differ by few families, which tell of these few");
+                "tables/specifications.csv",
+                "its rows are cohorts that differ by few families, which tell of these few");
         inside.put("tables/self-check.csv", "it repeats figures of every table, those withheld too");
         return inside;
     }

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas of study, instrument and source profile files, as faults in sentences. */
+/** The JSON Schemas of study, instrument, source profile and release plan files, as faults in sentences. */
 public enum Schemas {
     STUDY("study.schema.json"),
     INSTRUMENT("instruments/instrument.schema.json"),
-    SOURCE("sources/source.schema.json");
+    SOURCE("sources/source.schema.json"),
+    RELEASE("releases/release.schema.json");
 
     private final Schema schema;
 

@@ -1,0 +1,100 @@
+package nl.terugblik.release;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.terugblik.disclosure.Coarsening;
+import nl.terugblik.disclosure.Coarsening.Interval;
+import nl.terugblik.disclosure.DatasetWish;
+import nl.terugblik.disclosure.TableControl;
+import nl.terugblik.protocol.InvalidStudy;
+import nl.terugblik.protocol.Schemas;
+import nl.terugblik.protocol.YamlFile;
+import tools.jackson.databind.JsonNode;
+
+/** A release plan on disk: YAML that fits its schema. */
+final class PlanFile {
+
+    private final YamlFile yaml;
+    private final List<String> faults = new ArrayList<>();
+
+    private PlanFile(YamlFile yaml) {
+        this.yaml = yaml;
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @throws InvalidStudy when it is not valid, with a sentence a fault
+     */
+    static ReleasePlan read(Path path) {
+        YamlFile yaml = YamlFile.read(path);
+        List<String> departures = Schemas.RELEASE.faults(yaml);
+        if (!departures.isEmpty()) {
+            throw new InvalidStudy(departures);
+        }
+        PlanFile file = new PlanFile(yaml);
+        ReleasePlan plan = file.plan();
+        if (!file.faults.isEmpty()) {
+            throw new InvalidStudy(file.faults);
+        }
+        return plan;
+    }
+
+    private ReleasePlan plan() {
+        JsonNode root = yaml.root();
+        JsonNode tables = root.path("tables");
+        List<String> named = tables.isString() ? List.of(ReleasePlan.ALL) : texts(tables);
+        return new ReleasePlan(
+                root.path("release").asString(),
+                root.path("to").asString(),
+                root.path("threshold").asInt(TableControl.USUAL_THRESHOLD),
+                root.has("tables") ? named : List.of(),
+                root.has("dataset") ? Optional.of(wish(root.path("dataset"))) : Optional.empty(),
+                yaml.file());
+    }
+
+    private DatasetWish wish(JsonNode node) {
+        List<String> variables = texts(node.path("variables"));
+        List<String> quasi = texts(node.path("quasi_identifiers"));
+        for (String variable : quasi) {
+            if (!variables.contains(variable)) {
+                faults.add(yaml.where("/dataset/quasi_identifiers") + " names " + variable
+                        + ", which is not among the variables.");
+            }
+        }
+        return new DatasetWish(
+                variables,
+                quasi,
+                node.path("k").asInt(TableControl.USUAL_THRESHOLD),
+                new Coarsening(
+                        Interval.valueOf(node.path("dates").asString("quarter").toUpperCase(Locale.ROOT)),
+                        bands(node.path("bands"), variables)));
+    }
+
+    private Map<String, List<Double>> bands(JsonNode node, List<String> variables) {
+        Map<String, List<Double>> bands = new LinkedHashMap<>();
+        node.forEachEntry((variable, bounds) -> {
+            List<Double> rising = bounds.valueStream().map(JsonNode::asDouble).toList();
+            if (!variables.contains(variable)) {
+                faults.add(yaml.where("/dataset/bands/" + variable) + " is not among the variables.");
+            }
+            for (int i = 1; i < rising.size(); i++) {
+                if (rising.get(i - 1) >= rising.get(i)) {
+                    faults.add(yaml.where("/dataset/bands/" + variable) + " must rise from bound to bound.");
+                    break;
+                }
+            }
+            bands.put(variable, rising);
+        });
+        return bands;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+}

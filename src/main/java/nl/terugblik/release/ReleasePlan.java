@@ -1,0 +1,26 @@
+package nl.terugblik.release;
+
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.disclosure.DatasetWish;
+import nl.terugblik.protocol.InputFile;
+
+/**
+ * What is to be released, and to whom: tables, or a dataset, never both, since a dataset would tell what tables hide.
+ *
+ * @param name its short name
+ * @param to who receives it and what for, in words
+ * @param threshold counts below it are hidden; 2 or more
+ * @param tables the tables; {@code all} for all that can be released; empty with a dataset
+ * @param dataset the dataset, or empty with tables
+ * @param file where that was written, and its hash
+ */
+record ReleasePlan(
+        String name, String to, int threshold, List<String> tables, Optional<DatasetWish> dataset, InputFile file) {
+
+    static final String ALL = "all";
+
+    ReleasePlan {
+        tables = List.copyOf(tables);
+    }
+}

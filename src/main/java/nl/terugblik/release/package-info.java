@@ -1,0 +1,15 @@
+/**
+ * The only way out of the house: who wants something released, who looked at it, who agreed, and the proof of it all.
+ *
+ * <p>Start at {@link nl.terugblik.release.Releases}. What may be seen is decided in {@code disclosure}; here two people
+ * agree to it, each signing with a key of their own, and a ledger keeps what was released, against which each new request
+ * is held. It may use {@code disclosure}, {@code protocol} (for the reading of plans) and {@code files}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Release",
+        allowedDependencies = {"disclosure", "protocol", "files"})
+package nl.terugblik.release;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
