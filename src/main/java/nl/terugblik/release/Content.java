@@ -52,7 +52,6 @@ final class Content {
                 ? dataset(plan.dataset().get(), outside, inside)
                 : tables(outside, inside, earlier);
         Manifest.write(outside, about(release, before));
-        PrivateFiles.write(inside.resolve("review.txt"), String.join("\n", said) + "\n");
         return said;
     }
 
@@ -136,7 +135,7 @@ final class Content {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("release", release);
         about.put("to", plan.to());
-        about.put("kind", plan.dataset().isPresent() ? "dataset" : "tables");
+        about.put("kind", plan.kind());
         about.put("run", source.id());
         for (String part : List.of("study", "instrument")) {
             Map<String, Object> named = new LinkedHashMap<>();

@@ -84,6 +84,27 @@ final class Ledger {
                 .toList();
     }
 
+    /**
+     * The request for a release.
+     *
+     * @throws CannotRelease when nobody asked for it
+     */
+    JsonNode request(String release) {
+        return of("request", release).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new CannotRelease("There is no request of that name; ./terugblik release list shows them."));
+    }
+
+    /** The id of the next request by a plan. */
+    String next(String plan) {
+        long asked = entries.stream()
+                .filter(entry -> entry.path("what").asString("").equals("request"))
+                .filter(entry -> entry.path("release").asString("").matches(plan + "-[0-9]+"))
+                .count();
+        return plan + "-" + (asked + 1);
+    }
+
     /** The public key of a person, in base64. */
     Optional<String> key(String name) {
         return entries.stream()

@@ -23,4 +23,8 @@ record ReleasePlan(
     ReleasePlan {
         tables = List.copyOf(tables);
     }
+
+    String kind() {
+        return dataset.isPresent() ? "dataset" : "tables";
+    }
 }

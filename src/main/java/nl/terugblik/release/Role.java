@@ -1,5 +1,7 @@
 package nl.terugblik.release;
 
+import java.util.Locale;
+
 /** What someone signs for. */
 enum Role {
     /** Wants it released. */
@@ -7,5 +9,10 @@ enum Role {
     /** Looked at what is in it and what is hidden. */
     REVIEW,
     /** Agrees. */
-    APPROVE
+    APPROVE;
+
+    /** As the ledger and the signatures write it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

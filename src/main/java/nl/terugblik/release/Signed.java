@@ -1,8 +1,8 @@
 package nl.terugblik.release;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A signature under a release.
@@ -18,8 +18,7 @@ record Signed(Role role, String name, String key, String at, String manifest, St
 
     /** What is signed: the role and the moment too, so that no signature can stand for another. */
     static String statement(Role role, String name, String at, String manifest) {
-        return "terugblik release\n" + role.name().toLowerCase(Locale.ROOT) + "\n" + name + "\n" + at + "\n" + manifest
-                + "\n";
+        return "terugblik release\n" + role.word() + "\n" + name + "\n" + at + "\n" + manifest + "\n";
     }
 
     /** Whether the holder of the key signed this. */
@@ -27,9 +26,29 @@ record Signed(Role role, String name, String key, String at, String manifest, St
         return Keys.isSigned(statement(role, name, at, manifest), signature, key);
     }
 
+    /** A signature as the ledger or a release holds it. */
+    static Signed of(JsonNode node) {
+        return new Signed(
+                role(node.path("role").asString("")),
+                node.path("name").asString(""),
+                node.path("public_key").asString(""),
+                node.path("at").asString(""),
+                node.path("manifest_sha256").asString(""),
+                node.path("signature").asString(""));
+    }
+
+    private static Role role(String written) {
+        for (Role role : Role.values()) {
+            if (role.word().equals(written)) {
+                return role;
+            }
+        }
+        throw new NotAsSigned("A signature does not say what it is for.");
+    }
+
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("role", role.name().toLowerCase(Locale.ROOT));
+        json.put("role", role.word());
         json.put("name", name);
         json.put("public_key", key);
         json.put("at", at);

@@ -1,0 +1,38 @@
+package nl.terugblik.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import nl.terugblik.files.PrivateFiles;
+
+/** Copies of files and folders that only their owner can read. */
+final class Copies {
+
+    private Copies() {}
+
+    static void file(Path from, Path to) {
+        try {
+            Files.copy(from, PrivateFiles.file(to), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void folder(Path from, Path to) {
+        try (Stream<Path> entries = Files.walk(from)) {
+            for (Path entry : entries.toList()) {
+                Path target = to.resolve(from.relativize(entry).toString());
+                if (Files.isDirectory(entry)) {
+                    PrivateFiles.folder(target);
+                } else {
+                    file(entry, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package nl.terugblik.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What may be seen of a table, from the families behind it. */
+class TableControlTest {
+
+    private static final String OUTCOMES = "tables/outcomes.csv";
+    private static final String MISSING = "tables/missing.csv";
+    private static final String COLUMNS =
+            "outcome,model,n,n_experimental,n_control,experimental,control,odds_ratio,note";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void showsEverythingWhereNobodyIsFew() throws IOException {
+        RunFolder run = new InventedRun(folder)
+                .families(20, "experimental", "1", "0")
+                .families(30, "experimental", "0", "0")
+                .families(25, "control", "1", "0")
+                .families(25, "control", "0", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,20,25,0.66,\n")
+                .open();
+        assertThat(released(run, OUTCOMES, List.of()))
+                .isEqualTo(COLUMNS + ",withheld\nmoved,unadjusted,100,50,50,20,25,0.66,,\n");
+    }
+
+    @Test
+    void hidesASmallCountAndWhatRestsOnIt() throws IOException {
+        RunFolder run = new InventedRun(folder)
+                .families(3, "experimental", "1", "0")
+                .families(47, "experimental", "0", "0")
+                .families(25, "control", "1", "0")
+                .families(25, "control", "0", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,3,25,0.06,\n")
+                .open();
+        assertThat(released(run, OUTCOMES, List.of()))
+                .isEqualTo(COLUMNS + ",withheld\nmoved,unadjusted,100,50,50,,25,,,experimental odds_ratio\n");
+    }
+
+    @Test
+    void hidesACountOfNearlyAllSinceItTellsOfTheFewOthers() throws IOException {
+        RunFolder run = new InventedRun(folder)
+                .families(46, "experimental", "1", "0")
+                .families(4, "experimental", "0", "0")
+                .families(25, "control", "1", "0")
+                .families(25, "control", "0", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,46,25,11,\n")
+                .open();
+        assertThat(released(run, OUTCOMES, List.of())).contains("50,50,,25,,,experimental odds_ratio");
+    }
+
+    @Test
+    void hidesThatNobodyInAGroupHasSomething() throws IOException {
+        RunFolder run = new InventedRun(folder)
+                .families(50, "experimental", "0", "0")
+                .families(25, "control", "1", "0")
+                .families(25, "control", "0", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,0,25,0,\n")
+                .open();
+        assertThat(released(run, OUTCOMES, List.of())).contains("50,50,,25,,,experimental odds_ratio");
+    }
+
+    /** The model leaves out the four experimental families with yes of whom the reason is not known. */
+    @Test
+    void hidesWhatDiffersByFewFromAnotherCount() throws IOException {
+        RunFolder run = new InventedRun(folder)
+                .families(20, "experimental", "1", "1")
+                .families(4, "experimental", "1", "")
+                .families(26, "experimental", "0", "1")
+                .families(25, "control", "1", "1")
+                .families(25, "control", "0", "1")
+                .table(
+                        OUTCOMES,
+                        COLUMNS + "\nmoved,unadjusted,100,50,50,24,25,0.9,\n" + "moved,reason,96,46,50,20,25,0.8,\n")
+                .open();
+        ControlledTables tables = TableControl.control(run, Set.of(OUTCOMES), 10, List.of());
+        String[] rows = text(tables, OUTCOMES).split("\n");
+        boolean bothGroupsSeen = !rows[1].split(",", -1)[3].isEmpty() && !rows[2].split(",", -1)[3].isEmpty();
+        boolean bothYesSeen = !rows[1].split(",", -1)[5].isEmpty() && !rows[2].split(",", -1)[5].isEmpty();
+        assertThat(bothGroupsSeen).isFalse();
+        assertThat(bothYesSeen).isFalse();
+        assertThat(tables.narrowestBounds()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void hidesWhatDiffersByFewFromAnEarlierRelease() throws IOException {
+        RunFolder run = new InventedRun(folder)
+                .families(20, "experimental", "1", "0")
+                .families(30, "experimental", "0", "0")
+                .families(25, "control", "1", "0")
+                .families(25, "control", "0", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,20,25,0.66,\n")
+                .open();
+        Earlier before = new Earlier(
+                "before-1",
+                "another dataset",
+                Set.of(OUTCOMES),
+                Map.of("families: group=experimental, moved=1", 18L, "families: group=control, moved=1", 25L));
+        assertThat(released(run, OUTCOMES, List.of(before))).contains("100,50,50,,25,,,experimental odds_ratio");
+    }
+
+    @Test
+    void keepsHiddenWhatWasHiddenOfTheSameDataset() throws IOException {
+        RunFolder run = new InventedRun(folder)
+                .families(47, "experimental", "1", "0")
+                .families(3, "experimental", "1", "")
+                .families(50, "control", "0", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,reason,97,47,50,47,0,,\n")
+                .table(
+                        MISSING,
+                        "variable,n_experimental,unknown_experimental,n_control,unknown_control,test,note\n"
+                                + "reason,50,3,50,0,none,\n")
+                .open();
+        ControlledTables first = TableControl.control(run, Set.of(OUTCOMES), 10, List.of());
+        Earlier before = new Earlier("first-1", first.dataset(), Set.of(OUTCOMES), first.published());
+        assertThat(first.published()).containsKey("families: group=experimental, moved known, reason known");
+
+        ControlledTables second = TableControl.control(run, Set.of(MISSING), 10, List.of(before));
+        assertThat(text(second, MISSING).lines().skip(1).findFirst().orElseThrow())
+                .startsWith("reason,,,")
+                .endsWith("n_experimental unknown_experimental");
+    }
+
+    @Test
+    void cannotTakeBackWhatIsOut() {
+        RunFolder run = new InventedRun(folder)
+                .families(47, "experimental", "0", "0")
+                .families(3, "experimental", "1", "0")
+                .families(50, "control", "0", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,3,0,,\n")
+                .open();
+        Earlier before = new Earlier(
+                "before-1",
+                TableControl.dataset(run),
+                Set.of(OUTCOMES),
+                Map.of(
+                        "families: group=experimental, moved known", 50L,
+                        "families: group=experimental, moved=0", 47L));
+        assertThatThrownBy(() -> TableControl.control(run, Set.of(OUTCOMES), 10, List.of(before)))
+                .isInstanceOf(CannotProtect.class)
+                .hasMessageContaining("Release fewer tables");
+    }
+
+    @Test
+    void refusesTablesThatAreNotOfTheirDataset() {
+        RunFolder run = new InventedRun(folder)
+                .families(50, "experimental", "0", "0")
+                .families(50, "control", "0", "")
+                .table(
+                        "tables/imputation.csv",
+                        "outcome,model,measure,n_complete,n,filled\nmoved,reason,odds_ratio,50,100,7\n")
+                .open();
+        assertThatThrownBy(() -> TableControl.control(run, Set.of("tables/imputation.csv"), 10, List.of()))
+                .isInstanceOf(UnreadableRun.class)
+                .hasMessageContaining("do not agree");
+    }
+
+    @Test
+    void saysWhyATableStaysInside() {
+        assertThat(TableControl.whyInside("tables/survival-curves.csv")).contains("one child");
+        assertThat(TableControl.whyInside("tables/unheard-of.csv")).isEqualTo("no rule says what it tells");
+    }
+
+    private String released(RunFolder run, String table, List<Earlier> earlier) throws IOException {
+        return text(TableControl.control(run, Set.of(table), 10, earlier), table);
+    }
+
+    private String text(ControlledTables tables, String table) throws IOException {
+        tables.write(folder.resolve("released"));
+        return Files.readString(folder.resolve("released").resolve(table));
+    }
+}
