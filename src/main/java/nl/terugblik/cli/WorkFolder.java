@@ -15,6 +15,10 @@ import nl.terugblik.keys.UnusableKey;
 public final class WorkFolder implements AutoCloseable {
 
     static final String LOCK = ".lock";
+
+    /** Who may sign for a release can be entered before there is a register. */
+    private static final String RELEASES = "releases";
+
     private static final String KEY = "key";
 
     private final Path path;
@@ -65,10 +69,10 @@ public final class WorkFolder implements AutoCloseable {
         return made;
     }
 
-    /** Whether anything but our own lock lies there: a key made now would not be that of what lies there. */
+    /** Whether anything lies there that a key was needed for: a key made now would not be that of what lies there. */
     private static boolean isInUse(Path path) {
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.anyMatch(entry -> !entry.endsWith(LOCK));
+            return entries.anyMatch(entry -> !entry.endsWith(LOCK) && !entry.endsWith(RELEASES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

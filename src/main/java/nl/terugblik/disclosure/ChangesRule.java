@@ -23,8 +23,8 @@ final class ChangesRule implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {
-        String from = row.get("measure") + "@" + row.get("from");
-        String to = row.get("measure") + "@" + row.get("to");
+        String from = telling.at(row.get("measure"), row.get("from"));
+        String to = telling.at(row.get("measure"), row.get("to"));
         String group = row.get("group");
         telling.free("measure", "from", "to", "group", "test", "note");
         if (group.equals("difference")) {

@@ -85,6 +85,11 @@ final class Telling {
         return Collections.unmodifiableSet(columns.getOrDefault(column, row));
     }
 
+    /** The variable that a measure at a moment is. */
+    String at(String measure, String moment) {
+        return traits.at(measure, moment);
+    }
+
     /** The values that a variable can have. */
     List<String> values(String variable) {
         return traits.values(variable);

@@ -25,6 +25,7 @@ final class Traits {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Trait, BitSet> having = new HashMap<>();
     private final Map<String, SortedSet<String>> values = new TreeMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, String> kinds;
     private final Map<String, Boolean> courses;
 
@@ -47,6 +48,7 @@ final class Traits {
             run.values(variable).forEach(value -> traits.value(variable, value));
         }
         traits.places.clear();
+        traits.findAliases(run);
         return traits;
     }
 
@@ -117,6 +119,61 @@ final class Traits {
         having.computeIfAbsent(trait, none -> new BitSet()).set(place);
     }
 
+    /**
+     * The variable that a measure at a moment is. Where a variable of the dataset says the same of every family, it is that
+     * variable: a table of the one tells what a table of the other hides.
+     */
+    String at(String measure, String moment) {
+        String own = measure + "@" + moment;
+        return aliases.getOrDefault(own, own);
+    }
+
+    private void findAliases(RunFolder run) {
+        BitSet cohort = run.isMatched() ? families(Trait.is(Trait.MATCHED, "1")) : everyone();
+        List<String> measured =
+                values.keySet().stream().filter(name -> name.contains("@")).toList();
+        for (String own : measured) {
+            for (String variable : kinds.keySet()) {
+                if (isSame(own, variable, cohort)) {
+                    aliases.put(own, variable);
+                    adopt(own, variable);
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean isSame(String own, String variable, BitSet cohort) {
+        if (!of(Trait.known(own), cohort).equals(of(Trait.known(variable), cohort))) {
+            return false;
+        }
+        if (!isSplit(kinds.get(variable))) {
+            return variable.equals(own.replace('@', '_'));
+        }
+        SortedSet<String> both = new TreeSet<>(values(own));
+        both.addAll(values(variable));
+        return both.stream()
+                .allMatch(value -> of(Trait.is(own, value), cohort).equals(of(Trait.is(variable, value), cohort)));
+    }
+
+    private BitSet of(Trait trait, BitSet cohort) {
+        BitSet those = (BitSet) families(trait).clone();
+        those.and(cohort);
+        return those;
+    }
+
+    /** What is only known of the measure is known of the variable then. */
+    private void adopt(String own, String variable) {
+        Map<Trait, BitSet> more = new HashMap<>();
+        having.forEach((trait, families) -> {
+            if (trait.variable().equals(own)) {
+                more.put(new Trait(variable, trait.kind(), trait.value()), families);
+            }
+        });
+        more.forEach(having::putIfAbsent);
+        values(own).forEach(value -> value(variable, value));
+    }
+
     /** The values that are found of a variable, or could be. */
     List<String> values(String variable) {
         return List.copyOf(values.getOrDefault(variable, new TreeSet<>()));
@@ -126,17 +183,28 @@ final class Traits {
     Cell count(Counted of) {
         Iterator<Trait> traits = of.traits().iterator();
         if (!traits.hasNext()) {
-            BitSet everyone = new BitSet();
-            having.forEach((trait, families) -> {
-                if (trait.kind() == Kind.IS && trait.variable().equals(Trait.GROUP)) {
-                    everyone.or(families);
-                }
-            });
-            return Cell.families(of, everyone.cardinality());
+            return Cell.families(of, everyone().cardinality());
+        }
+        if (of.traits().stream().anyMatch(trait -> trait.tells() && !isValue(trait))) {
+            return Cell.impossible(of);
         }
         BitSet all = (BitSet) families(traits.next()).clone();
         traits.forEachRemaining(trait -> all.and(families(trait)));
         return Cell.families(of, all.cardinality());
+    }
+
+    private boolean isValue(Trait trait) {
+        return values.getOrDefault(trait.variable(), new TreeSet<>()).contains(trait.value());
+    }
+
+    private BitSet everyone() {
+        BitSet everyone = new BitSet();
+        having.forEach((trait, families) -> {
+            if (trait.kind() == Kind.IS && trait.variable().equals(Trait.GROUP)) {
+                everyone.or(families);
+            }
+        });
+        return everyone;
     }
 
     private BitSet families(Trait trait) {

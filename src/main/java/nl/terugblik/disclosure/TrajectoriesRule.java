@@ -24,7 +24,7 @@ final class TrajectoriesRule implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {
-        String measure = row.get("measure") + "@" + row.get("moment");
+        String measure = telling.at(row.get("measure"), row.get("moment"));
         Counted group = cohort.group(row.get("group"));
         Counted known = group.and(Trait.known(measure));
         telling.free("measure", "kind", "moment", "group");

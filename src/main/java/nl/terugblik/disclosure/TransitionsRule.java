@@ -12,7 +12,7 @@ record TransitionsRule(String file, Cohort cohort) implements TableRule {
         telling.families(
                 "families",
                 cohort.group(row.get("group"))
-                        .and(Trait.is(measure + "@" + row.get("from"), row.get("before")))
-                        .and(Trait.is(measure + "@" + row.get("to"), row.get("after"))));
+                        .and(Trait.is(telling.at(measure, row.get("from")), row.get("before")))
+                        .and(Trait.is(telling.at(measure, row.get("to")), row.get("after"))));
     }
 }

@@ -73,6 +73,7 @@ final class Results {
     void seal() {
         if (Files.exists(work.partial())) {
             PrivateFiles.delete(work.spool());
+            InsideOnly.write(work.partial());
             RunDescription.write(work, clock);
             PrivateFiles.move(work.partial(), work.out());
         }
