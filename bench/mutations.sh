@@ -8,5 +8,5 @@ cd "$(dirname "$0")/.."
 count=${1:-10000}
 seed=${2:-2016}
 mvn -q -B -ntp -Djacoco.skip -Dspotless.check.skip -Dtest=MutatedDeliveriesTest \
-    -Dterugblik.mutations="$count" -Dterugblik.seed="$seed" test
+    -DargLine=-Xmx512m -Dterugblik.mutations="$count" -Dterugblik.seed="$seed" test
 echo "$count damaged deliveries of seed $seed: each taken in or refused in words, no row lost."
