@@ -30,6 +30,8 @@ import nl.terugblik.statistics.Weighting;
  */
 record ChangeTables(Followed followed, TestRules rules) {
 
+    private static final Note SAME = Note.of(Note.Text.NO_DIFFERENCES);
+
     private static final int MOST_CLASSES = 10;
     private static final List<int[]> STRETCHES = List.of(new int[] {0, 1}, new int[] {1, 2}, new int[] {0, 2});
 
@@ -146,7 +148,12 @@ record ChangeTables(Followed followed, TestRules rules) {
                 scores.number(found -> found.differences().mean()),
                 scores.number(found -> found.interval().low()),
                 scores.number(found -> found.interval().high()),
-                test.why());
+                test.why().map(ChangeTables::ofChange));
+    }
+
+    /** The two values of a pair are here those of one family at two moments. */
+    private static Note ofChange(Note note) {
+        return note.equals(SAME) ? Note.of(Note.Text.NO_CHANGE) : note;
     }
 
     /** A test of change. */

@@ -43,6 +43,7 @@ public record Note(Text text, List<String> values, List<String> columns) {
         TOO_FEW_CLUSTERS("Not tested: there are fewer matched sets than the model has coefficients"),
         NO_SPREAD("Not tested: the matched sets leave an effect without any spread to test it against"),
         NO_DIFFERENCES("Not tested: the two families of every pair have the same value"),
+        NO_CHANGE("Not tested: no family changed between the two moments"),
         NO_EVENTS("Not tested: no event was seen"),
         NEVER_TOGETHER("Not tested: families of different groups are never at risk together when an event happens"),
         CONSTANT_AT_RISK("Not tested: a variable has the same value for all families at risk together"),

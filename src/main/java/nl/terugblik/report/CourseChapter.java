@@ -91,7 +91,7 @@ final class CourseChapter implements Chapter {
         double low = row.numberOr("ci_low", 0);
         double high = row.numberOr("ci_high", 0);
         return row.text("kind").equals("share")
-                ? page.numbers().decimal(100 * low, 0) + "\u00a0–\u00a0"
+                ? page.numbers().decimal(100 * low, 1) + "\u00a0–\u00a0"
                         + page.numbers().percentage(high)
                 : Estimates.interval(page, low, high);
     }
