@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.outcomes.dataset.AnalysisPlan;
+import nl.terugblik.outcomes.dataset.Aside;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.FrozenDataset;
 import nl.terugblik.outcomes.dataset.Group;
@@ -63,13 +64,16 @@ public record Tables(
         AnalysisPlan plan = dataset.plan();
         Families families = dataset.families();
         TestRules rules = new TestRules(new MinimumGroup(plan.minimumGroup()), withheld(dataset));
+        Aside<CourseTables> course = Aside.begin(() -> CourseTables.of(dataset, rules));
+        Aside<List<ModerationRow>> moderation =
+                Aside.begin(() -> new ModerationTable(families, rules).rows(plan.moderation()));
         List<BaselineRow> baseline = new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline());
         List<OutcomeRow> outcomes = new OutcomesTable(families, rules).rows(plan.outcomes());
         GapTables gaps = new GapTables(families, dataset.gaps(), List.copyOf(plan.variables()));
         return new Tables(
                 baseline,
                 outcomes,
-                new ModerationTable(families, rules).rows(plan.moderation()),
+                moderation.get(),
                 ReliabilityTable.rows(dataset.answers()),
                 new EffectSizeTable(families, rules)
                         .rows(plan.outcomes().stream()
@@ -83,7 +87,7 @@ public record Tables(
                                 .rows(plan.outcomes()))
                         .orElseGet(List::of),
                 SelfCheck.rows(baseline, outcomes, families.matched()),
-                CourseTables.of(dataset, rules),
+                course.get(),
                 families.matched() ? Optional.of(matched(dataset, rules)) : Optional.empty(),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }

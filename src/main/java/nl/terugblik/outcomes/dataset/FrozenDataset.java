@@ -55,6 +55,13 @@ public record FrozenDataset(
         Set<String> variables = new LinkedHashSet<>(plan.variables());
         variables.addAll(totals.allParts());
         Families families = Families.read(dataset, "coded.csv", codebook, variables);
+        List<String> measures = plan.courses().stream()
+                .map(AnalysisPlan.Course::measure)
+                .distinct()
+                .toList();
+        Aside<Moments> moments = Aside.begin(() -> Moments.read(dataset, families, measures));
+        Aside<List<ChildCourse>> children = Aside.begin(
+                () -> plan.courses().isEmpty() ? List.<ChildCourse>of() : ChildCourses.read(dataset, families));
         Families beforeMatching = families.matched()
                 ? Families.read(dataset, "coded-unmatched.csv", codebook, plan.variables())
                 : families;
@@ -66,14 +73,8 @@ public record FrozenDataset(
                 specifications(runDirectory.resolve("cohort"), plan, families, beforeMatching),
                 Gaps.read(dataset, families, variables),
                 totals,
-                Moments.read(
-                        dataset,
-                        families,
-                        plan.courses().stream()
-                                .map(AnalysisPlan.Course::measure)
-                                .distinct()
-                                .toList()),
-                plan.courses().isEmpty() ? List.of() : ChildCourses.read(dataset, families));
+                moments.get(),
+                children.get());
     }
 
     private static List<Specification> specifications(
