@@ -22,8 +22,15 @@ record Codebook(Map<String, Variable> variables, Map<String, Bilingual> trajecto
      * @param kind {@code binary}, {@code category}, {@code count} or {@code continuous}
      * @param values the words for its codes, in order; none for numbers
      * @param asExtracted whether it is as it stood on the day of the delivery, not as it was at a moment
+     * @param madeOf what it is made of
      */
-    record Variable(String name, Bilingual label, String kind, Map<String, Bilingual> values, boolean asExtracted) {
+    record Variable(
+            String name,
+            Bilingual label,
+            String kind,
+            Map<String, Bilingual> values,
+            boolean asExtracted,
+            MadeOf madeOf) {
         boolean isNumber() {
             return kind.equals("count") || kind.equals("continuous");
         }
@@ -55,7 +62,8 @@ record Codebook(Map<String, Variable> variables, Map<String, Bilingual> trajecto
                             words(node.path("label"), name),
                             kind,
                             values,
-                            node.path("as_extracted").asBoolean(false)));
+                            node.path("as_extracted").asBoolean(false),
+                            MadeOf.of(node)));
         }
         Map<String, Bilingual> trajectories = new LinkedHashMap<>();
         for (JsonNode node : json.path("trajectories")) {

@@ -35,7 +35,8 @@ enum Language {
                 "messages" + suffix + ".properties",
                 "matching" + suffix + ".properties",
                 "robustness" + suffix + ".properties",
-                "course" + suffix + ".properties");
+                "course" + suffix + ".properties",
+                "checklist" + suffix + ".properties");
     }
 
     char decimalMark() {

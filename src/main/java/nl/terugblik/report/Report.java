@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.files.PrivateFiles;
@@ -29,6 +31,8 @@ public final class Report {
             new MissingChapter(),
             new SelfCheckChapter(),
             new DecisionsChapter(),
+            new CodesChapter(),
+            new ChecklistChapter(),
             new ColophonChapter());
 
     private Report() {}
@@ -66,6 +70,14 @@ public final class Report {
 
     private static List<Chapter> chapters(Page page) {
         return CHAPTERS.stream().filter(chapter -> chapter.isIn(page.run())).toList();
+    }
+
+    /** The chapters that the report of a run has. */
+    static Set<String> keys(Run run) {
+        return CHAPTERS.stream()
+                .filter(chapter -> chapter.isIn(run))
+                .map(Chapter::key)
+                .collect(Collectors.toSet());
     }
 
     private static void head(Page page) throws IOException {

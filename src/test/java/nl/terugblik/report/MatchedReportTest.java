@@ -23,7 +23,7 @@ class MatchedReportTest {
         String text = InventedRun.matchedIn(directory).report().page(language);
         Document page = PageRules.parsed(text);
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.code());
-        assertThat(PageRules.elements(page, "h2")).hasSize(18);
+        assertThat(PageRules.elements(page, "h2")).hasSize(20);
         assertThat(PageRules.elements(page, "svg")).hasSize(15);
         PageRules.isForReaders(text);
     }

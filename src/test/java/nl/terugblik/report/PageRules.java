@@ -83,6 +83,9 @@ final class PageRules {
     private static int width(Element row) {
         int width = 0;
         for (Element cell : elements(row, "*")) {
+            if (!cell.getParentNode().equals(row)) {
+                continue;
+            }
             String span = cell.getAttribute("colspan");
             width += span.isEmpty() ? 1 : Integer.parseInt(span);
         }

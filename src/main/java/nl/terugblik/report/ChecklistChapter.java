@@ -1,0 +1,55 @@
+package nl.terugblik.report;
+
+import java.util.List;
+import java.util.Set;
+import nl.terugblik.chart.Markup;
+
+/** Where the report says what journals ask for, or why it does not. */
+final class ChecklistChapter implements Chapter {
+    @Override
+    public String key() {
+        return "checklist";
+    }
+
+    @Override
+    public void write(Page page) {
+        page.paragraph("checklist.intro");
+        Set<String> chapters = Report.keys(page.run());
+        write(page, "checklist.strobe", ChecklistItem.STROBE, chapters);
+        write(page, "checklist.record", ChecklistItem.RECORD, chapters);
+    }
+
+    private static void write(Page page, String caption, List<ChecklistItem> items, Set<String> chapters) {
+        Markup html = page.html();
+        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", page.say(caption));
+        html.open("table.words").element("caption", page.say(caption));
+        html.open("thead").open("tr");
+        for (String column : List.of("item", "asks", "where")) {
+            html.element("th", page.say("checklist.column." + column), "scope", "col");
+        }
+        html.close().close().open("tbody");
+        for (ChecklistItem item : items) {
+            html.open("tr").element("th", item.number(), "scope", "row");
+            html.element("td", page.say(item.key())).open("td");
+            where(
+                    page,
+                    item,
+                    item.chapters().stream().filter(chapters::contains).toList());
+            html.close().close();
+        }
+        html.close().close().close();
+    }
+
+    private static void where(Page page, ChecklistItem item, List<String> places) {
+        Markup html = page.html();
+        if (places.isEmpty()) {
+            String why = page.texts().has(item.key() + ".not") ? item.key() + ".not" : "checklist.not.chapter";
+            html.text(page.say("checklist.not", page.say(why)));
+            return;
+        }
+        for (int i = 0; i < places.size(); i++) {
+            html.text(i == 0 ? "" : "; ");
+            html.element("a", page.say(places.get(i) + ".title"), "href", "#" + places.get(i));
+        }
+    }
+}
