@@ -6,17 +6,22 @@ import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.casefile.SafetyAssessment.Item;
 
-/** {@code any_yes}: 1 when any of the items is yes in the assessment nearest to the moment, 0 when all are no. */
+/**
+ * {@code any_yes}: 1 when any of the items is yes in the assessment nearest to the moment, 0 when all are no, or, where
+ * what was not answered counts as no, when none is yes.
+ */
 final class AnyYes implements Operator {
 
     private final Set<Item> items;
     private final Moment moment;
     private final int withinDays;
+    private final boolean unansweredIsNo;
 
     AnyYes(Parameters parameters) {
         this.items = EnumSet.copyOf(parameters.constants("items", Item.class));
         this.moment = parameters.moment();
         this.withinDays = parameters.whole("within_days");
+        this.unansweredIsNo = parameters.text("unanswered").isPresent();
     }
 
     @Override
@@ -27,7 +32,7 @@ final class AnyYes implements Operator {
             if (!Collections.disjoint(merged.yes(), items)) {
                 return Code.of(true);
             }
-            if (merged.no().containsAll(items)) {
+            if (unansweredIsNo || merged.no().containsAll(items)) {
                 return Code.of(false);
             }
         }

@@ -3,6 +3,7 @@ package nl.terugblik.dataset;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.protocol.AnalysisPlan;
+import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Study;
 
 /** The plan of analysis of a study, so that every figure can be had again from the dataset's files alone. */
@@ -41,6 +42,24 @@ final class AnalysisJson {
         }
         study.balance().ifPresent(gate -> json.put("balance", balance(gate)));
         study.analysis().imputation().ifPresent(imputation -> json.put("imputation", imputation(imputation)));
+        if (!study.analysis().recodings().isEmpty()) {
+            json.put(
+                    "recodings",
+                    study.analysis().recodings().stream()
+                            .map(AnalysisJson::recoding)
+                            .toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> recoding(Recoding recoding) {
+        Map<String, Object> json = Json.object();
+        json.put("name", recoding.name());
+        recoding.t2DefaultDays().ifPresent(days -> json.put("t2_default_days", days));
+        recoding.assessmentDays().ifPresent(days -> json.put("assessment_days", days));
+        if (recoding.unansweredIsNo()) {
+            json.put("unanswered", "no");
+        }
         return json;
     }
 

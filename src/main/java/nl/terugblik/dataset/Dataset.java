@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Study;
 
 /** The frozen dataset of a run, under {@code dataset/} in the folder of the run. */
@@ -42,7 +43,9 @@ public final class Dataset {
         List<PartFolder> folders = IntStream.range(0, parts)
                 .mapToObj(part -> PartFolder.of(runDirectory, part))
                 .toList();
-        folders.forEach(folder -> counts.add(folder.readCheckpoint()));
+        List<String> recodings =
+                study.analysis().recodings().stream().map(Recoding::name).toList();
+        folders.forEach(folder -> counts.add(folder.readCheckpoint(recodings)));
         for (DatasetTable table : DatasetTable.values()) {
             if (table.isIn(study)) {
                 DatasetFile file = DatasetFile.of(table, study);
@@ -50,6 +53,15 @@ public final class Dataset {
                         folders.stream().map(folder -> folder.file(table)).toList();
                 join(dataset.resolve(file.name()), file.header(), files);
             }
+        }
+        for (String recoding : recodings) {
+            Path folder = PrivateFiles.folder(dataset.resolve("sensitivity").resolve(recoding));
+            List<Path> files =
+                    folders.stream().map(part -> part.recoded(recoding)).toList();
+            join(
+                    folder.resolve(DatasetFile.CODED),
+                    DatasetFile.of(DatasetTable.CODED, study).header(),
+                    files);
         }
         JsonFile.write(dataset.resolve("codebook.json"), CodebookJson.of(study, extractedOn, counts));
         PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts));

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.coding.Code;
@@ -18,6 +20,7 @@ import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Study;
 
 /**
@@ -29,13 +32,20 @@ public final class DatasetPart implements Closeable {
 
     private final PartFolder folder;
     private final Map<DatasetTable, PartFile> files;
+    private final Map<String, PartFile> recoded;
     private final FamilyRows familyRows;
     private final Counts counts;
     private Optional<Pseudonym> last = Optional.empty();
 
-    private DatasetPart(PartFolder folder, Map<DatasetTable, PartFile> files, FamilyRows familyRows, Counts counts) {
+    private DatasetPart(
+            PartFolder folder,
+            Map<DatasetTable, PartFile> files,
+            Map<String, PartFile> recoded,
+            FamilyRows familyRows,
+            Counts counts) {
         this.folder = folder;
         this.files = files;
+        this.recoded = recoded;
         this.familyRows = familyRows;
         this.counts = counts;
     }
@@ -59,9 +69,14 @@ public final class DatasetPart implements Closeable {
             long committed = checkpoint.getOrDefault(PartFolder.lengthKey(table), 0L);
             files.put(table, PartFile.open(folder.file(table), committed));
         }
+        Map<String, PartFile> recoded = new LinkedHashMap<>();
+        for (Recoding recoding : study.analysis().recodings()) {
+            long committed = checkpoint.getOrDefault(PartFolder.recodedLengthKey(recoding.name()), 0L);
+            recoded.put(recoding.name(), PartFile.open(folder.recoded(recoding.name()), committed));
+        }
         Counts counts = new Counts(study.instrument());
         counts.add(checkpoint);
-        DatasetPart opened = new DatasetPart(folder, files, new FamilyRows(study.instrument()), counts);
+        DatasetPart opened = new DatasetPart(folder, files, recoded, new FamilyRows(study.instrument()), counts);
         opened.checkpoint();
         return opened;
     }
@@ -111,12 +126,27 @@ public final class DatasetPart implements Closeable {
     }
 
     /**
+     * Writes the family that was written last as another rule codes it.
+     *
+     * @param recoding the rule's name, one of the study's
+     */
+    public void writeRecoded(String recoding, CodedFamily coded) {
+        familyRows.check(coded);
+        if (!last.equals(Optional.of(coded.family()))) {
+            throw new IllegalArgumentException("a family is written by the study's own rules first");
+        }
+        familyRows.writeCoded(
+                coded, Objects.requireNonNull(recoded.get(recoding)).row());
+    }
+
+    /**
      * Hands all rows to the files and gives what a restart needs: the files' lengths and the counts for the codebook,
      * under names that start with {@code dataset.}.
      */
     public Map<String, Long> checkpoint() {
         Map<String, Long> checkpoint = new TreeMap<>();
         files.forEach((table, file) -> checkpoint.put(PartFolder.lengthKey(table), file.flush()));
+        recoded.forEach((name, file) -> checkpoint.put(PartFolder.recodedLengthKey(name), file.flush()));
         counts.putInto(checkpoint);
         folder.writeCheckpoint(checkpoint);
         return checkpoint;
@@ -125,7 +155,8 @@ public final class DatasetPart implements Closeable {
     @Override
     public void close() {
         Optional<CannotWrite> failure = Optional.empty();
-        for (PartFile file : files.values()) {
+        for (PartFile file : Stream.concat(files.values().stream(), recoded.values().stream())
+                .toList()) {
             try {
                 file.close();
             } catch (CannotWrite e) {

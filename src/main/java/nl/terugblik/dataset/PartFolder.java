@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.terugblik.files.CannotWrite;
@@ -34,6 +35,16 @@ record PartFolder(Path folder) {
         return folder.resolve(table.fileName());
     }
 
+    /** The file of families coded by another rule. */
+    Path recoded(String recoding) {
+        return folder.resolve("recoded-" + recoding + ".csv");
+    }
+
+    /** The name of such a file's length in a checkpoint. */
+    static String recodedLengthKey(String recoding) {
+        return LENGTH + "recoded." + recoding;
+    }
+
     /** The name of a file's length in a checkpoint. */
     static String lengthKey(DatasetTable table) {
         return LENGTH + CodeName.of(table);
@@ -56,9 +67,10 @@ record PartFolder(Path folder) {
     /**
      * The last checkpoint.
      *
+     * @param recodings the names of the other rules that families were coded by
      * @throws IllegalStateException when the part is not there, or its files have another length
      */
-    Map<String, Long> readCheckpoint() {
+    Map<String, Long> readCheckpoint(List<String> recodings) {
         if (!Files.exists(checkpointFile())) {
             throw new IllegalStateException("a part of the dataset is not there; start the study anew");
         }
@@ -68,15 +80,22 @@ record PartFolder(Path folder) {
                 checkpoint.put(row.get(0), Long.valueOf(row.get(1)));
             }
             for (DatasetTable table : DatasetTable.values()) {
-                if (Files.size(file(table)) != checkpoint.getOrDefault(lengthKey(table), 0L)) {
-                    throw new IllegalStateException(
-                            "a part of the dataset is not as long as its checkpoint says; start the study anew");
-                }
+                mustBeAsLong(file(table), checkpoint.getOrDefault(lengthKey(table), 0L));
+            }
+            for (String recoding : recodings) {
+                mustBeAsLong(recoded(recoding), checkpoint.getOrDefault(recodedLengthKey(recoding), 0L));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read a part of the dataset in " + folder + ".", e);
         }
         return checkpoint;
+    }
+
+    private static void mustBeAsLong(Path file, long length) throws IOException {
+        if (Files.size(file) != length) {
+            throw new IllegalStateException(
+                    "a part of the dataset is not as long as its checkpoint says; start the study anew");
+        }
     }
 
     private Path checkpointFile() {

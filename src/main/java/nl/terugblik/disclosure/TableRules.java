@@ -21,6 +21,7 @@ final class TableRules {
         inside.put(
                 "tables/specifications.csv",
                 "its rows are cohorts that differ by few families, which tell of these few");
+        inside.put("tables/sensitivity-coding.csv", "its rows are codings that differ by few families");
         inside.put("tables/self-check.csv", "it repeats figures of every table, those withheld too");
         return inside;
     }

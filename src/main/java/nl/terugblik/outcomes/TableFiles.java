@@ -48,6 +48,12 @@ record TableFiles(Path folder) {
                         "table,row,figure,printed,again,verdict",
                         tables.checks().stream().map(TableFiles::cells).toList())));
         files.addAll(CourseFiles.write(this, tables.course()));
+        if (!tables.recodings().isEmpty()) {
+            files.add(file(
+                    "sensitivity-coding.csv",
+                    "outcome,rule,n,n_experimental,n_control,moved,measure,estimate,ci_low,ci_high,p,note",
+                    tables.recodings().stream().map(TableFiles::cells).toList()));
+        }
         tables.matched().ifPresent(matched -> files.addAll(write(matched)));
         return files;
     }
@@ -136,6 +142,22 @@ record TableFiles(Path folder) {
                 .add(row.items())
                 .add(row.n())
                 .add(row.alpha());
+    }
+
+    private static Cells cells(RecodingRow row) {
+        return new Cells()
+                .add(row.outcome())
+                .add(row.rule())
+                .add(row.n())
+                .add(row.experimental())
+                .add(row.control())
+                .add(row.moved())
+                .add(row.measure().orElse(""))
+                .add(row.estimate())
+                .add(row.low())
+                .add(row.high())
+                .add(row.p())
+                .note(row.note());
     }
 
     private static Cells cells(EffectSizeRow row) {

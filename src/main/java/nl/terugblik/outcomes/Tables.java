@@ -24,6 +24,7 @@ import nl.terugblik.outcomes.dataset.Pairs;
  * @param imputed the effects with gaps filled in; none where the study does not
  * @param checks every test computed a second time
  * @param course what became of families and children in the course of time
+ * @param recodings the effects by other rules of coding; none where the study names none
  * @param matched what only a matched study has
  * @param groupTooSmall whether a group of the cohort has fewer families than the plan asks for, so that no outcome and no
  *     moderation could be tested
@@ -39,6 +40,7 @@ public record Tables(
         List<ImputedRow> imputed,
         List<CheckRow> checks,
         CourseTables course,
+        List<RecodingRow> recodings,
         Optional<MatchedTables> matched,
         boolean groupTooSmall) {
 
@@ -52,6 +54,7 @@ public record Tables(
         patterns = List.copyOf(patterns);
         imputed = List.copyOf(imputed);
         checks = List.copyOf(checks);
+        recodings = List.copyOf(recodings);
     }
 
     /**
@@ -88,6 +91,10 @@ public record Tables(
                         .orElseGet(List::of),
                 SelfCheck.rows(baseline, outcomes, families.matched()),
                 course.get(),
+                new RecodingTable(dataset, rules)
+                        .rows(plan.outcomes().stream()
+                                .map(AnalysisPlan.Outcome::variable)
+                                .toList()),
                 families.matched() ? Optional.of(matched(dataset, rules)) : Optional.empty(),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }

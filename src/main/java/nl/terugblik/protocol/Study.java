@@ -142,13 +142,15 @@ public record Study(
      * @param moderators the moderators, names of the instrument's variables
      * @param imputation how values that are not known are filled in; empty where only complete cases count
      * @param landmarkDays days after T1 from which those who are still followed are compared by what they had had by then
+     * @param recodings other rules by which families are coded as well
      */
     public record Analysis(
             int minimumGroup,
             List<String> outcomes,
             List<String> moderators,
             Optional<Imputation> imputation,
-            int landmarkDays) {
+            int landmarkDays,
+            List<Recoding> recodings) {
 
         /** Half a year: most conferences that come about have done so by then. */
         public static final int USUAL_LANDMARK_DAYS = 182;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.protocol.AnalysisPlan.Outcome;
@@ -46,7 +47,7 @@ final class StudyReader {
                         root.path("moments").path("t3_months").asInt()),
                 new MatchingReader(yaml, instrument, faults).read(root.path("matching")),
                 balance(root),
-                analysis(root.path("analysis")),
+                analysis(root.path("analysis"), recodings(root.path("sensitivity"))),
                 yaml.file());
         if (!faults.isEmpty()) {
             throw new InvalidStudy(faults);
@@ -98,7 +99,7 @@ final class StudyReader {
         return MentionPattern.DEFAULT;
     }
 
-    private Analysis analysis(JsonNode node) {
+    private Analysis analysis(JsonNode node, List<Recoding> recodings) {
         List<String> all =
                 instrument.analysis().outcomes().stream().map(Outcome::variable).toList();
         List<String> outcomes = all;
@@ -115,7 +116,33 @@ final class StudyReader {
                 outcomes,
                 moderators,
                 imputation(node.path("imputation")),
-                node.path("landmark_days").asInt(Analysis.USUAL_LANDMARK_DAYS));
+                node.path("landmark_days").asInt(Analysis.USUAL_LANDMARK_DAYS),
+                recodings);
+    }
+
+    private List<Recoding> recodings(JsonNode node) {
+        if (!node.isArray()) {
+            return node.asString("default").equals("none") ? List.of() : Recoding.USUAL;
+        }
+        List<Recoding> recodings = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        for (JsonNode recoding : node) {
+            String name = recoding.path("name").asString();
+            if (!names.add(name)) {
+                faults.add(yaml.where("/sensitivity/" + recodings.size() + "/name")
+                        + " is there twice; names must differ.");
+            }
+            recodings.add(new Recoding(
+                    name,
+                    whole(recoding.path("t2_default_days")),
+                    whole(recoding.path("assessment_days")),
+                    recoding.has("unanswered")));
+        }
+        return recodings;
+    }
+
+    private static OptionalInt whole(JsonNode node) {
+        return node.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(node.asInt());
     }
 
     private static Optional<Imputation> imputation(JsonNode node) {

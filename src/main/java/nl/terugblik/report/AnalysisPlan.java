@@ -1,6 +1,7 @@
 package nl.terugblik.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param outcomes table numbers by outcome
  * @param moderation table numbers by outcome
  * @param matches whether families are matched
+ * @param recodings other rules by which families were coded as well
  * @param gate how much matched groups may differ, where the study says so
  */
 record AnalysisPlan(
@@ -21,6 +23,7 @@ record AnalysisPlan(
         Map<String, String> outcomes,
         Map<String, String> moderation,
         boolean matches,
+        List<Recoding> recodings,
         Optional<BalanceGate> gate) {
     static AnalysisPlan of(JsonNode json) {
         return new AnalysisPlan(
@@ -29,6 +32,7 @@ record AnalysisPlan(
                 tables(json.path("outcomes"), "outcome"),
                 tables(json.path("moderation").path("outcomes"), "outcome"),
                 !json.path("matching").isEmpty(),
+                Recoding.of(json.path("recodings")),
                 gate(json.path("balance")));
     }
 

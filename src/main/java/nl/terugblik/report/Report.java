@@ -26,6 +26,7 @@ public final class Report {
             new ResidenceChapter(),
             new TimeChapter(),
             new SensitivityChapter(),
+            new CodingChapter(),
             new ModerationChapter(),
             new ReliabilityChapter(),
             new MissingChapter(),

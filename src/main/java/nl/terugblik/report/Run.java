@@ -24,6 +24,7 @@ record Run(
         List<Row> imputed,
         List<Row> checks,
         Courses courses,
+        List<Row> recoded,
         Optional<MatchedRun> matched) {
     static Run read(RunFiles files) throws IOException {
         AnalysisPlan plan = AnalysisPlan.of(files.json("dataset/analysis.json"));
@@ -42,6 +43,7 @@ record Run(
                 files.table("tables/imputation.csv"),
                 files.table("tables/self-check.csv"),
                 Courses.read(files),
+                plan.recodings().isEmpty() ? List.of() : files.table("tables/sensitivity-coding.csv"),
                 plan.matches() ? Optional.of(MatchedRun.read(files)) : Optional.empty());
     }
 }

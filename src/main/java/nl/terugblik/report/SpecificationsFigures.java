@@ -46,14 +46,7 @@ record SpecificationsFigures(Page page, MatchedRun run) {
         double estimate = row.numberOr("estimate", 0);
         double low = row.numberOr("ci_low", estimate);
         double high = row.numberOr("ci_high", estimate);
-        Numbers numbers = page.numbers();
-        String text = ratios
-                ? page.say("forest.value", numbers.ratio(estimate), numbers.ratio(low), numbers.ratio(high))
-                : page.say(
-                        "forest.difference",
-                        numbers.decimal(estimate, 2),
-                        numbers.decimal(low, 2),
-                        numbers.decimal(high, 2));
+        String text = Estimates.bracketed(page, ratios, estimate, low, high);
         boolean own = row.text("specification").equals(run.own().name());
         return new ForestPlot.Estimate(name, estimate / unit, low / unit, high / unit, text, own);
     }

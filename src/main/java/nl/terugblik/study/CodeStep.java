@@ -3,6 +3,7 @@ package nl.terugblik.study;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +53,12 @@ record CodeStep(Steps steps, StudyWork work) {
     }
 
     private record Coded(
-            CodedFamily family, CaseFile file, Candidate candidate, LocalDate observedUntil, List<Code> covariates) {}
+            CodedFamily family,
+            CaseFile file,
+            Candidate candidate,
+            LocalDate observedUntil,
+            List<Code> covariates,
+            Map<String, CodedFamily> recoded) {}
 
     /** Reads the case files of a page of candidates and codes them. */
     private static final class Coding {
@@ -61,6 +67,7 @@ record CodeStep(Steps steps, StudyWork work) {
         private final Coder coder;
         private final CovariateCoder covariates;
         private final Study study;
+        private final List<Recoder> recoders;
 
         Coding(StudyWork work) {
             study = work.study();
@@ -68,6 +75,9 @@ record CodeStep(Steps steps, StudyWork work) {
             screening = Screening.of(study);
             coder = Coder.of(study.instrument());
             covariates = CovariateCoder.of(study.instrument(), study.matchedOn());
+            recoders = study.analysis().recodings().stream()
+                    .map(recoding -> Recoder.of(recoding, study))
+                    .toList();
         }
 
         List<Coded> code(List<CandidateEntry> page) {
@@ -85,12 +95,21 @@ record CodeStep(Steps steps, StudyWork work) {
                             stored.file(),
                             candidate,
                             stored.observedUntil(),
-                            covariates(stored, candidate)));
+                            covariates(stored, candidate),
+                            recoded(stored, candidate, entry.as())));
                 } else {
                     throw new IllegalStateException("a family left the register between screening and coding");
                 }
             }
             return coded;
+        }
+
+        /** The family by each of the other rules. */
+        private Map<String, CodedFamily> recoded(StoredCaseFile stored, Candidate candidate, Pseudonym as) {
+            Map<String, CodedFamily> recoded = new LinkedHashMap<>();
+            recoders.forEach(recoder ->
+                    recoder.code(stored, candidate, as).ifPresent(coded -> recoded.put(recoder.name(), coded)));
+            return recoded;
         }
 
         /** What the family is matched on; nothing where the study does not match. */
@@ -135,6 +154,7 @@ record CodeStep(Steps steps, StudyWork work) {
                             coded.observedUntil(),
                             pseudonyms::of,
                             coded.covariates());
+                    coded.recoded().forEach(dataset::writeRecoded);
                 }
             }
         }

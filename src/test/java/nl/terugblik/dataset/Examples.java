@@ -96,7 +96,7 @@ final class Examples {
                 new Study.Moments(42, 12),
                 List.of(),
                 Optional.empty(),
-                new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182),
+                new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182, List.of()),
                 new InputFile("study.yaml", "00"));
     }
 

@@ -17,6 +17,7 @@ final class StudyFiles {
     private String moderation = "{}";
     private String matching = "";
     private String imputation = "";
+    private final List<String> recodings = new ArrayList<>();
     private String reason = "not_recorded";
 
     private StudyFiles(Path run) {
@@ -113,6 +114,19 @@ final class StudyFiles {
         return this;
     }
 
+    /** The families by another rule, in the same order; fewer where some are not there by it. */
+    StudyFiles recoded(String rule, String table) {
+        recodings.add("{\"name\": \"%s\"}".formatted(rule));
+        try {
+            Path folder =
+                    Files.createDirectories(run.resolve("dataset/sensitivity").resolve(rule));
+            Files.writeString(folder.resolve("coded.csv"), csv(table));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
     /** Families alike: a header, then rows that end with how many such families there are. */
     Tables families(String table) {
         return coded(csv(table));
@@ -139,7 +153,7 @@ final class StudyFiles {
             Files.writeString(dataset.resolve("codebook.json"), "{\"variables\": %s}".formatted(variables));
             Files.writeString(dataset.resolve("analysis.json"), """
                     {"minimum_group": 10, "baseline": [%s], "outcomes": [%s], "moderation": %s, %s"reliability": []}""".formatted(
-                            baseline, outcomes, moderation, imputation + matching));
+                    baseline, outcomes, moderation, imputation + matching + "\"recodings\": " + recodings + ", "));
             Files.writeString(dataset.resolve("coded.csv"), csv);
             Files.writeString(dataset.resolve("missing.csv"), missing(csv));
         } catch (IOException e) {

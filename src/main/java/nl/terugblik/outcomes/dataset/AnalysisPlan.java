@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param courses what is followed from one moment to the next
  * @param landmarkDays days after T1 at which the landmark lies
  * @param imputation how values that are not known are filled in; empty where they are not
+ * @param recodings the names of other rules by which families were coded as well
  */
 public record AnalysisPlan(
         int minimumGroup,
@@ -32,7 +33,8 @@ public record AnalysisPlan(
         Optional<BalanceGate> balance,
         List<Course> courses,
         int landmarkDays,
-        Optional<Imputation> imputation) {
+        Optional<Imputation> imputation,
+        List<String> recodings) {
 
     /** A measure of the long file; {@code any} asks of a count whether it is more than none. */
     public record Course(String measure, boolean any) {}
@@ -114,7 +116,11 @@ public record AnalysisPlan(
                                 file.text(node, "measure"), node.path("any").asBoolean(false)))
                         .toList(),
                 root.path("landmark_days").asInt(0),
-                root.has("imputation") ? Optional.of(imputation(file, root.path("imputation"))) : Optional.empty());
+                root.has("imputation") ? Optional.of(imputation(file, root.path("imputation"))) : Optional.empty(),
+                root.path("recodings")
+                        .valueStream()
+                        .map(node -> file.text(node, "name"))
+                        .toList());
     }
 
     private static Imputation imputation(JsonFile file, JsonNode node) {

@@ -89,6 +89,35 @@ public final class Families {
         return new Families(groups, changed, names, memberships);
     }
 
+    /** The names of the families, in the order of the rows. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Those of these families that are among others, with the weights that these have. */
+    Families among(Families others) {
+        Map<String, Integer> rows = others.rowOf();
+        int[] kept = IntStream.range(0, size())
+                .filter(row -> rows.containsKey(names.get(row)))
+                .toArray();
+        if (others.memberships().isPresent()) {
+            Memberships all = others.memberships().get();
+            Map<String, Memberships.Part> parts = new HashMap<>();
+            IntStream.of(kept).mapToObj(names::get).forEach(name -> {
+                int row = Objects.requireNonNull(rows.get(name));
+                parts.put(name, new Memberships.Part(all.set(row), all.weight(row)));
+            });
+            return matchedBy(parts);
+        }
+        Map<String, Column> keptColumns = new LinkedHashMap<>();
+        columns.forEach((name, column) -> keptColumns.put(name, column.rows(kept)));
+        return new Families(
+                IntStream.of(kept).mapToObj(groups::get).toList(),
+                keptColumns,
+                IntStream.of(kept).mapToObj(names::get).toList(),
+                Optional.empty());
+    }
+
     /** Those of these families that another way of matching put into sets. */
     public Families matchedBy(Map<String, Memberships.Part> parts) {
         int[] kept = IntStream.range(0, size())

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param totals which variables follow from others
  * @param moments what is followed from one moment to the next
  * @param children the courses of the families' children
+ * @param recodings the families by other rules
  */
 public record FrozenDataset(
         AnalysisPlan plan,
@@ -28,7 +29,8 @@ public record FrozenDataset(
         Gaps gaps,
         Totals totals,
         Moments moments,
-        List<ChildCourse> children) {
+        List<ChildCourse> children,
+        Recodings recodings) {
 
     /**
      * What came of one way of matching.
@@ -74,7 +76,8 @@ public record FrozenDataset(
                 Gaps.read(dataset, families, variables),
                 totals,
                 moments.get(),
-                children.get());
+                children.get(),
+                new Recodings(dataset, plan.recodings(), codebook, families));
     }
 
     private static List<Specification> specifications(

@@ -1,0 +1,53 @@
+package nl.terugblik.outcomes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.terugblik.outcomes.dataset.Families;
+import nl.terugblik.outcomes.dataset.FrozenDataset;
+import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Recodings;
+
+/** How far the effects hang on the rules of coding: every outcome, unadjusted, by the study's own rules and by others. */
+record RecodingTable(FrozenDataset dataset, TestRules rules) {
+
+    private static final String OWN = "main";
+
+    List<RecodingRow> rows(List<String> outcomes) {
+        Recodings recodings = dataset.recodings();
+        if (recodings.names().isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<RecodingRow>> byOutcome = new LinkedHashMap<>();
+        outcomes.forEach(outcome ->
+                byOutcome.put(outcome, new ArrayList<>(List.of(row(OWN, dataset.families(), outcome, 0)))));
+        Set<String> columns = new LinkedHashSet<>(outcomes);
+        for (String rule : recodings.names()) {
+            Families recoded = recodings.read(rule, columns);
+            byOutcome.forEach(
+                    (outcome, rows) -> rows.add(row(rule, recoded, outcome, recodings.moved(recoded, outcome))));
+        }
+        return byOutcome.values().stream().flatMap(List::stream).toList();
+    }
+
+    private RecodingRow row(String rule, Families families, String outcome, int moved) {
+        ModelCases model = ModelCases.of(families, outcome, List.of());
+        Judged<ConditionEffect> effect = rules.effect(model);
+        return new RecodingRow(
+                outcome,
+                rule,
+                model.cases().size(),
+                model.cases().of(Group.EXPERIMENTAL).size(),
+                model.cases().of(Group.CONTROL).size(),
+                moved,
+                effect.value().map(found -> SensitivityTable.measure(model)),
+                effect.number(ConditionEffect::estimate),
+                effect.number(found -> found.interval().low()),
+                effect.number(found -> found.interval().high()),
+                effect.number(found -> found.tested().p()),
+                effect.why());
+    }
+}

@@ -1,0 +1,49 @@
+package nl.terugblik.outcomes.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The families of a run as other rules code them; each is read when it is asked for and not kept. */
+public final class Recodings {
+
+    private final Path dataset;
+    private final List<String> names;
+    private final Codebook codebook;
+    private final Families own;
+
+    Recodings(Path dataset, List<String> names, Codebook codebook, Families own) {
+        this.dataset = dataset;
+        this.names = List.copyOf(names);
+        this.codebook = codebook;
+        this.own = own;
+    }
+
+    /** The names of the rules, in the order of the study. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The same families by a rule, with some of their columns; families that are not there by it are left out. */
+    public Families read(String name, Set<String> columns) {
+        return Families.read(dataset, "sensitivity/" + name + "/coded.csv", codebook, columns)
+                .among(own);
+    }
+
+    /** How many families have another value by a rule, or one where they had none, or none where they had one. */
+    public int moved(Families recoded, String column) {
+        Map<String, Integer> rows = own.rowOf();
+        double[] before = own.column(column).toArray();
+        double[] after = recoded.column(column).toArray();
+        int moved = own.size() - recoded.size();
+        for (int row = 0; row < after.length; row++) {
+            double was = before[Objects.requireNonNull(rows.get(recoded.names().get(row)))];
+            if (Double.compare(was, after[row]) != 0) {
+                moved++;
+            }
+        }
+        return moved;
+    }
+}

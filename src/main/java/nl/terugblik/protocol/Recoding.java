@@ -1,0 +1,83 @@
+package nl.terugblik.protocol;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * Another rule by which families are coded as well, to see how far a conclusion hangs on the rule. The cohort and its
+ * matches stay those of the study.
+ *
+ * @param name its name, also that of its folder
+ * @param t2DefaultDays days from T1 to T2 for a control family without a family plan; empty for those of the study
+ * @param assessmentDays days from a moment within which a safety assessment counts; empty for those of the instrument
+ * @param unansweredIsNo whether an item that was not answered in an assessment counts as no
+ */
+public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt assessmentDays, boolean unansweredIsNo) {
+
+    /** Those of a study that says nothing of it. */
+    public static final List<Recoding> USUAL = List.of(
+            new Recoding("t2-at-order", OptionalInt.of(0), OptionalInt.empty(), false),
+            new Recoding("t2-after-3-months", OptionalInt.of(91), OptionalInt.empty(), false),
+            new Recoding("assessment-within-1-month", OptionalInt.empty(), OptionalInt.of(31), false),
+            new Recoding("assessment-within-6-months", OptionalInt.empty(), OptionalInt.of(183), false),
+            new Recoding("unanswered-is-no", OptionalInt.empty(), OptionalInt.empty(), true));
+
+    private static final String ASSESSMENT_DAYS = "within_days";
+
+    /** The study with this rule in the place of its own. */
+    public Study of(Study study) {
+        return new Study(
+                study.name(),
+                study.title(),
+                of(study.instrument()),
+                study.population(),
+                study.groups(),
+                new Study.Moments(
+                        t2DefaultDays.orElse(study.moments().t2DefaultDays()),
+                        study.moments().t3Months()),
+                study.matchings(),
+                study.balance(),
+                study.analysis(),
+                study.file());
+    }
+
+    private Instrument of(Instrument instrument) {
+        return new Instrument(
+                instrument.name(),
+                instrument.title(),
+                instrument.moments(),
+                instrument.variables().stream().map(this::of).toList(),
+                instrument.trajectories().stream().map(this::of).toList(),
+                instrument.analysis(),
+                instrument.file());
+    }
+
+    private Variable of(Variable variable) {
+        return new Variable(
+                variable.name(),
+                variable.label(),
+                variable.kind(),
+                variable.values(),
+                variable.moment(),
+                variable.sources(),
+                variable.observedBy(),
+                variable.standsDespiteRefusal(),
+                variable.asExtracted(),
+                variable.knownByT1(),
+                variable.description(),
+                of(variable.rule()));
+    }
+
+    private Rule of(Rule rule) {
+        Map<String, Object> parameters = new TreeMap<>(rule.parameters());
+        if (parameters.containsKey(ASSESSMENT_DAYS)) {
+            assessmentDays.ifPresent(days -> parameters.put(ASSESSMENT_DAYS, days));
+        }
+        if (unansweredIsNo && rule.operator().equals("any_yes")) {
+            parameters.put("unanswered", "no");
+        }
+        return new Rule(rule.operator(), parameters, rule.where());
+    }
+}

@@ -1,0 +1,71 @@
+package nl.terugblik.report;
+
+import java.util.List;
+
+/** How far the effects hang on the rules by which families were coded. */
+final class CodingChapter implements Chapter {
+    private static final String FILE = "tables/sensitivity-coding.csv";
+
+    /** The study's own rules, as the table names them. */
+    static final String OWN = "main";
+
+    @Override
+    public String key() {
+        return "coding";
+    }
+
+    @Override
+    public boolean isIn(Run run) {
+        return !run.recoded().isEmpty();
+    }
+
+    @Override
+    public void write(Page page) {
+        page.paragraph("coding.intro");
+        page.limit("coding.limit");
+        new CodingFigures(page).write();
+        var table = new FigureTable(page, "", page.say("coding.caption"), FILE)
+                .columns(
+                        page.say("coding.column.rule"),
+                        page.say("column.total"),
+                        page.say("coding.column.moved"),
+                        page.say("specifications.column.effect"),
+                        page.say("column.interval"),
+                        page.say("column.p"));
+        Row.grouped(page.run().recoded(), "outcome").forEach((outcome, rows) -> {
+            table.heading(page.label(outcome));
+            rows.forEach(row -> row(page, table, row));
+        });
+        table.end();
+        page.html().element("p.note", page.say("coding.note"));
+    }
+
+    private static void row(Page page, FigureTable table, Row row) {
+        String moved =
+                row.text("rule").equals(OWN) ? Numbers.ABSENT : page.numbers().count(row.number("moved"));
+        List<String> counts = List.of(page.numbers().count(row.number("n")), moved);
+        if (SpecificationsTable.isTested(row)) {
+            table.row(
+                    true,
+                    name(page, row),
+                    List.of(
+                            counts.get(0),
+                            counts.get(1),
+                            Estimates.measured(page, row),
+                            Estimates.interval(page, row),
+                            page.probability(row)),
+                    "");
+        } else {
+            table.row(true, name(page, row), counts, page.say("forest.withheld"));
+        }
+    }
+
+    /** The rule of a row in words. */
+    static String name(Page page, Row row) {
+        return page.run().plan().recodings().stream()
+                .filter(recoding -> recoding.name().equals(row.text("rule")))
+                .findFirst()
+                .map(recoding -> recoding.words(page))
+                .orElse(page.say("coding.own"));
+    }
+}
