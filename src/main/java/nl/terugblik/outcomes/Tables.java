@@ -70,6 +70,9 @@ public record Tables(
         Aside<CourseTables> course = Aside.begin(() -> CourseTables.of(dataset, rules));
         Aside<List<ModerationRow>> moderation =
                 Aside.begin(() -> new ModerationTable(families, rules).rows(plan.moderation()));
+        List<String> variables =
+                plan.outcomes().stream().map(AnalysisPlan.Outcome::variable).toList();
+        Aside<List<RecodingRow>> recodings = Aside.begin(() -> new RecodingTable(dataset, rules).rows(variables));
         List<BaselineRow> baseline = new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline());
         List<OutcomeRow> outcomes = new OutcomesTable(families, rules).rows(plan.outcomes());
         GapTables gaps = new GapTables(families, dataset.gaps(), List.copyOf(plan.variables()));
@@ -78,10 +81,7 @@ public record Tables(
                 outcomes,
                 moderation.get(),
                 ReliabilityTable.rows(dataset.answers()),
-                new EffectSizeTable(families, rules)
-                        .rows(plan.outcomes().stream()
-                                .map(AnalysisPlan.Outcome::variable)
-                                .toList()),
+                new EffectSizeTable(families, rules).rows(variables),
                 gaps.byGroup(),
                 gaps.patterns(),
                 plan.imputation()
@@ -91,10 +91,7 @@ public record Tables(
                         .orElseGet(List::of),
                 SelfCheck.rows(baseline, outcomes, families.matched()),
                 course.get(),
-                new RecodingTable(dataset, rules)
-                        .rows(plan.outcomes().stream()
-                                .map(AnalysisPlan.Outcome::variable)
-                                .toList()),
+                recodings.get(),
                 families.matched() ? Optional.of(matched(dataset, rules)) : Optional.empty(),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.protocol.Study.Groups;
 import nl.terugblik.protocol.Study.Index;
@@ -184,5 +185,38 @@ class StudyFileTest {
 
     private String withoutFolder(String fault) {
         return fault.substring(fault.indexOf("study.yaml ") + "study.yaml ".length());
+    }
+
+    @Test
+    void codesByTheUsualOtherRulesUnlessItSaysOtherwise() throws IOException {
+        assertThat(StudyFile.read(PUBLISHED).analysis().recodings()).isEqualTo(Recoding.USUAL);
+        assertThat(withSensitivity("none").analysis().recodings()).isEmpty();
+        assertThat(withSensitivity("default").analysis().recodings()).isEqualTo(Recoding.USUAL);
+        assertThat(withSensitivity("[{name: late, t2_default_days: 60}, {name: strict, unanswered: \"no\"}]")
+                        .analysis()
+                        .recodings())
+                .containsExactly(
+                        new Recoding("late", OptionalInt.of(60), OptionalInt.empty(), false),
+                        new Recoding("strict", OptionalInt.empty(), OptionalInt.empty(), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [{name: late}]                                                                  | sensitivity
+            [{t2_default_days: 3}]                                                          | name
+            [{name: Late, t2_default_days: 3}]                                              | name
+            [{name: a, t2_default_days: 3}, {name: a, assessment_days: 3}]                  | names must differ
+            [{name: a, assessment_days: 367}]                                               | assessment_days
+            sometimes                                                                       | sensitivity
+            """)
+    void saysWhatIsWrongWithOtherRules(String written, String sentence) {
+        InvalidStudy invalid = catchThrowableOfType(InvalidStudy.class, () -> withSensitivity(written));
+        assertThat(invalid.getMessage()).contains("study.yaml line", sentence);
+    }
+
+    private Study withSensitivity(String written) throws IOException {
+        Path study = folder.resolve("study.yaml");
+        Files.writeString(study, Files.readString(PUBLISHED) + "\nsensitivity: " + written + "\n");
+        return StudyFile.read(study);
     }
 }

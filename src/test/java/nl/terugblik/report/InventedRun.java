@@ -37,6 +37,7 @@ record InventedRun(Path directory) {
             "tables/missing.csv",
             "tables/missing-patterns.csv",
             "tables/imputation.csv",
+            "tables/sensitivity-coding.csv",
             "tables/self-check.csv");
 
     private static final List<String> MATCHED = List.of(

@@ -24,8 +24,8 @@ class ReportTest {
         Document page = PageRules.parsed(InventedRun.in(directory).report().page(language));
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.code());
         assertThat(PageRules.elements(page, "h1")).hasSize(1);
-        assertThat(PageRules.elements(page, "h2")).hasSize(18);
-        assertThat(PageRules.elements(page, "svg")).hasSize(11);
+        assertThat(PageRules.elements(page, "h2")).hasSize(19);
+        assertThat(PageRules.elements(page, "svg")).hasSize(13);
     }
 
     @ParameterizedTest
