@@ -42,15 +42,46 @@ class Bench:
         self.kills = collections.Counter()
         self.differences = []
         self.starts = 0
+        self.study = options.study
+        self.databases = {}
+        self.server = self.postgres() if options.postgres else None
+
+    def classpath(self):
+        return ":".join(str(self.root / part) for part in ("target/classes", "target/test-classes", "target/app/lib/*"))
+
+    def postgres(self):
+        jars = (self.root / "target/test-classpath").read_text(encoding="utf-8").strip()
+        server = subprocess.Popen(["java", "-cp", self.classpath() + ":" + jars, "nl.terugblik.database.PostgresForBench"],
+                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        first = server.stdout.readline().strip()
+        if not first.startswith("PostgreSQL"):
+            sys.exit(first)
+        print(first, flush=True)
+        return server
 
     def start(self, work, *words):
         self.starts += 1
         said = open(work.with_suffix(".said"), "ab")
         return subprocess.Popen([str(self.root / "terugblik"), *words], stdout=said, stderr=said)
 
+    def of(self, work):
+        """The options that name a work folder, its key and, on PostgreSQL, its database."""
+        options = ["--work", str(work), "--key-file", str(self.key)]
+        if self.server:
+            if work.name not in self.databases:
+                self.server.stdin.write("another\n")
+                self.server.stdin.flush()
+                self.databases[work.name] = self.server.stdout.readline().strip()
+            options += ["--database", self.databases[work.name]]
+        return options
+
     def run(self, work):
-        return self.start(work, "run", str(self.root / "jobs/ekc-follow-up.yaml"), "--delivery", str(self.delivery),
-                          "--work", str(work), "--key-file", str(self.key))
+        return self.start(work, "run", str(self.root / self.study), "--delivery", str(self.delivery), *self.of(work))
+
+    def still_running(self, work):
+        """The runs that the ledger takes to be at work, though nothing is."""
+        said = subprocess.run([str(self.root / "terugblik"), "runs", *self.of(work)], capture_output=True, text=True)
+        return [line.split()[0] for line in said.stdout.splitlines() if re.search(r"\brunning\b", line)]
 
     def snapshot(self, work):
         """All that a run leaves: every file's hash, and the register's dump; ids and times aside."""
@@ -71,9 +102,9 @@ class Bench:
                 content = json.dumps(run).encode()
             left[name] = hashlib.sha256(content).hexdigest()
         dump = work.with_suffix(".dump")
-        path = ":".join(str(self.root / part) for part in ("target/classes", "target/test-classes", "target/app/lib/*"))
-        subprocess.run(["java", "-cp", path, "nl.terugblik.register.RegisterDump", str(work), str(self.key), str(dump)],
-                       check=True)
+        database = [self.databases[work.name]] if self.server else []
+        subprocess.run(["java", "-cp", self.classpath(), "nl.terugblik.register.RegisterDump", str(work), str(self.key),
+                        str(dump), *database], check=True)
         for number, line in enumerate(dump.read_text(encoding="utf-8").splitlines()):
             left[f"register line {number}: {' '.join(line.split()[:3])}"] = hashlib.sha256(line.encode()).hexdigest()
         return left
@@ -146,6 +177,7 @@ class Bench:
         if code != self.code:
             self.differences.append(f"{name}: the last start ended with {code}; see {work.with_suffix('.said')}")
             return
+        self.differences.extend(f"{name}: run {run} stays running" for run in self.still_running(work))
         left = self.snapshot(work)
         # A run that was whole when it was killed is followed by another of the same study, which must be its like.
         runs = sorted({thing.split("/")[1] for thing in left if thing.startswith("runs/")})
@@ -164,6 +196,8 @@ def main():
     parser.add_argument("--families", type=int, default=4000)
     parser.add_argument("--kills", type=int, default=5, help="the fewest kills in every step")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--study", default="jobs/ekc-follow-up.yaml")
+    parser.add_argument("--postgres", action="store_true", help="register and job repository in a PostgreSQL of its own")
     parser.add_argument("--keep", help="a folder to work in that is not removed")
     options = parser.parse_args()
     bench = Bench(options)
@@ -192,6 +226,9 @@ def main():
     few = [step for step in steps if bench.kills[step] < options.kills]
     if few:
         print("too few kills in: " + ", ".join(few))
+    if bench.server:
+        bench.server.stdin.close()
+        bench.server.wait()
     if not options.keep and not bench.differences:
         shutil.rmtree(bench.place)
     sys.exit(1 if bench.differences or few else 0)
