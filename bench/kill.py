@@ -234,4 +234,5 @@ def main():
     sys.exit(1 if bench.differences or few else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

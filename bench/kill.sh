@@ -14,4 +14,4 @@ case " $* " in
     (cd "$root" && mvn -q -B -ntp dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath)
     ;;
 esac
-exec python3 "$root/bench/kill.py" --root "$root" "$@"
+exec python3 "$root/bench/${script:-kill}.py" --root "$root" "$@"

@@ -94,6 +94,7 @@ public final class Workbench implements AutoCloseable {
         Optional<PostgresHold> hold = database.map(PostgresHold::take);
         try {
             ConfigurableApplicationContext context = start(work, database);
+            QuietLog.ofItself();
             try {
                 RegisterKey.check(context.getBean(DataSource.class), key);
                 Workbench bench = new Workbench(work, key, clock, hold, context, watch);

@@ -2,6 +2,7 @@ package nl.terugblik.intake.reading;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -83,6 +84,10 @@ final class TablePages implements ItemStreamReader<Page> {
     }
 
     private static UnreadableDelivery unreadable(CanonicalTable table, Exception cause) {
+        if (cause instanceof NoSuchFileException || cause.getCause() instanceof NoSuchFileException) {
+            return new UnreadableDelivery("Cannot read " + table.fileName()
+                    + ": it is no longer there. Put it back and start again; the work goes on where it stopped.");
+        }
         return new UnreadableDelivery("Cannot read " + table.fileName() + " to its end ("
                 + cause.getClass().getSimpleName() + "); check the disk or share it lies on and start again.");
     }
