@@ -16,6 +16,9 @@ import java.util.TreeMap;
  */
 public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt assessmentDays, boolean unansweredIsNo) {
 
+    /** What tables call the study's own rules; no other rule can have that name. */
+    static final String OWN = "main";
+
     /** Those of a study that says nothing of it. */
     public static final List<Recoding> USUAL = List.of(
             new Recoding("t2-at-order", OptionalInt.of(0), OptionalInt.empty(), false),

@@ -128,6 +128,10 @@ final class StudyReader {
         Set<String> names = new TreeSet<>();
         for (JsonNode recoding : node) {
             String name = recoding.path("name").asString();
+            if (name.equals(Recoding.OWN)) {
+                faults.add(yaml.where("/sensitivity/" + recodings.size() + "/name") + " is " + name
+                        + ", which tables call the study's own rules; name it otherwise.");
+            }
             if (!names.add(name)) {
                 faults.add(yaml.where("/sensitivity/" + recodings.size() + "/name")
                         + " is there twice; names must differ.");

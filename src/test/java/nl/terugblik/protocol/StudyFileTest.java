@@ -206,6 +206,7 @@ class StudyFileTest {
             [{t2_default_days: 3}]                                                          | name
             [{name: Late, t2_default_days: 3}]                                              | name
             [{name: a, t2_default_days: 3}, {name: a, assessment_days: 3}]                  | names must differ
+            [{name: main, t2_default_days: 3}]                                              | name it otherwise
             [{name: a, assessment_days: 367}]                                               | assessment_days
             sometimes                                                                       | sensitivity
             """)
