@@ -22,6 +22,10 @@ class SuppressionTest {
     private static final int COLUMNS = 3;
     private static final int THRESHOLD = 3;
     private static final int LARGEST = 11;
+    private static final List<Counted> COLUMN_TOTALS = List.of(
+            Counted.families(Trait.is("column", "0")),
+            Counted.families(Trait.is("column", "1")),
+            Counted.families(Trait.is("column", "2")));
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -39,7 +43,7 @@ class SuppressionTest {
         int[] low = new int[table.length];
         int[] high = new int[table.length];
         Arrays.fill(low, Integer.MAX_VALUE);
-        attack(new int[table.length], 0, table, hidden.published(), low, high);
+        attack(new int[table.length], 0, table, system, hidden.published(), low, high);
         for (int i = 0; i < table.length; i++) {
             if (table[i] < THRESHOLD) {
                 assertThat(high[i] - low[i]).as("cell " + i).isGreaterThanOrEqualTo(THRESHOLD);
@@ -51,31 +55,45 @@ class SuppressionTest {
     }
 
     /** Tries all tables that fit what is published. */
-    private static void attack(int[] tried, int at, int[] table, Set<Counted> published, int[] low, int[] high) {
+    private static void attack(
+            int[] tried, int at, int[] table, CountSystem truth, Set<Counted> published, int[] low, int[] high) {
         if (at == tried.length) {
-            for (Cell cell : system(tried).cells()) {
-                if (published.contains(cell.of())
-                        && cell.count() != system(table).count(cell.of())) {
-                    return;
+            if (fits(tried, truth, published)) {
+                for (int i = 0; i < tried.length; i++) {
+                    low[i] = Math.min(low[i], tried[i]);
+                    high[i] = Math.max(high[i], tried[i]);
                 }
-            }
-            for (int i = 0; i < tried.length; i++) {
-                low[i] = Math.min(low[i], tried[i]);
-                high[i] = Math.max(high[i], tried[i]);
             }
             return;
         }
         if (published.contains(cell(at / COLUMNS, at % COLUMNS))) {
             tried[at] = table[at];
-            attack(tried, at + 1, table, published, low, high);
+            boolean ends = at % COLUMNS == COLUMNS - 1;
+            if (!ends || rowFits(tried, at / COLUMNS, table, published)) {
+                attack(tried, at + 1, table, truth, published, low, high);
+            }
             return;
         }
         for (int value = 0; value <= LARGEST; value++) {
             tried[at] = value;
             if (at % COLUMNS < COLUMNS - 1 || rowFits(tried, at / COLUMNS, table, published)) {
-                attack(tried, at + 1, table, published, low, high);
+                attack(tried, at + 1, table, truth, published, low, high);
             }
         }
+    }
+
+    private static boolean fits(int[] tried, CountSystem truth, Set<Counted> published) {
+        int all = sum(tried, 0) + sum(tried, 1);
+        if (published.contains(Counted.families()) && all != truth.count(Counted.families())) {
+            return false;
+        }
+        for (int column = 0; column < COLUMNS; column++) {
+            Counted total = COLUMN_TOTALS.get(column);
+            if (published.contains(total) && tried[column] + tried[COLUMNS + column] != truth.count(total)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean rowFits(int[] tried, int row, int[] table, Set<Counted> published) {
