@@ -3,7 +3,7 @@ package nl.terugblik.disclosure;
 import org.apache.commons.csv.CSVRecord;
 
 /** How alike the groups are before and after matching; a mean of noughts and ones is a share, and so a count. */
-record BalanceRule(String file, Cohort matched, Cohort everyone) implements TableRule {
+record BalanceRule(Cohort matched, Cohort everyone) implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {

@@ -3,7 +3,7 @@ package nl.terugblik.disclosure;
 import org.apache.commons.csv.CSVRecord;
 
 /** How the groups compare at the start: of a category each value is counted, of a number its mean is given. */
-record BaselineRule(String file, Cohort cohort) implements TableRule {
+record BaselineRule(Cohort cohort) implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {

@@ -1,25 +1,11 @@
 package nl.terugblik.disclosure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /** Who changed between two moments, and by how much the groups differ in that. */
-final class ChangesRule implements TableRule {
-
-    private final Cohort cohort;
-    private final Map<Counted, List<Counted>> changed = new LinkedHashMap<>();
-
-    ChangesRule(Cohort cohort) {
-        this.cohort = cohort;
-    }
-
-    @Override
-    public String file() {
-        return "tables/changes.csv";
-    }
+record ChangesRule(Cohort cohort) implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {
@@ -37,15 +23,14 @@ final class ChangesRule implements TableRule {
         Counted known = both(cohort.group(group), from, to);
         telling.families("n", known);
         List<Counted> turns = turns(cohort.group(group), from, to, telling);
-        if (row.get("changed").isEmpty()) {
-            turns.forEach(telling::rest);
-        } else {
-            Counted of = known.and(Trait.reason(row.get("measure"), "changed"));
-            long count = Long.parseLong(row.get("changed"));
-            telling.given("changed", Cell.families(of, count));
-            turns.forEach(telling::rest);
-            changed.put(of, turns);
+        if (!row.get("changed").isEmpty()) {
+            Counted changed = known.and(Trait.reason(row.get("measure"), "changed"));
+            telling.given("changed", Cell.families(changed, Long.parseLong(row.get("changed"))));
+            if (!turns.isEmpty()) {
+                telling.sum(changed, turns);
+            }
         }
+        turns.forEach(telling::rest);
     }
 
     private static Counted both(Counted of, String from, String to) {
@@ -61,14 +46,5 @@ final class ChangesRule implements TableRule {
             turns.add(of.and(Trait.is(from, "1")).and(Trait.is(to, "0")));
         }
         return turns;
-    }
-
-    @Override
-    public void close(CountSystem system) {
-        changed.forEach((of, turns) -> {
-            if (!turns.isEmpty()) {
-                system.add(new CountSystem.Sum(of, turns));
-            }
-        });
     }
 }

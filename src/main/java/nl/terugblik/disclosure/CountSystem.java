@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -39,10 +38,6 @@ final class CountSystem {
     /** Adds that one count is part of another. */
     void add(Part part) {
         parts.add(part);
-    }
-
-    Optional<Cell> cell(Counted of) {
-        return Optional.ofNullable(cells.get(of));
     }
 
     /** The count of something that is there. */

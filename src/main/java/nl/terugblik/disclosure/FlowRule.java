@@ -20,11 +20,6 @@ final class FlowRule implements TableRule {
     }
 
     @Override
-    public String file() {
-        return "cohort/flow.csv";
-    }
-
-    @Override
     public void row(CSVRecord row, Telling telling) {
         String step = row.get("step");
         String reason = row.get("reason");

@@ -1,24 +1,10 @@
 package nl.terugblik.disclosure;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /** Effects among complete families beside those with what is missing filled in. */
-final class ImputationRule implements TableRule {
-
-    private final Cohort cohort;
-    private final Map<Counted, List<Counted>> sums = new LinkedHashMap<>();
-
-    ImputationRule(Cohort cohort) {
-        this.cohort = cohort;
-    }
-
-    @Override
-    public String file() {
-        return "tables/imputation.csv";
-    }
+record ImputationRule(Cohort cohort) implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {
@@ -41,11 +27,6 @@ final class ImputationRule implements TableRule {
                 telling.rest(known.with(Trait.is(outcome, "1"), Trait.known(outcome)));
             }
         }
-        sums.put(applies, List.of(complete, filled));
-    }
-
-    @Override
-    public void close(CountSystem system) {
-        sums.forEach((total, parts) -> system.add(new CountSystem.Sum(total, parts)));
+        telling.sum(applies, List.of(complete, filled));
     }
 }

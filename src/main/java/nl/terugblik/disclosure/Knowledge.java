@@ -61,10 +61,6 @@ final class Knowledge {
         return place;
     }
 
-    boolean has(Counted of) {
-        return places.containsKey(of);
-    }
-
     int size() {
         return cells.size();
     }

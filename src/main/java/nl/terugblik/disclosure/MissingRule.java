@@ -1,24 +1,10 @@
 package nl.terugblik.disclosure;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
 /** How often a variable is missing of those it applies to. */
-final class MissingRule implements TableRule {
-
-    private final Cohort cohort;
-    private final Set<Counted> applies = new LinkedHashSet<>();
-
-    MissingRule(Cohort cohort) {
-        this.cohort = cohort;
-    }
-
-    @Override
-    public String file() {
-        return "tables/missing.csv";
-    }
+record MissingRule(Cohort cohort) implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {
@@ -26,25 +12,12 @@ final class MissingRule implements TableRule {
         telling.free("variable", "test", "note");
         for (String group : Cohort.GROUPS) {
             Counted all = cohort.group(group).and(Trait.applies(variable));
+            Counted unknown = cohort.group(group).and(Trait.unknown(variable));
+            Counted known = cohort.group(group).and(Trait.known(variable));
             telling.families("n_" + group, all);
-            telling.families("unknown_" + group, cohort.group(group).and(Trait.unknown(variable)));
-            telling.rest(cohort.group(group).and(Trait.known(variable)));
-            applies.add(all);
-        }
-    }
-
-    @Override
-    public void close(CountSystem system) {
-        for (Counted all : applies) {
-            Trait applying = all.traits().stream()
-                    .filter(trait -> trait.kind() == Trait.Kind.APPLIES)
-                    .findFirst()
-                    .orElseThrow();
-            system.add(new CountSystem.Sum(
-                    all,
-                    List.of(
-                            all.with(Trait.known(applying.variable()), applying),
-                            all.with(Trait.unknown(applying.variable()), applying))));
+            telling.families("unknown_" + group, unknown);
+            telling.rest(known);
+            telling.sum(all, List.of(known, unknown));
         }
     }
 }

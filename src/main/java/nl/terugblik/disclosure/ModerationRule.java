@@ -6,7 +6,7 @@ import org.apache.commons.csv.CSVRecord;
  * For whom the condition works out differently. Only the number of families is printed, but a model of yes or no by group
  * and moderator can be turned back into the counts behind it, so it rests on these.
  */
-record ModerationRule(String file, Cohort cohort) implements TableRule {
+record ModerationRule(Cohort cohort) implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {

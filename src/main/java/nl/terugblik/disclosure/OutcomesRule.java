@@ -8,7 +8,7 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param model the column that names the model, or empty where there is one model
  */
-record OutcomesRule(String file, Cohort cohort, String model) implements TableRule {
+record OutcomesRule(Cohort cohort, String model) implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {

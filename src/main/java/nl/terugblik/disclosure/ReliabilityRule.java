@@ -3,7 +3,7 @@ package nl.terugblik.disclosure;
 import org.apache.commons.csv.CSVRecord;
 
 /** How reliable the scales are, and how many families that is known from. */
-record ReliabilityRule(String file, Cohort cohort) implements TableRule {
+record ReliabilityRule(Cohort cohort) implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {

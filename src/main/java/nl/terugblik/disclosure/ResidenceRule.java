@@ -19,11 +19,6 @@ final class ResidenceRule implements TableRule {
     }
 
     @Override
-    public String file() {
-        return "tables/residence.csv";
-    }
-
-    @Override
     public void row(CSVRecord row, Telling telling) {
         Trait group = Trait.group(row.get("group"));
         Counted all = Counted.children(group, Trait.reason("residence", FOLLOWED));

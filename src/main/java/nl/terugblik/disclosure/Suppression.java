@@ -1,6 +1,5 @@
 package nl.terugblik.disclosure;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,7 +25,6 @@ final class Suppression {
     private final BitSet published;
     private final BitSet small = new BitSet();
     private final BitSet besides = new BitSet();
-    private final List<Expression> protectedOnes = new ArrayList<>();
     private final Map<Expression, Interval> seen = new LinkedHashMap<>();
 
     /**
@@ -76,7 +74,6 @@ final class Suppression {
 
     private void protect(Expression expression) {
         double value = expression.value(knowledge.truth());
-        protectedOnes.add(expression);
         seen.put(expression, new Interval(value, value));
     }
 
@@ -87,7 +84,7 @@ final class Suppression {
      * @throws CannotProtect when earlier releases tell too much for anything that could still be hidden
      */
     Hidden choose() {
-        for (Expression expression : protectedOnes) {
+        for (Expression expression : List.copyOf(seen.keySet())) {
             while (width(expression) < threshold - ROUNDING) {
                 BitSet more = cover(expression);
                 published.andNot(more);

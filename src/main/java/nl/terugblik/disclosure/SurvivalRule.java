@@ -1,5 +1,6 @@
 package nl.terugblik.disclosure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,17 +21,12 @@ final class SurvivalRule implements TableRule {
     private final Map<Curve, TreeMap<Integer, Long>> events = new LinkedHashMap<>();
     private final Map<Curve, List<Integer>> days = new LinkedHashMap<>();
 
-    SurvivalRule(RunFolder run, Households households) {
+    SurvivalRule(Path curves, Households households) {
         this.households = households;
         CsvReader.read(
-                run.file("tables/survival-curves.csv"),
+                curves,
                 row -> events.computeIfAbsent(Curve.of(row), none -> new TreeMap<>())
                         .merge(day(row), Long.parseLong(row.get("events")), Long::sum));
-    }
-
-    @Override
-    public String file() {
-        return "tables/survival.csv";
     }
 
     @Override

@@ -18,11 +18,6 @@ final class SurvivalTestsRule implements TableRule {
     }
 
     @Override
-    public String file() {
-        return "tables/survival-tests.csv";
-    }
-
-    @Override
     public void row(CSVRecord row, Telling telling) {
         telling.free("outcome", "analysis", "note");
         for (String group : Cohort.GROUPS) {

@@ -35,7 +35,7 @@ public final class TableControl {
 
     /** The tables that can be released from a run. */
     public static Set<String> releasable(RunFolder run) {
-        return TableRules.of(run).keySet();
+        return TableRules.tables(run);
     }
 
     /** Why a table cannot be released. */
@@ -69,9 +69,10 @@ public final class TableControl {
                 .forEach(release -> all.addAll(release.tables()));
         Traits traits = Traits.of(run);
         double loss = MOST_TO_LOSE;
-        for (TableRule rule : TableRules.of(run).values()) {
-            if (all.contains(rule.file())) {
-                read(rule, traits, loss);
+        TableRules rules = TableRules.of(run);
+        for (String table : TableRules.tables(run)) {
+            if (all.contains(table)) {
+                read(table, rules.rule(table), traits, loss);
             }
             loss /= LESS_TO_LOSE;
         }
@@ -85,15 +86,15 @@ public final class TableControl {
         return new ControlledTables(dataset, Map.copyOf(tables), hidden, published);
     }
 
-    private void read(TableRule rule, Traits traits, double loss) {
+    private void read(String name, TableRule rule, Traits traits, double loss) {
         ControlledTable table = new ControlledTable();
-        CsvReader.read(run.file(rule.file()), row -> {
+        CsvReader.read(run.file(name), row -> {
             Telling telling = new Telling(system, traits);
             rule.row(row, telling);
             table.add(row, telling);
         });
         rule.close(system);
-        tables.put(rule.file(), table);
+        tables.put(name, table);
         table.told().forEach(of -> losses.putIfAbsent(of, loss));
     }
 

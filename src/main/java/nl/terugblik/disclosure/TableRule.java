@@ -5,9 +5,6 @@ import org.apache.commons.csv.CSVRecord;
 /** What a table tells: of each row, which columns are counts of whom, and on whom the other figures rest. */
 interface TableRule {
 
-    /** The table, below {@code tables/} or {@code cohort/} of a run. */
-    String file();
-
     /** Tells what a row tells. */
     void row(CSVRecord row, Telling telling);
 

@@ -1,20 +1,40 @@
 package nl.terugblik.disclosure;
 
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Which tables can be released, by what rule, and why the others stay inside. */
 final class TableRules {
 
+    private static final String CURVES = "tables/survival-curves.csv";
     private static final Map<String, String> INSIDE = inside();
+    private static final Map<String, Function<TableRules, TableRule>> RULES = rules();
 
-    private TableRules() {}
+    private final RunFolder run;
+    private final Cohort cohort;
+    private final Cohort everyone;
+    private final Households households;
+
+    private TableRules(RunFolder run) {
+        this.run = run;
+        this.cohort = Cohort.of(run);
+        this.everyone = Cohort.everyone(run);
+        this.households = Households.of(run);
+    }
+
+    /** Reads what the rules of a run need beside the tables themselves. */
+    static TableRules of(RunFolder run) {
+        return new TableRules(run);
+    }
 
     private static Map<String, String> inside() {
         Map<String, String> inside = new LinkedHashMap<>();
         inside.put("tables/missing-patterns.csv", "its rows are rare combinations by nature; missing.csv can go");
-        inside.put("tables/survival-curves.csv", "each step of it is the day of one child; survival.csv can go");
+        inside.put(CURVES, "each step of it is the day of one child; survival.csv can go");
         inside.put("tables/pairs.csv", "it counts pairs, and with the groups' own counts these tell of few");
         inside.put("tables/bounds.csv", "it can be turned back into the counts of pairs.csv");
         inside.put("tables/sensitivity.csv", "it can be turned back into the counts of pairs.csv");
@@ -26,42 +46,42 @@ final class TableRules {
         return inside;
     }
 
-    /** The rules of the tables that this run has, those with the most to lose first: where something must be hidden to
-     * protect something else, it is from the tables at the end. */
-    static Map<String, TableRule> of(RunFolder run) {
-        Cohort cohort = Cohort.of(run);
-        Cohort everyone = Cohort.everyone(run);
-        Households households = Households.of(run);
-        Map<String, TableRule> rules = new LinkedHashMap<>();
-        for (TableRule rule : List.of(
-                new FlowRule(cohort),
-                new OutcomesRule("tables/effect-sizes.csv", cohort, ""),
-                new BaselineRule("tables/baseline.csv", cohort),
-                new OutcomesRule("tables/outcomes.csv", cohort, "model"),
-                new BalanceRule("cohort/balance.csv", cohort, everyone),
-                new TrajectoriesRule(cohort),
-                new SurvivalTestsRule(cohort, households),
-                new ResidenceRule(households),
-                new ChangesRule(cohort),
-                new OutcomesRule("tables/outcomes-unmatched.csv", everyone, "model"),
-                new BaselineRule("tables/baseline-unmatched.csv", everyone),
-                new MissingRule(cohort),
-                new ReliabilityRule("tables/reliability.csv", cohort),
-                new TransitionsRule("tables/transitions.csv", cohort),
-                new ImputationRule(cohort),
-                new ModerationRule("tables/moderation.csv", cohort))) {
-            put(rules, run, rule);
-        }
-        if (run.has("tables/survival.csv") && run.has("tables/survival-curves.csv")) {
-            put(rules, run, new SurvivalRule(run, households));
-        }
+    /** Those with the most to lose first: where something must be hidden to protect something else, it is from the end. */
+    private static Map<String, Function<TableRules, TableRule>> rules() {
+        Map<String, Function<TableRules, TableRule>> rules = new LinkedHashMap<>();
+        rules.put("cohort/flow.csv", of -> new FlowRule(of.cohort));
+        rules.put("tables/effect-sizes.csv", of -> new OutcomesRule(of.cohort, ""));
+        rules.put("tables/baseline.csv", of -> new BaselineRule(of.cohort));
+        rules.put("tables/outcomes.csv", of -> new OutcomesRule(of.cohort, "model"));
+        rules.put("cohort/balance.csv", of -> new BalanceRule(of.cohort, of.everyone));
+        rules.put("tables/trajectories.csv", of -> new TrajectoriesRule(of.cohort));
+        rules.put("tables/survival-tests.csv", of -> new SurvivalTestsRule(of.cohort, of.households));
+        rules.put("tables/residence.csv", of -> new ResidenceRule(of.households));
+        rules.put("tables/changes.csv", of -> new ChangesRule(of.cohort));
+        rules.put("tables/outcomes-unmatched.csv", of -> new OutcomesRule(of.everyone, "model"));
+        rules.put("tables/baseline-unmatched.csv", of -> new BaselineRule(of.everyone));
+        rules.put("tables/missing.csv", of -> new MissingRule(of.cohort));
+        rules.put("tables/reliability.csv", of -> new ReliabilityRule(of.cohort));
+        rules.put("tables/transitions.csv", of -> new TransitionsRule(of.cohort));
+        rules.put("tables/imputation.csv", of -> new ImputationRule(of.cohort));
+        rules.put("tables/moderation.csv", of -> new ModerationRule(of.cohort));
+        rules.put("tables/survival.csv", of -> new SurvivalRule(of.run.file(CURVES), of.households));
         return rules;
     }
 
-    private static void put(Map<String, TableRule> rules, RunFolder run, TableRule rule) {
-        if (run.has(rule.file())) {
-            rules.put(rule.file(), rule);
+    /** The tables of a run that have a rule, those with the most to lose first. */
+    static Set<String> tables(RunFolder run) {
+        Set<String> tables = new LinkedHashSet<>(RULES.keySet());
+        tables.removeIf(table -> !run.has(table));
+        if (!run.has(CURVES)) {
+            tables.remove("tables/survival.csv");
         }
+        return tables;
+    }
+
+    /** The rule of one of those tables, made anew. */
+    TableRule rule(String table) {
+        return Objects.requireNonNull(RULES.get(table), table).apply(this);
     }
 
     /** Why a table stays inside. */

@@ -39,8 +39,7 @@ final class Telling {
 
     /** A column that counts what the dataset cannot tell; its count is taken as printed. */
     void given(String column, Cell cell) {
-        system.add(cell);
-        told(column, cell.of());
+        aside(column, cell);
         row.add(cell.of());
     }
 
@@ -75,6 +74,11 @@ final class Telling {
     void restOnGiven(Cell cell) {
         system.add(cell);
         row.add(cell.of());
+    }
+
+    /** Counts of which any reader knows that they add up. */
+    void sum(Counted total, List<Counted> parts) {
+        system.add(new CountSystem.Sum(total, parts));
     }
 
     /** The counts on which a column rests. */

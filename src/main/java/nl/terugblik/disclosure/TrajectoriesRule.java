@@ -5,22 +5,10 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 
 /** A measure at each moment: how many it is known of, why not of the others, and the share or mean. */
-final class TrajectoriesRule implements TableRule {
+record TrajectoriesRule(Cohort cohort) implements TableRule {
 
     private static final List<String> REASONS =
             List.of("rejected_source", "not_yet_observed", "not_applicable", "not_recorded");
-
-    private final Cohort cohort;
-    private final List<CountSystem.Sum> sums = new ArrayList<>();
-
-    TrajectoriesRule(Cohort cohort) {
-        this.cohort = cohort;
-    }
-
-    @Override
-    public String file() {
-        return "tables/trajectories.csv";
-    }
 
     @Override
     public void row(CSVRecord row, Telling telling) {
@@ -40,11 +28,6 @@ final class TrajectoriesRule implements TableRule {
             telling.figure(figure, known, rests);
         }
         telling.rest(group);
-        sums.add(new CountSystem.Sum(group, parts));
-    }
-
-    @Override
-    public void close(CountSystem system) {
-        sums.forEach(system::add);
+        telling.sum(group, parts);
     }
 }

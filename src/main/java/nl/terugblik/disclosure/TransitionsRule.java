@@ -3,7 +3,7 @@ package nl.terugblik.disclosure;
 import org.apache.commons.csv.CSVRecord;
 
 /** From which value to which families went between two moments. */
-record TransitionsRule(String file, Cohort cohort) implements TableRule {
+record TransitionsRule(Cohort cohort) implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {
