@@ -75,6 +75,16 @@ final class Cells {
         return add(effect.estimate()).add(effect.low()).add(effect.high()).add(effect.p());
     }
 
+    /** {@code measure,estimate,ci_low,ci_high,p,note}. */
+    Cells effect(UnadjustedEffect effect) {
+        return add(effect.measure().orElse(""))
+                .add(effect.estimate())
+                .add(effect.low())
+                .add(effect.high())
+                .add(effect.p())
+                .note(effect.note());
+    }
+
     private Cells oddsRatio(Optional<Tested.OddsRatio> ratio) {
         return ratio.map(or -> add(or.value()).add(or.low()).add(or.high())).orElseGet(() -> blank(3));
     }

@@ -35,19 +35,12 @@ record RecodingTable(FrozenDataset dataset, TestRules rules) {
 
     private RecodingRow row(String rule, Families families, String outcome, int moved) {
         ModelCases model = ModelCases.of(families, outcome, List.of());
-        Judged<ConditionEffect> effect = rules.effect(model);
         return new RecodingRow(
                 outcome,
                 rule,
-                model.cases().size(),
                 model.cases().of(Group.EXPERIMENTAL).size(),
                 model.cases().of(Group.CONTROL).size(),
                 moved,
-                effect.value().map(found -> SensitivityTable.measure(model)),
-                effect.number(ConditionEffect::estimate),
-                effect.number(found -> found.interval().low()),
-                effect.number(found -> found.interval().high()),
-                effect.number(found -> found.tested().p()),
-                effect.why());
+                UnadjustedEffect.of(model, rules));
     }
 }

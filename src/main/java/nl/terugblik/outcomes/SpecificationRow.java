@@ -14,13 +14,7 @@ import java.util.OptionalDouble;
  * @param worst the covariate, with its level where it has one, that differs most between the groups
  * @param maxSmd the standardized mean difference of that covariate, either way
  * @param outcome the outcome's name
- * @param n families of the model
- * @param measure {@code odds_ratio} or {@code mean_difference}; empty without a test
- * @param estimate the effect of condition in the unadjusted model
- * @param low lower end of its 95 % interval
- * @param high upper end
- * @param p of its test
- * @param note why there is no test
+ * @param effect the effect on it
  */
 public record SpecificationRow(
         String specification,
@@ -31,10 +25,4 @@ public record SpecificationRow(
         Optional<String> worst,
         OptionalDouble maxSmd,
         String outcome,
-        int n,
-        Optional<String> measure,
-        OptionalDouble estimate,
-        OptionalDouble low,
-        OptionalDouble high,
-        OptionalDouble p,
-        Optional<Note> note) {}
+        UnadjustedEffect effect) {}

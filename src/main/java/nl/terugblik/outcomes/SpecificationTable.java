@@ -39,7 +39,6 @@ record SpecificationTable(FrozenDataset dataset, MinimumGroup minimum) {
     private SpecificationRow row(
             String name, String options, Families families, Optional<CohortBalance.Row> worst, String outcome) {
         ModelCases model = ModelCases.of(families, outcome, List.of());
-        Judged<ConditionEffect> effect = new TestRules(minimum, Optional.empty()).effect(model);
         return new SpecificationRow(
                 name,
                 options,
@@ -50,12 +49,6 @@ record SpecificationTable(FrozenDataset dataset, MinimumGroup minimum) {
                 worst.map(row -> OptionalDouble.of(Math.abs(row.smd().orElseThrow())))
                         .orElseGet(OptionalDouble::empty),
                 outcome,
-                model.cases().size(),
-                effect.value().map(found -> SensitivityTable.measure(model)),
-                effect.number(ConditionEffect::estimate),
-                effect.number(found -> found.interval().low()),
-                effect.number(found -> found.interval().high()),
-                effect.number(found -> found.tested().p()),
-                effect.why());
+                UnadjustedEffect.of(model, new TestRules(minimum, Optional.empty())));
     }
 }

@@ -148,16 +148,11 @@ record TableFiles(Path folder) {
         return new Cells()
                 .add(row.outcome())
                 .add(row.rule())
-                .add(row.n())
+                .add(row.effect().n())
                 .add(row.experimental())
                 .add(row.control())
                 .add(row.moved())
-                .add(row.measure().orElse(""))
-                .add(row.estimate())
-                .add(row.low())
-                .add(row.high())
-                .add(row.p())
-                .note(row.note());
+                .effect(row.effect());
     }
 
     private static Cells cells(EffectSizeRow row) {
@@ -274,12 +269,7 @@ record TableFiles(Path folder) {
                 .add(row.worst().orElse(""))
                 .add(row.maxSmd())
                 .add(row.outcome())
-                .add(row.n())
-                .add(row.measure().orElse(""))
-                .add(row.estimate())
-                .add(row.low())
-                .add(row.high())
-                .add(row.p())
-                .note(row.note());
+                .add(row.effect().n())
+                .effect(row.effect());
     }
 }

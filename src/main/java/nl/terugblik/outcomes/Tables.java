@@ -92,7 +92,7 @@ public record Tables(
                 SelfCheck.rows(baseline, outcomes, families.matched()),
                 course.get(),
                 recodings.get(),
-                families.matched() ? Optional.of(matched(dataset, rules)) : Optional.empty(),
+                families.matched() ? Optional.of(matched(dataset, rules, variables)) : Optional.empty(),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }
 
@@ -108,10 +108,8 @@ public record Tables(
                 .map(beyond -> new Note(Note.Text.BALANCE_FAILED, List.of(), beyond));
     }
 
-    private static MatchedTables matched(FrozenDataset dataset, TestRules rules) {
+    private static MatchedTables matched(FrozenDataset dataset, TestRules rules, List<String> outcomes) {
         AnalysisPlan plan = dataset.plan();
-        List<String> outcomes =
-                plan.outcomes().stream().map(AnalysisPlan.Outcome::variable).toList();
         Families families = dataset.families();
         Families all = dataset.beforeMatching();
         Optional<Pairs> pairs = Pairs.of(families);

@@ -20,24 +20,17 @@ final class ChecklistChapter implements Chapter {
     }
 
     private static void write(Page page, String caption, List<ChecklistItem> items, Set<String> chapters) {
-        Markup html = page.html();
-        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", page.say(caption));
-        html.open("table.words").element("caption", page.say(caption));
-        html.open("thead").open("tr");
-        for (String column : List.of("item", "asks", "where")) {
-            html.element("th", page.say("checklist.column." + column), "scope", "col");
-        }
-        html.close().close().open("tbody");
+        var table = FigureTable.ofWords(page, page.say(caption))
+                .columns(
+                        page.say("checklist.column.item"),
+                        page.say("checklist.column.asks"),
+                        page.say("checklist.column.where"));
         for (ChecklistItem item : items) {
-            html.open("tr").element("th", item.number(), "scope", "row");
-            html.element("td", page.say(item.key())).open("td");
-            where(
-                    page,
-                    item,
-                    item.chapters().stream().filter(chapters::contains).toList());
-            html.close().close();
+            List<String> places =
+                    item.chapters().stream().filter(chapters::contains).toList();
+            table.row(item.number(), page.say(item.key()), () -> where(page, item, places));
         }
-        html.close().close().close();
+        table.end();
     }
 
     private static void where(Page page, ChecklistItem item, List<String> places) {

@@ -1,7 +1,5 @@
 package nl.terugblik.report;
 
-import nl.terugblik.chart.Markup;
-
 /** What each variable is made of: tables of the export, rule and codes. */
 final class CodesChapter implements Chapter {
     @Override
@@ -12,23 +10,15 @@ final class CodesChapter implements Chapter {
     @Override
     public void write(Page page) {
         page.paragraph("codes.intro");
-        Markup html = page.html();
-        String caption = page.say("codes.caption");
-        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-        html.open("table.words").open("caption").text(caption + " ");
-        html.element("span.source", page.say("table.source", "dataset/codebook.json"))
-                .close();
-        html.open("thead").open("tr");
-        html.element("th", page.say("codes.column.variable"), "scope", "col");
-        html.element("th", page.say("codes.column.tables"), "scope", "col");
-        html.element("th", page.say("codes.column.rule"), "scope", "col");
-        html.close().close().open("tbody");
+        var table = FigureTable.ofWords(page, page.say("codes.caption"), "dataset/codebook.json")
+                .columns(
+                        page.say("codes.column.variable"),
+                        page.say("codes.column.tables"),
+                        page.say("codes.column.rule"));
         for (Codebook.Variable variable : page.run().codebook().inOrder()) {
-            html.open("tr").element("th", variable.label().in(page.language()), "scope", "row");
-            html.element("td", String.join(", ", variable.madeOf().tables()));
-            html.element("td", variable.madeOf().rule());
-            html.close();
+            MadeOf made = variable.madeOf();
+            table.row(variable.label().in(page.language()), String.join(", ", made.tables()), made.rule());
         }
-        html.close().close().close();
+        table.end();
     }
 }

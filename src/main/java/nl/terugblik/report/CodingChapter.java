@@ -1,5 +1,6 @@
 package nl.terugblik.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** How far the effects hang on the rules by which families were coded. */
@@ -7,7 +8,7 @@ final class CodingChapter implements Chapter {
     private static final String FILE = "tables/sensitivity-coding.csv";
 
     /** The study's own rules, as the table names them. */
-    static final String OWN = "main";
+    private static final String OWN = "main";
 
     @Override
     public String key() {
@@ -23,7 +24,14 @@ final class CodingChapter implements Chapter {
     public void write(Page page) {
         page.paragraph("coding.intro");
         page.limit("coding.limit");
-        new CodingFigures(page).write();
+        new EffectFigures(
+                        page,
+                        page.run().recoded(),
+                        key(),
+                        page.run().outcomes(),
+                        row -> name(page, row),
+                        CodingChapter::isOwn)
+                .write();
         var table = new FigureTable(page, "", page.say("coding.caption"), FILE)
                 .columns(
                         page.say("coding.column.rule"),
@@ -41,27 +49,24 @@ final class CodingChapter implements Chapter {
     }
 
     private static void row(Page page, FigureTable table, Row row) {
-        String moved =
-                row.text("rule").equals(OWN) ? Numbers.ABSENT : page.numbers().count(row.number("moved"));
-        List<String> counts = List.of(page.numbers().count(row.number("n")), moved);
-        if (SpecificationsTable.isTested(row)) {
-            table.row(
-                    true,
-                    name(page, row),
-                    List.of(
-                            counts.get(0),
-                            counts.get(1),
-                            Estimates.measured(page, row),
-                            Estimates.interval(page, row),
-                            page.probability(row)),
-                    "");
+        List<String> cells = new ArrayList<>(List.of(
+                page.numbers().count(row.number("n")),
+                isOwn(row) ? Numbers.ABSENT : page.numbers().count(row.number("moved"))));
+        String sentence = "";
+        if (Estimates.isTested(row)) {
+            cells.addAll(List.of(Estimates.measured(page, row), Estimates.interval(page, row), page.probability(row)));
         } else {
-            table.row(true, name(page, row), counts, page.say("forest.withheld"));
+            sentence = page.say("forest.withheld");
         }
+        table.row(true, name(page, row), cells, sentence);
+    }
+
+    private static boolean isOwn(Row row) {
+        return row.text("rule").equals(OWN);
     }
 
     /** The rule of a row in words. */
-    static String name(Page page, Row row) {
+    private static String name(Page page, Row row) {
         return page.run().plan().recodings().stream()
                 .filter(recoding -> recoding.name().equals(row.text("rule")))
                 .findFirst()

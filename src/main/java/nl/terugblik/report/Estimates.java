@@ -72,15 +72,8 @@ final class Estimates {
         return phrase.append("; ").append(probability(page, row)).toString();
     }
 
-    /** An estimate with its interval in brackets, as pictures have it beside each row. */
-    static String bracketed(Page page, boolean ratio, double estimate, double low, double high) {
-        Numbers numbers = page.numbers();
-        return ratio
-                ? page.say("forest.value", numbers.ratio(estimate), numbers.ratio(low), numbers.ratio(high))
-                : page.say(
-                        "forest.difference",
-                        numbers.decimal(estimate, 2),
-                        numbers.decimal(low, 2),
-                        numbers.decimal(high, 2));
+    /** Whether a row has an estimate and a test of it. */
+    static boolean isTested(Row row) {
+        return row.has("estimate") && row.has("p");
     }
 }

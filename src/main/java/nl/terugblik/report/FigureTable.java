@@ -15,13 +15,35 @@ final class FigureTable {
      * @param source the run's file that it comes from
      */
     FigureTable(Page page, String number, String caption, String source) {
-        this.page = page;
-        this.html = page.html();
-        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-        html.open("table").open("caption");
+        this(page, "table", caption);
         if (AnalysisPlan.isNumber(number)) {
             html.element("b", page.say("table.number", number)).text(" ");
         }
+        captioned(caption, source);
+    }
+
+    private FigureTable(Page page, String table, String caption) {
+        this.page = page;
+        this.html = page.html();
+        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        html.open(table).open("caption");
+    }
+
+    /** A table of words and not of figures, from no file. */
+    static FigureTable ofWords(Page page, String caption) {
+        FigureTable table = new FigureTable(page, "table.words", caption);
+        table.html.text(caption).close();
+        return table;
+    }
+
+    /** The same from a file of the run. */
+    static FigureTable ofWords(Page page, String caption, String source) {
+        FigureTable table = new FigureTable(page, "table.words", caption);
+        table.captioned(caption, source);
+        return table;
+    }
+
+    private void captioned(String caption, String source) {
         html.text(caption + " ")
                 .element("span.source", page.say("table.source", source))
                 .close();
@@ -67,6 +89,17 @@ final class FigureTable {
     /** A row that belongs to the one above it. */
     FigureTable subRow(String heading, String... cells) {
         return row("th.sub", heading, List.of(cells), "");
+    }
+
+    /** A row whose last cell is more than text. */
+    FigureTable row(String heading, String cell, Runnable last) {
+        html.open("tr")
+                .element("th", heading, "scope", "row")
+                .element("td", cell)
+                .open("td");
+        last.run();
+        html.close().close();
+        return this;
     }
 
     /** A row whose last cells are one sentence. */

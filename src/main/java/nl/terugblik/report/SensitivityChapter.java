@@ -22,7 +22,14 @@ final class SensitivityChapter implements Chapter {
         page.heading("specifications.title");
         new SpecificationsTable(page, run).write();
         if (run.specifications().size() > 1) {
-            new SpecificationsFigures(page, run).write();
+            new EffectFigures(
+                            page,
+                            run.effects(),
+                            "specifications",
+                            run.outcomes(),
+                            row -> SpecificationsTable.name(page, row),
+                            row -> row.text("specification").equals(run.own().name()))
+                    .write();
         }
         page.limit("limit.specifications");
         page.heading("evalues.title");

@@ -31,7 +31,7 @@ record SpecificationsTable(Page page, MatchedRun run) {
                         page.say("column.interval"),
                         page.say("column.p"));
         outcomes.forEach((outcome, rows) -> {
-            if (rows.stream().noneMatch(SpecificationsTable::isTested)) {
+            if (rows.stream().noneMatch(Estimates::isTested)) {
                 untested.add(Texts.inSentence(page.label(outcome)));
                 return;
             }
@@ -80,7 +80,7 @@ record SpecificationsTable(Page page, MatchedRun run) {
                 smd(row),
                 page.numbers().count(row.number("n"))));
         String sentence = "";
-        if (isTested(row)) {
+        if (Estimates.isTested(row)) {
             cells.addAll(List.of(Estimates.measured(page, row), Estimates.interval(page, row), page.probability(row)));
         } else {
             sentence = page.say("forest.withheld");
@@ -91,10 +91,6 @@ record SpecificationsTable(Page page, MatchedRun run) {
     private String smd(Row row) {
         String smd = BalanceTable.smd(page, row.number("max_smd"));
         return row.numberOr("max_smd", 0) > page.run().plan().maxSmd() ? page.say("specifications.beyond", smd) : smd;
-    }
-
-    static boolean isTested(Row row) {
-        return row.has("estimate") && row.has("p");
     }
 
     static String name(Page page, Row row) {

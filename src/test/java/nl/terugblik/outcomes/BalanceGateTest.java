@@ -83,8 +83,8 @@ class BalanceGateTest {
                 .hasSize(1)
                 .allSatisfy(row -> assertThat(row.tested()).isPresent());
         assertThat(matched.specifications()).hasSize(2).allSatisfy(row -> {
-            assertThat(row.estimate()).isPresent();
-            assertThat(row.note()).isEmpty();
+            assertThat(row.effect().estimate()).isPresent();
+            assertThat(row.effect().note()).isEmpty();
         });
         assertThat(matched.specifications().get(0).maxSmd()).hasValue(0.9);
         assertThat(matched.specifications().get(1).maxSmd()).hasValue(0.4);

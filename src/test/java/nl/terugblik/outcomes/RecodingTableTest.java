@@ -37,14 +37,14 @@ class RecodingTableTest {
         RecodingRow other = tables.recodings().get(1);
         assertThat(own.rule()).isEqualTo("main");
         assertThat(own.moved()).isZero();
-        assertThat(own.n()).isEqualTo(105);
-        assertThat(own.estimate().orElseThrow()).isCloseTo(20 * 40 / (30.0 * 15), within(1e-9));
+        assertThat(own.effect().n()).isEqualTo(105);
+        assertThat(own.effect().estimate().orElseThrow()).isCloseTo(20 * 40 / (30.0 * 15), within(1e-9));
         assertThat(other.rule()).isEqualTo("other");
         assertThat(other.moved()).isEqualTo(7); // two are no longer known, five are now
-        assertThat(other.n()).isEqualTo(108);
+        assertThat(other.effect().n()).isEqualTo(108);
         assertThat(other.experimental()).isEqualTo(53);
         assertThat(other.control()).isEqualTo(55);
-        assertThat(other.estimate().orElseThrow()).isCloseTo(23 * 40 / (30.0 * 15), within(1e-9));
+        assertThat(other.effect().estimate().orElseThrow()).isCloseTo(23 * 40 / (30.0 * 15), within(1e-9));
     }
 
     @Test
@@ -60,7 +60,7 @@ class RecodingTableTest {
         RecodingRow shorter = tables.recodings().get(1);
         assertThat(shorter.moved()).isEqualTo(10);
         assertThat(shorter.control()).isEqualTo(45);
-        assertThat(shorter.estimate().orElseThrow()).isCloseTo(20 * 30 / (30.0 * 15), within(1e-9));
+        assertThat(shorter.effect().estimate().orElseThrow()).isCloseTo(20 * 30 / (30.0 * 15), within(1e-9));
     }
 
     @Test
@@ -73,9 +73,9 @@ class RecodingTableTest {
         Tables tables = study.families(OWN);
         RecodingRow nothing = tables.recodings().get(1);
         assertThat(nothing.moved()).isEqualTo(105);
-        assertThat(nothing.n()).isZero();
-        assertThat(nothing.estimate()).isEmpty();
-        assertThat(nothing.note()).isPresent();
+        assertThat(nothing.effect().n()).isZero();
+        assertThat(nothing.effect().estimate()).isEmpty();
+        assertThat(nothing.effect().note()).isPresent();
         assertThat(study.written(tables, "sensitivity-coding.csv")).hasSize(2);
     }
 
