@@ -36,6 +36,32 @@ public final class Screening {
         return new Case(file, observedUntil, Spells.leftTruncated(file.orders())).screen(standing);
     }
 
+    /**
+     * A family that another study took in, measured when this one would. The two studies ask for the same families and
+     * differ in their moments alone.
+     */
+    public Screened.Candidate remeasured(Screened.Candidate candidate) {
+        LocalDate t2 = candidate.t2Source() == T2Source.DEFAULT ? defaultT2(candidate.t1()) : candidate.t2();
+        return new Screened.Candidate(
+                candidate.group(),
+                candidate.t1(),
+                t2,
+                candidate.t2Source(),
+                t3(t2),
+                candidate.indexSpells(),
+                candidate.spells(),
+                candidate.children(),
+                candidate.leftTruncated());
+    }
+
+    private LocalDate defaultT2(LocalDate t1) {
+        return t1.plusDays(moments.t2DefaultDays());
+    }
+
+    private LocalDate t3(LocalDate t2) {
+        return t2.plusMonths(moments.t3Months());
+    }
+
     /** One family under screening: the reasons in the order in which they come first. */
     private final class Case {
 
@@ -109,14 +135,13 @@ public final class Screening {
             Optional<LocalDate> plan = Plans.firstEstablished(plans, Plan.Kind.FAMILY_PLAN, t1, observedUntil);
             return plan.isPresent()
                     ? candidate(Group.CONTROL, spells, t1, plan.orElseThrow(), T2Source.PLAN)
-                    : candidate(Group.CONTROL, spells, t1, t1.plusDays(moments.t2DefaultDays()), T2Source.DEFAULT);
+                    : candidate(Group.CONTROL, spells, t1, defaultT2(t1), T2Source.DEFAULT);
         }
 
         private Screened candidate(Group group, List<Spell> spells, LocalDate t1, LocalDate t2, T2Source source) {
             List<Spell> index = Spells.begunAround(t1, population.indexSpellDays(), spells);
-            LocalDate t3 = t2.plusMonths(moments.t3Months());
             int children = file.children().size();
-            return new Screened.Candidate(group, t1, t2, source, t3, index, spells, children, leftTruncated);
+            return new Screened.Candidate(group, t1, t2, source, t3(t2), index, spells, children, leftTruncated);
         }
 
         private Screened excluded(ExclusionReason reason) {

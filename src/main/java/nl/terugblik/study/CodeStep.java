@@ -108,7 +108,7 @@ record CodeStep(Steps steps, StudyWork work) {
         private Map<String, CodedFamily> recoded(StoredCaseFile stored, Candidate candidate, Pseudonym as) {
             Map<String, CodedFamily> recoded = new LinkedHashMap<>();
             recoders.forEach(recoder ->
-                    recoder.code(stored, candidate, as).ifPresent(coded -> recoded.put(recoder.name(), coded)));
+                    recoded.put(recoder.name(), recoder.code(stored.file(), candidate, stored.observedUntil(), as)));
             return recoded;
         }
 

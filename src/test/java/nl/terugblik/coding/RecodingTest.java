@@ -67,6 +67,8 @@ class RecodingTest {
         Candidate candidate = (Candidate) Screening.of(other).screen(file, Standing.PRESENT, OBSERVED);
         assertThat(candidate.t2()).isEqualTo(t2);
         assertThat(candidate.t3()).isEqualTo(t3);
+        Candidate own = (Candidate) Screening.of(CodedText.STUDY).screen(file, Standing.PRESENT, OBSERVED);
+        assertThat(Screening.of(other).remeasured(own)).isEqualTo(candidate);
     }
 
     @Test
