@@ -14,13 +14,9 @@ public final class InstrumentFile {
      * @throws InvalidStudy naming every fault of the file, or that it cannot be read
      */
     public static Instrument read(Path path) {
-        YamlFile yaml = YamlFile.read(path);
-        List<String> faults = Schemas.INSTRUMENT.faults(yaml);
-        if (!faults.isEmpty()) {
-            throw new InvalidStudy(faults);
-        }
+        YamlFile yaml = Schemas.INSTRUMENT.read(path);
         Instrument instrument = new InstrumentReader(yaml).read();
-        faults = new InstrumentNames(yaml, instrument).faults();
+        List<String> faults = new InstrumentNames(yaml, instrument).faults();
         if (!faults.isEmpty()) {
             throw new InvalidStudy(faults);
         }

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,20 @@ public enum Schemas {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads a file that fits.
+     *
+     * @throws InvalidStudy when it cannot be read, or with a sentence for each place where it does not fit
+     */
+    public YamlFile read(Path path) {
+        YamlFile yaml = YamlFile.read(path);
+        List<String> departures = faults(yaml);
+        if (!departures.isEmpty()) {
+            throw new InvalidStudy(departures);
+        }
+        return yaml;
     }
 
     /** What is wrong with the file, a sentence each, in the order of its lines. */

@@ -1,8 +1,6 @@
 package nl.terugblik.protocol;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The study file of a user: YAML, checked against its schema and against the instrument that it names. */
 public final class StudyFile {
@@ -15,11 +13,7 @@ public final class StudyFile {
      * @throws InvalidStudy naming every fault of either file, or that it cannot be read
      */
     public static Study read(Path path) {
-        YamlFile yaml = YamlFile.read(path);
-        List<String> faults = new ArrayList<>(Schemas.STUDY.faults(yaml));
-        if (!faults.isEmpty()) {
-            throw new InvalidStudy(faults);
-        }
+        YamlFile yaml = Schemas.STUDY.read(path);
         Instrument instrument = InstrumentFile.read(
                 path.resolveSibling(yaml.root().path("instrument").asString()).normalize());
         return new StudyReader(yaml, instrument).read();

@@ -32,12 +32,7 @@ final class PlanFile {
      * @throws InvalidStudy when it is not valid, with a sentence a fault
      */
     static ReleasePlan read(Path path) {
-        YamlFile yaml = YamlFile.read(path);
-        List<String> departures = Schemas.RELEASE.faults(yaml);
-        if (!departures.isEmpty()) {
-            throw new InvalidStudy(departures);
-        }
-        PlanFile file = new PlanFile(yaml);
+        PlanFile file = new PlanFile(Schemas.RELEASE.read(path));
         ReleasePlan plan = file.plan();
         if (!file.faults.isEmpty()) {
             throw new InvalidStudy(file.faults);

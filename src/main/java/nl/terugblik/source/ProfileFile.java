@@ -47,12 +47,7 @@ public final class ProfileFile {
      * @throws InvalidStudy when it is not valid, with a sentence a fault
      */
     public static SourceProfile read(Path path) {
-        YamlFile yaml = YamlFile.read(path);
-        List<String> departures = Schemas.SOURCE.faults(yaml);
-        if (!departures.isEmpty()) {
-            throw new InvalidStudy(departures);
-        }
-        ProfileFile file = new ProfileFile(yaml);
+        ProfileFile file = new ProfileFile(Schemas.SOURCE.read(path));
         SourceProfile profile = file.profile();
         if (!file.faults.isEmpty()) {
             throw new InvalidStudy(file.faults);
