@@ -25,50 +25,27 @@ class TableControlTest {
 
     @Test
     void showsEverythingWhereNobodyIsFew() throws IOException {
-        RunFolder run = new InventedRun(folder)
-                .families(20, "experimental", "1", "0")
-                .families(30, "experimental", "0", "0")
-                .families(25, "control", "1", "0")
-                .families(25, "control", "0", "0")
-                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,20,25,0.66,\n")
-                .open();
+        RunFolder run = fifties(20, "20,25,0.66");
         assertThat(released(run, OUTCOMES, List.of()))
                 .isEqualTo(COLUMNS + ",withheld\nmoved,unadjusted,100,50,50,20,25,0.66,,\n");
     }
 
     @Test
     void hidesASmallCountAndWhatRestsOnIt() throws IOException {
-        RunFolder run = new InventedRun(folder)
-                .families(3, "experimental", "1", "0")
-                .families(47, "experimental", "0", "0")
-                .families(25, "control", "1", "0")
-                .families(25, "control", "0", "0")
-                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,3,25,0.06,\n")
-                .open();
+        RunFolder run = fifties(3, "3,25,0.06");
         assertThat(released(run, OUTCOMES, List.of()))
                 .isEqualTo(COLUMNS + ",withheld\nmoved,unadjusted,100,50,50,,25,,,experimental odds_ratio\n");
     }
 
     @Test
     void hidesACountOfNearlyAllSinceItTellsOfTheFewOthers() throws IOException {
-        RunFolder run = new InventedRun(folder)
-                .families(46, "experimental", "1", "0")
-                .families(4, "experimental", "0", "0")
-                .families(25, "control", "1", "0")
-                .families(25, "control", "0", "0")
-                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,46,25,11,\n")
-                .open();
+        RunFolder run = fifties(46, "46,25,11");
         assertThat(released(run, OUTCOMES, List.of())).contains("50,50,,25,,,experimental odds_ratio");
     }
 
     @Test
     void hidesThatNobodyInAGroupHasSomething() throws IOException {
-        RunFolder run = new InventedRun(folder)
-                .families(50, "experimental", "0", "0")
-                .families(25, "control", "1", "0")
-                .families(25, "control", "0", "0")
-                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,0,25,0,\n")
-                .open();
+        RunFolder run = fifties(0, "0,25,0");
         assertThat(released(run, OUTCOMES, List.of())).contains("50,50,,25,,,experimental odds_ratio");
     }
 
@@ -96,13 +73,7 @@ class TableControlTest {
 
     @Test
     void hidesWhatDiffersByFewFromAnEarlierRelease() throws IOException {
-        RunFolder run = new InventedRun(folder)
-                .families(20, "experimental", "1", "0")
-                .families(30, "experimental", "0", "0")
-                .families(25, "control", "1", "0")
-                .families(25, "control", "0", "0")
-                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50,20,25,0.66,\n")
-                .open();
+        RunFolder run = fifties(20, "20,25,0.66");
         Earlier before = new Earlier(
                 "before-1",
                 "another dataset",
@@ -171,6 +142,17 @@ class TableControlTest {
     void saysWhyATableStaysInside() {
         assertThat(TableControl.whyInside("tables/survival-curves.csv")).contains("one child");
         assertThat(TableControl.whyInside("tables/unheard-of.csv")).isEqualTo("no rule says what it tells");
+    }
+
+    /** Fifty families in each group, so many experimental ones and 25 control ones with yes, and the row that tells it. */
+    private RunFolder fifties(int yes, String figures) {
+        return new InventedRun(folder)
+                .families(yes, "experimental", "1", "0")
+                .families(50 - yes, "experimental", "0", "0")
+                .families(25, "control", "1", "0")
+                .families(25, "control", "0", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,100,50,50," + figures + ",\n")
+                .open();
     }
 
     private String released(RunFolder run, String table, List<Earlier> earlier) throws IOException {
