@@ -27,6 +27,7 @@ public final class CaseFileStore {
     private final int agency;
     private final Seal storage;
     private final ContentHash hash;
+    private final ContentHash childHash;
     private final boolean first;
     private final boolean keepPrevious;
 
@@ -46,6 +47,7 @@ public final class CaseFileStore {
         this.delivery = delivery;
         this.storage = RegisterSeals.storage(database, key);
         this.hash = key.contentHash();
+        this.childHash = key.movedChildHash();
         this.agency = one("select agency from delivery where id = ?");
         this.first = one("select count(*) from delivery where agency = " + agency + " and id <> ?") == 0;
     }
@@ -62,6 +64,7 @@ public final class CaseFileStore {
         List<Object[]> changed = new ArrayList<>();
         List<Object[]> unchanged = new ArrayList<>();
         List<Object[]> kept = new ArrayList<>();
+        List<Object[]> children = new ArrayList<>();
         for (CaseFile file : files) {
             UUID id = file.family().bits();
             if (keepPrevious && !file.refused().isEmpty() && known.containsKey(id)) {
@@ -80,12 +83,14 @@ public final class CaseFileStore {
                 }
                 byte[] sealed = storage.under(dataKey).seal(document.content());
                 changed.add(new Object[] {id, delivery.id(), contentHash, sealed, document.provenance()});
+                children.add(ChildrenNamed.row(childHash, id, delivery.id(), file.children()));
             }
         }
         insert("insert into family (id, agency, first_delivery, wrapped_key) values (?, ?, ?, ?)", families);
         insert(
                 "insert into case_file (family, delivery, content_hash, document, provenance) values (?, ?, ?, ?, ?)",
                 changed);
+        insert("insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", children);
         insert("insert into kept_previous (family, delivery) values (?, ?)", kept);
         insert("insert into appearance (family, delivery, provenance) values (?, ?, ?)", unchanged);
     }

@@ -18,6 +18,7 @@ public final class Compaction {
             "kept_previous",
             "objection",
             "moved_child",
+            "children_named",
             "refused_row",
             "refused_header");
 

@@ -22,6 +22,7 @@ public final class Deliveries {
             "appearance",
             "kept_previous",
             "moved_child",
+            "children_named",
             "objection",
             "rejection",
             "refused_row",

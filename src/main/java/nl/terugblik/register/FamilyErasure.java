@@ -42,6 +42,7 @@ public final class FamilyErasure {
         int refusedRows = delete(jdbc, "refused_row", family);
         delete(jdbc, "objection", family);
         delete(jdbc, "moved_child", family);
+        delete(jdbc, "children_named", family);
         int keys = jdbc.update("delete from family where id = ?", family.bits());
         if (keys + versions + refusedRows == 0 && !erasedBefore) {
             return Optional.empty();

@@ -22,14 +22,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class MovedChildren {
 
     private static final int PAGE_FAMILIES = 1000;
-    private static final Pseudonym FIRST = new Pseudonym(0, 0);
-    private static final Pseudonym LAST = new Pseudonym(-1, -1);
 
     private MovedChildren() {}
 
     /**
-     * Finds the children that a delivery of changes moved, within the transaction that published it: opens every file of
-     * the register once, which a delivery of changes can afford.
+     * Finds the children that a delivery of changes moved, within the transaction that published it.
      *
      * @return where the rows of those children stand, in the new family
      */
@@ -47,8 +44,7 @@ public final class MovedChildren {
                 (row, number) -> new Pseudonym(row.getObject(1, UUID.class)),
                 delivery.id(),
                 delivery.id());
-        for (int from = 0; from < present.size(); from += PAGE_FAMILIES) {
-            List<Pseudonym> page = present.subList(from, Math.min(present.size(), from + PAGE_FAMILIES));
+        for (List<Pseudonym> page : pages(present)) {
             reader.of(page)
                     .forEach(stored -> stored.file().children().forEach(child -> {
                         claimed.put(child.id(), child);
@@ -61,10 +57,9 @@ public final class MovedChildren {
         ContentHash hash = key.movedChildHash();
         List<Object[]> moves = new ArrayList<>();
         List<Source> moved = new ArrayList<>();
-        for (CaseFileReader.Page page = reader.after(FIRST, LAST, PAGE_FAMILIES);
-                !page.atEnd();
-                page = reader.after(page.last(), LAST, PAGE_FAMILIES)) {
-            for (StoredCaseFile stored : page.files()) {
+        List<Pseudonym> candidates = new ChildrenNamed(database, key).familiesOf(claimed.keySet());
+        for (List<Pseudonym> page : pages(candidates)) {
+            for (StoredCaseFile stored : reader.of(page)) {
                 for (Child child : stored.file().children()) {
                     Pseudonym family = stored.file().family();
                     if (!stored.withdrawn()
@@ -77,6 +72,14 @@ public final class MovedChildren {
         }
         jdbc.batchUpdate("insert into moved_child (family, child_hash, delivery) values (?, ?, ?)", moves);
         return moved;
+    }
+
+    private static List<List<Pseudonym>> pages(List<Pseudonym> families) {
+        List<List<Pseudonym>> pages = new ArrayList<>();
+        for (int from = 0; from < families.size(); from += PAGE_FAMILIES) {
+            pages.add(families.subList(from, Math.min(families.size(), from + PAGE_FAMILIES)));
+        }
+        return pages;
     }
 
     static byte[] hash(ContentHash hash, Pseudonym child) {

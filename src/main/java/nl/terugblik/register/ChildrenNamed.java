@@ -1,0 +1,104 @@
+package nl.terugblik.register;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.terugblik.casefile.Child;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.ContentHash;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.Seal;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The children that every version of every case file names, by keyed hashes. They narrow the files to open down to a
+ * few; what counts is what stands in those.
+ */
+final class ChildrenNamed {
+
+    private static final int PAGE_FILES = 1000;
+
+    private final JdbcTemplate jdbc;
+    private final DataSource database;
+    private final MasterKey key;
+    private final ContentHash hash;
+
+    ChildrenNamed(DataSource database, MasterKey key) {
+        this.jdbc = new JdbcTemplate(database);
+        this.database = database;
+        this.key = key;
+        this.hash = key.movedChildHash();
+    }
+
+    /** The row that a version of a file is entered by. */
+    static Object[] row(ContentHash hash, UUID family, int delivery, List<Child> children) {
+        ByteBuffer hashes = ByteBuffer.allocate(Long.BYTES * children.size());
+        children.forEach(child -> hashes.putLong(shortHash(hash, child.id())));
+        return new Object[] {family, delivery, hashes.array()};
+    }
+
+    /** The families that some version of their file gives one of these children, in order of pseudonym. */
+    List<Pseudonym> familiesOf(Set<Pseudonym> children) {
+        enterOlderFiles();
+        Set<Long> wanted = new HashSet<>();
+        children.forEach(child -> wanted.add(shortHash(hash, child)));
+        List<Pseudonym> families = new ArrayList<>();
+        jdbc.query("select distinct family, child_hashes from children_named order by family", row -> {
+            ByteBuffer hashes = ByteBuffer.wrap(row.getBytes(2));
+            boolean names = false;
+            while (hashes.hasRemaining()) {
+                names |= wanted.contains(hashes.getLong());
+            }
+            if (names) {
+                families.add(new Pseudonym(row.getObject(1, UUID.class)));
+            }
+        });
+        return families.stream().distinct().toList();
+    }
+
+    /** Enters the files that a program wrote which did not do so yet. */
+    private void enterOlderFiles() {
+        if (count("case_file") == count("children_named")) {
+            return;
+        }
+        Seal storage = RegisterSeals.storage(database, key);
+        Object[] last = {new UUID(0, 0), -1};
+        for (List<Object[]> page = notEntered(storage, last); !page.isEmpty(); page = notEntered(storage, last)) {
+            jdbc.batchUpdate("insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", page);
+            last = page.get(page.size() - 1);
+        }
+    }
+
+    private List<Object[]> notEntered(Seal storage, Object[] after) {
+        return jdbc.query(
+                "select c.family, c.delivery, c.document, c.provenance, f.wrapped_key from case_file c"
+                        + " join family f on f.id = c.family where (c.family, c.delivery) > (?, ?)"
+                        + " and not exists (select 1 from children_named n"
+                        + "   where n.family = c.family and n.delivery = c.delivery)"
+                        + " order by c.family, c.delivery limit " + PAGE_FILES,
+                (row, number) -> {
+                    UUID family = row.getObject(1, UUID.class);
+                    byte[] content =
+                            storage.under(storage.open(row.getBytes(5))).open(row.getBytes(3));
+                    List<Child> children = new CaseFileDocument(content, row.getBytes(4))
+                            .open(new Pseudonym(family))
+                            .children();
+                    return row(hash, family, row.getInt(2), children);
+                },
+                after[0],
+                after[1]);
+    }
+
+    private long count(String table) {
+        Long count = jdbc.queryForObject("select count(*) from " + table, Long.class);
+        return count == null ? 0 : count;
+    }
+
+    private static long shortHash(ContentHash hash, Pseudonym child) {
+        return ByteBuffer.wrap(MovedChildren.hash(hash, child)).getLong();
+    }
+}
