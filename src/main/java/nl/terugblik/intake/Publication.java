@@ -61,6 +61,7 @@ final class Publication {
         new Deliveries(work.database()).publish(delivery);
         warnOfMovedChildren(jdbc);
         writeFiles(tables, work.results());
+        Quality.count(work.database(), delivery);
         QualityFiles.write(Quality.of(work.database(), delivery), work.results());
     }
 

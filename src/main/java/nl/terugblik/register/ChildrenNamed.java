@@ -47,7 +47,7 @@ final class ChildrenNamed {
         Set<Long> wanted = new HashSet<>();
         children.forEach(child -> wanted.add(shortHash(hash, child)));
         List<Pseudonym> families = new ArrayList<>();
-        jdbc.query("select distinct family, child_hashes from children_named order by family", row -> {
+        jdbc.query("select family, child_hashes from children_named", row -> {
             ByteBuffer hashes = ByteBuffer.wrap(row.getBytes(2));
             boolean names = false;
             while (hashes.hasRemaining()) {
@@ -57,7 +57,7 @@ final class ChildrenNamed {
                 families.add(new Pseudonym(row.getObject(1, UUID.class)));
             }
         });
-        return families.stream().distinct().toList();
+        return families.stream().distinct().sorted().toList();
     }
 
     /** Enters the files that a program wrote which did not do so yet. */

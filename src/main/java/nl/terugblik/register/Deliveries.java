@@ -25,6 +25,7 @@ public final class Deliveries {
             "children_named",
             "objection",
             "rejection",
+            "rules_broken",
             "refused_row",
             "refused_header",
             "row_verdict",

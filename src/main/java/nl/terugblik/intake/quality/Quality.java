@@ -65,11 +65,32 @@ public record Quality(Delivery delivery, Optional<Delivery> previous, List<Quali
         return new Quality(now, previous, rows);
     }
 
+    /** Counts how often a delivery broke each rule, for those that come after it; to be done once, when all is entered. */
+    public static void count(DataSource database, int delivery) {
+        new JdbcTemplate(database)
+                .update(
+                        "insert into rules_broken (delivery, table_name, column_name, rule, times)"
+                                + " select delivery, table_name, column_name, rule, count(*) from rejection"
+                                + " where delivery = ? group by delivery, table_name, column_name, rule",
+                        delivery);
+    }
+
     private static Map<Broken, Long> broken(JdbcTemplate jdbc, int delivery) {
+        Map<Broken, Long> counted = broken(
+                jdbc, "select table_name, column_name, rule, times from rules_broken where delivery = ?", delivery);
+        return counted.isEmpty()
+                ? broken(
+                        jdbc,
+                        "select table_name, column_name, rule, count(*) from rejection where delivery = ?"
+                                + " group by table_name, column_name, rule",
+                        delivery)
+                : counted;
+    }
+
+    private static Map<Broken, Long> broken(JdbcTemplate jdbc, String query, int delivery) {
         Map<Broken, Long> broken = new HashMap<>();
         jdbc.query(
-                "select table_name, column_name, rule, count(*) from rejection where delivery = ?"
-                        + " group by table_name, column_name, rule",
+                query,
                 row -> {
                     broken.put(
                             new Broken(row.getString(1), row.getString(2), Rule.valueOf(row.getString(3))),
