@@ -21,6 +21,17 @@ create table rules_broken (
     primary key (delivery, table_name, column_name, rule)
 );
 
+-- How the cells of a delivery's fields are filled, in rows that break no rule of their own.
+create table field_presence (
+    delivery       integer     not null,
+    table_name     varchar(40) not null,
+    column_name    varchar(40) not null,
+    filled         bigint      not null,
+    empty          bigint      not null,
+    not_applicable bigint      not null,
+    primary key (delivery, table_name, column_name)
+);
+
 -- What one delivery wrote, without a look at all the others.
 create index case_file_by_delivery on case_file (delivery, family);
 create index family_by_first_delivery on family (first_delivery);

@@ -17,8 +17,10 @@ import nl.terugblik.intake.assembly.RefusedTexts;
 import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
+import nl.terugblik.intake.quality.Fields;
 import nl.terugblik.intake.quality.Quality;
 import nl.terugblik.intake.quality.QualityFiles;
+import nl.terugblik.intake.reading.FieldCounts;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.Deliveries;
@@ -61,6 +63,7 @@ final class Publication {
         new Deliveries(work.database()).publish(delivery);
         warnOfMovedChildren(jdbc);
         writeFiles(tables, work.results());
+        tables.forEach(table -> Fields.enter(work.database(), delivery, table.table(), fields(table.table())));
         Quality.count(work.database(), delivery);
         QualityFiles.write(Quality.of(work.database(), delivery), work.results());
     }
@@ -164,10 +167,16 @@ final class Publication {
 
     /** The rows that were read of a table, over all starts of the job. */
     long rowsRead(CanonicalTable table) {
+        return reading(table).getLong(TableReading.ROWS_READ, 0);
+    }
+
+    private FieldCounts fields(CanonicalTable table) {
+        return FieldCounts.read(table, reading(table));
+    }
+
+    private ExecutionContext reading(CanonicalTable table) {
         String step = IntakeJob.isByChild(table) ? IntakeJob.READ_BY_CHILD : IntakeJob.READ_BY_FAMILY;
-        return context(step, table.tableName())
-                .map(context -> context.getLong(TableReading.ROWS_READ, 0))
-                .orElse(0L);
+        return context(step, table.tableName()).orElseGet(ExecutionContext::new);
     }
 
     private List<Reconciliation> reconcile() {

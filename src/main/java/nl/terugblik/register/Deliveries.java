@@ -26,6 +26,7 @@ public final class Deliveries {
             "objection",
             "rejection",
             "rules_broken",
+            "field_presence",
             "refused_row",
             "refused_header",
             "row_verdict",

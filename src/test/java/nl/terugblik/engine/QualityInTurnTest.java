@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.sample.SampleDelivery;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,58 @@ class QualityInTurnTest {
         assertThat(Files.readString(second.resolve("digest.html")))
                 .contains("before it, 2015-06-30", "<h2>New faults</h2>", "kind holds a code", "setting holds a code")
                 .doesNotContain("elsewhere");
+    }
+
+    @Test
+    void everyFieldIsCountedAndOneThatIsFilledLessStandsOut() throws IOException {
+        new SampleDelivery(200, 5, 0).writeTo(folder.resolve("sample"));
+        BENCH.begin(folder.resolve("work"));
+        EditedDelivery whole =
+                EditedDelivery.of(folder.resolve("sample"), folder.resolve("whole"), "2015-06-30", "full");
+        Path first = BENCH.intake(whole.folder()).results();
+        EditedDelivery sparse =
+                EditedDelivery.of(folder.resolve("sample"), folder.resolve("sparse"), "2015-09-30", "full");
+        List<String> risks = sparse.lines("lirik.csv").stream()
+                .map(line -> line.replaceFirst(",[1-6]$", ","))
+                .toList();
+        Path second = BENCH.intake(sparse.write("lirik.csv", risks).folder()).results();
+
+        RunTable fields = RunTable.read(first.resolve("fields.csv"));
+        RunTable reconciliation = RunTable.read(first.resolve("reconciliation.csv"));
+        for (CSVRecord row : fields.rows()) {
+            long cells = Stream.of("filled", "empty", "not_applicable", "in_rows_that_break_a_rule")
+                    .mapToLong(column -> Long.parseLong(row.get(column)))
+                    .sum();
+            assertThat(cells)
+                    .as(row.get("table") + "." + row.get("column"))
+                    .isEqualTo(Long.parseLong(row.get("rows")))
+                    .isEqualTo(reconciliation.where("table", row.get("table")).sum("read"));
+        }
+        List<String> stays = whole.lines("placements.csv");
+        long open = count(stays, ",,");
+        assertThat(open).isPositive();
+        for (String column : List.of("ended_on", "ended_by")) {
+            assertThat(field(fields, "placements", column).sum("not_applicable"))
+                    .isEqualTo(open);
+        }
+        assertThat(field(fields, "placements", "ended_on").sum("empty")).isZero();
+        assertThat(field(fields, "placements", "ended_by").sum("empty"))
+                .isEqualTo(count(stays, ",") - open)
+                .isPositive();
+        assertThat(Files.readAllLines(second.resolve("fields.csv")))
+                .anyMatch(line -> line.startsWith("lirik,arij_risk,") && line.endsWith(",dropped"))
+                .filteredOn(line -> line.endsWith(",dropped") || line.endsWith(",rose"))
+                .hasSize(1);
+        assertThat(Files.readString(second.resolve("digest.html")))
+                .contains("<h2>Fields filled differently</h2>", "<td>arij_risk</td>");
+    }
+
+    private static long count(List<String> lines, String end) {
+        return lines.stream().filter(line -> line.endsWith(end)).count();
+    }
+
+    private static RunTable field(RunTable fields, String table, String column) {
+        return fields.where("table", table).where("column", column);
     }
 
     /** A delivery with a code in the first row of a table that nobody knows. */

@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param delivery the delivery
  * @param previous the one before it; empty for the agency's first
  * @param rows a row for each table, column and rule that either breaks
+ * @param fields a row for each field of the tables that it holds
  */
-public record Quality(Delivery delivery, Optional<Delivery> previous, List<QualityRow> rows) {
+public record Quality(Delivery delivery, Optional<Delivery> previous, List<QualityRow> rows, List<FieldRow> fields) {
 
     private static final Comparator<QualityRow> ORDER = Comparator.comparing(QualityRow::table)
             .thenComparing(QualityRow::column)
@@ -30,6 +31,7 @@ public record Quality(Delivery delivery, Optional<Delivery> previous, List<Quali
 
     public Quality {
         rows = List.copyOf(rows);
+        fields = List.copyOf(fields);
     }
 
     /** A place where a rule can be broken. */
@@ -62,7 +64,7 @@ public record Quality(Delivery delivery, Optional<Delivery> previous, List<Quali
                     readBefore.getOrDefault(place.table(), 0L)));
         }
         rows.sort(ORDER);
-        return new Quality(now, previous, rows);
+        return new Quality(now, previous, rows, Fields.of(jdbc, delivery, before, read, rows));
     }
 
     /** Counts how often a delivery broke each rule, for those that come after it; to be done once, when all is entered. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.files.CsvFile;
@@ -26,6 +27,19 @@ public final class QualityFiles {
             "rows_before",
             "share_before",
             "change_points",
+            "status");
+    private static final List<String> FIELD_COLUMNS = List.of(
+            "table",
+            "column",
+            "rows",
+            "filled",
+            "empty",
+            "not_applicable",
+            "in_rows_that_break_a_rule",
+            "complete",
+            "complete_before",
+            "malformed",
+            "implausible",
             "status");
     private static final String STYLE = "body{font:16px/1.5 sans-serif;color:" + Palette.INK
             + ";max-width:56rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}"
@@ -61,7 +75,28 @@ public final class QualityFiles {
                         row.status().code());
             }
         }
+        writeFields(quality.fields(), folder.resolve("fields.csv"));
         PrivateFiles.write(folder.resolve("digest.html"), new QualityFiles(quality).page());
+    }
+
+    private static void writeFields(List<FieldRow> fields, Path file) {
+        try (CsvFile csv = CsvFile.create(file, FIELD_COLUMNS)) {
+            for (FieldRow field : fields) {
+                csv.row(
+                        field.table(),
+                        field.column(),
+                        field.read(),
+                        field.cells().filled(),
+                        field.cells().empty(),
+                        field.cells().notApplicable(),
+                        field.unread(),
+                        Decimal.text(field.cells().complete()),
+                        Decimal.text(field.completeBefore()),
+                        field.malformed(),
+                        field.implausible(),
+                        field.status().code());
+            }
+        }
     }
 
     private String page() {
@@ -84,10 +119,24 @@ public final class QualityFiles {
                 Status.JUMPED);
         section("Gone", "Rules that the delivery before broke and this one does not.", Status.GONE);
         section(quality.previous().isPresent() ? "As before" : "Faults", "All others.", others(quality));
+        fields(
+                "Fields filled differently",
+                "By five percentage points or more.",
+                quality.fields().stream()
+                        .filter(field ->
+                                field.status() == FieldRow.Status.DROPPED || field.status() == FieldRow.Status.ROSE)
+                        .toList());
+        fields(
+                "Fields with gaps",
+                "Cells that could be filled and are not. Where nothing is there to fill in, a cell is not applicable: a stay"
+                        + " that has not ended has no end.",
+                quality.fields().stream()
+                        .filter(field -> field.cells().empty() > 0)
+                        .toList());
         html.element(
                 "p.q",
                 "Which rows they are stands in rejections.csv, how every table adds up in reconciliation.csv, the figures"
-                        + " of this page in quality.csv.");
+                        + " of this page in quality.csv and fields.csv.");
         html.close().close().close();
         return "<!DOCTYPE html>\n" + html.finish();
     }
@@ -136,12 +185,38 @@ public final class QualityFiles {
             html.open("tr").element("td", row.table()).element("td", row.column());
             html.element("td", row.rule().sentence(row.column().isEmpty() ? "The row" : row.column()));
             html.element("td.n", count(row.rows())).element("td.n", percent(row.share()));
-            html.element(
-                    "td.n",
-                    row.shareBefore().isPresent() ? percent(row.shareBefore().getAsDouble()) : "–");
+            html.element("td.n", percent(row.shareBefore()));
             html.close();
         }
         html.close().close();
+    }
+
+    private void fields(String heading, String what, List<FieldRow> fields) {
+        html.element("h2", heading);
+        if (fields.isEmpty()) {
+            html.element("p.q", "None.");
+            return;
+        }
+        html.element("p.q", what).open("table").open("thead").open("tr");
+        html.element("th", "Table", "scope", "col").element("th", "Column", "scope", "col");
+        for (String column : List.of("Filled", "Empty", "Not applicable", "Complete", "Before")) {
+            html.element("th.n", column, "scope", "col");
+        }
+        html.close().close().open("tbody");
+        for (FieldRow field : fields) {
+            html.open("tr").element("td", field.table()).element("td", field.column());
+            html.element("td.n", count(field.cells().filled()));
+            html.element("td.n", count(field.cells().empty()));
+            html.element("td.n", count(field.cells().notApplicable()));
+            html.element("td.n", percent(field.cells().complete()));
+            html.element("td.n", percent(field.completeBefore()));
+            html.close();
+        }
+        html.close().close();
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(share.getAsDouble()) : "–";
     }
 
     private static String count(long rows) {

@@ -11,5 +11,6 @@ import nl.terugblik.intake.Rejection;
  * @param families rows by bucket of their family
  * @param keys key entries by bucket of their hash
  * @param warnings doubts about rows that were accepted
+ * @param fields how its cells are filled
  */
-record CheckedPage(int rows, ByteSink[] families, ByteSink[] keys, List<Rejection> warnings) {}
+record CheckedPage(int rows, ByteSink[] families, ByteSink[] keys, List<Rejection> warnings, FieldCounts fields) {}

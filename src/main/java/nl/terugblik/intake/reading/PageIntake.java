@@ -21,6 +21,7 @@ import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.table.Fault;
 import nl.terugblik.intake.table.Header;
 import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.Presences;
 import nl.terugblik.intake.table.RowCheck;
 import nl.terugblik.keys.Pseudonymiser;
 
@@ -35,6 +36,7 @@ final class PageIntake {
 
     private final CanonicalTable table;
     private final RowCheck check;
+    private final Presences presences;
     private final RowIdentity identity;
     private final FaultFinder faults;
     private final MentionPattern mentions;
@@ -49,6 +51,7 @@ final class PageIntake {
             Supplier<ChildIndex> children) {
         this.table = table;
         this.check = new RowCheck(table, header, (int) extractedOn.toEpochDay());
+        this.presences = new Presences(table);
         this.identity = new RowIdentity(table, header, pseudonyms);
         this.faults = new FaultFinder(table, header, extractedOn);
         this.mentions = mentions;
@@ -57,7 +60,11 @@ final class PageIntake {
 
     CheckedPage check(Page page) {
         CheckedPage checked = new CheckedPage(
-                page.rows(), SpoolFile.sinks(Buckets.FAMILIES + 1), SpoolFile.sinks(Buckets.KEYS), warnings(page));
+                page.rows(),
+                SpoolFile.sinks(Buckets.FAMILIES + 1),
+                SpoolFile.sinks(Buckets.KEYS),
+                warnings(page),
+                new FieldCounts(table));
         for (int row = 0; row < page.rows(); row++) {
             take(page, row, checked);
         }
@@ -84,6 +91,9 @@ final class PageIntake {
         if (whole && !sound && check.repeatsHeader(page, row)) {
             writeHeader(page.line(row), checked.families()[Buckets.NOWHERE]);
             return;
+        }
+        if (sound) {
+            presences.count(check, checked.fields().cells());
         }
         identity.read(page, row);
         identity.writeKeys(page, row, whole, checked.keys());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.intake.Rejection;
+import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -17,6 +18,7 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
     private static final String ROWS_LENGTH = "rows.length";
     private static final String KEYS_LENGTH = "keys.length";
 
+    private final CanonicalTable table;
     private final Path rowsFile;
     private final Path keysFile;
     private final MasterKey key;
@@ -24,8 +26,11 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
     private @Nullable SpoolFile rows;
     private @Nullable SpoolFile keys;
     private long rowsRead;
+    private FieldCounts fields;
 
-    PageSpool(Path rowsFile, Path keysFile, MasterKey key, Consumer<List<Rejection>> warnings) {
+    PageSpool(CanonicalTable table, Path rowsFile, Path keysFile, MasterKey key, Consumer<List<Rejection>> warnings) {
+        this.table = table;
+        this.fields = new FieldCounts(table);
         this.rowsFile = rowsFile;
         this.keysFile = keysFile;
         this.key = key;
@@ -37,6 +42,7 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
         rows = SpoolFile.open(rowsFile, context.getLong(ROWS_LENGTH, 0), key.spoolSeal());
         keys = SpoolFile.open(keysFile, context.getLong(KEYS_LENGTH, 0), key.spoolSeal());
         rowsRead = context.getLong(TableReading.ROWS_READ, 0);
+        fields = FieldCounts.read(table, context);
     }
 
     @Override
@@ -48,6 +54,7 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
             rows.append(page.families());
             keys.append(page.keys());
             rowsRead += page.rows();
+            fields.add(page.fields());
             if (!page.warnings().isEmpty()) {
                 warnings.accept(page.warnings());
             }
@@ -60,6 +67,7 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
             context.putLong(ROWS_LENGTH, rows.length());
             context.putLong(KEYS_LENGTH, keys.length());
             context.putLong(TableReading.ROWS_READ, rowsRead);
+            fields.write(context);
         }
     }
 

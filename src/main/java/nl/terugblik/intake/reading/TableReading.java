@@ -47,7 +47,7 @@ public record TableReading(
                 steps.portions().pagesAChunk(),
                 new TablePages(table, source.content(), steps.portions().rowsAPage()),
                 door::check,
-                new PageSpool(rows, keys, key, warnings),
+                new PageSpool(table, rows, keys, key, warnings),
                 CheckedPage::rows);
     }
 }

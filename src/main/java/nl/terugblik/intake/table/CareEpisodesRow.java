@@ -8,6 +8,9 @@ record CareEpisodesRow(
         @Required @Identifier String familyId,
         @Required @Identifier String careType,
         @Required @OneOf({"child", "parent", "family"}) String target,
-        @IsoDate @Observed String startedOn,
-        @IsoDate @Observed String endedOn,
+
+        @IsoDate @Observed @AppliesWhere(column = "deployed", is = "yes")
+        String startedOn,
+
+        @IsoDate @Observed @EmptyIsKnown String endedOn,
         @Required @OneOf({"yes", "no"}) String deployed) {}

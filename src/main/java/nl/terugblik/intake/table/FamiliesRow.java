@@ -7,4 +7,4 @@ record FamiliesRow(
         @OneOf({"yes", "no"}) String parentsTogether,
         @OneOf({"1", "2"}) String householdsInvolved,
         @OneOf({"none", "father", "mother", "both"}) String parentalMid,
-        @IsoDate @Observed String caseClosedOn) {}
+        @IsoDate @Observed @EmptyIsKnown String caseClosedOn) {}

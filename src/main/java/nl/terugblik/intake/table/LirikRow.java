@@ -4,7 +4,7 @@ package nl.terugblik.intake.table;
 record LirikRow(
         @Key @Required @Identifier String assessmentId,
         @Required @Identifier String familyId,
-        @Identifier String childId,
+        @Identifier @EmptyIsKnown String childId,
         @Required @IsoDate @Observed String assessedOn,
         @OneOf({"yes", "no"}) String severeMaltreatment,
         @OneOf({"yes", "no"}) String violenceSigns,

@@ -10,7 +10,7 @@ record PlacementsRow(
         String setting,
 
         @Required @IsoDate @Observed String startedOn,
-        @IsoDate @Observed String endedOn,
+        @IsoDate @Observed @EmptyIsKnown String endedOn,
 
-        @OneOf({"reunification", "transfer", "adulthood", "other"})
+        @AppliesWhere(column = "endedOn") @OneOf({"reunification", "transfer", "adulthood", "other"})
         String endedBy) {}

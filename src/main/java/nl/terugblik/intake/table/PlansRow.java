@@ -6,7 +6,9 @@ record PlansRow(
         @Required @Identifier String familyId,
         @Required @OneOf({"conference", "family_plan"}) String kind,
         @IsoDate @Observed String proposedOn,
-        @IsoDate @Observed String establishedOn,
+
+        @IsoDate @Observed @AppliesWhere(column = "status", is = "established")
+        String establishedOn,
 
         @Required @OneOf({"proposed", "declined", "cancelled", "established"})
         String status) {}

@@ -81,6 +81,15 @@ public final class RowCheck {
         return value[column];
     }
 
+    /** Whether a cell of the last row that was accepted is empty. */
+    boolean isEmpty(int column) {
+        return switch (columns[column].kind()) {
+            case DAY -> value[column] == Cells.NO_DAY;
+            case CODE -> value[column] == NOT_RECORDED;
+            default -> value[column] == 0;
+        };
+    }
+
     /** Where a column stands in the file, or -1 for an optional column that is absent. */
     public int place(int column) {
         return place[column];

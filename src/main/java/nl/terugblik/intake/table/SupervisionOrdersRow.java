@@ -12,8 +12,12 @@ record SupervisionOrdersRow(
 
         @Required @IsoDate @Observed String pronouncedOn,
         @Required @IsoDate String expiresOn,
-        @IsoDate @Observed String liftedOn,
-        @Identifier String extendsOrderId,
+        @IsoDate @Observed @EmptyIsKnown String liftedOn,
 
-        @OptionalColumn @OneOf({"lifted", "expired", "adulthood", "authority_ended", "death", "transfer"})
+        @Identifier @AppliesWhere(column = "kind", is = "extension")
+        String extendsOrderId,
+
+        @AppliesWhere(column = "liftedOn")
+        @OptionalColumn
+        @OneOf({"lifted", "expired", "adulthood", "authority_ended", "death", "transfer"})
         String endReason) {}

@@ -21,6 +21,7 @@ import nl.terugblik.intake.spool.SpooledRow;
 import nl.terugblik.intake.table.CanonicalFiles;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.Presence;
 import nl.terugblik.intake.table.Tables;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
@@ -59,6 +60,11 @@ class RestartTest {
         read(committed, "broken", Integer.MAX_VALUE, true);
 
         assertThat(committed.getLong(TableReading.ROWS_READ)).isEqualTo(CHILDREN);
+        FieldCounts fields = FieldCounts.read(CanonicalTable.CHILDREN, committed);
+        assertThat(fields.of(CanonicalTable.CHILDREN.columns().get(0), Presence.FILLED))
+                .isEqualTo(CHILDREN);
+        assertThat(fields.of(CanonicalTable.CHILDREN.columns().get(2), Presence.EMPTY))
+                .isEqualTo(CHILDREN);
         assertThat(lines("broken")).hasSize(CHILDREN).isEqualTo(lines("at once"));
     }
 
@@ -88,8 +94,12 @@ class RestartTest {
     private void read(ExecutionContext context, String spool, int most, boolean commit) {
         Tables tables = new CanonicalFiles(folder, Set.of(CanonicalTable.CHILDREN));
         TablePages pages = new TablePages(CanonicalTable.CHILDREN, tables, Portions.USUAL.rowsAPage());
-        PageSpool out =
-                new PageSpool(folder.resolve(spool + ".rows"), folder.resolve(spool + ".keys"), KEY, warnings -> {});
+        PageSpool out = new PageSpool(
+                CanonicalTable.CHILDREN,
+                folder.resolve(spool + ".rows"),
+                folder.resolve(spool + ".keys"),
+                KEY,
+                warnings -> {});
         pages.open(context);
         out.open(context);
         PageIntake door = new PageIntake(

@@ -36,7 +36,7 @@ public final class TableInProcess {
                 key.pseudonymiser(source.organisation()),
                 MentionPattern.DEFAULT,
                 children);
-        PageSpool spool = new PageSpool(rows, keys, key, warnings);
+        PageSpool spool = new PageSpool(table, rows, keys, key, warnings);
         ExecutionContext context = new ExecutionContext();
         pages.open(context);
         spool.open(context);

@@ -1,0 +1,84 @@
+package nl.terugblik.intake.quality;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How well a field is filled in, in this delivery and in the agency's one before it.
+ *
+ * @param table the canonical table
+ * @param column the canonical column
+ * @param read rows of the table
+ * @param cells its cells in rows that break no rule of their own
+ * @param malformed breaches of rules of conformance in it
+ * @param implausible breaches of rules of plausibility in it
+ * @param before its cells in the delivery before; empty where there was none or its cells were not counted
+ */
+record FieldRow(
+        String table, String column, long read, Cells cells, long malformed, long implausible, Optional<Cells> before) {
+
+    /** A share that changes by five percentage points or more is worth a look. */
+    private static final double MOVED_POINTS = 0.05;
+
+    /** What the difference of two shares may lose to rounding. */
+    private static final double ROUNDING = 1e-12;
+
+    /**
+     * Cells of a field.
+     *
+     * @param filled those that hold something
+     * @param empty those that hold nothing where something could be
+     * @param notApplicable those that hold nothing because nothing is there to fill in
+     */
+    record Cells(long filled, long empty, long notApplicable) {
+
+        static final Cells NONE = new Cells(0, 0, 0);
+
+        long all() {
+            return filled + empty + notApplicable;
+        }
+
+        /** The share that is filled of those that could be; empty where none could. */
+        OptionalDouble complete() {
+            return filled + empty == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) filled / (filled + empty));
+        }
+    }
+
+    /** How a field stands beside the delivery before. */
+    enum Status {
+        /** There is nothing to compare it with. */
+        FIRST,
+        /** It is filled less often, by five percentage points or more. */
+        DROPPED,
+        /** It is filled more often, likewise. */
+        ROSE,
+        SAME;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Rows whose cells are not counted because they break a rule of their own. */
+    long unread() {
+        return read - cells.all();
+    }
+
+    OptionalDouble completeBefore() {
+        return before.isEmpty() ? OptionalDouble.empty() : before.get().complete();
+    }
+
+    Status status() {
+        OptionalDouble now = cells.complete();
+        OptionalDouble then = completeBefore();
+        if (now.isEmpty() || then.isEmpty()) {
+            return Status.FIRST;
+        }
+        double change = now.getAsDouble() - then.getAsDouble();
+        if (Math.abs(change) < MOVED_POINTS - ROUNDING) {
+            return Status.SAME;
+        }
+        return change < 0 ? Status.DROPPED : Status.ROSE;
+    }
+}
