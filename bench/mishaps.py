@@ -1,4 +1,4 @@
-"""What goes wrong around a run: a full disk, a file that vanishes, a file that changes, two at once; bench/mishaps.sh starts it."""
+"""What goes wrong around a run: a full disk, a file that vanishes, a file that changes, a connection that is cut, two at once; bench/mishaps.sh starts it."""
 import argparse
 import os
 import pathlib
@@ -105,6 +105,24 @@ class Mishaps(Bench):
         shutil.copy(aside, table)
         self.ends_like(work, expected, "a file changes")
 
+    def cut_off(self, expected):
+        """The server cuts every connection in the middle of a step."""
+        if not self.server:
+            print("left out: a connection that is cut, which takes --postgres")
+            return
+        for step in ("read tables by family", "assemble case files", "publish delivery", "code cohort", "analyse"):
+            work = self.place / ("cut-" + step.replace(" ", "-"))
+            process = self.run(work)
+            began = self.begun(process, work, step)
+            self.server.stdin.write(f"cut {self.databases[work.name]}\n")
+            self.server.stdin.flush()
+            self.server.stdout.readline()
+            code = process.wait()
+            # where the step needed the database no more, it ended as ever
+            self.expect(f"a connection is cut in {step}: exit code 8 and a sentence",
+                        began and (code == 8 or code == self.code) and self.plain(work), work)
+            self.ends_like(work, expected, f"cut in {step}")
+
     def two(self, expected):
         work = self.place / "two"
         first = self.run(work)
@@ -136,7 +154,7 @@ def main():
     bench.start(bench.delivery, "sample", "--families", str(options.families), "--seed", "11", "--defects", "0.05",
                 "--to", str(bench.delivery)).wait()
     expected = bench.reference()
-    for mishap in (bench.full_disk, bench.vanished, bench.changed, bench.two):
+    for mishap in (bench.full_disk, bench.vanished, bench.changed, bench.cut_off, bench.two):
         mishap(expected)
     if bench.server:
         bench.server.stdin.close()

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.RegisterDump;
@@ -22,10 +23,12 @@ import nl.terugblik.sample.SampleDelivery;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A register that is put back answers as it did; one that an older program made does too. */
+@UsesRegister
 class BackupTest {
 
     private static final String STUDY = "jobs/ekc-follow-up.yaml";
@@ -144,9 +147,16 @@ class BackupTest {
 
     /** What the program of the third schema had made of {@code SampleDelivery(20, 3, 0.02)}, as a script of H2. */
     @Test
+    @DisabledIfSystemProperty(
+            named = "terugblik.test.database",
+            matches = "postgresql",
+            disabledReason = "the older program knew no other database")
     void opensARegisterOfAnOlderProgram() throws IOException {
         Path register = Files.createDirectories(folder.resolve("old/register")).resolve("register");
-        JdbcDataSource database = database(register, "");
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:file:" + register.toAbsolutePath());
+        database.setUser("sa");
+        database.setPassword("");
         new JdbcTemplate(database).execute("runscript from 'classpath:nl/terugblik/register-v3.sql'");
         Files.writeString(keyFile, "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n");
 
@@ -188,34 +198,19 @@ class BackupTest {
     }
 
     private List<String> dump(String work) {
-        return RegisterDump.of(register(work), MasterKey.read(keyFile));
+        return RegisterDump.of(Said.register(folder.resolve(work)), MasterKey.read(keyFile));
     }
 
     /** The number of rows in every table. */
     private Map<String, Integer> rows(String work) {
-        JdbcTemplate jdbc = new JdbcTemplate(register(work));
+        JdbcTemplate jdbc = new JdbcTemplate(Said.register(folder.resolve(work)));
         Map<String, Integer> rows = new TreeMap<>();
         for (String table : jdbc.queryForList(
-                "select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'",
+                "select table_name from information_schema.tables where lower(table_schema) = 'public'",
                 String.class)) {
-            Integer count = jdbc.queryForObject(
-                    "select count(*) from \"" + (table.startsWith("flyway") ? table : table.toUpperCase(Locale.ROOT))
-                            + "\"",
-                    Integer.class);
-            rows.put(table, count == null ? 0 : count);
+            Integer count = jdbc.queryForObject("select count(*) from \"" + table + "\"", Integer.class);
+            rows.put(table.toLowerCase(Locale.ROOT), count == null ? 0 : count);
         }
         return rows;
-    }
-
-    private JdbcDataSource register(String work) {
-        return database(folder.resolve(work).resolve("register/register"), ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
-    }
-
-    private static JdbcDataSource database(Path file, String options) {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + file.toAbsolutePath() + options);
-        database.setUser("sa");
-        database.setPassword("");
-        return database;
     }
 }

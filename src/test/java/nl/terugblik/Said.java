@@ -2,15 +2,19 @@ package nl.terugblik;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import nl.terugblik.cli.Program;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.engine.BootEngine;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * What the whole program, engine and all, answered in this process.
@@ -46,9 +50,29 @@ record Said(int exit, String out, String err) {
         if (!TestDatabase.isPostgres() || work < 0) {
             return Map.of();
         }
-        return Map.of(
-                "TERUGBLIK_DATABASE",
-                DATABASES.computeIfAbsent(arguments[work + 1], folder -> TestDatabase.emptyPostgres()));
+        return Map.of("TERUGBLIK_DATABASE", address(Path.of(arguments[work + 1])));
+    }
+
+    /** The register of a work folder, to look into. */
+    static DataSource register(Path work) {
+        if (TestDatabase.isPostgres()) {
+            return new DriverManagerDataSource(address(work));
+        }
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:file:" + work.resolve("register/register").toAbsolutePath()
+                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
+        database.setUser("sa");
+        database.setPassword("");
+        return database;
+    }
+
+    /** The folders that hold what a work folder's runs left, the database's own among them. */
+    static List<Path> folders(Path work) {
+        return TestDatabase.isPostgres() ? List.of(work, TestDatabase.filesOfPostgres(address(work))) : List.of(work);
+    }
+
+    private static String address(Path work) {
+        return DATABASES.computeIfAbsent(work.toString(), folder -> TestDatabase.emptyPostgres());
     }
 
     /** What it complained of, line by line. */

@@ -18,17 +18,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.database.UsesRegister;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.register.RegisterDump;
 import nl.terugblik.sample.SampleDelivery;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What only the steward does, by the commands as a whole. */
+@UsesRegister
 class StewardTest {
 
     private static final String STUDY = "jobs/ekc-follow-up.yaml";
@@ -99,21 +100,20 @@ class StewardTest {
         List<byte[]> sealed = sealed(family);
         assertThat(sealed)
                 .hasSize(2)
-                .allSatisfy(bytes -> assertThat(holdsBelow(work, bytes)).isNotEmpty());
+                .allSatisfy(bytes -> assertThat(holding(bytes)).isNotEmpty());
         String known = inStudy(number, "ekc-follow-up");
-        assertThat(holdsBelow(work, known.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+        assertThat(holding(known.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
 
         Said said = forget(number);
 
         assertThat(said.err()).isEmpty();
         assertThat(said.exit()).isZero();
         assertThat(said.out()).startsWith("The family is erased: 1 versions").contains("Run " + run + " held it");
-        assertThat(sealed)
-                .allSatisfy(bytes -> assertThat(holdsBelow(work, bytes)).isEmpty());
+        assertThat(sealed).allSatisfy(bytes -> assertThat(holding(bytes)).isEmpty());
         for (String trace : List.of(known, number, family.toString())) {
-            assertThat(holdsBelow(work, trace.getBytes(StandardCharsets.UTF_8))).isEmpty();
+            assertThat(holding(trace.getBytes(StandardCharsets.UTF_8))).isEmpty();
         }
-        assertThat(holdsBelow(work, bytes(family.bits()))).isEmpty();
+        assertThat(holding(bytes(family.bits()))).isEmpty();
         assertThat(work.resolve("runs").resolve(run).resolve("dataset")).doesNotExist();
         assertThat(work.resolve("runs").resolve(run).resolve("report/index.html"))
                 .exists();
@@ -179,7 +179,7 @@ class StewardTest {
         study();
         List<String> before = dump();
         List<byte[]> keys = wrappedKeys();
-        assertThat(holdsBelow(work, keys.get(0))).isNotEmpty();
+        assertThat(holding(keys.get(0))).isNotEmpty();
         assertThat(before).anyMatch(line -> line.startsWith("refused_row ") && !line.contains("sealed=null"));
 
         Said said = ask("rekey");
@@ -189,7 +189,7 @@ class StewardTest {
         assertThat(dump())
                 .filteredOn(line -> !line.startsWith("register_salt "))
                 .isEqualTo(before);
-        assertThat(keys).allSatisfy(key -> assertThat(holdsBelow(work, key)).isEmpty());
+        assertThat(keys).allSatisfy(key -> assertThat(holding(key)).isEmpty());
         assertThat(ask("study", STUDY).exit()).isIn(0, 7);
         assertThat(ask("rekey").exit()).isZero();
         assertThat(dump())
@@ -311,7 +311,7 @@ class StewardTest {
 
     /** The family's wrapped key and document as the register holds them. */
     private List<byte[]> sealed(Pseudonym family) {
-        JdbcTemplate jdbc = new JdbcTemplate(register());
+        JdbcTemplate jdbc = new JdbcTemplate(Said.register(work));
         List<byte[]> sealed = new ArrayList<>();
         sealed.addAll(jdbc.query(
                 "select wrapped_key from family where id = ?", (row, number) -> row.getBytes(1), family.bits()));
@@ -321,20 +321,12 @@ class StewardTest {
     }
 
     private List<byte[]> wrappedKeys() {
-        return new JdbcTemplate(register()).query("select wrapped_key from family", (row, number) -> row.getBytes(1));
+        return new JdbcTemplate(Said.register(work))
+                .query("select wrapped_key from family", (row, number) -> row.getBytes(1));
     }
 
     private List<String> dump() {
-        return RegisterDump.of(register(), MasterKey.read(keyFile));
-    }
-
-    private JdbcDataSource register() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:file:" + work.resolve("register/register").toAbsolutePath()
-                + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r");
-        database.setUser("sa");
-        database.setPassword("");
-        return database;
+        return RegisterDump.of(Said.register(work), MasterKey.read(keyFile));
     }
 
     private static byte[] bytes(UUID id) {
@@ -344,9 +336,11 @@ class StewardTest {
                 .array();
     }
 
-    private static List<Path> holdsBelow(Path root, byte[] wanted) {
+    /** The files that hold these bytes, those of the database included. */
+    private List<Path> holding(byte[] wanted) {
         String needle = new String(wanted, StandardCharsets.ISO_8859_1);
-        return below(root, "").stream()
+        return Said.folders(work).stream()
+                .flatMap(folder -> below(folder, "").stream())
                 .filter(file -> {
                     try {
                         return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(needle);

@@ -3,6 +3,9 @@ package nl.terugblik.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,7 @@ final class OwnPostgres {
     static String create(String template) {
         String name = "register_" + COUNT.incrementAndGet();
         // what a job that was cut off left connected would stand in the way
-        admin().queryForList("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", template);
+        cut(template);
         // to copy files is quicker than to log them, where the files are small and nothing is flushed
         admin().execute("create database " + name + " template " + template + " strategy file_copy");
         return name;
@@ -74,6 +77,32 @@ final class OwnPostgres {
 
     static String url(String name) {
         return "jdbc:postgresql://localhost:" + SERVER.orElseThrow().getPort() + "/" + name + "?user=" + OWNER;
+    }
+
+    /** Makes a user who owns nothing and whom the server asks for a password, as it asks nobody else here. */
+    static void makeUser(String name, String password) {
+        admin().execute("create role " + name + " login password '" + password + "'");
+        Path access = Path.of(String.valueOf(admin().queryForObject("show hba_file", String.class)));
+        try {
+            Files.writeString(access, "host all " + name + " all scram-sha-256\n" + Files.readString(access));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        admin().execute("select pg_reload_conf()");
+    }
+
+    /** Where a database lies on disk, once all that it holds is written there. */
+    static Path files(String name) {
+        admin().execute("checkpoint");
+        return Path.of(String.valueOf(admin().queryForObject(
+                        "select current_setting('data_directory') || '/base/' || oid from pg_database where datname = ?",
+                        String.class,
+                        name)));
+    }
+
+    /** Cuts all connections to a database. */
+    static void cut(String name) {
+        admin().queryForList("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", name);
     }
 
     private static JdbcTemplate admin() {

@@ -7,8 +7,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** A PostgreSQL for the scripts in {@code bench/}: for every line it reads it makes an empty database and prints its address. */
+/**
+ * A PostgreSQL for the scripts in {@code bench/}: for a line {@code another} it makes an empty database and prints its
+ * address, for {@code cut} and an address it cuts all connections to that database.
+ */
 public final class PostgresForBench {
+
+    private static final String CUT = "cut ";
 
     private PostgresForBench() {}
 
@@ -18,8 +23,13 @@ public final class PostgresForBench {
         Optional<String> whyNot = OwnPostgres.whyNot();
         out.println(whyNot.map(reason -> "none " + reason).orElseGet(() -> "PostgreSQL " + OwnPostgres.version()));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        while (whyNot.isEmpty() && in.readLine() != null) {
-            out.println(TestDatabase.emptyPostgres());
+        for (String line = in.readLine(); whyNot.isEmpty() && line != null; line = in.readLine()) {
+            if (line.startsWith(CUT)) {
+                TestDatabase.cut(line.substring(CUT.length()));
+                out.println("cut");
+            } else {
+                out.println(TestDatabase.emptyPostgres());
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -49,6 +50,25 @@ public final class TestDatabase {
     /** The address of a new, empty database of PostgreSQL. */
     public static String emptyPostgres() {
         return OwnPostgres.url(OwnPostgres.create(NOTHING));
+    }
+
+    /** Makes a user of PostgreSQL who owns nothing and needs a password. */
+    public static void makeUserOfPostgres(String name, String password) {
+        OwnPostgres.makeUser(name, password);
+    }
+
+    /** The folder in which PostgreSQL keeps the database at an address, with all that it holds written to it. */
+    public static Path filesOfPostgres(String url) {
+        return OwnPostgres.files(name(url));
+    }
+
+    private static String name(String url) {
+        return url.replaceFirst(".*/", "").replaceFirst("\\?.*", "");
+    }
+
+    /** Cuts all connections to the database at an address of PostgreSQL. */
+    static void cut(String url) {
+        OwnPostgres.cut(name(url));
     }
 
     public DataSource source() {

@@ -3,14 +3,18 @@ package nl.terugblik.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
+import nl.terugblik.batch.StepWatch;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.RegisterHeld;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -40,8 +44,47 @@ class PostgresRegisterTest {
         cannotUse(url.replace("user=postgres", "user=geheim"), "the server refuses this user or password");
     }
 
+    @Test
+    void letsInAUserWithThePasswordAndNobodyWithoutIt() throws InterruptedException {
+        TestDatabase.makeUserOfPostgres("keeper", "right");
+        String own = url.replace("user=postgres", "user=keeper");
+        DatabaseAddress wrong = new DatabaseAddress(own, Optional.of("geheim"));
+        awaitRefusal(wrong);
+        cannotUse(wrong, "the server refuses this user or password; check user= in the address and PGPASSWORD");
+        PostgresHold.take(new DatabaseAddress(own, Optional.of("right"))).close();
+    }
+
+    /** The server reads its rules anew a moment after it is told to. */
+    private static void awaitRefusal(DatabaseAddress address) throws InterruptedException {
+        for (int turn = 0; turn < 100; turn++) {
+            try {
+                PostgresHold.take(address).close();
+            } catch (CannotReachDatabase e) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void saysWhatAUserLacksWhoMayMakeNoTables(@TempDir Path work) {
+        TestDatabase.makeUserOfPostgres("guest", "right");
+        DatabaseAddress guest = new DatabaseAddress(url.replace("user=postgres", "user=guest"), Optional.of("right"));
+        assertThatThrownBy(() ->
+                        Workbench.open(work, Optional.of(guest), JobBench.KEY, Clock.systemUTC(), StepWatch.none()))
+                .isInstanceOf(CannotReachDatabase.class)
+                .hasMessageContaining("this user may not make or use the register's tables")
+                .hasMessageNotContaining("right;");
+        // and lets the register go
+        PostgresHold.take(guest).close();
+    }
+
     private static void cannotUse(String url, String sentence) {
-        assertThatThrownBy(() -> PostgresHold.take(address(url)))
+        cannotUse(address(url), sentence);
+    }
+
+    private static void cannotUse(DatabaseAddress address, String sentence) {
+        assertThatThrownBy(() -> PostgresHold.take(address))
                 .isInstanceOf(CannotReachDatabase.class)
                 .hasMessageStartingWith("Cannot use the database localhost:")
                 .hasMessageContaining(sentence)

@@ -54,14 +54,13 @@ final class CellTranslation {
 
     private String joined(List<String> row) {
         StringBuilder all = new StringBuilder();
+        boolean filled = false;
         for (int i = 0; i < places.length; i++) {
             String cell = cell(row, places[i]);
-            if (cell.isEmpty()) {
-                return "";
-            }
+            filled |= !cell.isEmpty();
             all.append(i == 0 ? "" : field.text()).append(cell);
         }
-        return meaning(all.toString());
+        return filled ? meaning(all.toString()) : "";
     }
 
     private String any(List<String> row) {

@@ -1,9 +1,13 @@
 package nl.terugblik.intake.translation;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
@@ -11,12 +15,13 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import nl.terugblik.intake.IntakeRefused;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /** The look at an archive before anything of it is used: it must not unfold beyond bounds, reach outside, or repeat names. */
 final class SafeArchive {
 
+    private static final String NO_WORKBOOK = "holds a workbook that cannot be read; save it again as .xlsx";
     private static final int MOST_ENTRIES = 2_000;
     private static final long MOST_BYTES = 20L << 30;
     private static final long MOST_BYTES_OF_A_WORKBOOK = 2L << 30;
@@ -45,20 +50,37 @@ final class SafeArchive {
         }
     }
 
-    /** Checks a workbook, which is an archive of XML. */
-    static void checkWorkbook(InputStream workbook, long size) throws IOException {
+    /**
+     * Checks a workbook, which is an archive of XML: by the same library that reads it, so that both see the same. One from
+     * the JDK reads an archive from its beginning, and cannot read those of every program that writes workbooks.
+     */
+    static void checkWorkbook(Path workbook) throws IOException {
         Set<String> names = new HashSet<>();
+        long size = Files.size(workbook);
         long bytes = 0;
-        try (ZipInputStream zip = new ZipInputStream(workbook)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (SeekableByteChannel channel = Files.newByteChannel(workbook);
+                org.apache.commons.compress.archivers.zip.ZipFile zip = contents(channel)) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 checkName(entry.getName(), names);
-                bytes += unfolded(zip, size, MOST_BYTES_OF_A_WORKBOOK - bytes, isXml(entry.getName()));
+                try (InputStream in = zip.getInputStream(entry)) {
+                    bytes += unfolded(in, size, MOST_BYTES_OF_A_WORKBOOK - bytes, isXml(entry.getName()));
+                }
             }
-        } catch (ZipException e) {
-            throw refused("holds a workbook that cannot be read; save it again as .xlsx");
+        } catch (ZipException | EOFException e) {
+            throw refused(NO_WORKBOOK);
         }
         if (names.isEmpty()) {
-            throw refused("holds a workbook that cannot be read; save it again as .xlsx");
+            throw refused(NO_WORKBOOK);
+        }
+    }
+
+    private static org.apache.commons.compress.archivers.zip.ZipFile contents(SeekableByteChannel workbook) {
+        try {
+            return org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                    .setSeekableByteChannel(workbook)
+                    .get();
+        } catch (IOException e) {
+            throw refused(NO_WORKBOOK);
         }
     }
 

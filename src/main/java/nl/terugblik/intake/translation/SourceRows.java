@@ -2,7 +2,6 @@ package nl.terugblik.intake.translation;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,7 @@ record SourceRows(List<String> header, PageSource rows) implements Closeable {
     /** Looks whether a file is safe to read, before anything reads it. */
     static void check(Path file) throws IOException {
         if (isWorkbook(file)) {
-            SafeArchive.checkWorkbook(Files.newInputStream(file), Files.size(file));
+            SafeArchive.checkWorkbook(file);
         }
     }
 
