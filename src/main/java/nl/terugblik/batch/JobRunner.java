@@ -141,8 +141,12 @@ public final class JobRunner {
                 }
             }
         }
-        return failures.isEmpty()
-                ? new IllegalStateException("the job failed")
-                : new IllegalStateException("the job failed", failures.get(0));
+        // that a part failed says nothing of why
+        return failures.stream()
+                .filter(failure -> !(failure instanceof JobExecutionException))
+                .findFirst()
+                .or(() -> failures.stream().findFirst())
+                .map(failure -> new IllegalStateException("the job failed", failure))
+                .orElseGet(() -> new IllegalStateException("the job failed"));
     }
 }

@@ -122,9 +122,14 @@ public final class Failures {
     }
 
     /** Whether the server is at fault and not what we asked: a lost connection, a full disk, a shutdown. */
+    /** Whether the connection was lost or the server has no room; a pool whose connection was lost gives no state. */
     private static boolean isOfTheServer(SQLException fault) {
         String state = String.valueOf(fault.getSQLState());
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
+        return fault.getSQLState() == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.startsWith("58");
     }
 
     private static String sentence(IOException fault) {

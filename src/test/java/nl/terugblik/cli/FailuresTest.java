@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.keys.UnusableKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,11 @@ class FailuresTest {
                         () -> new UncheckedIOException(new IOException(SECRET + " No space left on device")),
                         8,
                         "Cannot write a file: the disk is full;"),
+                failure(() -> lost("57P01"), 8, "The database stopped answering or has no room left;"),
+                failure(() -> lost("08006"), 8, "The database stopped answering or has no room left;"),
+                failure(() -> lost("53100"), 8, "The database stopped answering or has no room left;"),
+                failure(() -> lost(null), 8, "The database stopped answering or has no room left;"),
+                failure(() -> lost("23505"), 1, "Internal error (java.lang.IllegalStateException)."),
                 failure(
                         () -> new IllegalStateException(SECRET, new IntakeRefused("Two tables are absent.")),
                         3,
@@ -55,6 +62,11 @@ class FailuresTest {
                         () -> new IllegalStateException(SECRET),
                         1,
                         "Internal error (java.lang.IllegalStateException). Run again with --verbose to see details."));
+    }
+
+    /** What comes of a connection that is cut: the pool's own failure hides the server's. */
+    private static RuntimeException lost(@Nullable String state) {
+        return new IllegalStateException(SECRET, new SQLException(SECRET, state));
     }
 
     private static Arguments failure(Supplier<RuntimeException> failure, int exit, String sentence) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.source.ProfileFile;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The same families in a layout of an agency's own and in the canonical one are the same case files and the same study. */
@@ -65,7 +68,13 @@ class SourceProfileTest {
 
     @Test
     void readsTheSameOfAnArchive() throws IOException {
-        Path archive = place.resolve("levering.zip");
+        Path archive = archive(place.resolve("levering.zip"));
+        bench.begin(Files.createDirectory(place.resolve("archive")));
+        bench.intake(DeliveryFolder.look(archive, ProfileFile.read(PROFILE)));
+        assertThat(hashes()).isEqualTo(canonicalHashes);
+    }
+
+    private static Path archive(Path archive) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive));
                 Stream<Path> files = Files.list(ZUID)) {
             for (Path file : files.sorted().toList()) {
@@ -73,9 +82,30 @@ class SourceProfileTest {
                 zip.write(Files.readAllBytes(file));
             }
         }
-        bench.begin(Files.createDirectory(place.resolve("archive")));
-        bench.intake(DeliveryFolder.look(archive, ProfileFile.read(PROFILE)));
-        assertThat(hashes()).isEqualTo(canonicalHashes);
+        return archive;
+    }
+
+    /** Rows that were translated are read anew from their source, up to the page that was committed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"folder", "archive"})
+    void goesOnWhereItWasCutOff(String kind) throws IOException {
+        Path delivery = kind.equals("folder") ? ZUID : archive(place.resolve("cut.zip"));
+        int cuts = 0;
+        for (int point = 1; ; point += 12) {
+            bench.begin(Files.createDirectory(place.resolve("cut-" + kind + "-" + point)));
+            bench.database().failAt(point, Failure.FOR_GOOD, "out of order");
+            try {
+                bench.intake(DeliveryFolder.look(delivery, ProfileFile.read(PROFILE)));
+                break; // there were fewer writes than that
+            } catch (RuntimeException cutOff) {
+                cuts++;
+            }
+            bench.database().revive();
+            bench.intake(DeliveryFolder.look(delivery, ProfileFile.read(PROFILE)));
+            assertThat(hashes()).as("cut off at write %s", point).isEqualTo(canonicalHashes);
+        }
+        bench.database().revive();
+        assertThat(cuts).isGreaterThan(10);
     }
 
     @Test
