@@ -46,7 +46,9 @@ class QualityInTurnTest {
                 .anyMatch(line -> line.startsWith("plans,kind,conformance,unknown_code,1,") && line.endsWith(",new"))
                 .anyMatch(line ->
                         line.startsWith("placements,setting,conformance,unknown_code,0,") && line.endsWith(",gone"));
-        assertThat(Files.readString(first.resolve("digest.html"))).contains("first delivery");
+        assertThat(Files.readString(first.resolve("digest.html")))
+                .contains("first delivery", "<h2>Faults</h2>", "setting holds a code")
+                .doesNotContain("<h2>New faults</h2>");
         assertThat(Files.readString(second.resolve("digest.html")))
                 .contains("before it, 2015-06-30", "<h2>New faults</h2>", "kind holds a code", "setting holds a code")
                 .doesNotContain("elsewhere");

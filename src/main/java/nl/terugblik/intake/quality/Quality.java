@@ -113,7 +113,8 @@ public record Quality(Delivery delivery, Optional<Delivery> previous, List<Quali
         return read;
     }
 
-    List<QualityRow> with(QualityRow.Status status) {
-        return rows.stream().filter(row -> row.status() == status).toList();
+    List<QualityRow> with(QualityRow.Status... statuses) {
+        Set<QualityRow.Status> wanted = Set.of(statuses);
+        return rows.stream().filter(row -> wanted.contains(row.status())).toList();
     }
 }

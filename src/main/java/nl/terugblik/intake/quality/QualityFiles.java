@@ -112,20 +112,11 @@ public final class QualityFiles {
                         .map(before -> "Beside the agency's delivery before it, " + before.label() + ".")
                         .orElse("This is the agency's first delivery; there is nothing to compare it with."));
         summary();
-        section("New faults", "Rules that the delivery before did not break.", Status.NEW);
-        section(
-                "Jumped",
-                "Rules whose share at least doubled or halved, by half a percentage point or more.",
-                Status.JUMPED);
-        section("Gone", "Rules that the delivery before broke and this one does not.", Status.GONE);
-        section(quality.previous().isPresent() ? "As before" : "Faults", "All others.", others(quality));
-        fields(
-                "Fields filled differently",
-                "By five percentage points or more.",
-                quality.fields().stream()
-                        .filter(field ->
-                                field.status() == FieldRow.Status.DROPPED || field.status() == FieldRow.Status.ROSE)
-                        .toList());
+        if (quality.previous().isPresent()) {
+            changes();
+        } else {
+            section("Faults", "All that was found.", Status.FIRST);
+        }
         fields(
                 "Fields with gaps",
                 "Cells that could be filled and are not. Where nothing is there to fill in, a cell is not applicable: a stay"
@@ -141,8 +132,21 @@ public final class QualityFiles {
         return "<!DOCTYPE html>\n" + html.finish();
     }
 
-    private static Status others(Quality quality) {
-        return quality.previous().isPresent() ? Status.SAME : Status.FIRST;
+    private void changes() {
+        section("New faults", "Rules that the delivery before did not break.", Status.NEW, Status.FIRST);
+        section(
+                "Jumped",
+                "Rules whose share at least doubled or halved, by half a percentage point or more.",
+                Status.JUMPED);
+        section("Gone", "Rules that the delivery before broke and this one does not.", Status.GONE);
+        section("As before", "All others.", Status.SAME);
+        fields(
+                "Fields filled differently",
+                "By five percentage points or more.",
+                quality.fields().stream()
+                        .filter(field ->
+                                field.status() == FieldRow.Status.DROPPED || field.status() == FieldRow.Status.ROSE)
+                        .toList());
     }
 
     private void summary() {
@@ -166,9 +170,9 @@ public final class QualityFiles {
                 .sum();
     }
 
-    private void section(String heading, String what, Status status) {
+    private void section(String heading, String what, Status... statuses) {
         html.element("h2", heading);
-        List<QualityRow> rows = quality.with(status);
+        List<QualityRow> rows = quality.with(statuses);
         if (rows.isEmpty()) {
             html.element("p.q", "None.");
             return;
