@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class DatasetPart implements Closeable {
     private final PartFolder folder;
     private final Map<DatasetTable, PartFile> files;
     private final Map<String, PartFile> recoded;
+    private final Set<String> recodedOfLast = new HashSet<>();
     private final FamilyRows familyRows;
     private final Counts counts;
     private Optional<Pseudonym> last = Optional.empty();
@@ -108,6 +111,7 @@ public final class DatasetPart implements Closeable {
             throw new IllegalArgumentException("families come in the order of their pseudonyms, each once");
         }
         last = Optional.of(coded.family());
+        recodedOfLast.clear();
         Map<Pseudonym, Pseudonym> known = new HashMap<>();
         UnaryOperator<Pseudonym> children = child -> known.computeIfAbsent(child, childPseudonyms);
         familyRows.writeCoded(coded, file(DatasetTable.CODED).row());
@@ -129,11 +133,15 @@ public final class DatasetPart implements Closeable {
      * Writes the family that was written last as another rule codes it.
      *
      * @param recoding the rule's name, one of the study's
+     * @throws IllegalArgumentException when another family was written last, or this one by this rule already
      */
     public void writeRecoded(String recoding, CodedFamily coded) {
         familyRows.check(coded);
         if (!last.equals(Optional.of(coded.family()))) {
             throw new IllegalArgumentException("a family is written by the study's own rules first");
+        }
+        if (!recodedOfLast.add(recoding)) {
+            throw new IllegalArgumentException("a family is written once by each rule");
         }
         familyRows.writeCoded(
                 coded, Objects.requireNonNull(recoded.get(recoding)).row());

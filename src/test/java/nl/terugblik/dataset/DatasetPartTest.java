@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.dataset.Examples.Family;
+import nl.terugblik.protocol.Recoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,6 +116,26 @@ class DatasetPartTest {
             assertThatThrownBy(() -> FIRST.writeTo(part)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> SECOND.writeTo(part)).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void writesAFamilyOnceByEachOtherRuleAndAfterItsOwn() throws IOException {
+        String rule = Recoding.USUAL.get(0).name();
+        try (DatasetPart part = DatasetPart.open(folder, 0, Examples.study(Recoding.USUAL.subList(0, 1)), Map.of())) {
+            assertThatThrownBy(() -> part.writeRecoded(rule, FIRST.coded()))
+                    .isInstanceOf(IllegalArgumentException.class);
+            FIRST.writeTo(part);
+            assertThatThrownBy(() -> part.writeRecoded(rule, SECOND.coded()))
+                    .isInstanceOf(IllegalArgumentException.class);
+            part.writeRecoded(rule, FIRST.coded());
+            assertThatThrownBy(() -> part.writeRecoded(rule, FIRST.coded()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("once by each rule");
+            SECOND.writeTo(part);
+            part.writeRecoded(rule, SECOND.coded());
+            part.checkpoint();
+        }
+        assertThat(Files.readAllLines(PartFolder.of(folder, 0).recoded(rule))).hasSize(2);
     }
 
     @Test

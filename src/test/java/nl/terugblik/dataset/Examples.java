@@ -31,6 +31,7 @@ import nl.terugblik.protocol.AnalysisPlan;
 import nl.terugblik.protocol.InputFile;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Label;
+import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Rule;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
@@ -61,6 +62,11 @@ final class Examples {
     }
 
     static Study study() {
+        return study(List.of());
+    }
+
+    /** The study with other rules of coding beside its own. */
+    static Study study(List<Recoding> recodings) {
         List<String> unadjusted = List.of();
         AnalysisPlan plan = new AnalysisPlan(
                 List.of(new AnalysisPlan.Entry("ethnicity", "5.1")),
@@ -96,7 +102,7 @@ final class Examples {
                 new Study.Moments(42, 12),
                 List.of(),
                 Optional.empty(),
-                new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182, List.of()),
+                new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182, recodings),
                 new InputFile("study.yaml", "00"));
     }
 
