@@ -13,6 +13,13 @@ public final class Memoized<T> implements Supplier<T> {
         this.make = make;
     }
 
+    /** Lets go of the value, which is made anew where it is asked for again. */
+    public void forget() {
+        synchronized (this) {
+            made = null;
+        }
+    }
+
     @Override
     public T get() {
         T known = made;

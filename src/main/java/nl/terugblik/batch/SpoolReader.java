@@ -19,8 +19,12 @@ public final class SpoolReader implements Closeable {
     private final Optional<FileChannel> channel;
     private final List<Block> blocks;
     private final Seal seal;
+    private final int first;
+    private final int end;
 
-    private SpoolReader(Optional<FileChannel> channel, List<Block> blocks, Seal seal) {
+    private SpoolReader(Optional<FileChannel> channel, List<Block> blocks, Seal seal, int first, int end) {
+        this.first = first;
+        this.end = end;
         this.channel = channel;
         this.blocks = blocks;
         this.seal = seal;
@@ -28,19 +32,36 @@ public final class SpoolReader implements Closeable {
 
     /** Opens a spool; a file that does not exist is an empty spool. */
     public static SpoolReader open(Path file, Seal seal) {
+        return open(file, seal, 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Opens a spool for some of its buckets: what it keeps in memory is where their blocks lie.
+     *
+     * @param first the first bucket
+     * @param end the one after the last
+     */
+    public static SpoolReader open(Path file, Seal seal, int first, int end) {
         if (!Files.exists(file)) {
-            return new SpoolReader(Optional.empty(), List.of(), seal);
+            return new SpoolReader(Optional.empty(), List.of(), seal, first, end);
         }
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            return new SpoolReader(Optional.of(channel), index(channel), seal);
+            return new SpoolReader(Optional.of(channel), index(channel, first, end), seal, first, end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The opened blocks of a bucket. */
+    /**
+     * The opened blocks of a bucket.
+     *
+     * @throws IllegalArgumentException for a bucket that the spool was not opened for
+     */
     public List<ByteBuffer> blocks(int bucket) {
+        if (bucket < first || bucket >= end) {
+            throw new IllegalArgumentException("the spool was not opened for bucket " + bucket);
+        }
         List<ByteBuffer> opened = new ArrayList<>();
         for (Block block : blocks) {
             if (block.bucket == bucket) {
@@ -67,7 +88,7 @@ public final class SpoolReader implements Closeable {
         }
     }
 
-    private static List<Block> index(FileChannel channel) throws IOException {
+    private static List<Block> index(FileChannel channel, int first, int end) throws IOException {
         List<Block> found = new ArrayList<>();
         ByteBuffer header = ByteBuffer.allocate(SpoolFile.HEADER_BYTES);
         long offset = 0;
@@ -75,10 +96,12 @@ public final class SpoolReader implements Closeable {
             readFully(channel, header.clear(), offset);
             header.flip();
             Block block = new Block(header.getInt(), offset + SpoolFile.HEADER_BYTES, header.getInt());
-            found.add(block);
+            if (block.bucket >= first && block.bucket < end) {
+                found.add(block);
+            }
             offset = block.offset + block.length;
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private static void readFully(FileChannel channel, ByteBuffer bytes, long offset) {

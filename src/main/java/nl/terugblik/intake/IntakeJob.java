@@ -53,6 +53,7 @@ final class IntakeJob {
     private final Steps steps;
     private final Publication publication;
     private final Supplier<AwaitedKeys> awaited;
+    private final Memoized<ChildIndex> children = new Memoized<>(this::readChildren);
 
     IntakeJob(IntakeWork work, JobRepository repository, Steps steps, Publication publication) {
         this.work = work;
@@ -84,7 +85,7 @@ final class IntakeJob {
                 work.source(),
                 work.key(),
                 MentionPattern.DEFAULT,
-                new Memoized<>(this::children),
+                children,
                 warnings -> Rejections.enter(
                         new JdbcTemplate(work.database()), work.delivery().id(), warnings));
         return steps.partitioned(name, parts, part -> {
@@ -95,10 +96,10 @@ final class IntakeJob {
 
     private Step searchDuplicates() {
         DuplicateSearchStep search = duplicates();
-        return steps.partitioned(
-                SEARCH_DUPLICATES,
-                ranges(Buckets.KEYS, Buckets.KEYS),
-                part -> search.step(SEARCH_DUPLICATES, part.getInt(FROM), part.getInt(TO)));
+        return steps.partitioned(SEARCH_DUPLICATES, ranges(Buckets.KEYS, Buckets.KEYS), part -> {
+            children.forget(); // nothing names a child from here on
+            return search.step(SEARCH_DUPLICATES, part.getInt(FROM), part.getInt(TO));
+        });
     }
 
     private Step assemble() {
@@ -128,7 +129,7 @@ final class IntakeJob {
                 awaited);
     }
 
-    private ChildIndex children() {
+    private ChildIndex readChildren() {
         Path spool = work.rows(CHILDREN);
         try (SpoolReader reader = SpoolReader.open(spool, work.key().spoolSeal())) {
             return ChildIndex.read(reader, publication.rowsRead(CHILDREN));

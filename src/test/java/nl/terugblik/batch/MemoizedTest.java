@@ -24,6 +24,16 @@ class MemoizedTest {
     }
 
     @Test
+    void isMadeAnewOnceItWasForgotten() {
+        Memoized<Integer> value = new Memoized<>(made::incrementAndGet);
+        assertThat(value.get()).isEqualTo(1);
+        value.forget();
+        assertThat(made).hasValue(1);
+        assertThat(value.get()).isEqualTo(2);
+        assertThat(value.get()).isEqualTo(2);
+    }
+
+    @Test
     void isMadeOnceForManyThreads() throws Exception {
         Memoized<Integer> value = new Memoized<>(made::incrementAndGet);
         Callable<Integer> ask = value::get;

@@ -39,6 +39,19 @@ class SpoolTest {
     }
 
     @Test
+    void givesBackNoOtherBucketsThanItWasOpenedFor() {
+        append(0, "zero", "one", "two");
+        try (SpoolReader reader = SpoolReader.open(file, KEY.spoolSeal(), 1, 2)) {
+            assertThat(reader.blocks(1)).map(SpoolTest::text).containsExactly("one");
+            for (int other : new int[] {0, 2}) {
+                assertThatThrownBy(() -> reader.blocks(other))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("the spool was not opened for bucket " + other);
+            }
+        }
+    }
+
+    @Test
     void dropsWhatWasNotCommitted() {
         long committed = append(0, "kept", "", "");
         append(committed, "lost", "lost", "lost");

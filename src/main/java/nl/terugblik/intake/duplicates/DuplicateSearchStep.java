@@ -79,7 +79,7 @@ public record DuplicateSearchStep(
         @Override
         public void open(ExecutionContext context) {
             next = context.getInt(NEXT, first);
-            keySpools.forEach(spool -> spools.add(SpoolReader.open(spool, key.spoolSeal())));
+            keySpools.forEach(spool -> spools.add(SpoolReader.open(spool, key.spoolSeal(), first, end)));
         }
 
         @Override
@@ -101,6 +101,7 @@ public record DuplicateSearchStep(
         @Override
         public void close() {
             spools.forEach(SpoolReader::close);
+            spools.clear(); // the job keeps its steps to the end
         }
     }
 
