@@ -17,10 +17,10 @@ import nl.terugblik.keys.Seal;
 public final class SpoolReader implements Closeable {
 
     private final Optional<FileChannel> channel;
-    private final List<Block> blocks;
+    private List<Block> blocks;
     private final Seal seal;
     private final int first;
-    private final int end;
+    private int end;
 
     private SpoolReader(Optional<FileChannel> channel, List<Block> blocks, Seal seal, int first, int end) {
         this.first = first;
@@ -77,8 +77,11 @@ public final class SpoolReader implements Closeable {
         return bytes.array();
     }
 
+    /** Closes the file and lets go of where its blocks lie: a job keeps its readers to its end. */
     @Override
     public void close() {
+        blocks = List.of();
+        end = first;
         try {
             if (channel.isPresent()) {
                 channel.get().close();

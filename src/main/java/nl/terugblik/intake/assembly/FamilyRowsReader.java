@@ -31,7 +31,6 @@ final class FamilyRowsReader implements ItemStreamReader<FamilyRows> {
 
     private final Map<CanonicalTable, Path> rowSpools;
     private final MasterKey key;
-    private final int first;
     private final int end;
     private final Map<CanonicalTable, SpoolReader> spools = new EnumMap<>(CanonicalTable.class);
     private int bucket;
@@ -41,15 +40,14 @@ final class FamilyRowsReader implements ItemStreamReader<FamilyRows> {
     FamilyRowsReader(Map<CanonicalTable, Path> rowSpools, MasterKey key, int first, int end) {
         this.rowSpools = rowSpools;
         this.key = key;
-        this.first = first;
         this.bucket = first;
         this.end = end;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        rowSpools.forEach((table, file) -> spools.put(table, SpoolReader.open(file, key.spoolSeal(), first, end)));
         bucket = context.getInt(BUCKET, bucket);
+        rowSpools.forEach((table, file) -> spools.put(table, SpoolReader.open(file, key.spoolSeal(), bucket, end)));
         families = bucket < end ? load(bucket) : List.of();
         done = context.getInt(DONE, 0);
     }
@@ -76,8 +74,7 @@ final class FamilyRowsReader implements ItemStreamReader<FamilyRows> {
     @Override
     public void close() {
         spools.values().forEach(SpoolReader::close);
-        spools.clear(); // the job keeps its steps to the end
-        families = List.of();
+        families = List.of(); // the job keeps its steps to the end
     }
 
     private List<FamilyRows> load(int wanted) {

@@ -101,7 +101,6 @@ public record DuplicateSearchStep(
         @Override
         public void close() {
             spools.forEach(SpoolReader::close);
-            spools.clear(); // the job keeps its steps to the end
         }
     }
 
