@@ -71,8 +71,6 @@ def main():
     parser.add_argument("--keep")
     options = parser.parse_args()
     bench = Deliveries(options)
-    bench.key.write_text("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=\n")
-    os.chmod(bench.key, 0o600)
     clean = bench.sample("clean", options.families, 0)
     faulty = bench.sample("faulty", options.families, 0.02)
     small = bench.place / "delta"
@@ -95,9 +93,7 @@ def main():
                 measures.setdefault("nothing to do", []).append(bench.intake(work, small))
             shutil.rmtree(work, ignore_errors=True)
             print(f"{name}: {measures[name][-1][0]:.1f} s", flush=True)
-    if bench.server:
-        bench.server.stdin.close()
-        bench.server.wait()
+    bench.stop()
     whole = statistics.median(seconds for seconds, _, _ in measures["clean"])
     print(f"\nMedian of {options.repeat}, start included.\n")
     print("| what | rows | seconds | of the clean one | rows a second | peak memory, MB |\n|---|---:|---:|---:|---:|---:|")

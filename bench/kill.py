@@ -38,6 +38,8 @@ class Bench:
         self.place.mkdir(parents=True, exist_ok=True)
         self.delivery = self.place / "delivery"
         self.key = self.place / "key"
+        self.key.write_text("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=\n")
+        os.chmod(self.key, 0o600)
         self.random = random.Random(options.seed)
         self.kills = collections.Counter()
         self.differences = []
@@ -58,6 +60,12 @@ class Bench:
             sys.exit(first)
         print(first, flush=True)
         return server
+
+    def stop(self):
+        """Ends the PostgreSQL, where there is one."""
+        if self.server:
+            self.server.stdin.close()
+            self.server.wait()
 
     def start(self, work, *words):
         self.starts += 1
@@ -201,8 +209,6 @@ def main():
     parser.add_argument("--keep", help="a folder to work in that is not removed")
     options = parser.parse_args()
     bench = Bench(options)
-    bench.key.write_text("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=\n")
-    os.chmod(bench.key, 0o600)
     if not bench.delivery.exists():
         bench.start(bench.delivery, "sample", "--families", str(options.families), "--seed", "11", "--defects", "0.05",
                     "--to", str(bench.delivery)).wait()
@@ -226,9 +232,7 @@ def main():
     few = [step for step in steps if bench.kills[step] < options.kills]
     if few:
         print("too few kills in: " + ", ".join(few))
-    if bench.server:
-        bench.server.stdin.close()
-        bench.server.wait()
+    bench.stop()
     if not options.keep and not bench.differences:
         shutil.rmtree(bench.place)
     sys.exit(1 if bench.differences or few else 0)

@@ -1,6 +1,5 @@
 """What goes wrong around a run: a full disk, a file that vanishes, a file that changes, a connection that is cut, two at once; bench/mishaps.sh starts it."""
 import argparse
-import os
 import pathlib
 import shutil
 import subprocess
@@ -149,16 +148,12 @@ def main():
     parser.add_argument("--keep")
     options = parser.parse_args()
     bench = Mishaps(options)
-    bench.key.write_text("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVowMTIzNDU=\n")
-    os.chmod(bench.key, 0o600)
     bench.start(bench.delivery, "sample", "--families", str(options.families), "--seed", "11", "--defects", "0.05",
                 "--to", str(bench.delivery)).wait()
     expected = bench.reference()
     for mishap in (bench.full_disk, bench.vanished, bench.changed, bench.cut_off, bench.two):
         mishap(expected)
-    if bench.server:
-        bench.server.stdin.close()
-        bench.server.wait()
+    bench.stop()
     print(f"{len(bench.failed)} failed")
     if not options.keep and not bench.failed:
         shutil.rmtree(bench.place, ignore_errors=True)
