@@ -121,8 +121,10 @@ public final class Failures {
                 .findFirst();
     }
 
-    /** Whether the server is at fault and not what we asked: a lost connection, a full disk, a shutdown. */
-    /** Whether the connection was lost or the server has no room; a pool whose connection was lost gives no state. */
+    /**
+     * Whether the server is at fault and not what we asked: a lost connection, a full disk, a shutdown. A pool whose
+     * connection was lost gives no state.
+     */
     private static boolean isOfTheServer(SQLException fault) {
         String state = String.valueOf(fault.getSQLState());
         return fault.getSQLState() == null
