@@ -73,7 +73,7 @@ final class Bookkeeping {
     }
 
     void inputs(String run, DeliveryFolder folder) {
-        folder.hashes().forEach((name, hash) -> ledger.file(run, input(folder.file(name), hash)));
+        bench.together(() -> folder.hashes().forEach((name, hash) -> ledger.file(run, input(folder.file(name), hash))));
     }
 
     void inputs(String run, Path studyFile, StudyRuns.Plan plan) {
@@ -95,6 +95,10 @@ final class Bookkeeping {
     }
 
     void intake(String run, Intake.Outcome outcome) {
+        bench.together(() -> enter(run, outcome));
+    }
+
+    private void enter(String run, Intake.Outcome outcome) {
         for (Reconciliation table : outcome.tables()) {
             String name = table.name();
             ledger.count(run, new RunCount(Topic.READ, name, table.read()));

@@ -138,6 +138,11 @@ public final class Workbench implements AutoCloseable {
         return key;
     }
 
+    /** Enters several things in one transaction. */
+    void together(Runnable entries) {
+        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> entries.run());
+    }
+
     /** Takes a delivery in. */
     public Intake.Outcome intake(DeliveryFolder source) {
         return new Intake(

@@ -62,24 +62,20 @@ final class ChildrenNamed {
 
     /** Enters the files that a program wrote which did not do so yet. */
     private void enterOlderFiles() {
-        if (count("case_file") == count("children_named")) {
-            return;
-        }
         Seal storage = RegisterSeals.storage(database, key);
-        Object[] last = {new UUID(0, 0), -1};
-        for (List<Object[]> page = notEntered(storage, last); !page.isEmpty(); page = notEntered(storage, last)) {
+        for (List<Object[]> page = unnamed(storage); !page.isEmpty(); page = unnamed(storage)) {
             jdbc.batchUpdate("insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", page);
-            last = page.get(page.size() - 1);
+            jdbc.batchUpdate(
+                    "delete from children_unnamed where family = ? and delivery = ?",
+                    page.stream().map(row -> new Object[] {row[0], row[1]}).toList());
         }
     }
 
-    private List<Object[]> notEntered(Seal storage, Object[] after) {
+    private List<Object[]> unnamed(Seal storage) {
         return jdbc.query(
-                "select c.family, c.delivery, c.document, c.provenance, f.wrapped_key from case_file c"
-                        + " join family f on f.id = c.family where (c.family, c.delivery) > (?, ?)"
-                        + " and not exists (select 1 from children_named n"
-                        + "   where n.family = c.family and n.delivery = c.delivery)"
-                        + " order by c.family, c.delivery limit " + PAGE_FILES,
+                "select c.family, c.delivery, c.document, c.provenance, f.wrapped_key from children_unnamed u"
+                        + " join case_file c on c.family = u.family and c.delivery = u.delivery"
+                        + " join family f on f.id = c.family order by u.family, u.delivery limit " + PAGE_FILES,
                 (row, number) -> {
                     UUID family = row.getObject(1, UUID.class);
                     byte[] content =
@@ -88,14 +84,7 @@ final class ChildrenNamed {
                             .open(new Pseudonym(family))
                             .children();
                     return row(hash, family, row.getInt(2), children);
-                },
-                after[0],
-                after[1]);
-    }
-
-    private long count(String table) {
-        Long count = jdbc.queryForObject("select count(*) from " + table, Long.class);
-        return count == null ? 0 : count;
+                });
     }
 
     private static long shortHash(ContentHash hash, Pseudonym child) {

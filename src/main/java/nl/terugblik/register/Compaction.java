@@ -19,6 +19,7 @@ public final class Compaction {
             "objection",
             "moved_child",
             "children_named",
+            "children_unnamed",
             "refused_row",
             "refused_header");
 

@@ -23,6 +23,7 @@ public final class Deliveries {
             "kept_previous",
             "moved_child",
             "children_named",
+            "children_unnamed",
             "objection",
             "rejection",
             "rules_broken",

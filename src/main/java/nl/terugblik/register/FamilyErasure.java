@@ -43,6 +43,7 @@ public final class FamilyErasure {
         delete(jdbc, "objection", family);
         delete(jdbc, "moved_child", family);
         delete(jdbc, "children_named", family);
+        delete(jdbc, "children_unnamed", family);
         int keys = jdbc.update("delete from family where id = ?", family.bits());
         if (keys + versions + refusedRows == 0 && !erasedBefore) {
             return Optional.empty();

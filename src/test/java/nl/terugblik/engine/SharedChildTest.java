@@ -82,6 +82,8 @@ class SharedChildTest {
         BENCH.begin(folder.resolve("work"));
         BENCH.intake(delivery("full", "2015-06-30", IntStream.rangeClosed(1, FAMILIES), List.of()));
         JdbcClient register = JdbcClient.create(BENCH.database().now());
+        register.sql("insert into children_unnamed (family, delivery) select family, delivery from children_named")
+                .update();
         assertThat(register.sql("delete from children_named").update()).isEqualTo(FAMILIES);
 
         Intake.Outcome delta = BENCH.intake(delivery("delta", "2015-09-30", IntStream.of(1), List.of("K2", "K4b")));
@@ -92,6 +94,10 @@ class SharedChildTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(FAMILIES + 1);
+        assertThat(register.sql("select count(*) from children_unnamed")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(flow(BENCH.study(study, Optional.empty()).out(), "control.shares_child"))
                 .isZero();
     }
