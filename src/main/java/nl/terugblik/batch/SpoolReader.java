@@ -93,11 +93,11 @@ public final class SpoolReader implements Closeable {
 
     private static List<Block> index(FileChannel channel, int first, int end) throws IOException {
         List<Block> found = new ArrayList<>();
-        ByteBuffer header = ByteBuffer.allocate(SpoolFile.HEADER_BYTES);
+        Headers headers = new Headers(channel);
         long offset = 0;
-        while (offset < channel.size()) {
-            readFully(channel, header.clear(), offset);
-            header.flip();
+        long length = channel.size();
+        while (offset < length) {
+            ByteBuffer header = headers.at(offset);
             Block block = new Block(header.getInt(), offset + SpoolFile.HEADER_BYTES, header.getInt());
             if (block.bucket >= first && block.bucket < end) {
                 found.add(block);
@@ -116,6 +116,28 @@ public final class SpoolReader implements Closeable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Headers of blocks one after the other: blocks are small, so many are read at a time. */
+    private static final class Headers {
+
+        private final FileChannel channel;
+        private final ByteBuffer window = ByteBuffer.allocate(1 << 14).limit(0);
+        private long start;
+
+        Headers(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        ByteBuffer at(long offset) throws IOException {
+            if (offset + SpoolFile.HEADER_BYTES > start + window.limit()) {
+                start = offset;
+                window.clear();
+                long there = Math.max(SpoolFile.HEADER_BYTES, channel.size() - offset);
+                readFully(channel, window.limit((int) Math.min(window.capacity(), there)), offset);
+            }
+            return window.position((int) (offset - start));
         }
     }
 

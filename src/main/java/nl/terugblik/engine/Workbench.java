@@ -120,7 +120,12 @@ public final class Workbench implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties);
-        return application.run();
+        HeadStart register = HeadStart.with(properties);
+        try {
+            return application.run();
+        } finally {
+            register.letGo();
+        }
     }
 
     /** The register. */

@@ -20,7 +20,6 @@ import nl.terugblik.intake.duplicates.DuplicateSearchStep;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.reading.ChildIndex;
 import nl.terugblik.intake.reading.TableReading;
-import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.RefusedRowStore;
 import nl.terugblik.source.RefusedRows;
@@ -83,6 +82,7 @@ final class IntakeJob {
         TableReading reading = new TableReading(
                 steps,
                 work.source(),
+                work.buckets(),
                 work.key(),
                 MentionPattern.DEFAULT,
                 children,
@@ -96,10 +96,11 @@ final class IntakeJob {
 
     private Step searchDuplicates() {
         DuplicateSearchStep search = duplicates();
-        return steps.partitioned(SEARCH_DUPLICATES, ranges(Buckets.KEYS, Buckets.KEYS), part -> {
-            children.forget(); // nothing names a child from here on
-            return search.step(SEARCH_DUPLICATES, part.getInt(FROM), part.getInt(TO));
-        });
+        return steps.partitioned(
+                SEARCH_DUPLICATES, ranges(work.buckets().keys(), work.buckets().keys()), part -> {
+                    children.forget(); // nothing names a child from here on
+                    return search.step(SEARCH_DUPLICATES, part.getInt(FROM), part.getInt(TO));
+                });
     }
 
     private Step assemble() {
@@ -107,6 +108,7 @@ final class IntakeJob {
                 steps,
                 work.key(),
                 work.allRows(),
+                work.buckets(),
                 work.database(),
                 work.delivery(),
                 work.source().content().incomplete(),
@@ -115,7 +117,7 @@ final class IntakeJob {
         Supplier<Verdicts> verdicts = new Memoized<>(() -> duplicates().found());
         return steps.partitioned(
                 ASSEMBLE,
-                ranges(Buckets.FAMILIES, Buckets.NOWHERE + 1),
+                ranges(work.buckets().families(), work.buckets().nowhere() + 1),
                 part -> assembly.step(ASSEMBLE, part.getInt(FROM), part.getInt(TO), verdicts.get()));
     }
 
@@ -132,7 +134,7 @@ final class IntakeJob {
     private ChildIndex readChildren() {
         Path spool = work.rows(CHILDREN);
         try (SpoolReader reader = SpoolReader.open(spool, work.key().spoolSeal())) {
-            return ChildIndex.read(reader, publication.rowsRead(CHILDREN));
+            return ChildIndex.read(reader, work.buckets(), publication.rowsRead(CHILDREN));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Delivery;
@@ -41,6 +42,12 @@ record IntakeWork(
     /** The spool of a table's keys. */
     Path keys(CanonicalTable table) {
         return spool.resolve(table.tableName() + ".keys");
+    }
+
+    /** How rows are shared out between steps. */
+    Buckets buckets() {
+        return Buckets.of(
+                source.tables().stream().mapToLong(source.content()::bytes).sum());
     }
 
     /** The spools of every table's keys. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * at once.
  */
 public final class CaseFileReader {
+
+    private static final int PAGE_FAMILIES = 200;
 
     private final JdbcTemplate jdbc;
     private final Seal storage;
@@ -89,14 +92,27 @@ public final class CaseFileReader {
     }
 
     /** The case files of these families, in order of pseudonym. */
-    public List<StoredCaseFile> of(List<Pseudonym> wanted) {
-        SqlArrayValue ids =
-                new SqlArrayValue("uuid", wanted.stream().map(Pseudonym::bits).toArray());
-        List<Family> families = jdbc.query(
-                "select id, agency, wrapped_key from family where id = any (?) order by id",
-                CaseFileReader::family,
-                ids);
-        return read(families, "= any (?)", ids);
+    public List<StoredCaseFile> of(Collection<Pseudonym> wanted) {
+        List<StoredCaseFile> files = new ArrayList<>();
+        for (SqlArrayValue page : pages(wanted)) {
+            List<Family> families = jdbc.query(
+                    "select id, agency, wrapped_key from family where id = any (?) order by id",
+                    CaseFileReader::family,
+                    page);
+            files.addAll(read(families, "= any (?)", page));
+        }
+        return files;
+    }
+
+    /** Families by the page, in order of pseudonym, as a statement takes them: it compares each row with all of them. */
+    static List<SqlArrayValue> pages(Collection<Pseudonym> families) {
+        List<UUID> ids = families.stream().sorted().map(Pseudonym::bits).toList();
+        List<SqlArrayValue> pages = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PAGE_FAMILIES) {
+            int to = Math.min(ids.size(), from + PAGE_FAMILIES);
+            pages.add(new SqlArrayValue("uuid", ids.subList(from, to).toArray()));
+        }
+        return pages;
     }
 
     /**

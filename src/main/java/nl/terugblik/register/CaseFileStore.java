@@ -15,6 +15,7 @@ import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Writes a delivery's case files: sealed, each under its family's own key, and only where the content changed. Not for
@@ -124,15 +125,17 @@ public final class CaseFileStore {
     }
 
     private Map<UUID, Known> known(List<CaseFile> files) {
-        Object[] ids = files.stream().map(file -> file.family().bits()).toArray();
         Map<UUID, Known> known = new HashMap<>();
-        jdbc.query(
-                "select f.id, f.wrapped_key, c.content_hash from family f join case_file c on c.family = f.id"
-                        + " join delivery d on d.id = c.delivery where f.id = any (?) order by d.published_no",
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids)),
-                row -> {
-                    known.put(row.getObject(1, UUID.class), new Known(row.getBytes(2), row.getBytes(3)));
-                });
+        List<Pseudonym> families = files.stream().map(CaseFile::family).toList();
+        for (SqlArrayValue page : CaseFileReader.pages(families)) {
+            jdbc.query(
+                    "select f.id, f.wrapped_key, c.content_hash from family f join case_file c on c.family = f.id"
+                            + " join delivery d on d.id = c.delivery where f.id = any (?) order by d.published_no",
+                    row -> {
+                        known.put(row.getObject(1, UUID.class), new Known(row.getBytes(2), row.getBytes(3)));
+                    },
+                    page);
+        }
         return known;
     }
 

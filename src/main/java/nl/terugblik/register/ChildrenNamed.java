@@ -1,11 +1,14 @@
 package nl.terugblik.register;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ObjLongConsumer;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
@@ -13,6 +16,7 @@ import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * The children that every version of every case file names, by keyed hashes. They narrow the files to open down to a
@@ -41,23 +45,43 @@ final class ChildrenNamed {
         return new Object[] {family, delivery, hashes.array()};
     }
 
-    /** The families that some version of their file gives one of these children, in order of pseudonym. */
-    List<Pseudonym> familiesOf(Set<Pseudonym> children) {
+    /**
+     * Families whose files, in some version, name a child that files of other families name too: those among the ones
+     * asked about and those they share a child with, in order of pseudonym. Hashes may deceive; what counts is what
+     * stands in the files.
+     */
+    List<Pseudonym> sharing(Set<Pseudonym> asked) {
         enterOlderFiles();
-        Set<Long> wanted = new HashSet<>();
-        children.forEach(child -> wanted.add(shortHash(hash, child)));
-        List<Pseudonym> families = new ArrayList<>();
-        jdbc.query("select family, child_hashes from children_named", row -> {
-            ByteBuffer hashes = ByteBuffer.wrap(row.getBytes(2));
-            boolean names = false;
-            while (hashes.hasRemaining()) {
-                names |= wanted.contains(hashes.getLong());
-            }
-            if (names) {
-                families.add(new Pseudonym(row.getObject(1, UUID.class)));
+        Map<Long, Set<Pseudonym>> own = new HashMap<>();
+        for (SqlArrayValue page : CaseFileReader.pages(asked)) {
+            each(
+                    "where family = any (?)",
+                    (family, child) ->
+                            own.computeIfAbsent(child, any -> new HashSet<>()).add(family),
+                    page);
+        }
+        Set<Pseudonym> sharing = new TreeSet<>();
+        each("", (family, child) -> {
+            Set<Pseudonym> others = own.get(child);
+            if (others != null && !others.contains(family)) {
+                sharing.add(family);
+                sharing.addAll(others);
             }
         });
-        return families.stream().distinct().sorted().toList();
+        return List.copyOf(sharing);
+    }
+
+    private void each(String which, ObjLongConsumer<Pseudonym> taker, Object... parameters) {
+        jdbc.query(
+                "select family, child_hashes from children_named " + which,
+                row -> {
+                    Pseudonym family = new Pseudonym(row.getObject(1, UUID.class));
+                    ByteBuffer hashes = ByteBuffer.wrap(row.getBytes(2));
+                    while (hashes.hasRemaining()) {
+                        taker.accept(family, hashes.getLong());
+                    }
+                },
+                parameters);
     }
 
     /** Enters the files that a program wrote which did not do so yet. */

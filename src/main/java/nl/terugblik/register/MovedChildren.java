@@ -3,9 +3,11 @@ package nl.terugblik.register;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Child;
@@ -21,8 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class MovedChildren {
 
-    private static final int PAGE_FAMILIES = 1000;
-
     private MovedChildren() {}
 
     /**
@@ -35,51 +35,36 @@ public final class MovedChildren {
             return List.of();
         }
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        AsOf now = AsOf.now(new Deliveries(database));
-        CaseFileReader reader = new CaseFileReader(database, key, now);
-        Map<Pseudonym, Child> claimed = new HashMap<>();
-        Map<Pseudonym, Pseudonym> families = new HashMap<>();
-        List<Pseudonym> present = jdbc.query(
+        Set<Pseudonym> present = new HashSet<>(jdbc.query(
                 "select family from case_file where delivery = ? union select family from appearance where delivery = ?",
                 (row, number) -> new Pseudonym(row.getObject(1, UUID.class)),
                 delivery.id(),
-                delivery.id());
-        for (List<Pseudonym> page : pages(present)) {
-            reader.of(page)
-                    .forEach(stored -> stored.file().children().forEach(child -> {
-                        claimed.put(child.id(), child);
-                        families.put(child.id(), stored.file().family());
-                    }));
-        }
-        if (claimed.isEmpty()) {
-            return List.of();
+                delivery.id()));
+        List<StoredCaseFile> sharing = new CaseFileReader(database, key, AsOf.now(new Deliveries(database)))
+                .of(new ChildrenNamed(database, key).sharing(present));
+        Map<Pseudonym, Child> claimed = new HashMap<>();
+        for (StoredCaseFile stored : sharing) {
+            if (present.contains(stored.file().family())) {
+                stored.file().children().forEach(child -> claimed.put(child.id(), child));
+            }
         }
         ContentHash hash = key.movedChildHash();
         List<Object[]> moves = new ArrayList<>();
         List<Source> moved = new ArrayList<>();
-        List<Pseudonym> candidates = new ChildrenNamed(database, key).familiesOf(claimed.keySet());
-        for (List<Pseudonym> page : pages(candidates)) {
-            for (StoredCaseFile stored : reader.of(page)) {
-                for (Child child : stored.file().children()) {
-                    Pseudonym family = stored.file().family();
-                    if (!stored.withdrawn()
-                            && !families.getOrDefault(child.id(), family).equals(family)) {
+        for (StoredCaseFile stored : sharing) {
+            Pseudonym family = stored.file().family();
+            if (!stored.withdrawn() && !present.contains(family)) {
+                for (Child left : stored.file().children()) {
+                    Child child = claimed.get(left.id());
+                    if (child != null) {
                         moves.add(new Object[] {family.bits(), hash(hash, child.id()), delivery.id()});
-                        moved.add(claimed.getOrDefault(child.id(), child).source());
+                        moved.add(child.source());
                     }
                 }
             }
         }
         jdbc.batchUpdate("insert into moved_child (family, child_hash, delivery) values (?, ?, ?)", moves);
         return moved;
-    }
-
-    private static List<List<Pseudonym>> pages(List<Pseudonym> families) {
-        List<List<Pseudonym>> pages = new ArrayList<>();
-        for (int from = 0; from < families.size(); from += PAGE_FAMILIES) {
-            pages.add(families.subList(from, Math.min(families.size(), from + PAGE_FAMILIES)));
-        }
-        return pages;
     }
 
     static byte[] hash(ContentHash hash, Pseudonym child) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.terugblik.files.ByteSink;
@@ -49,6 +50,20 @@ class SpoolTest {
                         .hasMessage("the spool was not opened for bucket " + other);
             }
         }
+    }
+
+    /** The reader finds its way by the headers, many at a time where blocks are small and one where they are large. */
+    @Test
+    void givesBackBlocksOfEverySize() {
+        long length = 0;
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            String text = "x".repeat(1 + i * 37 % 900);
+            length = append(length, text, "y".repeat(1 + 200 * i));
+            texts.add(text);
+        }
+        assertThat(read(0)).isEqualTo(texts);
+        assertThat(read(1)).hasSize(500).allMatch(text -> text.length() % 200 == 1);
     }
 
     @Test

@@ -54,7 +54,7 @@ record TakenIn(
         Map<CanonicalTable, Long> read = new EnumMap<>(CanonicalTable.class);
         Supplier<ChildIndex> children = new Memoized<>(() -> {
             try (SpoolReader spooled = SpoolReader.open(spool.resolve("children.rows"), key.spoolSeal())) {
-                return ChildIndex.read(spooled, read.getOrDefault(CHILDREN, 0L));
+                return ChildIndex.read(spooled, Buckets.MOST, read.getOrDefault(CHILDREN, 0L));
             }
         });
         for (CanonicalTable table : CanonicalTable.values()) {
@@ -82,7 +82,7 @@ record TakenIn(
                 .map(file -> SpoolReader.open(file, key.spoolSeal()))
                 .toList();
         List<Verdict> verdicts = new ArrayList<>();
-        for (int bucket = 0; bucket < Buckets.KEYS; bucket++) {
+        for (int bucket = 0; bucket < Buckets.MOST.keys(); bucket++) {
             List<ByteBuffer> blocks = new ArrayList<>();
             for (SpoolReader spool : spools) {
                 blocks.addAll(spool.blocks(bucket));

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.duplicates.Verdicts;
+import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.CaseFileStore;
@@ -21,6 +22,7 @@ import org.springframework.batch.core.step.Step;
  * @param steps makes the step
  * @param key the master key
  * @param rowSpools the spools of every table's rows
+ * @param buckets how those are shared out
  * @param database the register
  * @param delivery the delivery that is taken in
  * @param incomplete tables of which the source cannot know every row or end, for no family
@@ -31,6 +33,7 @@ public record AssemblyStep(
         Steps steps,
         MasterKey key,
         Map<CanonicalTable, Path> rowSpools,
+        Buckets buckets,
         DataSource database,
         Delivery delivery,
         Set<SourceTable> incomplete,
@@ -44,7 +47,7 @@ public record AssemblyStep(
         return steps.chunked(
                 name,
                 steps.portions().familiesAChunk(),
-                new FamilyRowsReader(rowSpools, key, fromBucket, toBucket),
+                new FamilyRowsReader(rowSpools, key, buckets, fromBucket, toBucket),
                 family -> family.family().filter(erased::contains).isPresent()
                         ? assembly.leaveOut(family.rows())
                         : assembly.assemble(family.family(), family.rows()),

@@ -31,14 +31,16 @@ final class FamilyRowsReader implements ItemStreamReader<FamilyRows> {
 
     private final Map<CanonicalTable, Path> rowSpools;
     private final MasterKey key;
+    private final Buckets buckets;
     private final int end;
     private final Map<CanonicalTable, SpoolReader> spools = new EnumMap<>(CanonicalTable.class);
     private int bucket;
     private int done;
     private List<FamilyRows> families = List.of();
 
-    FamilyRowsReader(Map<CanonicalTable, Path> rowSpools, MasterKey key, int first, int end) {
+    FamilyRowsReader(Map<CanonicalTable, Path> rowSpools, MasterKey key, Buckets buckets, int first, int end) {
         this.rowSpools = rowSpools;
+        this.buckets = buckets;
         this.key = key;
         this.bucket = first;
         this.end = end;
@@ -84,7 +86,7 @@ final class FamilyRowsReader implements ItemStreamReader<FamilyRows> {
                 SpooledRow.readAll(table, block, rows);
             }
         });
-        return wanted == Buckets.NOWHERE ? withoutFamily(rows) : byFamily(rows);
+        return wanted == buckets.nowhere() ? withoutFamily(rows) : byFamily(rows);
     }
 
     private static List<FamilyRows> byFamily(List<SpooledRow> rows) {

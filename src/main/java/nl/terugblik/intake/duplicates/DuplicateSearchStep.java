@@ -62,9 +62,10 @@ public record DuplicateSearchStep(
                         delivery));
     }
 
-    /** Opens the blocks of one bucket after the other. */
+    /** Opens the blocks of one bucket after the other, of several at once where they are small. */
     private final class KeyBuckets implements ItemStreamReader<List<ByteBuffer>> {
         private static final String NEXT = "bucket.next";
+        private static final int BYTES_AT_ONCE = 1 << 19;
 
         private final int first;
         private final int end;
@@ -88,8 +89,15 @@ public record DuplicateSearchStep(
                 return null;
             }
             List<ByteBuffer> blocks = new ArrayList<>();
-            spools.forEach(spool -> blocks.addAll(spool.blocks(next)));
-            next++;
+            long bytes = 0;
+            while (next < end && bytes < BYTES_AT_ONCE) {
+                for (SpoolReader spool : spools) {
+                    List<ByteBuffer> opened = spool.blocks(next);
+                    bytes += opened.stream().mapToInt(ByteBuffer::remaining).sum();
+                    blocks.addAll(opened);
+                }
+                next++;
+            }
             return blocks;
         }
 

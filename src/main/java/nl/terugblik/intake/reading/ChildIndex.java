@@ -38,11 +38,11 @@ public final class ChildIndex {
     }
 
     /** Reads the children that were spooled. */
-    public static ChildIndex read(SpoolReader children, long rows) {
+    public static ChildIndex read(SpoolReader children, Buckets buckets, long rows) {
         ChildIndex index = new ChildIndex((int) Math.min(rows, Integer.MAX_VALUE / 8));
         List<SpooledRow> page = new ArrayList<>();
         List<SpooledRow> fragments = new ArrayList<>();
-        for (int bucket = 0; bucket <= Buckets.NOWHERE; bucket++) {
+        for (int bucket = 0; bucket <= buckets.nowhere(); bucket++) {
             for (ByteBuffer block : children.blocks(bucket)) {
                 page.clear();
                 SpooledRow.readAll(CanonicalTable.CHILDREN, block, page);

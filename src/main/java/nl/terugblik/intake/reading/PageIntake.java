@@ -35,6 +35,7 @@ import nl.terugblik.keys.Pseudonymiser;
 final class PageIntake {
 
     private final CanonicalTable table;
+    private final Buckets buckets;
     private final RowCheck check;
     private final Presences presences;
     private final RowIdentity identity;
@@ -44,15 +45,17 @@ final class PageIntake {
 
     PageIntake(
             CanonicalTable table,
+            Buckets buckets,
             Header header,
             LocalDate extractedOn,
             Pseudonymiser pseudonyms,
             MentionPattern mentions,
             Supplier<ChildIndex> children) {
         this.table = table;
+        this.buckets = buckets;
         this.check = new RowCheck(table, header, (int) extractedOn.toEpochDay());
         this.presences = new Presences(table);
-        this.identity = new RowIdentity(table, header, pseudonyms);
+        this.identity = new RowIdentity(table, buckets, header, pseudonyms);
         this.faults = new FaultFinder(table, header, extractedOn);
         this.mentions = mentions;
         this.children = children;
@@ -61,8 +64,8 @@ final class PageIntake {
     CheckedPage check(Page page) {
         CheckedPage checked = new CheckedPage(
                 page.rows(),
-                SpoolFile.sinks(Buckets.FAMILIES + 1),
-                SpoolFile.sinks(Buckets.KEYS),
+                SpoolFile.sinks(buckets.families() + 1),
+                SpoolFile.sinks(buckets.keys()),
                 warnings(page),
                 new FieldCounts(table));
         for (int row = 0; row < page.rows(); row++) {
@@ -89,7 +92,7 @@ final class PageIntake {
         boolean whole = check.isWhole(page, row);
         boolean sound = whole && check.accepts(page, row);
         if (whole && !sound && check.repeatsHeader(page, row)) {
-            writeHeader(page.line(row), checked.families()[Buckets.NOWHERE]);
+            writeHeader(page.line(row), checked.families()[buckets.nowhere()]);
             return;
         }
         if (sound) {
@@ -110,7 +113,7 @@ final class PageIntake {
                 parentLine = family.isEmpty() ? claims.get(0).line() : 0;
             }
         }
-        ByteSink out = checked.families()[Buckets.of(family)];
+        ByteSink out = checked.families()[buckets.of(family)];
         if (sound && broken.isEmpty() && parentLine == 0 && family.isPresent()) {
             writeAccepted(page, row, family, out);
         } else {
@@ -121,7 +124,7 @@ final class PageIntake {
             Optional<Pseudonym> claimed = claim.family();
             if (!claimed.equals(family)) {
                 writeRefused(
-                        State.MARK, page.line(row), claimed, 0, List.of(), checked.families()[Buckets.of(claimed)]);
+                        State.MARK, page.line(row), claimed, 0, List.of(), checked.families()[buckets.of(claimed)]);
             }
         }
     }

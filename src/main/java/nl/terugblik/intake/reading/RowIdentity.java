@@ -25,6 +25,7 @@ final class RowIdentity {
     private static final int NONE = -1;
 
     private final CanonicalTable table;
+    private final Buckets buckets;
     private final int width;
     private final int[] places;
     private final int familyColumn;
@@ -41,8 +42,9 @@ final class RowIdentity {
     private Optional<Pseudonym> order = Optional.empty();
     private Optional<Pseudonym> predecessor = Optional.empty();
 
-    RowIdentity(CanonicalTable table, Header header, Pseudonymiser pseudonyms) {
+    RowIdentity(CanonicalTable table, Buckets buckets, Header header, Pseudonymiser pseudonyms) {
         this.table = table;
+        this.buckets = buckets;
         this.width = header.width();
         this.places = header.columns().stream().mapToInt(Integer::intValue).toArray();
         this.familyColumn = column(Column.Kind.FAMILY);
@@ -115,7 +117,7 @@ final class RowIdentity {
 
     private void write(
             ByteSink[] keys, KeyEntry.Kind kind, int line, long first, long second, long content, long childBits) {
-        KeyEntry.write(keys[Buckets.ofKey(first)], table, kind, line, first, second, content, childBits);
+        KeyEntry.write(keys[buckets.ofKey(first)], table, kind, line, first, second, content, childBits);
     }
 
     private boolean hashCell(Page page, int row, int column) {

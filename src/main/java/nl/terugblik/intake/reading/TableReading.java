@@ -8,6 +8,7 @@ import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Rejection;
+import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import org.springframework.batch.core.step.Step;
@@ -17,6 +18,7 @@ import org.springframework.batch.core.step.Step;
  *
  * @param steps makes the step
  * @param source the delivery
+ * @param buckets how rows are shared out
  * @param key the master key
  * @param mentions what counts as a mention of a conference in the journal
  * @param children the families of children, for tables that name only the child; asked for when the first row needs it
@@ -25,6 +27,7 @@ import org.springframework.batch.core.step.Step;
 public record TableReading(
         Steps steps,
         DeliveryFolder source,
+        Buckets buckets,
         MasterKey key,
         MentionPattern mentions,
         Supplier<ChildIndex> children,
@@ -37,6 +40,7 @@ public record TableReading(
     public Step step(String readStep, CanonicalTable table, Path rows, Path keys) {
         PageIntake door = new PageIntake(
                 table,
+                buckets,
                 TablePages.header(table, source.content()),
                 source.extractedOn(),
                 key.pseudonymiser(source.organisation()),

@@ -4,29 +4,52 @@ import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
 
 /**
- * How rows are shared out. The number of buckets is fixed, whatever the machine, so that the same delivery gives the
- * same buckets everywhere.
+ * How rows are shared out. One bucket is in memory at a time, so a large delivery has many; each costs its own sealing
+ * and opening, so a small one has few. Their number hangs on the size of the delivery and not on the machine, so that the
+ * same delivery gives the same buckets everywhere.
+ *
+ * @param families buckets of families, by the first bits of the pseudonym: in order of bucket is in order of pseudonym
+ * @param keys buckets of primary keys, by the first bits of their hash
  */
-public final class Buckets {
+public record Buckets(int families, int keys) {
 
-    /** Buckets of families, by the first bits of the pseudonym: in order of bucket is in order of pseudonym. */
-    public static final int FAMILIES = 256;
+    /** What a large delivery is shared out over. */
+    public static final Buckets MOST = new Buckets(256, 32);
+
+    private static final int FEWEST_FAMILIES = 8;
+    private static final int FEWEST_KEYS = 4;
+    private static final long BYTES_A_BUCKET = 1 << 17;
+
+    public Buckets {
+        if (Integer.bitCount(families) != 1 || Integer.bitCount(keys) != 1) {
+            throw new IllegalArgumentException("bits tell buckets apart, so their number is a power of two");
+        }
+    }
+
+    /** The buckets of a delivery of this size. */
+    public static Buckets of(long bytes) {
+        int wanted = (int) Math.min(MOST.families, Math.max(FEWEST_FAMILIES, bytes / BYTES_A_BUCKET));
+        int families = Integer.highestOneBit(wanted);
+        return new Buckets(families, Math.max(FEWEST_KEYS, families * MOST.keys / MOST.families));
+    }
 
     /** The bucket after those of families, for rows of which no family could be read. */
-    public static final int NOWHERE = FAMILIES;
-
-    /** Buckets of primary keys, by the first bits of their hash. */
-    public static final int KEYS = 32;
-
-    private Buckets() {}
+    public int nowhere() {
+        return families;
+    }
 
     /** The bucket of a family's rows. */
-    public static int of(Optional<Pseudonym> family) {
-        return family.map(known -> (int) (known.high() >>> (Long.SIZE - 8))).orElse(NOWHERE);
+    public int of(Optional<Pseudonym> family) {
+        return family.map(known -> first(known.high(), families)).orElse(nowhere());
     }
 
     /** The bucket of a key with this hash. */
-    public static int ofKey(long hash) {
-        return (int) (hash >>> (Long.SIZE - 5));
+    public int ofKey(long hash) {
+        return first(hash, keys);
+    }
+
+    /** The first bits of a number, as many as tell so many buckets apart. */
+    private static int first(long bits, int buckets) {
+        return (int) (bits >>> (Long.SIZE - Integer.numberOfTrailingZeros(buckets)));
     }
 }

@@ -21,7 +21,7 @@ public final class FamiliesInProcess {
     public static List<Assembled> assemble(
             Map<CanonicalTable, Path> spools, MasterKey key, Verdicts verdicts, Set<SourceTable> incomplete) {
         FamilyAssembly assembly = new FamilyAssembly(verdicts, incomplete);
-        FamilyRowsReader reader = new FamilyRowsReader(spools, key, 0, Buckets.NOWHERE + 1);
+        FamilyRowsReader reader = new FamilyRowsReader(spools, key, Buckets.MOST, 0, Buckets.MOST.nowhere() + 1);
         reader.open(new ExecutionContext());
         List<Assembled> assembled = new ArrayList<>();
         for (FamilyRows rows = reader.read(); rows != null; rows = reader.read()) {

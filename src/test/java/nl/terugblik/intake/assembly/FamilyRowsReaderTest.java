@@ -27,11 +27,12 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 class FamilyRowsReaderTest {
 
     private static final MasterKey KEY = TestKeys.key(1);
+    private static final Buckets BUCKETS = Buckets.MOST;
     private static final int FAMILIES = 200;
 
     @Test
     void givesEveryFamilyOnceInOrderOfPseudonymAndThenTheRest(@TempDir Path folder) {
-        List<FamilyRows> families = read(folder, 0, Buckets.NOWHERE + 1);
+        List<FamilyRows> families = read(folder, 0, BUCKETS.nowhere() + 1);
         List<Pseudonym> known =
                 families.stream().flatMap(family -> family.family().stream()).toList();
         assertThat(known).hasSize(FAMILIES).isSortedAccordingTo(Comparator.naturalOrder());
@@ -47,17 +48,17 @@ class FamilyRowsReaderTest {
     @Test
     void givesTheSameInParts(@TempDir Path folder) {
         List<FamilyRows> parts = new ArrayList<>(read(folder, 0, 10));
-        parts.addAll(read(folder, 10, Buckets.NOWHERE));
-        parts.addAll(read(folder, Buckets.NOWHERE, Buckets.NOWHERE + 1));
-        assertThat(lines(parts)).isEqualTo(lines(read(folder, 0, Buckets.NOWHERE + 1)));
+        parts.addAll(read(folder, 10, BUCKETS.nowhere()));
+        parts.addAll(read(folder, BUCKETS.nowhere(), BUCKETS.nowhere() + 1));
+        assertThat(lines(parts)).isEqualTo(lines(read(folder, 0, BUCKETS.nowhere() + 1)));
     }
 
     @Test
     void goesOnAfterTheLastCommittedFamily(@TempDir Path folder) {
-        List<FamilyRows> all = read(folder, 0, Buckets.NOWHERE + 1);
+        List<FamilyRows> all = read(folder, 0, BUCKETS.nowhere() + 1);
         for (int committed : new int[] {0, 1, 57, FAMILIES, FAMILIES + 1, FAMILIES + 3}) {
             ExecutionContext context = new ExecutionContext();
-            FamilyRowsReader first = reader(folder, 0, Buckets.NOWHERE + 1);
+            FamilyRowsReader first = reader(folder, 0, BUCKETS.nowhere() + 1);
             first.open(context);
             for (int i = 0; i < committed; i++) {
                 first.read();
@@ -65,7 +66,7 @@ class FamilyRowsReaderTest {
             first.update(context);
             first.read();
             first.close();
-            FamilyRowsReader second = reader(folder, 0, Buckets.NOWHERE + 1);
+            FamilyRowsReader second = reader(folder, 0, BUCKETS.nowhere() + 1);
             second.open(context);
             assertThat(lines(rest(second))).isEqualTo(lines(all.subList(committed, all.size())));
         }
@@ -98,20 +99,20 @@ class FamilyRowsReaderTest {
         if (!file.toFile().exists()) {
             spool(file);
         }
-        return new FamilyRowsReader(Map.of(CanonicalTable.PLANS, file), KEY, first, end);
+        return new FamilyRowsReader(Map.of(CanonicalTable.PLANS, file), KEY, BUCKETS, first, end);
     }
 
     private static void spool(Path file) {
         Random random = new Random(1);
-        ByteSink[] sinks = SpoolFile.sinks(Buckets.FAMILIES + 1);
+        ByteSink[] sinks = SpoolFile.sinks(BUCKETS.families() + 1);
         for (int family = 1; family <= FAMILIES; family++) {
             Optional<Pseudonym> pseudonym = Optional.of(new Pseudonym(random.nextLong(), random.nextLong()));
             for (int row = 0; row < 3; row++) {
-                refused(3 * family + row, pseudonym, sinks[Buckets.of(pseudonym)]);
+                refused(3 * family + row, pseudonym, sinks[BUCKETS.of(pseudonym)]);
             }
         }
         for (int row = 0; row < 2500; row++) {
-            refused(1000 + row, Optional.empty(), sinks[Buckets.NOWHERE]);
+            refused(1000 + row, Optional.empty(), sinks[BUCKETS.nowhere()]);
         }
         try (SpoolFile spool = SpoolFile.open(file, 0, KEY.spoolSeal())) {
             spool.append(sinks);

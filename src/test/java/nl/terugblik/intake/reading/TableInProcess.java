@@ -8,6 +8,7 @@ import nl.terugblik.batch.Portions;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Rejection;
+import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Page;
 import nl.terugblik.keys.MasterKey;
@@ -31,6 +32,7 @@ public final class TableInProcess {
         TablePages pages = new TablePages(table, source.content(), Portions.USUAL.rowsAPage());
         PageIntake door = new PageIntake(
                 table,
+                Buckets.MOST,
                 TablePages.header(table, source.content()),
                 source.extractedOn(),
                 key.pseudonymiser(source.organisation()),

@@ -1,0 +1,48 @@
+package nl.terugblik.engine;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A connection that opens the register on another core while Spring Boot starts, which does so only when half of its
+ * start is over. What goes wrong is left to the start itself, which tries again and says so.
+ */
+final class HeadStart {
+
+    private final CompletableFuture<Optional<Connection>> opening;
+
+    private HeadStart(CompletableFuture<Optional<Connection>> opening) {
+        this.opening = opening;
+    }
+
+    /** Begins to open the register that these properties of Spring Boot name. */
+    static HeadStart with(Map<String, Object> properties) {
+        String url = String.valueOf(properties.get("spring.datasource.url"));
+        String user = String.valueOf(properties.getOrDefault("spring.datasource.username", ""));
+        String password = String.valueOf(properties.getOrDefault("spring.datasource.password", ""));
+        return new HeadStart(CompletableFuture.supplyAsync(() -> open(url, user, password)));
+    }
+
+    private static Optional<Connection> open(String url, String user, String password) {
+        try {
+            return Optional.of(DriverManager.getConnection(url, user, password));
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Lets go of the connection, once the start holds one of its own. */
+    void letGo() {
+        opening.join().ifPresent(connection -> {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // it served its purpose
+            }
+        });
+    }
+}
