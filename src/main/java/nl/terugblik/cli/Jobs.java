@@ -56,6 +56,7 @@ public interface Jobs extends AutoCloseable {
      * @param rejected how many were rejected
      * @param duplicates how many repeat another and were left out
      * @param changes how many families fared otherwise than that their file came new, changed or as it was
+     * @param shortened the studies that read something that it does not give, or not as expected
      * @param rejections the file that names every rejected row
      */
     record Intake(
@@ -67,10 +68,12 @@ public interface Jobs extends AutoCloseable {
             long rejected,
             long duplicates,
             List<Tally> changes,
+            List<String> shortened,
             Path rejections) {
 
         public Intake {
             changes = List.copyOf(changes);
+            shortened = List.copyOf(shortened);
         }
     }
 

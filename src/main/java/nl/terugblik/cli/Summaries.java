@@ -27,6 +27,10 @@ final class Summaries {
         if (!changes.isEmpty()) {
             out.println("  Families that " + line(changes) + ".");
         }
+        if (!intake.shortened().isEmpty()) {
+            out.println("  Studies blocked, in whole or in part: " + String.join(", ", intake.shortened())
+                    + "; what they lack: " + intake.rejections().resolveSibling("digest.html"));
+        }
         out.println("  What was wrong, by file and line: " + intake.rejections());
         return ExitCode.DONE;
     }

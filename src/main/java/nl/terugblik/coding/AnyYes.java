@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.casefile.SafetyAssessment.Item;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /**
  * {@code any_yes}: 1 when any of the items is yes in the assessment nearest to the moment, 0 when all are no, or, where
@@ -22,6 +24,13 @@ final class AnyYes implements Operator {
         this.moment = parameters.moment();
         this.withinDays = parameters.whole("within_days");
         this.unansweredIsNo = parameters.text("unanswered").isPresent();
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        Set<SourceField> fields = SourceField.of(SourceTable.LIRIK, "assessed_on");
+        items.forEach(item -> fields.add(new SourceField(SourceTable.LIRIK, item.column())));
+        return fields;
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import nl.terugblik.casefile.CareEpisode;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /** {@code care_running_on}: the different kinds of care that were deployed and running on the day. */
 final class CareRunningOn implements Operator {
@@ -14,6 +16,11 @@ final class CareRunningOn implements Operator {
     CareRunningOn(Parameters parameters) {
         this.parameters = parameters;
         this.moment = parameters.moment();
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.CARE_EPISODES, "care_type", "deployed", "started_on", "ended_on");
     }
 
     @Override

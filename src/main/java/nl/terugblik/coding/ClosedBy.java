@@ -2,6 +2,9 @@ package nl.terugblik.coding;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.cohort.Spell;
 
 /**
@@ -14,6 +17,11 @@ final class ClosedBy implements Operator {
 
     ClosedBy(Parameters parameters) {
         this.moment = parameters.moment();
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.FAMILIES, "case_closed_on");
     }
 
     @Override

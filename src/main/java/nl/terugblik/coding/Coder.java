@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.SourceField;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.protocol.Instrument;
 
@@ -31,6 +36,13 @@ public final class Coder {
      */
     public static Coder of(Instrument instrument) {
         return new Coder(instrument);
+    }
+
+    /** The columns of the export that the instrument reads, beside those that the cohort hangs on. */
+    public Set<SourceField> reads() {
+        return Stream.concat(Stream.of(variables), trajectory.stream())
+                .flatMap(Sheet::reads)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

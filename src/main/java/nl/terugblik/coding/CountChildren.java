@@ -2,7 +2,10 @@ package nl.terugblik.coding;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.casefile.Child;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /** {@code count_children}: the family's children; with a moment, without those known to be born after it. */
 final class CountChildren implements Operator {
@@ -11,6 +14,11 @@ final class CountChildren implements Operator {
 
     CountChildren(Parameters parameters) {
         this.bornBy = parameters.optionalMoment("born_by");
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return bornBy.isPresent() ? SourceField.of(SourceTable.CHILDREN, "birth_date") : Set.of();
     }
 
     @Override

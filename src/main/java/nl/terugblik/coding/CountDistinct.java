@@ -3,6 +3,8 @@ package nl.terugblik.coding;
 import java.util.HashSet;
 import java.util.Set;
 import nl.terugblik.casefile.CareEpisode;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /** {@code count_distinct}: the different kinds of care that were deployed and started in a period. */
 final class CountDistinct implements Operator {
@@ -13,6 +15,11 @@ final class CountDistinct implements Operator {
     CountDistinct(Parameters parameters) {
         this.parameters = parameters;
         this.period = CarePeriod.of(parameters);
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.CARE_EPISODES, "care_type", "deployed", "started_on");
     }
 
     @Override

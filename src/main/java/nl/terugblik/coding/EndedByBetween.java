@@ -3,9 +3,12 @@ package nl.terugblik.coding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.casefile.Placement;
 import nl.terugblik.casefile.Placement.EndedBy;
 import nl.terugblik.casefile.Placement.Setting;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /**
  * {@code ended_by_between}: placements that ended in one way after one moment and on or before another, without a next
@@ -26,6 +29,11 @@ final class EndedByBetween implements Operator {
         this.after = parameters.moment("after");
         this.through = parameters.moment("through");
         this.setting = parameters.constant("setting", Setting.class);
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.PLACEMENTS, "setting", "started_on", "ended_on", "ended_by");
     }
 
     @Override

@@ -6,19 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.terugblik.casefile.FamilyFacts;
 import nl.terugblik.casefile.FamilyFacts.Ethnicity;
 import nl.terugblik.casefile.FamilyFacts.ParentalMid;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /** {@code fact}: a field of the family's own row, by a number for each of its values. */
 final class Fact implements Operator {
 
+    private final String name;
     private final Function<FamilyFacts, ? extends Optional<?>> field;
     private final Map<Object, Code> codes = new HashMap<>();
 
     Fact(Parameters parameters) {
-        String name = parameters.text("field").orElse("");
+        this.name = parameters.text("field").orElse("");
         List<?> values = switch (name) {
             case "ethnicity" -> Arrays.asList(Ethnicity.values());
             case "parents_together" -> List.of(false, true);
@@ -34,14 +38,19 @@ final class Fact implements Operator {
         };
         Map<?, ?> written = parameters.map("codes");
         for (Object value : values) {
-            if (!(written.get(name(value)) instanceof Number number)) {
-                throw parameters.fault("needs a code for " + name(value));
+            if (!(written.get(nameOf(value)) instanceof Number number)) {
+                throw parameters.fault("needs a code for " + nameOf(value));
             }
             codes.put(value, Code.of(number.intValue()));
         }
         if (written.size() > values.size()) {
             throw parameters.fault("has a code for a value that the field cannot have");
         }
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.FAMILIES, name);
     }
 
     @Override
@@ -53,7 +62,7 @@ final class Fact implements Operator {
     }
 
     /** A value as the export contract writes it. */
-    private static String name(Object value) {
+    private static String nameOf(Object value) {
         if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";
         }

@@ -1,7 +1,10 @@
 package nl.terugblik.coding;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.casefile.ArijClass;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /** {@code lowest_class}: the ARIJ class of the highest risk on the nearest day that has one. */
 final class LowestClass implements Operator {
@@ -12,6 +15,11 @@ final class LowestClass implements Operator {
     LowestClass(Parameters parameters) {
         this.moment = parameters.moment();
         this.withinDays = parameters.whole("within_days");
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.LIRIK, "assessed_on", "arij_risk");
     }
 
     @Override

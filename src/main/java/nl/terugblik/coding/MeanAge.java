@@ -1,8 +1,11 @@
 package nl.terugblik.coding;
 
 import java.time.LocalDate;
+import java.util.Set;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.cohort.Spell;
 
 /** {@code mean_age}: the mean age in years of the index children with a birth date, each at least 0. */
@@ -12,6 +15,11 @@ final class MeanAge implements Operator {
 
     MeanAge(Parameters parameters) {
         this.moment = parameters.moment();
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.CHILDREN, "birth_date");
     }
 
     @Override

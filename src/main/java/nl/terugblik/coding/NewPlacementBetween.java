@@ -3,8 +3,11 @@ package nl.terugblik.coding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.casefile.Placement;
 import nl.terugblik.casefile.Placement.Setting;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /**
  * {@code new_placement_between}: placements of children who were at home the day before, started after one moment and
@@ -22,6 +25,11 @@ final class NewPlacementBetween implements Operator {
         this.after = parameters.moment("after");
         this.through = parameters.moment("through");
         this.setting = parameters.constant("setting", Setting.class);
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.PLACEMENTS, "setting", "started_on", "ended_on");
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Set;
 import nl.terugblik.casefile.Placement;
 import nl.terugblik.casefile.Placement.Setting;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /** {@code placed_on}: the children placed out of home on the day, in one setting or in any. */
 final class PlacedOn implements Operator {
@@ -19,6 +21,11 @@ final class PlacedOn implements Operator {
         this.parameters = parameters;
         this.moment = parameters.moment();
         this.setting = parameters.constant("setting", Setting.class);
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.PLACEMENTS, "setting", "started_on", "ended_on");
     }
 
     @Override

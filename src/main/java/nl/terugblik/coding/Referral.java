@@ -1,10 +1,18 @@
 package nl.terugblik.coding;
 
+import java.util.Set;
 import nl.terugblik.casefile.ReferralReason;
 import nl.terugblik.casefile.ReferralReason.Factor;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /** {@code referral}: 0 when only child factors led to referral, 1 when only parent factors, 2 when both. */
 final class Referral implements Operator {
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.REFERRAL_REASONS, "factor");
+    }
 
     @Override
     public Code code(Family family, Code[] answers) {

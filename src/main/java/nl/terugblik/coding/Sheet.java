@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nl.terugblik.casefile.SourceField;
 import nl.terugblik.coding.Parameters.Scope;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.Variable;
@@ -40,6 +42,11 @@ final class Sheet {
             throw new InvalidStudy(faults);
         }
         this.order = new EvaluationOrder(questions).places();
+    }
+
+    /** The columns of the export that its rules read. */
+    Stream<SourceField> reads() {
+        return questions.stream().flatMap(question -> question.operator().reads().stream());
     }
 
     /** A code per variable, in their order. */

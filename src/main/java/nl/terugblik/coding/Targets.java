@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import nl.terugblik.casefile.CareEpisode;
 import nl.terugblik.casefile.CareEpisode.Target;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 
 /**
  * {@code targets}: for whom the care was that was deployed and started in a period: 0 none, 1 child, 2 parent, 3
@@ -15,6 +17,11 @@ final class Targets implements Operator {
 
     Targets(Parameters parameters) {
         this.period = CarePeriod.of(parameters);
+    }
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.CARE_EPISODES, "target", "deployed", "started_on");
     }
 
     @Override

@@ -3,8 +3,11 @@ package nl.terugblik.cohort;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Plan;
+import nl.terugblik.casefile.SourceField;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Study.Index;
@@ -23,6 +26,24 @@ public final class Screening {
     /** The screening that a study asks for. */
     public static Screening of(Study study) {
         return new Screening(study.population(), study.moments());
+    }
+
+    /**
+     * The columns of the export that a family's place hangs on: its spells of supervision, its plans, and the journal
+     * that a control family must not mention a conference in.
+     */
+    public static Set<SourceField> reads() {
+        Set<SourceField> fields = new TreeSet<>();
+        fields.addAll(SourceField.of(
+                SourceTable.SUPERVISION_ORDERS,
+                "kind",
+                "pronounced_on",
+                "expires_on",
+                "lifted_on",
+                "extends_order_id"));
+        fields.addAll(SourceField.of(SourceTable.PLANS, "kind", "established_on", "status"));
+        fields.addAll(SourceField.of(SourceTable.JOURNAL, "text"));
+        return fields;
     }
 
     /**

@@ -68,6 +68,7 @@ final class BootJobs implements Jobs {
                 sum(tables, Reconciliation::rejected),
                 sum(tables, Reconciliation::duplicates),
                 changes(outcome.changes()),
+                outcome.shortened(),
                 outcome.results().resolve("rejections.csv"));
     }
 

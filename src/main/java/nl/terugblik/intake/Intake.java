@@ -60,9 +60,15 @@ public final class Intake {
      * @param isNew whether there was anything to do
      * @param tables what became of each table's rows
      * @param changes what became of the agency's families
+     * @param shortened the studies that lack something in it
      */
     public record Outcome(
-            Delivery delivery, Path results, boolean isNew, List<Reconciliation> tables, FamilyChanges changes) {}
+            Delivery delivery,
+            Path results,
+            boolean isNew,
+            List<Reconciliation> tables,
+            FamilyChanges changes,
+            List<String> shortened) {}
 
     /** The job parameters of a delivery's intake. */
     public static JobParameters parameters(Delivery delivery) {
@@ -85,14 +91,15 @@ public final class Intake {
         Optional<Delivery> known = deliveries.find(source.organisation(), source.contentHash());
         if (known.isPresent() && known.get().publishedNo().isPresent()) {
             PrivateFiles.delete(spool); // is still there where a kill came between the last step and its removal
-            return new Outcome(known.get(), results, false, tables(known.get()), FamilyChanges.NONE);
+            return new Outcome(known.get(), results, false, tables(known.get()), FamilyChanges.NONE, List.of());
         }
         Delivery delivery = known.orElseGet(() -> begin(source, deliveries));
         PrivateFiles.folder(spool);
         PrivateFiles.folder(work.resolve("deliveries"));
         IntakeWork intake = new IntakeWork(source, delivery, key, database, spool, results, policy);
+        List<String> shortened;
         try {
-            run(intake);
+            shortened = run(intake);
         } catch (TooManyRejected e) {
             giveUp(delivery);
             throw new IntakeRefused("Delivery refused: " + e.getMessage() + "; mend what "
@@ -101,19 +108,21 @@ public final class Intake {
         PrivateFiles.delete(intake.refusedResults());
         PrivateFiles.delete(spool);
         Delivery published = deliveries.get(delivery.id());
-        return new Outcome(published, results, true, tables(published), FamilyChanges.of(database, published));
+        return new Outcome(
+                published, results, true, tables(published), FamilyChanges.of(database, published), shortened);
     }
 
     private List<Reconciliation> tables(Delivery delivery) {
         return Reconciliation.of(database, delivery);
     }
 
-    private void run(IntakeWork intake) {
+    private List<String> run(IntakeWork intake) {
         JobParameters parameters = parameters(intake.delivery());
         Supplier<JobInstance> instance =
                 new Memoized<>(() -> runner.instance(IntakeJob.NAME, parameters).orElseThrow());
         Publication publication = new Publication(intake, repository, instance);
         runner.run(new IntakeJob(intake, repository, steps, publication).job(), parameters);
+        return publication.shortened();
     }
 
     private Delivery begin(DeliveryFolder source, Deliveries deliveries) {

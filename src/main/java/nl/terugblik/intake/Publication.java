@@ -20,6 +20,7 @@ import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.quality.Fields;
 import nl.terugblik.intake.quality.Quality;
 import nl.terugblik.intake.quality.QualityFiles;
+import nl.terugblik.intake.quality.StudyLack;
 import nl.terugblik.intake.reading.FieldCounts;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -41,11 +42,17 @@ final class Publication {
     private final IntakeWork work;
     private final JobRepository repository;
     private final Supplier<JobInstance> instance;
+    private List<String> shortened = List.of();
 
     Publication(IntakeWork work, JobRepository repository, Supplier<JobInstance> instance) {
         this.work = work;
         this.repository = repository;
         this.instance = instance;
+    }
+
+    /** The studies that lack something in the delivery, once it was published by this process; in order of name. */
+    List<String> shortened() {
+        return shortened;
     }
 
     void publish() {
@@ -65,7 +72,9 @@ final class Publication {
         writeFiles(tables, work.results());
         tables.forEach(table -> Fields.enter(work.database(), delivery, table.table(), fields(table.table())));
         Quality.count(work.database(), delivery);
-        QualityFiles.write(Quality.of(work.database(), delivery), work.results());
+        Quality quality = Quality.of(work.database(), delivery, work.source().content());
+        QualityFiles.write(quality, work.results());
+        shortened = quality.lacks().stream().map(StudyLack::study).distinct().toList();
     }
 
     private void holdToLimit(List<Reconciliation> tables) {

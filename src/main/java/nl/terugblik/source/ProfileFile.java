@@ -69,19 +69,38 @@ public final class ProfileFile {
                 delivery(root.path("delivery"), dialect, dates),
                 files,
                 texts(root.path("absent")),
-                share(root.path("max_rejected")),
+                share(root.path("max_rejected"), "/max_rejected"),
                 RefusedRows.valueOf(
-                        root.path("refused_rows").asString("incomplete").toUpperCase(Locale.ROOT)));
+                        root.path("refused_rows").asString("incomplete").toUpperCase(Locale.ROOT)),
+                expectations(root.path("expect")));
     }
 
-    private OptionalDouble share(JsonNode percentage) {
+    private List<Expectation> expectations(JsonNode node) {
+        List<Expectation> all = new ArrayList<>();
+        node.properties()
+                .forEach(table -> table.getValue().properties().forEach(column -> {
+                    String pointer = "/expect/" + table.getKey() + "/" + column.getKey();
+                    JsonNode expected = column.getValue();
+                    all.add(new Expectation(
+                            table.getKey(),
+                            column.getKey(),
+                            share(expected.path("complete"), pointer + "/complete"),
+                            share(expected.path("malformed"), pointer + "/malformed"),
+                            share(expected.path("implausible"), pointer + "/implausible"),
+                            expected.path("note").asString(),
+                            yaml.where(pointer)));
+                }));
+        return all;
+    }
+
+    private OptionalDouble share(JsonNode percentage, String pointer) {
         if (percentage.isMissingNode()) {
             return OptionalDouble.empty();
         }
         String text = percentage.asString();
         double share = Double.parseDouble(text.substring(0, text.length() - 1)) / 100;
         if (share > 1) {
-            faults.add(yaml.where("/max_rejected") + " must be at most 100%.");
+            faults.add(yaml.where(pointer) + " must be at most 100%.");
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(share);

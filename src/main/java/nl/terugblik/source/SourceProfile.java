@@ -15,6 +15,7 @@ import nl.terugblik.protocol.InputFile;
  * @param absent canonical tables that the source does not have, with the reason
  * @param maxRejected the share of rows, from 0 to 1, beyond which a delivery is refused; empty for no limit
  * @param refusedRows what becomes of families some of whose rows were refused
+ * @param expectations what may be expected of columns
  */
 public record SourceProfile(
         String name,
@@ -23,11 +24,13 @@ public record SourceProfile(
         List<SourceFile> files,
         Map<String, String> absent,
         OptionalDouble maxRejected,
-        RefusedRows refusedRows) {
+        RefusedRows refusedRows,
+        List<Expectation> expectations) {
 
     public SourceProfile {
         files = List.copyOf(files);
         absent = Map.copyOf(absent);
+        expectations = List.copyOf(expectations);
         if (maxRejected.isPresent() && !(maxRejected.getAsDouble() >= 0 && maxRejected.getAsDouble() <= 1)) {
             throw new IllegalArgumentException("a share lies between 0 and 1");
         }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +14,10 @@ import javax.sql.DataSource;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.coding.Coder;
 import nl.terugblik.cohort.Flow;
+import nl.terugblik.cohort.Screening;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
@@ -22,6 +27,7 @@ import nl.terugblik.register.AsOf;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.LeftSince;
+import nl.terugblik.register.StudyFields;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -133,6 +139,9 @@ public final class StudyRuns {
             PrivateFiles.folder(plan.partial());
             PrivateFiles.folder(studyWork.spool());
         }
+        Set<SourceField> read = new TreeSet<>(Screening.reads());
+        read.addAll(Coder.of(plan.study().instrument()).reads());
+        new StudyFields(database).enter(plan.study().name(), read);
         Supplier<JobInstance> instance =
                 new Memoized<>(() -> runner.instance(JOB, plan.parameters()).orElseThrow());
         Results results = new Results(studyWork, clock);

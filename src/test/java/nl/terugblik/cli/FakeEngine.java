@@ -13,7 +13,16 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
         implements Engine, Jobs {
 
     static final Jobs.Intake TAKEN_IN = new Jobs.Intake(
-            "2015-06-30-0a1b2c3d4e5f", false, 310, 12345, 12300, 40, 5, List.of(), Path.of("rejections.csv"));
+            "2015-06-30-0a1b2c3d4e5f",
+            false,
+            310,
+            12345,
+            12300,
+            40,
+            5,
+            List.of(),
+            List.of(),
+            Path.of("rejections.csv"));
 
     static FakeEngine answering(Jobs.Study study) {
         return new FakeEngine(() -> TAKEN_IN, () -> study, List.of(), new ArrayList<>());

@@ -103,7 +103,7 @@ class ProgramTest {
     }
 
     @Test
-    void saysWhatBecameOfFamiliesThatADeliveryLeftOut() {
+    void saysWhatBecameOfFamiliesThatADeliveryLeftOutAndWhichStudiesItBlocks() {
         Jobs.Intake taken = new Jobs.Intake(
                 "2015-06-30-0a",
                 false,
@@ -113,15 +113,21 @@ class ProgramTest {
                 0,
                 0,
                 List.of(new Jobs.Tally("were withdrawn", 1200), new Jobs.Tally("keep their earlier file", 0)),
-                Path.of("rejections.csv"));
+                List.of("ekc-follow-up", "matched"),
+                Path.of("deliveries/a/rejections.csv"));
         FakeEngine engine = new FakeEngine(() -> taken, () -> FakeEngine.study(70, 70), List.of(), new ArrayList<>());
 
-        assertThat(ask(engine, "intake", delivery).out()).contains("  Families that were withdrawn 1,200.");
+        assertThat(ask(engine, "intake", delivery).out())
+                .contains(
+                        "  Families that were withdrawn 1,200.",
+                        "  Studies blocked, in whole or in part: ekc-follow-up, matched; what they lack: "
+                                + Path.of("deliveries/a/digest.html"));
     }
 
     @Test
     void saysWhenADeliveryIsKnown() {
-        Jobs.Intake known = new Jobs.Intake("2015-06-30-0a", true, 1, 1, 1, 0, 0, List.of(), Path.of("rejections.csv"));
+        Jobs.Intake known =
+                new Jobs.Intake("2015-06-30-0a", true, 1, 1, 1, 0, 0, List.of(), List.of(), Path.of("rejections.csv"));
         FakeEngine engine = new FakeEngine(() -> known, () -> FakeEngine.study(70, 70), List.of(), new ArrayList<>());
 
         assertThat(ask(engine, "intake", delivery).out())

@@ -1,8 +1,11 @@
 package nl.terugblik.intake.quality;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.terugblik.source.Expectation;
 
 /**
  * How well a field is filled in, in this delivery and in the agency's one before it.
@@ -13,10 +16,18 @@ import java.util.OptionalDouble;
  * @param cells its cells in rows that break no rule of their own
  * @param malformed breaches of rules of conformance in it
  * @param implausible breaches of rules of plausibility in it
+ * @param expectation what may be expected of it
  * @param before its cells in the delivery before; empty where there was none or its cells were not counted
  */
 record FieldRow(
-        String table, String column, long read, Cells cells, long malformed, long implausible, Optional<Cells> before) {
+        String table,
+        String column,
+        long read,
+        Cells cells,
+        long malformed,
+        long implausible,
+        Optional<Expectation> expectation,
+        Optional<Cells> before) {
 
     /** A share that changes by five percentage points or more is worth a look. */
     private static final double MOVED_POINTS = 0.05;
@@ -63,6 +74,36 @@ record FieldRow(
     /** Rows whose cells are not counted because they break a rule of their own. */
     long unread() {
         return read - cells.all();
+    }
+
+    /** What was expected of it and is not so, in words; empty where all is, or nothing was expected. */
+    Optional<String> unmet() {
+        List<String> unmet = new ArrayList<>();
+        expectation.ifPresent(expected -> {
+            OptionalDouble complete = cells.complete();
+            if (complete.isPresent()
+                    && complete.getAsDouble() < expected.complete().orElse(0) - ROUNDING) {
+                unmet.add(beside("Complete", complete.getAsDouble(), "at least", expected.complete()));
+            }
+            hold(unmet, "Malformed", malformed, expected.malformed());
+            hold(unmet, "Implausible", implausible, expected.implausible());
+        });
+        return unmet.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", unmet) + ".");
+    }
+
+    private void hold(List<String> unmet, String what, long breaches, OptionalDouble most) {
+        if (most.isPresent() && breaches > (most.getAsDouble() + ROUNDING) * read) {
+            unmet.add(beside(what, (double) breaches / read, "at most", most));
+        }
+    }
+
+    private static String beside(String what, double share, String side, OptionalDouble expected) {
+        return what + " " + Percent.of(share) + ", expected " + side + " " + Percent.of(expected.orElseThrow());
+    }
+
+    /** That it could be filled and is so nowhere, in words. */
+    Optional<String> emptyThroughout() {
+        return cells.filled() == 0 && cells.empty() > 0 ? Optional.of("No row fills it in.") : Optional.empty();
     }
 
     OptionalDouble completeBefore() {

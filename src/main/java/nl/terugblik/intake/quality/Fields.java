@@ -13,6 +13,7 @@ import nl.terugblik.intake.reading.FieldCounts;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.table.Presence;
+import nl.terugblik.source.Expectation;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The cells of every field of a delivery, kept in the register for the delivery after it. */
@@ -45,7 +46,12 @@ public final class Fields {
 
     /** The fields of a delivery beside those of the one before it, in the order of tables and columns. */
     static List<FieldRow> of(
-            JdbcTemplate jdbc, int delivery, OptionalInt before, Map<String, Long> read, List<QualityRow> broken) {
+            JdbcTemplate jdbc,
+            int delivery,
+            OptionalInt before,
+            Map<String, Long> read,
+            List<QualityRow> broken,
+            List<Expectation> expectations) {
         Map<Field, Cells> now = cells(jdbc, delivery);
         Map<Field, Cells> then = before.isPresent() ? cells(jdbc, before.getAsInt()) : Map.of();
         List<FieldRow> rows = new ArrayList<>();
@@ -61,6 +67,10 @@ public final class Fields {
                             cells,
                             sum(broken, row -> isAbout(row, field, Category.CONFORMANCE)),
                             sum(broken, row -> isAbout(row, field, Category.PLAUSIBILITY)),
+                            expectations.stream()
+                                    .filter(expected -> expected.table().equals(field.table())
+                                            && expected.column().equals(field.column()))
+                                    .findFirst(),
                             Optional.ofNullable(then.get(field))));
                 }
             }

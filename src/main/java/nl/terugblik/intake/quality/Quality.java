@@ -10,9 +10,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
+import nl.terugblik.casefile.SourceField;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.quality.StudyLack.Given;
+import nl.terugblik.intake.table.Tables;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.register.StudyFields;
+import nl.terugblik.source.Expectation;
+import nl.terugblik.source.SourceProfile;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,8 +28,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param previous the one before it; empty for the agency's first
  * @param rows a row for each table, column and rule that either breaks
  * @param fields a row for each field of the tables that it holds
+ * @param studies the studies that were carried out on the register before, by name
+ * @param lacks what those do not find in it, or not as it should be
  */
-public record Quality(Delivery delivery, Optional<Delivery> previous, List<QualityRow> rows, List<FieldRow> fields) {
+public record Quality(
+        Delivery delivery,
+        Optional<Delivery> previous,
+        List<QualityRow> rows,
+        List<FieldRow> fields,
+        Set<String> studies,
+        List<StudyLack> lacks) {
 
     private static final Comparator<QualityRow> ORDER = Comparator.comparing(QualityRow::table)
             .thenComparing(QualityRow::column)
@@ -32,13 +46,18 @@ public record Quality(Delivery delivery, Optional<Delivery> previous, List<Quali
     public Quality {
         rows = List.copyOf(rows);
         fields = List.copyOf(fields);
+        lacks = List.copyOf(lacks);
     }
 
     /** A place where a rule can be broken. */
     private record Broken(String table, String column, Rule rule) {}
 
-    /** Looks at a delivery whose rejections are in the register, published or about to be. */
-    public static Quality of(DataSource database, int delivery) {
+    /**
+     * Looks at a delivery whose rejections are in the register, published or about to be.
+     *
+     * @param content its tables
+     */
+    public static Quality of(DataSource database, int delivery, Tables content) {
         Deliveries deliveries = new Deliveries(database);
         Delivery now = deliveries.get(delivery);
         Optional<Delivery> previous = deliveries.published().stream()
@@ -64,7 +83,17 @@ public record Quality(Delivery delivery, Optional<Delivery> previous, List<Quali
                     readBefore.getOrDefault(place.table(), 0L)));
         }
         rows.sort(ORDER);
-        return new Quality(now, previous, rows, Fields.of(jdbc, delivery, before, read, rows));
+        List<Expectation> expectations =
+                content.profile().map(SourceProfile::expectations).orElseGet(List::of);
+        List<FieldRow> fields = Fields.of(jdbc, delivery, before, read, rows, expectations);
+        Map<String, Set<SourceField>> studies = new StudyFields(database).all();
+        return new Quality(
+                now,
+                previous,
+                rows,
+                fields,
+                studies.keySet(),
+                StudyLack.of(studies, new Given(now.kind(), content.present(), content.profile(), fields)));
     }
 
     /** Counts how often a delivery broke each rule, for those that come after it; to be done once, when all is entered. */

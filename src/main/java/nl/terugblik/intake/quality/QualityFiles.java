@@ -1,19 +1,17 @@
 package nl.terugblik.intake.quality;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.quality.QualityRow.Status;
+import nl.terugblik.source.Expectation;
 
-/** {@code quality.csv} and {@code digest.html} of a delivery. */
+/** {@code quality.csv}, {@code fields.csv}, {@code studies.csv} and {@code digest.html} of a delivery. */
 public final class QualityFiles {
 
     private static final List<String> COLUMNS = List.of(
@@ -40,7 +38,10 @@ public final class QualityFiles {
             "complete_before",
             "malformed",
             "implausible",
-            "status");
+            "status",
+            "not_as_expected",
+            "note");
+    private static final List<String> STUDY_COLUMNS = List.of("study", "table", "column", "why");
     private static final String STYLE = "body{font:16px/1.5 sans-serif;color:" + Palette.INK
             + ";max-width:56rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}"
             + "th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid " + Palette.RULE
@@ -53,7 +54,7 @@ public final class QualityFiles {
         this.quality = quality;
     }
 
-    /** Writes both files to the folder of a delivery's results. */
+    /** Writes the files to the folder of a delivery's results. */
     public static void write(Quality quality, Path folder) {
         try (CsvFile csv = CsvFile.create(folder.resolve("quality.csv"), COLUMNS)) {
             for (QualityRow row : quality.rows()) {
@@ -76,6 +77,7 @@ public final class QualityFiles {
             }
         }
         writeFields(quality.fields(), folder.resolve("fields.csv"));
+        writeStudies(quality.lacks(), folder.resolve("studies.csv"));
         PrivateFiles.write(folder.resolve("digest.html"), new QualityFiles(quality).page());
     }
 
@@ -94,8 +96,16 @@ public final class QualityFiles {
                         Decimal.text(field.completeBefore()),
                         field.malformed(),
                         field.implausible(),
-                        field.status().code());
+                        field.status().code(),
+                        field.unmet().orElse(""),
+                        field.expectation().map(Expectation::note).orElse(""));
             }
+        }
+    }
+
+    private static void writeStudies(List<StudyLack> lacks, Path file) {
+        try (CsvFile csv = CsvFile.create(file, STUDY_COLUMNS)) {
+            lacks.forEach(lack -> csv.row(lack.study(), lack.table(), lack.column(), lack.why()));
         }
     }
 
@@ -112,6 +122,8 @@ public final class QualityFiles {
                         .map(before -> "Beside the agency's delivery before it, " + before.label() + ".")
                         .orElse("This is the agency's first delivery; there is nothing to compare it with."));
         summary();
+        studies();
+        notAsExpected();
         if (quality.previous().isPresent()) {
             changes();
         } else {
@@ -127,7 +139,7 @@ public final class QualityFiles {
         html.element(
                 "p.q",
                 "Which rows they are stands in rejections.csv, how every table adds up in reconciliation.csv, the figures"
-                        + " of this page in quality.csv and fields.csv.");
+                        + " of this page in quality.csv, fields.csv and studies.csv.");
         html.close().close().close();
         return "<!DOCTYPE html>\n" + html.finish();
     }
@@ -170,6 +182,56 @@ public final class QualityFiles {
                 .sum();
     }
 
+    private void studies() {
+        html.element("h2", "Studies blocked, in whole or in part");
+        if (quality.studies().isEmpty()) {
+            html.element("p.q", "No study was carried out on this register yet, so none was looked at.");
+        } else if (quality.lacks().isEmpty()) {
+            html.element(
+                    "p.q", "None: this delivery gives " + String.join(", ", quality.studies()) + " all they read.");
+        } else {
+            html.element(
+                    "p.q",
+                    "What studies that were carried out on this register read and this delivery does not give, or not as"
+                            + " expected. They can be carried out, and say of every value that misses for it why it does.");
+            table(List.of("Study", "Table", "Column", "Why"));
+            quality.lacks().forEach(lack -> row(lack.study(), lack.table(), lack.column(), lack.why()));
+            html.close().close();
+        }
+    }
+
+    private void notAsExpected() {
+        List<FieldRow> unmet = quality.fields().stream()
+                .filter(field -> field.unmet().isPresent())
+                .toList();
+        if (!unmet.isEmpty()) {
+            html.element("h2", "Not as expected");
+            html.element("p.q", "Fields that fall short of what the source profile expects of them.");
+            table(List.of("Table", "Column", "What", "Why it is expected"));
+            unmet.forEach(field -> row(
+                    field.table(),
+                    field.column(),
+                    field.unmet().orElseThrow(),
+                    field.expectation().map(Expectation::note).orElse("")));
+            html.close().close();
+        }
+    }
+
+    /** Begins a table of texts. */
+    private void table(List<String> columns) {
+        html.open("table").open("thead").open("tr");
+        columns.forEach(column -> html.element("th", column, "scope", "col"));
+        html.close().close().open("tbody");
+    }
+
+    private void row(String... cells) {
+        html.open("tr");
+        for (String cell : cells) {
+            html.element("td", cell);
+        }
+        html.close();
+    }
+
     private void section(String heading, String what, Status... statuses) {
         html.element("h2", heading);
         List<QualityRow> rows = quality.with(statuses);
@@ -188,8 +250,8 @@ public final class QualityFiles {
         for (QualityRow row : rows) {
             html.open("tr").element("td", row.table()).element("td", row.column());
             html.element("td", row.rule().sentence(row.column().isEmpty() ? "The row" : row.column()));
-            html.element("td.n", count(row.rows())).element("td.n", percent(row.share()));
-            html.element("td.n", percent(row.shareBefore()));
+            html.element("td.n", count(row.rows())).element("td.n", Percent.of(row.share()));
+            html.element("td.n", Percent.of(row.shareBefore()));
             html.close();
         }
         html.close().close();
@@ -212,22 +274,14 @@ public final class QualityFiles {
             html.element("td.n", count(field.cells().filled()));
             html.element("td.n", count(field.cells().empty()));
             html.element("td.n", count(field.cells().notApplicable()));
-            html.element("td.n", percent(field.cells().complete()));
-            html.element("td.n", percent(field.completeBefore()));
+            html.element("td.n", Percent.of(field.cells().complete()));
+            html.element("td.n", Percent.of(field.completeBefore()));
             html.close();
         }
         html.close().close();
     }
 
-    private static String percent(OptionalDouble share) {
-        return share.isPresent() ? percent(share.getAsDouble()) : "–";
-    }
-
     private static String count(long rows) {
         return String.format(Locale.ROOT, "%,d", rows);
-    }
-
-    private static String percent(double share) {
-        return BigDecimal.valueOf(100 * share).setScale(2, RoundingMode.HALF_UP).toPlainString() + "%";
     }
 }

@@ -109,6 +109,8 @@ public final class TranslatedFiles implements Tables {
                         + "; map it, or name it under absent with the reason.");
             }
         }
+        profile.expectations()
+                .forEach(expected -> TranslatedTable.fault(expected).ifPresent(faults::add));
         if (!faults.isEmpty()) {
             throw new InvalidStudy(faults);
         }

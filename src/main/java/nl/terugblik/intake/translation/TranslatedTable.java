@@ -3,10 +3,12 @@ package nl.terugblik.intake.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.protocol.NearName;
+import nl.terugblik.source.Expectation;
 import nl.terugblik.source.Field;
 import nl.terugblik.source.Field.Way;
 import nl.terugblik.source.TableMapping;
@@ -32,6 +34,16 @@ final class TranslatedTable {
         return table(mapping).columns().stream()
                 .filter(column -> mapping.unknown().containsKey(column.name()))
                 .anyMatch(column -> column.required() || isEnd(column));
+    }
+
+    /** What is wrong with an expectation, where it is about no column of the export. */
+    static Optional<String> fault(Expectation expected) {
+        CanonicalTable table = CanonicalTable.valueOf(expected.table().toUpperCase(Locale.ROOT));
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        return names.contains(expected.column())
+                ? Optional.empty()
+                : Optional.of(expected.place() + " is no column of " + table.tableName() + "."
+                        + NearName.hint(expected.column(), names));
     }
 
     /** What is wrong with a mapping, a sentence each. */
