@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param malformed the largest share of rows in which it breaks a rule of conformance; empty for any
  * @param implausible the largest share of rows in which it breaks a rule of plausibility; empty for any
  * @param note why it is expected, for whoever reads that it was not met
- * @param place where the profile speaks of it
+ * @param place where the profile speaks of its table
  */
 public record Expectation(
         String table,

@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.terugblik.database.UsesRegister;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.Intake;
 import nl.terugblik.sample.SampleDelivery;
+import nl.terugblik.source.ProfileFile;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -90,12 +95,88 @@ class QualityInTurnTest {
         assertThat(field(fields, "placements", "ended_by").sum("empty"))
                 .isEqualTo(count(stays, ",") - open)
                 .isPositive();
-        assertThat(Files.readAllLines(second.resolve("fields.csv")))
-                .anyMatch(line -> line.startsWith("lirik,arij_risk,") && line.endsWith(",dropped"))
-                .filteredOn(line -> line.endsWith(",dropped") || line.endsWith(",rose"))
-                .hasSize(1);
+        RunTable moved = RunTable.read(second.resolve("fields.csv"))
+                .where(row -> Set.of("dropped", "rose").contains(row.get("status")));
+        assertThat(moved.column("column")).containsExactly("arij_risk");
+        assertThat(moved.column("status")).containsExactly("dropped");
         assertThat(Files.readString(second.resolve("digest.html")))
                 .contains("<h2>Fields filled differently</h2>", "<td>arij_risk</td>");
+    }
+
+    @Test
+    void studiesThatADeliveryLeavesShortAreNamedWithWhatTheyLack() throws IOException {
+        new SampleDelivery(60, 7, 0).writeTo(folder.resolve("sample"));
+        BENCH.begin(folder.resolve("work"));
+        Path before = BENCH.intake(
+                        EditedDelivery.of(folder.resolve("sample"), folder.resolve("before"), "2015-06-30", "full")
+                                .folder())
+                .results();
+        assertThat(Files.readString(before.resolve("digest.html"))).contains("No study was carried out");
+        BENCH.study(Optional.empty());
+
+        EditedDelivery sparse =
+                EditedDelivery.of(folder.resolve("sample"), folder.resolve("sparse"), "2015-09-30", "full");
+        Files.delete(sparse.folder().resolve("journal.csv"));
+        List<String> reasons = sparse.lines("referral_reasons.csv");
+        List<String> families = sparse.lines("families.csv").stream()
+                .map(line -> line.replaceFirst(",(dutch|other),", ",,"))
+                .toList();
+        sparse.write("referral_reasons.csv", reasons.subList(0, 1)).write("families.csv", families);
+        Intake.Outcome taken = BENCH.intake(sparse.folder());
+
+        assertThat(taken.shortened()).containsExactly("ekc-follow-up");
+        assertThat(Files.readAllLines(taken.results().resolve("studies.csv")))
+                .containsExactly(
+                        "study,table,column,why",
+                        "ekc-follow-up,families,ethnicity,No row fills it in.",
+                        "ekc-follow-up,referral_reasons,,It holds no rows.",
+                        "ekc-follow-up,journal,,The delivery does not hold it.");
+        assertThat(Files.readString(taken.results().resolve("digest.html")))
+                .contains("<h2>Studies blocked", "<td>No row fills it in.</td>");
+
+        EditedDelivery changes = EditedDelivery.of(sparse.folder(), folder.resolve("changes"), "2015-10-30", "delta");
+        changes.write("journal.csv", Files.readAllLines(folder.resolve("before/journal.csv")));
+        Intake.Outcome few = BENCH.intake(changes.folder());
+        assertThat(few.shortened())
+                .as("a delivery of changes need not have a row of everything")
+                .isEmpty();
+        assertThat(Files.readString(few.results().resolve("digest.html")))
+                .contains("gives ekc-follow-up all they read");
+    }
+
+    @Test
+    void whatASourceProfileExpectsOfAFieldIsHeldToAndItsNoteGiven() throws IOException {
+        new SampleDelivery(60, 7, 0).writeTo(folder.resolve("sample"));
+        BENCH.begin(folder.resolve("work"));
+        String canonical = Files.readString(Path.of("jobs/sources/canonical.yaml"));
+        Path profile = Files.writeString(folder.resolve("canonical.yaml"), canonical + """
+                expect:
+                  lirik:
+                    arij_risk: {complete: 100%, note: the form asks for it}
+                    neglect_signs: {complete: 0%, malformed: 0%, note: never below}
+                """);
+        BENCH.intake(folder.resolve("sample"));
+        BENCH.study(Optional.empty());
+        EditedDelivery later =
+                EditedDelivery.of(folder.resolve("sample"), folder.resolve("later"), "2015-09-30", "full");
+        List<String> lines = new ArrayList<>(later.lines("lirik.csv"));
+        lines.set(1, lines.get(1).replaceFirst(",[1-6]?$", ","));
+        later.write("lirik.csv", lines);
+        Intake.Outcome taken = BENCH.intake(DeliveryFolder.look(later.folder(), ProfileFile.read(profile)));
+
+        RunTable fields = RunTable.read(taken.results().resolve("fields.csv"));
+        assertThat(fields.where(row -> !row.get("note").isEmpty()).column("column"))
+                .containsExactly("neglect_signs", "arij_risk");
+        CSVRecord risk = fields.only("column", "arij_risk");
+        assertThat(risk.get("note")).isEqualTo("the form asks for it");
+        assertThat(risk.get("not_as_expected")).matches("Complete [0-9.]+%, expected at least 100.00%\\.");
+        assertThat(fields.where(row -> !row.get("not_as_expected").isEmpty()).rows())
+                .hasSize(1);
+        assertThat(Files.readString(taken.results().resolve("digest.html")))
+                .contains("<h2>Not as expected</h2>", "<td>the form asks for it</td>");
+        assertThat(taken.shortened()).containsExactly("ekc-follow-up");
+        assertThat(Files.readString(taken.results().resolve("studies.csv")))
+                .contains("ekc-follow-up,lirik,arij_risk,\"Complete ");
     }
 
     private static long count(List<String> lines, String end) {

@@ -198,7 +198,12 @@ class TranslatedDeliveryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "child_id: Nr            | chidl_id: Nr                    | columns.chidl_id is no column of children.; did you mean child_id?",
+                "child_id: Nr            | chidl_id: Nr                    | columns.chidl_id is no column of children; did you mean child_id?",
+                "child_id: Nr            | zzz: Nr                         | columns.zzz is no column of children.",
+                "source: test            | source: test\\nexpect: {plans: {status: {note: a}}} | must",
+                "source: test            | source: test\\nexpect: {plans: {status: {complete: 9%}}} | needs the field note",
+                "source: test            | source: test\\nexpect: {plans: {statu: {complete: 9%, note: a}}} | is no column of plans; did you mean status?",
+                "source: test            | source: test\\nexpect: {plans: {status: {complete: 999%, note: a}}} | must be at most 100%",
                 "child_id: Nr            | birth_dat: Nr                   | must say where child_id comes from",
                 "values: {V: f, M: m}    | values: {V: female, M: m}       | means female, which is none of f, m, x",
                 "source: test            | source: test\\nmax_rejected: 2 | max_rejected must be",

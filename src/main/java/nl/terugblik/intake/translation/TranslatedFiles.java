@@ -109,8 +109,7 @@ public final class TranslatedFiles implements Tables {
                         + "; map it, or name it under absent with the reason.");
             }
         }
-        profile.expectations()
-                .forEach(expected -> TranslatedTable.fault(expected).ifPresent(faults::add));
+        profile.expectations().forEach(expected -> faults.addAll(TranslatedTable.faults(expected)));
         if (!faults.isEmpty()) {
             throw new InvalidStudy(faults);
         }

@@ -3,7 +3,6 @@ package nl.terugblik.intake.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
@@ -36,31 +35,20 @@ final class TranslatedTable {
                 .anyMatch(column -> column.required() || isEnd(column));
     }
 
-    /** What is wrong with an expectation, where it is about no column of the export. */
-    static Optional<String> fault(Expectation expected) {
+    /** What is wrong with an expectation: that it is about no column of the export. */
+    static List<String> faults(Expectation expected) {
         CanonicalTable table = CanonicalTable.valueOf(expected.table().toUpperCase(Locale.ROOT));
-        List<String> names = table.columns().stream().map(Column::name).toList();
-        return names.contains(expected.column())
-                ? Optional.empty()
-                : Optional.of(expected.place() + " is no column of " + table.tableName() + "."
-                        + NearName.hint(expected.column(), names));
+        return unknown(expected.place() + ".", table, Set.of(expected.column()));
     }
 
     /** What is wrong with a mapping, a sentence each. */
     static List<String> faults(TableMapping mapping) {
-        List<String> faults = new ArrayList<>();
         CanonicalTable table = table(mapping);
-        List<String> names = table.columns().stream().map(Column::name).toList();
-        mapping.fields().keySet().stream()
-                .filter(name -> !names.contains(name))
-                .sorted()
-                .forEach(name -> faults.add(mapping.place() + " columns." + name + " is no column of "
-                        + table.tableName() + "." + NearName.hint(name, names)));
-        mapping.unknown().keySet().stream()
-                .filter(name -> !names.contains(name))
-                .sorted()
-                .forEach(name -> faults.add(mapping.place() + " unknown." + name + " is no column of "
-                        + table.tableName() + "." + NearName.hint(name, names)));
+        List<String> faults = new ArrayList<>();
+        faults.addAll(
+                unknown(mapping.place() + " columns.", table, mapping.fields().keySet()));
+        faults.addAll(
+                unknown(mapping.place() + " unknown.", table, mapping.unknown().keySet()));
         for (Column column : table.columns()) {
             Field field = mapping.fields().get(column.name());
             if (field != null) {
@@ -73,6 +61,17 @@ final class TranslatedTable {
             }
         }
         return faults;
+    }
+
+    /** A sentence for every name that is no column of a table. */
+    private static List<String> unknown(String before, CanonicalTable table, Set<String> names) {
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        List<String> sentences = new ArrayList<>();
+        names.stream().filter(name -> !columns.contains(name)).sorted().forEach(name -> {
+            String hint = NearName.hint(name, columns);
+            sentences.add(before + name + " is no column of " + table.tableName() + (hint.isEmpty() ? "." : hint));
+        });
+        return sentences;
     }
 
     private static void check(Column column, Field field, List<String> faults) {
