@@ -39,8 +39,8 @@ final class CandidatePages implements ItemStreamReader<List<CandidateEntry>> {
 
     @Override
     public void open(ExecutionContext context) {
-        files.forEach(file -> spools.add(SpoolReader.open(file, key.spoolSeal())));
         bucket = context.getInt(BUCKET, bucket);
+        files.forEach(file -> spools.add(SpoolReader.open(file, key.spoolSeal(), bucket, end)));
         done = context.getInt(DONE, 0);
         candidates = load();
     }
@@ -70,6 +70,7 @@ final class CandidatePages implements ItemStreamReader<List<CandidateEntry>> {
     @Override
     public void close() {
         spools.forEach(SpoolReader::close);
+        candidates = List.of(); // the job keeps its steps to the end
     }
 
     private List<CandidateEntry> load() {
