@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A connection that opens the register on another core while Spring Boot starts, which does so only when half of its
- * start is over. What goes wrong is left to the start itself, which tries again and says so.
+ * A connection that opens the file of a register on another core while Spring Boot starts, which comes to it only when
+ * half of its start is over. What goes wrong is left to the start itself, which tries again and says so.
  */
 final class HeadStart {
 
@@ -22,14 +22,13 @@ final class HeadStart {
     /** Begins to open the register that these properties of Spring Boot name. */
     static HeadStart with(Map<String, Object> properties) {
         String url = String.valueOf(properties.get("spring.datasource.url"));
-        String user = String.valueOf(properties.getOrDefault("spring.datasource.username", ""));
-        String password = String.valueOf(properties.getOrDefault("spring.datasource.password", ""));
-        return new HeadStart(CompletableFuture.supplyAsync(() -> open(url, user, password)));
+        String user = String.valueOf(properties.get("spring.datasource.username"));
+        return new HeadStart(CompletableFuture.supplyAsync(() -> open(url, user)));
     }
 
-    private static Optional<Connection> open(String url, String user, String password) {
+    private static Optional<Connection> open(String url, String user) {
         try {
-            return Optional.of(DriverManager.getConnection(url, user, password));
+            return Optional.of(DriverManager.getConnection(url, user, ""));
         } catch (SQLException e) {
             return Optional.empty();
         }

@@ -120,11 +120,13 @@ public final class Workbench implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(properties);
-        HeadStart register = HeadStart.with(properties);
+        // a database of PostgreSQL is open already
+        Optional<HeadStart> register =
+                database.isPresent() ? Optional.empty() : Optional.of(HeadStart.with(properties));
         try {
             return application.run();
         } finally {
-            register.letGo();
+            register.ifPresent(HeadStart::letGo);
         }
     }
 
