@@ -107,7 +107,7 @@ final class Bookkeeping {
             ledger.count(run, new RunCount(Topic.DUPLICATE, name, table.duplicates()));
         }
         JdbcClient.create(bench.database())
-                .sql("select rule, count(*) from rejection where delivery = ? group by rule order by rule")
+                .sql("select rule, sum(times) from rules_broken where delivery = ? group by rule order by rule")
                 .param(outcome.delivery().id())
                 .query((row, number) -> new RunCount(Topic.RULE, rule(row.getString(1)), row.getLong(2)))
                 .list()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -69,9 +70,9 @@ final class Publication {
         jdbc.update("delete from row_verdict where delivery = ?", delivery);
         new Deliveries(work.database()).publish(delivery);
         warnOfMovedChildren(jdbc);
-        writeFiles(tables, work.results());
+        Map<Breach, Long> breaches = writeFiles(tables, work.results());
         tables.forEach(table -> Fields.enter(work.database(), delivery, table.table(), fields(table.table())));
-        Quality.count(work.database(), delivery);
+        Quality.enter(work.database(), delivery, breaches);
         Quality quality = Quality.of(work.database(), delivery, work.source().content());
         QualityFiles.write(quality, work.results());
         shortened = quality.lacks().stream().map(StudyLack::study).distinct().toList();
@@ -118,10 +119,10 @@ final class Publication {
                         .toList());
     }
 
-    private void writeFiles(List<Reconciliation> tables, Path folder) {
+    private Map<Breach, Long> writeFiles(List<Reconciliation> tables, Path folder) {
         PrivateFiles.folder(folder);
         Reconciliation.write(folder.resolve("reconciliation.csv"), tables);
-        Rejections.write(
+        return Rejections.write(
                 work.database(), work.delivery().id(), work.source().content(), folder.resolve("rejections.csv"));
     }
 

@@ -3,8 +3,10 @@ package nl.terugblik.intake;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.sql.DataSource;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.intake.Rejection.Scope;
@@ -12,6 +14,7 @@ import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Tables;
 import nl.terugblik.intake.table.Tables.Origin;
+import nl.terugblik.register.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The steward's file: every row that was refused, left out or doubted, by file and line, with a sentence. */
@@ -33,7 +36,8 @@ public final class Rejections {
 
     /** Enters rejections of a delivery in the register. */
     public static void enter(JdbcTemplate jdbc, int delivery, List<Rejection> rejections) {
-        jdbc.batchUpdate(
+        ManyRows.insert(
+                jdbc,
                 INSERT,
                 rejections.stream()
                         .map(rejection -> new Object[] {
@@ -78,7 +82,13 @@ public final class Rejections {
         return "cast(" + column + " as bytea)";
     }
 
-    static void write(DataSource database, int delivery, Tables tables, Path file) {
+    /**
+     * Writes the file.
+     *
+     * @return how often each rule is broken in each place
+     */
+    static Map<Breach, Long> write(DataSource database, int delivery, Tables tables, Path file) {
+        Map<Breach, Long> breaches = new HashMap<>();
         JdbcTemplate streaming = new JdbcTemplate(database);
         streaming.setFetchSize(FETCH_ROWS);
         try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
@@ -89,6 +99,10 @@ public final class Rejections {
                             + bytes("rule") + ", other_line",
                     row -> {
                         Rejection rejection = read(row);
+                        breaches.merge(
+                                new Breach(rejection.table().tableName(), rejection.column(), rejection.rule()),
+                                1L,
+                                Long::sum);
                         Origin at = tables.origin(rejection.table(), rejection.line(), rejection.column());
                         csv.row(
                                 at.file(),
@@ -101,6 +115,7 @@ public final class Rejections {
                     },
                     delivery);
         }
+        return breaches;
     }
 
     /** The sentence with columns and lines as the source has them. */

@@ -1,7 +1,5 @@
 package nl.terugblik.register;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,37 +85,21 @@ public final class CaseFileStore {
                 children.add(ChildrenNamed.row(childHash, id, delivery.id(), file.children()));
             }
         }
-        insert("insert into family (id, agency, first_delivery, wrapped_key) values (?, ?, ?, ?)", families);
-        insert(
+        ManyRows.insert(
+                jdbc, "insert into family (id, agency, first_delivery, wrapped_key) values (?, ?, ?, ?)", families);
+        ManyRows.insert(
+                jdbc,
                 "insert into case_file (family, delivery, content_hash, document, provenance) values (?, ?, ?, ?, ?)",
                 changed);
-        insert("insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", children);
-        insert("insert into kept_previous (family, delivery) values (?, ?)", kept);
-        insert("insert into appearance (family, delivery, provenance) values (?, ?, ?)", unchanged);
-    }
-
-    /** Inserts rows by the types of their values; to have Spring find out the types costs a third of the insert. */
-    private void insert(String sql, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows, rows.size(), CaseFileStore::set);
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object[] row) throws SQLException {
-        for (int i = 0; i < row.length; i++) {
-            if (row[i] instanceof byte[] bytes) {
-                statement.setBytes(i + 1, bytes);
-            } else if (row[i] instanceof Integer number) {
-                statement.setInt(i + 1, number);
-            } else {
-                statement.setObject(i + 1, row[i]);
-            }
-        }
+        ManyRows.insert(jdbc, "insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", children);
+        ManyRows.insert(jdbc, "insert into kept_previous (family, delivery) values (?, ?)", kept);
+        ManyRows.insert(jdbc, "insert into appearance (family, delivery, provenance) values (?, ?, ?)", unchanged);
     }
 
     /** Enters families that object to research. */
     public void object(List<Pseudonym> objecting) {
-        insert(
+        ManyRows.insert(
+                jdbc,
                 "insert into objection (family, delivery) values (?, ?)",
                 objecting.stream()
                         .map(family -> new Object[] {family.bits(), delivery.id()})

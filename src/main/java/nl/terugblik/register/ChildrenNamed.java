@@ -88,7 +88,7 @@ final class ChildrenNamed {
     private void enterOlderFiles() {
         Seal storage = RegisterSeals.storage(database, key);
         for (List<Object[]> page = unnamed(storage); !page.isEmpty(); page = unnamed(storage)) {
-            jdbc.batchUpdate("insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", page);
+            ManyRows.insert(jdbc, "insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", page);
             jdbc.batchUpdate(
                     "delete from children_unnamed where family = ? and delivery = ?",
                     page.stream().map(row -> new Object[] {row[0], row[1]}).toList());

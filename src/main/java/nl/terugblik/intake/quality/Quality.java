@@ -11,11 +11,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.SourceField;
+import nl.terugblik.intake.Breach;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.quality.StudyLack.Given;
 import nl.terugblik.intake.table.Tables;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.register.ManyRows;
 import nl.terugblik.register.StudyFields;
 import nl.terugblik.source.Expectation;
 import nl.terugblik.source.SourceProfile;
@@ -49,9 +51,6 @@ public record Quality(
         lacks = List.copyOf(lacks);
     }
 
-    /** A place where a rule can be broken. */
-    private record Broken(String table, String column, Rule rule) {}
-
     /**
      * Looks at a delivery whose rejections are in the register, published or about to be.
      *
@@ -64,15 +63,15 @@ public record Quality(
                 .filter(other -> other.id() != delivery && other.organisation().equals(now.organisation()))
                 .reduce((earlier, later) -> later);
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        Map<Broken, Long> broken = broken(jdbc, delivery);
+        Map<Breach, Long> broken = broken(jdbc, delivery);
         Map<String, Long> read = read(jdbc, delivery);
         OptionalInt before = previous.map(other -> OptionalInt.of(other.id())).orElseGet(OptionalInt::empty);
-        Map<Broken, Long> brokenBefore = before.isPresent() ? broken(jdbc, before.getAsInt()) : Map.of();
+        Map<Breach, Long> brokenBefore = before.isPresent() ? broken(jdbc, before.getAsInt()) : Map.of();
         Map<String, Long> readBefore = before.isPresent() ? read(jdbc, before.getAsInt()) : Map.of();
-        Set<Broken> all = new HashSet<>(broken.keySet());
+        Set<Breach> all = new HashSet<>(broken.keySet());
         all.addAll(brokenBefore.keySet());
         List<QualityRow> rows = new ArrayList<>();
-        for (Broken place : all) {
+        for (Breach place : all) {
             rows.add(new QualityRow(
                     place.table(),
                     place.column(),
@@ -96,18 +95,20 @@ public record Quality(
                 StudyLack.of(studies, new Given(now.kind(), content.present(), content.profile(), fields)));
     }
 
-    /** Counts how often a delivery broke each rule, for those that come after it; to be done once, when all is entered. */
-    public static void count(DataSource database, int delivery) {
-        new JdbcTemplate(database)
-                .update(
-                        "insert into rules_broken (delivery, table_name, column_name, rule, times)"
-                                + " select delivery, table_name, column_name, rule, count(*) from rejection"
-                                + " where delivery = ? group by delivery, table_name, column_name, rule",
-                        delivery);
+    /** Enters how often a delivery breaks each rule, for those that come after it. */
+    public static void enter(DataSource database, int delivery, Map<Breach, Long> breaches) {
+        List<Object[]> rows = new ArrayList<>();
+        breaches.forEach((breach, times) -> rows.add(new Object[] {
+            delivery, breach.table(), breach.column(), breach.rule().name(), times
+        }));
+        ManyRows.insert(
+                new JdbcTemplate(database),
+                "insert into rules_broken (delivery, table_name, column_name, rule, times) values (?, ?, ?, ?, ?)",
+                rows);
     }
 
-    private static Map<Broken, Long> broken(JdbcTemplate jdbc, int delivery) {
-        Map<Broken, Long> counted = broken(
+    private static Map<Breach, Long> broken(JdbcTemplate jdbc, int delivery) {
+        Map<Breach, Long> counted = broken(
                 jdbc, "select table_name, column_name, rule, times from rules_broken where delivery = ?", delivery);
         return counted.isEmpty()
                 ? broken(
@@ -118,13 +119,13 @@ public record Quality(
                 : counted;
     }
 
-    private static Map<Broken, Long> broken(JdbcTemplate jdbc, String query, int delivery) {
-        Map<Broken, Long> broken = new HashMap<>();
+    private static Map<Breach, Long> broken(JdbcTemplate jdbc, String query, int delivery) {
+        Map<Breach, Long> broken = new HashMap<>();
         jdbc.query(
                 query,
                 row -> {
                     broken.put(
-                            new Broken(row.getString(1), row.getString(2), Rule.valueOf(row.getString(3))),
+                            new Breach(row.getString(1), row.getString(2), Rule.valueOf(row.getString(3))),
                             row.getLong(4));
                 },
                 delivery);
