@@ -84,6 +84,25 @@ public record CaseFile(
                 refused);
     }
 
+    /** The same file, lacking rows of these tables as well. */
+    public CaseFile alsoRefused(Set<SourceTable> more) {
+        Set<SourceTable> all = EnumSet.noneOf(SourceTable.class);
+        all.addAll(refused);
+        all.addAll(more);
+        return new CaseFile(
+                family,
+                facts,
+                children,
+                referralReasons,
+                orders,
+                placements,
+                assessments,
+                care,
+                plans,
+                conferenceMentions,
+                all);
+    }
+
     /** Where the very order stands, as another may say the same. */
     @SuppressWarnings("ReferenceEquality")
     private static Predecessor place(List<SupervisionOrder> kept, SupervisionOrder order) {

@@ -122,6 +122,7 @@ final class Bookkeeping {
         ledger.count(run, new RunCount(Topic.FAMILIES, "unchanged", changes.unchanged()));
         ledger.count(run, new RunCount(Topic.FAMILIES, "kept_previous", changes.keptPrevious()));
         ledger.count(run, new RunCount(Topic.FAMILIES, "withdrawn", changes.withdrawn()));
+        ledger.count(run, new RunCount(Topic.FAMILIES, "marked", changes.marked()));
         ledger.count(run, new RunCount(Topic.FAMILIES, "left_by_children", changes.leftByChildren()));
     }
 

@@ -3,12 +3,14 @@ package nl.terugblik.intake;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,46 +34,86 @@ final class DataPackage {
         Map<String, Long> rows = new TreeMap<>();
         if (Files.exists(description)) {
             for (JsonNode resource : resources(description)) {
-                String path = resource.path("path").asString("");
-                if (path.endsWith(".csv") && !Files.exists(folder.resolve(path))) {
-                    throw new IntakeRefused("Delivery refused: " + NAME
-                            + " describes a table that is not in the folder; fetch the delivery again.");
-                }
-                if (hashes.containsKey(path)) {
-                    checkSize(folder.resolve(path), property(resource, "bytes"));
-                    checkHash(
-                            folder.resolve(path),
-                            hashes.get(path),
-                            property(resource, "hash").asString(""));
-                    JsonNode declared = property(resource, "rows");
-                    JsonNode counted = declared.isMissingNode() ? property(resource, "rowCount") : declared;
-                    if (counted.isIntegralNumber()) {
-                        rows.put(path, counted.asLong());
-                    }
+                Optional<String> path = path(resource);
+                if (path.isPresent()) {
+                    check(folder.resolve(path.get()), Optional.ofNullable(hashes.get(path.get())), resource)
+                            .ifPresent(count -> rows.put(path.get(), count));
                 }
             }
         }
         return rows;
     }
 
+    /** The rows that a file should hold, where the package says so and the file is read. */
+    private static Optional<Long> check(Path file, Optional<String> sha256, JsonNode resource) throws IOException {
+        if (file.toString().endsWith(".csv") && !Files.exists(file)) {
+            throw new IntakeRefused("Delivery refused: " + NAME
+                    + " describes a table that is not in the folder; fetch the delivery again.");
+        }
+        if (sha256.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Long> bytes = whole(property(resource, "bytes"), "bytes");
+        if (bytes.isPresent() && bytes.get() != Files.size(file)) {
+            throw differs(file, "size");
+        }
+        checkHash(file, sha256.get(), property(resource, "hash").asString(""));
+        JsonNode rows = property(resource, "rows");
+        return whole(rows.isMissingNode() ? property(resource, "rowCount") : rows, "rows");
+    }
+
     private static JsonNode resources(Path description) throws IOException {
         try (BufferedReader in = Files.newBufferedReader(description)) {
-            return JsonMapper.shared().readTree(in).path("resources");
+            JsonNode resources = JsonMapper.shared().readTree(in).path("resources");
+            if (!resources.isArray()) {
+                throw odd("lists no resources");
+            }
+            return resources;
         } catch (JacksonException e) {
             throw new IntakeRefused("Delivery refused: " + NAME + " is not valid JSON; write it again or remove it.");
         }
+    }
+
+    /** The file of a resource, relative to the folder; empty where it names none, as for data that stand in the package. */
+    private static Optional<String> path(JsonNode resource) {
+        JsonNode path = resource.path("path");
+        if (path.isMissingNode()) {
+            return Optional.empty();
+        }
+        JsonNode one = path.isArray() && path.size() == 1 ? path.get(0) : path;
+        if (!one.isString()) {
+            throw odd("has a path that is not that of one file");
+        }
+        Path inside;
+        try {
+            inside = Path.of(one.asString()).normalize();
+        } catch (InvalidPathException e) {
+            throw odd("has a path that no file can have");
+        }
+        if (inside.isAbsolute() || inside.startsWith("..")) {
+            throw odd("has a path that leads out of the folder");
+        }
+        return Optional.of(inside.toString());
+    }
+
+    private static Optional<Long> whole(JsonNode number, String what) {
+        if (number.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.asLong() < 0) {
+            throw odd("gives " + what + " that are no whole number");
+        }
+        return Optional.of(number.asLong());
+    }
+
+    private static IntakeRefused odd(String what) {
+        return new IntakeRefused("Delivery refused: " + NAME + " " + what + "; write it again or remove it.");
     }
 
     /** A property of a resource: older packages keep sizes, hashes and counts below {@code stats}. */
     private static JsonNode property(JsonNode resource, String name) {
         JsonNode own = resource.path(name);
         return own.isMissingNode() ? resource.path("stats").path(name) : own;
-    }
-
-    private static void checkSize(Path file, JsonNode bytes) throws IOException {
-        if (bytes.isIntegralNumber() && bytes.asLong() != Files.size(file)) {
-            throw differs(file, "size");
-        }
     }
 
     private static void checkHash(Path file, String sha256, String declared) throws IOException {

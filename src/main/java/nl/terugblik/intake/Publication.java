@@ -28,6 +28,8 @@ import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.MovedChildren;
 import nl.terugblik.register.RefusedRowStore;
+import nl.terugblik.register.StrayMarks;
+import nl.terugblik.source.RefusedRows;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -68,6 +70,9 @@ final class Publication {
         enter(jdbc, tables);
         keepRefused(new RefusedRowStore(work.database(), work.key(), delivery), returned(jdbc, delivery));
         jdbc.update("delete from row_verdict where delivery = ?", delivery);
+        if (work.policy().refusedRows() == RefusedRows.KEEP_PREVIOUS) {
+            new StrayMarks(work.database(), work.key(), work.delivery()).keepPrevious();
+        }
         new Deliveries(work.database()).publish(delivery);
         warnOfMovedChildren(jdbc);
         Map<Breach, Long> breaches = writeFiles(tables, work.results());

@@ -31,7 +31,7 @@ public enum Rule {
     EXTENSION_FORK("%s names an order that another extension continues too"),
     EXTENSION_CYCLE("%s leads back to this order itself"),
     EXTENSION_ACROSS_CHILDREN("%s names an order of another child"),
-    EXTENSION_UNKNOWN_PREDECESSOR("%s is empty or names no order of this delivery; accepted, but it forms no spell"),
+    EXTENSION_UNKNOWN_PREDECESSOR("%s leads to no first order of this delivery; accepted, but it forms no spell"),
     BIRTH_AFTER_ORDER("%s lies more than 120 days after the child's first order"),
     UNBORN_AT_ORDER(
             "%s lies after the child's first order; accepted, as courts place unborn children under supervision"),

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  */
 record SchemaFault(int line, String sentence) {
 
+    private static final String NAMED = " must be named in lower-case letters, digits, _ and - only";
+
     /**
      * The departure that a validator found.
      *
@@ -43,7 +45,8 @@ record SchemaFault(int line, String sentence) {
 
     private static String predicate(Error error, JsonNode schema) {
         return switch (error.getKeyword()) {
-            case "propertyNames", "pattern" -> " must be named in lower-case letters, digits, _ and - only";
+            case "propertyNames" -> NAMED;
+            case "pattern" -> isPercentage(schema) ? " must be " + wanted(schema) : NAMED;
             case "minProperties", "maxProperties" ->
                 schema.has("maxProperties") ? " must name exactly one operator" : " must not be empty";
             case "minItems" -> " must not be empty";
@@ -63,6 +66,9 @@ record SchemaFault(int line, String sentence) {
         if (schema.path("format").asString("").equals("date")) {
             return "an existing date, written as 2013-12-31";
         }
+        if (isPercentage(schema)) {
+            return "a percentage, such as 2%";
+        }
         return switch (schema.path("type").asString("")) {
             case "integer" -> "a whole number" + bounds(schema);
             case "number" -> "a number" + bounds(schema);
@@ -71,6 +77,10 @@ record SchemaFault(int line, String sentence) {
             case "object" -> "a group of fields";
             default -> "a text that is not empty";
         };
+    }
+
+    private static boolean isPercentage(JsonNode schema) {
+        return schema.path("pattern").asString("").endsWith("%$");
     }
 
     private static String bounds(JsonNode schema) {

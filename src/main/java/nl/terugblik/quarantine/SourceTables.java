@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.terugblik.files.CsvFile;
+import nl.terugblik.files.PlainCell;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import javax.sql.DataSource;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
@@ -145,6 +148,12 @@ public final class CaseFileReader {
                         keepPrevious(contents, row);
                     },
                     bounds);
+            jdbc.query(
+                    "select family, delivery, table_name from refused_mark where family " + range,
+                    row -> {
+                        mark(contents, row);
+                    },
+                    bounds);
         }
         if (childrenMoved) {
             jdbc.query(
@@ -177,8 +186,9 @@ public final class CaseFileReader {
         Seal seal = storage.under(storage.open(family.wrappedKey()));
         CaseFileDocument document = new CaseFileDocument(seal.open(content.document), content.provenance);
         CaseFile file = document.open(new Pseudonym(family.id()));
+        CaseFile marked = content.marks.isEmpty() ? file : file.alsoRefused(content.marks);
         return new StoredCaseFile(
-                content.left.isEmpty() ? file : file.without(left(file, content.left)),
+                content.left.isEmpty() ? marked : marked.without(left(marked, content.left)),
                 content.firstKept == 0 ? agency.observedUntil() : agency.observedBefore(content.firstKept),
                 content.lastSeen() < agency.lastFull(),
                 objecting);
@@ -217,6 +227,17 @@ public final class CaseFileReader {
         }
     }
 
+    /** A later delivery of changes held a refused row of the family and nothing else of it. */
+    private void mark(Map<UUID, Content> contents, ResultSet row) throws SQLException {
+        Delivery delivery = visible.get(row.getInt(2));
+        @Nullable Content content = contents.get(row.getObject(1, UUID.class));
+        if (delivery != null
+                && content != null
+                && content.confirmed < delivery.publishedNo().orElseThrow()) {
+            content.marks.add(SourceTable.valueOf(row.getString(3).toUpperCase(Locale.ROOT)));
+        }
+    }
+
     /** A child that another family's later file holds. */
     private void leave(Map<UUID, Content> contents, ResultSet row) throws SQLException {
         Delivery delivery = visible.get(row.getInt(2));
@@ -245,6 +266,7 @@ public final class CaseFileReader {
         private final byte[] document;
         private byte[] provenance;
         private final Set<String> left = new HashSet<>();
+        private final Set<SourceTable> marks = EnumSet.noneOf(SourceTable.class);
         private int confirmed;
         private int firstKept;
         private int lastKept;

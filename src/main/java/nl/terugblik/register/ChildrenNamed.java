@@ -71,6 +71,20 @@ final class ChildrenNamed {
         return List.copyOf(sharing);
     }
 
+    /** The families that some version of their file gives one of these children; hashes may deceive here too. */
+    Set<Pseudonym> naming(Set<Pseudonym> children) {
+        enterOlderFiles();
+        Set<Long> wanted = new HashSet<>();
+        children.forEach(child -> wanted.add(shortHash(hash, child)));
+        Set<Pseudonym> families = new TreeSet<>();
+        each("", (family, child) -> {
+            if (wanted.contains(child)) {
+                families.add(family);
+            }
+        });
+        return families;
+    }
+
     private void each(String which, ObjLongConsumer<Pseudonym> taker, Object... parameters) {
         jdbc.query(
                 "select family, child_hashes from children_named " + which,

@@ -16,6 +16,7 @@ public final class Compaction {
             "case_file",
             "appearance",
             "kept_previous",
+            "refused_mark",
             "objection",
             "moved_child",
             "children_named",

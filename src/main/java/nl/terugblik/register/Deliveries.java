@@ -21,6 +21,7 @@ public final class Deliveries {
             "case_file",
             "appearance",
             "kept_previous",
+            "refused_mark",
             "moved_child",
             "children_named",
             "children_unnamed",

@@ -11,13 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param unchanged families that came again as they were
  * @param keptPrevious families that keep their earlier file, because rows of the new one were refused
  * @param withdrawn families that the register held and a full delivery lacks
+ * @param marked families that a delivery of changes holds a refused row of and no row of their own
  * @param leftByChildren families that a child left, because a delivery of changes gave it to another family
  */
 public record FamilyChanges(
-        long added, long changed, long unchanged, long keptPrevious, long withdrawn, long leftByChildren) {
+        long added, long changed, long unchanged, long keptPrevious, long withdrawn, long marked, long leftByChildren) {
 
     /** Nothing changed. */
-    public static final FamilyChanges NONE = new FamilyChanges(0, 0, 0, 0, 0, 0);
+    public static final FamilyChanges NONE = new FamilyChanges(0, 0, 0, 0, 0, 0, 0);
 
     /** The changes of a delivery. */
     public static FamilyChanges of(DataSource database, Delivery delivery) {
@@ -30,6 +31,7 @@ public record FamilyChanges(
                 count(jdbc, "select count(*) from appearance where delivery = ?", delivery),
                 count(jdbc, "select count(*) from kept_previous where delivery = ?", delivery),
                 delivery.kind() == Delivery.Kind.FULL && !isFirst(jdbc, delivery) ? withdrawn(jdbc, delivery) : 0,
+                count(jdbc, "select count(distinct family) from refused_mark where delivery = ?", delivery),
                 count(jdbc, "select count(distinct family) from moved_child where delivery = ?", delivery));
     }
 

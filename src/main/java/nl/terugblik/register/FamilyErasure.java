@@ -39,6 +39,7 @@ public final class FamilyErasure {
         boolean erasedBefore = new ErasedFamilies(database, key).contains(family);
         int versions = delete(jdbc, "case_file", family);
         int appearances = delete(jdbc, "appearance", family) + delete(jdbc, "kept_previous", family);
+        delete(jdbc, "refused_mark", family);
         int refusedRows = delete(jdbc, "refused_row", family);
         delete(jdbc, "objection", family);
         delete(jdbc, "moved_child", family);

@@ -32,6 +32,7 @@ public final class ProfileFile {
     private static final Dialect DIALECT = new Dialect(',', '"', StandardCharsets.UTF_8);
     private static final DateRules DATES =
             new DateRules(List.of("yyyy-MM-dd"), Partial.REFUSE, Partial.REFUSE, Set.of(), Set.of());
+    private static final List<String> BOUNDS = List.of("complete", "malformed", "implausible");
     private static final List<String> SOURCES_OF_A_FIELD = List.of("from", "first", "join", "any", "value");
 
     private final YamlFile yaml;
@@ -81,6 +82,9 @@ public final class ProfileFile {
                 .forEach(table -> table.getValue().properties().forEach(column -> {
                     String pointer = "/expect/" + table.getKey() + "/" + column.getKey();
                     JsonNode expected = column.getValue();
+                    if (BOUNDS.stream().noneMatch(expected::has)) {
+                        faults.add(yaml.where(pointer) + " needs one of " + String.join(", ", BOUNDS) + ".");
+                    }
                     all.add(new Expectation(
                             table.getKey(),
                             column.getKey(),

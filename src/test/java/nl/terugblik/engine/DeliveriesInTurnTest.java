@@ -179,7 +179,7 @@ class DeliveriesInTurnTest {
         assertThat(excluded(Optional.empty(), "withdrawn")).isZero();
         assertThat(FamilyChanges.of(
                         BENCH.database().now(), new Deliveries(BENCH.database().now()).get(2)))
-                .isEqualTo(new FamilyChanges(FAMILIES - 20, 0, 0, 0, 0, 0));
+                .isEqualTo(new FamilyChanges(FAMILIES - 20, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -194,11 +194,11 @@ class DeliveriesInTurnTest {
 
         Deliveries deliveries = new Deliveries(BENCH.database().now());
         assertThat(FamilyChanges.of(BENCH.database().now(), deliveries.get(1)))
-                .isEqualTo(new FamilyChanges(FAMILIES, 0, 0, 0, 0, 0));
+                .isEqualTo(new FamilyChanges(FAMILIES, 0, 0, 0, 0, 0, 0));
         assertThat(FamilyChanges.of(BENCH.database().now(), deliveries.get(2)))
-                .isEqualTo(new FamilyChanges(0, 0, FAMILIES - 1, 0, 1, 0));
+                .isEqualTo(new FamilyChanges(0, 0, FAMILIES - 1, 0, 1, 0, 0));
         assertThat(FamilyChanges.of(BENCH.database().now(), deliveries.get(3)))
-                .isEqualTo(new FamilyChanges(0, 0, FAMILIES - 5, 0, 4, 0));
+                .isEqualTo(new FamilyChanges(0, 0, FAMILIES - 5, 0, 4, 0, 0));
     }
 
     @Test

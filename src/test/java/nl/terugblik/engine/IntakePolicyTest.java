@@ -120,7 +120,7 @@ class IntakePolicyTest {
                 .hasSize(1);
         assertThat(FamilyChanges.of(
                         BENCH.database().now(), new Deliveries(BENCH.database().now()).get(2)))
-                .isEqualTo(new FamilyChanges(0, 0, 29, 1, 0, 0));
+                .isEqualTo(new FamilyChanges(0, 0, 29, 1, 0, 0, 0));
         assertThat(BENCH.study(Optional.empty()).flow().stream()
                         .filter(row -> row.reason().equals("withdrawn"))
                         .mapToLong(row -> row.families())

@@ -153,7 +153,7 @@ class QualityInTurnTest {
                 expect:
                   lirik:
                     arij_risk: {complete: 100%, note: the form asks for it}
-                    neglect_signs: {complete: 0%, malformed: 0%, note: never below}
+                    neglect_signs: {complete: 0%, malformed: 0%, note: "=1+1 <b>"}
                 """);
         BENCH.intake(folder.resolve("sample"));
         BENCH.study(Optional.empty());
@@ -167,6 +167,7 @@ class QualityInTurnTest {
         RunTable fields = RunTable.read(taken.results().resolve("fields.csv"));
         assertThat(fields.where(row -> !row.get("note").isEmpty()).column("column"))
                 .containsExactly("neglect_signs", "arij_risk");
+        assertThat(fields.only("column", "neglect_signs").get("note")).isEqualTo("'=1+1 <b>");
         CSVRecord risk = fields.only("column", "arij_risk");
         assertThat(risk.get("note")).isEqualTo("the form asks for it");
         assertThat(risk.get("not_as_expected")).matches("Complete [0-9.]+%, expected at least 100.00%\\.");

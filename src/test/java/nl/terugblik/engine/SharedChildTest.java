@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.register.FamilyChanges;
@@ -22,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SharedChildTest {
 
     private static final int FAMILIES = 24;
-    private static final Path TABLES = Path.of("sample-dossiers", "agency-north");
 
     @TempDir
     private Path folder = Path.of("");
@@ -102,42 +100,15 @@ class SharedChildTest {
                 .isZero();
     }
 
-    /** A delivery of families with a child each, family 4 with two; family 1 with more. */
+    /** A delivery of families, family 1 with more children. */
     private Path delivery(String kind, String extractedOn, IntStream families, List<String> moreOfFamily1)
             throws IOException {
-        Path delivery = Files.createDirectory(folder.resolve(extractedOn));
-        try (Stream<Path> tables = Files.list(TABLES)) {
-            for (Path table :
-                    tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
-                if (!table.endsWith("planted.csv")) {
-                    Files.writeString(
-                            delivery.resolve(table.getFileName()),
-                            Files.readAllLines(table).get(0) + "\n");
-                }
-            }
-        }
-        add(delivery, "delivery.csv", "Agency," + extractedOn + "," + (kind.equals("full") ? kind : "delta"));
-        for (int family : families.toArray()) {
-            add(delivery, "families.csv", "F" + family + "," + (family % 4 < 2 ? "dutch" : "other") + ",no,1,none,");
-            add(delivery, "referral_reasons.csv", "F" + family + ",2013-01-01,child,");
-            if (family % 2 == 1) {
-                add(delivery, "plans.csv", "P" + family + ",F" + family + ",conference,,2013-05-01,established");
-            }
-            add(delivery, "children.csv", "K" + family + ",F" + family + ",2003-01-01,f");
-            add(delivery, "supervision_orders.csv", "O" + family + ",K" + family + ",order,2013-02-01,2014-02-01,,,");
-            if (family == 4) {
-                add(delivery, "children.csv", "K4b,F4,2005-01-01,m");
-            }
-        }
+        FewFamilies delivery = FewFamilies.of(
+                folder.resolve(extractedOn), kind.equals("full") ? kind : "delta", extractedOn, families);
         for (String child : moreOfFamily1) {
-            add(delivery, "children.csv", child + ",F1,2003-01-01,f");
+            delivery.add("children.csv", child + ",F1,2003-01-01,f");
         }
-        return delivery;
-    }
-
-    private static void add(Path delivery, String table, String row) throws IOException {
-        Path file = delivery.resolve(table);
-        Files.writeString(file, Files.readString(file) + row + "\n");
+        return delivery.folder();
     }
 
     private static long flow(Path run, String reason) {

@@ -54,6 +54,20 @@ class BirthRulesTest extends FixtureTest {
                         supervision_orders 2 = 0 + 2 + 0
                         """)
                         .marks("f1 children supervision_orders"),
+                born("an extension of a child that is refused is no longer in doubt", "2013-05-11")
+                        .given("supervision_orders", """
+                        order_id,child_id,kind,pronounced_on,expires_on,lifted_on,extends_order_id
+                        o1,c1,extension,2013-01-10,2014-01-10,,
+                        """)
+                        .rejects("""
+                        children.csv 2 birth_date birth_after_order refused family see 2
+                        supervision_orders.csv 2 child_id parent_refused refused parent see 2
+                        """)
+                        .reconciles("""
+                        children 1 = 0 + 1 + 0
+                        supervision_orders 1 = 0 + 1 + 0
+                        """)
+                        .marks("f1 children supervision_orders"),
                 born("an order that was refused is not the first", "2013-05-11")
                         .given("supervision_orders", """
                         order_id,child_id,kind,pronounced_on,expires_on,lifted_on,extends_order_id

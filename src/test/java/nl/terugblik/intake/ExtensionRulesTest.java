@@ -100,6 +100,7 @@ class ExtensionRulesTest extends FixtureTest {
                         """)
                         .rejects("""
                         supervision_orders.csv 2 extends_order_id extension_unknown_predecessor warning family
+                        supervision_orders.csv 3 extends_order_id extension_unknown_predecessor warning family
                         supervision_orders.csv 4 extends_order_id extension_unknown_predecessor warning family
                         """)
                         .reconciles("supervision_orders 3 = 3 + 0 + 0"),

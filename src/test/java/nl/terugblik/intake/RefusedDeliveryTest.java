@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Deliveries that are refused before a row of them is read. */
 class RefusedDeliveryTest {
@@ -112,11 +113,30 @@ class RefusedDeliveryTest {
             {'path': 'plans.csv', 'hash': 'HASH'}                                        | plans.csv differs from the hash that datapackage.json gives; the file was changed or cut short on its way, fetch it again.
             {'path': 'plans.csv', 'stats': {'hash': 'sha256:MD5'}}                       | plans.csv differs from the hash that datapackage.json gives; the file was changed or cut short on its way, fetch it again.
             {'path': 'plans.csv', 'hash': 'crc:1'}                                       | datapackage.json gives a hash of plans.csv that this program cannot compute; use sha256.
+            {'path': './plans.csv', 'hash': 'sha256:MD5'}                                | plans.csv differs from the hash that datapackage.json gives; the file was changed or cut short on its way, fetch it again.
+            {'path': ['plans.csv'], 'bytes': 12}                                         | plans.csv differs from the size that datapackage.json gives; the file was changed or cut short on its way, fetch it again.
+            {'path': ['plans.csv', 'more.csv']}                                          | datapackage.json has a path that is not that of one file; write it again or remove it.
+            {'path': 7}                                                                  | datapackage.json has a path that is not that of one file; write it again or remove it.
+            {'path': '../plans.csv'}                                                     | datapackage.json has a path that leads out of the folder; write it again or remove it.
+            {'path': '/plans.csv'}                                                       | datapackage.json has a path that leads out of the folder; write it again or remove it.
+            {'path': 'plans.csv', 'bytes': '12'}                                         | datapackage.json gives bytes that are no whole number; write it again or remove it.
+            {'path': 'plans.csv', 'bytes': 1.5}                                          | datapackage.json gives bytes that are no whole number; write it again or remove it.
+            {'path': 'plans.csv', 'bytes': 1000000000000000000000000000000}              | datapackage.json gives bytes that are no whole number; write it again or remove it.
+            {'path': 'plans.csv', 'rows': '0'}                                           | datapackage.json gives rows that are no whole number; write it again or remove it.
+            {'path': 'plans.csv', 'rows': 1e400}                                         | datapackage.json gives rows that are no whole number; write it again or remove it.
+            {'path': 'plans.csv', 'stats': {'rowCount': -1}}                             | datapackage.json gives rows that are no whole number; write it again or remove it.
             {                                                                            | datapackage.json is not valid JSON; write it again or remove it.
             """)
     void holdsFilesToTheirDataPackage(String resource, String complaint) {
         given.file("datapackage.json", described(resource));
         holds(complaint.isEmpty() ? "" : "Delivery refused: " + complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null", "[]", "7", "{}", "{\"resources\": 3}", "{\"resources\": {}}"})
+    void passesOverNoDataPackageThatSaysNothing(String text) {
+        given.file("datapackage.json", text);
+        holds("Delivery refused: datapackage.json lists no resources; write it again or remove it.");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package nl.terugblik.intake.assembly;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.Rejection;
 
 /**
@@ -14,10 +17,14 @@ import nl.terugblik.intake.Rejection;
  * @param objecting the family, where a row says that it objects to research
  * @param rejections what the steward must know
  * @param counts rows accepted, refused and left out as duplicates, by table
+ * @param refused tables of the family's refused rows
+ * @param refusedOfChildren tables of refused rows of which no family could be read, by the child that they name
  */
 public record Assembled(
         Optional<Pseudonym> family,
         Optional<CaseFile> caseFile,
         Optional<Pseudonym> objecting,
         List<Rejection> rejections,
-        RowCounts counts) {}
+        RowCounts counts,
+        Set<SourceTable> refused,
+        Map<Pseudonym, Set<SourceTable>> refusedOfChildren) {}

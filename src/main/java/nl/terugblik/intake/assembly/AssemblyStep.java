@@ -14,6 +14,7 @@ import nl.terugblik.register.CaseFileStore;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.ErasedFamilies;
 import nl.terugblik.register.RefusedRowStore;
+import nl.terugblik.register.StrayMarks;
 import org.springframework.batch.core.step.Step;
 
 /**
@@ -55,6 +56,7 @@ public record AssemblyStep(
                         new CaseFileStore(database, key, delivery, keepPrevious),
                         new RefusedRowStore(database, key, delivery.id()),
                         refused,
+                        new StrayMarks(database, key, delivery),
                         database,
                         delivery.id()),
                 family -> 1);

@@ -32,8 +32,13 @@ final class Entry {
         return accepted;
     }
 
+    /** What the steward must know: of a row that is refused, why it is, and no doubt about a row that stands. */
     List<Rejection> rejections() {
-        return rejections;
+        return accepted
+                ? rejections
+                : rejections.stream()
+                        .filter(rejection -> rejection.severity() == Severity.REFUSED)
+                        .toList();
     }
 
     void refuse(Rule rule, String column, Scope scope, int otherLine) {

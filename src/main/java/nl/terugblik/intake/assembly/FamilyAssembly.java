@@ -2,7 +2,9 @@ package nl.terugblik.intake.assembly;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.casefile.CaseFile;
@@ -47,7 +49,7 @@ public final class FamilyAssembly {
         List<Rejection> rejections = new ArrayList<>();
         RowCounts counts = new RowCounts();
         Set<SourceTable> marks = EnumSet.noneOf(SourceTable.class);
-        marks.addAll(incomplete);
+        Map<Pseudonym, Set<SourceTable>> ofChildren = new HashMap<>();
         for (SpooledRow row : rows) {
             Optional<Integer> repeats = verdicts.otherLine(Finding.DUPLICATE, row.table(), row.line());
             if (row.state() == State.MARK) {
@@ -66,7 +68,15 @@ public final class FamilyAssembly {
             counts.add(entry.row().table(), entry.accepted() ? Fate.ACCEPTED : Fate.REFUSED, 1);
             rejections.addAll(entry.rejections());
             if (!entry.accepted()) {
-                marks.add(entry.row().table().source());
+                SourceTable table = entry.row().table().source();
+                marks.add(table);
+                if (family.isEmpty()) {
+                    entry.row()
+                            .child()
+                            .ifPresent(child -> ofChildren
+                                    .computeIfAbsent(child, any -> EnumSet.noneOf(SourceTable.class))
+                                    .add(table));
+                }
             }
         });
         return new Assembled(
@@ -74,7 +84,9 @@ public final class FamilyAssembly {
                 family.flatMap(known -> caseFile(known, entries, marks)),
                 objecting(family, entries),
                 rejections,
-                counts);
+                counts,
+                marks,
+                ofChildren);
     }
 
     /** What comes of the rows of a family that was erased: numbers, and no word of where they stood. */
@@ -88,7 +100,8 @@ public final class FamilyAssembly {
                 counts.add(row.table(), Fate.ERASED, 1);
             }
         }
-        return new Assembled(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), counts);
+        return new Assembled(
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), counts, Set.of(), Map.of());
     }
 
     private void checkAcrossRows(Entries entries) {
@@ -126,7 +139,10 @@ public final class FamilyAssembly {
         return new Rejection(row.table(), row.line(), "", Rule.DUPLICATE, Severity.DUPLICATE, Scope.ROW, firstLine);
     }
 
-    private static Optional<CaseFile> caseFile(Pseudonym family, Entries entries, Set<SourceTable> marks) {
+    private Optional<CaseFile> caseFile(Pseudonym family, Entries entries, Set<SourceTable> refused) {
+        Set<SourceTable> marks = EnumSet.noneOf(SourceTable.class);
+        marks.addAll(refused);
+        marks.addAll(incomplete);
         return entries.of(CanonicalTable.FAMILIES).isEmpty()
                 ? Optional.empty()
                 : Optional.of(CaseFiles.of(family, entries, marks));

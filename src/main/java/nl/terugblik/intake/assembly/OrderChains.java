@@ -30,6 +30,9 @@ final class OrderChains {
     /** In order of line, so that the steward's file does not differ from one run to the next. */
     private final Map<Entry, Entry> predecessors = new LinkedHashMap<>();
 
+    /** Extensions whose predecessor nobody knows. */
+    private final Set<Entry> rootless = new HashSet<>();
+
     private OrderChains(Entries entries, Verdicts verdicts) {
         this.entries = entries;
         this.verdicts = verdicts;
@@ -47,6 +50,7 @@ final class OrderChains {
             chains.refuseForks();
             chains.refuseEarlyStarts();
             chains.refuseSuccessors();
+            chains.warnSuccessors();
         }
     }
 
@@ -95,6 +99,7 @@ final class OrderChains {
             extension.refuse(Rule.PARENT_REFUSED, PREDECESSOR, Scope.PARENT, refused.get());
         } else {
             extension.warn(Rule.EXTENSION_UNKNOWN_PREDECESSOR, PREDECESSOR);
+            rootless.add(extension);
         }
     }
 
@@ -166,6 +171,21 @@ final class OrderChains {
                                     Scope.PARENT,
                                     link.getValue().line());
                     changed = true;
+                }
+            }
+        }
+    }
+
+    /** What continues an extension of which nobody knows the first order forms no spell either. */
+    private void warnSuccessors() {
+        for (Entry extension : predecessors.keySet()) {
+            if (extension.accepted()) {
+                Entry root = extension;
+                for (Entry named = predecessors.get(root); named != null; named = predecessors.get(root)) {
+                    root = named;
+                }
+                if (rootless.contains(root)) {
+                    extension.warn(Rule.EXTENSION_UNKNOWN_PREDECESSOR, PREDECESSOR);
                 }
             }
         }

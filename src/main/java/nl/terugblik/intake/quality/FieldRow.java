@@ -60,6 +60,8 @@ record FieldRow(
     enum Status {
         /** There is nothing to compare it with. */
         FIRST,
+        /** It has no cells that could be filled, so that there is nothing to compare. */
+        NO_CELLS,
         /** It is filled less often, by five percentage points or more. */
         DROPPED,
         /** It is filled more often, likewise. */
@@ -113,7 +115,10 @@ record FieldRow(
     Status status() {
         OptionalDouble now = cells.complete();
         OptionalDouble then = completeBefore();
-        if (now.isEmpty() || then.isEmpty()) {
+        if (now.isEmpty()) {
+            return then.isEmpty() ? Status.FIRST : Status.NO_CELLS;
+        }
+        if (then.isEmpty()) {
             return Status.FIRST;
         }
         double change = now.getAsDouble() - then.getAsDouble();

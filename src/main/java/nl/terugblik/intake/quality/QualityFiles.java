@@ -7,6 +7,7 @@ import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
+import nl.terugblik.files.PlainCell;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.quality.QualityRow.Status;
 import nl.terugblik.source.Expectation;
@@ -98,7 +99,10 @@ public final class QualityFiles {
                         field.implausible(),
                         field.status().code(),
                         field.unmet().orElse(""),
-                        field.expectation().map(Expectation::note).orElse(""));
+                        field.expectation()
+                                .map(Expectation::note)
+                                .map(PlainCell::of)
+                                .orElse(""));
             }
         }
     }

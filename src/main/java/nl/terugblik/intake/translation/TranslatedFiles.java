@@ -22,6 +22,7 @@ import nl.terugblik.intake.table.Header;
 import nl.terugblik.intake.table.PageSource;
 import nl.terugblik.intake.table.Tables;
 import nl.terugblik.protocol.InvalidStudy;
+import nl.terugblik.source.Expectation;
 import nl.terugblik.source.Field;
 import nl.terugblik.source.SourceFile;
 import nl.terugblik.source.SourceProfile;
@@ -109,7 +110,12 @@ public final class TranslatedFiles implements Tables {
                         + "; map it, or name it under absent with the reason.");
             }
         }
-        profile.expectations().forEach(expected -> faults.addAll(TranslatedTable.faults(expected)));
+        for (Expectation expected : profile.expectations()) {
+            faults.addAll(TranslatedTable.faults(expected));
+            if (profile.absent().containsKey(expected.table())) {
+                faults.add(expected.place() + " expects something of a table that the profile says is absent.");
+            }
+        }
         if (!faults.isEmpty()) {
             throw new InvalidStudy(faults);
         }

@@ -21,7 +21,8 @@ class FieldRowTest {
         "85, 15, 0, 90, 10, 0, 0.85, DROPPED",
         "95, 5, 0, 90, 10, 0, 0.95, ROSE",
         "45, 5, 50, 90, 10, 0, 0.9, SAME",
-        "0, 0, 100, 90, 10, 0, , FIRST",
+        "0, 0, 100, 90, 10, 0, , NO_CELLS",
+        "0, 0, 100, 0, 0, 100, , FIRST",
         "90, 10, 0, 0, 0, 100, 0.9, FIRST"
     })
     void standsByTheShareOfCellsThatCouldBeFilled(

@@ -1,4 +1,4 @@
-package nl.terugblik.quarantine;
+package nl.terugblik.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

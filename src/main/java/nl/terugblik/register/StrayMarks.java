@@ -1,0 +1,85 @@
+package nl.terugblik.register;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import nl.terugblik.casefile.Child;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.keys.MasterKey;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Marks on families that the register holds, left by refused rows of a delivery of changes that holds no row of the family
+ * itself. A full delivery leaves none: it withdraws the families that it lacks.
+ */
+public final class StrayMarks {
+
+    private final DataSource database;
+    private final MasterKey key;
+    private final Delivery delivery;
+
+    public StrayMarks(DataSource database, MasterKey key, Delivery delivery) {
+        this.database = database;
+        this.key = key;
+        this.delivery = delivery;
+    }
+
+    /**
+     * Enters marks, within the caller's transaction; families and children that the register does not hold get none.
+     *
+     * @param families tables of refused rows that name a family
+     * @param children tables of refused rows that name a child and no family
+     */
+    public void enter(Map<Pseudonym, Set<SourceTable>> families, Map<Pseudonym, Set<SourceTable>> children) {
+        if (delivery.kind() == Delivery.Kind.FULL || families.isEmpty() && children.isEmpty()) {
+            return;
+        }
+        CaseFileReader reader = new CaseFileReader(database, key, AsOf.now(new Deliveries(database)));
+        Map<Pseudonym, Set<SourceTable>> marks = new HashMap<>();
+        for (StoredCaseFile held : reader.of(families.keySet())) {
+            Pseudonym family = held.file().family();
+            marks.put(family, families.getOrDefault(family, Set.of()));
+        }
+        if (!children.isEmpty()) {
+            for (StoredCaseFile held : reader.of(new ChildrenNamed(database, key).naming(children.keySet()))) {
+                for (Child child : held.file().children()) {
+                    marks.merge(
+                            held.file().family(), children.getOrDefault(child.id(), Set.of()), StrayMarks::together);
+                }
+            }
+        }
+        List<Object[]> rows = new ArrayList<>();
+        marks.forEach((family, tables) ->
+                tables.forEach(table -> rows.add(new Object[] {family.bits(), delivery.id(), table.canonicalName()})));
+        ManyRows.insert(
+                new JdbcTemplate(database),
+                "insert into refused_mark (family, delivery, table_name) values (?, ?, ?)",
+                rows);
+    }
+
+    private static Set<SourceTable> together(Set<SourceTable> some, Set<SourceTable> others) {
+        Set<SourceTable> all = EnumSet.noneOf(SourceTable.class);
+        all.addAll(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** Where the source has it so, families keep their earlier file unmarked and count as seen until then. */
+    public void keepPrevious() {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        jdbc.update(
+                "insert into kept_previous (family, delivery) select distinct m.family, m.delivery from refused_mark m"
+                        + " where m.delivery = ? and not exists (select 1 from kept_previous k"
+                        + " where k.family = m.family and k.delivery = m.delivery) and not exists"
+                        + " (select 1 from case_file c where c.family = m.family and c.delivery = m.delivery)"
+                        + " and not exists"
+                        + " (select 1 from appearance a where a.family = m.family and a.delivery = m.delivery)",
+                delivery.id());
+        jdbc.update("delete from refused_mark where delivery = ?", delivery.id());
+    }
+}
