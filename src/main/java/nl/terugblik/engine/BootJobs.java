@@ -131,7 +131,7 @@ final class BootJobs implements Jobs {
         return List.of(
                 new Tally("the delivery lacks and so were withdrawn", changes.withdrawn()),
                 new Tally("keep their earlier file as rows of the new one were refused", changes.keptPrevious()),
-                new Tally("are marked for a refused row, though it does not hold them", changes.marked()),
+                new Tally("the delivery holds only refused rows of and so are marked", changes.marked()),
                 new Tally("a child left for another family", changes.leftByChildren()));
     }
 

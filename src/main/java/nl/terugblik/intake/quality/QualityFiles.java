@@ -2,14 +2,10 @@ package nl.terugblik.intake.quality;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import nl.terugblik.chart.Markup;
-import nl.terugblik.chart.Palette;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.files.PlainCell;
 import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.intake.quality.QualityRow.Status;
 import nl.terugblik.source.Expectation;
 
 /** {@code quality.csv}, {@code fields.csv}, {@code studies.csv} and {@code digest.html} of a delivery. */
@@ -43,17 +39,8 @@ public final class QualityFiles {
             "not_as_expected",
             "note");
     private static final List<String> STUDY_COLUMNS = List.of("study", "table", "column", "why");
-    private static final String STYLE = "body{font:16px/1.5 sans-serif;color:" + Palette.INK
-            + ";max-width:56rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}"
-            + "th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid " + Palette.RULE
-            + "}td.n,th.n{text-align:right}.q{color:" + Palette.QUIET + "}h1,h2{color:" + Palette.ACCENT + "}";
 
-    private final Quality quality;
-    private final Markup html = new Markup();
-
-    private QualityFiles(Quality quality) {
-        this.quality = quality;
-    }
+    private QualityFiles() {}
 
     /** Writes the files to the folder of a delivery's results. */
     public static void write(Quality quality, Path folder) {
@@ -79,7 +66,7 @@ public final class QualityFiles {
         }
         writeFields(quality.fields(), folder.resolve("fields.csv"));
         writeStudies(quality.lacks(), folder.resolve("studies.csv"));
-        PrivateFiles.write(folder.resolve("digest.html"), new QualityFiles(quality).page());
+        PrivateFiles.write(folder.resolve("digest.html"), Digest.of(quality));
     }
 
     private static void writeFields(List<FieldRow> fields, Path file) {
@@ -111,181 +98,5 @@ public final class QualityFiles {
         try (CsvFile csv = CsvFile.create(file, STUDY_COLUMNS)) {
             lacks.forEach(lack -> csv.row(lack.study(), lack.table(), lack.column(), lack.why()));
         }
-    }
-
-    private String page() {
-        String title = "Delivery " + quality.delivery().label() + " of "
-                + quality.delivery().organisation();
-        html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.element("title", title).element("style", STYLE).close();
-        html.open("body").open("main").element("h1", title);
-        html.element(
-                "p",
-                quality.previous()
-                        .map(before -> "Beside the agency's delivery before it, " + before.label() + ".")
-                        .orElse("This is the agency's first delivery; there is nothing to compare it with."));
-        summary();
-        studies();
-        notAsExpected();
-        if (quality.previous().isPresent()) {
-            changes();
-        } else {
-            section("Faults", "All that was found.", Status.FIRST);
-        }
-        fields(
-                "Fields with gaps",
-                "Cells that could be filled and are not. Where nothing is there to fill in, a cell is not applicable: a stay"
-                        + " that has not ended has no end.",
-                quality.fields().stream()
-                        .filter(field -> field.cells().empty() > 0)
-                        .toList());
-        html.element(
-                "p.q",
-                "Which rows they are stands in rejections.csv, how every table adds up in reconciliation.csv, the figures"
-                        + " of this page in quality.csv, fields.csv and studies.csv.");
-        html.close().close().close();
-        return "<!DOCTYPE html>\n" + html.finish();
-    }
-
-    private void changes() {
-        section("New faults", "Rules that the delivery before did not break.", Status.NEW, Status.FIRST);
-        section(
-                "Jumped",
-                "Rules whose share at least doubled or halved, by half a percentage point or more.",
-                Status.JUMPED);
-        section("Gone", "Rules that the delivery before broke and this one does not.", Status.GONE);
-        section("As before", "All others.", Status.SAME);
-        fields(
-                "Fields filled differently",
-                "By five percentage points or more.",
-                quality.fields().stream()
-                        .filter(field ->
-                                field.status() == FieldRow.Status.DROPPED || field.status() == FieldRow.Status.ROSE)
-                        .toList());
-    }
-
-    private void summary() {
-        html.open("table").open("thead").open("tr");
-        html.element("th", "What it is about", "scope", "col");
-        html.element("th.n", "Rows now", "scope", "col").element("th.n", "Rows before", "scope", "col");
-        html.close().close().open("tbody");
-        for (Category category : Category.values()) {
-            html.open("tr").element("th", category.code(), "scope", "row");
-            html.element("td.n", count(sum(category, true)));
-            html.element("td.n", quality.previous().isPresent() ? count(sum(category, false)) : "–");
-            html.close();
-        }
-        html.close().close();
-    }
-
-    private long sum(Category category, boolean now) {
-        return quality.rows().stream()
-                .filter(row -> Category.of(row.rule()) == category)
-                .mapToLong(row -> now ? row.rows() : row.before())
-                .sum();
-    }
-
-    private void studies() {
-        html.element("h2", "Studies blocked, in whole or in part");
-        if (quality.studies().isEmpty()) {
-            html.element("p.q", "No study was carried out on this register yet, so none was looked at.");
-        } else if (quality.lacks().isEmpty()) {
-            html.element(
-                    "p.q", "None: this delivery gives " + String.join(", ", quality.studies()) + " all they read.");
-        } else {
-            html.element(
-                    "p.q",
-                    "What studies that were carried out on this register read and this delivery does not give, or not as"
-                            + " expected. They can be carried out, and say of every value that misses for it why it does.");
-            table(List.of("Study", "Table", "Column", "Why"));
-            quality.lacks().forEach(lack -> row(lack.study(), lack.table(), lack.column(), lack.why()));
-            html.close().close();
-        }
-    }
-
-    private void notAsExpected() {
-        List<FieldRow> unmet = quality.fields().stream()
-                .filter(field -> field.unmet().isPresent())
-                .toList();
-        if (!unmet.isEmpty()) {
-            html.element("h2", "Not as expected");
-            html.element("p.q", "Fields that fall short of what the source profile expects of them.");
-            table(List.of("Table", "Column", "What", "Why it is expected"));
-            unmet.forEach(field -> row(
-                    field.table(),
-                    field.column(),
-                    field.unmet().orElseThrow(),
-                    field.expectation().map(Expectation::note).orElse("")));
-            html.close().close();
-        }
-    }
-
-    /** Begins a table of texts. */
-    private void table(List<String> columns) {
-        html.open("table").open("thead").open("tr");
-        columns.forEach(column -> html.element("th", column, "scope", "col"));
-        html.close().close().open("tbody");
-    }
-
-    private void row(String... cells) {
-        html.open("tr");
-        for (String cell : cells) {
-            html.element("td", cell);
-        }
-        html.close();
-    }
-
-    private void section(String heading, String what, Status... statuses) {
-        html.element("h2", heading);
-        List<QualityRow> rows = quality.with(statuses);
-        if (rows.isEmpty()) {
-            html.element("p.q", "None.");
-            return;
-        }
-        html.element("p.q", what).open("table").open("thead").open("tr");
-        for (String column : List.of("Table", "Column", "Rule")) {
-            html.element("th", column, "scope", "col");
-        }
-        for (String column : List.of("Rows", "Share", "Before")) {
-            html.element("th.n", column, "scope", "col");
-        }
-        html.close().close().open("tbody");
-        for (QualityRow row : rows) {
-            html.open("tr").element("td", row.table()).element("td", row.column());
-            html.element("td", row.rule().sentence(row.column().isEmpty() ? "The row" : row.column()));
-            html.element("td.n", count(row.rows())).element("td.n", Percent.of(row.share()));
-            html.element("td.n", Percent.of(row.shareBefore()));
-            html.close();
-        }
-        html.close().close();
-    }
-
-    private void fields(String heading, String what, List<FieldRow> fields) {
-        html.element("h2", heading);
-        if (fields.isEmpty()) {
-            html.element("p.q", "None.");
-            return;
-        }
-        html.element("p.q", what).open("table").open("thead").open("tr");
-        html.element("th", "Table", "scope", "col").element("th", "Column", "scope", "col");
-        for (String column : List.of("Filled", "Empty", "Not applicable", "Complete", "Before")) {
-            html.element("th.n", column, "scope", "col");
-        }
-        html.close().close().open("tbody");
-        for (FieldRow field : fields) {
-            html.open("tr").element("td", field.table()).element("td", field.column());
-            html.element("td.n", count(field.cells().filled()));
-            html.element("td.n", count(field.cells().empty()));
-            html.element("td.n", count(field.cells().notApplicable()));
-            html.element("td.n", Percent.of(field.cells().complete()));
-            html.element("td.n", Percent.of(field.completeBefore()));
-            html.close();
-        }
-        html.close().close();
-    }
-
-    private static String count(long rows) {
-        return String.format(Locale.ROOT, "%,d", rows);
     }
 }
