@@ -46,8 +46,7 @@ record IntakeWork(
 
     /** How rows are shared out between steps. */
     Buckets buckets() {
-        return Buckets.of(
-                source.tables().stream().mapToLong(source.content()::bytes).sum());
+        return SpoolLayout.of(source).buckets();
     }
 
     /** The spools of every table's keys. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.intake.IntakeRefused;
@@ -135,6 +136,31 @@ class IntakePolicyTest {
 
         assertThat(register()).noneMatch(line -> line.startsWith("kept_previous "));
         assertThat(caseFiles()).hasSize(31);
+    }
+
+    /** As after an update of the program, which may share rows out otherwise. */
+    @Test
+    void beginsAnewWhereAnotherVersionBegan() throws IOException {
+        Path first = edited("first", "2015-06-30").folder();
+        BENCH.intake(first);
+        List<String> undisturbed = caseFiles();
+        BENCH.begin(folder.resolve("work-2"));
+        for (String layout : List.of("0 256 32\n", "")) {
+            cutOff(first);
+            try (Stream<Path> spools = Files.list(folder.resolve("work-2/spool"))) {
+                Path file = spools.findFirst().orElseThrow().resolve("layout");
+                assertThat(file).exists();
+                if (layout.isEmpty()) {
+                    Files.delete(file);
+                } else {
+                    Files.writeString(file, layout);
+                }
+            }
+        }
+
+        assertThat(BENCH.intake(first).isNew()).isTrue();
+        assertThat(caseFiles()).isEqualTo(undisturbed);
+        assertThat(BENCH.repository().getJobInstances("intake", 0, 9)).hasSize(1);
     }
 
     private static void cutOff(Path delivery) {
