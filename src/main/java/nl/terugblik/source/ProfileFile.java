@@ -92,7 +92,7 @@ public final class ProfileFile {
                             share(expected.path("malformed"), pointer + "/malformed"),
                             share(expected.path("implausible"), pointer + "/implausible"),
                             expected.path("note").asString(),
-                            yaml.where(pointer)));
+                            yaml.where("/expect/" + table.getKey())));
                 }));
         return all;
     }
