@@ -86,6 +86,9 @@ public record CaseFile(
 
     /** The same file, lacking rows of these tables as well. */
     public CaseFile alsoRefused(Set<SourceTable> more) {
+        if (refused.containsAll(more)) {
+            return this;
+        }
         Set<SourceTable> all = EnumSet.noneOf(SourceTable.class);
         all.addAll(refused);
         all.addAll(more);

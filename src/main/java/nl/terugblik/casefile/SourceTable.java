@@ -1,5 +1,7 @@
 package nl.terugblik.casefile;
 
+import java.util.Locale;
+
 /** A table of the canonical export that describes families. */
 public enum SourceTable {
     FAMILIES,
@@ -15,6 +17,15 @@ public enum SourceTable {
 
     /** The table's name in the export contract and in instrument files, for example {@code supervision_orders}. */
     public String canonicalName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The table of this canonical name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static SourceTable named(String canonicalName) {
+        return valueOf(canonicalName.toUpperCase(Locale.ROOT));
     }
 }

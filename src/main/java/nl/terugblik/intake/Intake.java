@@ -93,16 +93,16 @@ public final class Intake {
             PrivateFiles.delete(spool); // is still there where a kill came between the last step and its removal
             return new Outcome(known.get(), results, false, tables(known.get()), FamilyChanges.NONE, List.of());
         }
-        Optional<Delivery> unfinished =
-                known.filter(begun -> SpoolLayout.of(source).isThatOf(spool));
+        SpoolLayout layout = SpoolLayout.of(source);
+        Optional<Delivery> unfinished = known.filter(begun -> layout.isThatOf(spool));
         if (unfinished.isEmpty()) {
             known.ifPresent(this::giveUp);
         }
         Delivery delivery = unfinished.orElseGet(() -> begin(source, deliveries));
         PrivateFiles.folder(spool);
         PrivateFiles.folder(work.resolve("deliveries"));
-        SpoolLayout.of(source).enter(spool);
-        IntakeWork intake = new IntakeWork(source, delivery, key, database, spool, results, policy);
+        layout.enter(spool);
+        IntakeWork intake = new IntakeWork(source, delivery, key, database, spool, layout.buckets(), results, policy);
         List<String> shortened;
         try {
             shortened = run(intake);

@@ -17,6 +17,7 @@ import nl.terugblik.register.Delivery;
  * @param key the master key
  * @param database the register
  * @param spool where rows lie between steps
+ * @param buckets how they are shared out there
  * @param results where the steward's files go
  * @param policy what is done about refused rows
  */
@@ -26,6 +27,7 @@ record IntakeWork(
         MasterKey key,
         DataSource database,
         Path spool,
+        Buckets buckets,
         Path results,
         IntakePolicy policy) {
 
@@ -42,11 +44,6 @@ record IntakeWork(
     /** The spool of a table's keys. */
     Path keys(CanonicalTable table) {
         return spool.resolve(table.tableName() + ".keys");
-    }
-
-    /** How rows are shared out between steps. */
-    Buckets buckets() {
-        return SpoolLayout.of(source).buckets();
     }
 
     /** The spools of every table's keys. */

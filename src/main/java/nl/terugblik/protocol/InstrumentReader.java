@@ -58,9 +58,7 @@ final class InstrumentReader {
         node.path("values")
                 .forEachEntry((number, label) -> values.put(Integer.valueOf(number), PlainValues.label(label)));
         Set<SourceTable> sources = EnumSet.noneOf(SourceTable.class);
-        node.path("sources")
-                .forEach(table ->
-                        sources.add(SourceTable.valueOf(table.asString().toUpperCase(Locale.ROOT))));
+        node.path("sources").forEach(table -> sources.add(SourceTable.named(table.asString())));
         return new Variable(
                 name,
                 PlainValues.label(node.path("label")),

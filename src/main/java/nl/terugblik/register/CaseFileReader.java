@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -136,32 +135,12 @@ public final class CaseFileReader {
                 },
                 bounds);
         if (visible.size() > 1) {
-            jdbc.query(
-                    "select family, delivery, provenance from appearance where family " + range,
-                    row -> {
-                        appear(contents, row);
-                    },
-                    bounds);
-            jdbc.query(
-                    "select family, delivery from kept_previous where family " + range,
-                    row -> {
-                        keepPrevious(contents, row);
-                    },
-                    bounds);
-            jdbc.query(
-                    "select family, delivery, table_name from refused_mark where family " + range,
-                    row -> {
-                        mark(contents, row);
-                    },
-                    bounds);
+            later(contents, "delivery, provenance from appearance", range, bounds, CaseFileReader::appear);
+            later(contents, "delivery from kept_previous", range, bounds, CaseFileReader::keepPrevious);
+            later(contents, "delivery, table_name from refused_mark", range, bounds, CaseFileReader::mark);
         }
         if (childrenMoved) {
-            jdbc.query(
-                    "select family, delivery, child_hash from moved_child where family " + range,
-                    row -> {
-                        leave(contents, row);
-                    },
-                    bounds);
+            later(contents, "delivery, child_hash from moved_child", range, bounds, CaseFileReader::leave);
         }
         Set<UUID> objecting = new HashSet<>();
         jdbc.query(
@@ -185,10 +164,9 @@ public final class CaseFileReader {
     private StoredCaseFile open(Family family, Content content, Agency agency, boolean objecting) {
         Seal seal = storage.under(storage.open(family.wrappedKey()));
         CaseFileDocument document = new CaseFileDocument(seal.open(content.document), content.provenance);
-        CaseFile file = document.open(new Pseudonym(family.id()));
-        CaseFile marked = content.marks.isEmpty() ? file : file.alsoRefused(content.marks);
+        CaseFile file = document.open(new Pseudonym(family.id())).alsoRefused(content.marks);
         return new StoredCaseFile(
-                content.left.isEmpty() ? marked : marked.without(left(marked, content.left)),
+                content.left.isEmpty() ? file : file.without(left(file, content.left)),
                 content.firstKept == 0 ? agency.observedUntil() : agency.observedBefore(content.firstKept),
                 content.lastSeen() < agency.lastFull(),
                 objecting);
@@ -206,45 +184,47 @@ public final class CaseFileReader {
         }
     }
 
+    /** What a row about a family says of its content, in a delivery that is visible. */
+    private interface Later {
+        void tell(Content content, int publishedNo, ResultSet row) throws SQLException;
+    }
+
+    private void later(Map<UUID, Content> contents, String columns, String range, Object[] bounds, Later later) {
+        jdbc.query(
+                "select family, " + columns + " where family " + range,
+                row -> {
+                    Delivery delivery = visible.get(row.getInt(2));
+                    @Nullable Content content = contents.get(row.getObject(1, UUID.class));
+                    if (delivery != null && content != null) {
+                        later.tell(content, delivery.publishedNo().orElseThrow(), row);
+                    }
+                },
+                bounds);
+    }
+
     /** A family that a later delivery held unchanged stands on the lines of that delivery. */
-    private void appear(Map<UUID, Content> contents, ResultSet row) throws SQLException {
-        Delivery delivery = visible.get(row.getInt(2));
-        @Nullable Content content = contents.get(row.getObject(1, UUID.class));
-        if (delivery != null
-                && content != null
-                && content.confirmed < delivery.publishedNo().orElseThrow()) {
+    private static void appear(Content content, int publishedNo, ResultSet row) throws SQLException {
+        if (content.confirmed < publishedNo) {
             content.provenance = row.getBytes(3);
-            content.confirmed = delivery.publishedNo().orElseThrow();
+            content.confirmed = publishedNo;
         }
     }
 
     /** A family of which a later delivery gave an incomplete file was observed until that delivery, and no longer. */
-    private void keepPrevious(Map<UUID, Content> contents, ResultSet row) throws SQLException {
-        Delivery delivery = visible.get(row.getInt(2));
-        @Nullable Content content = contents.get(row.getObject(1, UUID.class));
-        if (delivery != null && content != null) {
-            content.keep(delivery.publishedNo().orElseThrow());
-        }
+    private static void keepPrevious(Content content, int publishedNo, ResultSet row) {
+        content.keep(publishedNo);
     }
 
     /** A later delivery of changes held a refused row of the family and nothing else of it. */
-    private void mark(Map<UUID, Content> contents, ResultSet row) throws SQLException {
-        Delivery delivery = visible.get(row.getInt(2));
-        @Nullable Content content = contents.get(row.getObject(1, UUID.class));
-        if (delivery != null
-                && content != null
-                && content.confirmed < delivery.publishedNo().orElseThrow()) {
-            content.marks.add(SourceTable.valueOf(row.getString(3).toUpperCase(Locale.ROOT)));
+    private static void mark(Content content, int publishedNo, ResultSet row) throws SQLException {
+        if (content.confirmed < publishedNo) {
+            content.marks.add(SourceTable.named(row.getString(3)));
         }
     }
 
     /** A child that another family's later file holds. */
-    private void leave(Map<UUID, Content> contents, ResultSet row) throws SQLException {
-        Delivery delivery = visible.get(row.getInt(2));
-        @Nullable Content content = contents.get(row.getObject(1, UUID.class));
-        if (delivery != null
-                && content != null
-                && content.lastSeen() < delivery.publishedNo().orElseThrow()) {
+    private static void leave(Content content, int publishedNo, ResultSet row) throws SQLException {
+        if (content.lastSeen() < publishedNo) {
             content.left.add(MovedChildren.text(row.getBytes(3)));
         }
     }

@@ -91,7 +91,7 @@ public final class CaseFileStore {
                 jdbc,
                 "insert into case_file (family, delivery, content_hash, document, provenance) values (?, ?, ?, ?, ?)",
                 changed);
-        ManyRows.insert(jdbc, "insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", children);
+        ChildrenNamed.enter(jdbc, children);
         ManyRows.insert(jdbc, "insert into kept_previous (family, delivery) values (?, ?)", kept);
         ManyRows.insert(jdbc, "insert into appearance (family, delivery, provenance) values (?, ?, ?)", unchanged);
     }

@@ -38,6 +38,11 @@ final class ChildrenNamed {
         this.hash = key.movedChildHash();
     }
 
+    /** Enters versions of files. */
+    static void enter(JdbcTemplate jdbc, List<Object[]> rows) {
+        ManyRows.insert(jdbc, "insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", rows);
+    }
+
     /** The row that a version of a file is entered by. */
     static Object[] row(ContentHash hash, UUID family, int delivery, List<Child> children) {
         ByteBuffer hashes = ByteBuffer.allocate(Long.BYTES * children.size());
@@ -102,7 +107,7 @@ final class ChildrenNamed {
     private void enterOlderFiles() {
         Seal storage = RegisterSeals.storage(database, key);
         for (List<Object[]> page = unnamed(storage); !page.isEmpty(); page = unnamed(storage)) {
-            ManyRows.insert(jdbc, "insert into children_named (family, delivery, child_hashes) values (?, ?, ?)", page);
+            enter(jdbc, page);
             jdbc.batchUpdate(
                     "delete from children_unnamed where family = ? and delivery = ?",
                     page.stream().map(row -> new Object[] {row[0], row[1]}).toList());

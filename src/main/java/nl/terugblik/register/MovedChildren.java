@@ -63,7 +63,7 @@ public final class MovedChildren {
                 }
             }
         }
-        jdbc.batchUpdate("insert into moved_child (family, child_hash, delivery) values (?, ?, ?)", moves);
+        ManyRows.insert(jdbc, "insert into moved_child (family, child_hash, delivery) values (?, ?, ?)", moves);
         return moved;
     }
 

@@ -43,13 +43,12 @@ public final class StrayMarks {
         Map<Pseudonym, Set<SourceTable>> marks = new HashMap<>();
         for (StoredCaseFile held : reader.of(families.keySet())) {
             Pseudonym family = held.file().family();
-            marks.put(family, families.getOrDefault(family, Set.of()));
+            of(marks, family).addAll(families.getOrDefault(family, Set.of()));
         }
         if (!children.isEmpty()) {
             for (StoredCaseFile held : reader.of(new ChildrenNamed(database, key).naming(children.keySet()))) {
                 for (Child child : held.file().children()) {
-                    marks.merge(
-                            held.file().family(), children.getOrDefault(child.id(), Set.of()), StrayMarks::together);
+                    of(marks, held.file().family()).addAll(children.getOrDefault(child.id(), Set.of()));
                 }
             }
         }
@@ -62,11 +61,8 @@ public final class StrayMarks {
                 rows);
     }
 
-    private static Set<SourceTable> together(Set<SourceTable> some, Set<SourceTable> others) {
-        Set<SourceTable> all = EnumSet.noneOf(SourceTable.class);
-        all.addAll(some);
-        all.addAll(others);
-        return all;
+    private static Set<SourceTable> of(Map<Pseudonym, Set<SourceTable>> marks, Pseudonym family) {
+        return marks.computeIfAbsent(family, any -> EnumSet.noneOf(SourceTable.class));
     }
 
     /** Where the source has it so, families keep their earlier file unmarked and count as seen until then. */

@@ -1,6 +1,5 @@
 package nl.terugblik.register;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +21,8 @@ public final class StudyFields {
     /** Enters a study in the place of what was known of it; within the caller's transaction, if there is one. */
     public void enter(String study, Set<SourceField> fields) {
         jdbc.update("delete from study_field where study = ?", study);
-        jdbc.batchUpdate(
+        ManyRows.insert(
+                jdbc,
                 "insert into study_field (study, table_name, column_name) values (?, ?, ?)",
                 fields.stream()
                         .map(field -> new Object[] {study, field.table().canonicalName(), field.column()})
@@ -34,8 +34,7 @@ public final class StudyFields {
         Map<String, Set<SourceField>> all = new TreeMap<>();
         jdbc.query("select study, table_name, column_name from study_field", row -> {
             all.computeIfAbsent(row.getString(1), any -> new TreeSet<>())
-                    .add(new SourceField(
-                            SourceTable.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getString(3)));
+                    .add(new SourceField(SourceTable.named(row.getString(2)), row.getString(3)));
         });
         return all;
     }

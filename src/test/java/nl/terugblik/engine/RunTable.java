@@ -16,6 +16,11 @@ record RunTable(List<CSVRecord> rows) {
         return new RunTable(rows);
     }
 
+    /** The families that a run's flow gives for a reason. */
+    static long flow(Path run, String reason) {
+        return read(run.resolve("cohort/flow.csv")).where("reason", reason).sum("families");
+    }
+
     RunTable where(String column, String cell) {
         return where(row -> row.get(column).equals(cell));
     }

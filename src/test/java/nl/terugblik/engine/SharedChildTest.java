@@ -38,16 +38,16 @@ class SharedChildTest {
         BENCH.begin(folder.resolve("work"));
         BENCH.intake(delivery("full", "2015-06-30", IntStream.rangeClosed(1, FAMILIES), List.of()));
         Path before = BENCH.study(study, Optional.empty()).out();
-        assertThat(flow(before, "control")).isEqualTo(FAMILIES / 2);
+        assertThat(RunTable.flow(before, "control")).isEqualTo(FAMILIES / 2);
 
         // Families 1, 3, … had a conference. The child of family 2, and a second one of family 4, come to family 1.
         Intake.Outcome delta = BENCH.intake(delivery("delta", "2015-09-30", IntStream.of(1), List.of("K2", "K4b")));
         Path after = BENCH.study(study, Optional.empty()).out();
 
-        assertThat(flow(after, "control.shares_child")).isZero();
-        assertThat(flow(after, "no_supervision_order")).isEqualTo(1); // family 2, whose only child left
-        assertThat(flow(after, "control")).isEqualTo(FAMILIES / 2 - 1);
-        assertThat(flow(after, "experimental")).isEqualTo(FAMILIES / 2);
+        assertThat(RunTable.flow(after, "control.shares_child")).isZero();
+        assertThat(RunTable.flow(after, "no_supervision_order")).isEqualTo(1); // family 2, whose only child left
+        assertThat(RunTable.flow(after, "control")).isEqualTo(FAMILIES / 2 - 1);
+        assertThat(RunTable.flow(after, "experimental")).isEqualTo(FAMILIES / 2);
         RunTable all = RunTable.read(after.resolve("cohort/flow.csv"));
         assertThat(all.where(row -> !row.get("step").equals("read")).sum("children"))
                 .isEqualTo(all.where("reason", "all").sum("children"))
@@ -57,7 +57,7 @@ class SharedChildTest {
                 .hasSize(2);
         assertThat(FamilyChanges.of(BENCH.database().now(), delta.delivery()).leftByChildren())
                 .isEqualTo(2);
-        assertThat(flow(BENCH.study(study, Optional.of("2015-06-30")).out(), "control"))
+        assertThat(RunTable.flow(BENCH.study(study, Optional.of("2015-06-30")).out(), "control"))
                 .isEqualTo(FAMILIES / 2);
     }
 
@@ -96,7 +96,7 @@ class SharedChildTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(flow(BENCH.study(study, Optional.empty()).out(), "control.shares_child"))
+        assertThat(RunTable.flow(BENCH.study(study, Optional.empty()).out(), "control.shares_child"))
                 .isZero();
     }
 
@@ -109,11 +109,5 @@ class SharedChildTest {
             delivery.add("children.csv", child + ",F1,2003-01-01,f");
         }
         return delivery.folder();
-    }
-
-    private static long flow(Path run, String reason) {
-        return RunTable.read(run.resolve("cohort/flow.csv"))
-                .where("reason", reason)
-                .sum("families");
     }
 }

@@ -140,12 +140,9 @@ public final class FamilyAssembly {
     }
 
     private Optional<CaseFile> caseFile(Pseudonym family, Entries entries, Set<SourceTable> refused) {
-        Set<SourceTable> marks = EnumSet.noneOf(SourceTable.class);
-        marks.addAll(refused);
-        marks.addAll(incomplete);
         return entries.of(CanonicalTable.FAMILIES).isEmpty()
                 ? Optional.empty()
-                : Optional.of(CaseFiles.of(family, entries, marks));
+                : Optional.of(CaseFiles.of(family, entries, refused).alsoRefused(incomplete));
     }
 
     /** A family objects whatever is wrong with the row that says so: the doubt is the family's. */

@@ -12,6 +12,7 @@ import nl.terugblik.batch.Steps;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.ManyRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -127,11 +128,10 @@ public record DuplicateSearchStep(
                     });
                 }
             }
-            new JdbcTemplate(database)
-                    .batchUpdate(
-                            "insert into row_verdict (delivery, table_name, line, finding, other_line)"
-                                    + " values (?, ?, ?, ?, ?)",
-                            rows);
+            ManyRows.insert(
+                    new JdbcTemplate(database),
+                    "insert into row_verdict (delivery, table_name, line, finding, other_line) values (?, ?, ?, ?, ?)",
+                    rows);
         }
     }
 }

@@ -80,10 +80,7 @@ final class Digest {
     }
 
     private void summary() {
-        html.open("table").open("thead").open("tr");
-        html.element("th", "What it is about", "scope", "col");
-        html.element("th.n", "Rows now", "scope", "col").element("th.n", "Rows before", "scope", "col");
-        html.close().close().open("tbody");
+        table(List.of("What it is about"), List.of("Rows now", "Rows before"));
         for (Category category : Category.values()) {
             html.open("tr").element("th", category.code(), "scope", "row");
             html.element("td.n", count(sum(category, true)));
@@ -112,8 +109,9 @@ final class Digest {
                     "p.q",
                     "What studies that were carried out on this register read and this delivery does not give, or not as"
                             + " expected. They can be carried out, and say of every value that misses for it why it does.");
-            table(List.of("Study", "Table", "Column", "Why"));
-            quality.lacks().forEach(lack -> row(lack.study(), lack.table(), lack.column(), lack.why()));
+            table(List.of("Study", "Table", "Column", "Why"), List.of());
+            quality.lacks()
+                    .forEach(lack -> row(List.of(lack.study(), lack.table(), lack.column(), lack.why()), List.of()));
             html.close().close();
         }
     }
@@ -125,28 +123,30 @@ final class Digest {
         if (!unmet.isEmpty()) {
             html.element("h2", "Not as expected");
             html.element("p.q", "Fields that fall short of what the source profile expects of them.");
-            table(List.of("Table", "Column", "What", "Why it is expected"));
+            table(List.of("Table", "Column", "What", "Why it is expected"), List.of());
             unmet.forEach(field -> row(
-                    field.table(),
-                    field.column(),
-                    field.unmet().orElseThrow(),
-                    field.expectation().map(Expectation::note).orElse("")));
+                    List.of(
+                            field.table(),
+                            field.column(),
+                            field.unmet().orElseThrow(),
+                            field.expectation().map(Expectation::note).orElse("")),
+                    List.of()));
             html.close().close();
         }
     }
 
-    /** Begins a table of texts. */
-    private void table(List<String> columns) {
+    /** Begins a table whose first columns are texts and whose last are numbers. */
+    private void table(List<String> texts, List<String> numbers) {
         html.open("table").open("thead").open("tr");
-        columns.forEach(column -> html.element("th", column, "scope", "col"));
+        texts.forEach(column -> html.element("th", column, "scope", "col"));
+        numbers.forEach(column -> html.element("th.n", column, "scope", "col"));
         html.close().close().open("tbody");
     }
 
-    private void row(String... cells) {
+    private void row(List<String> texts, List<String> numbers) {
         html.open("tr");
-        for (String cell : cells) {
-            html.element("td", cell);
-        }
+        texts.forEach(cell -> html.element("td", cell));
+        numbers.forEach(cell -> html.element("td.n", cell));
         html.close();
     }
 
@@ -157,20 +157,15 @@ final class Digest {
             html.element("p.q", "None.");
             return;
         }
-        html.element("p.q", what).open("table").open("thead").open("tr");
-        for (String column : List.of("Table", "Column", "Rule")) {
-            html.element("th", column, "scope", "col");
-        }
-        for (String column : List.of("Rows", "Share", "Before")) {
-            html.element("th.n", column, "scope", "col");
-        }
-        html.close().close().open("tbody");
+        html.element("p.q", what);
+        table(List.of("Table", "Column", "Rule"), List.of("Rows", "Share", "Before"));
         for (QualityRow row : rows) {
-            html.open("tr").element("td", row.table()).element("td", row.column());
-            html.element("td", row.rule().sentence(row.column().isEmpty() ? "The row" : row.column()));
-            html.element("td.n", count(row.rows())).element("td.n", Percent.of(row.share()));
-            html.element("td.n", Percent.of(row.shareBefore()));
-            html.close();
+            row(
+                    List.of(
+                            row.table(),
+                            row.column(),
+                            row.rule().sentence(row.column().isEmpty() ? "The row" : row.column())),
+                    List.of(count(row.rows()), Percent.of(row.share()), Percent.of(row.shareBefore())));
         }
         html.close().close();
     }
@@ -181,20 +176,17 @@ final class Digest {
             html.element("p.q", "None.");
             return;
         }
-        html.element("p.q", what).open("table").open("thead").open("tr");
-        html.element("th", "Table", "scope", "col").element("th", "Column", "scope", "col");
-        for (String column : List.of("Filled", "Empty", "Not applicable", "Complete", "Before")) {
-            html.element("th.n", column, "scope", "col");
-        }
-        html.close().close().open("tbody");
+        html.element("p.q", what);
+        table(List.of("Table", "Column"), List.of("Filled", "Empty", "Not applicable", "Complete", "Before"));
         for (FieldRow field : fields) {
-            html.open("tr").element("td", field.table()).element("td", field.column());
-            html.element("td.n", count(field.cells().filled()));
-            html.element("td.n", count(field.cells().empty()));
-            html.element("td.n", count(field.cells().notApplicable()));
-            html.element("td.n", Percent.of(field.cells().complete()));
-            html.element("td.n", Percent.of(field.completeBefore()));
-            html.close();
+            row(
+                    List.of(field.table(), field.column()),
+                    List.of(
+                            count(field.cells().filled()),
+                            count(field.cells().empty()),
+                            count(field.cells().notApplicable()),
+                            Percent.of(field.cells().complete()),
+                            Percent.of(field.completeBefore())));
         }
         html.close().close();
     }

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.quality.FieldRow.Cells;
 import nl.terugblik.intake.reading.FieldCounts;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.table.Presence;
+import nl.terugblik.register.ManyRows;
 import nl.terugblik.source.Expectation;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,9 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Fields {
 
     private Fields() {}
-
-    /** A column of a table. */
-    private record Field(String table, String column) {}
 
     /** Enters the counts of one table. */
     public static void enter(DataSource database, int delivery, CanonicalTable table, FieldCounts counts) {
@@ -37,11 +37,11 @@ public final class Fields {
                 counts.of(column, Presence.NOT_APPLICABLE)
             });
         }
-        new JdbcTemplate(database)
-                .batchUpdate(
-                        "insert into field_presence (delivery, table_name, column_name, filled, empty, not_applicable)"
-                                + " values (?, ?, ?, ?, ?, ?)",
-                        rows);
+        ManyRows.insert(
+                new JdbcTemplate(database),
+                "insert into field_presence (delivery, table_name, column_name, filled, empty, not_applicable)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     /** The fields of a delivery beside those of the one before it, in the order of tables and columns. */
@@ -52,23 +52,23 @@ public final class Fields {
             Map<String, Long> read,
             List<QualityRow> broken,
             List<Expectation> expectations) {
-        Map<Field, Cells> now = cells(jdbc, delivery);
-        Map<Field, Cells> then = before.isPresent() ? cells(jdbc, before.getAsInt()) : Map.of();
+        Map<SourceField, Cells> now = cells(jdbc, delivery);
+        Map<SourceField, Cells> then = before.isPresent() ? cells(jdbc, before.getAsInt()) : Map.of();
         List<FieldRow> rows = new ArrayList<>();
         for (CanonicalTable table : CanonicalTable.values()) {
             for (Column column : table.columns()) {
-                Field field = new Field(table.tableName(), column.name());
+                SourceField field = new SourceField(table.source(), column.name());
                 Cells cells = now.get(field);
                 if (cells != null) {
                     rows.add(new FieldRow(
-                            field.table(),
-                            field.column(),
-                            read.getOrDefault(field.table(), 0L),
+                            table.tableName(),
+                            column.name(),
+                            read.getOrDefault(table.tableName(), 0L),
                             cells,
                             sum(broken, row -> isAbout(row, field, Category.CONFORMANCE)),
                             sum(broken, row -> isAbout(row, field, Category.PLAUSIBILITY)),
                             expectations.stream()
-                                    .filter(expected -> expected.table().equals(field.table())
+                                    .filter(expected -> expected.table().equals(table.tableName())
                                             && expected.column().equals(field.column()))
                                     .findFirst(),
                             Optional.ofNullable(then.get(field))));
@@ -78,8 +78,8 @@ public final class Fields {
         return rows;
     }
 
-    private static boolean isAbout(QualityRow row, Field field, Category category) {
-        return row.table().equals(field.table())
+    private static boolean isAbout(QualityRow row, SourceField field, Category category) {
+        return row.table().equals(field.table().canonicalName())
                 && row.column().equals(field.column())
                 && Category.of(row.rule()) == category;
     }
@@ -88,13 +88,13 @@ public final class Fields {
         return rows.stream().filter(which).mapToLong(QualityRow::rows).sum();
     }
 
-    private static Map<Field, Cells> cells(JdbcTemplate jdbc, int delivery) {
-        Map<Field, Cells> cells = new HashMap<>();
+    private static Map<SourceField, Cells> cells(JdbcTemplate jdbc, int delivery) {
+        Map<SourceField, Cells> cells = new HashMap<>();
         jdbc.query(
                 "select table_name, column_name, filled, empty, not_applicable from field_presence where delivery = ?",
                 row -> {
                     cells.put(
-                            new Field(row.getString(1), row.getString(2)),
+                            new SourceField(SourceTable.named(row.getString(1)), row.getString(2)),
                             new Cells(row.getLong(3), row.getLong(4), row.getLong(5)));
                 },
                 delivery);
