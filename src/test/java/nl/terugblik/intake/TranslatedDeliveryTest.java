@@ -204,7 +204,7 @@ class TranslatedDeliveryTest {
                 "source: test            | source: test\\nexpect: {plans: {status: {complete: -5%, note: a}}} | must be a percentage, such as 2%.",
                 "source: test            | source: test\\nexpect: {plans: {status: {complete: 9%, note: a}}} | expects something of a table that the profile says is absent.",
                 "source: test            | source: test\\nexpect: {plans: {status: {complete: 9%}}} | needs the field note",
-                "source: test            | source: test\\nexpect: {plans: {statu: {complete: 9%, note: a}}} | line 3: expect.plans.statu is no column of plans; did you mean status?",
+                "source: test            | source: test\\nexpect: {plans: {statu: {complete: 9%, note: a}}} | line 2: expect.plans.statu is no column of plans; did you mean status?",
                 "source: test            | source: test\\nexpect: {plans: {status: {complete: 999%, note: a}}} | must be at most 100%",
                 "child_id: Nr            | birth_dat: Nr                   | must say where child_id comes from",
                 "values: {V: f, M: m}    | values: {V: female, M: m}       | means female, which is none of f, m, x",
