@@ -35,7 +35,7 @@ final class LedgerReading {
     }
 
     private RunRecord record(RunSummary run) {
-        return new RunRecord(run, steps(run.id()), files(run.id()), counts(run.id()));
+        return new RunRecord(run, steps(run.id()), files(run.id()), counts(run.id()), settings(run.id()));
     }
 
     private List<StepRecord> steps(String run) {
@@ -73,6 +73,17 @@ final class LedgerReading {
                         RunCount.Topic.of(row.getString("topic")), row.getString("name"), row.getLong("amount")))
                 .stream()
                 .sorted(Comparator.comparing(RunCount::topic).thenComparing(RunCount::name))
+                .toList();
+    }
+
+    private List<RunSetting> settings(String run) {
+        return jdbc
+                .sql("select name, setting from run_setting where run_id = ?")
+                .param(run)
+                .query((row, number) -> new RunSetting(row.getString("name"), row.getString("setting")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(RunSetting::name))
                 .toList();
     }
 

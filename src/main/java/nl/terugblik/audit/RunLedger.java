@@ -83,6 +83,18 @@ public final class RunLedger {
         }
     }
 
+    /** Writes a setting down, or anew where it already stands there. */
+    public void setting(String run, RunSetting setting) {
+        int replaced = jdbc.sql("update run_setting set setting = ? where run_id = ? and name = ?")
+                .params(setting.setting(), run, setting.name())
+                .update();
+        if (replaced == 0) {
+            jdbc.sql("insert into run_setting (run_id, name, setting) values (?, ?, ?)")
+                    .params(run, setting.name(), setting.setting())
+                    .update();
+        }
+    }
+
     /** Closes a run with the sentence that says what it came to; beyond 1,000 characters it is cut off. */
     public void end(String run, RunStatus status, Instant ended, String sentence) {
         if (status == RunStatus.RUNNING) {

@@ -9,12 +9,19 @@ import java.util.List;
  * @param steps its steps, in the order in which they began
  * @param files what went in and came out, inputs first, by path
  * @param counts what it counted, by topic and name
+ * @param settings what it was asked to keep to, by name
  */
-public record RunRecord(RunSummary summary, List<StepRecord> steps, List<RunFile> files, List<RunCount> counts) {
+public record RunRecord(
+        RunSummary summary,
+        List<StepRecord> steps,
+        List<RunFile> files,
+        List<RunCount> counts,
+        List<RunSetting> settings) {
 
     public RunRecord {
         steps = List.copyOf(steps);
         files = List.copyOf(files);
         counts = List.copyOf(counts);
+        settings = List.copyOf(settings);
     }
 }

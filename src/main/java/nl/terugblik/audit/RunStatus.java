@@ -8,8 +8,10 @@ public enum RunStatus {
     RUNNING,
     /** It came to its end. */
     DONE,
-    /** It ended on a fault or a refusal; the run's sentence says which. */
+    /** It ended on a fault; the run's sentence says which. */
     FAILED,
+    /** A delivery was refused; the run's sentence says why, and the register is as it was. */
+    REFUSED,
     /** Someone stopped it; started again, it goes on. */
     STOPPED,
     /** Its process died; started again, it goes on. */

@@ -3,7 +3,9 @@ package nl.terugblik.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.terugblik.source.AskedLimits;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +39,9 @@ final class IntakeCommand implements Callable<Integer> {
                             + " jobs/sources.")
     private Optional<String> source = Optional.empty();
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     IntakeCommand(Session session) {
         this.session = session;
     }
@@ -46,7 +51,8 @@ final class IntakeCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(spec);
         Optional<Path> profile = source.map(arguments::sourceProfile);
         arguments.mustBeDelivery(delivery, profile);
-        return session.withJobs(jobs -> Summaries.print(jobs.intake(delivery, profile), session.out()))
+        AskedLimits asked = limits.asked(arguments);
+        return session.withJobs(jobs -> Summaries.print(jobs.intake(delivery, profile, asked), session.out()))
                 .number();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
+import nl.terugblik.source.AskedLimits;
 
 /** What can be done on a work folder that is open. Closing it shuts everything down in order. */
 public interface Jobs extends AutoCloseable {
@@ -14,8 +15,9 @@ public interface Jobs extends AutoCloseable {
      *
      * @param delivery its folder
      * @param source the source profile that maps it onto the canonical layout; empty where it has that layout
+     * @param limits how much may be wrong with it, where not as its profile or the usual has it
      */
-    Intake intake(Path delivery, Optional<Path> source);
+    Intake intake(Path delivery, Optional<Path> source, AskedLimits limits);
 
     /**
      * Checks a study file, so that a fault in it is told before anything long begins.

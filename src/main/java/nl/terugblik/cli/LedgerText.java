@@ -44,6 +44,10 @@ final class LedgerText {
         if (!summary.sentence().isEmpty()) {
             out.println("  " + summary.sentence());
         }
+        if (!run.settings().isEmpty()) {
+            out.println("Settings");
+            run.settings().forEach(setting -> out.println("  " + setting.name() + ": " + setting.setting()));
+        }
         out.println("Steps");
         for (StepRecord step : run.steps()) {
             out.println("  " + step.name() + ": " + step.status().code() + ", read " + number(step.read()) + ", wrote "

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.terugblik.source.AskedLimits;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Where the results go (default: the run's own folder below --work).")
     private Optional<Path> out = Optional.empty();
 
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     RunCommand(Session session) {
         this.session = session;
     }
@@ -55,10 +60,11 @@ final class RunCommand implements Callable<Integer> {
         arguments.mustBeFile(study, "study file");
         Optional<Path> profile = source.map(arguments::sourceProfile);
         deliveries.forEach(delivery -> arguments.mustBeDelivery(delivery, profile));
+        AskedLimits asked = limits.asked(arguments);
         return session.withJobs(jobs -> {
                     jobs.check(study);
                     for (Path delivery : deliveries) {
-                        Summaries.print(jobs.intake(delivery, profile), session.out());
+                        Summaries.print(jobs.intake(delivery, profile, asked), session.out());
                     }
                     return Summaries.print(jobs.study(study, out, Optional.empty()), session.out());
                 })

@@ -21,6 +21,8 @@ import nl.terugblik.cohort.Flow;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
+import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.FamilyChanges;
@@ -60,10 +62,16 @@ final class Bookkeeping {
             return done;
         } catch (RuntimeException e) {
             bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
-            RunStatus status = e instanceof JobStopped ? RunStatus.STOPPED : RunStatus.FAILED;
-            ledger.end(run, status, clock.instant(), sentence(e));
+            ledger.end(run, status(e), clock.instant(), sentence(e));
             throw e;
         }
+    }
+
+    private static RunStatus status(RuntimeException e) {
+        if (e instanceof JobStopped) {
+            return RunStatus.STOPPED;
+        }
+        return e instanceof IntakeRefused || e instanceof NotEnoughDisk ? RunStatus.REFUSED : RunStatus.FAILED;
     }
 
     /** The id of the next run of a kind that is no job and goes by no name of its own. */
@@ -99,13 +107,7 @@ final class Bookkeeping {
     }
 
     private void enter(String run, Intake.Outcome outcome) {
-        for (Reconciliation table : outcome.tables()) {
-            String name = table.name();
-            ledger.count(run, new RunCount(Topic.READ, name, table.read()));
-            ledger.count(run, new RunCount(Topic.ACCEPTED, name, table.accepted()));
-            ledger.count(run, new RunCount(Topic.REJECTED, name, table.rejected()));
-            ledger.count(run, new RunCount(Topic.DUPLICATE, name, table.duplicates()));
-        }
+        rows(run, outcome.tables());
         JdbcClient.create(bench.database())
                 .sql("select rule, sum(times) from rules_broken where delivery = ? group by rule order by rule")
                 .param(outcome.delivery().id())
@@ -114,6 +116,24 @@ final class Bookkeeping {
                 .forEach(count -> ledger.count(run, count));
         families(run, outcome.changes());
         outputs(run, outcome.results());
+    }
+
+    /** What is left of a delivery that was refused. */
+    void refused(String run, Path folder, List<Reconciliation> tables) {
+        bench.together(() -> {
+            rows(run, tables);
+            outputs(run, folder);
+        });
+    }
+
+    private void rows(String run, List<Reconciliation> tables) {
+        for (Reconciliation table : tables) {
+            String name = table.name();
+            ledger.count(run, new RunCount(Topic.READ, name, table.read()));
+            ledger.count(run, new RunCount(Topic.ACCEPTED, name, table.accepted()));
+            ledger.count(run, new RunCount(Topic.REJECTED, name, table.rejected()));
+            ledger.count(run, new RunCount(Topic.DUPLICATE, name, table.duplicates()));
+        }
     }
 
     private void families(String run, FamilyChanges changes) {

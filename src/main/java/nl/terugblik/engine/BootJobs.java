@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import nl.terugblik.audit.RunCount;
 import nl.terugblik.audit.RunCount.Topic;
@@ -15,15 +14,12 @@ import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.StewardJobs;
-import nl.terugblik.intake.DeliveryFolder;
-import nl.terugblik.intake.DiskNeed;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.LeftSince;
-import nl.terugblik.source.ProfileFile;
+import nl.terugblik.source.AskedLimits;
 import nl.terugblik.study.StudyRuns;
-import org.springframework.batch.core.job.parameters.JobParameters;
 
 /** The jobs of an open work folder, each entered in the ledger from its beginning to its end. */
 final class BootJobs implements Jobs {
@@ -31,33 +27,20 @@ final class BootJobs implements Jobs {
     private final Workbench bench;
     private final RunLedger ledger;
     private final Bookkeeping books;
-    private final Consumer<String> say;
+    private final Intakes intakes;
 
     /** The jobs of a bench; what must be known before one begins is said. */
     BootJobs(Workbench bench, Clock clock, Consumer<String> say) {
-        this.say = say;
         this.bench = bench;
         this.ledger = new RunLedger(bench.database());
         this.books = new Bookkeeping(ledger, bench, clock);
+        this.intakes = new Intakes(bench, books, say);
         ledger.recoverAbandoned(clock.instant());
     }
 
     @Override
-    public Intake intake(Path delivery, Optional<Path> source) {
-        DeliveryFolder folder = source.map(profile -> DeliveryFolder.look(delivery, ProfileFile.read(profile)))
-                .orElseGet(() -> DeliveryFolder.look(delivery));
-        String run = "intake-" + folder.label();
-        nl.terugblik.intake.Intake.Outcome outcome = bench.isPublished(folder)
-                ? bench.intake(folder)
-                : books.keep(run, RunKind.INTAKE, delivery.toString(), ofContent(folder), () -> {
-                    books.inputs(run, folder);
-                    if (!bench.isBegun(folder)) {
-                        say.accept(DiskNeed.of(folder, bench.work()).sentence());
-                    }
-                    nl.terugblik.intake.Intake.Outcome taken = bench.intake(folder);
-                    books.intake(run, taken);
-                    return taken;
-                });
+    public Intake intake(Path delivery, Optional<Path> source, AskedLimits limits) {
+        nl.terugblik.intake.Intake.Outcome outcome = intakes.take(delivery, source, limits);
         List<Reconciliation> tables = outcome.tables();
         return new Intake(
                 outcome.delivery().label(),
@@ -133,10 +116,6 @@ final class BootJobs implements Jobs {
                 new Tally("keep their earlier file as rows of the new one were refused", changes.keptPrevious()),
                 new Tally("the delivery holds only refused rows of and so are marked", changes.marked()),
                 new Tally("a child left for another family", changes.leftByChildren()));
-    }
-
-    private static Predicate<JobParameters> ofContent(DeliveryFolder folder) {
-        return parameters -> folder.contentHash().equals(parameters.getString("content"));
     }
 
     private static long sum(List<Reconciliation> tables, ToLongFunction<Reconciliation> count) {

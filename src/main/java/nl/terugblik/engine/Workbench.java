@@ -24,6 +24,7 @@ import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
+import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
@@ -150,8 +151,13 @@ public final class Workbench implements AutoCloseable {
         context.getBean(TransactionTemplate.class).executeWithoutResult(status -> entries.run());
     }
 
-    /** Takes a delivery in. */
+    /** Takes a delivery in, as its source profile or the usual has it. */
     public Intake.Outcome intake(DeliveryFolder source) {
+        return intake(source, source.policy(), work.resolve("deliveries").resolve(source.label() + ".refused"));
+    }
+
+    /** Takes a delivery in; where it is refused for its rows, the steward's files go to the last folder. */
+    Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
         return new Intake(
                         database(),
                         key,
@@ -160,7 +166,7 @@ public final class Workbench implements AutoCloseable {
                         context.getBean(JobRepository.class),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
-                .take(source, source.policy());
+                .take(source, policy, refused);
     }
 
     /** Erases a family from the register and from every run that held it. */

@@ -82,9 +82,10 @@ public final class Intake {
      * Takes a delivery in.
      *
      * @param policy what is done about refused rows
+     * @param refused where the steward's files go when the delivery is refused for them
      * @throws IntakeRefused when the delivery is refused; the register is as it was
      */
-    public Outcome take(DeliveryFolder source, IntakePolicy policy) {
+    public Outcome take(DeliveryFolder source, IntakePolicy policy, Path refused) {
         Deliveries deliveries = new Deliveries(database);
         Path results = work.resolve("deliveries").resolve(source.label());
         Path spool = work.resolve("spool").resolve(source.label());
@@ -102,14 +103,14 @@ public final class Intake {
         PrivateFiles.folder(spool);
         PrivateFiles.folder(work.resolve("deliveries"));
         layout.enter(spool);
-        IntakeWork intake = new IntakeWork(source, delivery, key, database, spool, layout.buckets(), results, policy);
+        IntakeWork intake =
+                new IntakeWork(source, delivery, key, database, spool, layout.buckets(), results, refused, policy);
         List<String> shortened;
         try {
             shortened = run(intake);
-        } catch (TooManyRejected e) {
+        } catch (IntakeRefused e) {
             giveUp(delivery);
-            throw new IntakeRefused("Delivery refused: " + e.getMessage() + "; mend what "
-                    + intake.refusedResults().resolve("rejections.csv") + " names and export again.");
+            throw e;
         }
         PrivateFiles.delete(intake.refusedResults());
         PrivateFiles.delete(spool);

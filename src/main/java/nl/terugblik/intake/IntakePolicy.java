@@ -1,41 +1,28 @@
 package nl.terugblik.intake;
 
-import java.util.OptionalDouble;
+import nl.terugblik.source.AskedLimits;
+import nl.terugblik.source.RefusalLimits;
 import nl.terugblik.source.RefusedRows;
 import nl.terugblik.source.SourceProfile;
 
 /**
- * What an agency wants done about rows that are refused, as its source profile says.
+ * What is to be done about rows that are refused, as an agency's source profile and the command line say.
  *
- * @param maxRejected the largest share of rows that may be refused, from 0 to 1; above it the whole delivery is; empty
- *     for no limit
+ * @param limits how much may be wrong before the whole delivery is refused
  * @param refusedRows what becomes of a family of which rows were refused
  */
-public record IntakePolicy(OptionalDouble maxRejected, RefusedRows refusedRows) {
+public record IntakePolicy(RefusalLimits limits, RefusedRows refusedRows) {
 
-    /** No share of refused rows refuses a delivery, and families are marked incomplete. */
-    public static final IntakePolicy USUAL = new IntakePolicy(OptionalDouble.empty(), RefusedRows.INCOMPLETE);
+    /** The usual limits, and families are marked incomplete. */
+    public static final IntakePolicy USUAL = new IntakePolicy(RefusalLimits.USUAL, RefusedRows.INCOMPLETE);
 
     /** What a source profile asks for. */
     public static IntakePolicy of(SourceProfile profile) {
-        return new IntakePolicy(profile.maxRejected(), profile.refusedRows());
+        return new IntakePolicy(profile.limits(), profile.refusedRows());
     }
 
-    public IntakePolicy {
-        double most = maxRejected.orElse(0);
-        if (!(most >= 0 && most <= 1)) {
-            throw new IllegalArgumentException("a share lies between 0 and 1");
-        }
-    }
-
-    /**
-     * Holds a delivery to the limit.
-     *
-     * @throws TooManyRejected when so many refused rows are too many
-     */
-    void check(long rejected, long read) {
-        if (maxRejected.isPresent() && rejected > maxRejected.getAsDouble() * read) {
-            throw new TooManyRejected(rejected, read, maxRejected.getAsDouble());
-        }
+    /** The same with limits that the command line sets. */
+    public IntakePolicy with(AskedLimits asked) {
+        return new IntakePolicy(asked.over(limits), refusedRows);
     }
 }

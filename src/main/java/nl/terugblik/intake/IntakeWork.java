@@ -19,6 +19,7 @@ import nl.terugblik.register.Delivery;
  * @param spool where rows lie between steps
  * @param buckets how they are shared out there
  * @param results where the steward's files go
+ * @param refusedResults where they go when the delivery is refused for them
  * @param policy what is done about refused rows
  */
 record IntakeWork(
@@ -29,12 +30,8 @@ record IntakeWork(
         Path spool,
         Buckets buckets,
         Path results,
+        Path refusedResults,
         IntakePolicy policy) {
-
-    /** Where the steward's files go when the delivery is refused for them. */
-    Path refusedResults() {
-        return results.resolveSibling(results.getFileName() + ".refused");
-    }
 
     /** The spool of a table's rows. */
     Path rows(CanonicalTable table) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rejection.Severity;
@@ -29,6 +29,7 @@ import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.MovedChildren;
 import nl.terugblik.register.RefusedRowStore;
 import nl.terugblik.register.StrayMarks;
+import nl.terugblik.register.Withdrawal;
 import nl.terugblik.source.RefusedRows;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -84,12 +85,11 @@ final class Publication {
     }
 
     private void holdToLimit(List<Reconciliation> tables) {
-        try {
-            work.policy()
-                    .check(sum(tables, table -> table.rejected() - table.erased()), sum(tables, Reconciliation::read));
-        } catch (TooManyRejected e) {
+        List<Excess> beyond =
+                Excess.of(work.policy().limits(), tables, Withdrawal.of(work.database(), work.delivery()));
+        if (!beyond.isEmpty()) {
             writeFiles(tables, work.refusedResults());
-            throw e;
+            throw new IntakeRefused(refusal(beyond), tables);
         }
     }
 
@@ -131,8 +131,17 @@ final class Publication {
                 work.database(), work.delivery().id(), work.source().content(), folder.resolve("rejections.csv"));
     }
 
-    private static long sum(List<Reconciliation> tables, ToLongFunction<Reconciliation> count) {
-        return tables.stream().mapToLong(count).sum();
+    private String refusal(List<Excess> beyond) {
+        boolean rows = !beyond.stream().allMatch(Excess::isOfFamilies);
+        boolean families = beyond.stream().anyMatch(Excess::isOfFamilies);
+        String options = beyond.stream().map(Excess::option).distinct().collect(Collectors.joining(", "));
+        return "Delivery refused: " + Excess.sentence(beyond) + ". "
+                + (rows
+                        ? "Mend what " + work.refusedResults().resolve("rejections.csv") + " names and export again"
+                        : "")
+                + (rows && families ? ", with all families" : families ? "Export again with all families" : "")
+                + "; or, where this is right, raise the limit (" + options
+                + ", or in the source profile) and take the delivery in again.";
     }
 
     private void keepRefused(RefusedRowStore quarantine, Set<Integer> returned) {

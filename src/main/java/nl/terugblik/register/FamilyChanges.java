@@ -30,37 +30,9 @@ public record FamilyChanges(
                 written - added,
                 count(jdbc, "select count(*) from appearance where delivery = ?", delivery),
                 count(jdbc, "select count(*) from kept_previous where delivery = ?", delivery),
-                delivery.kind() == Delivery.Kind.FULL && !isFirst(jdbc, delivery) ? withdrawn(jdbc, delivery) : 0,
+                Withdrawal.of(database, delivery).lacking(),
                 count(jdbc, "select count(distinct family) from refused_mark where delivery = ?", delivery),
                 count(jdbc, "select count(distinct family) from moved_child where delivery = ?", delivery));
-    }
-
-    /** Those seen in the agency's full delivery before this one or after it, and not in this one. */
-    private static long withdrawn(JdbcClient jdbc, Delivery delivery) {
-        return jdbc.sql("with earlier as (select d.id, d.published_no from delivery d"
-                        + "   where d.agency = (select agency from delivery where id = :this)"
-                        + "   and d.published_no < (select published_no from delivery where id = :this)),"
-                        + " standing as (select e.id from earlier e where e.published_no >="
-                        + "   (select coalesce(max(f.published_no), 0) from earlier f"
-                        + "    join delivery g on g.id = f.id where g.kind = 'full')),"
-                        + " seen as (select family, delivery from case_file union all"
-                        + "   select family, delivery from appearance union all"
-                        + "   select family, delivery from kept_previous)"
-                        + " select count(*) from (select distinct s.family from seen s"
-                        + "   join standing t on t.id = s.delivery) before"
-                        + " where before.family not in (select family from seen where delivery = :this)")
-                .param("this", delivery.id())
-                .query(Long.class)
-                .single();
-    }
-
-    private static boolean isFirst(JdbcClient jdbc, Delivery delivery) {
-        return count(
-                        jdbc,
-                        "select count(*) from delivery d join delivery e on e.agency = d.agency"
-                                + " and e.published_no < d.published_no where d.id = ?",
-                        delivery)
-                == 0;
     }
 
     private static long count(JdbcClient jdbc, String query, Delivery delivery) {

@@ -70,7 +70,7 @@ public final class ProfileFile {
                 delivery(root.path("delivery"), dialect, dates),
                 files,
                 texts(root.path("absent")),
-                share(root.path("max_rejected"), "/max_rejected"),
+                limits(root),
                 RefusedRows.valueOf(
                         root.path("refused_rows").asString("incomplete").toUpperCase(Locale.ROOT)),
                 expectations(root.path("expect")));
@@ -95,6 +95,25 @@ public final class ProfileFile {
                             yaml.where("/expect/" + table.getKey())));
                 }));
         return all;
+    }
+
+    private RefusalLimits limits(JsonNode root) {
+        return new AskedLimits(
+                        limit(root, RefusalLimits.REJECTED),
+                        limit(root, RefusalLimits.REJECTED_TABLE),
+                        limit(root, RefusalLimits.WITHDRAWN))
+                .over(RefusalLimits.USUAL);
+    }
+
+    private Optional<Percentage> limit(JsonNode root, String name) {
+        if (!root.has(name)) {
+            return Optional.empty();
+        }
+        Optional<Percentage> limit = Percentage.read(root.path(name).asString());
+        if (limit.isEmpty()) {
+            faults.add(yaml.where("/" + name) + " must be at most 100%, with at most nine decimals.");
+        }
+        return limit;
     }
 
     private OptionalDouble share(JsonNode percentage, String pointer) {

@@ -2,7 +2,6 @@ package nl.terugblik.source;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import nl.terugblik.protocol.InputFile;
 
 /**
@@ -13,7 +12,7 @@ import nl.terugblik.protocol.InputFile;
  * @param delivery where a delivery says whose it is and of which day
  * @param files the files of a delivery, and the tables they feed
  * @param absent canonical tables that the source does not have, with the reason
- * @param maxRejected the share of rows, from 0 to 1, beyond which a delivery is refused; empty for no limit
+ * @param limits how much may be wrong before a delivery is refused
  * @param refusedRows what becomes of families some of whose rows were refused
  * @param expectations what may be expected of columns
  */
@@ -23,7 +22,7 @@ public record SourceProfile(
         DeliveryFacts delivery,
         List<SourceFile> files,
         Map<String, String> absent,
-        OptionalDouble maxRejected,
+        RefusalLimits limits,
         RefusedRows refusedRows,
         List<Expectation> expectations) {
 
@@ -31,8 +30,5 @@ public record SourceProfile(
         files = List.copyOf(files);
         absent = Map.copyOf(absent);
         expectations = List.copyOf(expectations);
-        if (maxRejected.isPresent() && !(maxRejected.getAsDouble() >= 0 && maxRejected.getAsDouble() <= 1)) {
-            throw new IllegalArgumentException("a share lies between 0 and 1");
-        }
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
+import nl.terugblik.source.AskedLimits;
+import nl.terugblik.source.RefusalLimits;
 
 /** An engine that answers what a test prepared and notes what it was asked. */
 record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List<RunRecord> ledger, List<String> asked)
@@ -72,9 +74,15 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
-    public Intake intake(Path delivery, Optional<Path> source) {
-        asked.add("intake " + delivery.getFileName());
+    public Intake intake(Path delivery, Optional<Path> source, AskedLimits limits) {
+        asked.add("intake " + delivery.getFileName() + said(limits));
         return intake.get();
+    }
+
+    private static String said(AskedLimits limits) {
+        return limits.equals(AskedLimits.NONE)
+                ? ""
+                : " within " + limits.over(RefusalLimits.USUAL).byName().values();
     }
 
     @Override

@@ -12,6 +12,7 @@ import nl.terugblik.audit.RunCount;
 import nl.terugblik.audit.RunFile;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.RunSetting;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.audit.StepRecord;
@@ -34,9 +35,11 @@ class LedgerOutputTest {
             List.of(new StepRecord(
                     "check rows", START, Optional.of(START.plusSeconds(60)), RunStatus.DONE, 1234, 1230)),
             List.of(new RunFile(RunFile.Role.INPUT, "children.csv", HASH, 300)),
-            List.of(new RunCount(RunCount.Topic.RULE, "orphan", 4)));
+            List.of(new RunCount(RunCount.Topic.RULE, "orphan", 4)),
+            List.of(new RunSetting("max_rejected", "10%")));
     private static final RunRecord RUNNING = new RunRecord(
             new RunSummary("study-1", RunKind.STUDY, "ekc-follow-up", START, Optional.empty(), RunStatus.RUNNING, ""),
+            List.of(),
             List.of(),
             List.of(),
             List.of());
@@ -78,6 +81,8 @@ class LedgerOutputTest {
                         Run intake-20160301: intake of agency-north
                           done, from 2016-03-01T12:00:00Z to 2016-03-01T12:01:30Z
                           Taken in.
+                        Settings
+                          max_rejected: 10%%
                         Steps
                           check rows: done, read 1,234, wrote 1,230, from 2016-03-01T12:00:00Z to 2016-03-01T12:01:00Z
                         Counts
@@ -126,6 +131,12 @@ class LedgerOutputTest {
                               "topic" : "rule",
                               "name" : "orphan",
                               "amount" : 4
+                            }
+                          ],
+                          "settings" : [
+                            {
+                              "name" : "max_rejected",
+                              "setting" : "10%%"
                             }
                           ]
                         }

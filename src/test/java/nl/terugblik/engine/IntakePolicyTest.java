@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.intake.IntakePolicy;
@@ -19,6 +18,8 @@ import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.RegisterDump;
 import nl.terugblik.sample.SampleDelivery;
+import nl.terugblik.source.Percentage;
+import nl.terugblik.source.RefusalLimits;
 import nl.terugblik.source.RefusedRows;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an agency wants done about refused rows is done. */
 class IntakePolicyTest {
 
-    private static final IntakePolicy STRICT = new IntakePolicy(OptionalDouble.of(0), RefusedRows.INCOMPLETE);
-    private static final IntakePolicy KEEPING = new IntakePolicy(OptionalDouble.empty(), RefusedRows.KEEP_PREVIOUS);
+    private static final IntakePolicy STRICT = new IntakePolicy(
+            new RefusalLimits(Percentage.of(0), Percentage.of(100), Percentage.of(100)), RefusedRows.INCOMPLETE);
+    private static final IntakePolicy KEEPING = new IntakePolicy(RefusalLimits.NONE, RefusedRows.KEEP_PREVIOUS);
 
     @TempDir
     private static Path sample = Path.of("");
@@ -64,7 +66,7 @@ class IntakePolicyTest {
         assertThatThrownBy(() -> BENCH.intake(second.folder(), STRICT))
                 .isInstanceOf(IntakeRefused.class)
                 .hasMessageStartingWith("Delivery refused: 1 of ")
-                .hasMessageContaining("where its source profile allows 0%")
+                .hasMessageContaining("where max_rejected allows 0%")
                 .hasMessageContaining(".refused");
 
         assertThat(register()).isEqualTo(before);
@@ -77,7 +79,7 @@ class IntakePolicyTest {
     void takesTheSameDeliveryInOnceTheLimitIsRaised() throws IOException {
         EditedDelivery first = spoilt("first", "2015-06-30");
         assertThatThrownBy(() -> BENCH.intake(first.folder(), STRICT)).isInstanceOf(IntakeRefused.class);
-        BENCH.intake(first.folder(), new IntakePolicy(OptionalDouble.of(0.5), RefusedRows.INCOMPLETE));
+        BENCH.intake(first.folder(), JobBench.LENIENT);
         List<String> taken = register();
 
         BENCH.begin(folder.resolve("work-2"));

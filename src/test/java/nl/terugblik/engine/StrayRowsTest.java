@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.register.FamilyChanges;
+import nl.terugblik.source.RefusalLimits;
 import nl.terugblik.source.RefusedRows;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +75,7 @@ class StrayRowsTest {
 
     @Test
     void leaveTheFileAsItWasWhereTheSourceKeepsEarlierOnes() throws IOException {
-        IntakePolicy keeping = new IntakePolicy(OptionalDouble.empty(), RefusedRows.KEEP_PREVIOUS);
+        IntakePolicy keeping = new IntakePolicy(RefusalLimits.NONE, RefusedRows.KEEP_PREVIOUS);
         FamilyChanges changes = FamilyChanges.of(
                 BENCH.database().now(), BENCH.intake(strays(), keeping).delivery());
 

@@ -1,0 +1,9 @@
+package nl.terugblik.audit;
+
+/**
+ * Something that a run was asked to keep to.
+ *
+ * @param name what, up to 64 characters
+ * @param setting how, up to 200 characters
+ */
+public record RunSetting(String name, String setting) {}
