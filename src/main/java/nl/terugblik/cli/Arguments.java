@@ -1,5 +1,7 @@
 package nl.terugblik.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.terugblik.wording.DidYouMean;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -14,6 +18,8 @@ import picocli.CommandLine.ParameterException;
 final class Arguments {
 
     private static final Path SOURCES = Path.of("jobs", "sources");
+    private static final Path STUDIES = Path.of("jobs");
+    private static final String ENDING = ".yaml";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final CommandSpec spec;
@@ -38,8 +44,38 @@ final class Arguments {
         Path named = SOURCES.resolve(nameOrFile + ".yaml");
         Path file =
                 nameOrFile.matches("[a-z0-9][a-z0-9_-]*") && Files.isRegularFile(named) ? named : Path.of(nameOrFile);
-        mustBeFile(file, "source profile");
+        demand(
+                Files.isRegularFile(file),
+                "There is no source profile " + file + "." + DidYouMean.question(nameOrFile, names(SOURCES)));
         return file;
+    }
+
+    /** A study by its file, or by its name among those that come with the program. */
+    Path study(Path nameOrFile) {
+        String name = nameOrFile.toString();
+        for (Path file : List.of(nameOrFile, STUDIES.resolve(name), STUDIES.resolve(name + ".yaml"))) {
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        }
+        String asked = String.valueOf(nameOrFile.getFileName()).replaceFirst("\\.ya?ml$", "");
+        throw wrong("There is no study file " + nameOrFile + "." + DidYouMean.question(asked, names(STUDIES)));
+    }
+
+    /** The names of the files of a folder of jobs, without their ending; none where there is no such folder. */
+    private static List<String> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(ENDING))
+                    .map(file -> file.substring(0, file.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void mustBeFolder(Path folder, String what) {

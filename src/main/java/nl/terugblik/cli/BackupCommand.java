@@ -38,7 +38,7 @@ final class BackupCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(spec);
         arguments.demand(!Files.exists(file), "The file " + file + " is there already; name a new one.");
         arguments.demand(parent != null && Files.isDirectory(parent), "There is no folder for " + file + ".");
-        return session.withJobs(jobs -> {
+        return session.onRegister(jobs -> {
                     Backup.Written written = jobs.steward().backup(file);
                     session.out().println("The backup is " + written.file() + ".");
                     session.out().println("  SHA-256: " + written.sha256());

@@ -47,6 +47,7 @@ public final class Failures {
     public static Failures standard() {
         return new Failures(Map.of())
                 .and(IntakeRefused.class, ExitCode.DELIVERY_REFUSED)
+                .and(NoRegister.class, ExitCode.WRONG_USAGE)
                 .and(NotInQuarantine.class, ExitCode.WRONG_USAGE)
                 .and(CannotRestore.class, ExitCode.WRONG_USAGE)
                 .and(DamagedBackup.class, ExitCode.VERIFICATION_FAILED)

@@ -52,7 +52,7 @@ final class ForgetCommand implements Callable<Integer> {
                 standardInput().lines().filter(line -> !line.isBlank()).toList();
         new Arguments(spec)
                 .demand(numbers.size() == 1, "Give the number of one family on standard input, on a line of its own.");
-        return session.withJobs(jobs -> print(jobs.steward().forget(organisation, numbers.get(0))))
+        return session.onRegister(jobs -> print(jobs.steward().forget(organisation, numbers.get(0))))
                 .number();
     }
 

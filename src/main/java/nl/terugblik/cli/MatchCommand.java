@@ -15,6 +15,7 @@ import nl.terugblik.cli.match.MatchDescription;
 import nl.terugblik.cli.match.MatchFolder;
 import nl.terugblik.cli.match.MatchText;
 import nl.terugblik.cli.match.MatchedTable;
+import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.Specification;
 import nl.terugblik.matching.csv.CsvTable;
 import nl.terugblik.matching.csv.TableLayout;
@@ -106,7 +107,7 @@ final class MatchCommand implements Callable<Integer> {
         try (ProgressLines progress = session.progress()) {
             CsvTable table =
                     step(progress, "read rows, twice", step -> CsvTable.read(file, layout, specification, step::reach));
-            MatchedTable matched = step(progress, "match", step -> MatchedTable.of(table, specification, largest));
+            MatchedTable matched = step(progress, "match", step -> matched(table, specification, largest));
             List<String> files = step(
                     progress,
                     "write results",
@@ -114,6 +115,16 @@ final class MatchCommand implements Callable<Integer> {
             new MatchText(matched, session.out()).print(out, files);
         }
         return ExitCode.DONE.number();
+    }
+
+    /** What may be why it cannot be matched is said where it cannot. */
+    private MatchedTable matched(CsvTable table, Specification specification, double largest) {
+        try {
+            return MatchedTable.of(table, specification, largest);
+        } catch (CannotMatch e) {
+            table.remarks().forEach(remark -> session.err().println("Warning: " + remark));
+            throw e;
+        }
     }
 
     private static <T> T step(ProgressLines progress, String name, Function<Progress.Step, T> work) {

@@ -124,9 +124,16 @@ final class MatchOptions {
             return Specification.of(options);
         } catch (CannotMatch e) {
             throw arguments.wrong(String.valueOf(e.getMessage())
-                    .replace("caliper_unit", "--caliper-unit")
-                    .replace("anti_exact", "--anti-exact"));
+                            .replace("caliper_unit", "--caliper-unit")
+                            .replace("anti_exact", "--anti-exact")
+                    + hint("--method", method.flatMap(MatchItNames::method))
+                    + hint("--distance", distance.flatMap(MatchItNames::distance)));
         }
+    }
+
+    private static String hint(String option, Optional<String> instead) {
+        return instead.map(text -> " As for this " + option + " of MatchIt: " + text + ".")
+                .orElse("");
     }
 
     private void putCalipers(Map<String, Object> options, Arguments arguments) {

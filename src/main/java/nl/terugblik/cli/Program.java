@@ -53,6 +53,8 @@ public final class Program {
                 .addSubcommand(new RestoreCommand(session))
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))
+                .addSubcommand(new KeyCommand(session))
+                .addSubcommand(new HelpCommand(session))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -76,7 +78,7 @@ public final class Program {
 
     private int wrongUsage(CommandLine.ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        session.err().println(wrong.getMessage());
+        session.err().println(WrongUsage.sentence(wrong));
         session.err().println("See ./" + command + " --help");
         return ExitCode.WRONG_USAGE.number();
     }

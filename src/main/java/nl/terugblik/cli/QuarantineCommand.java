@@ -46,7 +46,7 @@ final class QuarantineCommand implements Runnable {
 
     @Command(name = "list", description = "Counts the rows by delivery, table and rule, with how long they wait.")
     int list() {
-        return session.withJobs(jobs -> {
+        return session.reading(session::noRegister, jobs -> {
                     QuarantineText.print(
                             jobs.steward().waiting(), jobs.steward().settled(), session.out());
                     return ExitCode.DONE;
@@ -63,7 +63,7 @@ final class QuarantineCommand implements Runnable {
                             paramLabel = "DELIVERY",
                             description = "The delivery, or the start of its id (default: the latest).")
                     Optional<String> delivery) {
-        return session.withJobs(jobs -> {
+        return session.onRegister(jobs -> {
                     QuarantineText.print(jobs.steward().show(table, line, delivery), session.out());
                     return ExitCode.DONE;
                 })
@@ -87,7 +87,7 @@ final class QuarantineCommand implements Runnable {
                             description = "Whose rows (default: of the only organisation).")
                     Optional<String> organisation) {
         new Arguments(spec).demand(isFree(folder), "The folder " + folder + " is not empty; name another.");
-        return session.withJobs(jobs -> {
+        return session.onRegister(jobs -> {
                     List<Path> written = jobs.steward().export(folder, organisation);
                     written.forEach(file -> session.out().println("Rows to mend: " + file));
                     return ExitCode.DONE;

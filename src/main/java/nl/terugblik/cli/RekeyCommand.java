@@ -24,7 +24,7 @@ final class RekeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.withJobs(jobs -> {
+        return session.onRegister(jobs -> {
                     Rekeyed done = jobs.steward().rekey();
                     session.out()
                             .println(String.format(

@@ -110,6 +110,7 @@ final class ReleaseCommand implements Runnable {
 
     @Command(name = "show", description = "Shows what is hidden in a release that was asked for.")
     int show(@Parameters(paramLabel = "RELEASE", description = "The release's id.") String release) {
+        new Arguments(spec).demand(hasReleases(), noReleases());
         return with(releases -> print(releases.show(release)));
     }
 
@@ -140,6 +141,10 @@ final class ReleaseCommand implements Runnable {
 
     @Command(name = "list", description = "Lists what was asked for, and who looked at it and agreed.")
     int list() {
+        if (!hasReleases()) {
+            session.out().println(noReleases());
+            return ExitCode.DONE.number();
+        }
         return with(releases -> releases.list().forEach(this::print));
     }
 
@@ -147,10 +152,20 @@ final class ReleaseCommand implements Runnable {
             name = "verify",
             description = "Holds a released folder against its hashes, its signatures and the ledger.")
     int verify(@Parameters(paramLabel = "DIR", description = "The released folder.") Path released) {
+        new Arguments(spec).demand(hasReleases(), noReleases());
         return with(releases -> {
             releases.verify(released);
             session.out().println("The release is as it was signed for.");
         });
+    }
+
+    /** To read makes no folder. */
+    private boolean hasReleases() {
+        return Files.isDirectory(session.options().work().resolve("releases"));
+    }
+
+    private String noReleases() {
+        return "No release was asked for here yet (" + session.options().work() + ").";
     }
 
     private int with(Consumer<Releases> work) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import nl.terugblik.source.AskedLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "STUDY", description = "The study file.")
+    @Parameters(paramLabel = "STUDY", description = "The study file, or the name of one in jobs.")
     private Path study = Path.of("");
 
     @Option(
@@ -57,17 +58,17 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments arguments = new Arguments(spec);
-        arguments.mustBeFile(study, "study file");
+        Path file = arguments.study(study);
         Optional<Path> profile = source.map(arguments::sourceProfile);
         deliveries.forEach(delivery -> arguments.mustBeDelivery(delivery, profile));
         AskedLimits asked = limits.asked(arguments);
-        return session.withJobs(jobs -> {
-                    jobs.check(study);
-                    for (Path delivery : deliveries) {
-                        Summaries.print(jobs.intake(delivery, profile, asked), session.out());
-                    }
-                    return Summaries.print(jobs.study(study, out, Optional.empty()), session.out());
-                })
-                .number();
+        Function<Jobs, ExitCode> work = jobs -> {
+            jobs.check(file);
+            for (Path delivery : deliveries) {
+                Summaries.print(jobs.intake(delivery, profile, asked), session.out());
+            }
+            return Summaries.print(jobs.study(file, out, Optional.empty()), session.out());
+        };
+        return (deliveries.isEmpty() ? session.onRegister(work) : session.withJobs(work)).number();
     }
 }

@@ -1,5 +1,6 @@
 package nl.terugblik.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +23,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.withJobs(jobs -> {
+        return session.reading(this::none, jobs -> {
                     if (json) {
                         LedgerJson.print(jobs.runs(), session.out());
                     } else {
@@ -31,5 +32,13 @@ final class RunsCommand implements Callable<Integer> {
                     return ExitCode.DONE;
                 })
                 .number();
+    }
+
+    private ExitCode none() {
+        if (json) {
+            LedgerJson.print(List.of(), session.out());
+            return ExitCode.DONE;
+        }
+        return session.noRegister();
     }
 }

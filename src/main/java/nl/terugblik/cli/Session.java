@@ -31,6 +31,39 @@ record Session(
         }
     }
 
+    /** Reads the register, or answers otherwise where there is none: neither a register nor a key is made. */
+    ExitCode reading(Supplier<ExitCode> otherwise, Function<Jobs, ExitCode> work) {
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        Engine started = engine.get();
+        if (!started.hasRegister(options.work(), database)) {
+            return otherwise.get();
+        }
+        try (ProgressLines progress = progress();
+                WorkFolder folder = WorkFolder.openExisting(options.work(), keyFile());
+                Jobs jobs = started.open(folder, database, progress)) {
+            return work.apply(jobs);
+        }
+    }
+
+    /** Says that there is no register; for commands that list what it holds. */
+    ExitCode noRegister() {
+        out.println("There is no register here yet (" + options.work() + ").");
+        return ExitCode.DONE;
+    }
+
+    /**
+     * Does something with a register that must be there.
+     *
+     * @throws NoRegister where it is not
+     */
+    ExitCode onRegister(Function<Jobs, ExitCode> work) {
+        return reading(
+                () -> {
+                    throw new NoRegister(options.work());
+                },
+                work);
+    }
+
     /** Says how far a job is; to be closed after it. */
     ProgressLines progress() {
         return new ProgressLines(out, err, terminal, nanos);

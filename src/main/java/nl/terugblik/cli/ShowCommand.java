@@ -3,6 +3,8 @@ package nl.terugblik.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.RunSummary;
+import nl.terugblik.wording.DidYouMean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,14 +30,17 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return session.withJobs(jobs -> show(jobs.find(asked))).number();
+        return session.onRegister(jobs -> show(jobs.find(asked), jobs)).number();
     }
 
-    private ExitCode show(Optional<RunRecord> found) {
+    private ExitCode show(Optional<RunRecord> found, Jobs jobs) {
         if (found.isEmpty()) {
             session.err()
                     .println("No run has the id " + asked + ", or more than one starts so; ./terugblik runs lists"
-                            + " them.");
+                            + " them."
+                            + DidYouMean.question(
+                                    asked,
+                                    jobs.runs().stream().map(RunSummary::id).toList()));
             return ExitCode.WRONG_USAGE;
         }
         if (json) {

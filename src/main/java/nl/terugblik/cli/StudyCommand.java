@@ -21,7 +21,7 @@ final class StudyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "STUDY", description = "The study file.")
+    @Parameters(paramLabel = "STUDY", description = "The study file, or the name of one in jobs.")
     private Path study = Path.of("");
 
     @Option(
@@ -42,8 +42,8 @@ final class StudyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Arguments(spec).mustBeFile(study, "study file");
-        return session.withJobs(jobs -> Summaries.print(jobs.study(study, out, asOf), session.out()))
+        Path file = new Arguments(spec).study(study);
+        return session.onRegister(jobs -> Summaries.print(jobs.study(file, out, asOf), session.out()))
                 .number();
     }
 }

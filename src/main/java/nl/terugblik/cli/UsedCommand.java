@@ -65,7 +65,7 @@ final class UsedCommand implements Callable<Integer> {
             arguments.mustBeFolder(delivery, "delivery folder");
         }
         out.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
-        return session.withJobs(jobs -> {
+        return session.onRegister(jobs -> {
                     List<String> numbers = jobs.steward().used(run, delivery, profile);
                     if (out.isPresent()) {
                         PrivateFiles.write(out.get(), String.join("\n", numbers) + (numbers.isEmpty() ? "" : "\n"));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
@@ -41,10 +42,33 @@ public final class WorkFolder implements AutoCloseable {
      * @throws UnusableKey when the named key cannot be used, or the folder is in use and no key is named
      */
     static WorkFolder open(Path path, Optional<Path> keyFile, Consumer<String> warn) {
+        return open(path, () -> key(path, keyFile, warn));
+    }
+
+    /**
+     * Takes the lock of the folder of a register that is there, and reads its key; none is made.
+     *
+     * @throws RegisterHeld when another run holds the folder
+     * @throws UnusableKey when there is no key, or it cannot be used
+     */
+    static WorkFolder openExisting(Path path, Optional<Path> keyFile) {
+        return open(path, () -> MasterKey.read(keyFile.orElseGet(() -> own(path))));
+    }
+
+    private static Path own(Path path) {
+        Path own = path.resolve(KEY);
+        if (!Files.exists(own)) {
+            throw new UnusableKey("The folder " + path + " holds no key; name the key that its register was made with"
+                    + " (--key-file or TERUGBLIK_KEY_FILE).");
+        }
+        return own;
+    }
+
+    private static WorkFolder open(Path path, Supplier<MasterKey> key) {
         PrivateFiles.folder(path);
         WorkLock lock = WorkLock.take(path);
         try {
-            return new WorkFolder(path, key(path, keyFile, warn), lock);
+            return new WorkFolder(path, key.get(), lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;

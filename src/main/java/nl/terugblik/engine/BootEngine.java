@@ -1,5 +1,6 @@
 package nl.terugblik.engine;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import nl.terugblik.cli.DatabaseAddress;
@@ -26,6 +27,11 @@ public final class BootEngine implements Engine {
                 folder.path(), database, folder.key(), clock, name -> new ProgressStep(progress.step(name, 0)));
         opened = bench;
         return new BootJobs(bench, clock, progress::say);
+    }
+
+    @Override
+    public boolean hasRegister(Path work, Optional<DatabaseAddress> database) {
+        return RegisterPlace.isInUse(work, database);
     }
 
     /** Asks a job that runs to stop at its next commit, from another thread; says whether one runs. */

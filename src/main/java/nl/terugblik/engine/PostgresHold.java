@@ -31,11 +31,8 @@ final class PostgresHold implements AutoCloseable {
      * @throws CannotReachDatabase when there is no way in
      */
     static PostgresHold take(DatabaseAddress database) {
-        Properties properties = new Properties();
-        properties.setProperty("tcpKeepAlive", "true");
-        database.password().ifPresent(password -> properties.setProperty("password", password));
         try {
-            Connection connection = DriverManager.getConnection(url(database), properties);
+            Connection connection = connect(database);
             if (!isTaken(connection)) {
                 connection.close();
                 throw RegisterHeld.inDatabase(database.place());
@@ -44,6 +41,29 @@ final class PostgresHold implements AutoCloseable {
         } catch (SQLException e) {
             throw new CannotReachDatabase(database, e);
         }
+    }
+
+    /**
+     * Whether a database holds a register.
+     *
+     * @throws CannotReachDatabase when there is no way in
+     */
+    static boolean holdsRegister(DatabaseAddress database) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from information_schema.tables"
+                        + " where table_schema = current_schema() and table_name = 'register_key'")) {
+            return row.next() && row.getInt(1) > 0;
+        } catch (SQLException e) {
+            throw new CannotReachDatabase(database, e);
+        }
+    }
+
+    private static Connection connect(DatabaseAddress database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("tcpKeepAlive", "true");
+        database.password().ifPresent(password -> properties.setProperty("password", password));
+        return DriverManager.getConnection(url(database), properties);
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.terugblik.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,12 @@ final class RegisterPlace {
                 .orElseGet(() -> h2(PrivateFiles.folder(work.resolve("register"))
                         .toAbsolutePath()
                         .resolve("register")));
+    }
+
+    /** Whether a register was made there; nothing is. */
+    static boolean isInUse(Path work, Optional<DatabaseAddress> database) {
+        return database.map(PostgresHold::holdsRegister)
+                .orElseGet(() -> Files.exists(work.resolve("register").resolve("register.mv.db")));
     }
 
     private static Map<String, Object> postgres(DatabaseAddress database) {

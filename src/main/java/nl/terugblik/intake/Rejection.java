@@ -52,12 +52,31 @@ public record Rejection(
         return new Rejection(table, 1, "", rule, Severity.WARNING, Scope.ROW, 0);
     }
 
-    /** The sentence for the steward. */
+    /** The table of the other row: that of a parent or of an order where the row hangs on one, else its own. */
+    CanonicalTable otherTable() {
+        return switch (rule) {
+            case BIRTH_AFTER_ORDER -> CanonicalTable.SUPERVISION_ORDERS;
+            case PARENT_REFUSED ->
+                switch (column) {
+                    case "family_id" -> CanonicalTable.FAMILIES;
+                    case "child_id" -> CanonicalTable.CHILDREN;
+                    default -> table;
+                };
+            default -> table;
+        };
+    }
+
+    /** The sentence for the steward, where the tables have the files of the export format. */
     public String message() {
+        return message(otherTable().fileName());
+    }
+
+    /** The sentence for the steward; the other line is one of this file. */
+    String message(String otherFile) {
         if (rule == Rule.NOT_USED) {
             return rule.sentence(otherLine == 1 ? "1 row" : otherLine + " rows");
         }
         String sentence = rule.sentence(column);
-        return otherLine == 0 ? sentence : sentence + " See line " + otherLine + ".";
+        return otherLine == 0 ? sentence : sentence + " See line " + otherLine + " of " + otherFile + ".";
     }
 }

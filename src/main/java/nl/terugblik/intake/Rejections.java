@@ -121,7 +121,7 @@ public final class Rejections {
     /** The sentence with columns and lines as the source has them. */
     private static String message(Rejection rejection, Origin at, Tables tables) {
         boolean counts = rejection.rule() == Rule.NOT_USED || rejection.otherLine() == 0;
-        Origin other = tables.origin(rejection.table(), rejection.otherLine(), "");
+        Origin other = counts ? at : tables.origin(rejection.otherTable(), rejection.otherLine(), "");
         Rejection said = new Rejection(
                 rejection.table(),
                 at.line(),
@@ -130,6 +130,6 @@ public final class Rejections {
                 rejection.severity(),
                 rejection.scope(),
                 counts ? rejection.otherLine() : other.line());
-        return said.message();
+        return said.message(other.file());
     }
 }

@@ -22,7 +22,8 @@
             "register",
             "keys",
             "files",
-            "batch"
+            "batch",
+            "wording"
         })
 package nl.terugblik.study;
 

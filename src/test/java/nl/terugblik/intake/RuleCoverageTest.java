@@ -57,6 +57,6 @@ class RuleCoverageTest {
                 Rejection.Severity.REFUSED,
                 Rejection.Scope.PARENT,
                 2);
-        assertThat(rejection.message()).isEqualTo("The row that plan_id names was refused. See line 2.");
+        assertThat(rejection.message()).isEqualTo("The row that plan_id names was refused. See line 2 of plans.csv.");
     }
 }

@@ -42,7 +42,7 @@ class StewardFilesTest {
         assertThat(Files.readString(file)).isEqualTo("""
                 file,line,column,rule,severity,scope,message
                 children.csv,4,birth_date,unborn_at_order,warning,family,"birth_date lies after the child's first order; accepted, as courts place unborn children under supervision."
-                plans.csv,9,,duplicate,duplicate,row,The row repeats an earlier one to the letter and was left out. See line 2.
+                plans.csv,9,,duplicate,duplicate,row,The row repeats an earlier one to the letter and was left out. See line 2 of plans.csv.
                 plans.csv,10,kind,unknown_code,refused,row,kind holds a code that the export format or the source profile does not know.
                 """);
     }
