@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./terugblik intake sample-dossiers/agency-north",
-            "  ./terugblik intake sample-dossiers/agency-zuid --source agency-zuid"
+            "  ./terugblik intake sample-dossiers/agency-zuid --source agency-zuid",
+            "  ./terugblik intake sample-dossiers/agency-north --max-rejected 15%% --max-withdrawn 100%%"
         })
 final class IntakeCommand implements Callable<Integer> {
 

@@ -1,6 +1,7 @@
 package nl.terugblik.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.MapperFeature;
@@ -15,6 +16,10 @@ final class LedgerJson {
     private LedgerJson() {}
 
     static void print(Object entries, PrintWriter out) {
+        if (entries instanceof List<?> list && list.isEmpty()) {
+            out.print("[]\n");
+            return;
+        }
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         ObjectWriter writer = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  ./terugblik match docs/matching/programme.csv --treatment treat --id id \\",
-            "    --on age,schooling,married,region,earnings_before --distance propensity_logit --caliper 0.2 --out matched"
+            "    --on age,schooling,married,region,earnings_before \\",
+            "    --distance propensity_logit --caliper 0.2 --out matched"
         })
 final class MatchCommand implements Callable<Integer> {
 

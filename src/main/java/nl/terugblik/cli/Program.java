@@ -76,6 +76,11 @@ public final class Program {
         }
     }
 
+    /** The commands as they are parsed. */
+    CommandLine commands() {
+        return commands;
+    }
+
     private int wrongUsage(CommandLine.ParameterException wrong) {
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         session.err().println(WrongUsage.sentence(wrong));

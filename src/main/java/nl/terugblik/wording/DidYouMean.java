@@ -36,10 +36,10 @@ public final class DidYouMean {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    /** How many slips of the pen lie between two words; a letter too few or too many at the end of a start of it counts little. */
+    /** How many slips of the pen lie between two words; to leave the end of a word out is one. */
     private static int slips(String one, String other) {
-        if (one.length() >= LETTERS_A_SLIP && (other.startsWith(one) || one.startsWith(other) && !other.isEmpty())) {
-            return 1;
+        if (one.length() >= LETTERS_A_SLIP && other.startsWith(one)) {
+            return other.length() == one.length() ? 0 : 1;
         }
         int[][] slips = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

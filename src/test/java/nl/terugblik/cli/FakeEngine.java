@@ -1,5 +1,6 @@
 package nl.terugblik.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.keys.MasterKey;
 import nl.terugblik.source.AskedLimits;
 import nl.terugblik.source.RefusalLimits;
 
@@ -71,6 +74,15 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
         asked.add("open " + folder.path().getFileName() + " with key "
                 + folder.key().fingerprint());
         return this;
+    }
+
+    /** Its register is always there, and so is the key that it would be sealed with. */
+    @Override
+    public boolean hasRegister(Path work, Optional<DatabaseAddress> database) {
+        if (!Files.exists(work.resolve("key"))) {
+            MasterKey.create(PrivateFiles.folder(work).resolve("key"));
+        }
+        return true;
     }
 
     @Override

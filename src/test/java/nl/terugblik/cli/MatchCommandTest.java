@@ -375,10 +375,22 @@ class MatchCommandTest {
 
         Asked asked = match("--on", "age");
 
-        assertThat(asked.err().lines()).containsExactly(sentence.replace("FILE", table.toString()));
+        assertThat(asked.err().lines().filter(line -> !line.startsWith("Warning: ")))
+                .containsExactly(sentence.replace("FILE", table.toString()));
         assertThat(asked.exit()).isEqualTo(4);
         assertThat(asked.out()).isEmpty();
         assertThat(names(folder)).containsExactly("table.csv");
+    }
+
+    @Test
+    void saysWhichColumnsAreReadAsCategoriesWhereItRefusesToo() throws IOException {
+        Files.writeString(table, "treat,age\n1,4711\n1,a\n0,b\n0,c\n");
+
+        assertThat(match("--on", "age").err().lines())
+                .first()
+                .isEqualTo(
+                        "Warning: Column age is read as categories: line 3 is the first of 3 lines in which it holds no"
+                                + " number, while it does in 1.");
     }
 
     @Test

@@ -1,0 +1,62 @@
+#!/bin/sh
+# Ten nights by the command line, the fifth with a ruined delivery: every separator wrong in two tables. A line a night: exit
+# code, families in the register, what was said. Ends with 0 where only the fifth was refused and left all as it was.
+#   bench/tennights.sh [--kind full|delta] [--families N] [--keep DIR]
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+kind=full families=400 place=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --kind) kind=$2 ;;
+        --families) families=$2 ;;
+        --keep) place=$2 ;;
+        *) echo "usage: bench/tennights.sh [--kind full|delta] [--families N] [--keep DIR]" >&2; exit 2 ;;
+    esac
+    shift 2
+done
+[ -n "$place" ] || { place=$(mktemp -d); trap 'rm -rf "$place"' EXIT; }
+work=$place/work key=$place/key
+cd "$root"
+mkdir -p "$place"
+[ -f "$key" ] || ./terugblik key make "$key" >/dev/null
+./terugblik sample --families "$families" --seed 2016 --to "$place/sample" >/dev/null
+rm -f "$place/sample/datapackage.json"
+
+count() { # the counts of the latest study's flow: what the register holds, as a study sees it
+    code=0
+    ./terugblik study ekc-follow-up --work "$work" --key-file "$key" --out "$place/out-$1" >/dev/null 2>&1 || code=$?
+    [ $code = 0 ] || [ $code = 7 ] || { echo "study ended with $code" >&2; return 1; }
+    cut -d, -f1-3 "$place/out-$1/cohort/flow.csv" | cksum | cut -d' ' -f1
+}
+
+wrong=0 before=
+for night in 1 2 3 4 5 6 7 8 9 10; do
+    delivery=$place/night-$night
+    cp -r "$place/sample" "$delivery"
+    kind_now=$kind
+    [ $night -gt 1 ] || kind_now=full
+    awk -F, -v OFS=, -v day="$(printf '2016-%02d-01' $night)" -v kind="$kind_now" 'NR > 1 { $(NF - 1) = day; $NF = kind } 1' \
+        "$place/sample/delivery.csv" >"$delivery/delivery.csv"
+    # a family more is closed each night
+    awk -F, -v OFS=, -v row=$((night + 1)) -v day="$(printf '2015-12-%02d' $night)" 'NR == row { $NF = day } 1' \
+        "$place/sample/families.csv" >"$delivery/families.csv"
+    expected=0
+    if [ $night = 5 ]; then
+        expected=3
+        for table in lirik care_episodes; do
+            sed '2,$s/,/;/g' "$place/sample/$table.csv" >"$delivery/$table.csv"
+        done
+    fi
+    code=0
+    said=$(./terugblik intake "$delivery" --work "$work" --key-file "$key" 2>&1) || code=$?
+    flow=$(count $night)
+    verdict=ok
+    [ $code = $expected ] || { verdict=WRONG wrong=1; }
+    [ $night != 5 ] || [ "$flow" = "$before" ] || { verdict=WRONG wrong=1; }
+    before=$flow
+    printf '%-5s night %2d  exit %d  flow %-10s  %s\n' "$verdict" $night $code "$flow" \
+        "$(printf '%s\n' "$said" | grep -E '^Delivery' | cut -c1-110)"
+done
+echo
+./terugblik runs --work "$work" --key-file "$key" | grep -v ' study ' | cut -c1-90
+[ $wrong = 0 ]
