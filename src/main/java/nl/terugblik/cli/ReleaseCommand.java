@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "  ./terugblik release request ekc-follow-up-0a1b2c-1 jobs/releases/tables.yaml \\",
             "    --as anna --sign-with keys/anna.private.pem",
             "  ./terugblik release review outcome-tables-1 --as ben --sign-with keys/ben.private.pem",
-            "  ./terugblik release approve outcome-tables-1 --as ben --sign-with keys/ben.private.pem --to released",
+            "  ./terugblik release approve outcome-tables-1 --as ben \\",
+            "    --sign-with keys/ben.private.pem --to released",
             "  ./terugblik release verify released"
         })
 final class ReleaseCommand implements Runnable {

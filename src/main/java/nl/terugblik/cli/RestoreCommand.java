@@ -38,7 +38,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         new Arguments(spec).mustBeFile(file, "backup");
-        return session.withJobs(jobs -> {
+        return session.withKnownKey(jobs -> {
                     Restore.Restored restored = jobs.steward().restore(file, replace);
                     session.out().println("The register is as the backup has it.");
                     if (restored.erasedAgain() > 0) {

@@ -34,13 +34,15 @@ record Session(
     /** Reads the register, or answers otherwise where there is none: neither a register nor a key is made. */
     ExitCode reading(Supplier<ExitCode> otherwise, Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
-        Engine started = engine.get();
-        if (!started.hasRegister(options.work(), database)) {
-            return otherwise.get();
-        }
+        return engine.get().hasRegister(options.work(), database) ? withKnownKey(work) : otherwise.get();
+    }
+
+    /** Does something with the work folder under a key that is there; the register may be made, a key is not. */
+    ExitCode withKnownKey(Function<Jobs, ExitCode> work) {
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
         try (ProgressLines progress = progress();
                 WorkFolder folder = WorkFolder.openExisting(options.work(), keyFile());
-                Jobs jobs = started.open(folder, database, progress)) {
+                Jobs jobs = engine.get().open(folder, database, progress)) {
             return work.apply(jobs);
         }
     }

@@ -52,7 +52,8 @@ public final class WorkFolder implements AutoCloseable {
      * @throws UnusableKey when there is no key, or it cannot be used
      */
     static WorkFolder openExisting(Path path, Optional<Path> keyFile) {
-        return open(path, () -> MasterKey.read(keyFile.orElseGet(() -> own(path))));
+        MasterKey key = MasterKey.read(keyFile.orElseGet(() -> own(path)));
+        return open(path, () -> key);
     }
 
     private static Path own(Path path) {

@@ -79,7 +79,7 @@ class FailuresTest {
         Asked asked = ask(failure);
 
         assertThat(asked.exit()).isEqualTo(exit);
-        assertThat(asked.err().lines().toList()).hasSize(2).last().asString().contains(sentence);
+        assertThat(asked.err().lines().toList()).hasSize(1).last().asString().contains(sentence);
         assertThat(asked.err()).doesNotContain(SECRET);
         assertThat(asked.out()).isEmpty();
     }

@@ -96,6 +96,7 @@ class SlipsTest {
                 "used x sample-dossiers/agency-north | 2 | ",
                 "backup new.backup        | 2 | ",
                 "rekey                    | 2 | ",
+                "restore pom.xml          | 2 | ",
                 "release show x           | 2 | ",
                 "release verify x         | 2 | "
             })
