@@ -25,7 +25,7 @@ with tempfile.TemporaryDirectory() as folder:
     root = pathlib.Path(folder)
     run = lambda *words: subprocess.run(["./terugblik", *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     run("sample", "--families", families, "--seed", seed, "--defects", rate, "--to", str(root / "delivery"))
-    run("--work", str(root / "work"), "intake", str(root / "delivery"))
+    run("--work", str(root / "work"), "intake", str(root / "delivery"), "--max-rejected", "100%", "--max-rejected-table", "100%")
     planted = {(row["file"], row["line"], row["rule"]) for row in rows(root / "delivery" / "planted.csv")}
     found = rows(next((root / "work" / "deliveries").iterdir()) / "rejections.csv") if (root / "work").is_dir() else []
 

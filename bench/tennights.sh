@@ -1,6 +1,7 @@
 #!/bin/sh
 # Ten nights by the command line, the fifth with a ruined delivery: every separator wrong in two tables. A line a night: exit
-# code, families in the register, what was said. Ends with 0 where only the fifth was refused and left all as it was.
+# code, a checksum of what a study then finds, what was said. Ends with 0 where the fifth was refused and left all as it was, and
+# every other night was taken in and shows.
 #   bench/tennights.sh [--kind full|delta] [--families N] [--keep DIR]
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
@@ -22,11 +23,11 @@ mkdir -p "$place"
 ./terugblik sample --families "$families" --seed 2016 --to "$place/sample" >/dev/null
 rm -f "$place/sample/datapackage.json"
 
-count() { # the counts of the latest study's flow: what the register holds, as a study sees it
+held() { # what the register holds, as a study sees it
     code=0
     ./terugblik study ekc-follow-up --work "$work" --key-file "$key" --out "$place/out-$1" >/dev/null 2>&1 || code=$?
     [ $code = 0 ] || [ $code = 7 ] || { echo "study ended with $code" >&2; return 1; }
-    cut -d, -f1-3 "$place/out-$1/cohort/flow.csv" | cksum | cut -d' ' -f1
+    cat "$place/out-$1/cohort/flow.csv" "$place/out-$1/dataset/coded.csv" | cksum | cut -d' ' -f1
 }
 
 wrong=0 before=
@@ -37,8 +38,8 @@ for night in 1 2 3 4 5 6 7 8 9 10; do
     [ $night -gt 1 ] || kind_now=full
     awk -F, -v OFS=, -v day="$(printf '2016-%02d-01' $night)" -v kind="$kind_now" 'NR > 1 { $(NF - 1) = day; $NF = kind } 1' \
         "$place/sample/delivery.csv" >"$delivery/delivery.csv"
-    # a family more is closed each night
-    awk -F, -v OFS=, -v row=$((night + 1)) -v day="$(printf '2015-12-%02d' $night)" 'NR == row { $NF = day } 1' \
+    # of a tenth of the families, another one each night, it is recorded otherwise whether the parents are together
+    awk -F, -v OFS=, -v night=$night 'NR > 1 && NR % 10 == night % 10 { $3 = $3 == "yes" ? "no" : "yes" } 1' \
         "$place/sample/families.csv" >"$delivery/families.csv"
     expected=0
     if [ $night = 5 ]; then
@@ -49,12 +50,15 @@ for night in 1 2 3 4 5 6 7 8 9 10; do
     fi
     code=0
     said=$(./terugblik intake "$delivery" --work "$work" --key-file "$key" 2>&1) || code=$?
-    flow=$(count $night)
+    study=$(held $night)
     verdict=ok
     [ $code = $expected ] || { verdict=WRONG wrong=1; }
-    [ $night != 5 ] || [ "$flow" = "$before" ] || { verdict=WRONG wrong=1; }
-    before=$flow
-    printf '%-5s night %2d  exit %d  flow %-10s  %s\n' "$verdict" $night $code "$flow" \
+    case $night:$study in
+        "5:$before") ;;
+        5:* | *:"$before") verdict=WRONG wrong=1 ;;
+    esac
+    before=$study
+    printf '%-5s night %2d  exit %d  study %-10s  %s\n' "$verdict" $night $code "$study" \
         "$(printf '%s\n' "$said" | grep -E '^Delivery' | cut -c1-110)"
 done
 echo

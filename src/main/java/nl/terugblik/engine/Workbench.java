@@ -151,13 +151,8 @@ public final class Workbench implements AutoCloseable {
         context.getBean(TransactionTemplate.class).executeWithoutResult(status -> entries.run());
     }
 
-    /** Takes a delivery in, as its source profile or the usual has it. */
-    public Intake.Outcome intake(DeliveryFolder source) {
-        return intake(source, source.policy(), work.resolve("deliveries").resolve(source.label() + ".refused"));
-    }
-
     /** Takes a delivery in; where it is refused for its rows, the steward's files go to the last folder. */
-    Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
+    public Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
         return new Intake(
                         database(),
                         key,

@@ -14,9 +14,12 @@ import nl.terugblik.database.TestDatabase;
 import nl.terugblik.engine.Workbench;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.source.RefusalLimits;
+import nl.terugblik.source.RefusedRows;
 import nl.terugblik.study.StudyRuns;
 
 /**
@@ -29,12 +32,15 @@ record OneRun(Path place, boolean refused) {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
 
+    private static final IntakePolicy HOWEVER_MUCH_IS_WRONG =
+            new IntakePolicy(RefusalLimits.NONE, RefusedRows.INCOMPLETE);
+
     static OneRun of(Path delivery, Path place, Study study) {
         PrivateFiles.folder(place);
         Path work = PrivateFiles.folder(place.resolve("work"));
         MasterKey key = MasterKey.create(work.resolve("key"));
         try (Workbench bench = Workbench.open(work, database(), key, CLOCK, StepWatch.none())) {
-            bench.intake(DeliveryFolder.look(delivery));
+            bench.intake(DeliveryFolder.look(delivery), HOWEVER_MUCH_IS_WRONG, work.resolve("refused"));
             StudyRuns studies = bench.studies();
             studies.carryOut(studies.plan(study, Optional.of(place.resolve("run")), Optional.empty()));
             return new OneRun(place, false);
