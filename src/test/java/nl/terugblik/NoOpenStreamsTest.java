@@ -38,8 +38,7 @@ class NoOpenStreamsTest {
                     return access.getTarget() instanceof CodeUnitAccessTarget call
                             && call.getRawReturnType().isAssignableTo(Stream.class)
                             && QUERIES.stream()
-                                    .anyMatch(
-                                            query -> call.getOwner().isAssignableTo(query));
+                                    .anyMatch(query -> call.getOwner().isAssignableTo(query));
                 }
             })
             .because("a stream that nobody closes keeps its connection; take list() and stream that");

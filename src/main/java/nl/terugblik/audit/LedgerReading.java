@@ -59,7 +59,8 @@ final class LedgerReading {
                 .query((row, number) -> new RunFile(
                         RunFile.Role.of(row.getString("role")),
                         row.getString("path"),
-                        row.getString("sha256"),
+                        Optional.ofNullable(row.getString("sha256")),
+                        Optional.ofNullable(row.getString("hmac")),
                         row.getLong("bytes")))
                 .list()
                 .stream()
@@ -77,6 +78,13 @@ final class LedgerReading {
                 .stream()
                 .sorted(Comparator.comparing(RunCount::topic).thenComparing(RunCount::name))
                 .toList();
+    }
+
+    Optional<String> folder(String run) {
+        return jdbc.sql("select folder from run_folder where run_id = ?")
+                .param(run)
+                .query(String.class)
+                .optional();
     }
 
     private static RunSummary summary(ResultSet row) throws SQLException {

@@ -46,10 +46,10 @@ final class BootJobs implements Jobs {
     public Intake intake(Path delivery, Optional<Path> source) {
         DeliveryFolder folder = source.map(profile -> DeliveryFolder.look(delivery, ProfileFile.read(profile)))
                 .orElseGet(() -> DeliveryFolder.look(delivery));
-        String run = "intake-" + folder.label();
+        String run = "intake-" + folder.label(bench.key().fingerprints());
         nl.terugblik.intake.Intake.Outcome outcome = bench.isPublished(folder)
                 ? bench.intake(folder)
-                : books.keep(run, RunKind.INTAKE, delivery.toString(), ofContent(folder), () -> {
+                : books.keep(run, RunKind.INTAKE, delivery.toString(), own(folder), () -> {
                     books.inputs(run, folder);
                     if (!bench.isBegun(folder)) {
                         say.accept(DiskNeed.of(folder, bench.work()).sentence());
@@ -135,8 +135,10 @@ final class BootJobs implements Jobs {
                 new Tally("a child left for another family", changes.leftByChildren()));
     }
 
-    private static Predicate<JobParameters> ofContent(DeliveryFolder folder) {
-        return parameters -> folder.contentHash().equals(parameters.getString("content"));
+    private Predicate<JobParameters> own(DeliveryFolder folder) {
+        return parameters -> bench.known(folder)
+                .map(delivery -> nl.terugblik.intake.Intake.isOf(parameters, delivery))
+                .orElse(false);
     }
 
     private static long sum(List<Reconciliation> tables, ToLongFunction<Reconciliation> count) {

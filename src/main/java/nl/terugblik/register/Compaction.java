@@ -11,7 +11,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Compaction {
 
-    private static final List<String> OF_FAMILIES = List.of(
+    private static final List<String> REWRITTEN = List.of(
+            "delivery",
+            "run",
+            "run_step",
+            "run_file",
+            "run_count",
+            "batch_job_instance",
+            "batch_job_execution",
+            "batch_job_execution_params",
             "family",
             "case_file",
             "appearance",
@@ -34,7 +42,7 @@ public final class Compaction {
         if ("H2".equals(product)) {
             jdbc.execute("shutdown compact");
         } else {
-            OF_FAMILIES.forEach(table -> jdbc.execute("vacuum full " + table));
+            REWRITTEN.forEach(table -> jdbc.execute("vacuum full " + table));
         }
     }
 }
