@@ -170,13 +170,15 @@ public final class Workbench implements AutoCloseable {
 
     /** Erasures from the register and from every run. */
     Erasure erasure() {
+        DestroyedHashes destroyed = new DestroyedHashes(database(), work);
         return new Erasure(
                 database(),
                 key,
                 work,
                 ledger(),
                 context.getBean(TransactionTemplate.class),
-                () -> studies().giveUpUnfinished());
+                () -> studies().giveUpUnfinished(),
+                () -> together(destroyed::takeOut));
     }
 
     /** Erases a family from the register and from every run that held it, or finishes an erasure that was cut off. */

@@ -16,6 +16,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.EmptiedDeliveries;
 import nl.terugblik.register.FamilyErasure;
 import nl.terugblik.register.FamilyErasure.Erased;
 import nl.terugblik.register.PendingErasures;
@@ -39,12 +40,14 @@ public final class Erasure {
     private final RunLedger ledger;
     private final TransactionOperations transactions;
     private final Runnable giveUpUnfinished;
+    private final Runnable destroyHashes;
 
     /**
      * Erasures from one register.
      *
      * @param work the folder below which runs and proofs go
      * @param giveUpUnfinished gives up the studies that were cut off, which would go on with what they had read
+     * @param destroyHashes takes the hashes of deliveries that hold nobody any more out of the ledger and the work folder
      */
     public Erasure(
             DataSource database,
@@ -52,13 +55,15 @@ public final class Erasure {
             Path work,
             RunLedger ledger,
             TransactionOperations transactions,
-            Runnable giveUpUnfinished) {
+            Runnable giveUpUnfinished,
+            Runnable destroyHashes) {
         this.database = database;
         this.key = key;
         this.work = work;
         this.ledger = ledger;
         this.transactions = transactions;
         this.giveUpUnfinished = giveUpUnfinished;
+        this.destroyHashes = destroyHashes;
     }
 
     /**
@@ -105,6 +110,7 @@ public final class Erasure {
         giveUpUnfinished.run();
         List<String> notFound = eraseFromRuns(family, pending, now);
         PrivateFiles.delete(work.resolve("spool")); // no intake goes on, so that whatever lies there was left behind
+        destroyHashes.run();
         List<String> held = pending().runs(pending);
         Path proof = Proof.write(work, pending, held, notFound, now);
         within(() -> {
@@ -126,15 +132,15 @@ public final class Erasure {
     }
 
     private Pending eraseFromRegister(Pseudonym family, String run, Instant now) {
-        return within(() -> pending()
-                .enter(
-                        run,
-                        family,
-                        FamilyErasure.erase(database, key, family)
-                                .orElseThrow(() -> new CannotErase(
-                                        "The register holds no family of this number of this organisation; nothing was changed."
-                                                + " Check both: the organisation is written as in delivery.csv.")),
-                        now));
+        return within(() -> {
+            EmptiedDeliveries deliveries = EmptiedDeliveries.before(database, family);
+            Erased erased = FamilyErasure.erase(database, key, family)
+                    .orElseThrow(() -> new CannotErase(
+                            "The register holds no family of this number of this organisation; nothing was changed."
+                                    + " Check both: the organisation is written as in delivery.csv."));
+            deliveries.destroy();
+            return pending().enter(run, family, erased, now);
+        });
     }
 
     /** The runs that are not where they were. */
