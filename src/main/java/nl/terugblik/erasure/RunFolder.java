@@ -1,12 +1,12 @@
 package nl.terugblik.erasure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ import nl.terugblik.files.PrivateFiles;
  */
 record RunFolder(Path folder, boolean wasThere) {
 
-    private static final String DATASET = "dataset";
+    private static final int PIECE_BYTES = 1 << 16;
 
     /**
      * The folder of a run.
@@ -48,16 +48,19 @@ record RunFolder(Path folder, boolean wasThere) {
 
     /** Whether a file of it holds a family of this pseudonym. */
     boolean holds(String pseudonym) {
-        return Files.isDirectory(folder) && !holding(pseudonym).isEmpty();
+        for (Path file : files()) {
+            if (holds(file, pseudonym)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Removes the dataset and whatever else holds a family of this pseudonym; what is gone already does not matter. */
     void remove(String pseudonym, String note) {
         if (Files.isDirectory(folder)) {
-            holding(pseudonym).stream()
-                    .filter(file -> !file.startsWith(folder.resolve(DATASET)))
-                    .forEach(PrivateFiles::delete);
-            PrivateFiles.delete(folder.resolve(DATASET));
+            PrivateFiles.delete(folder.resolve("dataset"));
+            files().stream().filter(file -> holds(file, pseudonym)).forEach(PrivateFiles::delete);
             PrivateFiles.write(folder.resolve("ERASED.txt"), note + "\n");
         }
     }
@@ -76,23 +79,33 @@ record RunFolder(Path folder, boolean wasThere) {
         return some;
     }
 
-    private List<Path> holding(String pseudonym) {
-        List<Path> holding = new ArrayList<>();
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (holds(file, pseudonym)) {
-                    holding.add(file);
-                }
-            }
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return holding;
     }
 
-    private static boolean holds(Path file, String pseudonym) throws IOException {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.anyMatch(line -> line.contains(pseudonym));
+    /** Reads a piece at a time, each with the end of the one before, since a pseudonym may lie across two. */
+    private static boolean holds(Path file, String pseudonym) {
+        byte[] piece = new byte[PIECE_BYTES];
+        int kept = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read > 0; read = in.read(piece, kept, piece.length - kept)) {
+                int length = kept + read;
+                if (new String(piece, 0, length, StandardCharsets.ISO_8859_1).contains(pseudonym)) {
+                    return true;
+                }
+                kept = Math.min(length, pseudonym.length() - 1);
+                System.arraycopy(piece, length - kept, piece, 0, kept);
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
