@@ -66,6 +66,15 @@ record Said(int exit, String out, String err) {
         return database;
     }
 
+    /** The register of a work folder, to be changed. */
+    static DataSource writableRegister(Path work) {
+        DataSource register = register(work);
+        if (register instanceof JdbcDataSource database) {
+            database.setURL(database.getURL().replace(";ACCESS_MODE_DATA=r", ""));
+        }
+        return register;
+    }
+
     /** The folders that hold what a work folder's runs left, the database's own among them. */
     static List<Path> folders(Path work) {
         return TestDatabase.isPostgres() ? List.of(work, TestDatabase.filesOfPostgres(address(work))) : List.of(work);

@@ -191,6 +191,7 @@ class StewardTest {
                 .isEqualTo(before);
         assertThat(keys).allSatisfy(key -> assertThat(holding(key)).isEmpty());
         assertThat(ask("study", STUDY).exit()).isIn(0, 7);
+        assertThat(ask("intake", delivery.toString()).out()).contains("was taken in before");
         assertThat(ask("rekey").exit()).isZero();
         assertThat(dump())
                 .filteredOn(line -> !line.startsWith("register_salt "))

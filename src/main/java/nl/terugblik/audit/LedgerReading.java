@@ -23,14 +23,15 @@ final class LedgerReading {
     }
 
     Optional<RunRecord> find(String idOrPrefix) {
-        List<RunSummary> runs = runs();
-        Optional<RunSummary> exact =
-                runs.stream().filter(run -> run.id().equals(idOrPrefix)).findFirst();
+        Optional<RunSummary> exact = jdbc.sql("select * from run where id = ?")
+                .param(idOrPrefix)
+                .query((row, number) -> summary(row))
+                .optional();
         if (exact.isPresent()) {
             return exact.map(this::record);
         }
         List<RunSummary> candidates =
-                runs.stream().filter(run -> run.id().startsWith(idOrPrefix)).toList();
+                runs().stream().filter(run -> run.id().startsWith(idOrPrefix)).toList();
         return candidates.size() == 1 ? Optional.of(record(candidates.get(0))) : Optional.empty();
     }
 
@@ -58,8 +59,10 @@ final class LedgerReading {
                 .query((row, number) -> new RunFile(
                         RunFile.Role.of(row.getString("role")),
                         row.getString("path"),
-                        row.getString("sha256"),
+                        Optional.ofNullable(row.getString("sha256")),
+                        Optional.ofNullable(row.getString("hmac")),
                         row.getLong("bytes")))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(RunFile::role).thenComparing(RunFile::path))
                 .toList();
@@ -71,6 +74,7 @@ final class LedgerReading {
                 .param(run)
                 .query((row, number) -> new RunCount(
                         RunCount.Topic.of(row.getString("topic")), row.getString("name"), row.getLong("amount")))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(RunCount::topic).thenComparing(RunCount::name))
                 .toList();
@@ -85,6 +89,13 @@ final class LedgerReading {
                 .stream()
                 .sorted(Comparator.comparing(RunSetting::name))
                 .toList();
+    }
+
+    Optional<String> folder(String run) {
+        return jdbc.sql("select folder from run_folder where run_id = ?")
+                .param(run)
+                .query(String.class)
+                .optional();
     }
 
     private static RunSummary summary(ResultSet row) throws SQLException {

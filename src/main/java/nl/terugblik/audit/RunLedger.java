@@ -1,5 +1,6 @@
 package nl.terugblik.audit;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +62,33 @@ public final class RunLedger {
 
     /** Writes down a file that went in or came out, or anew where its path already stands there. */
     public void file(String run, RunFile file) {
-        int replaced = jdbc.sql("update run_file set sha256 = ?, bytes = ? where run_id = ? and role = ? and path = ?")
-                .params(file.sha256(), file.bytes(), run, file.role().code(), file.path())
+        int replaced = jdbc.sql(
+                        "update run_file set sha256 = ?, hmac = ?, bytes = ? where run_id = ? and role = ? and path = ?")
+                .param(file.sha256().orElse(null))
+                .param(file.hmac().orElse(null))
+                .params(file.bytes(), run, file.role().code(), file.path())
                 .update();
         if (replaced == 0) {
-            jdbc.sql("insert into run_file (run_id, role, path, sha256, bytes) values (?, ?, ?, ?, ?)")
-                    .params(run, file.role().code(), file.path(), file.sha256(), file.bytes())
+            jdbc.sql("insert into run_file (run_id, role, path, sha256, hmac, bytes) values (?, ?, ?, ?, ?, ?)")
+                    .params(run, file.role().code(), file.path())
+                    .param(file.sha256().orElse(null))
+                    .param(file.hmac().orElse(null))
+                    .param(file.bytes())
                     .update();
         }
+    }
+
+    /** Writes down where a run goes, before it begins, so that it is known also where the run is cut off. */
+    public void folder(String run, Path folder) {
+        jdbc.sql("delete from run_folder where run_id = ?").param(run).update();
+        jdbc.sql("insert into run_folder (run_id, folder) values (?, ?)")
+                .params(run, folder.toAbsolutePath().normalize().toString())
+                .update();
+    }
+
+    /** Where a run goes or went; empty for runs of before this was written down. */
+    public Optional<Path> folder(String run) {
+        return reading.folder(run).map(Path::of);
     }
 
     /** Writes a count down, or anew where it already stands there. */

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.register.FamilyErasure;
+import nl.terugblik.register.PendingErasures;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -89,6 +90,11 @@ public final class Restore {
         if (!backup.keyFingerprint().equals(key.fingerprint())) {
             throw new UnusableKey("This key does not open the backup: its fingerprint is " + key.fingerprint()
                     + ", the backup needs " + backup.keyFingerprint() + ". Name the right file with --key-file.");
+        }
+        if (!PendingErasures.names(database).isEmpty()) {
+            throw new CannotRestore(
+                    "An erasure was cut off and is not finished; give the same number to forget once more,"
+                            + " then restore.");
         }
         Integer held = new JdbcTemplate(database)
                 .queryForObject("select (select count(*) from delivery) + (select count(*) from run)", Integer.class);

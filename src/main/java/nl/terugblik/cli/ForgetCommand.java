@@ -78,7 +78,9 @@ final class ForgetCommand implements Callable<Integer> {
                         .println("  Run " + run
                                 + " is not where it was written; look for its folder and erase the family there."));
         session.out().println("  Proof: " + outcome.proof());
-        session.out().println("  Backups made before, exports and copies of results still hold it: remove those too.");
+        session.out()
+                .println(
+                        "  Backups made before, exports, releases and copies of results still hold it: remove those too.");
         return ExitCode.DONE;
     }
 }

@@ -57,9 +57,10 @@ final class LedgerText {
         for (RunCount count : run.counts()) {
             out.println("  " + count.topic().code() + " " + count.name() + ": " + number(count.amount()));
         }
-        out.println("Files, with their SHA-256");
+        out.println("Files, with their SHA-256, or HMAC where they may hold few rows");
         for (RunFile file : run.files()) {
-            out.println("  " + file.role().code() + " " + file.sha256() + " " + file.path());
+            out.println("  " + file.role().code() + " "
+                    + file.hmac().map(hash -> "hmac:" + hash).or(file::sha256).orElse("destroyed") + " " + file.path());
         }
     }
 

@@ -14,6 +14,9 @@ public interface Progress {
     /** Says something that whoever waits should know before a job begins. */
     void say(String sentence);
 
+    /** Says what whoever started the command has to see to, beside its results. */
+    void warn(String sentence);
+
     /** A step on its way; closing it says that it is done. */
     interface Step extends AutoCloseable {
 

@@ -47,6 +47,12 @@ final class ProgressLines implements Progress, AutoCloseable {
     }
 
     @Override
+    public void warn(String sentence) {
+        err.println("Warning: " + sentence);
+        err.flush();
+    }
+
+    @Override
     public void close() {
         timer.cancel();
     }

@@ -24,6 +24,7 @@ import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.keys.Fingerprints;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.study.StudyRuns;
@@ -81,11 +82,22 @@ final class Bookkeeping {
     }
 
     void inputs(String run, DeliveryFolder folder) {
-        bench.together(() -> folder.hashes().forEach((name, hash) -> ledger.file(run, input(folder.file(name), hash))));
+        Fingerprints fingerprints = bench.key().fingerprints();
+        bench.together(() -> folder.hashes().forEach((name, hash) -> {
+            Path file = folder.file(name);
+            ledger.file(run, RunFile.keyed(RunFile.Role.INPUT, file.toString(), fingerprints.of(hash), size(file)));
+        }));
     }
 
     void inputs(String run, Path studyFile, StudyRuns.Plan plan) {
-        ledger.file(run, input(studyFile, plan.study().file().sha256()));
+        ledger.folder(run, plan.out());
+        ledger.file(
+                run,
+                new RunFile(
+                        RunFile.Role.INPUT,
+                        studyFile.toString(),
+                        plan.study().file().sha256(),
+                        size(studyFile)));
         Path instrument = studyFile
                 .toAbsolutePath()
                 .resolveSibling(plan.study().instrument().file().name());
@@ -98,7 +110,7 @@ final class Bookkeeping {
                         Files.exists(instrument) ? size(instrument) : 0));
         for (Delivery delivery : plan.asOf().deliveries()) {
             ledger.file(
-                    run, new RunFile(RunFile.Role.INPUT, "delivery " + delivery.label(), delivery.contentHash(), 0));
+                    run, RunFile.keyed(RunFile.Role.INPUT, "delivery " + delivery.label(), delivery.contentHash(), 0));
         }
     }
 
@@ -165,9 +177,22 @@ final class Bookkeeping {
 
     /** Every file below a folder, as an output. */
     void outputs(String run, Path folder) {
+        below(folder).forEach(file -> output(run, file));
+    }
+
+    /** Every file below a folder, as an output that may hold few rows as an agency wrote them. */
+    void outputsOfFewRows(String run, Path folder) {
+        Fingerprints fingerprints = bench.key().fingerprints();
+        below(folder)
+                .forEach(file -> ledger.file(
+                        run,
+                        RunFile.keyed(
+                                RunFile.Role.OUTPUT, file.toString(), fingerprints.of(Sha256.of(file)), size(file))));
+    }
+
+    private static List<Path> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
-            all.forEach(file -> output(run, file));
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -180,10 +205,6 @@ final class Bookkeeping {
 
     private static String rule(String name) {
         return nl.terugblik.intake.Rule.valueOf(name).code();
-    }
-
-    private static RunFile input(Path file, String hash) {
-        return new RunFile(RunFile.Role.INPUT, file.toString(), hash, size(file));
     }
 
     private static long size(Path file) {

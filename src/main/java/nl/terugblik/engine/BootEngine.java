@@ -8,6 +8,7 @@ import nl.terugblik.cli.Engine;
 import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.Progress;
 import nl.terugblik.cli.WorkFolder;
+import nl.terugblik.register.PendingErasures;
 import org.jspecify.annotations.Nullable;
 
 /** The engine behind the command line, started with Spring Boot. */
@@ -26,6 +27,10 @@ public final class BootEngine implements Engine {
         Workbench bench = Workbench.open(
                 folder.path(), database, folder.key(), clock, name -> new ProgressStep(progress.step(name, 0)));
         opened = bench;
+        PendingErasures.names(bench.database())
+                .forEach(erasure ->
+                        progress.warn("The erasure " + erasure + " was cut off: the family left the register, and"
+                                + " not every run yet. Give the same number to ./terugblik forget once more."));
         return new BootJobs(bench, clock, progress::say);
     }
 

@@ -59,25 +59,20 @@ final class BootStewardJobs implements StewardJobs {
         String run = books.next(RunKind.QUARANTINE);
         return books.keep(run, RunKind.QUARANTINE, "exported for the source: " + folder, () -> {
             List<Path> written = quarantine().export(folder, organisation);
-            books.outputs(run, folder);
+            books.outputsOfFewRows(run, folder);
             return written;
         });
     }
 
     @Override
     public Erasure.Outcome forget(String organisation, String number) {
-        String run = books.next(RunKind.ERASURE);
-        Erasure.Outcome outcome =
-                books.keep(run, RunKind.ERASURE, "one family", () -> bench.forget(organisation, number, run));
-        bench.compact();
-        return outcome;
+        String run = bench.erasure().cutOff(organisation, number).orElseGet(() -> books.next(RunKind.ERASURE));
+        return books.keep(run, RunKind.ERASURE, "one family", () -> bench.forget(organisation, number, run));
     }
 
     @Override
     public Rekeyed rekey() {
-        Rekeyed done = books.keep(books.next(RunKind.REKEY), RunKind.REKEY, "storage and quarantine", bench::rekey);
-        bench.compact();
-        return done;
+        return books.keep(books.next(RunKind.REKEY), RunKind.REKEY, "storage and quarantine", bench::rekey);
     }
 
     @Override
@@ -112,7 +107,7 @@ final class BootStewardJobs implements StewardJobs {
         return books.keep(
                 books.next(RunKind.USE),
                 RunKind.USE,
-                "families of delivery " + folder.label() + " in run "
+                "families of delivery " + folder.label(bench.key().fingerprints()) + " in run "
                         + study.summary().id(),
                 () -> new UsedFamilies(bench.key()).of(study, folder));
     }

@@ -60,7 +60,7 @@ final class Intakes {
         List<RunSetting> limits = policy.limits().byName().entrySet().stream()
                 .map(limit -> new RunSetting(limit.getKey(), limit.getValue().toString()))
                 .toList();
-        String run = attempt(RUN + folder.label(), limits);
+        String run = attempt(RUN + folder.label(bench.key().fingerprints()), limits);
         if (bench.isPublished(folder)) {
             return bench.intake(folder, policy, refused(run));
         }
@@ -68,7 +68,9 @@ final class Intakes {
                 run,
                 RunKind.INTAKE,
                 delivery.toString(),
-                parameters -> folder.contentHash().equals(parameters.getString("content")),
+                parameters -> bench.known(folder)
+                        .map(known -> Intake.isOf(parameters, known))
+                        .orElse(false),
                 () -> {
                     limits.forEach(limit -> ledger.setting(run, limit));
                     books.inputs(run, folder);

@@ -20,6 +20,7 @@ import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Version;
+import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
@@ -28,6 +29,7 @@ import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.Delivery;
 import nl.terugblik.register.RegisterKey;
 import nl.terugblik.register.Rekeying;
 import nl.terugblik.register.Rekeying.Rekeyed;
@@ -54,6 +56,7 @@ public final class Workbench implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Steps steps;
     private final Optional<PostgresHold> hold;
+    private final CompactionDue compaction;
 
     private Workbench(
             Path work,
@@ -67,6 +70,7 @@ public final class Workbench implements AutoCloseable {
         this.clock = clock;
         this.hold = hold;
         this.context = context;
+        this.compaction = new CompactionDue(work);
         this.steps = new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
@@ -100,6 +104,7 @@ public final class Workbench implements AutoCloseable {
                 RegisterKey.check(context.getBean(DataSource.class), key);
                 Workbench bench = new Workbench(work, key, clock, hold, context, watch);
                 bench.restrictFiles();
+                bench.keyHashes();
                 return bench;
             } catch (RuntimeException e) {
                 context.close();
@@ -164,17 +169,36 @@ public final class Workbench implements AutoCloseable {
                 .take(source, policy, refused);
     }
 
-    /** Erases a family from the register and from every run that held it. */
+    /** Erasures from the register and from every run. */
+    Erasure erasure() {
+        DestroyedHashes destroyed = new DestroyedHashes(database(), work);
+        return new Erasure(
+                database(),
+                key,
+                work,
+                ledger(),
+                context.getBean(TransactionTemplate.class),
+                () -> studies().giveUpUnfinished(),
+                () -> together(destroyed::takeOut));
+    }
+
+    /** Erases a family from the register and from every run that held it, or finishes an erasure that was cut off. */
     Erasure.Outcome forget(String organisation, String number, String run) {
-        Erasure.Outcome outcome = new Erasure(
-                        database(), key, work, ledger(), context.getBean(TransactionTemplate.class))
-                .forget(organisation, number, run, clock.instant());
-        studies().giveUpUnfinished();
-        return outcome;
+        boolean dueBefore = compaction.isDue();
+        compaction.enter();
+        try {
+            return erasure().forget(organisation, number, run, clock.instant());
+        } catch (CannotErase e) {
+            if (!dueBefore) {
+                compaction.leave();
+            }
+            throw e;
+        }
     }
 
     /** Rotates the keys for storage and quarantine. */
     Rekeyed rekey() {
+        compaction.enter();
         Rekeyed done = context.getBean(TransactionTemplate.class).execute(status -> Rekeying.rotate(database(), key));
         return Objects.requireNonNull(done);
     }
@@ -189,13 +213,20 @@ public final class Workbench implements AutoCloseable {
 
     /** Puts a backup in the place of the register. */
     Restore.Restored restore(Path file, boolean replace) {
-        return new Restore(database(), key, context.getBean(Flyway.class), context.getBean(TransactionTemplate.class))
+        Restore.Restored restored = new Restore(
+                        database(), key, context.getBean(Flyway.class), context.getBean(TransactionTemplate.class))
                 .from(file, replace);
+        keyHashes();
+        return restored;
     }
 
-    /** Makes what was deleted leave the database's files; nothing can be done with the register afterwards. */
-    void compact() {
-        Compaction.compact(database());
+    /** Brings a register up to date in which an older program left hashes that can be guessed. */
+    private void keyHashes() {
+        UnkeyedRegister register = new UnkeyedRegister(database(), key, work);
+        if (register.isUnkeyed()) {
+            compaction.enter();
+            together(register::convert);
+        }
     }
 
     /** Asks a job that runs to stop at its next commit; says whether one runs. */
@@ -208,19 +239,19 @@ public final class Workbench implements AutoCloseable {
         return work;
     }
 
+    /** A delivery as the register knows it, where its intake was begun before. */
+    Optional<Delivery> known(DeliveryFolder source) {
+        return new Deliveries(database()).find(source.organisation(), source.contentHash(key.fingerprints()));
+    }
+
     /** Whether the intake of a delivery was begun before. */
     boolean isBegun(DeliveryFolder source) {
-        return new Deliveries(database())
-                .find(source.organisation(), source.contentHash())
-                .isPresent();
+        return known(source).isPresent();
     }
 
     /** Whether a delivery was taken in before. */
     boolean isPublished(DeliveryFolder source) {
-        return new Deliveries(database())
-                .find(source.organisation(), source.contentHash())
-                .flatMap(known -> known.publishedNo())
-                .isPresent();
+        return known(source).flatMap(Delivery::publishedNo).isPresent();
     }
 
     /** The studies on this register. */
@@ -247,9 +278,16 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        hold.ifPresent(PostgresHold::close);
-        restrictFiles();
+        try {
+            if (compaction.isDue()) {
+                Compaction.compact(database());
+                compaction.leave();
+            }
+        } finally {
+            context.close();
+            hold.ifPresent(PostgresHold::close);
+            restrictFiles();
+        }
     }
 
     /** The database and the log make their files as the system's defaults have it. */

@@ -1,11 +1,12 @@
 package nl.terugblik.erasure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,65 +16,96 @@ import nl.terugblik.files.PrivateFiles;
 
 /**
  * The folder of a study's run, as far as it holds families one by one. The dataset in other programs' formats cannot be
- * searched, so the dataset goes as a whole where one of its tables holds the family.
+ * searched, so the dataset goes as a whole where one of the run's tables holds the family.
  *
- * @param folders where the run's files lie, finished or not
+ * @param folder where the run's files lie once it is finished
  * @param wasThere whether the ledger says that it left files
  */
-record RunFolder(List<Path> folders, boolean wasThere) {
+record RunFolder(Path folder, boolean wasThere) {
 
-    /** What was found. */
-    enum Found {
-        HELD,
-        NOT_HELD,
-        NOT_THERE
-    }
+    private static final int PIECE_BYTES = 1 << 16;
 
-    static RunFolder of(RunRecord run, Path work) {
-        Path own = work.resolve("runs").resolve(run.summary().id());
+    /**
+     * The folder of a run.
+     *
+     * @param known where the ledger says that it goes; the runs of older programs are known by their last file
+     */
+    static RunFolder of(RunRecord run, Optional<Path> known, Path work) {
         Optional<Path> written = run.files().stream()
                 .filter(file -> file.role() == RunFile.Role.OUTPUT)
                 .map(file -> Path.of(file.path()))
                 .filter(file -> file.endsWith("run.json"))
                 .map(file -> file.toAbsolutePath().getParent())
                 .findFirst();
-        Path folder = written.orElse(own);
-        return new RunFolder(
-                List.of(folder, folder.resolveSibling(folder.getFileName() + ".partial")), written.isPresent());
+        Path own = work.resolve("runs").resolve(run.summary().id());
+        return new RunFolder(known.or(() -> written).orElse(own), written.isPresent());
     }
 
-    /** Removes what holds a family of this pseudonym, and leaves a note that says so. */
-    Found remove(String pseudonym, String note) {
-        Found found = wasThere && !Files.isDirectory(folders.get(0)) ? Found.NOT_THERE : Found.NOT_HELD;
-        for (Path folder : folders) {
-            List<Path> holding = Files.isDirectory(folder) ? holding(folder, pseudonym) : List.of();
-            if (!holding.isEmpty()) {
-                PrivateFiles.delete(folder.resolve("dataset"));
-                holding.forEach(PrivateFiles::delete);
-                PrivateFiles.write(folder.resolve("ERASED.txt"), note + "\n");
-                found = Found.HELD;
+    /** Whether the run left files and they are not where they were, so that they cannot be searched. */
+    boolean isMissing() {
+        return wasThere && !Files.isDirectory(folder);
+    }
+
+    /** Whether a file of it holds a family of this pseudonym. */
+    boolean holds(String pseudonym) {
+        for (Path file : files()) {
+            if (holds(file, pseudonym)) {
+                return true;
             }
         }
-        return found;
+        return false;
     }
 
-    private static List<Path> holding(Path folder, String pseudonym) {
-        List<Path> holding = new ArrayList<>();
+    /** Removes the dataset and whatever else holds a family of this pseudonym; what is gone already does not matter. */
+    void remove(String pseudonym, String note) {
+        if (Files.isDirectory(folder)) {
+            PrivateFiles.delete(folder.resolve("dataset"));
+            files().stream().filter(file -> holds(file, pseudonym)).forEach(PrivateFiles::delete);
+            PrivateFiles.write(folder.resolve("ERASED.txt"), note + "\n");
+        }
+    }
+
+    /**
+     * Removes what the run left where it was cut off: it may hold any family, and its spools cannot be searched.
+     *
+     * @return whether there was anything
+     */
+    boolean removeUnfinished() {
+        Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
+        boolean some = Files.isDirectory(partial, LinkOption.NOFOLLOW_LINKS);
+        if (some) {
+            PrivateFiles.delete(partial);
+        }
+        return some;
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (holds(file, pseudonym)) {
-                    holding.add(file);
-                }
-            }
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return holding;
     }
 
-    private static boolean holds(Path file, String pseudonym) throws IOException {
-        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.anyMatch(line -> line.contains(pseudonym));
+    /** Reads a piece at a time, each with the end of the one before, since a pseudonym may lie across two. */
+    private static boolean holds(Path file, String pseudonym) {
+        byte[] piece = new byte[PIECE_BYTES];
+        int kept = 0;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read > 0; read = in.read(piece, kept, piece.length - kept)) {
+                int length = kept + read;
+                if (new String(piece, 0, length, StandardCharsets.ISO_8859_1).contains(pseudonym)) {
+                    return true;
+                }
+                kept = Math.min(length, pseudonym.length() - 1);
+                System.arraycopy(piece, length - kept, piece, 0, kept);
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -46,9 +46,10 @@ public final class UsedFamilies {
         if (run.summary().kind() != RunKind.STUDY || run.summary().status() != RunStatus.DONE) {
             throw new CannotTell("Run " + id + " is no study that came to its end and still has its dataset.");
         }
+        Optional<String> content = Optional.of(delivery.contentHash(key.fingerprints()));
         boolean usedIt = run.files().stream()
-                .anyMatch(file ->
-                        file.role() == RunFile.Role.INPUT && file.sha256().equals(delivery.contentHash()));
+                .anyMatch(
+                        file -> file.role() == RunFile.Role.INPUT && file.hmac().equals(content));
         if (!usedIt) {
             throw new OtherDelivery("Run " + id + " did not use this delivery as it lies in " + delivery.folder()
                     + "; name one that ./terugblik show " + id + " lists, as it was taken in.");
@@ -77,7 +78,7 @@ public final class UsedFamilies {
                 .filter(Files::exists)
                 .orElseThrow(() -> new CannotTell("The dataset of run "
                         + run.summary().id() + " is not where it was written; put its folder back."));
-        if (!Sha256.of(file).equals(coded.get().sha256())) {
+        if (!coded.get().sha256().equals(Optional.of(Sha256.of(file)))) {
             throw new OtherDelivery("The dataset of run " + run.summary().id() + " was changed since it was written.");
         }
         return file;

@@ -17,6 +17,7 @@ import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Tables;
 import nl.terugblik.intake.translation.SourceFolder;
 import nl.terugblik.intake.translation.TranslatedFiles;
+import nl.terugblik.keys.Fingerprints;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.source.SourceProfile;
 
@@ -29,7 +30,8 @@ import nl.terugblik.source.SourceProfile;
  * @param extractedOn the day of extraction
  * @param kind whether it holds all families or only those that changed
  * @param content its tables; only the journal and the objections may be absent
- * @param hashes SHA-256 of every file that is read, by file name
+ * @param hashes SHA-256 of every file that is read, by file name; to be kept in memory only, since a small file can be guessed
+ *     from it
  * @param withUnknownColumns the tables whose header names columns that the export format does not know
  * @param declaredRows the rows that its data package says a file holds, by file name; empty where it says nothing
  */
@@ -123,16 +125,16 @@ public record DeliveryFolder(
         return hashes;
     }
 
-    /** SHA-256 over the names and hashes of all files: same content, same delivery. */
-    public String contentHash() {
+    /** A keyed hash over the names and hashes of all files: same content, same delivery. */
+    public String contentHash(Fingerprints fingerprints) {
         StringBuilder all = new StringBuilder();
         hashes.forEach((name, hash) -> all.append(name).append(' ').append(hash).append('\n'));
-        return Sha256.of(all.toString());
+        return fingerprints.of(Sha256.of(all.toString()));
     }
 
     /** How people name the delivery. */
-    public String label() {
-        return Delivery.label(extractedOn, contentHash());
+    public String label(Fingerprints fingerprints) {
+        return Delivery.label(extractedOn, contentHash(fingerprints));
     }
 
     private static Set<CanonicalTable> tables(Path folder) throws IOException {

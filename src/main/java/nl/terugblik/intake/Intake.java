@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Takes deliveries in, each once; what is unfinished goes on, what is published is left alone. */
 public final class Intake {
 
+    private static final String DELIVERY = "delivery";
+
     private final DataSource database;
     private final MasterKey key;
     private final Path work;
@@ -70,11 +72,15 @@ public final class Intake {
             FamilyChanges changes,
             List<String> shortened) {}
 
-    /** The job parameters of a delivery's intake. */
+    /** Whether these are the parameters of this delivery's intake. */
+    public static boolean isOf(JobParameters parameters, Delivery delivery) {
+        return Long.valueOf(delivery.id()).equals(parameters.getLong(DELIVERY));
+    }
+
+    /** The job parameters of a delivery's intake: its number, which no other has, and nothing of its content. */
     public static JobParameters parameters(Delivery delivery) {
         return new JobParametersBuilder()
-                .addLong("delivery", (long) delivery.id())
-                .addString("content", delivery.contentHash())
+                .addLong(DELIVERY, (long) delivery.id())
                 .toJobParameters();
     }
 
@@ -87,9 +93,10 @@ public final class Intake {
      */
     public Outcome take(DeliveryFolder source, IntakePolicy policy, Path refused) {
         Deliveries deliveries = new Deliveries(database);
-        Path results = work.resolve("deliveries").resolve(source.label());
-        Path spool = work.resolve("spool").resolve(source.label());
-        Optional<Delivery> known = deliveries.find(source.organisation(), source.contentHash());
+        String label = source.label(key.fingerprints());
+        Path results = work.resolve("deliveries").resolve(label);
+        Path spool = work.resolve("spool").resolve(label);
+        Optional<Delivery> known = deliveries.find(source.organisation(), source.contentHash(key.fingerprints()));
         if (known.isPresent() && known.get().publishedNo().isPresent()) {
             PrivateFiles.delete(spool); // is still there where a kill came between the last step and its removal
             return new Outcome(known.get(), results, false, tables(known.get()), FamilyChanges.NONE, List.of());
@@ -139,7 +146,7 @@ public final class Intake {
                 source.organisation(),
                 source.extractedOn(),
                 source.kind(),
-                source.contentHash(),
+                source.contentHash(key.fingerprints()),
                 source.folder().toAbsolutePath().normalize().toString()));
     }
 

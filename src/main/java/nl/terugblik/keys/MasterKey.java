@@ -114,6 +114,11 @@ public final class MasterKey {
         return new ContentHash(derive("moved children"));
     }
 
+    /** The key for fingerprints of deliveries, their files and what runs rest on; it stays when others are rotated. */
+    public Fingerprints fingerprints() {
+        return new Fingerprints(derive("fingerprints"));
+    }
+
     /** The key for tombstones: what is left of a family that was erased. */
     public Tombstones tombstones() {
         return new Tombstones(derive("tombstones"));

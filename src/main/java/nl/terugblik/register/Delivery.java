@@ -7,11 +7,11 @@ import java.util.Optional;
  * A delivery as the register knows it.
  *
  * @param id its number in the register
- * @param label the extraction date and the first 12 characters of the content hash: how people name it
+ * @param label the extraction date and the first 12 characters of its keyed hash: how people name it
  * @param organisation the agency that made it
  * @param extractedOn the day of extraction, after which nothing can have been observed
  * @param kind whether it holds all families or only those that changed
- * @param contentHash SHA-256 over its files' names and hashes
+ * @param contentHash a keyed hash over its files' names and hashes
  * @param folder where it was taken in from
  * @param publishedNo its place in the order of publication, from 1; empty while its intake is not finished
  */

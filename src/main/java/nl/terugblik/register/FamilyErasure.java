@@ -27,7 +27,10 @@ public final class FamilyErasure {
      * @param refusedRows rows in quarantine
      * @param tombstone the first 16 hexadecimal digits of its tombstone
      */
-    public record Erased(int versions, int appearances, int refusedRows, String tombstone) {}
+    public record Erased(int versions, int appearances, int refusedRows, String tombstone) {
+
+        static final int TOMBSTONE_BYTES_SHOWN = 8;
+    }
 
     /**
      * Erases a family, within the caller's transaction.
@@ -56,8 +59,11 @@ public final class FamilyErasure {
                             + " select ?, coalesce(max(published_no), 0) from delivery",
                     (Object) tombstone);
         }
-        return Optional.of(
-                new Erased(versions, appearances, refusedRows, HexFormat.of().formatHex(tombstone, 0, 8)));
+        return Optional.of(new Erased(
+                versions,
+                appearances,
+                refusedRows,
+                HexFormat.of().formatHex(tombstone, 0, Erased.TOMBSTONE_BYTES_SHOWN)));
     }
 
     /**

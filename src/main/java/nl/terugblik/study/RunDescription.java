@@ -76,7 +76,7 @@ final class RunDescription {
         described.put("organisation", delivery.organisation());
         described.put("extracted_on", delivery.extractedOn().toString());
         described.put("kind", delivery.kind() == Delivery.Kind.FULL ? "full" : "delta");
-        described.put("content_sha256", delivery.contentHash());
+        described.put("content_hmac", delivery.contentHash());
         return described;
     }
 

@@ -20,7 +20,6 @@ import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.register.AsOf;
@@ -181,18 +180,19 @@ public final class StudyRuns {
         return AsOf.delivery(deliveries, named.get(0));
     }
 
-    /** What makes two runs the same: study, instrument, what the register holds, and a folder that was asked for. */
+    /** What makes two runs the same, keyed: study, instrument, what the register holds, and a folder that was asked for. */
     private String fingerprint(Study study, AsOf register, Optional<Path> out) {
         String deliveries = register.deliveries().stream()
                 .map(delivery -> delivery.label() + ":" + delivery.contentHash())
                 .collect(Collectors.joining(","));
-        return Sha256.of(String.join(
-                "\n",
-                study.file().sha256(),
-                study.instrument().file().sha256(),
-                deliveries + LeftSince.of(database, register).fingerprint(),
-                out.map(folder -> folder.toAbsolutePath().normalize().toString())
-                        .orElse("")));
+        return key.fingerprints()
+                .of(String.join(
+                        "\n",
+                        study.file().sha256(),
+                        study.instrument().file().sha256(),
+                        deliveries + LeftSince.of(database, register).fingerprint(),
+                        out.map(folder -> folder.toAbsolutePath().normalize().toString())
+                                .orElse("")));
     }
 
     private boolean isFinished(JobParameters parameters) {

@@ -26,7 +26,7 @@ class RunLedgerTest {
     void keepsARunWithAllThatBelongsToIt() {
         RunLedger ledger = new RunLedger(database);
         StepRecord step = new StepRecord("check rows", NOON, Optional.of(LATER), RunStatus.DONE, 12, 10);
-        RunFile in = new RunFile(RunFile.Role.INPUT, "delivery/children.csv", HASH, 300);
+        RunFile in = RunFile.keyed(RunFile.Role.INPUT, "delivery/children.csv", HASH, 300);
         RunFile out = new RunFile(RunFile.Role.OUTPUT, "rejections.csv", HASH, 20);
         RunCount accepted = new RunCount(RunCount.Topic.ACCEPTED, "children", 10);
         RunCount rule = new RunCount(RunCount.Topic.RULE, "orphan", 2);

@@ -34,7 +34,7 @@ class LedgerOutputTest {
                     "Taken in."),
             List.of(new StepRecord(
                     "check rows", START, Optional.of(START.plusSeconds(60)), RunStatus.DONE, 1234, 1230)),
-            List.of(new RunFile(RunFile.Role.INPUT, "children.csv", HASH, 300)),
+            List.of(RunFile.keyed(RunFile.Role.INPUT, "children.csv", HASH, 300)),
             List.of(new RunCount(RunCount.Topic.RULE, "orphan", 4)),
             List.of(new RunSetting("max_rejected", "10%")));
     private static final RunRecord RUNNING = new RunRecord(
@@ -87,8 +87,8 @@ class LedgerOutputTest {
                           check rows: done, read 1,234, wrote 1,230, from 2016-03-01T12:00:00Z to 2016-03-01T12:01:00Z
                         Counts
                           rule orphan: 4
-                        Files, with their SHA-256
-                          input %s children.csv
+                        Files, with their SHA-256, or HMAC where they may hold few rows
+                          input hmac:%s children.csv
                         """.formatted(HASH));
         assertThat(ask(FakeEngine.remembering(RUNNING), "show", "study"))
                 .contains("  running, from 2016-03-01T12:00:00Z\n".replace("\n", System.lineSeparator()));
@@ -122,7 +122,8 @@ class LedgerOutputTest {
                             {
                               "role" : "input",
                               "path" : "children.csv",
-                              "sha256" : "%s",
+                              "sha256" : null,
+                              "hmac" : "%s",
                               "bytes" : 300
                             }
                           ],

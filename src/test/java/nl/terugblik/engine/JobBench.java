@@ -39,6 +39,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The jobs of the engine on a register in memory that can fail, cut into portions so small that every step has many. */
@@ -113,7 +114,10 @@ final class JobBench implements AutoCloseable {
                         repository(),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
-                .take(delivery, policy, work.resolve("deliveries").resolve(delivery.label() + ".refused"));
+                .take(
+                        delivery,
+                        policy,
+                        work.resolve("deliveries").resolve(delivery.label(KEY.fingerprints()) + ".refused"));
     }
 
     StudyRuns.Plan study(Optional<String> asOf) {
@@ -136,6 +140,11 @@ final class JobBench implements AutoCloseable {
         StudyRuns.Plan plan = studies.plan(StudyFile.read(file), Optional.empty(), asOf);
         studies.carryOut(plan);
         return plan;
+    }
+
+    /** The transactions of the engine. */
+    TransactionOperations transactions() {
+        return context.getBean(TransactionTemplate.class);
     }
 
     /** Asks the jobs that run to stop after their chunk. */

@@ -14,6 +14,7 @@ import java.util.zip.ZipOutputStream;
 import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
+import nl.terugblik.keys.Fingerprints;
 import nl.terugblik.source.ProfileFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,9 +115,10 @@ class SourceProfileTest {
                 place.resolve("other.yaml"), Files.readString(PROFILE).replace("max_rejected: 5%", "max_rejected: 6%"));
         DeliveryFolder one = DeliveryFolder.look(ZUID, ProfileFile.read(PROFILE));
         DeliveryFolder two = DeliveryFolder.look(ZUID, ProfileFile.read(other));
-        assertThat(one.contentHash()).isNotEqualTo(two.contentHash());
-        assertThat(one.contentHash())
-                .isEqualTo(DeliveryFolder.look(ZUID, ProfileFile.read(PROFILE)).contentHash());
+        Fingerprints fingerprints = JobBench.KEY.fingerprints();
+        assertThat(one.contentHash(fingerprints)).isNotEqualTo(two.contentHash(fingerprints));
+        assertThat(one.contentHash(fingerprints))
+                .isEqualTo(DeliveryFolder.look(ZUID, ProfileFile.read(PROFILE)).contentHash(fingerprints));
     }
 
     private static List<String> hashes() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.keys.Fingerprints;
+import nl.terugblik.keys.TestKeys;
 import nl.terugblik.register.Delivery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusedDeliveryTest {
 
     private static final String PLANS = "plan_id,family_id,kind,proposed_on,established_on,status\n";
+
+    private static final Fingerprints FINGERPRINTS = TestKeys.key(1).fingerprints();
 
     @TempDir
     private Path folder = Path.of("");
@@ -34,16 +38,18 @@ class RefusedDeliveryTest {
         assertThat(seen.kind()).isEqualTo(Delivery.Kind.FULL);
         assertThat(seen.tables()).containsExactly(CanonicalTable.values());
         assertThat(seen.declaredRows()).isEmpty();
-        assertThat(seen.label()).isEqualTo("2015-06-30-" + seen.contentHash().substring(0, 12));
+        assertThat(seen.label(FINGERPRINTS))
+                .isEqualTo("2015-06-30-" + seen.contentHash(FINGERPRINTS).substring(0, 12));
     }
 
     @Test
     void knowsADeliveryByTheContentOfItsFiles() {
-        String hash = look().contentHash();
+        String hash = look().contentHash(FINGERPRINTS);
         given.file("README.txt", "not read");
-        assertThat(look().contentHash()).isEqualTo(hash);
+        assertThat(look().contentHash(FINGERPRINTS)).isEqualTo(hash);
+        assertThat(look().contentHash(TestKeys.key(2).fingerprints())).isNotEqualTo(hash);
         given.file("plans.csv", PLANS + "\n");
-        assertThat(look().contentHash()).isNotEqualTo(hash);
+        assertThat(look().contentHash(FINGERPRINTS)).isNotEqualTo(hash);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,19 @@ class KeysTest {
         byte[] sealed = storage.under(own).seal(CONTENT);
         assertThat(storage.under(storage.open(wrapped)).open(sealed)).isEqualTo(CONTENT);
         assertThatThrownBy(() -> storage.open(sealed)).isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void whatMayHoldFewRowsIsHashedUnderAKeyOfItsOwn() {
+        String plain = "ab".repeat(32);
+        assertThat(KEY.fingerprints().of(plain))
+                .matches("[0-9a-f]{64}")
+                .isEqualTo(KEY.fingerprints().of(plain))
+                .isNotEqualTo(plain)
+                .isNotEqualTo(KEY.fingerprints().of("cd".repeat(32)))
+                .isNotEqualTo(TestKeys.key(2).fingerprints().of(plain))
+                .doesNotStartWith(
+                        HexFormat.of().formatHex(KEY.contentHash().of(plain.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package nl.terugblik.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import nl.terugblik.audit.RunFile;
+import nl.terugblik.register.Delivery;
+import nl.terugblik.register.EmptiedDeliveries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Takes the hashes of deliveries whose families were all erased out of ledger and folders, within the caller's transaction. */
+record DestroyedHashes(DataSource database, Path work) {
+
+    void takeOut() {
+        List<Delivery> emptied = EmptiedDeliveries.stillNamed(database);
+        if (emptied.isEmpty()) {
+            return;
+        }
+        JdbcClient jdbc = JdbcClient.create(database);
+        for (Delivery delivery : emptied) {
+            jdbc.sql("update run_file set hmac = null where role = ? and (run_id = ? or path = ?)")
+                    .params(RunFile.Role.INPUT.code(), "intake-" + delivery.label(), "delivery " + delivery.label())
+                    .update();
+            jdbc.sql("update delivery set label = ? where id = ?")
+                    .params(EmptiedDeliveries.label(delivery), delivery.id())
+                    .update();
+        }
+        Map<String, String> labels =
+                emptied.stream().collect(Collectors.toMap(Delivery::label, EmptiedDeliveries::label));
+        new Relabelling(jdbc, work, label -> labels.getOrDefault(label, label)).apply();
+    }
+}
