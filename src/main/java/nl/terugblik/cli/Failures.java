@@ -18,8 +18,10 @@ import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.filenotes.CannotTell;
 import nl.terugblik.filenotes.OtherDelivery;
 import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.OpenToOthers;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
+import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
@@ -61,7 +63,9 @@ public final class Failures {
                 .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
                 .and(UnusableKey.class, ExitCode.WRONG_USAGE)
                 .and(UnusableAddress.class, ExitCode.WRONG_USAGE)
+                .and(BrokenSeal.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(OpenToOthers.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(NotEnoughDisk.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(CannotMatch.class, ExitCode.INVALID_INPUT)
                 .and(UnreadableTable.class, ExitCode.INVALID_INPUT)

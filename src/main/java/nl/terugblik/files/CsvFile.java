@@ -3,8 +3,8 @@ package nl.terugblik.files;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -33,9 +33,10 @@ public final class CsvFile implements Closeable {
 
     /** Starts a table with its header row. */
     public static CsvFile create(Path file, List<String> columns) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        Path partial = PrivateFiles.temporary(file);
         try {
-            BufferedWriter out = Files.newBufferedWriter(PrivateFiles.file(partial), StandardCharsets.UTF_8);
+            BufferedWriter out =
+                    new BufferedWriter(new OutputStreamWriter(PrivateFiles.stream(partial), StandardCharsets.UTF_8));
             CSVPrinter printer = new CSVPrinter(out, FORMAT);
             printer.printRecord(columns);
             return new CsvFile(file, partial, printer);

@@ -164,8 +164,7 @@ public final class Releases {
     }
 
     private void write(Ledger ledger, String release, Path to) {
-        Path partial = to.resolveSibling(to.getFileName() + ".partial");
-        PrivateFiles.delete(partial);
+        Path partial = PrivateFiles.newFolder(PrivateFiles.temporary(to));
         Copies.folder(folder.resolve(release).resolve(Content.OUTSIDE), partial);
         List<Map<String, Object>> signatures = new ArrayList<>();
         for (Role role : Role.values()) {
