@@ -46,6 +46,7 @@ final class IntakeCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(spec);
         Optional<Path> profile = source.map(arguments::sourceProfile);
         arguments.mustBeDelivery(delivery, profile);
+        new Places(arguments, session.options().work()).mustBeApart(delivery);
         return session.withJobs(jobs -> Summaries.print(jobs.intake(delivery, profile), session.out()))
                 .number();
     }

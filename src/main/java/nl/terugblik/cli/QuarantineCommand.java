@@ -86,7 +86,9 @@ final class QuarantineCommand implements Runnable {
                             paramLabel = "NAME",
                             description = "Whose rows (default: of the only organisation).")
                     Optional<String> organisation) {
-        new Arguments(spec).demand(isFree(folder), "The folder " + folder + " is not empty; name another.");
+        Arguments arguments = new Arguments(spec);
+        new Places(arguments, session.options().work()).mustNotBeOurOwn(folder, "--for-source");
+        arguments.demand(isFree(folder), "The folder " + folder + " is not empty; name another.");
         return session.withJobs(jobs -> {
                     List<Path> written = jobs.steward().export(folder, organisation);
                     written.forEach(file -> session.out().println("Rows to mend: " + file));

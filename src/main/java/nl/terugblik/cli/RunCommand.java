@@ -55,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
         arguments.mustBeFile(study, "study file");
         Optional<Path> profile = source.map(arguments::sourceProfile);
         deliveries.forEach(delivery -> arguments.mustBeDelivery(delivery, profile));
+        Places places = new Places(arguments, session.options().work());
+        deliveries.forEach(places::mustBeApart);
+        places.mustBeFreeOf(out, deliveries);
         return session.withJobs(jobs -> {
                     jobs.check(study);
                     for (Path delivery : deliveries) {

@@ -1,6 +1,7 @@
 package nl.terugblik.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,9 @@ final class StudyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Arguments(spec).mustBeFile(study, "study file");
+        Arguments arguments = new Arguments(spec);
+        arguments.mustBeFile(study, "study file");
+        new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
         return session.withJobs(jobs -> Summaries.print(jobs.study(study, out, asOf), session.out()))
                 .number();
     }
