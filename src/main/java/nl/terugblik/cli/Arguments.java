@@ -26,6 +26,11 @@ final class Arguments {
         demand(Files.isRegularFile(file), "There is no " + what + " " + file + ".");
     }
 
+    /** A file that says what to do; one that is no plain file is refused by who reads it, with what is wrong. */
+    void mustBeThere(Path file, String what) {
+        demand(Files.exists(file), "There is no " + what + " " + file + ".");
+    }
+
     /** A delivery is a folder; where a source profile says how to read it, it may be an archive. */
     void mustBeDelivery(Path delivery, Optional<Path> profile) {
         if (profile.isEmpty() || !Files.isRegularFile(delivery)) {
@@ -38,7 +43,7 @@ final class Arguments {
         Path named = SOURCES.resolve(nameOrFile + ".yaml");
         Path file =
                 nameOrFile.matches("[a-z0-9][a-z0-9_-]*") && Files.isRegularFile(named) ? named : Path.of(nameOrFile);
-        mustBeFile(file, "source profile");
+        mustBeThere(file, "source profile");
         return file;
     }
 

@@ -158,7 +158,7 @@ final class ReleaseCommand implements Runnable {
         WorkFolder.make(folder);
         WorkLock lock = WorkLock.take(folder);
         try {
-            work.accept(new Releases(folder, clock));
+            work.accept(new Releases(folder, run -> session.recorded(folder, run), clock));
         } finally {
             lock.close();
         }

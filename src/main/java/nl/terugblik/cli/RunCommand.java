@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments arguments = new Arguments(spec);
-        arguments.mustBeFile(study, "study file");
+        arguments.mustBeThere(study, "study file");
         Optional<Path> profile = source.map(arguments::sourceProfile);
         deliveries.forEach(delivery -> arguments.mustBeDelivery(delivery, profile));
         Places places = new Places(arguments, session.options().work());

@@ -44,7 +44,7 @@ final class StudyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments arguments = new Arguments(spec);
-        arguments.mustBeFile(study, "study file");
+        arguments.mustBeThere(study, "study file");
         new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
         return session.withJobs(jobs -> Summaries.print(jobs.study(study, out, asOf), session.out()))
                 .number();

@@ -31,11 +31,8 @@ final class PostgresHold implements AutoCloseable {
      * @throws CannotReachDatabase when there is no way in
      */
     static PostgresHold take(DatabaseAddress database) {
-        Properties properties = new Properties();
-        properties.setProperty("tcpKeepAlive", "true");
-        database.password().ifPresent(password -> properties.setProperty("password", password));
         try {
-            Connection connection = DriverManager.getConnection(url(database), properties);
+            Connection connection = DriverManager.getConnection(url(database), properties(database));
             if (!isTaken(connection)) {
                 connection.close();
                 throw RegisterHeld.inDatabase(database.place());
@@ -53,6 +50,14 @@ final class PostgresHold implements AutoCloseable {
     static String url(DatabaseAddress database) {
         return database.url() + (database.url().contains("?") ? "&" : "?")
                 + "reWriteBatchedInserts=true&logServerErrorDetail=false&ApplicationName=terugblik";
+    }
+
+    /** What goes with the address. */
+    static Properties properties(DatabaseAddress database) {
+        Properties properties = new Properties();
+        properties.setProperty("tcpKeepAlive", "true");
+        database.password().ifPresent(password -> properties.setProperty("password", password));
+        return properties;
     }
 
     private static boolean isTaken(Connection connection) throws SQLException {
