@@ -75,6 +75,7 @@ class ReleaseTest {
         assertThat(ask("release", "verify", out.toString()).exit()).isZero();
         noFamilyIsIn(out);
         noSmallCountIsIn(out);
+        noNumeralIsInANoteOf(out);
 
         Path again = folder.resolve("again");
         assertThat(as("carla", "approve", release, "--to", again.toString()).exit())
@@ -233,6 +234,27 @@ class ReleaseTest {
                 CsvReader.read(
                         file,
                         row -> counts.stream().filter(row::isMapped).forEach(column -> notSmall(row, column, file)));
+            }
+        }
+    }
+
+    /** Notes hold none, and what else is no figure names something: no sentence of ours with a number is left. */
+    private static void noNumeralIsInANoteOf(Path out) {
+        for (Path file : files(out)) {
+            if (file.toString().endsWith(".csv")) {
+                CsvReader.read(
+                        file,
+                        row -> row.toMap().forEach((column, cell) -> {
+                            if (column.equals("note")) {
+                                assertThat(cell)
+                                        .as(file.getFileName() + " note")
+                                        .doesNotContainPattern("\\p{N}");
+                            } else if (!column.equals("withheld")) {
+                                assertThat(cell)
+                                        .as(file.getFileName() + " " + column)
+                                        .matches("[^\\p{N}]*|[a-z][a-z_,0-9]*|condition at [01]|-?[0-9.]+(E-?[0-9]+)?");
+                            }
+                        }));
             }
         }
     }
