@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.Seal;
 
 /**
@@ -34,7 +35,7 @@ public final class SpoolFile implements Closeable {
             FileChannel channel = PrivateFiles.reopen(file);
             if (channel.size() < committedLength) {
                 channel.close();
-                throw new IllegalStateException("a spool is shorter than its checkpoint");
+                throw new BrokenSeal();
             }
             channel.truncate(committedLength).position(committedLength);
             return new SpoolFile(file, channel, seal);

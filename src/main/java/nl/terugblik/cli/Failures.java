@@ -39,6 +39,8 @@ import nl.terugblik.sample.TargetNotEmptyException;
  */
 public final class Failures {
 
+    private static final int FILE_CORRUPTED = 90030;
+
     private final Map<Class<? extends Exception>, ExitCode> written;
 
     private Failures(Map<Class<? extends Exception>, ExitCode> written) {
@@ -97,6 +99,11 @@ public final class Failures {
             if (code.isPresent()) {
                 return new Explanation(code.get(), String.valueOf(cause.getMessage()));
             }
+            if (isDamagedRegister(cause)) {
+                return new Explanation(
+                        ExitCode.VERIFICATION_FAILED,
+                        "The register's file is damaged or cut short; restore it from a backup.");
+            }
             if (cause instanceof SQLException fault && isOfTheServer(fault)) {
                 return new Explanation(
                         ExitCode.CANNOT_READ_OR_WRITE,
@@ -123,6 +130,12 @@ public final class Failures {
                 .filter(entry -> entry.getKey().isInstance(cause))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** Whether the file of a register does not hold together; of its library only the store's own failure has no code. */
+    private static boolean isDamagedRegister(Throwable cause) {
+        return cause instanceof SQLException fault && fault.getErrorCode() == FILE_CORRUPTED
+                || cause.getClass().getName().equals("org.h2.mvstore.MVStoreException");
     }
 
     /**
