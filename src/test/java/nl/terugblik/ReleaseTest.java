@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.terugblik.files.CsvReader;
+import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +75,7 @@ class ReleaseTest {
         assertThat(ask("release", "verify", out.toString()).exit()).isZero();
         noFamilyIsIn(out);
         noSmallCountIsIn(out);
+        noNumeralIsInANoteOf(out);
 
         Path again = folder.resolve("again");
         assertThat(as("carla", "approve", release, "--to", again.toString()).exit())
@@ -120,10 +122,7 @@ class ReleaseTest {
 
     @Test
     void releasesADatasetInWhichNobodyIsAlone() throws IOException {
-        Path plan = folder.resolve("plan.yaml");
-        Files.writeString(
-                plan, Files.readString(Path.of("jobs/releases/dataset.yaml")).replace("k: 10", "k: 5"));
-        Said asked = as("anna", "request", run, plan.toString());
+        Said asked = as("anna", "request", run, "jobs/releases/dataset.yaml");
         assertThat(asked.exit()).as(asked.err()).isZero();
         String release = asked.out().split("[ :]")[1];
         assertThat(as("ben", "review", release).exit()).isZero();
@@ -143,8 +142,19 @@ class ReleaseTest {
         assertThat(combinations).isNotEmpty();
         for (String combination : combinations) {
             assertThat(combinations.stream().filter(combination::equals).count())
-                    .isGreaterThanOrEqualTo(5);
+                    .isGreaterThanOrEqualTo(10);
         }
+    }
+
+    @Test
+    void makesNoBandsOfACategory() throws IOException {
+        Path plan = folder.resolve("plan.yaml");
+        Files.writeString(plan, """
+                release: bands
+                to: nobody
+                dataset: {variables: [ethnicity], quasi_identifiers: [ethnicity], bands: {ethnicity: [1]}}
+                """);
+        refused(2, "The variable ethnicity is a category and no number", as("anna", "request", run, plan.toString()));
     }
 
     @Test
@@ -153,6 +163,31 @@ class ReleaseTest {
         copy(shared.resolve("work/runs").resolve(run), copy);
         Files.writeString(copy.resolve("tables/outcomes.csv"), "changed");
         refused(5, "tables/outcomes.csv of the run", as("anna", "request", copy.toString(), TABLES));
+
+        Path dressed = folder.resolve("dressed"); // what was changed is described anew, as the run itself would
+        copy(shared.resolve("work/runs").resolve(run), dressed);
+        Path table = dressed.resolve("tables/outcomes.csv");
+        String before = Sha256.of(table);
+        Files.writeString(table, Files.readString(table).replaceFirst("\n", "\n\n"));
+        Path described = dressed.resolve("run.json");
+        Files.writeString(described, Files.readString(described).replace(before, Sha256.of(table)));
+        refused(5, "The file run.json of the run", as("anna", "request", dressed.toString(), TABLES));
+
+        Path added = folder.resolve("added");
+        copy(shared.resolve("work/runs").resolve(run), added);
+        Files.writeString(added.resolve("tables/pairs-2.csv"), "n\n1\n");
+        refused(5, "The file tables/pairs-2.csv of the run", as("anna", "request", added.toString(), TABLES));
+        Files.delete(added.resolve("tables/pairs-2.csv"));
+        Files.delete(added.resolve("tables/outcomes.csv"));
+        refused(5, "The file tables/outcomes.csv of the run", as("anna", "request", added.toString(), TABLES));
+
+        Path foreign = Files.createDirectory(folder.resolve("foreign"));
+        Files.writeString(foreign.resolve("run.json"), "{\"id\": \"ekc-follow-up-000000-1\", \"outputs\": []}");
+        refused(
+                5,
+                "The ledger of this work folder has no finished study",
+                as("anna", "request", foreign.toString(), TABLES));
+
         Files.writeString(copy.resolve("ERASED.txt"), "erased");
         refused(2, "was erased since", as("anna", "request", copy.toString(), TABLES));
     }
@@ -199,6 +234,27 @@ class ReleaseTest {
                 CsvReader.read(
                         file,
                         row -> counts.stream().filter(row::isMapped).forEach(column -> notSmall(row, column, file)));
+            }
+        }
+    }
+
+    /** Notes hold none, and what else is no figure names something: no sentence of ours with a number is left. */
+    private static void noNumeralIsInANoteOf(Path out) {
+        for (Path file : files(out)) {
+            if (file.toString().endsWith(".csv")) {
+                CsvReader.read(
+                        file,
+                        row -> row.toMap().forEach((column, cell) -> {
+                            if (column.equals("note")) {
+                                assertThat(cell)
+                                        .as(file.getFileName() + " note")
+                                        .doesNotContainPattern("\\p{N}");
+                            } else if (!column.equals("withheld")) {
+                                assertThat(cell)
+                                        .as(file.getFileName() + " " + column)
+                                        .matches("[^\\p{N}]*|[a-z][a-z_,0-9]*|condition at [01]|-?[0-9.]+(E-?[0-9]+)?");
+                            }
+                        }));
             }
         }
     }

@@ -218,7 +218,7 @@ class StewardTest {
         assertThat(ask("quarantine", "export", "--for-source", to.toString()).exit())
                 .isZero();
         assertThat(Files.readAllLines(to.resolve(first[0])).get(0))
-                .startsWith("delivery,file,line,refused_since,reason,");
+                .startsWith("\"delivery\";\"file\";\"line\";\"refused_since\";\"reason\";");
         assertThat(ask("quarantine", "export", "--for-source", to.toString()).err())
                 .contains("is not empty");
     }

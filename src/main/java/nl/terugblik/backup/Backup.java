@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -62,11 +61,10 @@ public final class Backup {
      * @param keyFingerprint tells which key opens it
      */
     public static Written write(DataSource database, Path file, String schema, String keyFingerprint) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        PrivateFiles.file(partial);
+        Path partial = PrivateFiles.temporary(file);
         long rows = 0;
         try (Connection connection = database.getConnection();
-                ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
+                ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(PrivateFiles.stream(partial)))) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             Map<String, Object> tables = new LinkedHashMap<>();

@@ -4,12 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.Seal;
 
 /**
@@ -33,13 +32,10 @@ public final class SpoolFile implements Closeable {
     /** Opens a spool for appending after its first bytes, dropping what lies beyond them. */
     public static SpoolFile open(Path file, long committedLength, Seal seal) {
         try {
-            if (!Files.exists(file)) {
-                PrivateFiles.file(file);
-            }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            FileChannel channel = PrivateFiles.reopen(file);
             if (channel.size() < committedLength) {
                 channel.close();
-                throw new IllegalStateException("a spool is shorter than its checkpoint");
+                throw new BrokenSeal();
             }
             channel.truncate(committedLength).position(committedLength);
             return new SpoolFile(file, channel, seal);

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.Seal;
 
 /** A spool file read back: the blocks of one bucket, in the order in which they were appended. */
@@ -56,6 +57,7 @@ public final class SpoolReader implements Closeable {
     /**
      * The opened blocks of a bucket.
      *
+     * @throws BrokenSeal when one was changed, or the file ends in the middle of one
      * @throws IllegalArgumentException for a bucket that the spool was not opened for
      */
     public List<ByteBuffer> blocks(int bucket) {
@@ -99,6 +101,9 @@ public final class SpoolReader implements Closeable {
         while (offset < length) {
             ByteBuffer header = headers.at(offset);
             Block block = new Block(header.getInt(), offset + SpoolFile.HEADER_BYTES, header.getInt());
+            if (block.length < 0 || block.bucket < 0 || block.offset + block.length > length) {
+                throw new BrokenSeal();
+            }
             if (block.bucket >= first && block.bucket < end) {
                 found.add(block);
             }
@@ -111,7 +116,7 @@ public final class SpoolReader implements Closeable {
         try {
             while (bytes.hasRemaining()) {
                 if (channel.read(bytes, offset + bytes.position()) < 0) {
-                    throw new IllegalStateException("a spool ends in the middle of a block");
+                    throw new BrokenSeal();
                 }
             }
         } catch (IOException e) {

@@ -32,6 +32,11 @@ final class Arguments {
         demand(Files.isRegularFile(file), "There is no " + what + " " + file + ".");
     }
 
+    /** A file that says what to do; one that is no plain file is refused by who reads it, with what is wrong. */
+    void mustBeThere(Path file, String what) {
+        demand(Files.exists(file), "There is no " + what + " " + file + ".");
+    }
+
     /** A delivery is a folder; where a source profile says how to read it, it may be an archive. */
     void mustBeDelivery(Path delivery, Optional<Path> profile) {
         if (profile.isEmpty() || !Files.isRegularFile(delivery)) {

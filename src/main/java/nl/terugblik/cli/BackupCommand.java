@@ -36,6 +36,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         Path parent = file.toAbsolutePath().getParent();
         Arguments arguments = new Arguments(spec);
+        new Places(arguments, session.options().work()).mustNotBeOurOwn(file, "FILE");
         arguments.demand(!Files.exists(file), "The file " + file + " is there already; name a new one.");
         arguments.demand(parent != null && Files.isDirectory(parent), "There is no folder for " + file + ".");
         return session.onRegister(jobs -> {

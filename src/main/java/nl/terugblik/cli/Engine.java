@@ -2,9 +2,9 @@ package nl.terugblik.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.terugblik.audit.RunRecord;
 
 /** Whatever carries the work out. It is asked only when a command needs it, so that the rest is answered at once. */
-@FunctionalInterface
 public interface Engine {
 
     /**
@@ -18,4 +18,11 @@ public interface Engine {
     default boolean hasRegister(Path work, Optional<DatabaseAddress> database) {
         return true;
     }
+
+    /**
+     * What the ledger of a work folder, which is locked for us, has of a run; nothing is made and no key is needed.
+     *
+     * @param run its whole id
+     */
+    Optional<RunRecord> recorded(Path work, Optional<DatabaseAddress> database, String run);
 }

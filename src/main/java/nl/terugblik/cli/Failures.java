@@ -18,8 +18,10 @@ import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.filenotes.CannotTell;
 import nl.terugblik.filenotes.OtherDelivery;
 import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.OpenToOthers;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
+import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
@@ -36,6 +38,8 @@ import nl.terugblik.sample.TargetNotEmptyException;
  * is named, because its message may quote what it was working on.
  */
 public final class Failures {
+
+    private static final int FILE_CORRUPTED = 90030;
 
     private final Map<Class<? extends Exception>, ExitCode> written;
 
@@ -62,7 +66,9 @@ public final class Failures {
                 .and(RegisterHeld.class, ExitCode.REGISTER_HELD)
                 .and(UnusableKey.class, ExitCode.WRONG_USAGE)
                 .and(UnusableAddress.class, ExitCode.WRONG_USAGE)
+                .and(BrokenSeal.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(OpenToOthers.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(NotEnoughDisk.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(CannotMatch.class, ExitCode.INVALID_INPUT)
                 .and(UnreadableTable.class, ExitCode.INVALID_INPUT)
@@ -94,6 +100,11 @@ public final class Failures {
             if (code.isPresent()) {
                 return new Explanation(code.get(), String.valueOf(cause.getMessage()));
             }
+            if (isDamagedRegister(cause)) {
+                return new Explanation(
+                        ExitCode.VERIFICATION_FAILED,
+                        "The register's file is damaged or cut short; restore it from a backup.");
+            }
             if (cause instanceof SQLException fault && isOfTheServer(fault)) {
                 return new Explanation(
                         ExitCode.CANNOT_READ_OR_WRITE,
@@ -120,6 +131,12 @@ public final class Failures {
                 .filter(entry -> entry.getKey().isInstance(cause))
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    /** Whether the file of a register does not hold together; of its library only the store's own failure has no code. */
+    private static boolean isDamagedRegister(Throwable cause) {
+        return cause instanceof SQLException fault && fault.getErrorCode() == FILE_CORRUPTED
+                || cause.getClass().getName().equals("org.h2.mvstore.MVStoreException");
     }
 
     /**

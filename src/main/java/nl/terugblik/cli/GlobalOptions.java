@@ -80,6 +80,10 @@ final class GlobalOptions implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     Path work() {
+        new Arguments(spec)
+                .demand(
+                        Places.isPlain(work),
+                        "The path of the work folder (--work) must not hold ; $ \\ or control characters; name another.");
         return work;
     }
 

@@ -53,6 +53,7 @@ final class IntakeCommand implements Callable<Integer> {
         Optional<Path> profile = source.map(arguments::sourceProfile);
         arguments.mustBeDelivery(delivery, profile);
         AskedLimits asked = limits.asked(arguments);
+        new Places(arguments, session.options().work()).mustBeApart(delivery);
         return session.withJobs(jobs -> Summaries.print(jobs.intake(delivery, profile, asked), session.out()))
                 .number();
     }

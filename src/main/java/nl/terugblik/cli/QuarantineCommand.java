@@ -75,8 +75,10 @@ final class QuarantineCommand implements Runnable {
             description = {
                 "Writes the rows, a table a file, for the agency to mend at the source.",
                 "",
-                "The files hold what the agency delivered: they are for it alone. An apostrophe goes before a cell that"
-                        + " begins with = + - @, a tab or a line end, so that no spreadsheet runs it."
+                "The files hold what the agency delivered: they are for it alone. A semicolon separates cells, and each is"
+                        + " in quotes. An apostrophe goes before a cell that begins, after blanks, with = + - @ ' or a"
+                        + " control character, so that no spreadsheet runs it; a source profile with"
+                        + " leading_apostrophe: removed takes it away again."
             })
     int export(
             @Option(names = "--for-source", paramLabel = "DIR", required = true, description = "A new or empty folder.")
@@ -86,7 +88,9 @@ final class QuarantineCommand implements Runnable {
                             paramLabel = "NAME",
                             description = "Whose rows (default: of the only organisation).")
                     Optional<String> organisation) {
-        new Arguments(spec).demand(isFree(folder), "The folder " + folder + " is not empty; name another.");
+        Arguments arguments = new Arguments(spec);
+        new Places(arguments, session.options().work()).mustNotBeOurOwn(folder, "--for-source");
+        arguments.demand(isFree(folder), "The folder " + folder + " is not empty; name another.");
         return session.onRegister(jobs -> {
                     List<Path> written = jobs.steward().export(folder, organisation);
                     written.forEach(file -> session.out().println("Rows to mend: " + file));

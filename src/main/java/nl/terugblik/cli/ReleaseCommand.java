@@ -171,10 +171,10 @@ final class ReleaseCommand implements Runnable {
 
     private int with(Consumer<Releases> work) {
         Path folder = session.options().work();
-        PrivateFiles.folder(folder);
+        WorkFolder.make(folder);
         WorkLock lock = WorkLock.take(folder);
         try {
-            work.accept(new Releases(folder, clock));
+            work.accept(new Releases(folder, run -> session.recorded(folder, run), clock));
         } finally {
             lock.close();
         }

@@ -61,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
         Path file = arguments.study(study);
         Optional<Path> profile = source.map(arguments::sourceProfile);
         deliveries.forEach(delivery -> arguments.mustBeDelivery(delivery, profile));
+        Places places = new Places(arguments, session.options().work());
+        deliveries.forEach(places::mustBeApart);
+        places.mustBeFreeOf(out, deliveries);
         AskedLimits asked = limits.asked(arguments);
         Function<Jobs, ExitCode> work = jobs -> {
             jobs.check(file);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import nl.terugblik.audit.RunRecord;
 
 /** What the commands share: the streams, the options that all of them take, and the way to the engine. */
 record Session(
@@ -64,6 +65,11 @@ record Session(
                     throw new NoRegister(options.work());
                 },
                 work);
+    }
+
+    /** What the ledger has of a run; the register is looked into, not opened, and needs no key. */
+    Optional<RunRecord> recorded(Path work, String run) {
+        return engine.get().recorded(work, DatabaseAddress.of(options.database(), environment), run);
     }
 
     /** Says how far a job is; to be closed after it. */

@@ -1,6 +1,7 @@
 package nl.terugblik.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,7 +43,9 @@ final class StudyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = new Arguments(spec).study(study);
+        Arguments arguments = new Arguments(spec);
+        Path file = arguments.study(study);
+        new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
         return session.onRegister(jobs -> Summaries.print(jobs.study(file, out, asOf), session.out()))
                 .number();
     }

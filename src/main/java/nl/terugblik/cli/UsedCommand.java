@@ -64,6 +64,7 @@ final class UsedCommand implements Callable<Integer> {
         if (profile.isEmpty()) {
             arguments.mustBeFolder(delivery, "delivery folder");
         }
+        new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of(delivery));
         out.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
         return session.onRegister(jobs -> {
                     List<String> numbers = jobs.steward().used(run, delivery, profile);

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.terugblik.files.Access;
+import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.UnusableKey;
@@ -66,13 +69,23 @@ public final class WorkFolder implements AutoCloseable {
     }
 
     private static WorkFolder open(Path path, Supplier<MasterKey> key) {
-        PrivateFiles.folder(path);
+        make(path);
         WorkLock lock = WorkLock.take(path);
         try {
             return new WorkFolder(path, key.get(), lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** Makes the folder where there is none, and sees that it is ours alone. */
+    static void make(Path path) {
+        PrivateFiles.folder(path);
+        try {
+            Access.mustBeOurs(path);
+        } catch (IOException e) {
+            throw new CannotWrite(path, e);
         }
     }
 
@@ -97,7 +110,9 @@ public final class WorkFolder implements AutoCloseable {
     /** Whether anything lies there that a key was needed for: a key made now would not be that of what lies there. */
     private static boolean isInUse(Path path) {
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.anyMatch(entry -> !entry.endsWith(LOCK) && !entry.endsWith(RELEASES));
+            return entries.anyMatch(entry -> !entry.endsWith(LOCK)
+                    && !entry.endsWith(RELEASES)
+                    && !String.valueOf(entry.getFileName()).matches(Pattern.quote(KEY) + "\\..*\\.partial"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

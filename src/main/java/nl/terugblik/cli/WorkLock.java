@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 
@@ -31,10 +29,7 @@ final class WorkLock implements Closeable {
     static WorkLock take(Path folder) {
         Path file = folder.resolve(WorkFolder.LOCK);
         try {
-            if (!Files.exists(file)) {
-                PrivateFiles.file(file);
-            }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = PrivateFiles.reopen(file);
             if (!locked(channel)) {
                 channel.close();
                 throw new RegisterHeld(folder);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.terugblik.coding.MissingReason;
 import nl.terugblik.cohort.Group;
+import nl.terugblik.files.Markdown;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
@@ -106,6 +107,6 @@ final class CodebookPage {
     }
 
     private static String both(Label label) {
-        return label.nl() + " / " + label.en();
+        return Markdown.text(label.nl() + " / " + label.en());
     }
 }

@@ -72,9 +72,8 @@ public final class Dataset {
     }
 
     private static void join(Path file, String header, List<Path> parts) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        PrivateFiles.file(partial);
-        try (FileChannel out = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+        Path partial = PrivateFiles.temporary(file);
+        try (FileChannel out = PrivateFiles.create(partial)) {
             out.write(ByteBuffer.wrap(header.getBytes(StandardCharsets.UTF_8)));
             for (Path part : parts) {
                 append(part, out);

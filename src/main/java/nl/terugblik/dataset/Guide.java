@@ -1,5 +1,6 @@
 package nl.terugblik.dataset;
 
+import nl.terugblik.files.Markdown;
 import nl.terugblik.protocol.Study;
 
 /** The guide beside the files: what a statistician who opens the folder needs to know first. */
@@ -78,7 +79,7 @@ final class Guide {
     private Guide() {}
 
     static String of(Study study) {
-        String title = study.title().nl() + " / " + study.title().en();
+        String title = Markdown.text(study.title().nl() + " / " + study.title().en());
         return study.matches()
                 ? TEXT.formatted(study.name(), title, MATCHED_FILES) + MATCHED
                 : TEXT.formatted(study.name(), title, "");

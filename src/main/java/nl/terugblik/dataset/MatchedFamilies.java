@@ -3,6 +3,7 @@ package nl.terugblik.dataset;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,11 +38,12 @@ public final class MatchedFamilies {
     public static void write(Path runDirectory, Parts parts) {
         Path dataset = runDirectory.resolve("dataset");
         Path file = dataset.resolve(DatasetFile.CODED);
-        Path partial = dataset.resolve(DatasetFile.CODED + ".partial");
+        Path partial = PrivateFiles.temporary(file);
         Path source = dataset.resolve(DatasetFile.UNMATCHED);
         // Cells of these rows are pseudonyms, codes, days and numbers: no quotes, no line feeds.
         try (BufferedReader in = Files.newBufferedReader(source, StandardCharsets.UTF_8);
-                BufferedWriter out = Files.newBufferedWriter(PrivateFiles.file(partial), StandardCharsets.UTF_8)) {
+                BufferedWriter out = new BufferedWriter(
+                        new OutputStreamWriter(PrivateFiles.stream(partial), StandardCharsets.UTF_8))) {
             out.write(Objects.requireNonNull(in.readLine(), "a frozen file has a header") + ",set,weight\n");
             int place = 0;
             for (String row = in.readLine(); row != null; row = in.readLine()) {

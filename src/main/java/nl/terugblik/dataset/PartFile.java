@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 
@@ -30,10 +28,7 @@ final class PartFile implements Closeable {
     /** Opens a file for appending after its first bytes, dropping what lies beyond them. */
     static PartFile open(Path file, long committedLength) {
         try {
-            if (!Files.exists(file)) {
-                PrivateFiles.file(file);
-            }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            FileChannel channel = PrivateFiles.reopen(file);
             if (channel.size() < committedLength) {
                 channel.close();
                 throw new IllegalStateException("a part of the dataset is shorter than its checkpoint");

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -55,13 +54,7 @@ record PartFolder(Path folder) {
         StringBuilder text = new StringBuilder();
         checkpoint.forEach(
                 (name, number) -> text.append(name).append(',').append(number).append('\n'));
-        Path partial = folder.resolve("checkpoint.csv.partial");
-        try {
-            Files.writeString(PrivateFiles.file(partial), text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new CannotWrite(partial, e);
-        }
-        PrivateFiles.move(partial, checkpointFile());
+        PrivateFiles.write(checkpointFile(), text.toString());
     }
 
     /**

@@ -38,6 +38,11 @@ public record Coarsening(Interval interval, Map<String, List<Double>> bands) {
         }
     }
 
+    /** Whether a variable is a day, which is told by an interval and not in bands. */
+    public static boolean isDay(String variable) {
+        return DATES.contains(variable);
+    }
+
     /** A cell as it leaves the house; an empty one stays empty. */
     String of(String variable, String cell) {
         if (cell.isEmpty()) {

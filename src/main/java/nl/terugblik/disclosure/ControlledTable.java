@@ -23,7 +23,8 @@ final class ControlledTable {
         Map<String, String> cells = new LinkedHashMap<>();
         Map<String, Set<Counted>> told = new LinkedHashMap<>();
         for (String column : row.getParser().getHeaderNames()) {
-            cells.put(column, row.get(column));
+            String cell = row.get(column);
+            cells.put(column, column.equals(Note.COLUMN) ? Note.outside(cell) : cell);
             told.put(column, telling.of(column));
         }
         rows.add(cells);

@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class DatasetControl {
 
+    private static final Set<String> NUMBERS = Set.of("count", "continuous");
     private static final Set<String> ALWAYS = Set.of("set", "weight");
 
     private final RunFolder run;
@@ -53,6 +54,17 @@ public final class DatasetControl {
         variables.addAll(Coarsening.DATES);
         variables.add("t2_source");
         return variables;
+    }
+
+    /** Those of them that are numbers, and can be told in bands. */
+    public static Set<String> numbers(RunFolder run) {
+        Set<String> numbers = new TreeSet<>();
+        run.kinds().forEach((variable, kind) -> {
+            if (NUMBERS.contains(kind)) {
+                numbers.add(variable);
+            }
+        });
+        return numbers;
     }
 
     /**

@@ -3,6 +3,8 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunRecord;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Engine;
 import nl.terugblik.cli.Jobs;
@@ -37,6 +39,14 @@ public final class BootEngine implements Engine {
     @Override
     public boolean hasRegister(Path work, Optional<DatabaseAddress> database) {
         return RegisterPlace.isInUse(work, database);
+    }
+
+    @Override
+    public Optional<RunRecord> recorded(Path work, Optional<DatabaseAddress> database, String run) {
+        return RegisterPlace.toRead(work, database)
+                .flatMap(register -> new RunLedger(register)
+                        .find(run)
+                        .filter(record -> record.summary().id().equals(run)));
     }
 
     /** Asks a job that runs to stop at its next commit, from another thread; says whether one runs. */

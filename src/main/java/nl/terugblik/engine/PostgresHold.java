@@ -60,10 +60,7 @@ final class PostgresHold implements AutoCloseable {
     }
 
     private static Connection connect(DatabaseAddress database) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("tcpKeepAlive", "true");
-        database.password().ifPresent(password -> properties.setProperty("password", password));
-        return DriverManager.getConnection(url(database), properties);
+        return DriverManager.getConnection(url(database), properties(database));
     }
 
     /**
@@ -73,6 +70,14 @@ final class PostgresHold implements AutoCloseable {
     static String url(DatabaseAddress database) {
         return database.url() + (database.url().contains("?") ? "&" : "?")
                 + "reWriteBatchedInserts=true&logServerErrorDetail=false&ApplicationName=terugblik";
+    }
+
+    /** What goes with the address. */
+    static Properties properties(DatabaseAddress database) {
+        Properties properties = new Properties();
+        properties.setProperty("tcpKeepAlive", "true");
+        database.password().ifPresent(password -> properties.setProperty("password", password));
+        return properties;
     }
 
     private static boolean isTaken(Connection connection) throws SQLException {

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.files.PrivateFiles;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Where a register lies: in a file below the work folder, or in a database of PostgreSQL. */
 final class RegisterPlace {
@@ -24,6 +26,21 @@ final class RegisterPlace {
     static boolean isInUse(Path work, Optional<DatabaseAddress> database) {
         return database.map(PostgresHold::holdsRegister)
                 .orElseGet(() -> Files.exists(work.resolve("register").resolve("register.mv.db")));
+    }
+
+    /** A register to look into, where there is one: nothing is made, and nothing can be changed. */
+    static Optional<DataSource> toRead(Path work, Optional<DatabaseAddress> database) {
+        if (database.isPresent()) {
+            return Optional.of(new DriverManagerDataSource(
+                    PostgresHold.url(database.get()) + "&readOnly=true", PostgresHold.properties(database.get())));
+        }
+        Path file = work.resolve("register").resolve("register").toAbsolutePath();
+        return Files.exists(file.resolveSibling("register.mv.db"))
+                ? Optional.of(new DriverManagerDataSource(
+                        "jdbc:h2:file:" + file + ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0",
+                        "sa",
+                        ""))
+                : Optional.empty();
     }
 
     private static Map<String, Object> postgres(DatabaseAddress database) {

@@ -3,12 +3,13 @@ package nl.terugblik.files;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public final class CsvFile implements Closeable {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    private static final CSVFormat SPREADSHEET =
+            FORMAT.builder().setDelimiter(';').setQuoteMode(QuoteMode.ALL).get();
 
     private final Path file;
     private final Path partial;
@@ -33,10 +37,23 @@ public final class CsvFile implements Closeable {
 
     /** Starts a table with its header row. */
     public static CsvFile create(Path file, List<String> columns) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        return create(file, columns, FORMAT);
+    }
+
+    /**
+     * Starts a table for a spreadsheet as Dutch ones read it: a semicolon between cells, and each in quotes. Cells go
+     * through {@link PlainCell} before they are given.
+     */
+    public static CsvFile forSpreadsheet(Path file, List<String> columns) {
+        return create(file, columns, SPREADSHEET);
+    }
+
+    private static CsvFile create(Path file, List<String> columns, CSVFormat format) {
+        Path partial = PrivateFiles.temporary(file);
         try {
-            BufferedWriter out = Files.newBufferedWriter(PrivateFiles.file(partial), StandardCharsets.UTF_8);
-            CSVPrinter printer = new CSVPrinter(out, FORMAT);
+            BufferedWriter out =
+                    new BufferedWriter(new OutputStreamWriter(PrivateFiles.stream(partial), StandardCharsets.UTF_8));
+            CSVPrinter printer = new CSVPrinter(out, format);
             printer.printRecord(columns);
             return new CsvFile(file, partial, printer);
         } catch (IOException e) {

@@ -1,76 +1,152 @@
 package nl.terugblik.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Folders and files that only their owner can read: what Terugblik writes is about children at risk. */
+/**
+ * Folders and files that only their owner can read, from the moment they are there: what Terugblik writes is about
+ * children at risk. Nothing else opens a file for writing. No link is followed, so that nobody can have us write over a
+ * file of their choice.
+ */
 public final class PrivateFiles {
 
-    private static final boolean POSIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final int UNGUESSABLE_BYTES = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private PrivateFiles() {}
 
-    /** Makes a folder and its parents; each that is new gets mode 0700. */
+    /**
+     * Makes a folder and its parents; each that is new has mode 0700.
+     *
+     * @throws OpenToOthers when it is there and others may write in it
+     */
     public static Path folder(Path folder) {
         try {
-            make(folder);
+            if (!make(folder)) {
+                Access.mustNotBeWritableByOthers(folder);
+            }
             return folder;
         } catch (IOException e) {
             throw new CannotWrite(folder, e);
         }
     }
 
-    private static void make(Path folder) throws IOException {
+    /** Makes a folder of mode 0700 that was not there. */
+    public static Path newFolder(Path folder) {
+        Path parent = Objects.requireNonNull(folder.toAbsolutePath().getParent(), "the root is always there");
+        try {
+            make(parent);
+            Files.createDirectory(folder, Access.FOLDER);
+            return folder;
+        } catch (IOException e) {
+            throw new CannotWrite(folder, e);
+        }
+    }
+
+    private static boolean make(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            return;
+            return false;
         }
         Path parent = folder.toAbsolutePath().getParent();
         if (parent != null) {
             make(parent);
         }
         try {
-            Files.createDirectory(folder);
-            restrict(folder, "rwx------");
+            Files.createDirectory(folder, Access.FOLDER);
+            return true;
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) { // else another part of the same step made it in between
                 throw e;
             }
+            return false;
         }
     }
 
-    /** Makes an empty file of mode 0600, or empties the one that is there. */
-    public static Path file(Path file) {
+    /** Opens a file that was not there, of mode 0600, for writing. */
+    public static FileChannel create(Path file) {
         try {
-            Files.write(file, new byte[0]);
-            restrict(file, "rw-------");
-            return file;
+            return FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                    Access.FILE);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
     }
 
+    /** The same as a stream. */
+    public static OutputStream stream(Path file) {
+        return Channels.newOutputStream(create(file));
+    }
+
+    /** Opens a file for writing as it is, or makes an empty one of mode 0600. */
+    public static FileChannel reopen(Path file) {
+        try {
+            return FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                    Access.FILE);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
+    /**
+     * The name under which a file is to be written until it is whole: beside it, and not to be guessed. What an earlier
+     * try left of it is removed.
+     */
+    public static Path temporary(Path file) {
+        Path absolute = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(absolute.getParent(), "a file lies in a folder");
+        String name = String.valueOf(absolute.getFileName());
+        Pattern partial = Pattern.compile(Pattern.quote(name) + "(\\.[0-9a-f]{16})?\\.partial");
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(
+                folder,
+                entry -> partial.matcher(String.valueOf(entry.getFileName())).matches())) {
+            left.forEach(PrivateFiles::delete);
+        } catch (NoSuchFileException e) {
+            // the folder is yet to be made
+        } catch (AccessDeniedException | UncheckedIOException e) {
+            // what lies there is not ours, and the next name differs
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+        byte[] unguessable = new byte[UNGUESSABLE_BYTES];
+        RANDOM.nextBytes(unguessable);
+        return file.resolveSibling(name + "." + HexFormat.of().formatHex(unguessable) + ".partial");
+    }
+
     /** Gives the files that lie in a folder, made by other libraries, mode 0600. */
     public static void restrictFiles(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
-            for (Path entry : entries.filter(Files::isRegularFile).toList()) {
-                restrict(entry, "rw-------");
+            for (Path entry : entries.filter(entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                Access.restrict(entry);
             }
         } catch (IOException e) {
             throw new CannotWrite(folder, e);
@@ -79,10 +155,18 @@ public final class PrivateFiles {
 
     /** Writes a text file so that it is there whole or not at all. */
     public static void write(Path file, String text) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            Files.writeString(file(partial), text, StandardCharsets.UTF_8);
-            force(partial);
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file so that it is there whole or not at all. */
+    public static void write(Path file, byte[] bytes) {
+        Path partial = temporary(file);
+        try (FileChannel channel = create(partial)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
@@ -104,7 +188,7 @@ public final class PrivateFiles {
 
     /** Hands a file's bytes to the disk, so that a power cut cannot take them back. */
     public static void force(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             channel.force(true);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
@@ -132,12 +216,6 @@ public final class PrivateFiles {
             });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + folder, e);
-        }
-    }
-
-    private static void restrict(Path path, String permissions) throws IOException {
-        if (POSIX) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 }

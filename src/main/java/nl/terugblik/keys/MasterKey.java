@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import nl.terugblik.files.Access;
 import nl.terugblik.files.PrivateFiles;
 
 /**
@@ -33,6 +34,14 @@ public final class MasterKey {
      */
     public static MasterKey read(Path file) {
         try {
+            if (!Files.isRegularFile(file) && Files.exists(file)) { // a device or a pipe might never end
+                throw new UnusableKey("The key file " + file + " must hold 32 bytes in base64 on one line.");
+            }
+            if (Files.exists(file) && Access.isOpenToOthers(file)) {
+                throw new UnusableKey("Others can read or write the key file " + file
+                        + "; take that right away (chmod 600), and if it lay there for long, give the register a new"
+                        + " key (./terugblik rekey).");
+            }
             byte[] secret = Base64.getDecoder()
                     .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
             if (secret.length != BYTES) {

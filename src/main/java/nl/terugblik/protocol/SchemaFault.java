@@ -49,6 +49,7 @@ record SchemaFault(int line, String sentence) {
             case "pattern" -> isPercentage(schema) ? " must be " + wanted(schema) : NAMED;
             case "minProperties", "maxProperties" ->
                 schema.has("maxProperties") ? " must name exactly one operator" : " must not be empty";
+            case "maxLength" -> " must be at most " + schema.path("maxLength").asString() + " letters";
             case "minItems" -> " must not be empty";
             case "uniqueItems" -> " must not name anything twice";
             default -> " must be " + wanted(schema);

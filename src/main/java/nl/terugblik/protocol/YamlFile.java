@@ -1,6 +1,7 @@
 package nl.terugblik.protocol;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +37,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines, Map<String, Integer> keyLines) {
 
-    private static final long MAX_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_ALIASES = 500;
 
     /** Reads one document; whatever is wrong with it is an {@link InvalidStudy}. */
@@ -59,10 +65,18 @@ public record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines
 
     private static byte[] bytes(Path path, String name) {
         try {
-            if (Files.isRegularFile(path) && Files.size(path) > MAX_BYTES) {
-                throw fault(name + " is larger than such a file can be (1 MiB).");
+            if (Files.exists(path) && !Files.isRegularFile(path)) { // a device or a pipe might never end
+                throw fault(
+                        name
+                                + " line 1: this is a folder, a device or a pipe; check that it is a file and that you may read it.");
             }
-            return Files.readAllBytes(path);
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+                if (bytes.length > MAX_BYTES) {
+                    throw fault(name + " is larger than such a file can be (1 MiB).");
+                }
+                return bytes;
+            }
         } catch (NoSuchFileException e) {
             throw fault(name + " does not exist; check the path.");
         } catch (IOException e) {
@@ -89,6 +103,7 @@ public record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines
                 .setAllowNonScalarKeys(true)
                 .build();
         try {
+            mustBeShallow(name, settings, text);
             Iterator<Node> documents =
                     new Compose(settings).composeAllFromString(text).iterator();
             if (!documents.hasNext()) {
@@ -103,8 +118,30 @@ public record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw fault(name + " line " + line + ": this is not YAML that can be read; check indentation, quotes and"
                     + " brackets here and just above.");
+        } catch (ReaderException e) {
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(e.getPosition())
+                            .filter(letter -> letter == '\n')
+                            .count();
+            throw fault(name + " line " + line + ": there is a character that YAML cannot hold; remove it.");
         } catch (YamlEngineException e) {
             throw fault(name + " is not YAML that can be read, or refers to itself too often.");
+        }
+    }
+
+    /** The walk that makes nodes calls itself for each level, and a hostile file has many. */
+    private static void mustBeShallow(String name, LoadSettings settings, String text) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent && ++depth > YamlTree.MAX_DEPTH) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                throw fault(name + " line " + line
+                        + ": the file unfolds to more than a study can be; use fewer aliases and less nesting.");
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
     }
 

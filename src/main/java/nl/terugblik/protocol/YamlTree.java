@@ -20,7 +20,13 @@ final class YamlTree {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int MAX_NODES = 100_000;
-    private static final int MAX_DEPTH = 30;
+    static final int MAX_DEPTH = 30;
+
+    /** Where a numeral is longer, or its exponent greater, it is no number of ours; working with it could take for ever. */
+    private static final int MOST_DIGITS = 100;
+
+    /** The one place where a control character is a value: a tab between cells. */
+    private static final String DELIMITER = "/delimiter";
 
     private final String name;
     private final Map<String, Integer> lines;
@@ -53,7 +59,7 @@ final class YamlTree {
             return array;
         }
         if (node instanceof ScalarNode scalar) {
-            return scalar(scalar);
+            return scalar(scalar, pointer);
         }
         throw fault(node, "this is not YAML that can be read.");
     }
@@ -64,6 +70,7 @@ final class YamlTree {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw fault(tuple.getKeyNode(), "a field's name must be a plain text.");
             }
+            mustBePlain(key, "");
             String member = Place.member(pointer, key.getValue());
             if (object.has(key.getValue())) {
                 throw fault(key, Place.field(member) + " is there twice; keep one.");
@@ -75,19 +82,41 @@ final class YamlTree {
         return object;
     }
 
-    private JsonNode scalar(ScalarNode scalar) {
+    private void mustBePlain(ScalarNode scalar, String pointer) {
+        String text = scalar.getValue();
+        if (!PlainText.is(text) && !(pointer.endsWith(DELIMITER) && text.equals("\t"))) {
+            String field = Place.field(pointer);
+            throw fault(
+                    scalar,
+                    (field.isEmpty() ? "a name" : field)
+                            + " holds a line end or a character that cannot be seen; write it on one line, without.");
+        }
+    }
+
+    /** What is no number of Java, though it looks like one, stays a text, which is refused where a number must be. */
+    private static JsonNode number(Tag tag, String text) {
+        if (text.length() > MOST_DIGITS || !Double.isFinite(Double.parseDouble(text))) {
+            return JSON.stringNode(text);
+        }
+        if (tag.equals(Tag.INT)) {
+            BigInteger number = new BigInteger(text);
+            return number.bitLength() < Long.SIZE ? JSON.numberNode(number.longValue()) : JSON.stringNode(text);
+        }
+        BigDecimal number = new BigDecimal(text);
+        boolean isTiny = number.signum() != 0 && number.doubleValue() == 0;
+        return isTiny ? JSON.stringNode(text) : JSON.numberNode(number);
+    }
+
+    private JsonNode scalar(ScalarNode scalar, String pointer) {
+        mustBePlain(scalar, pointer);
         Tag tag = scalar.getTag();
         String text = scalar.getValue();
-        try {
-            if (tag.equals(Tag.INT)) {
-                BigInteger number = new BigInteger(text);
-                return number.bitLength() < Long.SIZE ? JSON.numberNode(number.longValue()) : JSON.numberNode(number);
+        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
+            try {
+                return number(tag, text);
+            } catch (NumberFormatException e) {
+                return JSON.stringNode(text);
             }
-            if (tag.equals(Tag.FLOAT)) {
-                return JSON.numberNode(new BigDecimal(text));
-            }
-        } catch (NumberFormatException e) {
-            return JSON.stringNode(text);
         }
         if (tag.equals(Tag.BOOL)) {
             return JSON.booleanNode(Boolean.parseBoolean(text));

@@ -16,7 +16,7 @@ import nl.terugblik.keys.MasterKey;
 
 /**
  * The refused rows of one agency as tables: its own columns, behind those that say where the row stood and why it was
- * refused.
+ * refused. They come back as the agency wrote them where a source profile has {@code leading_apostrophe: removed}.
  */
 final class SourceTables {
 
@@ -52,11 +52,11 @@ final class SourceTables {
     private Path write(CanonicalTable table, List<String> columns, Path file) {
         List<String> header =
                 Stream.concat(WHY.stream(), columns.stream().map(PlainCell::of)).toList();
-        try (CsvFile csv = CsvFile.create(file, header)) {
+        try (CsvFile csv = CsvFile.forSpreadsheet(file, header)) {
             rows.ofTable(organisation, table.tableName(), row -> {
                 Object[] cells = new Object[header.size()];
                 Arrays.fill(cells, "");
-                cells[0] = row.delivery();
+                cells[0] = PlainCell.of(row.delivery());
                 cells[1] = table.fileName();
                 cells[2] = row.line();
                 cells[3] = row.since();

@@ -102,6 +102,15 @@ final class Content {
                 .ifPresent(variable -> {
                     throw new CannotRelease("The dataset of this run has no variable " + variable + ".");
                 });
+        Set<String> numbers = DatasetControl.numbers(run);
+        wish.coarsening().bands().keySet().stream()
+                .filter(variable -> !numbers.contains(variable))
+                .sorted()
+                .findFirst()
+                .ifPresent(variable -> {
+                    throw new CannotRelease("The variable " + variable
+                            + " is a category and no number, so no bands can be made of it; leave it out of bands.");
+                });
         DatasetControl control = DatasetControl.control(run, wish);
         control.write(outside);
         List<String> columns = new ArrayList<>(wish.quasiIdentifiers());

@@ -1,10 +1,10 @@
 package nl.terugblik.release;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import nl.terugblik.files.PrivateFiles;
 
@@ -14,8 +14,8 @@ final class Copies {
     private Copies() {}
 
     static void file(Path from, Path to) {
-        try {
-            Files.copy(from, PrivateFiles.file(to), StandardCopyOption.REPLACE_EXISTING);
+        try (OutputStream out = PrivateFiles.stream(to)) {
+            Files.copy(from, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package nl.terugblik.release;
 
 import java.nio.file.Path;
+import nl.terugblik.files.Markdown;
 import nl.terugblik.files.PrivateFiles;
 
 /** What goes with a release for whoever receives it, in Dutch and in English. */
@@ -53,16 +54,11 @@ final class Guide {
     private Guide() {}
 
     static void write(Path folder, String release, ReleasePlan plan) {
+        String to = Markdown.text(plan.to());
         String text = plan.dataset()
-                .map(wish -> DATASET.formatted(release, plan.to(), wish.k(), plan.to(), wish.k()))
+                .map(wish -> DATASET.formatted(release, to, wish.k(), to, wish.k()))
                 .orElseGet(() -> TABLES.formatted(
-                        release,
-                        plan.to(),
-                        plan.threshold(),
-                        plan.threshold(),
-                        plan.to(),
-                        plan.threshold(),
-                        plan.threshold()));
+                        release, to, plan.threshold(), plan.threshold(), to, plan.threshold(), plan.threshold()));
         PrivateFiles.write(folder.resolve(NAME), text);
     }
 }

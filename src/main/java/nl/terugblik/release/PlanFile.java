@@ -78,6 +78,10 @@ final class PlanFile {
             if (!variables.contains(variable)) {
                 faults.add(yaml.where("/dataset/bands/" + variable) + " is not among the variables.");
             }
+            if (Coarsening.isDay(variable)) {
+                faults.add(yaml.where("/dataset/bands/" + variable)
+                        + " is a day, which dates tells by quarter, half year or year; leave it out of bands.");
+            }
             for (int i = 1; i < rising.size(); i++) {
                 if (rising.get(i - 1) >= rising.get(i)) {
                     faults.add(yaml.where("/dataset/bands/" + variable) + " must rise from bound to bound.");

@@ -10,7 +10,7 @@ import nl.terugblik.protocol.InputFile;
  *
  * @param name its short name
  * @param to who receives it and what for, in words
- * @param threshold counts below it are hidden; 2 or more
+ * @param threshold counts below it are hidden; 10 to 1,000
  * @param tables the tables; {@code all} for all that can be released; empty with a dataset
  * @param dataset the dataset, or empty with tables
  * @param file where that was written, and its hash

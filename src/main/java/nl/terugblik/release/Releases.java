@@ -23,10 +23,12 @@ public final class Releases {
 
     private final Path work;
     private final Path folder;
+    private final RecordedRuns runs;
     private final Clock clock;
 
-    /** The releases below a work folder. */
-    public Releases(Path work, Clock clock) {
+    /** The releases below a work folder, and the runs that its ledger has. */
+    public Releases(Path work, RecordedRuns runs, Clock clock) {
+        this.runs = runs;
         this.work = work;
         this.folder = work.resolve("releases");
         this.clock = clock;
@@ -61,7 +63,7 @@ public final class Releases {
         Ledger ledger = ledger();
         Signing signing = new Signing(ledger);
         signing.mustBeRegistered(name);
-        SourceRun source = SourceRun.find(work, run);
+        SourceRun source = SourceRun.find(work, run, runs);
         String release = ledger.next(plan.name());
         Path own = folder.resolve(release);
         Path partial = folder.resolve(release + ".partial");
@@ -146,7 +148,7 @@ public final class Releases {
         PrivateFiles.delete(again);
         PrivateFiles.folder(again);
         try {
-            SourceRun source = SourceRun.find(work, request.path("run_folder").asString(""));
+            SourceRun source = SourceRun.find(work, request.path("run_folder").asString(""), runs);
             String before = Manifest.read(own.resolve(Content.OUTSIDE).resolve(Manifest.NAME))
                     .path("ledger_before")
                     .asString("");
@@ -164,8 +166,7 @@ public final class Releases {
     }
 
     private void write(Ledger ledger, String release, Path to) {
-        Path partial = to.resolveSibling(to.getFileName() + ".partial");
-        PrivateFiles.delete(partial);
+        Path partial = PrivateFiles.newFolder(PrivateFiles.temporary(to));
         Copies.folder(folder.resolve(release).resolve(Content.OUTSIDE), partial);
         List<Map<String, Object>> signatures = new ArrayList<>();
         for (Role role : Role.values()) {

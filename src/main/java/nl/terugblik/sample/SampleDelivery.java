@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.sample.family.Period;
 import nl.terugblik.sample.files.Block;
 import nl.terugblik.sample.files.DeliveryFiles;
@@ -55,7 +56,7 @@ public record SampleDelivery(int families, long seed, double defectRate) {
 
     void writeTo(Path directory, IntConsumer progress, int threads) throws IOException {
         requireEmpty(directory);
-        Files.createDirectories(directory);
+        PrivateFiles.folder(directory);
         BlockComposer composer = new BlockComposer(seed, defectRate);
         try (DeliveryFiles files = new DeliveryFiles(directory);
                 BlocksInOrder blocks = new BlocksInOrder(composer, families, threads)) {

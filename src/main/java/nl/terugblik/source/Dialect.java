@@ -8,5 +8,13 @@ import java.nio.charset.Charset;
  * @param delimiter between cells
  * @param quote around cells that hold a delimiter
  * @param encoding of its characters
+ * @param apostropheRemoved whether one apostrophe that a cell begins with is no part of it, as in rows that
+ *     {@code quarantine export} wrote
  */
-public record Dialect(char delimiter, char quote, Charset encoding) {}
+public record Dialect(char delimiter, char quote, Charset encoding, boolean apostropheRemoved) {
+
+    /** One whose cells are as they stand. */
+    public Dialect(char delimiter, char quote, Charset encoding) {
+        this(delimiter, quote, encoding, false);
+    }
+}

@@ -240,7 +240,10 @@ public final class ProfileFile {
         return new Dialect(
                 node.has("delimiter") ? node.path("delimiter").asString().charAt(0) : otherwise.delimiter(),
                 node.has("quote") ? node.path("quote").asString().charAt(0) : otherwise.quote(),
-                node.has("encoding") ? Charset.forName(node.path("encoding").asString()) : otherwise.encoding());
+                node.has("encoding") ? Charset.forName(node.path("encoding").asString()) : otherwise.encoding(),
+                node.has("leading_apostrophe")
+                        ? node.path("leading_apostrophe").asString().equals("removed")
+                        : otherwise.apostropheRemoved());
     }
 
     private static DateRules dates(JsonNode node, DateRules otherwise) {

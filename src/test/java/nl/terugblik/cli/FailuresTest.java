@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,11 @@ class FailuresTest {
                         8,
                         "Cannot write a file: the disk is full;"),
                 failure(() -> lost("57P01"), 8, "The database stopped answering or has no room left;"),
+                failure(BrokenSeal::new, 5, "Stored content does not open:"),
+                failure(
+                        () -> new IllegalStateException(new SQLException(SECRET, "90030", 90030)),
+                        5,
+                        "The register's file is damaged or cut short; restore it from a backup."),
                 failure(() -> lost("08006"), 8, "The database stopped answering or has no room left;"),
                 failure(() -> lost("53100"), 8, "The database stopped answering or has no room left;"),
                 failure(() -> lost(null), 8, "The database stopped answering or has no room left;"),

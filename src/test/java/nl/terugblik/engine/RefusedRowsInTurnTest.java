@@ -177,15 +177,20 @@ class RefusedRowsInTurnTest {
 
         assertThat(written).containsExactly(to.resolve("placements.csv"));
         List<String> exported = Files.readAllLines(written.get(0));
-        assertThat(exported.get(0)).isEqualTo("delivery,file,line,refused_since,reason," + lines.get(0));
+        assertThat(exported.get(0))
+                .isEqualTo("\"delivery\";\"file\";\"line\";\"refused_since\";\"reason\";" + quoted(lines.get(0)));
         assertThat(exported).hasSize(3);
-        assertThat(exported.get(1)).contains(",placements.csv,3,").endsWith("," + lines.get(2));
+        assertThat(exported.get(1)).contains(";\"placements.csv\";\"3\";").endsWith(";" + quoted(lines.get(2)));
         assertThat(exported.get(2))
-                .contains(",placements.csv,5,")
-                .contains(",'=cmd|")
-                .contains(",'@away,");
+                .contains(";\"placements.csv\";\"5\";")
+                .contains(";\"'=cmd|")
+                .contains(";\"'@away\";");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written.get(0))))
                 .isEqualTo("rw-------");
+    }
+
+    private static String quoted(String line) {
+        return '"' + line.replace(",", "\";\"") + '"';
     }
 
     private EditedDelivery spoilt(String name, String extractedOn, String kind, int line) throws IOException {

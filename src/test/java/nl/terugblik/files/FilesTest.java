@@ -55,7 +55,7 @@ class FilesTest {
         Path deep = PrivateFiles.folder(folder.resolve("a").resolve("b"));
         assertThat(permissions(deep)).isEqualTo("rwx------");
         assertThat(PrivateFiles.folder(deep)).isEqualTo(deep);
-        PrivateFiles.file(deep.resolve("file"));
+        PrivateFiles.write(deep.resolve("file"), "");
         Path outside = Files.createFile(folder.resolve("outside"));
         Files.createSymbolicLink(deep.resolve("link"), outside);
         PrivateFiles.delete(folder.resolve("a"));

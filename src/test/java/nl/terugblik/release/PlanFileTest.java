@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Release plans as people write them. */
 class PlanFileTest {
@@ -30,12 +31,34 @@ class PlanFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"10", "20.0", "1000", "1e2"})
+    void takesAnyThresholdFromTenToAThousand(String threshold) throws IOException {
+        Path plan = Files.writeString(
+                folder.resolve("plan.yaml"), "release: x\nto: y\nthreshold: " + threshold + "\ntables: all\n");
+        assertThat(PlanFile.read(plan).threshold()).isEqualTo((int) Double.parseDouble(threshold));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "release: x~to: y | plan.yaml line 1",
                 "release: x~to: y~tables: all~dataset: {variables: [t1], quasi_identifiers: [t1]} | plan.yaml line 1",
-                "release: x~to: y~threshold: 1~tables: all | threshold",
+                "release: x~to: y~threshold: 9~tables: all | line 3: threshold must be a whole number from 10 to 1000.",
+                "release: x~to: y~threshold: 1001~tables: all | line 3: threshold must be a whole number from 10 to 1000.",
+                "release: x~to: y~threshold: 20.5~tables: all | line 3: threshold must be a whole number from 10 to 1000.",
+                "release: x~to: y~threshold: 3000000000~tables: all | threshold must be a whole number from 10 to 1000.",
+                "release: x~to: y~threshold: 99999999999~tables: all | threshold must be a whole number from 10 to 1000.",
+                "release: x~to: y~threshold: 1.0e400~tables: all | threshold must be a whole number from 10 to 1000.",
+                "release: x~to: y~dataset: {variables: [a], quasi_identifiers: [a], k: 99999999999} | line 3: dataset.k must",
+                "release: x~to: y~dataset: {variables: [a], quasi_identifiers: [a], k: 2} | line 3: dataset.k must be a",
+                "release: x~to: y~dataset: {variables: [a], quasi_identifiers: [a], bands: {a: [1.0e400]}}"
+                        + " | line 3: dataset.bands.a[0] must be a number.",
+                "release: x~to: y~dataset: {variables: [a], quasi_identifiers: [a], bands: {a: [.inf]}}"
+                        + " | line 3: dataset.bands.a[0] must be a number.",
+                "release: x~to: y~dataset: {variables: [t1], quasi_identifiers: [t1], bands: {t1: [1]}} | is a day, which",
+                "release: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa~to: y~tables: all"
+                        + " | line 1: release must be at most 64 letters.",
                 "release: X~to: y~tables: all | release",
                 "release: x~to: y~dataset: {variables: [t1], quasi_identifiers: [t2]} | names t2",
                 "release: x~to: y~dataset: {variables: [t1], quasi_identifiers: [t1], bands: {a: [1]}} | not among",

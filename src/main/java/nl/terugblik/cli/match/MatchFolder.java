@@ -26,7 +26,7 @@ public final class MatchFolder {
     /** A folder that is new, or empty. */
     public MatchFolder(Path out) {
         this.out = out.toAbsolutePath().normalize();
-        this.partial = this.out.resolveSibling(this.out.getFileName() + ".partial");
+        this.partial = PrivateFiles.temporary(this.out);
     }
 
     /**
@@ -35,8 +35,7 @@ public final class MatchFolder {
      * @return the names of the files
      */
     public List<String> write(MatchedTable matched, MatchDescription description) {
-        PrivateFiles.delete(partial);
-        PrivateFiles.folder(partial);
+        PrivateFiles.newFolder(partial);
         List<String> files = new ArrayList<>(List.of(MATCHES, BALANCE));
         MatchesFile.write(partial.resolve(MATCHES), matched.matching(), names(matched));
         BalanceFile.write(partial.resolve(BALANCE), matched.balance());

@@ -3,7 +3,6 @@ package nl.terugblik.exchange.bytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
@@ -24,12 +23,8 @@ public final class OutputFile implements Closeable {
 
     /** Starts a file. */
     public static OutputFile create(Path file) {
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            return new OutputFile(file, partial, Files.newOutputStream(PrivateFiles.file(partial)));
-        } catch (IOException e) {
-            throw new CannotWrite(file, e);
-        }
+        Path partial = PrivateFiles.temporary(file);
+        return new OutputFile(file, partial, PrivateFiles.stream(partial));
     }
 
     /** Writes the first bytes of an array. */

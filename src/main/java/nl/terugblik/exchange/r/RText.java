@@ -1,6 +1,7 @@
 package nl.terugblik.exchange.r;
 
 import java.util.Locale;
+import nl.terugblik.exchange.bytes.OneLine;
 
 /** Texts in an R script, in letters that every encoding has. */
 final class RText {
@@ -11,7 +12,7 @@ final class RText {
 
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(point -> {
+        OneLine.of(text).codePoints().forEach(point -> {
             if (point == '"' || point == '\\') {
                 quoted.append('\\').appendCodePoint(point);
             } else if (point < FIRST_BEYOND_ASCII) {

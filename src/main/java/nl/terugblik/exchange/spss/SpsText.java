@@ -1,5 +1,6 @@
 package nl.terugblik.exchange.spss;
 
+import nl.terugblik.exchange.bytes.OneLine;
 import nl.terugblik.exchange.bytes.Utf8;
 
 /** Texts in SPSS syntax, in quotes and on lines that are not too long for it. */
@@ -10,7 +11,7 @@ final class SpsText {
     private SpsText() {}
 
     static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return "'" + OneLine.of(text).replace("'", "''") + "'";
     }
 
     /** A text of limited length, on lines of its own. */

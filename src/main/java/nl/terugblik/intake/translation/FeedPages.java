@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.files.PlainCell;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.table.Page;
@@ -78,7 +79,8 @@ final class FeedPages implements PageSource {
         for (int row = 0; row < read.rows(); row++) {
             List<String> from = new ArrayList<>(read.cells(row));
             for (int i = 0; i < read.cells(row); i++) {
-                from.add(read.cell(row, i).toString());
+                String cell = read.cell(row, i).toString();
+                from.add(feed.described().dialect().apostropheRemoved() ? PlainCell.back(cell) : cell);
             }
             put(read, row, from, page);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import nl.terugblik.files.PlainCell;
 import nl.terugblik.intake.table.PageSource;
 import nl.terugblik.intake.table.TableReader;
 import nl.terugblik.source.SourceFile;
@@ -20,10 +21,16 @@ record SourceRows(List<String> header, PageSource rows) implements Closeable {
     static SourceRows open(Path file, SourceFile described) throws IOException {
         if (isWorkbook(file)) {
             SheetRows sheet = SheetRows.open(file, described.sheet());
-            return new SourceRows(sheet.header(), sheet);
+            return new SourceRows(header(sheet.header(), described), sheet);
         }
         TableReader reader = TableReader.open(file, described.dialect());
-        return new SourceRows(reader.header(), reader);
+        return new SourceRows(header(reader.header(), described), reader);
+    }
+
+    private static List<String> header(List<String> header, SourceFile described) {
+        return described.dialect().apostropheRemoved()
+                ? header.stream().map(PlainCell::back).toList()
+                : header;
     }
 
     static boolean isWorkbook(Path file) {

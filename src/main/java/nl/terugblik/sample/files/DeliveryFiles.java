@@ -1,14 +1,14 @@
 package nl.terugblik.sample.files;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.sample.table.Table;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +78,8 @@ public final class DeliveryFiles implements AutoCloseable {
     }
 
     private void create(String name, byte[] content) throws IOException {
-        Files.write(directory.resolve(name), content, StandardOpenOption.CREATE_NEW);
+        try (OutputStream out = PrivateFiles.stream(directory.resolve(name))) {
+            out.write(content);
+        }
     }
 }

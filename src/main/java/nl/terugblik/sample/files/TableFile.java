@@ -2,15 +2,14 @@ package nl.terugblik.sample.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.sample.table.Table;
 
 /** One file of a delivery while it is being written. It counts what passes and never replaces a file. */
@@ -25,7 +24,7 @@ final class TableFile implements AutoCloseable {
 
     TableFile(Table table, Path directory) throws IOException {
         this.table = table;
-        OutputStream file = Files.newOutputStream(directory.resolve(table.fileName()), StandardOpenOption.CREATE_NEW);
+        OutputStream file = PrivateFiles.stream(directory.resolve(table.fileName()));
         this.out = new DigestOutputStream(file, digest);
         CsvText header = new CsvText();
         header.row(table.columns());

@@ -1,0 +1,12 @@
+package nl.terugblik.release;
+
+import java.util.Optional;
+import nl.terugblik.audit.RunRecord;
+
+/** The runs of a work folder as its ledger has them. */
+@FunctionalInterface
+public interface RecordedRuns {
+
+    /** The run of this very id, where the ledger has it. */
+    Optional<RunRecord> find(String id);
+}
