@@ -26,7 +26,7 @@ public enum FileKind {
     RTF("a text of a word processor (RTF)", "7b5c727466"),
     WEB_PAGE("a web page"),
     XML("an XML file"),
-    TEXT("a text file, such as CSV"),
+    TEXT("a text file (such as CSV)"),
     UNKNOWN("of no kind that this program knows");
 
     private static final int START_BYTES = 1024;

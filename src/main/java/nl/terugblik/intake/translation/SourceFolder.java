@@ -67,4 +67,31 @@ public record SourceFolder(Path root, String name) {
             return found;
         }
     }
+
+    /** What is to be done where no file fits: what lies there in its place, if anything. */
+    String instead(String glob) throws IOException {
+        for (Path folder : folders()) {
+            if (!new SourceFolder(folder, name).files(glob).isEmpty()) {
+                return ", but one in a folder inside; deliver that folder alone";
+            }
+        }
+        int dot = glob.lastIndexOf('.');
+        if (dot > 0) {
+            for (Path file : files(glob.substring(0, dot) + ".*")) {
+                String other = String.valueOf(file.getFileName());
+                return ", but one called " + other + "; save it as " + glob.substring(dot)
+                        + ", or name it in the source profile";
+            }
+        }
+        return "; deliver it, with only its header where it is empty";
+    }
+
+    private List<Path> folders() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(entry -> !Leftovers.isOne(String.valueOf(entry.getFileName())))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .toList();
+        }
+    }
 }

@@ -68,7 +68,7 @@ public final class WorkbookCheck {
             case TEXT ->
                 throw refused(
                         file,
-                        "is a text file, such as CSV, under the name of a workbook; rename it to .csv and name it so in"
+                        "is a text file (such as CSV) under the name of a workbook; rename it to .csv and name it so in"
                                 + " the source profile, or " + SAVE);
             default -> throw refused(file, "is " + kind.words() + " and no workbook; " + SAVE);
         }
