@@ -62,6 +62,10 @@ final class SafeArchive {
         if (EntryName.leadsOut(name)) {
             throw refused("holds a file whose name leads out of it; pack the files of one folder, with plain names");
         }
+        if (name.chars().anyMatch(Character::isISOControl) && !name.endsWith("Icon\r")) { // the Finder has such a file
+            throw refused("holds a file with a name that no file can have, as damaged archives do; pack the delivery"
+                    + " again");
+        }
         if (!names.add(name)) {
             throw refused("holds two files of one name; pack the delivery again");
         }

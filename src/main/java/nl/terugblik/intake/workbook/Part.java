@@ -30,7 +30,7 @@ final class Part implements Closeable {
         this.damaged = damaged;
         try {
             this.reader = FACTORY.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             throw damaged;
         }
     }
@@ -57,7 +57,7 @@ final class Part implements Closeable {
                 }
             }
             return false;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) { // of some faults it tells by exceptions of its own
             throw damaged;
         }
     }
@@ -109,7 +109,7 @@ final class Part implements Closeable {
                 }
             }
             return text.toString();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) { // of some faults it tells by exceptions of its own
             throw damaged;
         }
     }
