@@ -52,6 +52,11 @@ public record DeliveryFolder(
      * @throws UnreadableDelivery when a file cannot be read
      */
     public static DeliveryFolder look(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            throw new UnreadableDelivery(
+                    folder + " is a file and no folder; archives and other layouts are read through a"
+                            + " source profile: name one with --source, for instance --source canonical.");
+        }
         if (!Files.isDirectory(folder)) {
             throw new UnreadableDelivery("There is no folder " + folder + "; name the folder that holds the delivery.");
         }

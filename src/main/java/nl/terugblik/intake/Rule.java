@@ -57,7 +57,16 @@ public enum Rule {
             "%s names another family than an earlier delivery did; accepted, and the child left its old family's file"),
     PARTIAL_DATE("%s gives only a month or a year; it was read as the source profile says"),
     NOT_IN_SOURCE("%s must be filled, and the source cannot say it; name a column that can in the source profile"),
-    NOT_USED("%s of the file feed no table, because no condition of the source profile fits them");
+    NOT_USED("%s of the file feed no table, because no condition of the source profile fits them"),
+    ERROR_CELL(
+            "a cell holds an error of a workbook, such as #REF! or #N/A, and no value; mend its formula, or empty the"
+                    + " cell where nothing is recorded, and export again"),
+    FORMULA_WITHOUT_RESULT(
+            "a cell holds a formula whose result the workbook does not keep; open the workbook in a program"
+                    + " that computes it, save it and export again"),
+    MERGED_CELL(
+            "a cell is merged with others, so that it is not said for which rows and columns its value holds; undo the"
+                    + " merging, fill each cell and export again");
 
     private final String sentence;
 

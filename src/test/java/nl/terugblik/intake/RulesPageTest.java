@@ -78,7 +78,8 @@ class RulesPageTest {
     private static List<String> lines(Rule rule) {
         return switch (rule) {
             case UNKNOWN_COLUMN, NOT_USED, PARTIAL_DATE -> List.of("x.csv 1 - " + rule.code() + " warning row");
-            case NOT_IN_SOURCE -> List.of("x.csv 1 - " + rule.code() + " refused row");
+            case NOT_IN_SOURCE, ERROR_CELL, FORMULA_WITHOUT_RESULT, MERGED_CELL ->
+                List.of("x.csv 1 - " + rule.code() + " refused row");
             case CHILD_MOVED -> List.of(DOUBT_ABOUT_AN_EARLIER_DELIVERY);
             default ->
                 RuleCoverageTest.fixtures()

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A delivery as one workbook: a sheet for each table, days as cells with a date, numbers as cells with a number. */
 class WorkbookDeliveryTest {
@@ -104,8 +104,8 @@ class WorkbookDeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 0.01, 0.5, 0.99})
-    void refusesAWorkbookThatIsCutShort(double share) throws IOException {
+    @CsvSource({"0, is empty", "0.01, damaged or cut short", "0.5, damaged or cut short", "0.99, damaged or cut short"})
+    void refusesAWorkbookThatIsCutShort(double share, String sentence) throws IOException {
         Path folder = Files.createDirectories(place.resolve("delivery"));
         DeliveryFolder whole = look(sheets());
         assertThat(whole.hashes()).isNotEmpty();
@@ -114,7 +114,8 @@ class WorkbookDeliveryTest {
         Files.write(file, Arrays.copyOf(bytes, (int) (bytes.length * share)));
         assertThatThrownBy(() -> DeliveryFolder.look(folder, ProfileFile.read(place.resolve("workbook.yaml"))))
                 .isInstanceOf(IntakeRefused.class)
-                .hasMessageContaining("holds a workbook that cannot be read; save it again as .xlsx");
+                .hasMessageContaining("export.xlsx")
+                .hasMessageContaining(sentence);
     }
 
     private static List<String> cells(Map<String, List<List<String>>> sheets, String table, int row) {

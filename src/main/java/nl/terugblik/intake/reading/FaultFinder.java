@@ -61,7 +61,11 @@ final class FaultFinder {
         if (page.torn(row)) {
             return Rule.STRAY_QUOTE;
         }
-        return page.cells(row) == header.width() ? Rule.UNREADABLE_BYTES : Rule.COLUMN_COUNT;
+        if (page.cells(row) != header.width()) {
+            return Rule.COLUMN_COUNT;
+        }
+        boolean error = page.cell(row, header.width() - 1).toString().endsWith(Untranslated.ERROR);
+        return error ? Rule.ERROR_CELL : Rule.UNREADABLE_BYTES;
     }
 
     private RowValidator validator() {

@@ -115,9 +115,13 @@ public final class RowCheck {
                 value[column] = code;
                 return code != NOT_RECORDED;
             }
-            case DROPPED_TEXT, SEARCHED_TEXT -> {
+            case DROPPED_TEXT -> {
                 value[column] = length;
                 return true;
+            }
+            case SEARCHED_TEXT -> {
+                value[column] = length;
+                return !Untranslated.isNoText(text, offset, length);
             }
             default -> {
                 value[column] = length;

@@ -49,6 +49,20 @@ final class RowConstraints {
         }
     }
 
+    public static final class FreeTextCheck implements ConstraintValidator<FreeText, String> {
+        private boolean searched;
+
+        @Override
+        public void initialize(FreeText declared) {
+            searched = declared.searched();
+        }
+
+        @Override
+        public boolean isValid(String cell, ConstraintValidatorContext context) {
+            return !searched || !Untranslated.isNoText(cell.toCharArray(), 0, cell.length());
+        }
+    }
+
     public static final class ObservedCheck implements ConstraintValidator<Observed, String> {
         @Override
         public boolean isValid(String cell, ConstraintValidatorContext context) {

@@ -1,6 +1,7 @@
 package nl.terugblik.intake.table;
 
 import java.util.List;
+import java.util.Map;
 import nl.terugblik.intake.Rule;
 
 /**
@@ -15,7 +16,27 @@ public final class Untranslated {
     /** The source cannot know what should stand here. */
     public static final String NOT_IN_SOURCE = "\u0002";
 
+    /** The cell of the source holds an error. */
+    public static final String ERROR = "\u0003";
+
+    /** The cell of the source is merged with others. */
+    public static final String MERGED = "\u0004";
+
+    /** The cell of the source holds a formula without its result. */
+    public static final String UNCOMPUTED = "\u0005";
+
+    private static final Map<String, Rule> RULES = Map.of(
+            NOT_IN_SOURCE, Rule.NOT_IN_SOURCE,
+            ERROR, Rule.ERROR_CELL,
+            MERGED, Rule.MERGED_CELL,
+            UNCOMPUTED, Rule.FORMULA_WITHOUT_RESULT);
+
     private Untranslated() {}
+
+    /** Whether a text holds nothing but the word that its cell has no value, which text that is searched must not be. */
+    static boolean isNoText(char[] text, int offset, int length) {
+        return length == 1 && text[offset] >= ERROR.charAt(0) && text[offset] <= UNCOMPUTED.charAt(0);
+    }
 
     /** A fault of a row, said in the words of what really is the matter. */
     public static Fault said(Fault fault, List<String> cells) {
@@ -23,8 +44,8 @@ public final class Untranslated {
             return fault;
         }
         String cell = cells.get(fault.column());
-        if (cell.equals(NOT_IN_SOURCE)) {
-            return new Fault(Rule.NOT_IN_SOURCE, fault.column());
+        if (RULES.containsKey(cell)) {
+            return new Fault(RULES.getOrDefault(cell, fault.rule()), fault.column());
         }
         return cell.equals(CODE) && fault.rule() == Rule.BAD_IDENTIFIER
                 ? new Fault(Rule.UNKNOWN_CODE, fault.column())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.table.Untranslated;
+import nl.terugblik.intake.workbook.NoValue;
 import nl.terugblik.source.Field;
 
 /** Makes one canonical cell of the cells of a source row. Not for use by several threads at once. */
@@ -57,6 +58,9 @@ final class CellTranslation {
         boolean filled = false;
         for (int i = 0; i < places.length; i++) {
             String cell = cell(row, places[i]);
+            if (NoValue.isOne(cell)) {
+                return meaning(cell);
+            }
             filled |= !cell.isEmpty();
             all.append(i == 0 ? "" : field.text()).append(cell);
         }
@@ -80,6 +84,29 @@ final class CellTranslation {
     }
 
     private String meaning(String text) {
+        if (NoValue.isOne(text)) {
+            return withoutValue(text);
+        }
+        return meant(text);
+    }
+
+    /** An error counts as what the profile says of it, where it says anything. */
+    private String withoutValue(String cell) {
+        String shown = NoValue.shown(cell);
+        boolean named = column.kind() == Column.Kind.DAY
+                ? days.stands(shown, end)
+                : values.containsKey(shown) || field.notKnown().contains(shown);
+        if (named) {
+            return meant(shown);
+        }
+        return switch (cell) {
+            case NoValue.MERGED -> Untranslated.MERGED;
+            case NoValue.UNCOMPUTED -> column.required() ? "" : Untranslated.UNCOMPUTED;
+            default -> Untranslated.ERROR;
+        };
+    }
+
+    private String meant(String text) {
         if (column.kind() == Column.Kind.DAY) {
             return days.read(text, end);
         }

@@ -27,9 +27,7 @@ final class Days {
     /** The day in canonical form, empty where none is recorded, or {@link Untranslated#CODE} where it is no day. */
     String read(String text, boolean end) {
         coarse = false;
-        if (text.isEmpty()
-                || rules.missing().contains(text)
-                || end && rules.openEnd().contains(text)) {
+        if (text.isEmpty() || stands(text, end)) {
             return "";
         }
         for (char[] format : formats) {
@@ -39,6 +37,11 @@ final class Days {
         }
         // Workbooks hold days as days, whatever their texts look like.
         return fits(CANONICAL.toCharArray(), text) ? text : Untranslated.CODE;
+    }
+
+    /** Whether the profile says that a text stands for an open end or for a day that is not recorded. */
+    boolean stands(String text, boolean end) {
+        return rules.missing().contains(text) || end && rules.openEnd().contains(text);
     }
 
     /** An empty end would say that something still goes on, which nobody has said. */

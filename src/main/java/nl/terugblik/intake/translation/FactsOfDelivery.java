@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.workbook.NoValue;
 import nl.terugblik.source.DeliveryFacts;
 import nl.terugblik.source.DeliveryFacts.Constant;
 import nl.terugblik.source.DeliveryFacts.Fact;
@@ -50,7 +53,7 @@ final class FactsOfDelivery {
         List<String> header = List.of();
         List<String> row = List.of();
         if (table.isPresent() && described != null) {
-            try (SourceRows rows = SourceRows.open(table.get(), described)) {
+            try (SourceRows rows = SourceRows.open(table.get(), described, columns())) {
                 header = rows.header();
                 Optional<Page> page = rows.rows().next(2);
                 if (page.isEmpty() || page.get().rows() != 1) {
@@ -71,6 +74,14 @@ final class FactsOfDelivery {
                 fact(facts.kind(), file, header, row, "whether it is full or a delta"));
     }
 
+    private Set<String> columns() {
+        return Stream.of(facts.organisation(), facts.extractedOn(), facts.kind())
+                .filter(FromColumn.class::isInstance)
+                .map(FromColumn.class::cast)
+                .flatMap(column -> column.field().from().stream())
+                .collect(Collectors.toSet());
+    }
+
     private String fact(Fact fact, String file, List<String> header, List<String> row, String what) {
         if (fact instanceof Constant constant) {
             return constant.value();
@@ -79,12 +90,18 @@ final class FactsOfDelivery {
             String name = column.field().from().get(0);
             int place = FeedPages.place(file, header, name);
             String text = place < row.size() ? row.get(place) : "";
+            if (NoValue.isOne(text) && !column.field().values().containsKey(NoValue.shown(text))) {
+                throw new IntakeRefused("Delivery refused: " + file + " holds an error of its workbook, or no value,"
+                        + " where " + what + " should stand; mend the cell and export again.");
+            }
             return column.field().values().isEmpty()
                     ? text
                     : column.field().values().getOrDefault(text, "");
         }
         Pattern pattern = Pattern.compile(((FromFileName) fact).pattern());
-        return Stream.concat(Stream.of(folder.name()), files.stream().map(path -> String.valueOf(path.getFileName())))
+        return Stream.concat(
+                        Stream.of(folder.name(), String.valueOf(folder.root().getFileName())),
+                        files.stream().map(path -> String.valueOf(path.getFileName())))
                 .map(pattern::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))

@@ -11,6 +11,7 @@ import nl.terugblik.intake.table.Page;
 import nl.terugblik.intake.table.PageSource;
 import nl.terugblik.intake.table.TableReader;
 import nl.terugblik.intake.table.Untranslated;
+import nl.terugblik.intake.workbook.NoValue;
 import nl.terugblik.source.Field;
 import nl.terugblik.source.TableMapping.Condition;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,10 @@ final class FeedPages implements PageSource {
             page.cell(cell(i, from, page));
         }
         boolean unreadable = from.stream().anyMatch(cell -> cell.indexOf(TableReader.UNREADABLE) >= 0);
-        page.cell(unreadable ? String.valueOf(TableReader.UNREADABLE) : "");
+        page.cell(
+                unreadable
+                        ? String.valueOf(TableReader.UNREADABLE)
+                        : whole && conditions.areUnsaid(from) ? TableReader.UNREADABLE + Untranslated.ERROR : "");
         if (!whole && from.size() != width && !cut) {
             page.cell("");
         }
@@ -150,13 +154,30 @@ final class FeedPages implements PageSource {
                     .toArray();
         }
 
+        /** Whether the row meets them all, or it cannot be said whether it does, so that it is refused. */
         boolean meets(List<String> row) {
             for (int i = 0; i < places.length; i++) {
-                if (!conditions.get(i).values().contains(row.get(places[i]))) {
+                String cell = row.get(places[i]);
+                List<String> wanted = conditions.get(i).values();
+                if (!wanted.contains(cell) && !isUnsaid(cell, wanted)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        /** Whether the row holds no value in a column that decides which table it feeds. */
+        boolean areUnsaid(List<String> row) {
+            for (int i = 0; i < places.length; i++) {
+                if (isUnsaid(row.get(places[i]), conditions.get(i).values())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isUnsaid(String cell, List<String> wanted) {
+            return NoValue.isOne(cell) && !wanted.contains(NoValue.shown(cell));
         }
     }
 }

@@ -1,7 +1,6 @@
 package nl.terugblik.intake.translation;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -10,6 +9,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.UnreadableDelivery;
+import nl.terugblik.intake.archive.Archive;
+import nl.terugblik.intake.archive.FileKind;
+import nl.terugblik.intake.archive.Leftovers;
 
 /**
  * Where the files of a delivery lie: a folder, or an archive that is read in place.
@@ -29,24 +31,17 @@ public record SourceFolder(Path root, String name) {
         if (Files.isDirectory(delivery)) {
             return new SourceFolder(delivery, name);
         }
-        if (!Files.isRegularFile(delivery) || !name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        if (!Files.isRegularFile(delivery) || !isArchive(delivery, name)) {
             throw new UnreadableDelivery("There is no folder or zip archive " + delivery
                     + "; name the folder or archive that holds the delivery.");
         }
-        SafeArchive.check(delivery);
-        Path root = FileSystems.newFileSystem(delivery)
-                .getRootDirectories()
-                .iterator()
-                .next();
-        return new SourceFolder(below(root), name);
+        return new SourceFolder(Archive.folder(delivery), name);
     }
 
-    /** The only folder of an archive that holds no files beside it, since people pack folders. */
-    private static Path below(Path root) throws IOException {
-        try (Stream<Path> entries = Files.list(root)) {
-            List<Path> all = entries.toList();
-            return all.size() == 1 && Files.isDirectory(all.get(0)) ? all.get(0) : root;
-        }
+    /** A file that is no archive at all was named by mistake; one that is an archive of another kind is refused as that. */
+    private static boolean isArchive(Path delivery, String name) throws IOException {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip")
+                || FileKind.of(delivery).isPacked();
     }
 
     /**
@@ -59,6 +54,7 @@ public record SourceFolder(Path root, String name) {
         Path real = root.toRealPath();
         try (Stream<Path> entries = Files.list(root)) {
             List<Path> found = entries.filter(file -> matcher.matches(file.getFileName()))
+                    .filter(file -> !Leftovers.isOne(String.valueOf(file.getFileName())))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
@@ -69,6 +65,33 @@ public record SourceFolder(Path root, String name) {
                 }
             }
             return found;
+        }
+    }
+
+    /** What is to be done where no file fits: what lies there in its place, if anything. */
+    String instead(String glob) throws IOException {
+        for (Path folder : folders()) {
+            if (!new SourceFolder(folder, name).files(glob).isEmpty()) {
+                return ", but one in a folder inside; deliver that folder alone";
+            }
+        }
+        int dot = glob.lastIndexOf('.');
+        if (dot > 0) {
+            for (Path file : files(glob.substring(0, dot) + ".*")) {
+                String other = String.valueOf(file.getFileName());
+                return ", but one called " + other + "; save it as " + glob.substring(dot)
+                        + ", or name it in the source profile";
+            }
+        }
+        return "; deliver it, with only its header where it is empty";
+    }
+
+    private List<Path> folders() throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(entry -> !Leftovers.isOne(String.valueOf(entry.getFileName())))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .toList();
         }
     }
 }

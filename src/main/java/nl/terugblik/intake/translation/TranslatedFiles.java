@@ -61,7 +61,7 @@ public final class TranslatedFiles implements Tables {
             List<Path> found = folder.files(described.glob());
             if (found.isEmpty()) {
                 throw new IntakeRefused("Delivery refused: it holds no file " + described.glob()
-                        + ", which the source profile names; deliver it, with only its header where it is empty.");
+                        + ", which the source profile names" + folder.instead(described.glob()) + ".");
             }
             for (Path file : found) {
                 files.put(String.valueOf(file.getFileName()), file);
