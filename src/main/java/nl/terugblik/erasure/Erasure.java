@@ -15,6 +15,7 @@ import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.erasure.RunFolder.Found;
+import nl.terugblik.files.CellText;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
@@ -80,14 +81,15 @@ public final class Erasure {
      * @throws CannotErase when the register holds no such family, or an intake was cut off that may hold it
      */
     public Outcome forget(String organisation, String number, String run, Instant now) {
-        if (number.isEmpty() || number.length() > 64) {
+        String known = CellText.of(number);
+        if (known.isEmpty() || known.codePointCount(0, known.length()) > 64) {
             throw new CannotErase("Give the number of one family on standard input, of at most 64 characters.");
         }
         if (new Deliveries(database).unfinished().isPresent()) {
             throw new CannotErase(
                     "An intake was cut off and may hold the family; start it again to its end, then erase.");
         }
-        Pseudonym family = key.pseudonymiser(organisation).of(Entity.FAMILY, number);
+        Pseudonym family = key.pseudonymiser(organisation).of(Entity.FAMILY, known);
         Optional<Erased> erased = transactions.execute(status -> FamilyErasure.erase(database, key, family));
         if (erased == null || erased.isEmpty()) {
             throw new CannotErase(

@@ -9,7 +9,9 @@ import java.util.Locale;
 public enum Rule {
     UNREADABLE_BYTES(
             "the row holds bytes that are not UTF-8, or not what the source profile names; export the table again in UTF-8"),
-    COLUMN_COUNT("the row has more or fewer cells than the header; look for a comma or quote that is not escaped"),
+    COLUMN_COUNT(
+            "the row has more or fewer cells than the header; look for a delimiter or quote that is not escaped, or for"
+                    + " delimiters at the end of the line that the header does not have"),
     STRAY_QUOTE("a cell of the row goes on behind its closing quote; double the quotes within a quoted cell"),
     TRUNCATED("the file ends in the middle of this row; export the table again"),
     UNKNOWN_COLUMN("the header names a column that the export format does not know; it was ignored"),
@@ -57,7 +59,9 @@ public enum Rule {
             "%s names another family than an earlier delivery did; accepted, and the child left its old family's file"),
     PARTIAL_DATE("%s gives only a month or a year; it was read as the source profile says"),
     NOT_IN_SOURCE("%s must be filled, and the source cannot say it; name a column that can in the source profile"),
-    NOT_USED("%s of the file feed no table, because no condition of the source profile fits them");
+    NOT_USED("%s of the file feed no table, because no condition of the source profile fits them"),
+    TWO_DIGIT_YEAR("%s gives a year of two digits, and nobody said of which century; export it with four, or give"
+            + " year_pivot among the dates of the source profile");
 
     private final String sentence;
 

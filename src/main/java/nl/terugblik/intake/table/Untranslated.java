@@ -15,6 +15,9 @@ public final class Untranslated {
     /** The source cannot know what should stand here. */
     public static final String NOT_IN_SOURCE = "\u0002";
 
+    /** The year of a day has two digits, and nobody said which century is meant. */
+    public static final String CENTURY = "\u0003";
+
     private Untranslated() {}
 
     /** A fault of a row, said in the words of what really is the matter. */
@@ -25,6 +28,9 @@ public final class Untranslated {
         String cell = cells.get(fault.column());
         if (cell.equals(NOT_IN_SOURCE)) {
             return new Fault(Rule.NOT_IN_SOURCE, fault.column());
+        }
+        if (cell.equals(CENTURY)) {
+            return new Fault(Rule.TWO_DIGIT_YEAR, fault.column());
         }
         return cell.equals(CODE) && fault.rule() == Rule.BAD_IDENTIFIER
                 ? new Fault(Rule.UNKNOWN_CODE, fault.column())
