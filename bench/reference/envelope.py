@@ -41,14 +41,22 @@ def parse_date(text):
 
 
 def read_table(path, table):
-    records = delimited.read(path)
+    try:
+        records = delimited.read(path)
+    except delimited.NoText:
+        raise DeliveryRefused(f"{path.name} is no text in UTF-8; export it so.") from None
     if not records:
         raise DeliveryRefused(f"{path.name} has no header; its first line must name the columns.")
     if records[-1].swallows or records[0].cut_off or any(record.hides for record in records):
         raise DeliveryRefused(f"In {path.name} a quote opens that never closes, so the lines after it cannot be told apart; export it again.")
-    header = records[0].cells
-    if len(set(header)) != len(header):
-        raise DeliveryRefused(f"{path.name} names a column twice in its header; name each once.")
+    header = list(records[0].cells)
+    for column in table.columns:
+        places = [at for at, cell in enumerate(header) if cell == column]
+        places = places or [at for at, cell in enumerate(header) if cell.lower() == column]
+        if len(places) > 1:
+            raise DeliveryRefused(f"{path.name} names a column twice in its header; name each once.")
+        for at in places:
+            header[at] = column
     missing = [column for column in table.columns if column not in header and column not in table.optional_columns]
     if missing:
         raise DeliveryRefused(f"{path.name} lacks the columns {', '.join(missing)} in its header; add them.")

@@ -6,7 +6,7 @@ from layout import TABLES
 from tables import Line, Tables
 
 BAD_BYTES = (b"\xff", b"\xe9", b"\xc3(", b"\xed\xa0\x80")
-ODD_BYTES = (b"\x00", b"\t", b" ", b"\r", b"\n", b"\r\n", b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"\xc2\xa0", b",", b"\xf0\x9f\x8c\xb3")
+ODD_BYTES = (b"\x00", b"\t", b" ", b"\r", b"\n", b"\r\n", b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"\xc2\xa0", b"\xc2\xad", b"\xe2\x80\x8b", b"\xcc\x88", b",", b"\xf0\x9f\x8c\xb3")
 BAD_DATES = ("2013-02-30", "2013-02-29", "2013-13-01", "2013-00-10", "2013-2-3", "13-02-2013", "20130213", "2013-02-13T00:00",
              "1899-12-31", "0000-00-00", "onbekend")
 
@@ -51,6 +51,11 @@ class CellFaults(Tables):
             self.put(name, line, column, self.get(name, line, column) + self.pick(("\nsecond, line", "\r\n", '\n"x"\n')))
 
     # a cell
+
+    def plant_padding(self):
+        name, line = self.any_line()
+        for at in self.random.sample(range(len(line.cells)), min(len(line.cells), 3)):
+            line.cells[at] = self.pick((" ", "", "\u00a0")) + line.cells[at].ljust(12)
 
     def plant_unknown_code(self):
         name, line = self.any_line()

@@ -78,7 +78,7 @@ class Delivery:
         readable = {column: cells[at] for column, at in known.items()
                     if at < len(cells) and not record.unreadable(at) and not (last_lost and at == len(cells) - 1)}
         row = Row(table.name, record, values, readable)
-        if len(cells) == len(header) and all(cells[at] == column for column, at in known.items()):
+        if len(cells) == len(header) and all(cells[at].lower() == column for column, at in known.items()):
             row.readable = {}
             row.refuse("repeated header")
         elif record.cut_off or record.stray_quote:

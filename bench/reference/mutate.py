@@ -47,6 +47,8 @@ class Mutator(CellFaults, LinkFaults):
         end = b"\r\n" if self.form("crlf") else b"\n"
         first = [header[at] for at in order] if order else header
         first = first + [f"extra_{at}" for at in range(extras)]
+        if self.form("header_capitals", 0.1):
+            first = [self.pick((name.upper(), name.title(), f" {name}\u00a0")) for name in first]
         parts = [b"\xef\xbb\xbf" if self.form("byte_order_mark") else b"", Line(list(first)).bytes(end)]
         for line in self.lines[name]:
             if line.cells == self.header[name]:
@@ -59,7 +61,21 @@ class Mutator(CellFaults, LinkFaults):
                 content = content[:-self.random.randint(1, max(1, len(parts[-1]) - 1))]
             elif self.form("last_line_end_lost"):
                 content = content[:-len(end)]
-        path.write_bytes(content)
+        path.write_bytes(self.as_written(content))
+
+    def as_written(self, content):
+        """The same text as another program would write it."""
+        if self.form("ctrl_z", 0.05):
+            content += b"\x1a"
+        if self.form("sep_line", 0.05):
+            content = (b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b"") + b"sep=,\r\n" + content.removeprefix(b"\xef\xbb\xbf")
+        if self.form("utf_16", 0.05):
+            try:
+                text = content.decode("utf-8").removeprefix("\ufeff")
+            except UnicodeDecodeError:
+                return content
+            content = b"\xff\xfe" + text.encode("utf-16-le")
+        return content
 
 
 FATAL = ("table_lost", "column_lost", "column_twice", "no_header", "description")
@@ -67,7 +83,7 @@ FATAL = ("table_lost", "column_lost", "column_twice", "no_header", "description"
 
 def mutate(folder, seed, rate, to, skip=(), fatal=False):
     """Writes the mutated delivery and gives the kinds planted, in order."""
-    mutator = Mutator(folder, seed, skip)
+    mutator = Mutator(folder, seed, (*skip, "sep_line", "utf_16") if fatal else skip)  # what is spoilt is found by its bytes
     mutator.plant(rate)
     to.mkdir(parents=True, exist_ok=True)
     for old in to.glob("*.csv"):

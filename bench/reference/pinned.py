@@ -14,7 +14,7 @@ import mutate
 import reference
 
 # seed, families, rate of faults, whether the delivery is spoilt as a whole
-DELIVERIES = ((1, 12, 0, False), (2, 14, 0.02, False), (3, 14, 0.05, False), (5, 14, 0.1, False), (8, 18, 0.2, False), (13, 6, 0.1, True))
+DELIVERIES = ((1, 12, 0, False), (2, 20, 0.02, False), (3, 20, 0.05, False), (5, 24, 0.1, False), (8, 24, 0.2, False), (13, 6, 0.1, True))
 CODES = {
     "withdrawn by the agency": "withdrawn", "objected to research": "objected", "source rows refused": "source_rows_refused",
     "no supervision order": "no_supervision_order", "no new order in the window": "no_new_order_in_window",

@@ -11,6 +11,22 @@ class Files(unittest.TestCase):
             "children": b'\xef\xbb\xbfsex,remark,child_id,family_id,birth_date\r\nf,"a, ""b""\r\nc",C1,F1,\r\n\r\nm,,C2,F1,2010-01-01'})
         self.assertEqual([(row.line, row["child_id"]) for row in delivery.accepted("children")], [(2, "C1"), (5, "C2")])
 
+    def test_reads_files_as_programs_write_them(self):
+        text = "child_id,family_id,birth_date,sex\nC1,F1,2010-01-01,m\n"
+        for raw in (text.encode("utf-8-sig"), ("\ufeff" + text).encode("utf-16-le"), ("\ufeff" + text).encode("utf-16-be"),
+                    ("sep=;\r\n" + text.replace(",", ";")).encode(), (text + "\x1a").encode(), text.upper().replace("M\n", "m\n").encode(),
+                    text.replace(",", "\u00a0, ").encode(), text.replace("C1", "C\u00ad1\u200b").encode(), (text + "  \n").encode()):
+            with self.subTest(raw):
+                delivery = take_in(families="F1,,,,,", raw={"children": raw})
+                self.assertEqual([tuple(row.values.values()) for row in delivery.accepted("children")], [("C1", "F1", "2010-01-01", "m")])
+        marked = ("\ufeff" + text + "\ufeff" + text.replace("C1", "C2")).encode()
+        delivery = take_in(families="F1,,,,,", raw={"children": marked})
+        self.assertEqual(refused(delivery, "children"), {3: "repeated header"})
+        self.assertEqual(len(delivery.accepted("children")), 2)
+        for raw in (text.encode("utf-16-le"), text.replace(",", ";").encode(), b"PK\x03\x04"):
+            with self.subTest(raw), self.assertRaises(DeliveryRefused):
+                take_in(raw={"children": raw})
+
     def test_refuses_the_delivery_for_missing_tables_and_columns(self):
         for broken in (dict(without=("plans",)), dict(raw={"plans": b""}), dict(raw={"plans": b"plan_id,family_id\n"}),
                        dict(raw={"children": b"child_id,family_id,birth_date,sex,sex\n"}), dict(extracted_on="2013-02-30")):

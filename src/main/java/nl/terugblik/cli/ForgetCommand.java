@@ -1,5 +1,6 @@
 package nl.terugblik.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nl.terugblik.erasure.Erasure;
+import nl.terugblik.files.CellText;
+import nl.terugblik.files.TextStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,8 +51,11 @@ final class ForgetCommand implements Callable<Integer> {
             session.err().print("Number of the family: ");
             session.err().flush();
         }
-        List<String> numbers =
-                standardInput().lines().filter(line -> !line.isBlank()).toList();
+        List<String> numbers = standardInput()
+                .lines()
+                .map(CellText::of)
+                .filter(line -> !line.isEmpty())
+                .toList();
         new Arguments(spec)
                 .demand(numbers.size() == 1, "Give the number of one family on standard input, on a line of its own.");
         return session.onRegister(jobs -> print(jobs.steward().forget(organisation, numbers.get(0))))
@@ -57,7 +63,9 @@ final class ForgetCommand implements Callable<Integer> {
     }
 
     private static String standardInput() {
-        try (Reader in = new InputStreamReader(System.in, StandardCharsets.UTF_8)) {
+        BufferedInputStream bytes = new BufferedInputStream(System.in);
+        try (Reader in = new InputStreamReader(
+                bytes, TextStart.skip(bytes, StandardCharsets.UTF_8).encoding())) {
             StringWriter all = new StringWriter();
             in.transferTo(all);
             return all.toString();

@@ -12,6 +12,7 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.files.CellText;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
@@ -121,10 +122,11 @@ public final class Erasure {
     }
 
     private Pseudonym family(String organisation, String number) {
-        if (number.isEmpty() || number.length() > 64) {
+        String known = CellText.of(number);
+        if (known.isEmpty() || known.codePointCount(0, known.length()) > 64) {
             throw new CannotErase("Give the number of one family on standard input, of at most 64 characters.");
         }
-        return key.pseudonymiser(organisation).of(Entity.FAMILY, number);
+        return key.pseudonymiser(CellText.of(organisation)).of(Entity.FAMILY, known);
     }
 
     private PendingErasures pending() {

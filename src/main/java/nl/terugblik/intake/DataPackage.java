@@ -11,7 +11,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import nl.terugblik.files.FileName;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,22 +28,37 @@ final class DataPackage {
     /**
      * Checks the size and hash of every file that it describes.
      *
+     * @param files the files that are read, by name
+     * @param hashes SHA-256 of each, by the same name
      * @return the rows that it says the files hold; they are held against the rows read, before anything is published
      * @throws IntakeRefused when a file is not what the package says
      */
-    static Map<String, Long> check(Path folder, Map<String, String> hashes) throws IOException {
+    static Map<String, Long> check(Path folder, Map<String, Path> files, Map<String, String> hashes)
+            throws IOException {
         Path description = folder.resolve(NAME);
         Map<String, Long> rows = new TreeMap<>();
         if (Files.exists(description)) {
             for (JsonNode resource : resources(description)) {
-                Optional<String> path = path(resource);
+                Optional<String> path = path(resource).map(given -> known(given, files.keySet()));
                 if (path.isPresent()) {
-                    check(folder.resolve(path.get()), Optional.ofNullable(hashes.get(path.get())), resource)
+                    Path file = files.getOrDefault(path.get(), folder.resolve(path.get()));
+                    check(file, Optional.ofNullable(hashes.get(path.get())), resource)
                             .ifPresent(count -> rows.put(path.get(), count));
                 }
             }
         }
         return rows;
+    }
+
+    /** The name under which a file is read that the package may write in other capitals or another Unicode form. */
+    private static String known(String given, Set<String> names) {
+        Path path = Path.of(given);
+        return path.getNameCount() > 1
+                ? given
+                : names.stream()
+                        .filter(name -> FileName.of(name).fits(path))
+                        .findFirst()
+                        .orElse(given);
     }
 
     /** The rows that a file should hold, where the package says so and the file is read. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.intake.table.Cells;
+import nl.terugblik.intake.table.HeaderNames;
+import nl.terugblik.intake.table.MissingColumn;
 import nl.terugblik.intake.table.Page;
 import nl.terugblik.intake.table.TableReader;
 import nl.terugblik.register.Delivery;
@@ -33,9 +35,16 @@ record DeliveryCard(String organisation, LocalDate extractedOn, Delivery.Kind ki
         try (TableReader reader = TableReader.open(file)) {
             List<Integer> places = new ArrayList<>();
             for (String column : COLUMNS) {
-                int place = reader.header().indexOf(column);
-                if (place < 0 || place != reader.header().lastIndexOf(column)) {
-                    throw refused(NAME, "must have the column " + column + " once");
+                int place = HeaderNames.place(reader.header(), column);
+                if (place < 0 || HeaderNames.isTwice(reader.header(), column)) {
+                    throw refused(
+                            NAME,
+                            "must have the column " + column + " once"
+                                    + MissingColumn.cause(reader.header(), column, COLUMNS, reader.dialect())
+                                            .filter(cause -> place < 0
+                                                    && !reader.header().isEmpty())
+                                            .map(cause -> "; " + cause)
+                                            .orElse(""));
                 }
                 places.add(place);
             }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.table.CanonicalFiles;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.FilesOfFolder;
 import nl.terugblik.intake.table.Tables;
 import nl.terugblik.intake.translation.SourceFolder;
 import nl.terugblik.intake.translation.TranslatedFiles;
@@ -45,6 +47,8 @@ public record DeliveryFolder(
         Set<CanonicalTable> withUnknownColumns,
         Map<String, Long> declaredRows) {
 
+    private static final String DELIVERY = "delivery.csv";
+
     /**
      * Looks at a folder.
      *
@@ -61,7 +65,8 @@ public record DeliveryFolder(
             throw new UnreadableDelivery("There is no folder " + folder + "; name the folder that holds the delivery.");
         }
         try {
-            DeliveryCard card = DeliveryCard.read(folder.resolve("delivery.csv"));
+            refuseFolderAround(folder);
+            DeliveryCard card = DeliveryCard.read(new FilesOfFolder(folder).file(DELIVERY));
             Tables content = new CanonicalFiles(folder, tables(folder));
             Map<String, String> hashes = hashes(content);
             return new DeliveryFolder(
@@ -72,7 +77,7 @@ public record DeliveryFolder(
                     content,
                     hashes,
                     withUnknownColumns(content),
-                    DataPackage.check(folder, hashes));
+                    DataPackage.check(folder, content.files(), hashes));
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableDelivery("Cannot read the delivery in " + folder + " ("
                     + e.getClass().getSimpleName() + "); check the folder's permissions and try again.");
@@ -92,7 +97,7 @@ public record DeliveryFolder(
             TranslatedFiles content = TranslatedFiles.of(folder, profile);
             DeliveryCard card = DeliveryCard.of(content.facts(), "it");
             Map<String, String> hashes = hashes(content);
-            Map<String, Long> declared = DataPackage.check(folder.root(), hashes);
+            Map<String, Long> declared = DataPackage.check(folder.root(), content.files(), hashes);
             return new DeliveryFolder(
                     delivery,
                     card.organisation(),
@@ -145,8 +150,9 @@ public record DeliveryFolder(
     private static Set<CanonicalTable> tables(Path folder) throws IOException {
         Set<CanonicalTable> present = EnumSet.noneOf(CanonicalTable.class);
         List<String> missing = new ArrayList<>();
+        FilesOfFolder files = new FilesOfFolder(folder);
         for (CanonicalTable table : CanonicalTable.values()) {
-            if (Files.exists(folder.resolve(table.fileName()))) {
+            if (files.find(table.fileName()).isPresent()) {
                 present.add(table);
             } else if (table.mandatory()) {
                 missing.add(table.fileName());
@@ -157,6 +163,22 @@ public record DeliveryFolder(
                     + "; export every table, with only its header row where it is empty.");
         }
         return present;
+    }
+
+    /** A delivery lies in a folder of the one that was named, where people packed it so. */
+    private static void refuseFolderAround(Path folder) throws IOException {
+        if (new FilesOfFolder(folder).find(DELIVERY).isPresent()) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path inside : entries.filter(Files::isDirectory).sorted().toList()) {
+                if (Files.isReadable(inside)
+                        && new FilesOfFolder(inside).find(DELIVERY).isPresent()) {
+                    throw new IntakeRefused("Delivery refused: " + folder + " holds no delivery.csv, but its folder "
+                            + inside.getFileName() + " does; name that one.");
+                }
+            }
+        }
     }
 
     /** Reads every header: a wrong one refuses the delivery before anything is taken in. */

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.terugblik.files.FileName;
+import nl.terugblik.files.TextStart;
 import nl.terugblik.intake.draft.Guesses;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
@@ -33,11 +35,11 @@ public final class ProfileDraft {
     private static final int MOST_CODES = 12;
     private static final String CODE = "[A-Za-z0-9]{1,8}";
     private static final Map<String, String> FORMATS = new TreeMap<>(Map.of(
-            "\\d{4}-\\d{2}-\\d{2}", "yyyy-MM-dd",
-            "\\d{2}-\\d{2}-\\d{4}", "dd-MM-yyyy",
+            "\\d{4}-\\d{1,2}-\\d{1,2}([ T].*)?", "yyyy-MM-dd",
+            "\\d{1,2}-\\d{1,2}-\\d{4}( .*)?", "dd-MM-yyyy",
             "(19|20)\\d{6}", "yyyyMMdd",
-            "\\d{2}/\\d{2}/\\d{4}", "dd/MM/yyyy",
-            "\\d{2}\\.\\d{2}\\.\\d{4}", "dd.MM.yyyy"));
+            "\\d{1,2}/\\d{1,2}/\\d{4}( .*)?", "dd/MM/yyyy",
+            "\\d{1,2}\\.\\d{1,2}\\.\\d{4}( .*)?", "dd.MM.yyyy"));
 
     private final StringBuilder yaml = new StringBuilder();
 
@@ -52,9 +54,8 @@ public final class ProfileDraft {
                 .append("delivery: {organisation: TODO, extracted_on: TODO, kind: full}\n")
                 .append("files:\n");
         try (Stream<Path> entries = Files.list(folder)) {
-            for (Path file : entries.filter(entry -> entry.toString().endsWith(".csv"))
-                    .sorted()
-                    .toList()) {
+            for (Path file :
+                    entries.filter(FileName.like("*.csv")::fits).sorted().toList()) {
                 draft.add(file);
             }
         } catch (IOException e) {
@@ -79,7 +80,7 @@ public final class ProfileDraft {
             yaml.append("  - file: ").append(file.getFileName()).append("\n    dialect: {delimiter: \"");
             yaml.append(dialect.delimiter() == '\t' ? "\\t" : dialect.delimiter())
                     .append("\", encoding: ");
-            yaml.append(dialect.encoding().name()).append("}\n");
+            yaml.append(named(dialect.encoding())).append("}\n");
             Set<String> formats = new TreeSet<>();
             StringBuilder columns = new StringBuilder();
             Set<String> left = new TreeSet<>(reader.header());
@@ -156,14 +157,21 @@ public final class ProfileDraft {
         try (var in = Files.newInputStream(file)) {
             start = in.readNBytes(1 << 20);
         }
-        Charset encoding = StandardCharsets.UTF_8;
+        TextStart said = TextStart.of(start, StandardCharsets.UTF_8);
+        Charset encoding = said.encoding();
         try {
             // The last bytes may be half a character, where the file goes on.
             encoding.newDecoder().decode(ByteBuffer.wrap(start, 0, Math.max(0, start.length - 4)));
         } catch (CharacterCodingException e) {
             encoding = Charset.forName("windows-1252");
         }
-        String first = new String(start, encoding).lines().findFirst().orElse("");
+        String first = new String(start, said.bytes(), start.length - said.bytes(), encoding)
+                .lines()
+                .findFirst()
+                .orElse("");
+        if (said.delimiter().isPresent()) {
+            return new Dialect(said.delimiter().get(), '"', encoding);
+        }
         char delimiter = ',';
         for (char candidate : DELIMITERS) {
             if (count(first, candidate) > count(first, delimiter)) {
@@ -171,6 +179,11 @@ public final class ProfileDraft {
             }
         }
         return new Dialect(delimiter, '"', encoding);
+    }
+
+    /** Of UTF-16 a file says itself that it is, and a profile cannot name it. */
+    private static String named(Charset encoding) {
+        return encoding.name().startsWith("UTF") ? StandardCharsets.UTF_8.name() : encoding.name();
     }
 
     private static long count(String text, char wanted) {

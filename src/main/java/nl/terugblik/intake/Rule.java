@@ -9,7 +9,9 @@ import java.util.Locale;
 public enum Rule {
     UNREADABLE_BYTES(
             "the row holds bytes that are not UTF-8, or not what the source profile names; export the table again in UTF-8"),
-    COLUMN_COUNT("the row has more or fewer cells than the header; look for a comma or quote that is not escaped"),
+    COLUMN_COUNT(
+            "the row has more or fewer cells than the header; look for a delimiter or quote that is not escaped, or for"
+                    + " delimiters at the end of the line that the header does not have"),
     STRAY_QUOTE("a cell of the row goes on behind its closing quote; double the quotes within a quoted cell"),
     TRUNCATED("the file ends in the middle of this row; export the table again"),
     UNKNOWN_COLUMN("the header names a column that the export format does not know; it was ignored"),
@@ -66,7 +68,9 @@ public enum Rule {
                     + " that computes it, save it and export again"),
     MERGED_CELL(
             "a cell is merged with others, so that it is not said for which rows and columns its value holds; undo the"
-                    + " merging, fill each cell and export again");
+                    + " merging, fill each cell and export again"),
+    TWO_DIGIT_YEAR("%s gives a year of two digits, and nobody said of which century; export it with four, or give"
+            + " year_pivot among the dates of the source profile");
 
     private final String sentence;
 

@@ -6,13 +6,15 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.files.CellText;
 
 /**
  * The door at which identifiers stop: turns an agency's number into a pseudonym by HMAC-SHA-256 over organisation, kind
  * of thing and number, cut to 128 bits. Not for use by several threads at once.
  *
  * <p>The same number under the same key gives the same pseudonym in every delivery of the agency; numbers of another
- * agency never meet it.
+ * agency never meet it. A number is taken in the form of {@link CellText}, wherever it comes from: a table, a workbook,
+ * or somebody who types it.
  */
 public final class Pseudonymiser {
 
@@ -60,7 +62,9 @@ public final class Pseudonymiser {
         return of(entity, CharBuffer.wrap(text, offset, length));
     }
 
-    private Pseudonym of(Entity entity, CharBuffer agencyNumber) {
+    private Pseudonym of(Entity entity, CharBuffer written) {
+        CharBuffer agencyNumber =
+                CellText.isPlain(written) ? written : CharBuffer.wrap(CellText.of(written.toString()));
         if (agencyNumber.remaining() > LONGEST_NUMBER_CHARACTERS
                 && Character.codePointCount(agencyNumber, 0, agencyNumber.length()) > LONGEST_NUMBER_CHARACTERS) {
             throw new IllegalArgumentException("a number has at most 64 characters");

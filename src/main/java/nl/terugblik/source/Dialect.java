@@ -1,6 +1,7 @@
 package nl.terugblik.source;
 
 import java.nio.charset.Charset;
+import nl.terugblik.files.TextStart;
 
 /**
  * How a file of rows is written.
@@ -16,5 +17,10 @@ public record Dialect(char delimiter, char quote, Charset encoding, boolean apos
     /** One whose cells are as they stand. */
     public Dialect(char delimiter, char quote, Charset encoding) {
         this(delimiter, quote, encoding, false);
+    }
+
+    /** The same, but for what a file says of itself at its beginning. */
+    public Dialect in(TextStart start) {
+        return new Dialect(start.delimiter().orElse(delimiter), quote, start.encoding(), apostropheRemoved);
     }
 }

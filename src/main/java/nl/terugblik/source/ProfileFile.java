@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import nl.terugblik.files.CellText;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.Schemas;
 import nl.terugblik.protocol.YamlFile;
@@ -30,8 +32,8 @@ import tools.jackson.databind.JsonNode;
 public final class ProfileFile {
 
     private static final Dialect DIALECT = new Dialect(',', '"', StandardCharsets.UTF_8);
-    private static final DateRules DATES =
-            new DateRules(List.of("yyyy-MM-dd"), Partial.REFUSE, Partial.REFUSE, Set.of(), Set.of());
+    private static final DateRules DATES = new DateRules(
+            List.of("yyyy-MM-dd"), OptionalInt.empty(), Partial.REFUSE, Partial.REFUSE, Set.of(), Set.of());
     private static final List<String> BOUNDS = List.of("complete", "malformed", "implausible");
     private static final List<String> SOURCES_OF_A_FIELD = List.of("from", "first", "join", "any", "value");
 
@@ -59,7 +61,7 @@ public final class ProfileFile {
     private SourceProfile profile() {
         JsonNode root = yaml.root();
         Dialect dialect = dialect(root.path("dialect"), DIALECT);
-        DateRules dates = dates(root.path("dates"), DATES);
+        DateRules dates = dates(root.path("dates"), DATES, "/dates");
         List<SourceFile> files = new ArrayList<>();
         for (JsonNode file : root.path("files")) {
             files.add(file(file, "/files/" + files.size(), dialect, dates));
@@ -171,7 +173,7 @@ public final class ProfileFile {
     }
 
     private SourceFile file(JsonNode node, String pointer, Dialect dialect, DateRules dates) {
-        DateRules own = dates(node.path("dates"), dates);
+        DateRules own = dates(node.path("dates"), dates, pointer + "/dates");
         List<TableMapping> tables = new ArrayList<>();
         for (JsonNode table : node.path("tables")) {
             tables.add(table(table, pointer + "/tables/" + tables.size(), own));
@@ -220,14 +222,20 @@ public final class ProfileFile {
             default -> Way.FIRST;
         };
         Map<String, String> values = new LinkedHashMap<>();
-        node.path("values").properties().forEach(entry -> values.put(entry.getKey(), code(entry.getValue())));
+        node.path("values").properties().forEach(entry -> {
+            String meant = code(entry.getValue());
+            if (!values.merge(CellText.of(entry.getKey()), meant, (first, second) -> first)
+                    .equals(meant)) {
+                faults.add(place + " gives two meanings to values that differ in blanks alone; keep one.");
+            }
+        });
         return new Field(
                 way,
                 way == Way.CONSTANT ? List.of() : source.isArray() ? list(source) : List.of(source.asString()),
                 way == Way.CONSTANT ? code(source) : node.path("with").asString("-"),
                 values,
                 new TreeSet<>(list(node.path("not_known"))),
-                dates(node.path("dates"), dates),
+                dates(node.path("dates"), dates, pointer + "/dates"),
                 place);
     }
 
@@ -246,13 +254,22 @@ public final class ProfileFile {
                         : otherwise.apostropheRemoved());
     }
 
-    private static DateRules dates(JsonNode node, DateRules otherwise) {
-        return new DateRules(
+    private DateRules dates(JsonNode node, DateRules otherwise, String pointer) {
+        DateRules rules = new DateRules(
                 node.has("formats") ? list(node.path("formats")) : otherwise.formats(),
+                node.has("year_pivot") ? OptionalInt.of(node.path("year_pivot").asInt()) : otherwise.yearPivot(),
                 partial(node.path("partial_month"), otherwise.partialMonth()),
                 partial(node.path("partial_year"), otherwise.partialYear()),
                 node.has("open_end") ? new TreeSet<>(list(node.path("open_end"))) : otherwise.openEnd(),
                 node.has("missing") ? new TreeSet<>(list(node.path("missing"))) : otherwise.missing());
+        if (node.has("formats")
+                && rules.yearPivot().isEmpty()
+                && rules.formats().stream().anyMatch(format -> format.contains("yy") && !format.contains("yyyy"))) {
+            faults.add(
+                    yaml.where(pointer) + " has a format with years of two digits and needs the field year_pivot, the"
+                            + " first of the hundred years that they may mean.");
+        }
+        return rules;
     }
 
     private static Partial partial(JsonNode node, Partial otherwise) {
@@ -263,7 +280,7 @@ public final class ProfileFile {
 
     private static List<String> list(JsonNode node) {
         List<String> texts = new ArrayList<>();
-        node.forEach(text -> texts.add(text.asString()));
+        node.forEach(text -> texts.add(CellText.of(text.asString())));
         return texts;
     }
 

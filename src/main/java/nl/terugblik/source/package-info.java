@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Source profiles",
-        allowedDependencies = {"protocol"})
+        allowedDependencies = {"protocol", "files"})
 package nl.terugblik.source;
 
 import org.jspecify.annotations.NullMarked;

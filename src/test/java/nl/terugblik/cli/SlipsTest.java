@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.terugblik.audit.RunRecord;
 import nl.terugblik.keys.MasterKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +161,11 @@ class SlipsTest {
         @Override
         public boolean hasRegister(Path work, Optional<DatabaseAddress> database) {
             return false;
+        }
+
+        @Override
+        public Optional<RunRecord> recorded(Path work, Optional<DatabaseAddress> database, String run) {
+            return Optional.empty();
         }
     }
 }

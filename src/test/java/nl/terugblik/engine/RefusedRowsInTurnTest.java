@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.quarantine.NotInQuarantine;
 import nl.terugblik.quarantine.Quarantine;
@@ -81,6 +82,25 @@ class RefusedRowsInTurnTest {
         assertThat(settled())
                 .containsExactly("2015-06-30 repeated by 2015-09-30 1", "2015-09-30 repeated by 2015-10-01 1");
         assertThat(sealed()).hasSize(1);
+    }
+
+    /** The key is one key however it is written, and a row is fetched from files that are not UTF-8 with commas too. */
+    @Test
+    void areKnownAgainByTheirKeysInWhateverFormTheyWereWritten() throws IOException {
+        EditedDelivery first = spoilt("first", "2015-06-30", "full", 3);
+        String text = first.lines("placements.csv").stream()
+                .map(line -> line.replace(',', ';').replaceFirst("^([^;]*)", "$1\u00A0  "))
+                .collect(Collectors.joining("\r\n", "\uFEFFsep=;\r\n", "\r\n"));
+        Files.write(first.folder().resolve("placements.csv"), text.getBytes(StandardCharsets.UTF_16LE));
+        BENCH.intake(first.folder());
+
+        assertThat(quarantine().show("placements.csv", 4, Optional.empty()).cells())
+                .hasSize(6)
+                .contains("elsewhere");
+
+        BENCH.intake(EditedDelivery.of(sample.resolve("delivery"), folder.resolve("second"), "2015-09-30", "full")
+                .folder());
+        assertThat(settled()).containsExactly("2015-06-30 resolved by 2015-09-30 1");
     }
 
     @Test

@@ -59,6 +59,8 @@ class RefusedDeliveryTest {
             ^'organisation','extracted_on','kind'/'A','2015-06-30','full'      | ``
             ``                                                                 | must have the column organisation once
             organisation,kind/Agency,full/                                     | must have the column extracted_on once
+            Organisation, EXTRACTED_ON ,kind/Agency  ,2015-06-30,full /        | ``
+            organisation;extracted_on;kind/Agency;2015-06-30;full/             | must have the column organisation once; it looks delimited by ";" and is read as delimited by ","; export it so, or name its delimiter in a source profile (dialect)
             organisation,extracted_on,kind,kind/Agency,2015-06-30,full,full/   | must have the column kind once
             organisation,extracted_on,kind/                                    | must hold exactly one row
             organisation,extracted_on,kind/A,2015-06-30,full/A,2015-06-30,full/ | must hold exactly one row
@@ -78,6 +80,34 @@ class RefusedDeliveryTest {
     void needsADeliveryCard() {
         given.without("delivery.csv");
         holds("Delivery refused: there is no delivery.csv; it must say organisation, extracted_on and kind.");
+    }
+
+    @Test
+    void namesTheFolderInsideThatHoldsTheDelivery() {
+        PrivateFiles.delete(folder);
+        given.write(folder.resolve("export"));
+        assertThatThrownBy(() -> DeliveryFolder.look(folder))
+                .isInstanceOf(IntakeRefused.class)
+                .hasMessage("Delivery refused: " + folder
+                        + " holds no delivery.csv, but its folder export does; name that one.");
+    }
+
+    @Test
+    void refusesTwoFilesWhoseNamesDifferOnlyInCapitals() {
+        given.file("Plans.csv", PLANS);
+        holds("Delivery refused: " + folder
+                + " holds plans.csv twice, under names that differ only in capitals; remove one.");
+    }
+
+    @Test
+    void holdsAFileToItsDataPackageWhateverItsCapitals() {
+        given.without("plans.csv").file("PLANS.CSV", PLANS);
+        given.file("datapackage.json", described("{'path': 'PLANS.CSV', 'bytes': SIZE, 'rows': 0}"));
+        assertThat(look().declaredRows()).isEqualTo(Map.of("plans.csv", 0L));
+        given.file("datapackage.json", described("{'path': 'Plans.csv', 'bytes': 12}"));
+        holds(
+                "Delivery refused: PLANS.CSV differs from the size that datapackage.json gives; the file was changed or cut"
+                        + " short on its way, fetch it again.");
     }
 
     @Test

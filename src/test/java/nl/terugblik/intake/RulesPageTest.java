@@ -44,6 +44,12 @@ class RulesPageTest {
                 The scope says how far one must look to see it: `row` the row alone, `family` beside other rows of the
                 family or table, `parent` the row that it hangs on was refused.
 
+                Before any rule is asked, every cell and header gets one form: blanks at its ends go, no-break and other wide or
+                narrow blanks become plain ones, characters that nobody sees (soft hyphens, zero-width characters, marks of
+                direction, byte order marks) are left out, and letters are composed (Unicode form NFC). Numbers of families and
+                children become pseudonyms in that form, wherever they are read or typed. Capitals of headers do not count; those
+                of numbers and codes do. How files may be written is told in [files](files.md).
+
                 This page is made from the rules and from the tests that break them; the examples are the tests' own words.
 
                 """);
@@ -78,7 +84,7 @@ class RulesPageTest {
     private static List<String> lines(Rule rule) {
         return switch (rule) {
             case UNKNOWN_COLUMN, NOT_USED, PARTIAL_DATE -> List.of("x.csv 1 - " + rule.code() + " warning row");
-            case NOT_IN_SOURCE, ERROR_CELL, FORMULA_WITHOUT_RESULT, MERGED_CELL ->
+            case NOT_IN_SOURCE, ERROR_CELL, FORMULA_WITHOUT_RESULT, MERGED_CELL, TWO_DIGIT_YEAR ->
                 List.of("x.csv 1 - " + rule.code() + " refused row");
             case CHILD_MOVED -> List.of(DOUBT_ABOUT_AN_EARLIER_DELIVERY);
             default ->

@@ -132,6 +132,49 @@ class TranslatedDeliveryTest {
         assertThat(profiled.reconciliation()).isEqualTo(plain.reconciliation());
     }
 
+    /** The day of extraction stands in the folder's name, which none of these gives but the first and the last. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "x/..", "../delivery_20150630", "../link_20150630"})
+    void takesTheFoldersOwnNameWhereOnlyItsPlaceIsGiven(String way) throws IOException {
+        Path folder = write("", "", "");
+        Files.createDirectories(folder.resolve("x"));
+        Files.createSymbolicLink(place.resolve("link_20150630"), folder);
+        assertThat(DeliveryFolder.look(folder.resolve(way), profile()).extractedOn())
+                .hasToString("2015-06-30");
+    }
+
+    @Test
+    void takesPatternsForNamesOfFilesWithoutRegardToCapitals() throws IOException {
+        Path folder = write("", "k1;g1;20130201;V\n", "");
+        Files.move(folder.resolve("kind.csv"), folder.resolve("KIND(1)[2]{3}.CSV"));
+        assertThat(DeliveryFolder.look(folder, profile("file: kind.csv", "file: kind(?)[2]{*}.csv"))
+                        .content()
+                        .files())
+                .containsKey("KIND(1)[2]{3}.CSV");
+        Files.createFile(folder.resolve("kind(1)[2]{3}.csv"));
+        assertThatThrownBy(() -> DeliveryFolder.look(folder, profile("file: kind.csv", "file: kind(?)[2]{*}.csv")))
+                .isInstanceOf(IntakeRefused.class)
+                .hasMessageContaining("twice, under names that differ only in capitals or Unicode form; remove one.");
+    }
+
+    @Test
+    void takesBlanksInTheProfileForNone() throws IOException {
+        TakenIn taken = takeIn(DeliveryFolder.look(
+                write("Nr;Gezin;Geboren;Geslacht\nk1;g1;20130201;V \n", "", ""),
+                profile("values: {V: f, M: m}", "values: {\"V   \": f, M: m}")));
+        assertThat(taken.rejections()).isEmpty();
+    }
+
+    @Test
+    void refusesTheHeaderOnceMoreInAFileThatFeedsTablesByConditions() throws IOException {
+        DeliveryFolder delivery = DeliveryFolder.look(
+                write("", "", "Nr;Kind;Vorm\nU1;k9;12\n"),
+                profile("- table: placements\n", "- table: placements\n        where: {Vorm: [12]}\n"));
+        assertThat(takeIn(delivery).rejections().stream().map(rejection -> rejection.line() + " " + rejection.rule()))
+                .containsExactly("2 REPEATED_HEADER", "3 ORPHAN");
+        assertThat(delivery.content().unused()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -212,6 +255,8 @@ class TranslatedDeliveryTest {
                 "source: test            | source: test\\nmax_rejected: 200% | must be at most 100%",
                 "source: test            | source: &a [*a]                 | unfolds to more than",
                 "formats: [yyyyMMdd]     | formats: [jjjjmmdd]             | must be one of yyyy-MM-dd",
+                "values: {V: f, M: m}    | values: {V: f, \"V \": m}       | gives two meanings to values that differ in blanks alone",
+                "formats: [yyyyMMdd]     | formats: [yyMMdd]               | line 3: dates has a format with years of two digits and needs the field year_pivot",
                 "absent:                 | missing:                        | is not known here"
             })
     void refusesProfilesThatDoNotFit(String text, String instead, String sentence) throws IOException {

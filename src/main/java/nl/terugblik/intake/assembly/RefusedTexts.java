@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.files.CellText;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.reading.RowHash;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
+import nl.terugblik.intake.table.HeaderNames;
 import nl.terugblik.intake.table.RowsOfFile;
 import nl.terugblik.intake.table.TableReader;
 import nl.terugblik.register.RefusedRow;
@@ -46,7 +48,7 @@ public final class RefusedTexts {
             List<String> header = TableReader.cells(RowsOfFile.header(file));
             int key = table.columns().stream()
                     .filter(Column::key)
-                    .mapToInt(column -> header.indexOf(column.name()))
+                    .mapToInt(column -> HeaderNames.place(header, column.name()))
                     .findFirst()
                     .orElse(-1);
             return new SourceFile(rows, header.size(), key);
@@ -59,7 +61,7 @@ public final class RefusedTexts {
             if (key < 0 || key >= cells.size() || mayBeCutShort) {
                 return Optional.empty();
             }
-            String number = cells.get(key);
+            String number = CellText.of(cells.get(key));
             return number.isEmpty() || number.indexOf(TableReader.UNREADABLE) >= 0
                     ? Optional.empty()
                     : Optional.of(RefusedTexts.key(number));

@@ -2,7 +2,6 @@ package nl.terugblik.intake.assembly;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.table.CanonicalLine;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.table.Page;
@@ -24,7 +24,7 @@ record TranslatedTexts(DeliveryFolder source, RefusedRowStore quarantine) {
     private static final int BATCH = 1000;
 
     static byte[] header(CanonicalTable table) {
-        return line(table.columns().stream().map(Column::name).toList());
+        return CanonicalLine.of(table.columns().stream().map(Column::name).toList());
     }
 
     void complete() {
@@ -68,15 +68,10 @@ record TranslatedTexts(DeliveryFolder source, RefusedRowStore quarantine) {
             cells.add(cell.codePoints().allMatch(c -> c >= ' ') ? cell : "");
         }
         return new RefusedRow(
-                table.tableName(), page.line(row), Optional.empty(), key.map(RefusedTexts::key), line(cells));
-    }
-
-    private static byte[] line(List<String> cells) {
-        StringBuilder line = new StringBuilder();
-        for (String cell : cells) {
-            boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            line.append(line.isEmpty() ? "" : ",").append(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
-        }
-        return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+                table.tableName(),
+                page.line(row),
+                Optional.empty(),
+                key.map(RefusedTexts::key),
+                CanonicalLine.of(cells));
     }
 }

@@ -13,13 +13,17 @@ import nl.terugblik.source.SourceProfile;
 /** A delivery in the canonical layout: a file a table, read as it stands. */
 public final class CanonicalFiles implements Tables {
 
-    private final Path folder;
+    private static final String CARD = "delivery.csv";
+
     private final Set<CanonicalTable> tables;
+    private final Map<String, Path> files = new TreeMap<>();
 
     /** The files of a folder that holds these tables. */
     public CanonicalFiles(Path folder, Set<CanonicalTable> tables) {
-        this.folder = folder;
         this.tables = tables.isEmpty() ? EnumSet.noneOf(CanonicalTable.class) : EnumSet.copyOf(tables);
+        FilesOfFolder found = new FilesOfFolder(folder);
+        files.put(CARD, found.file(CARD));
+        tables.forEach(table -> files.put(table.fileName(), found.file(table.fileName())));
     }
 
     @Override
@@ -29,16 +33,13 @@ public final class CanonicalFiles implements Tables {
 
     @Override
     public Map<String, Path> files() {
-        Map<String, Path> files = new TreeMap<>();
-        files.put("delivery.csv", folder.resolve("delivery.csv"));
-        tables.forEach(table -> files.put(table.fileName(), file(table)));
-        return files;
+        return Map.copyOf(files);
     }
 
     @Override
     public Header header(CanonicalTable table) throws IOException {
         try (TableReader reader = TableReader.open(file(table))) {
-            return Header.of(table, reader.header());
+            return Header.of(table, reader.header(), reader.dialect());
         }
     }
 
@@ -78,6 +79,6 @@ public final class CanonicalFiles implements Tables {
     }
 
     private Path file(CanonicalTable table) {
-        return folder.resolve(table.fileName());
+        return files.getOrDefault(table.fileName(), Path.of(table.fileName()));
     }
 }

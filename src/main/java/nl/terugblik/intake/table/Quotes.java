@@ -24,8 +24,8 @@ final class Quotes {
     private final char quote;
     private At at = At.START_OF_CELL;
     private boolean afterReturn;
-    private int line = 1;
-    private int lineOfRow = 1;
+    private int line;
+    private int lineOfRow;
     private int hiding;
 
     /** The starting lines of rows that the parser has not yet delivered; it reads ahead by a buffer at most. */
@@ -35,9 +35,12 @@ final class Quotes {
     private int lastLine;
     private boolean inRow;
 
-    Quotes(char delimiter, char quote) {
+    /** A watch over text of which the first character stands on a line. */
+    Quotes(char delimiter, char quote, int firstLine) {
         this.delimiter = delimiter;
         this.quote = quote;
+        this.line = firstLine;
+        this.lineOfRow = firstLine;
     }
 
     void read(char[] text, int from, int to) {

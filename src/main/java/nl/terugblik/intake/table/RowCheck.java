@@ -52,7 +52,21 @@ public final class RowCheck {
     /** Whether the row is the header once more. */
     public boolean repeatsHeader(Page page, int row) {
         for (int column = 0; column < columns.length; column++) {
-            if (place[column] >= 0 && !columns[column].name().contentEquals(page.cell(row, place[column]))) {
+            if (place[column] >= 0 && !isNameOf(columns[column], page, row, place[column])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNameOf(Column column, Page page, int row, int place) {
+        String name = column.name();
+        int offset = page.offset(row, place);
+        if (page.length(row, place) != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.toLowerCase(page.text()[offset + i]) != name.charAt(i)) {
                 return false;
             }
         }

@@ -1,7 +1,10 @@
 package nl.terugblik.intake.table;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
@@ -15,7 +18,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.files.ByteOrderMark;
+import nl.terugblik.files.CellText;
+import nl.terugblik.files.TextCharacters;
+import nl.terugblik.files.TextStart;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.source.Dialect;
 import org.apache.commons.csv.CSVFormat;
@@ -23,8 +28,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A table of a delivery read page by page. Bytes that are not UTF-8 are read as {@link #UNREADABLE}, so that the row
- * they stand in can be refused and the rows after it go on.
+ * A table of a delivery read page by page, every cell in the form that {@link CellText} gives it. Bytes that are not UTF-8
+ * are read as {@link #UNREADABLE}, so that the row they stand in can be refused and the rows after it go on.
  */
 public final class TableReader implements PageSource {
 
@@ -34,7 +39,8 @@ public final class TableReader implements PageSource {
     /** Rows on a page. */
     public static final int PAGE_ROWS = 4096;
 
-    private static final Dialect CANONICAL = new Dialect(',', '"', StandardCharsets.UTF_8);
+    /** How the tables of the canonical layout are written, unless a file says otherwise of itself. */
+    static final Dialect CANONICAL = new Dialect(',', '"', StandardCharsets.UTF_8);
 
     /**
      * Rows that no other program would read on past are read here too, because every row must be accounted for: what stands
@@ -48,14 +54,18 @@ public final class TableReader implements PageSource {
             .get();
 
     private final Path file;
+    private final Dialect dialect;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final Text text;
     private List<String> header = List.of();
 
-    private TableReader(Path file, Reader characters, Dialect dialect) throws IOException {
+    private TableReader(Path file, InputStream bytes, Dialect dialect, int firstLine) throws IOException {
         this.file = file;
-        this.text = new Text(characters, new Quotes(dialect.delimiter(), dialect.quote()));
+        this.dialect = dialect;
+        this.text = new Text(
+                new TextCharacters(new InputStreamReader(bytes, decoder(dialect))),
+                new Quotes(dialect.delimiter(), dialect.quote(), firstLine));
         this.parser = CSVParser.builder()
                 .setFormat(FORMAT.builder()
                         .setDelimiter(dialect.delimiter())
@@ -71,24 +81,52 @@ public final class TableReader implements PageSource {
         return open(file, CANONICAL);
     }
 
-    /** Opens a table and reads its header. */
+    /**
+     * Opens a table and reads its header.
+     *
+     * @param dialect how it is written, unless it begins with a byte order mark or a line that names its delimiter
+     * @throws IntakeRefused when it does not look like text in that encoding
+     */
     public static TableReader open(Path file, Dialect dialect) throws IOException {
-        TableReader reader = new TableReader(
-                file, new InputStreamReader(ByteOrderMark.skip(Files.newInputStream(file)), decoder(dialect)), dialect);
-        if (reader.records.hasNext()) {
-            CSVRecord names = reader.records.next();
-            reader.text.quotes.nextRow();
-            if (!reader.isBrokenOff()) {
-                reader.header = names.toList();
+        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file));
+        try {
+            TextStart start = TextStart.skip(in, dialect.encoding());
+            if (start.looksLike().isPresent()) {
+                throw new IntakeRefused("Delivery refused: " + file.getFileName() + " looks like "
+                        + start.looksLike().get() + "; export it as CSV in UTF-8.");
             }
+            TableReader reader = new TableReader(file, in, dialect.in(start), 1 + start.lines());
+            reader.readHeader();
+            return reader;
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
         }
-        return reader;
     }
 
-    /** The cells of one row, read as a table's rows are. */
+    private void readHeader() {
+        while (header.isEmpty() && records.hasNext()) {
+            CSVRecord names = records.next();
+            text.quotes.nextRow();
+            if (!isBrokenOff() && !isBlank(names)) {
+                header = names.stream().map(CellText::of).toList();
+            }
+        }
+    }
+
+    /** How the table is written, as far as it says so itself or was told. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** The cells of one row as they stand, read as a table's rows are. */
     public static List<String> cells(byte[] row) {
+        return cells(row, CANONICAL.delimiter());
+    }
+
+    static List<String> cells(byte[] row, char delimiter) {
         try (CSVParser parser = CSVParser.builder()
-                .setFormat(FORMAT)
+                .setFormat(FORMAT.builder().setDelimiter(delimiter).get())
                 .setReader(new StringReader(
                         decoder(CANONICAL).decode(ByteBuffer.wrap(row)).toString()))
                 .get()) {
@@ -119,7 +157,12 @@ public final class TableReader implements PageSource {
     public Optional<Page> next(int mostRows) {
         Page page = new Page(mostRows);
         while (!page.full() && records.hasNext()) {
-            put(records.next(), page);
+            CSVRecord row = records.next();
+            if (isBlank(row)) {
+                text.quotes.nextRow();
+            } else {
+                put(row, page);
+            }
         }
         if (page.rows() == 0) {
             return Optional.empty();
@@ -136,12 +179,19 @@ public final class TableReader implements PageSource {
         int line = text.quotes.nextRow();
         page.begin(line);
         for (int i = 0; i < row.size(); i++) {
-            page.cell(row.get(i));
+            page.cell(CellText.of(row.get(i)));
         }
         page.end();
         if (text.quotes.tear(line)) {
             page.tear();
         }
+    }
+
+    /** Whether a row is a line of nothing but blanks. */
+    private static boolean isBlank(CSVRecord row) {
+        return row.size() == 1
+                && !row.get(0).isEmpty()
+                && CellText.of(row.get(0)).isBlank();
     }
 
     /** Says of the last row of the file whether the file breaks off in it. */
@@ -173,8 +223,9 @@ public final class TableReader implements PageSource {
     }
 
     private long linesAfter(int line) {
-        try (var lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-            return lines.skip(line).filter(text -> !text.isEmpty()).count();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder(dialect)))) {
+            return lines.lines().skip(line).filter(text -> !text.isEmpty()).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,11 +25,15 @@ public final class Untranslated {
     /** The cell of the source holds a formula without its result. */
     public static final String UNCOMPUTED = "\u0005";
 
+    /** The year of a day has two digits, and nobody said which century is meant. */
+    public static final String CENTURY = "\u0006";
+
     private static final Map<String, Rule> RULES = Map.of(
             NOT_IN_SOURCE, Rule.NOT_IN_SOURCE,
             ERROR, Rule.ERROR_CELL,
             MERGED, Rule.MERGED_CELL,
-            UNCOMPUTED, Rule.FORMULA_WITHOUT_RESULT);
+            UNCOMPUTED, Rule.FORMULA_WITHOUT_RESULT,
+            CENTURY, Rule.TWO_DIGIT_YEAR);
 
     private Untranslated() {}
 

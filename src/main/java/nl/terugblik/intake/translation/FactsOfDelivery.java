@@ -2,14 +2,15 @@ package nl.terugblik.intake.translation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.terugblik.files.CellText;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.table.Page;
 import nl.terugblik.intake.workbook.NoValue;
@@ -50,58 +51,61 @@ final class FactsOfDelivery {
     List<String> read() throws IOException {
         Optional<Path> table = table(folder, facts);
         SourceFile described = facts.table().orElse(null);
-        List<String> header = List.of();
-        List<String> row = List.of();
+        Map<String, String> row = Map.of();
         if (table.isPresent() && described != null) {
-            try (SourceRows rows = SourceRows.open(table.get(), described, columns())) {
-                header = rows.header();
-                Optional<Page> page = rows.rows().next(2);
-                if (page.isEmpty() || page.get().rows() != 1) {
-                    throw new IntakeRefused(
-                            "Delivery refused: " + table.get().getFileName() + " must hold exactly one row.");
-                }
-                Page only = page.get();
-                row = IntStream.range(0, only.cells(0))
-                        .mapToObj(cell -> only.cell(0, cell).toString())
-                        .toList();
-            }
+            row = only(table.get(), described);
         }
-        String file = table.map(path -> String.valueOf(path.getFileName())).orElse("");
-        String day = fact(facts.extractedOn(), file, header, row, "the day of extraction");
+        String day = fact(facts.extractedOn(), row, "the day of extraction");
         return List.of(
-                fact(facts.organisation(), file, header, row, "the organisation"),
+                fact(facts.organisation(), row, "the organisation"),
                 new Days(facts.dates()).read(day, false),
-                fact(facts.kind(), file, header, row, "whether it is full or a delta"));
+                fact(facts.kind(), row, "whether it is full or a delta"));
     }
 
-    private Set<String> columns() {
+    /** The cells of the only row of a file, by the columns that hold facts. */
+    private Map<String, String> only(Path table, SourceFile described) throws IOException {
+        try (SourceRows rows = SourceRows.open(table, described, Set.copyOf(columns()))) {
+            Optional<Page> page = rows.rows().next(2);
+            if (page.isEmpty() || page.get().rows() != 1) {
+                throw new IntakeRefused("Delivery refused: " + table.getFileName() + " must hold exactly one row.");
+            }
+            List<String> row = SourceRows.cells(page.get(), 0);
+            Map<String, String> cells = new HashMap<>();
+            for (String column : columns()) {
+                int place = rows.place(String.valueOf(table.getFileName()), column, columns());
+                cells.put(column, place < row.size() ? row.get(place) : "");
+            }
+            return cells;
+        }
+    }
+
+    private List<String> columns() {
         return Stream.of(facts.organisation(), facts.extractedOn(), facts.kind())
-                .filter(FromColumn.class::isInstance)
-                .map(FromColumn.class::cast)
-                .flatMap(column -> column.field().from().stream())
-                .collect(Collectors.toSet());
+                .flatMap(fact -> fact instanceof FromColumn column
+                        ? Stream.of(column.field().from().get(0))
+                        : Stream.empty())
+                .toList();
     }
 
-    private String fact(Fact fact, String file, List<String> header, List<String> row, String what) {
+    private String fact(Fact fact, Map<String, String> row, String what) throws IOException {
         if (fact instanceof Constant constant) {
             return constant.value();
         }
         if (fact instanceof FromColumn column) {
-            String name = column.field().from().get(0);
-            int place = FeedPages.place(file, header, name);
-            String text = place < row.size() ? row.get(place) : "";
+            String text = row.getOrDefault(column.field().from().get(0), "");
             if (NoValue.isOne(text) && !column.field().values().containsKey(NoValue.shown(text))) {
-                throw new IntakeRefused("Delivery refused: " + file + " holds an error of its workbook, or no value,"
-                        + " where " + what + " should stand; mend the cell and export again.");
+                throw new IntakeRefused(
+                        "Delivery refused: the file with the facts of the delivery holds an error of its"
+                                + " workbook, or no value, where " + what
+                                + " should stand; mend the cell and export again.");
             }
             return column.field().values().isEmpty()
                     ? text
                     : column.field().values().getOrDefault(text, "");
         }
         Pattern pattern = Pattern.compile(((FromFileName) fact).pattern());
-        return Stream.concat(
-                        Stream.of(folder.name(), String.valueOf(folder.root().getFileName())),
-                        files.stream().map(path -> String.valueOf(path.getFileName())))
+        return Stream.concat(folder.names().stream(), files.stream().map(path -> String.valueOf(path.getFileName())))
+                .map(CellText::of)
                 .map(pattern::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))

@@ -1,9 +1,12 @@
 package nl.terugblik.intake.translation;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.source.SourceFile;
 import nl.terugblik.source.TableMapping;
+import nl.terugblik.source.TableMapping.Condition;
 
 /**
  * A file that feeds a canonical table.
@@ -30,6 +33,17 @@ record Feed(int number, Path file, SourceFile described, TableMapping mapping) {
 
     String fileName() {
         return String.valueOf(file.getFileName());
+    }
+
+    /** The columns of the file that the profile names for any table. */
+    List<String> columns() {
+        return described.tables().stream()
+                .flatMap(table -> Stream.concat(
+                        table.where().stream().map(Condition::column),
+                        table.fields().values().stream().flatMap(field -> field.from().stream())))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     int line(int lineOfFile) {

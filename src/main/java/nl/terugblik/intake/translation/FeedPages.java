@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.files.CellText;
 import nl.terugblik.files.PlainCell;
-import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.table.Page;
 import nl.terugblik.intake.table.PageSource;
@@ -32,7 +32,7 @@ final class FeedPages implements PageSource {
         this.feed = feed;
         this.source = SourceRows.open(feed.file(), feed.described());
         this.columns = feed.table().columns();
-        this.conditions = new Conditions(feed, source.header());
+        this.conditions = new Conditions(feed, source);
         for (Column column : columns) {
             Field field = feed.mapping().fields().get(column.name());
             cells.add(
@@ -42,23 +42,9 @@ final class FeedPages implements PageSource {
                                     column,
                                     field,
                                     field.from().stream()
-                                            .mapToInt(name -> place(feed.fileName(), source.header(), name))
+                                            .mapToInt(name -> source.place(feed.fileName(), name, feed.columns()))
                                             .toArray()));
         }
-    }
-
-    /** Where a column of the source stands in a file. */
-    static int place(String file, List<String> header, String name) {
-        int place = header.indexOf(name);
-        if (place < 0) {
-            throw new IntakeRefused("Delivery refused: " + file + " has no column " + name
-                    + ", which the source profile names; correct one of the two.");
-        }
-        if (place != header.lastIndexOf(name)) {
-            throw new IntakeRefused(
-                    "Delivery refused: " + file + " has the column " + name + " twice; remove or rename one.");
-        }
-        return place;
     }
 
     @Override
@@ -78,10 +64,9 @@ final class FeedPages implements PageSource {
     private Page translated(Page read, int mostRows) {
         Page page = new Page(mostRows);
         for (int row = 0; row < read.rows(); row++) {
-            List<String> from = new ArrayList<>(read.cells(row));
-            for (int i = 0; i < read.cells(row); i++) {
-                String cell = read.cell(row, i).toString();
-                from.add(feed.described().dialect().apostropheRemoved() ? PlainCell.back(cell) : cell);
+            List<String> from = SourceRows.cells(read, row);
+            if (feed.described().dialect().apostropheRemoved()) {
+                from.replaceAll(cell -> CellText.of(PlainCell.back(cell)));
             }
             put(read, row, from, page);
         }
@@ -92,11 +77,12 @@ final class FeedPages implements PageSource {
         int width = source.header().size();
         boolean cut = read.brokenOff(row) || read.lacksLineEnd(row) && from.size() < width;
         boolean whole = from.size() == width && !cut && !read.torn(row);
-        if (whole && !conditions.meets(from)) {
+        boolean isHeader = whole && source.repeatsHeader(from);
+        if (whole && !isHeader && !conditions.meets(from)) {
             return;
         }
         page.begin(feed.line(read.line(row)));
-        if (whole && from.equals(source.header())) {
+        if (isHeader) {
             columns.forEach(column -> page.cell(column.name()));
             page.cell("");
             page.end();
@@ -147,10 +133,10 @@ final class FeedPages implements PageSource {
         private final List<Condition> conditions;
         private final int[] places;
 
-        Conditions(Feed feed, List<String> header) {
+        Conditions(Feed feed, SourceRows source) {
             conditions = feed.mapping().where();
             places = conditions.stream()
-                    .mapToInt(condition -> place(feed.fileName(), header, condition.column()))
+                    .mapToInt(condition -> source.place(feed.fileName(), condition.column(), feed.columns()))
                     .toArray();
         }
 

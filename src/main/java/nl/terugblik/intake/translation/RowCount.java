@@ -1,7 +1,6 @@
 package nl.terugblik.intake.translation;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.intake.table.Page;
@@ -22,18 +21,17 @@ record RowCount(long rows, long unused) {
         long unused = 0;
         try (SourceRows source = SourceRows.open(any.file(), any.described())) {
             int width = source.header().size();
-            List<Conditions> conditions = feeds.stream()
-                    .map(feed -> new Conditions(feed, source.header()))
-                    .toList();
+            List<Conditions> conditions =
+                    feeds.stream().map(feed -> new Conditions(feed, source)).toList();
             for (Optional<Page> page = source.rows().next(1024);
                     page.isPresent();
                     page = source.rows().next(1024)) {
                 Page read = page.get();
                 rows += read.rows();
                 for (int row = 0; row < read.rows(); row++) {
-                    // Rows that are not whole feed every table, to be refused there.
+                    // Rows that are not whole, and headers once more, feed every table, to be refused there.
                     boolean whole = read.cells(row) == width && !read.brokenOff(row) && !read.torn(row);
-                    if (whole && feedsNone(conditions, read, row)) {
+                    if (whole && feedsNone(source, conditions, read, row)) {
                         unused++;
                     }
                 }
@@ -42,11 +40,8 @@ record RowCount(long rows, long unused) {
         return new RowCount(rows, unused);
     }
 
-    private static boolean feedsNone(List<Conditions> conditions, Page page, int row) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < page.cells(row); i++) {
-            cells.add(page.cell(row, i).toString());
-        }
-        return conditions.stream().noneMatch(condition -> condition.meets(cells));
+    private static boolean feedsNone(SourceRows source, List<Conditions> conditions, Page page, int row) {
+        List<String> cells = SourceRows.cells(page, row);
+        return !source.repeatsHeader(cells) && conditions.stream().noneMatch(condition -> condition.meets(cells));
     }
 }

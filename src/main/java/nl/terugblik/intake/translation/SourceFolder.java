@@ -3,10 +3,10 @@ package nl.terugblik.intake.translation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nl.terugblik.files.FileName;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.intake.archive.Archive;
@@ -27,7 +27,7 @@ public record SourceFolder(Path root, String name) {
      * @throws IntakeRefused when an archive is not safe to read
      */
     public static SourceFolder open(Path delivery) throws IOException {
-        String name = String.valueOf(delivery.getFileName());
+        String name = name(delivery);
         if (Files.isDirectory(delivery)) {
             return new SourceFolder(delivery, name);
         }
@@ -44,28 +44,43 @@ public record SourceFolder(Path root, String name) {
                 || FileKind.of(delivery).isPacked();
     }
 
+    /** The name that was given, or where that says only where it lies, as {@code .} does, its own. */
+    private static String name(Path delivery) throws IOException {
+        String given = String.valueOf(delivery.getFileName());
+        boolean isPlace = List.of("", ".", "..").contains(given) && Files.exists(delivery);
+        return isPlace ? String.valueOf(delivery.toRealPath().getFileName()) : given;
+    }
+
+    /** Its name, and behind it that of the folder itself where the one that was given is a link to it. */
+    List<String> names() throws IOException {
+        Path own = root.toRealPath().getFileName();
+        return own == null ? List.of(name) : List.of(name, own.toString());
+    }
+
     /**
      * The files whose name fits, in the order of their names.
      *
-     * @throws IntakeRefused when one is a link that leads out of the folder
+     * @param pattern a name, with {@code *} and {@code ?} where it varies
+     * @throws IntakeRefused when one is a link that leads out of the folder, or two differ in capitals alone
      */
-    List<Path> files(String glob) throws IOException {
-        PathMatcher matcher = root.getFileSystem().getPathMatcher("glob:" + glob);
+    List<Path> files(String pattern) throws IOException {
         Path real = root.toRealPath();
-        try (Stream<Path> entries = Files.list(root)) {
-            List<Path> found = entries.filter(file -> matcher.matches(file.getFileName()))
-                    .filter(file -> !Leftovers.isOne(String.valueOf(file.getFileName())))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-            for (Path file : found) {
-                if (!file.toRealPath().startsWith(real)) {
-                    throw new IntakeRefused("Delivery refused: " + file.getFileName()
-                            + " is a link that leads out of the delivery; put the file itself there.");
-                }
+        List<Path> found = FileName.like(pattern).in(root).stream()
+                .filter(file -> !Leftovers.isOne(String.valueOf(file.getFileName())))
+                .filter(Files::isRegularFile)
+                .toList();
+        for (Path file : found) {
+            if (!file.toRealPath().startsWith(real)) {
+                throw new IntakeRefused("Delivery refused: " + file.getFileName()
+                        + " is a link that leads out of the delivery; put the file itself there.");
             }
-            return found;
+            FileName name = FileName.of(String.valueOf(file.getFileName()));
+            if (found.stream().filter(name::fits).count() > 1) {
+                throw new IntakeRefused("Delivery refused: it holds the file " + file.getFileName()
+                        + " twice, under names that differ only in capitals or Unicode form; remove one.");
+            }
         }
+        return found;
     }
 
     /** What is to be done where no file fits: what lies there in its place, if anything. */

@@ -1,6 +1,7 @@
 package nl.terugblik.matching.csv;
 
 import java.util.Optional;
+import nl.terugblik.files.CellText;
 
 /** What the text of a cell says; blanks around it never count. */
 final class Cell {
@@ -8,6 +9,11 @@ final class Cell {
     private static final String NOT_AVAILABLE = "NA";
 
     private Cell() {}
+
+    /** What a cell says, without blanks, tabs and line ends round it. */
+    static String text(String cell) {
+        return CellText.of(cell).strip();
+    }
 
     /** Whether the cell holds nothing: it is empty, or {@code NA} as R writes that. */
     static boolean isMissing(String stripped) {

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param file the file
  * @param names the names of its columns, from left to right
  * @param places where each column stands
+ * @param delimiter what stands between its cells
  */
-record Header(Path file, List<String> names, Map<String, Integer> places) {
+record Header(Path file, List<String> names, Map<String, Integer> places, char delimiter) {
 
     /** Takes a header; columns without a name may be several, because no one can ask for them. */
-    static Header of(Path file, int line, List<String> cells) {
-        List<String> names = cells.stream().map(String::strip).toList();
+    static Header of(Path file, int line, List<String> cells, char delimiter) {
+        List<String> names = cells.stream().map(Cell::text).toList();
         Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < names.size(); place++) {
             if (places.put(names.get(place), place) != null && !names.get(place).isEmpty()) {
@@ -27,12 +28,17 @@ record Header(Path file, List<String> names, Map<String, Integer> places) {
                         + "; give each column a name of its own.");
             }
         }
-        return new Header(file, names, places);
+        return new Header(file, names, places, delimiter);
     }
 
-    /** Where a column stands that was asked for. */
-    int place(String name, char delimiter) {
-        @Nullable Integer place = name.isEmpty() ? null : places.get(name);
+    /** Where a column stands that was asked for: to the letter, or else the only one that differs in capitals alone. */
+    int place(String name) {
+        String wanted = Cell.text(name);
+        @Nullable Integer place = wanted.isEmpty() ? null : places.get(wanted);
+        if (place == null && !wanted.isEmpty()) {
+            List<String> alike = names.stream().filter(wanted::equalsIgnoreCase).toList();
+            place = alike.size() == 1 ? places.get(alike.get(0)) : null;
+        }
         if (place == null) {
             throw new WrongColumns(file + " has no column " + name + " in its header (line 1); check the name, its"
                     + " capitals, and the delimiter, which is taken to be "

@@ -45,7 +45,7 @@ final class TableFill implements TableRows.Taker {
             return; // the file has grown; its hash will tell
         }
         for (int i = 0; i < columns.length; i++) {
-            columns[i].set(rows, cells.get(places[i]).strip());
+            columns[i].set(rows, Cell.text(cells.get(places[i])));
         }
         keys.add(layout.id().isPresent() ? ids.of(rows) : content(cells));
         rows++;
@@ -55,7 +55,7 @@ final class TableFill implements TableRows.Taker {
     private String content(CSVRecord cells) {
         content.setLength(0);
         for (int place : byName) {
-            String cell = cells.get(place).strip();
+            String cell = Cell.text(cells.get(place));
             content.append(names.get(place))
                     .append('=')
                     .append(cell.length())

@@ -1,7 +1,8 @@
 package nl.terugblik.matching.csv;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,8 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.LongConsumer;
-import nl.terugblik.files.ByteOrderMark;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.files.TextCharacters;
+import nl.terugblik.files.TextStart;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,11 +23,11 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file, passed on one at a time: UTF-8, a header, quotes where needed (RFC 4180); empty lines are passed
+ * The rows of a CSV file, passed on one at a time: UTF-8, or what its byte order mark says, a header, quotes where needed (RFC 4180); empty lines are passed
  * over.
  *
  * @param file the file
- * @param delimiter what stands between cells
+ * @param delimiter what stands between cells, unless the file begins with a line that names it
  * @param progress is told now and then how many rows were read
  */
 record TableRows(Path file, char delimiter, LongConsumer progress) {
@@ -48,28 +50,35 @@ record TableRows(Path file, char delimiter, LongConsumer progress) {
      */
     String read(Taker taker) {
         try (Sha256.Passing bytes = new Sha256.Passing(Files.newInputStream(file));
-                CSVParser parser = parser(bytes)) {
-            pass(parser, taker);
+                BufferedInputStream in = new BufferedInputStream(bytes)) {
+            TextStart start = TextStart.skip(in, StandardCharsets.UTF_8);
+            if (start.looksLike().isPresent()) {
+                throw new UnreadableTable(
+                        file + " looks like " + start.looksLike().get() + "; save it as CSV in UTF-8.");
+            }
+            try (CSVParser parser = parser(in, start)) {
+                pass(parser, taker, start);
+            }
             return bytes.hash();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void pass(CSVParser parser, Taker taker) throws IOException {
+    private void pass(CSVParser parser, Taker taker, TextStart start) throws IOException {
         Iterator<CSVRecord> records = parser.iterator();
         @Nullable Header header = null;
         for (long read = 0; ; read++) {
-            int line = (int) parser.getCurrentLineNumber() + 1;
+            int line = (int) parser.getCurrentLineNumber() + 1 + start.lines();
             CSVRecord cells = next(records, line);
             if (cells == null) {
                 break;
             }
-            if (cells.size() == 1 && cells.get(0).isEmpty()) {
+            if (cells.size() == 1 && Cell.text(cells.get(0)).isEmpty()) {
                 continue;
             }
             if (header == null) {
-                header = Header.of(file, line, cells.toList());
+                header = Header.of(file, line, cells.toList(), start.delimiter().orElse(delimiter));
                 taker.header(header);
                 continue;
             }
@@ -101,13 +110,16 @@ record TableRows(Path file, char delimiter, LongConsumer progress) {
         }
     }
 
-    private CSVParser parser(Sha256.Passing bytes) throws IOException {
-        var decoder = StandardCharsets.UTF_8
+    private CSVParser parser(InputStream in, TextStart start) throws IOException {
+        var decoder = start.encoding()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        Reader text = new BufferedReader(new InputStreamReader(ByteOrderMark.skip(bytes), decoder));
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
+        Reader text = new TextCharacters(new InputStreamReader(in, decoder));
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(start.delimiter().orElse(delimiter))
+                .get();
         return CSVParser.builder().setFormat(format).setReader(text).get();
     }
 }

@@ -31,22 +31,17 @@ final class TableScan implements TableRows.Taker {
 
     @Override
     public void header(Header header) {
-        treatment = header.place(layout.treatment(), layout.delimiter());
-        id = layout.id().stream()
-                .mapToInt(column -> header.place(column, layout.delimiter()))
-                .findFirst();
+        treatment = header.place(layout.treatment());
+        id = layout.id().stream().mapToInt(column -> header.place(column)).findFirst();
         columns = specification.columns().stream()
                 .map(name -> new ColumnKind(
-                        file,
-                        name,
-                        header.place(name, layout.delimiter()),
-                        layout.categories().contains(name)))
+                        file, name, header.place(name), layout.categories().contains(name)))
                 .toList();
     }
 
     @Override
     public void row(int line, CSVRecord cells) {
-        boolean isTreated = Cell.treated(cells.get(treatment).strip())
+        boolean isTreated = Cell.treated(Cell.text(cells.get(treatment)))
                 .orElseThrow(
                         () -> new UnreadableTable(
                                 file + " line " + line + ": column " + layout.treatment()
@@ -60,14 +55,14 @@ final class TableScan implements TableRows.Taker {
             addId(cells.get(id.getAsInt()), line);
         }
         for (ColumnKind column : columns) {
-            column.see(cells.get(column.place()).strip(), line);
+            column.see(Cell.text(cells.get(column.place())), line);
         }
         rows++;
     }
 
     private void addId(String text, int line) {
         String column = layout.id().orElseThrow();
-        if (Cell.isMissing(text.strip())) {
+        if (Cell.isMissing(Cell.text(text))) {
             throw new UnreadableTable(file + " line " + line + ": column " + column
                     + " is the id and holds nothing; fill it, or match without an id.");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.terugblik.intake.IntakeRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,14 +37,30 @@ class HeaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             child_id,family_id,sex                          | has no column birth_date in its header; add it, empty where nothing is recorded.
-            child_id,family_id,birth_date,Sex               | has no column sex in its header; add it, empty where nothing is recorded.
-            child_id,family_id,birth_date, sex              | has no column sex in its header; add it, empty where nothing is recorded.
+            child_id,family_id,birth_date,Sex,SEX           | has the column sex twice; remove or rename one.
             child_id,family_id,birth_date,sex,birth_date    | has the column birth_date twice; remove or rename one.
             """)
     void refusesATableWithoutAColumnOrWithOneTwice(String header, String complaint) {
         assertThatThrownBy(() -> Header.of(CanonicalTable.CHILDREN, Arrays.asList(header.split(","))))
                 .isInstanceOf(IntakeRefused.class)
                 .hasMessage("Delivery refused: children.csv " + complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "child_id,family_id,birth_date,Sex          | 0 1 2 3",
+                "SEX,Birth_Date,FAMILY_ID,child_ID          | 3 2 1 0",
+                "`child_id,family_id,birth_date, sex\u00A0` | 0 1 2 3",
+                "child_id,family_id,birth_date,SEX,sex      | 0 1 2 4"
+            })
+    void findsColumnsWhateverTheirCapitalsAndBlanks(String header, String places) {
+        assertThat(Header.of(CanonicalTable.CHILDREN, Arrays.asList(header.split(","))).columns().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(places);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.terugblik.intake.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,31 @@ class RowsOfFileTest {
         assertThat(text(RowsOfFile.header(file))).isEqualTo("plan_id,text");
         assertThat(text(RowsOfFile.of(file).rows(List.of(4)).getOrDefault(4, new byte[0])))
                 .isEqualTo("p1,a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+    void findsRowsOfAnyEncodingAndGivesThemInUtf8(String encoding) throws IOException {
+        String lines = IntStream.range(2, 200)
+                .mapToObj(line -> line % 50 == 0 ? "\uFEFF\"p" + line + "\",\"é\"" : "p" + line + ",é")
+                .collect(Collectors.joining("\r\n"));
+        byte[] bytes = ("\uFEFFplan_id,text\r\n" + lines + "\r\n").getBytes(Charset.forName(encoding));
+        RowsOfFile found = RowsOfFile.of(Files.write(folder.resolve("plans.csv"), bytes));
+
+        assertThat(text(RowsOfFile.header(folder.resolve("plans.csv")))).isEqualTo("plan_id,text");
+        for (int line : List.of(2, 64, 65, 100, 128, 129, 199)) {
+            assertThat(TableReader.cells(found.rows(List.of(line)).getOrDefault(line, new byte[0])))
+                    .containsExactly("p" + line, "é");
+        }
+    }
+
+    @Test
+    void givesRowsOfAFileThatNamesItsDelimiterWithCommas() throws IOException {
+        Path file = Files.writeString(folder.resolve("plans.csv"), "sep=;\r\nplan_id;text\r\np1;\"a, b\"\r\n");
+
+        assertThat(text(RowsOfFile.header(file))).isEqualTo("plan_id,text");
+        assertThat(text(RowsOfFile.of(file).rows(List.of(3)).getOrDefault(3, new byte[0])))
+                .isEqualTo("p1,\"a, b\"");
     }
 
     @Test

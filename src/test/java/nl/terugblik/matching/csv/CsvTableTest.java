@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,44 @@ class CsvTableTest {
             assertThat(columns(read)).isEqualTo(columns(expected));
         }
         assertThat(expected.sha256()).isEqualTo(Sha256.of(plain));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "sep=;/t;x;w/1;2;a/0;3;b/           | UTF-8",
+                "^t,x,w/1,2,a/0,3,b/                | UTF-16LE",
+                "^sep=;/t;x;w/1;2;a/0;3;b/          | UTF-16BE",
+                "T, X ,w~/1,2~,~a/0,3 ,b/           | UTF-8",
+                "t,x,w/1,2,a/  /0,3,b/#             | UTF-8",
+                "t,\u00ADx,w/1,2,\u200Ba/^0,3,b/    | UTF-8"
+            })
+    void readsTablesAsOtherProgramsWriteThem(String text, String encoding) throws IOException {
+        CsvTable expected = read("t,x,w\n1,2,a\n0,3,b\n", layout(), "x", "w");
+        String written = text.replace('/', '\n')
+                .replace('^', '\uFEFF')
+                .replace('~', '\u00A0')
+                .replace('#', '\u001A');
+
+        CsvTable read = read(written.getBytes(Charset.forName(encoding)), layout(), "x", "w");
+
+        assertThat(columns(read)).isEqualTo(columns(expected));
+    }
+
+    @Test
+    void saysWhatAFileLooksLikeThatIsNoTable() {
+        assertThatThrownBy(() -> read("t,x\n1,2\n0,3\n".getBytes(StandardCharsets.UTF_16LE), layout(), "x"))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageEndingWith(" looks like UTF-16 without a byte order mark; save it as CSV in UTF-8.");
+    }
+
+    @Test
+    void countsTheLineThatNamesTheDelimiter() {
+        assertThatThrownBy(() -> read("sep=;\nt;x\n1;2\n2;3\n", layout(), "x"))
+                .isInstanceOf(UnreadableTable.class)
+                .hasMessageContaining(" line 4: column t says who is treated");
     }
 
     @Test
@@ -228,7 +267,7 @@ class CsvTableTest {
                         + " delimiter, which is taken to be ','.",
                 "t | u | x   |   | FILE has no column u in its header (line 1); check the name, its capitals, and the"
                         + " delimiter, which is taken to be ','.",
-                "t | k | X   |   | FILE has no column X in its header (line 1); check the name, its capitals, and the"
+                "t | k | Z   |   | FILE has no column Z in its header (line 1); check the name, its capitals, and the"
                         + " delimiter, which is taken to be ','.",
                 "t | k | t   |   | Column t says who is treated, so it cannot be matched on as well; leave it out there.",
                 "t | k | k   |   | Column k is the id, which no two rows share, so it cannot be matched on; leave it out"
@@ -311,7 +350,11 @@ class CsvTableTest {
     }
 
     private CsvTable read(String text, TableLayout layout, String... on) throws IOException {
-        Files.writeString(file(), text);
+        return read(text.getBytes(StandardCharsets.UTF_8), layout, on);
+    }
+
+    private CsvTable read(byte[] bytes, TableLayout layout, String... on) throws IOException {
+        Files.write(file(), bytes);
         return CsvTable.read(file(), layout, exact(on), rows -> {});
     }
 
