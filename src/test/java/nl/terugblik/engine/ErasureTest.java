@@ -90,7 +90,8 @@ class ErasureTest {
         Path elsewhere = run("elsewhere", folder.resolve("elsewhere"), KNOWN);
         Path screened = run("screened", work.resolve("runs/screened"), "somebody-else");
         Files.createDirectories(screened.resolve("cohort/specifications/near"));
-        Files.writeString(screened.resolve("cohort/specifications/near/matches.csv"), "-".repeat((1 << 16) - 9) + KNOWN + "\n");
+        Files.writeString(
+                screened.resolve("cohort/specifications/near/matches.csv"), "-".repeat((1 << 16) - 9) + KNOWN + "\n");
         run("gone", folder.resolve("gone"), KNOWN);
         Files.move(folder.resolve("gone"), folder.resolve("moved"));
         Path cutOff = folder.resolve("cut-off.partial/spool");
