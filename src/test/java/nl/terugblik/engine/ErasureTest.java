@@ -14,10 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import nl.terugblik.audit.RunFile;
-import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunStart;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.database.TestDatabase;
@@ -26,7 +23,6 @@ import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.CannotWrite;
-import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.register.PendingErasures;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +91,7 @@ class ErasureTest {
         run("gone", folder.resolve("gone"), KNOWN);
         Files.move(folder.resolve("gone"), folder.resolve("moved"));
         Path cutOff = folder.resolve("cut-off.partial/spool");
-        begin("cut-off", folder.resolve("cut-off"));
+        FinishedRun.begin(ledger(), "cut-off", STUDY, folder.resolve("cut-off"));
         Files.createDirectories(cutOff);
         Files.writeString(cutOff.resolve("candidates-0"), "sealed");
         Files.createDirectories(work.resolve("spool/left-over"));
@@ -124,15 +120,14 @@ class ErasureTest {
     void isFinishedByTheNextStartWhereItDiedBetweenRegisterAndRuns() throws IOException {
         Path run = run("held", work.resolve("runs/held"), KNOWN);
 
-        assertThatThrownBy(() ->
-                        erasure(diesAfterItsFirst(BENCH.transactions())).forget("Agency", "F1", "erasure-1", NOON))
+        assertThatThrownBy(() -> erasure(BENCH.database(), diesAfterItsFirst(BENCH.transactions()))
+                        .forget("Agency", "F1", "erasure-1", NOON))
                 .hasMessage("the power is gone");
         assertThat(run.resolve("dataset")).exists();
         assertThat(PendingErasures.names(BENCH.database())).containsExactly("erasure-1");
         assertThat(TestDatabase.contents(BENCH.database().now())).doesNotContain(FAMILY.toString());
 
         assertThat(erasure().cutOff("Agency", "F1")).contains("erasure-1");
-        assertThat(erasure().cutOff("Agency", "F2")).isEmpty();
         Erasure.Outcome outcome = forget(LATER);
 
         assertThat(outcome.erased().versions()).isEqualTo(2);
@@ -213,8 +208,7 @@ class ErasureTest {
     @Test
     void tellsAFamilyThatItNeverHeld() {
         assertThatThrownBy(() -> erasure().forget("Agency", "F99", "erasure-1", NOON))
-                .isInstanceOf(CannotErase.class)
-                .hasMessageContaining("nothing was changed");
+                .isInstanceOf(CannotErase.class);
         assertThat(PendingErasures.names(BENCH.database())).isEmpty();
     }
 
@@ -244,11 +238,7 @@ class ErasureTest {
     }
 
     private Erasure erasure() {
-        return erasure(BENCH.transactions());
-    }
-
-    private Erasure erasure(TransactionOperations transactions) {
-        return erasure(BENCH.database(), transactions);
+        return erasure(BENCH.database(), BENCH.transactions());
     }
 
     private Erasure erasure(DataSource database, TransactionOperations transactions) {
@@ -282,26 +272,8 @@ class ErasureTest {
         };
     }
 
-    private static void begin(String id, Path out) {
-        ledger().begin(new RunStart(id, RunKind.STUDY, STUDY, NOON));
-        ledger().folder(id, out);
-    }
-
-    /** A finished run whose dataset holds one family. */
     private static Path run(String id, Path out, String family) throws IOException {
-        begin(id, out);
-        Files.createDirectories(out.resolve("dataset/sensitivity/strict"));
-        Files.createDirectories(out.resolve("dataset/parquet"));
-        Files.createDirectories(out.resolve("report"));
-        Files.writeString(out.resolve("dataset/coded.csv"), "family,group\n" + family + ",control\n");
-        Files.writeString(
-                out.resolve("dataset/sensitivity/strict/coded.csv"), "family,group\n" + family + ",control\n");
-        Files.writeString(out.resolve("dataset/parquet/coded.parquet"), "columns");
-        Files.writeString(out.resolve("report/index.html"), "<p>Many families.</p>");
-        Path last = Files.writeString(out.resolve("run.json"), "{}");
-        ledger().file(id, new RunFile(RunFile.Role.OUTPUT, last.toString(), Sha256.of(last), 2));
-        ledger().end(id, RunStatus.DONE, NOON, "Done.");
-        return out;
+        return FinishedRun.of(ledger(), id, STUDY, out, family);
     }
 
     private static String proof(Instant finished, String... held) {
