@@ -16,7 +16,7 @@ import nl.terugblik.cohort.T2Source;
  * @param t2Source what dates t2
  * @param t3 the end of follow-up
  * @param codes a code per variable of the instrument, in its order
- * @param trajectory the family at t1, t2 and t3
+ * @param trajectory the family at t1, t2 and t3; nothing where only its variables were coded
  */
 public record CodedFamily(
         Pseudonym family,

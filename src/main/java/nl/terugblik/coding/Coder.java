@@ -45,6 +45,22 @@ public final class Coder {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** For each variable whether its rule, or that of a variable it is made of, is another than in this instrument. */
+    boolean[] changedSince(Instrument other) {
+        return variables.changedSince(other.variables());
+    }
+
+    /** The variables alone. */
+    List<Code> variables(CaseFile file, Candidate candidate, LocalDate observedUntil) {
+        return variables.fillIn(Family.of(file, candidate, observedUntil, moments));
+    }
+
+    /** The variables alone, of which only some are coded and the others known. */
+    List<Code> variables(
+            CaseFile file, Candidate candidate, LocalDate observedUntil, List<Code> known, boolean[] asked) {
+        return variables.fillIn(Family.of(file, candidate, observedUntil, moments), known, asked);
+    }
+
     /**
      * The family, coded.
      *

@@ -57,4 +57,28 @@ final class Sheet {
         }
         return List.of(codes);
     }
+
+    /** A code per variable, in their order: those asked for are coded, the others are as they are known. */
+    List<Code> fillIn(Family family, List<Code> known, boolean[] asked) {
+        Code[] codes = known.toArray(Code[]::new);
+        for (int place : order) {
+            if (asked[place]) {
+                codes[place] = questions.get(place).answer(family, codes);
+            }
+        }
+        return List.of(codes);
+    }
+
+    /** For each variable whether it, or one that it is made of, is another than in a list of the same names. */
+    boolean[] changedSince(List<Variable> others) {
+        boolean[] changed = new boolean[order.length];
+        for (int place : order) {
+            Question question = questions.get(place);
+            changed[place] = !question.variable().equals(others.get(place));
+            for (int used : question.operator().uses()) {
+                changed[place] |= changed[used];
+            }
+        }
+        return changed;
+    }
 }

@@ -22,10 +22,10 @@ record ChildRows(CodedFamily coded, CaseFile file, Candidate candidate, LocalDat
     private static final double DAYS_A_YEAR = 365.25;
 
     /** Writes a row a child, by pseudonym in the study, so that the order of birth or of rows does not show. */
-    void write(PartFile out, UnaryOperator<Pseudonym> childPseudonyms) {
+    void write(Row row, UnaryOperator<Pseudonym> childPseudonyms) {
         Map<Pseudonym, Child> byPseudonym = new TreeMap<>();
         file.children().forEach(child -> byPseudonym.put(childPseudonyms.apply(child.id()), child));
-        byPseudonym.forEach((pseudonym, child) -> write(out.row(), pseudonym, child));
+        byPseudonym.forEach((pseudonym, child) -> write(row, pseudonym, child));
     }
 
     private void write(Row row, Pseudonym pseudonym, Child child) {

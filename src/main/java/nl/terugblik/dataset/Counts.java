@@ -6,8 +6,8 @@ import java.util.Map;
 import nl.terugblik.coding.Code;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.coding.MissingReason;
-import nl.terugblik.coding.TrajectoryPoint;
 import nl.terugblik.cohort.Group;
+import nl.terugblik.files.ByteSink;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Variable;
 
@@ -38,15 +38,18 @@ final class Counts {
         return measure + "@" + moment;
     }
 
-    void add(CodedFamily coded) {
-        int name = 0;
-        for (Code code : coded.codes()) {
-            counts[place(name++, coded.group(), outcome(code))]++;
-        }
-        for (TrajectoryPoint point : coded.trajectory()) {
-            for (Code code : point.codes()) {
-                counts[place(name++, coded.group(), outcome(code))]++;
-            }
+    /** What is counted of a family: for each name whether it has a value, or else for which reason not. */
+    static byte[] outcomes(CodedFamily coded) {
+        ByteSink outcomes = new ByteSink();
+        coded.codes().forEach(code -> outcomes.putByte(outcome(code)));
+        coded.trajectory().forEach(point -> point.codes().forEach(code -> outcomes.putByte(outcome(code))));
+        return outcomes.toByteArray();
+    }
+
+    void add(FamilyInRows family) {
+        byte[] outcomes = family.outcomes();
+        for (int name = 0; name < outcomes.length; name++) {
+            counts[place(name, family.group(), outcomes[name])]++;
         }
     }
 

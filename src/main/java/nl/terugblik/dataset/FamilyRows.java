@@ -27,11 +27,22 @@ final class FamilyRows {
                 .map(TrajectoryPoint::moment)
                 .toList()
                 .equals(Counts.MOMENTS);
-        if (coded.codes().size() != variables.size()
-                || !sameMoments
+        checkCodes(coded);
+        if (!sameMoments
                 || coded.trajectory().stream().anyMatch(point -> point.codes().size() != measures.size())) {
-            throw new IllegalArgumentException("a family was not coded with the instrument of this study");
+            throw ofAnotherInstrument();
         }
+    }
+
+    /** Refuses a family whose variables are not those of this instrument. */
+    void checkCodes(CodedFamily coded) {
+        if (coded.codes().size() != variables.size()) {
+            throw ofAnotherInstrument();
+        }
+    }
+
+    private static IllegalArgumentException ofAnotherInstrument() {
+        return new IllegalArgumentException("a family was not coded with the instrument of this study");
     }
 
     void writeCoded(CodedFamily coded, Row row) {
@@ -47,18 +58,18 @@ final class FamilyRows {
         row.end();
     }
 
-    void writeMissing(CodedFamily coded, PartFile out) {
+    void writeMissing(CodedFamily coded, Row row) {
         for (int i = 0; i < variables.size(); i++) {
             if (coded.codes().get(i) instanceof Code.Missing missing) {
-                Row row = out.row().pseudonym(coded.family()).code(variables.get(i));
+                row.pseudonym(coded.family()).code(variables.get(i));
                 row.code(missing.reason().code()).end();
             }
         }
     }
 
-    void writeLong(CodedFamily coded, PartFile out) {
+    void writeLong(CodedFamily coded, Row row) {
         for (TrajectoryPoint point : coded.trajectory()) {
-            Row row = out.row().pseudonym(coded.family()).code(coded.group().code());
+            row.pseudonym(coded.family()).code(coded.group().code());
             row.code(point.moment());
             row.whole(point.day().toEpochDay() - coded.t1().toEpochDay());
             point.codes().forEach(code -> cell(row, code));
@@ -66,11 +77,11 @@ final class FamilyRows {
         }
     }
 
-    void writeMissingLong(CodedFamily coded, PartFile out) {
+    void writeMissingLong(CodedFamily coded, Row row) {
         for (TrajectoryPoint point : coded.trajectory()) {
             for (int i = 0; i < measures.size(); i++) {
                 if (point.codes().get(i) instanceof Code.Missing missing) {
-                    Row row = out.row().pseudonym(coded.family()).code(point.moment());
+                    row.pseudonym(coded.family()).code(point.moment());
                     row.code(measures.get(i)).code(missing.reason().code()).end();
                 }
             }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import nl.terugblik.files.ByteSink;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 
@@ -18,7 +19,7 @@ final class PartFile implements Closeable {
 
     private final Path file;
     private final FileChannel channel;
-    private final Row row = new Row();
+    private final ByteSink waiting = new ByteSink();
 
     private PartFile(Path file, FileChannel channel) {
         this.file = file;
@@ -40,12 +41,12 @@ final class PartFile implements Closeable {
         }
     }
 
-    /** Starts the next row; the one before it must have been ended. */
-    Row row() {
-        if (row.length() >= DRAIN_BYTES) {
+    /** Appends rows. */
+    void append(byte[] rows) {
+        waiting.putBytes(rows, rows.length);
+        if (waiting.length() >= DRAIN_BYTES) {
             drain();
         }
-        return row;
     }
 
     /** Hands every row to the file and gives its length in bytes. */
@@ -59,11 +60,12 @@ final class PartFile implements Closeable {
     }
 
     private void drain() {
-        ByteBuffer rows = row.drain();
+        ByteBuffer rows = ByteBuffer.wrap(waiting.array(), 0, waiting.length());
         try {
             while (rows.hasRemaining()) {
                 channel.write(rows);
             }
+            waiting.clear();
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }

@@ -1,6 +1,5 @@
 package nl.terugblik.dataset;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,18 +17,13 @@ final class Row {
     private static final int PSEUDONYM_DIGITS = 32;
     private static final int BITS_A_DIGIT = 4;
 
-    private byte[] bytes = new byte[1 << 17];
+    private byte[] bytes = new byte[1 << 13];
     private int length;
     private boolean inRow;
 
-    /** Bytes held so far. */
-    int length() {
-        return length;
-    }
-
-    /** The bytes held, which are forgotten; to be used before the next cell. */
-    ByteBuffer drain() {
-        ByteBuffer all = ByteBuffer.wrap(bytes, 0, length);
+    /** A copy of the bytes held, which are forgotten. */
+    byte[] take() {
+        byte[] all = Arrays.copyOf(bytes, length);
         length = 0;
         inRow = false;
         return all;

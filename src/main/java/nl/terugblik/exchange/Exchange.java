@@ -3,8 +3,10 @@ package nl.terugblik.exchange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.terugblik.cores.Aside;
 import nl.terugblik.exchange.catalogue.DataPackage;
 import nl.terugblik.exchange.catalogue.DdiCodebook;
 import nl.terugblik.exchange.excel.XlsxFile;
@@ -32,14 +34,19 @@ public final class Exchange {
 
     private final Path dataset;
     private final Codebook codebook;
-    private final Map<Table, Extent> extents = new HashMap<>();
-    private final List<String> leftOut = new ArrayList<>();
 
     private Exchange(Path dataset) {
         this.dataset = dataset;
         codebook = Codebook.read(dataset);
-        codebook.tables().forEach(table -> extents.put(table, Extent.of(table)));
     }
+
+    /**
+     * What came of a table.
+     *
+     * @param extent how far its cells reach
+     * @param leftOut what was not written of it, and why
+     */
+    private record Written(Extent extent, List<String> leftOut) {}
 
     /**
      * Writes the files from the CSV files and the codebook of a dataset alone; it may be repeated, with the same bytes.
@@ -49,26 +56,35 @@ public final class Exchange {
      */
     public static void write(Path runDirectory) {
         Exchange exchange = new Exchange(runDirectory.resolve("dataset"));
-        for (Table table : exchange.codebook.tables()) {
-            if (TABLES.contains(table.name())) {
-                exchange.writeScripts(table);
-                exchange.writeRows(table);
-            }
-        }
-        exchange.describe();
+        Map<Table, Aside<Written>> tables = new LinkedHashMap<>();
+        exchange.codebook.tables().forEach(table -> tables.put(table, Aside.begin(() -> exchange.write(table))));
+        Map<Table, Extent> extents = new HashMap<>();
+        List<String> leftOut = new ArrayList<>();
+        tables.forEach((table, written) -> {
+            extents.put(table, written.get().extent());
+            leftOut.addAll(written.get().leftOut());
+        });
+        exchange.describe(extents, leftOut);
     }
 
-    private void writeScripts(Table table) {
-        SpsFile.write(folder("spss"), codebook, table, extent(table));
-        DoFile.write(folder("stata"), codebook, table, extent(table));
-        RFile.write(folder("r"), codebook, table);
+    /** Writes one table's files; tables are apart from each other, so that each may have a core of its own. */
+    private Written write(Table table) {
+        Extent extent = Extent.of(table);
+        List<String> leftOut = new ArrayList<>();
+        if (TABLES.contains(table.name())) {
+            SpsFile.write(folder("spss"), codebook, table, extent);
+            DoFile.write(folder("stata"), codebook, table, extent);
+            RFile.write(folder("r"), codebook, table);
+            writeRows(table, extent, leftOut);
+        }
+        return new Written(extent, leftOut);
     }
 
     /** Reads the rows once, however many files they go to. */
-    private void writeRows(Table table) {
+    private void writeRows(Table table, Extent extent, List<String> leftOut) {
         List<RowFile> files = new ArrayList<>();
         try (TableRows rows = TableRows.open(table)) {
-            open(table, files);
+            open(table, extent, files, leftOut);
             while (rows.next()) {
                 for (RowFile file : files) {
                     file.add(rows);
@@ -80,8 +96,7 @@ public final class Exchange {
         }
     }
 
-    private void open(Table table, List<RowFile> files) {
-        Extent extent = extent(table);
+    private void open(Table table, Extent extent, List<RowFile> files, List<String> leftOut) {
         files.add(ParquetFile.create(folder("parquet"), codebook, table, extent));
         if (XlsxFile.holds(extent)) {
             files.add(XlsxFile.create(folder("excel"), codebook, table));
@@ -103,14 +118,10 @@ public final class Exchange {
         }
     }
 
-    private void describe() {
+    private void describe(Map<Table, Extent> extents, List<String> leftOut) {
         DataPackage.write(dataset, codebook);
         DdiCodebook.write(dataset, codebook, extents);
         PrivateFiles.write(dataset.resolve(FormatsGuide.FILE), FormatsGuide.of(leftOut));
-    }
-
-    private Extent extent(Table table) {
-        return extents.computeIfAbsent(table, Extent::of);
     }
 
     private Path folder(String program) {

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"files"})
+        allowedDependencies = {"files", "cores"})
 package nl.terugblik.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,131 +1,97 @@
 package nl.terugblik.study;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.terugblik.batch.Steps;
-import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.coding.Code;
-import nl.terugblik.coding.CodedFamily;
-import nl.terugblik.coding.Coder;
-import nl.terugblik.coding.CovariateCoder;
-import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.dataset.DatasetPart;
-import nl.terugblik.keys.StudyPseudonyms;
-import nl.terugblik.protocol.Study;
+import nl.terugblik.dataset.FamilyInRows;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.StoredCaseFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /**
- * The step that codes the families of the cohort, in order of the study's pseudonym, into a part of the dataset.
+ * The step that writes the families of the cohort, in order of the study's pseudonym, into a part of the dataset. Those
+ * that a quota lets in are coded here; where there is none, screening has coded them.
  *
  * @param steps makes the step
  * @param work the study
  */
 record CodeStep(Steps steps, StudyWork work) {
 
-    /** The step for some buckets of candidates. */
+    /** The step for some buckets of families. */
     Step step(int part, Quota quota) {
-        int first = part * CandidateEntry.BUCKETS / StudyWork.PARTS;
-        int end = (part + 1) * CandidateEntry.BUCKETS / StudyWork.PARTS;
-        Coding coding = new Coding(work);
-        return steps.<List<CandidateEntry>, List<Coded>>chunked(
-                StudyJob.CODE,
-                steps.portions().pagesAChunk(),
-                new CandidatePages(
-                        work.candidates(), work.key(), quota, steps.portions().familiesAPage(), first, end),
-                coding::code,
-                new PartWriter(part),
-                List::size);
+        return work.codesAtOnce()
+                ? step(
+                        part,
+                        new BucketPages.Form<>(FamilyInRows::read, family -> true, Comparator.naturalOrder()),
+                        page -> page)
+                : step(
+                        part,
+                        new BucketPages.Form<>(
+                                CandidateEntry::read,
+                                candidate -> quota.admits(candidate.group(), candidate.t1()),
+                                Comparator.comparing(CandidateEntry::as)),
+                        new Admitted(work)::code);
     }
 
-    private record Coded(
-            CodedFamily family,
-            CaseFile file,
-            Candidate candidate,
-            LocalDate observedUntil,
-            List<Code> covariates,
-            Map<String, CodedFamily> recoded) {}
+    private <E> Step step(int part, BucketPages.Form<E> form, ItemProcessor<List<E>, List<FamilyInRows>> coding) {
+        int first = part * Found.BUCKETS / StudyWork.PARTS;
+        int end = (part + 1) * Found.BUCKETS / StudyWork.PARTS;
+        ItemStreamReader<List<E>> pages = new BucketPages<>(
+                work.screened(), work.key(), form, steps.portions().familiesAPage(), first, end);
+        return steps.chunked(
+                StudyJob.CODE, steps.portions().pagesAChunk(), pages, coding, new PartWriter(part), List::size);
+    }
 
-    /** Reads the case files of a page of candidates and codes them. */
-    private static final class Coding {
+    /** Reads the case files of families that the quota admits, and codes them. */
+    private static final class Admitted {
         private final CaseFileReader register;
         private final Screening screening;
-        private final Coder coder;
-        private final CovariateCoder covariates;
-        private final Study study;
-        private final List<Recoder> recoders;
+        private final FamilyCoding coding;
 
-        Coding(StudyWork work) {
-            study = work.study();
+        Admitted(StudyWork work) {
             register = new CaseFileReader(work.database(), work.key(), work.asOf());
-            screening = Screening.of(study);
-            coder = Coder.of(study.instrument());
-            covariates = CovariateCoder.of(study.instrument(), study.matchedOn());
-            recoders = study.analysis().recodings().stream()
-                    .map(recoding -> Recoder.of(recoding, study))
-                    .toList();
+            screening = Screening.of(work.study());
+            coding = new FamilyCoding(work);
         }
 
-        List<Coded> code(List<CandidateEntry> page) {
+        List<FamilyInRows> code(List<CandidateEntry> page) {
             Map<Pseudonym, StoredCaseFile> files = new HashMap<>();
             register.of(page.stream().map(CandidateEntry::family).toList())
                     .forEach(stored -> files.put(stored.file().family(), stored));
-            List<Coded> coded = new ArrayList<>(page.size());
+            List<FamilyInRows> coded = new ArrayList<>(page.size());
             for (CandidateEntry entry : page) {
                 StoredCaseFile stored = files.get(entry.family());
                 if (stored != null
                         && screening.screen(stored.file(), Standings.of(stored), stored.observedUntil())
                                 instanceof Candidate candidate) {
-                    coded.add(new Coded(
-                            coder.code(stored.file(), candidate, stored.observedUntil(), entry.as()),
-                            stored.file(),
-                            candidate,
-                            stored.observedUntil(),
-                            covariates(stored, candidate),
-                            recoded(stored, candidate, entry.as())));
+                    coded.add(coding.code(stored, candidate, entry.as()));
                 } else {
                     throw new IllegalStateException("a family left the register between screening and coding");
                 }
             }
             return coded;
         }
-
-        /** The family by each of the other rules. */
-        private Map<String, CodedFamily> recoded(StoredCaseFile stored, Candidate candidate, Pseudonym as) {
-            Map<String, CodedFamily> recoded = new LinkedHashMap<>();
-            recoders.forEach(recoder ->
-                    recoded.put(recoder.name(), recoder.code(stored.file(), candidate, stored.observedUntil(), as)));
-            return recoded;
-        }
-
-        /** What the family is matched on; nothing where the study does not match. */
-        private List<Code> covariates(StoredCaseFile stored, Candidate candidate) {
-            return study.matches()
-                    ? covariates.code(FamilyAtT1.of(stored.file(), candidate.t1(), study.population()))
-                    : List.of();
-        }
     }
 
-    private final class PartWriter implements ItemStreamWriter<List<Coded>> {
+    private final class PartWriter implements ItemStreamWriter<List<FamilyInRows>> {
         private static final String CHECKPOINT = "dataset";
 
         private final int part;
-        private final StudyPseudonyms pseudonyms =
-                work.key().studyPseudonyms(work.study().name());
         private @Nullable DatasetPart dataset;
 
         PartWriter(int part) {
@@ -141,21 +107,12 @@ record CodeStep(Steps steps, StudyWork work) {
         }
 
         @Override
-        public void write(Chunk<? extends List<Coded>> pages) {
+        public void write(Chunk<? extends List<FamilyInRows>> pages) {
             if (dataset == null) {
                 throw new IllegalStateException("not open");
             }
-            for (List<Coded> page : pages) {
-                for (Coded coded : page) {
-                    dataset.write(
-                            coded.family(),
-                            coded.file(),
-                            coded.candidate(),
-                            coded.observedUntil(),
-                            pseudonyms::of,
-                            coded.covariates());
-                    coded.recoded().forEach(dataset::writeRecoded);
-                }
+            for (List<FamilyInRows> page : pages) {
+                page.forEach(dataset::write);
             }
         }
 

@@ -2,9 +2,8 @@ package nl.terugblik.study;
 
 import java.time.LocalDate;
 import nl.terugblik.casefile.CaseFile;
-import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.coding.CodedFamily;
-import nl.terugblik.coding.Coder;
+import nl.terugblik.coding.OtherRules;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.protocol.Recoding;
@@ -15,21 +14,22 @@ import nl.terugblik.protocol.Study;
  *
  * @param name its name
  * @param screening knows when families are measured by it
- * @param coder codes by it
+ * @param rules codes by it
  */
-record Recoder(String name, Screening screening, Coder coder) {
+record Recoder(String name, Screening screening, OtherRules rules) {
 
     static Recoder of(Recoding recoding, Study study) {
         Study other = recoding.of(study);
-        return new Recoder(recoding.name(), Screening.of(other), Coder.of(other.instrument()));
+        return new Recoder(recoding.name(), Screening.of(other), OtherRules.of(study.instrument(), other.instrument()));
     }
 
     /**
-     * The family by this rule.
+     * The family by this rule; the same object where the rule changes nothing.
      *
-     * @param candidate its place in the cohort by the study's own rules
+     * @param coded the family by the study's own rules
+     * @param candidate its place in the cohort by these
      */
-    CodedFamily code(CaseFile file, Candidate candidate, LocalDate observedUntil, Pseudonym as) {
-        return coder.code(file, screening.remeasured(candidate), observedUntil, as);
+    CodedFamily code(CodedFamily coded, CaseFile file, Candidate candidate, LocalDate observedUntil) {
+        return rules.code(coded, file, screening.remeasured(candidate), observedUntil);
     }
 }

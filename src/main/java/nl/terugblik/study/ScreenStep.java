@@ -3,12 +3,15 @@ package nl.terugblik.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Screened;
 import nl.terugblik.cohort.Screening;
+import nl.terugblik.dataset.FamilyInRows;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.StudyPseudonyms;
 import nl.terugblik.register.CaseFileReader;
@@ -20,7 +23,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /**
- * The step that asks every family whether it is in: counts go to the execution context, candidates to a spool.
+ * The step that asks every family whether it is in: counts go to the execution context, families to a spool. Where no
+ * quota has a say in who is in, they are coded at once, while their files are open.
  *
  * @param steps makes the step
  * @param work the study
@@ -32,7 +36,7 @@ record ScreenStep(Steps steps, StudyWork work) {
 
     /** The step for one of the equal ranges of families. */
     Step step(int part) {
-        Screening screening = Screening.of(work.study());
+        Screener screener = new Screener(work);
         return steps.<List<StoredCaseFile>, Page>chunked(
                 StudyJob.SCREEN,
                 steps.portions().pagesAChunk(),
@@ -41,7 +45,7 @@ record ScreenStep(Steps steps, StudyWork work) {
                         steps.portions().familiesAPage(),
                         part,
                         StudyWork.PARTS),
-                page -> screen(screening, page),
+                screener::screen,
                 new PageWriter(part),
                 page -> page.families);
     }
@@ -53,24 +57,42 @@ record ScreenStep(Steps steps, StudyWork work) {
         return flow == null ? new Flow() : Flow.fromMap((Map<String, Long>) flow);
     }
 
-    private Page screen(Screening screening, List<StoredCaseFile> files) {
-        StudyPseudonyms pseudonyms = work.key().studyPseudonyms(work.study().name());
-        Page page = new Page(files.size(), new Flow(), new ArrayList<>());
-        for (StoredCaseFile stored : files) {
-            Screened screened = screening.screen(stored.file(), Standings.of(stored), stored.observedUntil());
-            page.flow.add(screened);
-            if (screened instanceof Screened.Candidate candidate) {
-                page.candidates.add(new CandidateEntry(
-                        stored.file().family(),
-                        pseudonyms.of(stored.file().family()),
-                        candidate.group(),
-                        candidate.t1()));
-            }
-        }
-        return page;
-    }
+    private record Page(int families, Flow flow, List<Found> found) {}
 
-    private record Page(int families, Flow flow, List<CandidateEntry> candidates) {}
+    /** Puts the study's question to the families of a page. */
+    private static final class Screener {
+        private final Screening screening;
+        private final StudyPseudonyms pseudonyms;
+        private final Optional<FamilyCoding> coding;
+
+        Screener(StudyWork work) {
+            screening = Screening.of(work.study());
+            pseudonyms = work.key().studyPseudonyms(work.study().name());
+            coding = work.codesAtOnce() ? Optional.of(new FamilyCoding(work)) : Optional.empty();
+        }
+
+        Page screen(List<StoredCaseFile> files) {
+            Page page = new Page(files.size(), new Flow(), new ArrayList<>());
+            for (StoredCaseFile stored : files) {
+                Screened screened = screening.screen(stored.file(), Standings.of(stored), stored.observedUntil());
+                page.flow.add(screened);
+                if (screened instanceof Screened.Candidate candidate) {
+                    page.found.add(found(stored, candidate));
+                }
+            }
+            return page;
+        }
+
+        private Found found(StoredCaseFile stored, Screened.Candidate candidate) {
+            Pseudonym family = stored.file().family();
+            Pseudonym as = pseudonyms.of(family);
+            if (coding.isPresent()) {
+                FamilyInRows rows = coding.get().code(stored, candidate, as);
+                return new Found(as, rows::write);
+            }
+            return new Found(as, new CandidateEntry(family, as, candidate.group(), candidate.t1())::write);
+        }
+    }
 
     private final class PageWriter implements ItemStreamWriter<Page> {
         private static final String LENGTH = "candidates.length";
@@ -87,17 +109,15 @@ record ScreenStep(Steps steps, StudyWork work) {
         public void open(ExecutionContext context) {
             flow = flow(context);
             spool = SpoolFile.open(
-                    work.candidates(part),
-                    context.getLong(LENGTH, 0),
-                    work.key().spoolSeal());
+                    work.screened(part), context.getLong(LENGTH, 0), work.key().spoolSeal());
         }
 
         @Override
         public void write(Chunk<? extends Page> pages) {
-            ByteSink[] buckets = SpoolFile.sinks(CandidateEntry.BUCKETS);
+            ByteSink[] buckets = SpoolFile.sinks(Found.BUCKETS);
             for (Page page : pages) {
                 flow.add(page.flow);
-                page.candidates.forEach(candidate -> candidate.write(buckets[candidate.bucket()]));
+                page.found.forEach(family -> family.writes().accept(buckets[family.bucket()]));
             }
             if (spool != null) {
                 spool.append(buckets);

@@ -120,6 +120,7 @@ public final class StudyRuns {
         String run = study.name() + "-" + fingerprint.substring(0, SHORT_HASH) + "-" + number;
         Path folder = out.orElseGet(() -> work.resolve("runs").resolve(run));
         Plan plan = new Plan(run, study, register, folder, parameters(fingerprint, number));
+        giveUpIfOfAnotherVersion(plan);
         if (!runner.isUnfinished(JOB, plan.parameters())) {
             if (Files.exists(folder)) {
                 throw new FolderTaken(folder);
@@ -127,6 +128,15 @@ public final class StudyRuns {
             PrivateFiles.delete(plan.partial());
         }
         return plan;
+    }
+
+    /** A run that an older version of the program began left its families otherwise: it is begun anew. */
+    private void giveUpIfOfAnotherVersion(Plan plan) {
+        if (runner.isUnfinished(JOB, plan.parameters())
+                && Files.exists(plan.partial())
+                && !Files.exists(StudyWork.spool(plan.partial()))) {
+            runner.forget(JOB, plan.parameters());
+        }
     }
 
     /** Carries a plan out. */

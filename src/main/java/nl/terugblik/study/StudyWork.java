@@ -35,18 +35,27 @@ record StudyWork(String run, Study study, AsOf asOf, MasterKey key, DataSource d
                 .orElseThrow();
     }
 
-    /** Where candidates lie between screening and coding. */
+    /** Whether screening alone tells who is in, so that families are coded while they are screened. */
+    boolean codesAtOnce() {
+        return study.groups().quota().isEmpty();
+    }
+
+    /** Where families lie between screening and the dataset. */
     Path spool() {
-        return partial.resolve("spool");
+        return spool(partial);
     }
 
-    /** The candidates that a part of the screening found. */
-    Path candidates(int part) {
-        return spool().resolve("candidates-" + part);
+    static Path spool(Path partial) {
+        return partial.resolve("screened");
     }
 
-    /** The candidates that all parts of the screening found. */
-    List<Path> candidates() {
-        return IntStream.range(0, PARTS).mapToObj(this::candidates).toList();
+    /** What a part of the screening left. */
+    Path screened(int part) {
+        return spool().resolve("part-" + part);
+    }
+
+    /** What all parts of the screening left. */
+    List<Path> screened() {
+        return IntStream.range(0, PARTS).mapToObj(this::screened).toList();
     }
 }

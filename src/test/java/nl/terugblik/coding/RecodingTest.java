@@ -4,9 +4,13 @@ import static nl.terugblik.coding.CodedText.FAMILY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.CaseFileText;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.cohort.Standing;
@@ -69,6 +73,37 @@ class RecodingTest {
         assertThat(candidate.t3()).isEqualTo(t3);
         Candidate own = (Candidate) Screening.of(CodedText.STUDY).screen(file, Standing.PRESENT, OBSERVED);
         assertThat(Screening.of(other).remeasured(own)).isEqualTo(candidate);
+    }
+
+    /** What only some rules change is coded as if all were coded anew, and is left alone where nothing can change. */
+    @Test
+    void codeOnlyWhatTheyChange() {
+        FilesByChance files = new FilesByChance(new Random(20130110));
+        Coder own = Coder.of(CodedText.STUDY.instrument());
+        Pseudonym as = new Pseudonym(7, 7);
+        Map<String, Integer> untouched = new TreeMap<>();
+        Map<String, Integer> moved = new TreeMap<>();
+        for (int i = 0; i < 2000; i++) {
+            CaseFile file = files.next();
+            if (Screening.of(CodedText.STUDY).screen(file, Standing.PRESENT, OBSERVED) instanceof Candidate candidate) {
+                CodedFamily coded = own.code(file, candidate, OBSERVED, as);
+                for (Recoding rule : Recoding.USUAL) {
+                    Study other = rule.of(CodedText.STUDY);
+                    Candidate measured = Screening.of(other).remeasured(candidate);
+                    CodedFamily quick = OtherRules.of(CodedText.STUDY.instrument(), other.instrument())
+                            .code(coded, file, measured, OBSERVED);
+                    CodedFamily anew = Coder.of(other.instrument()).code(file, measured, OBSERVED, as);
+                    assertThat(quick.codes()).isEqualTo(anew.codes());
+                    assertThat(quick.t2()).isEqualTo(anew.t2());
+                    assertThat(quick.t3()).isEqualTo(anew.t3());
+                    assertThat(quick.t2Source()).isEqualTo(anew.t2Source());
+                    untouched.merge(rule.name(), quick == coded ? 1 : 0, Integer::sum);
+                    moved.merge(rule.name(), quick.codes().equals(coded.codes()) ? 0 : 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(moved.values()).allMatch(times -> times > 50);
+        assertThat(untouched.get("t2-at-order")).isGreaterThan(50);
     }
 
     @Test

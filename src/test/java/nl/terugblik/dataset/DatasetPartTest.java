@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.dataset.Examples.Family;
+import nl.terugblik.files.ByteSink;
 import nl.terugblik.protocol.Recoding;
+import nl.terugblik.protocol.Study;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,23 +122,61 @@ class DatasetPartTest {
     }
 
     @Test
-    void writesAFamilyOnceByEachOtherRuleAndAfterItsOwn() throws IOException {
+    void writesAFamilyByEachOtherRuleBesideItsOwn() throws IOException {
+        Study study = Examples.study(Recoding.USUAL.subList(0, 1));
         String rule = Recoding.USUAL.get(0).name();
-        try (DatasetPart part = DatasetPart.open(folder, 0, Examples.study(Recoding.USUAL.subList(0, 1)), Map.of())) {
-            assertThatThrownBy(() -> part.writeRecoded(rule, FIRST.coded()))
-                    .isInstanceOf(IllegalArgumentException.class);
-            FIRST.writeTo(part);
-            assertThatThrownBy(() -> part.writeRecoded(rule, SECOND.coded()))
-                    .isInstanceOf(IllegalArgumentException.class);
-            part.writeRecoded(rule, FIRST.coded());
-            assertThatThrownBy(() -> part.writeRecoded(rule, FIRST.coded()))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("once by each rule");
-            SECOND.writeTo(part);
-            part.writeRecoded(rule, SECOND.coded());
+        Family other = Examples.as(0xa0, SECOND);
+        try (DatasetPart part = DatasetPart.open(folder, 0, study, Map.of())) {
+            part.write(FIRST.inRows(study, Map.of(rule, other.coded())));
+            part.write(SECOND.inRows(study, Map.of(rule, SECOND.coded())));
             part.checkpoint();
         }
-        assertThat(Files.readAllLines(PartFolder.of(folder, 0).recoded(rule))).hasSize(2);
+        List<String> own = Files.readAllLines(PartFolder.of(folder, 0).file(DatasetTable.CODED));
+        List<String> recoded = Files.readAllLines(PartFolder.of(folder, 0).recoded(rule));
+        assertThat(recoded).hasSize(2);
+        assertThat(recoded.get(0))
+                .isNotEqualTo(own.get(0))
+                .startsWith(own.get(0).substring(0, 32));
+        assertThat(recoded.get(1)).isEqualTo(own.get(1));
+    }
+
+    @Test
+    void refusesAFamilyThatWasNotCodedByARuleOrIsAnotherByIt() {
+        Study study = Examples.study(Recoding.USUAL.subList(0, 1));
+        String rule = Recoding.USUAL.get(0).name();
+        assertThatThrownBy(() -> FIRST.inRows(study, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("each of the study's rules");
+        assertThatThrownBy(() -> FIRST.inRows(study, Map.of(rule, SECOND.coded())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("the same family");
+    }
+
+    @Test
+    void comesToTheSameRowsAfterAFamilyWasWrittenDownAndReadBack() throws IOException {
+        Study study = Examples.study(Recoding.USUAL.subList(0, 2));
+        List<FamilyInRows> families = List.of(
+                FIRST.inRows(
+                        study, byRules(FIRST.coded(), Examples.as(0xa0, SECOND).coded())),
+                SECOND.inRows(study, byRules(Examples.as(0xb0, FIRST).coded(), SECOND.coded())));
+        ByteSink down = new ByteSink();
+        families.forEach(family -> family.write(down));
+        ByteBuffer back = ByteBuffer.wrap(down.toByteArray());
+        try (DatasetPart straight = DatasetPart.open(folder.resolve("a"), 0, study, Map.of());
+                DatasetPart detour = DatasetPart.open(folder.resolve("b"), 0, study, Map.of())) {
+            for (FamilyInRows family : families) {
+                straight.write(family);
+                detour.write(FamilyInRows.read(back));
+            }
+            assertThat(detour.checkpoint()).isEqualTo(straight.checkpoint());
+        }
+        assertThat(back.hasRemaining()).isFalse();
+        assertThat(new RunFolder(folder.resolve("b")).everything())
+                .isEqualTo(new RunFolder(folder.resolve("a")).everything());
+    }
+
+    private static Map<String, CodedFamily> byRules(CodedFamily one, CodedFamily other) {
+        return Map.of(Recoding.USUAL.get(0).name(), one, Recoding.USUAL.get(1).name(), other);
     }
 
     @Test

@@ -57,7 +57,12 @@ final class Examples {
     record Family(CodedFamily coded, CaseFile file, Candidate candidate) {
 
         void writeTo(DatasetPart part) {
-            part.write(coded, file, candidate, EXTRACTED, IN_STUDY, List.of());
+            part.write(inRows(study(), Map.of()));
+        }
+
+        /** The family in the rows of a study, by its own rules and by others. */
+        FamilyInRows inRows(Study study, Map<String, CodedFamily> recoded) {
+            return new Rows(study, IN_STUDY).of(coded, file, candidate, EXTRACTED, List.of(), recoded);
         }
     }
 

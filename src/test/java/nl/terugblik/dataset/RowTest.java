@@ -50,6 +50,6 @@ class RowTest {
     }
 
     private static String text(Row row) {
-        return StandardCharsets.UTF_8.decode(row.drain()).toString();
+        return new String(row.take(), StandardCharsets.UTF_8);
     }
 }

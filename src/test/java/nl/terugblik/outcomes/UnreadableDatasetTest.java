@@ -18,10 +18,11 @@ class UnreadableDatasetTest {
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = ';', textBlock = """
             family,group,months;           a,control,SECRET;       column months does not hold a number
-            family,group,months;           a,control,NaN;          column months holds no number
-            family,group,months;           a,control,1e400;        column months holds no number
+            family,group,months;           a,control,NaN;          column months does not hold a number
+            family,group,months;           a,control,1e400;        column months does not hold a number
+            family,group,months;           a,control,1e20;         column months holds no number that anything is measured in
             family,group,months;           a,SECRET,1;             column group holds neither experimental nor control
-            family,group,months;           a,control;              it does not have a cell for every column
+            family,group,months;           a,control;              has too few or too many cells
             family,group,yes,months;       a,control,7,1;          column yes holds a value not in the codebook
             family,group,yes,months;       a,control,0.5,1;        column yes holds a value not in the codebook
             """)

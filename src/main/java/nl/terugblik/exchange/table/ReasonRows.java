@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import nl.terugblik.files.CsvBytes;
 
 /**
  * The reasons for empty cells, read beside the rows that they belong to: both files are in the order of the key, so that
@@ -12,7 +13,7 @@ import java.util.List;
  */
 final class ReasonRows implements Closeable {
 
-    private final CsvRows reasons;
+    private final CsvBytes reasons;
     private final int[] ownKey;
     private final int[] tableKey;
     private final int variable;
@@ -24,7 +25,7 @@ final class ReasonRows implements Closeable {
     private boolean more;
 
     ReasonRows(Path file, Table table) {
-        reasons = CsvRows.open(file);
+        reasons = SpoiltDataset.open(file);
         List<String> header = reasons.header();
         variable = header.indexOf("variable");
         reason = header.indexOf("reason");
@@ -44,7 +45,7 @@ final class ReasonRows implements Closeable {
     }
 
     /** Puts the reasons of a row, as their ordinal and 1, at the places of their variables. */
-    void put(CsvRows row, byte[] into) {
+    void put(CsvBytes row, byte[] into) {
         int order = more ? compare(row) : 1;
         while (order < 0) {
             more = reasons.next();
@@ -59,7 +60,7 @@ final class ReasonRows implements Closeable {
         }
     }
 
-    private int compare(CsvRows row) {
+    private int compare(CsvBytes row) {
         for (int i = 0; i < ownKey.length; i++) {
             int order = reasons.compare(ownKey[i], row, tableKey[i]);
             if (order != 0) {

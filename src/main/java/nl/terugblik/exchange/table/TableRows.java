@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.files.CsvBytes;
 
 /** The rows of a table, one at a time. */
 public final class TableRows implements Closeable {
@@ -11,13 +12,13 @@ public final class TableRows implements Closeable {
     private static final Reason[] REASONS = Reason.values();
 
     private final List<Variable> variables;
-    private final CsvRows rows;
+    private final CsvBytes rows;
     private final Optional<ReasonRows> reasons;
     private final double[] numbers;
     private final boolean[] read;
     private final byte[] reasonOf;
 
-    private TableRows(List<Variable> variables, CsvRows rows, Optional<ReasonRows> reasons) {
+    private TableRows(List<Variable> variables, CsvBytes rows, Optional<ReasonRows> reasons) {
         this.variables = variables;
         this.rows = rows;
         this.reasons = reasons;
@@ -32,7 +33,7 @@ public final class TableRows implements Closeable {
      * @throws SpoiltDataset here or later, when a file is not what the codebook says of it
      */
     public static TableRows open(Table table) {
-        CsvRows rows = CsvRows.open(table.file());
+        CsvBytes rows = SpoiltDataset.open(table.file());
         if (!rows.header().equals(table.variables().stream().map(Variable::name).toList())) {
             rows.close();
             throw new SpoiltDataset(table.file(), "has other columns than the codebook says");

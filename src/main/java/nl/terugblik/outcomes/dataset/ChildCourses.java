@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import nl.terugblik.outcomes.dataset.ChildCourse.Stay;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads the courses of the children of some families from {@code children.csv} and {@code events.csv}. */
 final class ChildCourses {
@@ -78,9 +77,9 @@ final class ChildCourses {
                                 new Open(
                                         family,
                                         row.get(places[2]).equals("1"),
-                                        orNone(rows.numberIfAny(row, places[3])),
-                                        orNone(rows.numberIfAny(row, places[4])),
-                                        orNone(rows.numberIfAny(row, places[5]))));
+                                        orNone(row.numberIfAny(places[3])),
+                                        orNone(row.numberIfAny(places[4])),
+                                        orNone(row.numberIfAny(places[5]))));
                     }
                 });
     }
@@ -98,7 +97,7 @@ final class ChildCourses {
                 row -> {
                     Integer family = rowOf.get(row.get(place(places, "family")));
                     if (family != null) {
-                        event(rows, row, places, family);
+                        event(row, places, family);
                     }
                 });
     }
@@ -107,11 +106,11 @@ final class ChildCourses {
         return Objects.requireNonNull(places.get(name));
     }
 
-    private void event(CsvRows rows, CSVRecord row, Map<String, Integer> places, int family) {
+    private void event(CsvRows.Row row, Map<String, Integer> places, int family) {
         Open child = children.get(row.get(place(places, "child")));
         String kind = row.get(place(places, "kind"));
-        double start = orNone(rows.numberIfAny(row, place(places, "start_day")));
-        double end = orNone(rows.numberIfAny(row, place(places, "end_day")));
+        double start = orNone(row.numberIfAny(place(places, "start_day")));
+        double end = orNone(row.numberIfAny(place(places, "end_day")));
         String reason = row.get(place(places, "end_reason"));
         switch (row.get(place(places, "event"))) {
             case "placement" -> {

@@ -55,8 +55,8 @@ public record CohortBalance(List<Row> all, List<Row> matched) {
                     .add(new Row(
                             row.get(file.place("covariate")),
                             row.get(file.place("level")),
-                            file.numberIfAny(row, file.place("difference")),
-                            file.numberIfAny(row, file.place("smd"))));
+                            row.numberIfAny(file.place("difference")),
+                            row.numberIfAny(file.place("smd"))));
         });
         return new CohortBalance(all, matched);
     }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The families of a cohort: the group of each, and the columns that the analysis needs. They stand in the order of their
@@ -164,22 +163,22 @@ public final class Families {
             needed.forEach(name -> columns.add(new Column.Growing(codebook.variable(name))));
         }
 
-        void row(CSVRecord row) {
+        void row(CsvRows.Row row) {
             families.add(row.get(familyPlace));
             groups.add(Group.of(row.get(groupPlace))
-                    .orElseThrow(() -> rows.fault(row, "column group holds neither experimental nor control")));
+                    .orElseThrow(() -> row.fault("column group holds neither experimental nor control")));
             if (setPlace >= 0) {
-                parts.put(row.get(familyPlace), Memberships.Part.read(rows, row, setPlace, weightPlace));
+                parts.put(row.get(familyPlace), Memberships.Part.read(row, setPlace, weightPlace));
             }
             for (int i = 0; i < places.length; i++) {
                 Column.Growing column = columns.get(i);
-                if (row.get(places[i]).isEmpty()) {
+                if (row.isEmpty(places[i])) {
                     column.addMissing();
                     continue;
                 }
-                double value = rows.number(row, places[i]);
+                double value = row.number(places[i]);
                 if (!column.variable().allows(value)) {
-                    throw rows.fault(row, "column " + column.variable().name() + " holds a value not in the codebook");
+                    throw row.fault("column " + column.variable().name() + " holds a value not in the codebook");
                 }
                 column.add(value);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.terugblik.cores.Aside;
 
 /**
  * What the analysis needs of a run's dataset.

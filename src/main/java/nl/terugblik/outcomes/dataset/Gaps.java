@@ -39,7 +39,7 @@ public final class Gaps {
                     Integer family = rowOf.get(row.get(places[0]));
                     if (gap != null && family != null && UNKNOWN.contains(row.get(places[2]))) {
                         if (!families.column(row.get(places[1])).isMissing(family)) {
-                            throw rows.fault(row, "it calls a value missing that coded.csv holds");
+                            throw row.fault("it calls a value missing that coded.csv holds");
                         }
                         gap.set(family);
                     }

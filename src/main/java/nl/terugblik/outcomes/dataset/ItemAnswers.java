@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.terugblik.outcomes.dataset.AnalysisPlan.Scale;
-import org.apache.commons.csv.CSVRecord;
 
 /** The answers to a scale's items at one moment, of each family that answered all of them. */
 public record ItemAnswers(Scale scale, String moment, List<double[]> rows) {
@@ -33,19 +32,19 @@ public record ItemAnswers(Scale scale, String moment, List<double[]> rows) {
                 },
                 row -> answers.stream()
                         .filter(answer -> answer.moment.equals(row.get(moment[0])))
-                        .forEach(answer -> answer.add(file, row, Objects.requireNonNull(places.get(answer.scale)))));
+                        .forEach(answer -> answer.add(row, Objects.requireNonNull(places.get(answer.scale)))));
         // Rows with the same answers are alike, so their content gives an order that no file's order can change.
         answers.forEach(answer -> answer.rows.sort(Arrays::compare));
         return answers;
     }
 
-    private void add(CsvRows file, CSVRecord row, int[] places) {
+    private void add(CsvRows.Row row, int[] places) {
         double[] items = new double[places.length];
         for (int i = 0; i < places.length; i++) {
-            if (row.get(places[i]).isEmpty()) {
+            if (row.isEmpty(places[i])) {
                 return;
             }
-            items[i] = file.number(row, places[i]);
+            items[i] = row.number(places[i]);
         }
         rows.add(items);
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVRecord;
 
 /** The matched sets of families, and what each family weighs, a row for each family. */
 public final class Memberships {
@@ -26,14 +25,14 @@ public final class Memberships {
      */
     public record Part(int set, double weight) {
 
-        static Part read(CsvRows rows, CSVRecord row, int setPlace, int weightPlace) {
-            double set = rows.number(row, setPlace);
-            double weight = rows.number(row, weightPlace);
+        static Part read(CsvRows.Row row, int setPlace, int weightPlace) {
+            double set = row.number(setPlace);
+            double weight = row.number(weightPlace);
             if (set != Math.rint(set) || set < 1 || set > Integer.MAX_VALUE) {
-                throw rows.fault(row, "column set holds no number of a set");
+                throw row.fault("column set holds no number of a set");
             }
             if (!(weight > 0)) {
-                throw rows.fault(row, "column weight holds no weight above 0");
+                throw row.fault("column weight holds no weight above 0");
             }
             return new Part((int) set, weight);
         }
@@ -50,7 +49,7 @@ public final class Memberships {
                     places[1] = rows.place("set");
                     places[2] = rows.place("weight");
                 },
-                row -> parts.put(row.get(places[0]), Part.read(rows, row, places[1], places[2])));
+                row -> parts.put(row.get(places[0]), Part.read(row, places[1], places[2])));
         return parts;
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * What is followed of the families from one moment to the next: a value for each family at each moment, in the order of
@@ -56,9 +55,9 @@ public final class Moments {
                     Integer family = rowOf.get(row.get(place(places, "family")));
                     int moment = NAMES.indexOf(row.get(place(places, "moment")));
                     if (family != null && moment >= 0) {
-                        rows.numberIfAny(row, place(places, "days_since_t1"))
+                        row.numberIfAny(place(places, "days_since_t1"))
                                 .ifPresent(day -> moments.days[moment][family] = day);
-                        measures.forEach(measure -> rows.numberIfAny(row, place(places, measure))
+                        measures.forEach(measure -> row.numberIfAny(place(places, measure))
                                 .ifPresent(value -> moments.at(measure)[moment][family] = value));
                     }
                 });
@@ -85,7 +84,7 @@ public final class Moments {
                 });
     }
 
-    private void count(CSVRecord row, int[] places, int moment, Group group) {
+    private void count(CsvRows.Row row, int[] places, int moment, Group group) {
         reasons.computeIfAbsent(row.get(places[2]), measure -> {
                     List<Map<String, int[]>> all = new ArrayList<>();
                     NAMES.forEach(name -> all.add(new TreeMap<>()));

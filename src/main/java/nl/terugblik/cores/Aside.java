@@ -1,4 +1,4 @@
-package nl.terugblik.outcomes.dataset;
+package nl.terugblik.cores;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

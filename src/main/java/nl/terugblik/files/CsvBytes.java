@@ -1,4 +1,4 @@
-package nl.terugblik.exchange.table;
+package nl.terugblik.files;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,16 +10,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * The rows of a CSV file, one at a time, as bytes: a million rows have a hundred million cells, of which none should be an
- * object. It reads what the dataset's own writers write (RFC 4180 with line feeds) and refuses all else.
+ * The rows of a CSV file of our own, one at a time, as bytes: a million rows have a hundred million cells, of which few
+ * should be objects. It reads what the dataset's own writers write (RFC 4180 with line feeds, or with the line ends that
+ * another program gave them) and refuses all else.
  */
-final class CsvRows implements Closeable {
+public final class CsvBytes implements Closeable {
 
     private static final int FIRST_CAPACITY = 1 << 16;
 
-    private final Path file;
+    private final Faults faults;
     private final InputStream in;
     private final List<String> header = new ArrayList<>();
     private byte[] bytes = new byte[FIRST_CAPACITY];
@@ -31,33 +33,48 @@ final class CsvRows implements Closeable {
     private int cells;
     private long line;
 
-    private CsvRows(Path file, InputStream in) {
-        this.file = file;
+    /** Words what is wrong with a file. */
+    @FunctionalInterface
+    public interface Faults {
+
+        /**
+         * What to throw.
+         *
+         * @param line the line, the header's being 1
+         * @param fault what is wrong there, to follow on the name of the file: "holds no number"
+         */
+        RuntimeException at(long line, String fault);
+    }
+
+    private CsvBytes(Faults faults, InputStream in) {
+        this.faults = faults;
         this.in = in;
     }
 
-    static CsvRows open(Path file) {
-        try {
-            CsvRows rows = new CsvRows(file, Files.newInputStream(file));
-            if (!rows.nextLine()) {
-                rows.close();
-                throw new SpoiltDataset(file, "has no header");
-            }
-            for (int cell = 0; cell < rows.cells; cell++) {
-                rows.header.add(rows.text(cell));
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * Opens a file and reads its header.
+     *
+     * @throws IOException when it cannot be read; later on it is an {@link UncheckedIOException}
+     */
+    public static CsvBytes open(Path file, Faults faults) throws IOException {
+        CsvBytes rows = new CsvBytes(faults, Files.newInputStream(file));
+        if (!rows.nextLine()) {
+            rows.close();
+            throw faults.at(1, "has no header");
         }
+        for (int cell = 0; cell < rows.cells; cell++) {
+            rows.header.add(rows.text(cell));
+        }
+        return rows;
     }
 
-    List<String> header() {
+    /** The names of the columns. */
+    public List<String> header() {
         return header;
     }
 
     /** Goes to the next row; false after the last. */
-    boolean next() {
+    public boolean next() {
         if (!nextLine()) {
             return false;
         }
@@ -67,28 +84,33 @@ final class CsvRows implements Closeable {
         return true;
     }
 
-    boolean isEmpty(int cell) {
+    /** Whether a cell of the row is empty. */
+    public boolean isEmpty(int cell) {
         return starts[cell] == ends[cell];
     }
 
-    int length(int cell) {
+    /** The length of a cell in bytes. */
+    public int length(int cell) {
         return ends[cell] - starts[cell];
     }
 
-    void copy(int cell, byte[] to, int place) {
+    /** Copies a cell, as it stands in the file. */
+    public void copy(int cell, byte[] to, int place) {
         System.arraycopy(bytes, row + starts[cell], to, place, length(cell));
     }
 
-    String text(int cell) {
+    /** A cell as a text. */
+    public String text(int cell) {
         return new String(bytes, row + starts[cell], length(cell), StandardCharsets.UTF_8);
     }
 
-    boolean is(int cell, byte[] text) {
+    /** Whether a cell holds these bytes. */
+    public boolean is(int cell, byte[] text) {
         return Arrays.equals(bytes, row + starts[cell], row + ends[cell], text, 0, text.length);
     }
 
     /** Compares a cell of this row with a cell of another file's row, byte by byte. */
-    int compare(int cell, CsvRows other, int otherCell) {
+    public int compare(int cell, CsvBytes other, int otherCell) {
         return Arrays.compareUnsigned(
                 bytes,
                 row + starts[cell],
@@ -99,19 +121,24 @@ final class CsvRows implements Closeable {
     }
 
     /** The number that stands in a cell. */
-    double number(int cell) {
-        return CellNumber.read(bytes, row + starts[cell], row + ends[cell])
-                .orElseThrow(() -> fault("holds no number where one should be"));
+    public double number(int cell) {
+        return numberIfAny(cell).orElseThrow(() -> fault("holds no number where one should be"));
+    }
+
+    /** The number that stands in a cell, if any does. */
+    public OptionalDouble numberIfAny(int cell) {
+        return CellNumber.read(bytes, row + starts[cell], row + ends[cell]);
     }
 
     /** The day that stands in a cell, counted from 1970. */
-    long day(int cell) {
+    public long day(int cell) {
         return CellNumber.readDay(bytes, row + starts[cell], row + ends[cell])
                 .orElseThrow(() -> fault("holds no date where one should be"));
     }
 
-    SpoiltDataset fault(String fault) {
-        return SpoiltDataset.at(file, line, fault);
+    /** What to throw of this row. */
+    public RuntimeException fault(String fault) {
+        return faults.at(line, fault);
     }
 
     private boolean nextLine() {
@@ -134,7 +161,8 @@ final class CsvRows implements Closeable {
                 inQuotes = !inQuotes;
                 quoted = true;
             } else if (!inQuotes && (b == ',' || b == '\n')) {
-                mark(start, at, quoted);
+                boolean returned = b == '\n' && at > start && bytes[row + at - 1] == '\r';
+                mark(start, returned ? at - 1 : at, quoted);
                 quoted = false;
                 start = at + 1;
                 if (b == '\n') {

@@ -1,4 +1,4 @@
-package nl.terugblik.exchange.table;
+package nl.terugblik.files;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

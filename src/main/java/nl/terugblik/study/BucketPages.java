@@ -5,33 +5,47 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import nl.terugblik.batch.SpoolReader;
-import nl.terugblik.cohort.Quota;
 import nl.terugblik.keys.MasterKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads the candidates of some buckets that the quota admits, in order of the study's pseudonym. */
-final class CandidatePages implements ItemStreamReader<List<CandidateEntry>> {
+/**
+ * Reads some buckets of what screening left of the cohort's families, in order of the study's pseudonym.
+ *
+ * @param <E> what it left of a family
+ */
+final class BucketPages<E> implements ItemStreamReader<List<E>> {
 
     private static final String BUCKET = "bucket";
     private static final String DONE = "done";
 
     private final List<Path> files;
     private final MasterKey key;
-    private final Quota quota;
+    private final Form<E> form;
     private final int familiesAPage;
     private final int end;
     private final List<SpoolReader> spools = new ArrayList<>();
     private int bucket;
     private int done;
-    private List<CandidateEntry> candidates = List.of();
+    private List<E> families = List.of();
 
-    CandidatePages(List<Path> files, MasterKey key, Quota quota, int familiesAPage, int first, int end) {
+    /**
+     * How families are read.
+     *
+     * @param read reads the next one of a block
+     * @param admitted whether it belongs to the cohort
+     * @param order the order of the study's pseudonyms
+     */
+    record Form<E>(Function<ByteBuffer, E> read, Predicate<E> admitted, Comparator<E> order) {}
+
+    BucketPages(List<Path> files, MasterKey key, Form<E> form, int familiesAPage, int first, int end) {
         this.files = files;
         this.key = key;
-        this.quota = quota;
+        this.form = form;
         this.familiesAPage = familiesAPage;
         this.bucket = first;
         this.end = end;
@@ -42,21 +56,21 @@ final class CandidatePages implements ItemStreamReader<List<CandidateEntry>> {
         bucket = context.getInt(BUCKET, bucket);
         files.forEach(file -> spools.add(SpoolReader.open(file, key.spoolSeal(), bucket, end)));
         done = context.getInt(DONE, 0);
-        candidates = load();
+        families = load();
     }
 
     @Override
-    public @Nullable List<CandidateEntry> read() {
-        while (done == candidates.size()) {
+    public @Nullable List<E> read() {
+        while (done == families.size()) {
             if (bucket + 1 >= end) {
                 return null;
             }
             bucket++;
             done = 0;
-            candidates = load();
+            families = load();
         }
-        int to = Math.min(candidates.size(), done + familiesAPage);
-        List<CandidateEntry> page = List.copyOf(candidates.subList(done, to));
+        int to = Math.min(families.size(), done + familiesAPage);
+        List<E> page = List.copyOf(families.subList(done, to));
         done = to;
         return page;
     }
@@ -70,18 +84,22 @@ final class CandidatePages implements ItemStreamReader<List<CandidateEntry>> {
     @Override
     public void close() {
         spools.forEach(SpoolReader::close);
-        candidates = List.of(); // the job keeps its steps to the end
+        families = List.of(); // the job keeps its steps to the end
     }
 
-    private List<CandidateEntry> load() {
-        List<CandidateEntry> all = new ArrayList<>();
+    private List<E> load() {
+        List<E> all = new ArrayList<>();
         for (SpoolReader spool : spools) {
             for (ByteBuffer block : spool.blocks(bucket)) {
-                CandidateEntry.readAll(block, all);
+                while (block.hasRemaining()) {
+                    E family = form.read().apply(block);
+                    if (form.admitted().test(family)) {
+                        all.add(family);
+                    }
+                }
             }
         }
-        all.removeIf(candidate -> !quota.admits(candidate.group(), candidate.t1()));
-        all.sort(Comparator.comparing(CandidateEntry::as));
+        all.sort(form.order());
         return all;
     }
 }

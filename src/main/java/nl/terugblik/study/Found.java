@@ -1,0 +1,26 @@
+package nl.terugblik.study;
+
+import java.util.function.Consumer;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.files.ByteSink;
+
+/**
+ * A family of which screening leaves something for the next step.
+ *
+ * @param as its pseudonym in the study
+ * @param writes writes down what it leaves
+ */
+record Found(Pseudonym as, Consumer<ByteSink> writes) {
+
+    /**
+     * Buckets, by the first bits of the study's pseudonym: in order of bucket is in order of pseudonym. So many that the
+     * rows of one bucket can be held and sorted in memory, whatever the size of the register.
+     */
+    static final int BUCKETS = 256;
+
+    private static final int BITS = 8;
+
+    int bucket() {
+        return (int) (as.high() >>> (Long.SIZE - BITS));
+    }
+}

@@ -1,0 +1,74 @@
+package nl.terugblik.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CsvBytesTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** In the tables r is a carriage return, n a line feed, q a quote. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a,bn1,2n        | a b / 1 2
+            a,brn1,2rn      | a b / 1 2
+            a,bn,n          | a b / _ _
+            a,brn1,rn       | a b / 1 _
+            a,bnq1,2q,3n    | a b / 1,2 3
+            a,bnqqq1q,3n    | a b / q1 3
+            a,bn            | a b
+            """)
+    void readsWhatOurWritersWrite(String file, String cells) throws IOException {
+        assertThat(String.join(" / ", rows(file)).replace('"', 'q')).isEqualTo(cells);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ''              | 1: has no header
+            a,bn1n          | 2: has too few or too many cells
+            a,bn1,2,3n      | 2: has too few or too many cells
+            a,bn1,2         | 2: is cut short
+            a,bnx1q2q,3n    | 2: has a quote where none belongs
+            """)
+    void refusesAllElse(String file, String fault) {
+        assertThatThrownBy(() -> rows(file))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(fault);
+    }
+
+    @Test
+    void readsRowsThatAreLongerThanWhatIsReadAtATime() throws IOException {
+        String cell = "x".repeat(100_000);
+        assertThat(rows("anbn" + cell + "n1n")).containsExactly("a", "b", cell, "1");
+    }
+
+    private List<String> rows(String text) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("rows.csv"),
+                text.replace('q', '"').replace('r', '\r').replace('n', '\n'));
+        List<String> rows = new ArrayList<>();
+        try (CsvBytes bytes = CsvBytes.open(file, (line, fault) -> new IllegalStateException(line + ": " + fault))) {
+            rows.add(String.join(" ", bytes.header()));
+            while (bytes.next()) {
+                rows.add(String.join(
+                        " ",
+                        IntStream.range(0, bytes.header().size())
+                                .mapToObj(cell -> bytes.isEmpty(cell) ? "_" : bytes.text(cell))
+                                .toList()));
+            }
+        }
+        return rows;
+    }
+}
