@@ -60,6 +60,7 @@ final class LedgerReading {
                         row.getString("path"),
                         row.getString("sha256"),
                         row.getLong("bytes")))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(RunFile::role).thenComparing(RunFile::path))
                 .toList();
@@ -71,6 +72,7 @@ final class LedgerReading {
                 .param(run)
                 .query((row, number) -> new RunCount(
                         RunCount.Topic.of(row.getString("topic")), row.getString("name"), row.getLong("amount")))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(RunCount::topic).thenComparing(RunCount::name))
                 .toList();

@@ -53,6 +53,7 @@ public record Reconciliation(
                         row.getLong(4),
                         row.getLong(5),
                         row.getLong(6)))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Reconciliation::table))
                 .toList();
