@@ -169,8 +169,7 @@ class BadInputTest {
 
     @Test
     void saysWhatCannotBeWrittenAndGoesOnWhenItCan() throws IOException {
-        goesWell(Said.by("runs", "--work", work.toString(), "--key-file", key.toString()));
-        Path inTheWay = Files.createFile(work.resolve("deliveries"));
+        Path inTheWay = Files.createFile(PrivateFiles.folder(work).resolve("deliveries"));
 
         Said said = run();
         assertThat(said.exit()).isEqualTo(8);
@@ -203,7 +202,16 @@ class BadInputTest {
     }
 
     @Test
-    void saysThatTheRegisterIsEmpty() {
+    void saysThatTheRegisterIsEmpty() throws IOException {
+        complains(
+                2,
+                study(),
+                "There is no register here yet (" + work + "); take a delivery in with ./terugblik intake, or name the"
+                        + " folder of the register with --work.");
+        Path nothing = Files.createDirectory(folder.resolve("nothing"));
+        assertThat(Said.by("intake", nothing.toString(), "--work", work.toString(), "--key-file", key.toString())
+                        .exit())
+                .isEqualTo(3);
         complains(
                 2,
                 study(),
