@@ -117,11 +117,20 @@ public record Tables(
         return new MatchedTables(
                 new BaselineTable(all, all).rows(plan.baseline()),
                 new OutcomesTable(all, new TestRules(rules.minimum(), Optional.empty())).rows(plan.outcomes()),
+                new MatchedEffectTable(families, unequal(dataset), rules).rows(outcomes),
                 pairs.map(found -> new PairedTable(families, found, rules).rows(outcomes))
                         .orElseGet(List::of),
                 sensitivity.rows(outcomes),
                 sensitivity.bounds(outcomes),
                 new SpecificationTable(dataset, rules.minimum()).rows(outcomes));
+    }
+
+    /** What was known at T1 and differs between matched groups by more than the study, or else custom, allows. */
+    private static List<String> unequal(FrozenDataset dataset) {
+        return MatchedEffectTable.unequal(
+                new BaselineTable(dataset.families(), dataset.beforeMatching()),
+                dataset.knownByT1(),
+                dataset.plan().balance().map(AnalysisPlan.BalanceGate::maxSmd).orElse(MatchedEffectTable.USUAL_LIMIT));
     }
 
     /**

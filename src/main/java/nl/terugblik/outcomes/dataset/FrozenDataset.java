@@ -19,6 +19,7 @@ import java.util.Set;
  * @param moments what is followed from one moment to the next
  * @param children the courses of the families' children
  * @param recodings the families by other rules
+ * @param knownByT1 of matched families, which variables can be told from what was known at T1
  */
 public record FrozenDataset(
         AnalysisPlan plan,
@@ -30,7 +31,8 @@ public record FrozenDataset(
         Totals totals,
         Moments moments,
         List<ChildCourse> children,
-        Recodings recodings) {
+        Recodings recodings,
+        List<String> knownByT1) {
 
     /**
      * What came of one way of matching.
@@ -56,16 +58,19 @@ public record FrozenDataset(
         Totals totals = Totals.read(dataset, plan.variables());
         Set<String> variables = new LinkedHashSet<>(plan.variables());
         variables.addAll(totals.allParts());
-        Families families = Families.read(dataset, "coded.csv", codebook, variables);
+        List<String> knownByT1 = plan.matching().isEmpty() ? List.of() : codebook.knownByT1();
+        Set<String> columns = new LinkedHashSet<>(variables);
+        columns.addAll(knownByT1);
+        Families families = Families.read(dataset, "coded.csv", codebook, columns);
         List<String> measures = plan.courses().stream()
                 .map(AnalysisPlan.Course::measure)
                 .distinct()
                 .toList();
-        Aside<Moments> moments = Aside.begin(() -> Moments.read(dataset, families, measures));
+        Aside<Moments> moments = Aside.begin(() -> Moments.read(dataset, families, codebook, measures));
         Aside<List<ChildCourse>> children = Aside.begin(
                 () -> plan.courses().isEmpty() ? List.<ChildCourse>of() : ChildCourses.read(dataset, families));
         Families beforeMatching = families.matched()
-                ? Families.read(dataset, "coded-unmatched.csv", codebook, plan.variables())
+                ? Families.read(dataset, "coded-unmatched.csv", codebook, wholeCohort(plan, knownByT1))
                 : families;
         return new FrozenDataset(
                 plan,
@@ -77,7 +82,14 @@ public record FrozenDataset(
                 totals,
                 moments.get(),
                 children.get(),
-                new Recodings(dataset, plan.recodings(), codebook, families));
+                new Recodings(dataset, plan.recodings(), codebook, families),
+                knownByT1);
+    }
+
+    private static Set<String> wholeCohort(AnalysisPlan plan, List<String> knownByT1) {
+        Set<String> variables = new LinkedHashSet<>(plan.variables());
+        variables.addAll(knownByT1);
+        return variables;
     }
 
     private static List<Specification> specifications(
