@@ -13,7 +13,7 @@ import nl.terugblik.statistics.Interval;
 /**
  * The effect of condition with gaps filled in, beside that of complete cases.
  *
- * <p>Whether there are families enough is judged by those that were observed: what is filled in adds none. Of matched
+ * <p>Whether there are families enough is judged by those whose outcome was observed: what is filled in adds none. Of matched
  * families the pooled effect has as many degrees of freedom as there are sets less one.
  *
  * @param imputations how often gaps are filled
@@ -34,20 +34,31 @@ record ImputationTable(Imputation imputation, int imputations, TestRules rules) 
      */
     private record Fit(int n, int gaps, Judged<ConditionEffect> effect, int completeDf) {}
 
-    List<ImputedRow> rows(List<AnalysisPlan.Outcome> outcomes) {
+    /**
+     * A row for each model.
+     *
+     * @param unequal what matching left unequal, which makes one model more of each outcome; none where there is nothing
+     */
+    List<ImputedRow> rows(List<AnalysisPlan.Outcome> outcomes, List<String> unequal) {
         List<Model> models = new ArrayList<>();
-        outcomes.forEach(outcome ->
-                outcome.models().forEach(covariates -> models.add(new Model(outcome.variable(), covariates))));
+        outcomes.forEach(outcome -> {
+            outcome.models().forEach(covariates -> models.add(new Model(outcome.variable(), covariates)));
+            if (!unequal.isEmpty()) {
+                models.add(new Model(outcome.variable(), MatchedEffectTable.adjusting(unequal, outcome.variable())));
+            }
+        });
+        List<Model> distinct = models.stream().distinct().toList();
         // One imputation at a time holds its families; of the others only the effects stay.
         TestRules filledIn = new TestRules(new MinimumGroup(0), rules.withheld());
         List<List<Fit>> fits = IntStream.range(0, imputations)
                 .parallel()
-                .mapToObj(number -> fits(imputation.filled(number), models, filledIn))
+                .mapToObj(number -> fits(imputation.filled(number), distinct, filledIn))
                 .toList();
         List<ImputedRow> rows = new ArrayList<>();
-        for (int i = 0; i < models.size(); i++) {
+        for (int i = 0; i < distinct.size(); i++) {
             int place = i;
-            rows.add(row(models.get(i), fits.stream().map(fit -> fit.get(place)).toList()));
+            rows.add(row(
+                    distinct.get(i), fits.stream().map(fit -> fit.get(place)).toList()));
         }
         return rows;
     }
@@ -67,7 +78,8 @@ record ImputationTable(Imputation imputation, int imputations, TestRules rules) 
     private ImputedRow row(Model model, List<Fit> fits) {
         ModelCases complete = model.of(imputation.families());
         Judged<ConditionEffect> known = rules.effect(complete);
-        Judged<Pooled> pooled = rules.objection(complete)
+        Judged<Pooled> pooled = complete.objection()
+                .or(() -> rules.objection(new Model(model.outcome(), List.of()).of(imputation.families())))
                 .filter(why -> fits.get(0).gaps() > 0)
                 .map(Judged::<Pooled>withheld)
                 .orElseGet(() -> pooled(complete, fits));

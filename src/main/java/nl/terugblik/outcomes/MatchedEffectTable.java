@@ -7,6 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.terugblik.outcomes.dataset.Families;
+import nl.terugblik.outcomes.dataset.Totals;
 import nl.terugblik.statistics.ClusterEffect;
 
 /**
@@ -23,21 +24,33 @@ record MatchedEffectTable(Families families, List<String> unequal, TestRules rul
     /** Beyond this standardized difference a covariate is unequal where the study sets no limit of its own. */
     static final double USUAL_LIMIT = 0.1;
 
-    /** Which of some covariates differ, after matching, by more than a limit on one of their codes or as numbers. */
-    static List<String> unequal(BaselineTable baseline, List<String> covariates, double limit) {
-        return baseline.rows(covariates).stream()
+    /**
+     * Which of some covariates differ, after matching, by more than a limit on one of their codes or as numbers; of a total and
+     * its parts only the total, which says the same.
+     */
+    static List<String> unequal(BaselineTable baseline, List<String> covariates, Totals totals, double limit) {
+        List<String> unequal = baseline.rows(covariates).stream()
                 .filter(row -> Math.abs(row.standardized().orElse(0)) > limit)
                 .map(BaselineRow::variable)
                 .distinct()
                 .toList();
+        return unequal.stream()
+                .filter(name ->
+                        unequal.stream().noneMatch(total -> totals.bases(total).contains(name) && !total.equals(name)))
+                .toList();
+    }
+
+    /** What the model of an outcome adjusts for: all but the outcome itself. */
+    static List<String> adjusting(List<String> unequal, String outcome) {
+        return unequal.stream().filter(name -> !name.equals(outcome)).toList();
     }
 
     List<MatchedEffectRow> rows(List<String> outcomes) {
         List<MatchedEffectRow> rows = new ArrayList<>();
         for (String outcome : outcomes) {
-            List<String> others =
-                    unequal.stream().filter(name -> !name.equals(outcome)).toList();
-            Stream.of(List.<String>of(), others).distinct().forEach(covariates -> rows.add(row(outcome, covariates)));
+            Stream.of(List.<String>of(), adjusting(unequal, outcome))
+                    .distinct()
+                    .forEach(covariates -> rows.add(row(outcome, covariates)));
         }
         return rows;
     }

@@ -42,7 +42,13 @@ final class RobustScore {
         this.isEvent = isEvent;
         this.group = group;
         this.weighting = weighting;
-        this.order = Order.of(rows.rows(), (left, right) -> Double.compare(rows.time(left), rows.time(right)));
+        // Rows that tie are ordered by all that they hold, so that sums are the same to the bit however they came.
+        this.order = Order.of(rows.rows(), (left, right) -> {
+            int by = Double.compare(rows.time(left), rows.time(right));
+            by = by != 0 ? by : Integer.compare(rows.end(left), rows.end(right));
+            by = by != 0 ? by : Integer.compare(group[left], group[right]);
+            return by != 0 ? by : Double.compare(weighting.weight(left), weighting.weight(right));
+        });
         this.pull = new double[rows.rows()];
         this.atOwnEnd = new double[rows.rows()];
         this.chanceAtOwnEnd = new double[rows.rows()];
@@ -65,7 +71,7 @@ final class RobustScore {
     }
 
     private Result<RobustTest> walked() {
-        for (int row = 0; row < group.length; row++) {
+        for (int row : order) {
             atRisk[group[row]] += weighting.weight(row);
             present[group[row]]++;
         }
@@ -77,7 +83,7 @@ final class RobustScore {
             moment(Arrays.copyOfRange(order, start, end));
             start = end;
         }
-        for (int row = 0; row < group.length; row++) {
+        for (int row : order) {
             if (stays(row)) {
                 pull[row] -=
                         weighting.weight(row) * (expectedOfStaying[group[row]] - atOwnEnd[row]) / chanceAtOwnEnd[row];
@@ -145,7 +151,7 @@ final class RobustScore {
         Sums[] pulls = new Sums[Arrays.stream(cluster).max().orElse(0) + 1];
         Arrays.setAll(pulls, number -> new Sums());
         Sums score = new Sums();
-        for (int row = 0; row < pull.length; row++) {
+        for (int row : order) {
             pulls[cluster[row]].add(pull[row]);
             score.add(pull[row]);
         }

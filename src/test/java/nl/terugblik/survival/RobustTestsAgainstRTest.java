@@ -1,7 +1,9 @@
 package nl.terugblik.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import java.util.Set;
 import nl.terugblik.statistics.Design;
 import nl.terugblik.statistics.FromR;
@@ -30,7 +32,7 @@ class RobustTestsAgainstRTest {
     void agreeWithR(String name) {
         Followers rows = Followers.of(name);
         int[] groups = rows.numbers("treated");
-        Weighting weighting = Weighting.clustered(rows.column("weight"), rows.numbers("set"));
+        Weighting weighting = weighting(rows);
         FromR.agrees(EXPECTED.of(name), row -> switch (row.text("quantity")) {
             case "logrank" ->
                 RobustTest.logRank(rows.followUp(), groups, weighting)
@@ -52,6 +54,25 @@ class RobustTestsAgainstRTest {
                         .chiSquare();
             default -> throw new IllegalStateException(row.text("quantity"));
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void areTheSameToTheBitInAnyOrder(String name) {
+        Followers rows = Followers.of(name);
+        Followers other = rows.shuffled(new Random(7));
+
+        assertThat(gray(other)).isEqualTo(gray(rows));
+        assertThat(RobustTest.logRank(other.followUp(), other.numbers("treated"), weighting(other)))
+                .isEqualTo(RobustTest.logRank(rows.followUp(), rows.numbers("treated"), weighting(rows)));
+    }
+
+    private static Result<RobustTest> gray(Followers rows) {
+        return RobustTest.gray(rows.followUp(), 1, rows.numbers("treated"), weighting(rows));
+    }
+
+    private static Weighting weighting(Followers rows) {
+        return Weighting.clustered(rows.column("weight"), rows.numbers("set"));
     }
 
     /** Twins say nothing that one of them does not: with both in one cluster the test is that of one of each. */
@@ -83,7 +104,7 @@ class RobustTestsAgainstRTest {
                                     .found()
                                     .orElseThrow()
                                     .statistic(),
-                            org.assertj.core.api.Assertions.within(1e-12));
+                            within(1e-12));
         }
     }
 

@@ -55,12 +55,12 @@ public record FrozenDataset(
         Path dataset = runDirectory.resolve("dataset");
         AnalysisPlan plan = AnalysisPlan.read(dataset);
         Codebook codebook = Codebook.read(dataset);
-        Totals totals = Totals.read(dataset, plan.variables());
-        Set<String> variables = new LinkedHashSet<>(plan.variables());
-        variables.addAll(totals.allParts());
         List<String> knownByT1 = plan.matching().isEmpty() ? List.of() : codebook.knownByT1();
-        Set<String> columns = new LinkedHashSet<>(variables);
-        columns.addAll(knownByT1);
+        Set<String> compared = new LinkedHashSet<>(plan.variables());
+        compared.addAll(knownByT1);
+        Totals totals = Totals.read(dataset, compared);
+        Set<String> columns = new LinkedHashSet<>(compared);
+        columns.addAll(totals.allParts());
         Families families = Families.read(dataset, "coded.csv", codebook, columns);
         List<String> measures = plan.courses().stream()
                 .map(AnalysisPlan.Course::measure)
@@ -69,27 +69,20 @@ public record FrozenDataset(
         Aside<Moments> moments = Aside.begin(() -> Moments.read(dataset, families, codebook, measures));
         Aside<List<ChildCourse>> children = Aside.begin(
                 () -> plan.courses().isEmpty() ? List.<ChildCourse>of() : ChildCourses.read(dataset, families));
-        Families beforeMatching = families.matched()
-                ? Families.read(dataset, "coded-unmatched.csv", codebook, wholeCohort(plan, knownByT1))
-                : families;
+        Families beforeMatching =
+                families.matched() ? Families.read(dataset, "coded-unmatched.csv", codebook, compared) : families;
         return new FrozenDataset(
                 plan,
                 families,
                 beforeMatching,
                 ItemAnswers.read(dataset, plan.reliability()),
                 specifications(runDirectory.resolve("cohort"), plan, families, beforeMatching),
-                Gaps.read(dataset, families, variables),
+                Gaps.read(dataset, families, columns),
                 totals,
                 moments.get(),
                 children.get(),
                 new Recodings(dataset, plan.recodings(), codebook, families),
                 knownByT1);
-    }
-
-    private static Set<String> wholeCohort(AnalysisPlan plan, List<String> knownByT1) {
-        Set<String> variables = new LinkedHashSet<>(plan.variables());
-        variables.addAll(knownByT1);
-        return variables;
     }
 
     private static List<Specification> specifications(
