@@ -51,7 +51,7 @@ estimates <- function(imputed) {
     reason = with(imputed, lm(as.integer(reason == 2) ~ group)))
   lapply(fits, function(fit) {
     row <- subset(pool(fit)$pooled, term == "group")
-    c(estimate = row$estimate, within = row$ubar, between = row$b)
+    c(estimate = row$estimate, within = row$ubar, between = row$b, fmi = row$fmi)
   })
 }
 expected <- data.frame()
@@ -66,6 +66,16 @@ for (case in names(tables)) {
   for (name in names(estimates(imputed))) {
     found <- estimates(imputed)[[name]]
     for (quantity in names(found)) expect(case, quantity, name, found[[quantity]])
+  }
+  # What was filled in, of each group: means of flags, codes and classes, and the spread of the classes.
+  long <- complete(imputed, "long")
+  for (name in c("before", "reason", "risk", "after")) {
+    gap <- is.na(table[[name]])[long$.id]
+    filled <- as.numeric(as.character(long[[name]][gap]))
+    for (group in 0:1) {
+      own <- filled[long$group[gap] == group]
+      for (value in sort(unique(table[[name]]))) expect(case, "share", paste(name, group, value), mean(own == value))
+    }
   }
   expect(case, "imputations", "", m)
   written <- table

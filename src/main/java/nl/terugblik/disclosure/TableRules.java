@@ -35,6 +35,9 @@ final class TableRules {
         Map<String, String> inside = new LinkedHashMap<>();
         inside.put("tables/missing-patterns.csv", "its rows are rare combinations by nature; missing.csv can go");
         inside.put(CURVES, "each step of it is the day of one child; survival.csv can go");
+        inside.put(
+                "tables/matched-effects.csv",
+                "its models rest on families that differ by few from those of outcomes.csv, which can go");
         inside.put("tables/pairs.csv", "it counts pairs, and with the groups' own counts these tell of few");
         inside.put("tables/bounds.csv", "it can be turned back into the counts of pairs.csv");
         inside.put("tables/sensitivity.csv", "it can be turned back into the counts of pairs.csv");

@@ -13,10 +13,10 @@ import java.util.OptionalInt;
  * @param group {@code experimental}, {@code control}, or {@code difference} for what the first changed more
  * @param n families of whom it is known at both
  * @param changed how many of them changed; empty for the difference
- * @param method {@code mcnemar}, {@code bowker}, {@code paired_t} or {@code difference_in_differences}
+ * @param method {@code mcnemar}, {@code bowker}, {@code bowker_exact}, {@code paired_t} or {@code difference_in_differences}
  * @param statistic chi-square, t or F
  * @param df its degrees of freedom
- * @param p of McNemar's test the exact one
+ * @param p of McNemar's test, and of {@code bowker_exact}, the exact one
  * @param change mean change, after minus before; for yes or no the change of the share
  * @param low lower end of its 95 % interval
  * @param high upper end

@@ -9,11 +9,12 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.AnalysisPlan.Course;
+import nl.terugblik.outcomes.dataset.CourseScale;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.outcomes.dataset.Moments;
 import nl.terugblik.statistics.BowkerTest;
+import nl.terugblik.statistics.ClusterEffect;
 import nl.terugblik.statistics.Design;
-import nl.terugblik.statistics.LinearEffect;
 import nl.terugblik.statistics.LinearModel;
 import nl.terugblik.statistics.McNemarTest;
 import nl.terugblik.statistics.PairTable;
@@ -24,9 +25,13 @@ import nl.terugblik.statistics.Weighting;
 /**
  * Who changed from one moment to a later one, and whether one group changed more than the other.
  *
+ * <p>What the codebook says of a measure decides its test, whatever values families have: McNemar's for yes and no,
+ * Bowker's for classes that the codebook lists, and a paired t for counts and other numbers.
+ *
  * <p>Within a group families count once each, as the tests of change know no weights. The difference in differences is that
  * between mean changes, by a linear model of the changes whose errors let the groups vary differently; it weighs matched
- * families, and allows for those of a set to be alike (R's {@code lm} with {@code sandwich::vcovCL(type = "HC1")}).
+ * families, and allows for those of a set to be alike (R's {@code lm} with {@code sandwich::vcovCL(type = "HC1")}), with as many
+ * degrees of freedom as there are sets less one.
  */
 record ChangeTables(Followed followed, TestRules rules) {
 
@@ -86,7 +91,7 @@ record ChangeTables(Followed followed, TestRules rules) {
                 classes.add((int) stretch.after()[row]);
             }
         }
-        if (followed.isFlag(stretch.course())) {
+        if (followed.scale(stretch.course()) == CourseScale.SHARE) {
             classes.addAll(List.of(0, 1));
         }
         return classes.stream().mapToInt(Integer::intValue).toArray();
@@ -119,19 +124,21 @@ record ChangeTables(Followed followed, TestRules rules) {
         Judged<PairedTTest> scores = minimum(rows.length, rows.length)
                 .map(Judged::<PairedTTest>withheld)
                 .orElseGet(() -> Judged.of(PairedTTest.of(after, before), test -> true));
-        Judged<Change> test = followed.isFlag(stretch.course())
-                ? minimum(rows.length, rows.length)
+        Judged<Change> test = switch (followed.scale(stretch.course())) {
+            case SHARE ->
+                minimum(rows.length, rows.length)
                         .map(Judged::<Change>withheld)
                         .orElseGet(() -> Judged.of(
-                                McNemarTest.of(PairTable.of(after, before)).map(Change::of), Change::isFinite))
-                : classes(stretch).length <= MOST_CLASSES
-                        ? minimum(rows.length, rows.length)
-                                .map(Judged::<Change>withheld)
-                                .orElseGet(() -> Judged.of(
-                                        BowkerTest.of(counts(stretch, classes(stretch), rows))
-                                                .map(Change::of),
-                                        Change::isFinite))
-                        : scores.map(Change::of);
+                                McNemarTest.of(PairTable.of(after, before)).map(Change::of), Change::isFinite));
+            case CLASSES ->
+                minimum(rows.length, rows.length)
+                        .map(Judged::<Change>withheld)
+                        .orElseGet(() -> Judged.of(
+                                BowkerTest.of(counts(stretch, classes(stretch), rows))
+                                        .map(Change::of),
+                                Change::isFinite));
+            case NUMBER -> scores.map(Change::of);
+        };
         return new ChangeRow(
                 stretch.course().measure(),
                 stretch.from(),
@@ -164,7 +171,13 @@ record ChangeTables(Followed followed, TestRules rules) {
         }
 
         static Change of(BowkerTest test) {
-            return new Change("bowker", test.statistic(), test.df(), test.p());
+            return test.exactP().isPresent()
+                    ? new Change(
+                            "bowker_exact",
+                            test.statistic(),
+                            test.df(),
+                            test.exactP().getAsDouble())
+                    : new Change("bowker", test.statistic(), test.df(), test.p());
         }
 
         static Change of(PairedTTest test) {
@@ -201,12 +214,15 @@ record ChangeTables(Followed followed, TestRules rules) {
             changes[i] = stretch.after()[rows[i]] - stretch.before()[rows[i]];
         }
         Weighting weighting = Weighting.clustered(followed.weights(rows), followed.sets(rows));
-        Judged<LinearEffect> found = minimum(experimental.length, control.length)
+        int sets = (int) IntStream.of(followed.sets(rows)).distinct().count();
+        Judged<ClusterEffect> found = minimum(experimental.length, control.length)
                 .or(rules::withheld)
-                .map(Judged::<LinearEffect>withheld)
+                .map(Judged::<ClusterEffect>withheld)
                 .orElseGet(() -> Judged.of(
                         LinearModel.fit(changes, Design.of(Term.number(ModelCases.CONDITION, group)), weighting)
-                                .map(fit -> fit.effect(ModelCases.CONDITION)),
+                                .map(fit -> fit.effect(ModelCases.CONDITION))
+                                .map(effect -> ClusterEffect.of(
+                                        effect.estimate(), effect.standardError(), sets, rows.length - 2)),
                         effect -> Double.isFinite(effect.estimate())));
         return new ChangeRow(
                 stretch.course().measure(),
@@ -216,10 +232,10 @@ record ChangeTables(Followed followed, TestRules rules) {
                 rows.length,
                 OptionalInt.empty(),
                 found.value().map(value -> "difference_in_differences"),
-                found.number(effect -> effect.test().f()),
+                found.number(effect -> effect.t() * effect.t()),
                 found.value().map(value -> OptionalInt.of(1)).orElseGet(OptionalInt::empty),
-                found.number(effect -> effect.test().p()),
-                found.number(LinearEffect::estimate),
+                found.number(ClusterEffect::p),
+                found.number(ClusterEffect::estimate),
                 found.number(effect -> effect.interval().low()),
                 found.number(effect -> effect.interval().high()),
                 found.why());

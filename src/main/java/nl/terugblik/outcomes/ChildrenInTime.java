@@ -2,6 +2,7 @@ package nl.terugblik.outcomes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.ChildCourse;
 import nl.terugblik.outcomes.dataset.Group;
@@ -13,12 +14,14 @@ import nl.terugblik.survival.Landmark;
  * The children that a question about time is about.
  *
  * @param followUp how long each was followed and how that ended
+ * @param from for each the day since T1 on which its clock starts
  * @param experimental for each 1 in the experimental group, 0 in the control group
  * @param family for each the row of its family
  * @param weight for each what its family weighs
  * @param cluster for each the set of its family, or the family where none were matched
  */
-record ChildrenInTime(FollowUp followUp, double[] experimental, int[] family, double[] weight, int[] cluster) {
+record ChildrenInTime(
+        FollowUp followUp, double[] from, double[] experimental, int[] family, double[] weight, int[] cluster) {
 
     static ChildrenInTime of(Followed followed, List<ChildCourse> children, TimeQuestion question) {
         List<ChildCourse> asked = new ArrayList<>();
@@ -34,6 +37,7 @@ record ChildrenInTime(FollowUp followUp, double[] experimental, int[] family, do
                 FollowUp.of(
                         courses.stream().mapToDouble(TimeQuestion.Course::days).toArray(),
                         courses.stream().mapToInt(TimeQuestion.Course::end).toArray()),
+                courses.stream().mapToDouble(TimeQuestion.Course::from).toArray(),
                 IntStream.of(family)
                         .mapToDouble(row -> followed.isIn(row, Group.EXPERIMENTAL) ? 1 : 0)
                         .toArray(),
@@ -43,15 +47,19 @@ record ChildrenInTime(FollowUp followUp, double[] experimental, int[] family, do
     }
 
     /**
-     * Those who are still followed at a landmark, each by what its family had had by then.
+     * Those who are still followed at a landmark, each by what its family had had by then. It lies on the same day since T1
+     * for all, whenever their own clocks started, so that no family can have its conference between the two.
      *
+     * @param landmark days since T1
      * @param conferenceDay for each family the day of its conference, NaN without one
      */
     ChildrenInTime at(double landmark, double[] conferenceDay) {
-        Landmark left = Landmark.at(followUp, landmark);
+        Landmark left = Landmark.at(
+                followUp, DoubleStream.of(from).map(start -> landmark - start).toArray());
         int[] remaining = left.of(family);
         return new ChildrenInTime(
                 left.followUp(),
+                IntStream.of(remaining).mapToDouble(row -> landmark).toArray(),
                 IntStream.of(remaining)
                         .mapToDouble(row -> conferenceDay[row] <= landmark ? 1 : 0)
                         .toArray(),
@@ -82,6 +90,7 @@ record ChildrenInTime(FollowUp followUp, double[] experimental, int[] family, do
                 FollowUp.of(
                         IntStream.of(rows).mapToDouble(followUp::time).toArray(),
                         IntStream.of(rows).map(followUp::end).toArray()),
+                Followed.of(from, rows),
                 Followed.of(experimental, rows),
                 IntStream.of(rows).map(row -> family[row]).toArray(),
                 Followed.of(weight, rows),

@@ -44,7 +44,8 @@ final class CourseFiles {
                         "outcome,analysis,families_experimental,families_control,n_experimental,n_control,"
                                 + "events_experimental,events_control,other_experimental,other_control,"
                                 + "short_experimental,short_control,median_experimental,median_control,logrank,logrank_p,"
-                                + "hazard_ratio,ci_low,ci_high,p,proportional_p,gray_p,note",
+                                + "hazard_ratio,ci_low,ci_high,p,proportional_p,gray_p,logrank_robust,logrank_robust_p,"
+                                + "proportional_robust_p,gray_robust_p,note",
                         tables.times().stream().map(CourseFiles::cells).toList()));
     }
 
@@ -140,6 +141,10 @@ final class CourseFiles {
                 .add(row.p())
                 .add(row.proportionalP())
                 .add(row.grayP())
+                .add(row.robust().logRank())
+                .add(row.robust().logRankP())
+                .add(row.robust().proportionalP())
+                .add(row.robust().grayP())
                 .note(row.note());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.terugblik.outcomes.dataset.AnalysisPlan.Course;
+import nl.terugblik.outcomes.dataset.CourseScale;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.outcomes.dataset.Moments;
 import nl.terugblik.statistics.Interval;
@@ -21,7 +22,7 @@ record CourseTable(Followed followed) {
     List<CourseRow> rows(List<Course> courses) {
         List<CourseRow> rows = new ArrayList<>();
         for (Course course : courses) {
-            boolean share = followed.isFlag(course);
+            boolean share = followed.scale(course) == CourseScale.SHARE;
             for (int moment = 0; moment < Moments.NAMES.size(); moment++) {
                 for (Group group : Group.values()) {
                     rows.add(row(course, share, moment, group));

@@ -2,10 +2,10 @@ package nl.terugblik.outcomes;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.AnalysisPlan.Course;
 import nl.terugblik.outcomes.dataset.Cases;
+import nl.terugblik.outcomes.dataset.CourseScale;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.outcomes.dataset.Moments;
@@ -73,12 +73,8 @@ final class Followed {
         return IntStream.of(rows).map(row -> sets[row]).toArray();
     }
 
-    /** Whether a measure says yes or no at all moments. */
-    boolean isFlag(Course course) {
-        return course.any()
-                || IntStream.range(0, Moments.NAMES.size())
-                        .mapToObj(moment -> values(course, moment))
-                        .flatMapToDouble(DoubleStream::of)
-                        .allMatch(value -> Double.isNaN(value) || value == 0 || value == 1);
+    /** What the values of a course are. */
+    CourseScale scale(Course course) {
+        return moments.scale(course);
     }
 }

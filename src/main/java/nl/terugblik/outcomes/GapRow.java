@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param variable its name
  * @param experimental of the experimental group: families to which the variable applies, and of how many it is unknown
  * @param control the same of the control group
- * @param tested Pearson's chi-square of both counts
+ * @param tested Pearson's chi-square of both counts, with Fisher's exact p where it expects fewer than five in a cell
  * @param adjusted its p, adjusted by Holm over all variables of the table
  * @param note why it was not tested
  */

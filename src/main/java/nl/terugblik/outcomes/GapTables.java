@@ -12,7 +12,9 @@ import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Gaps;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.statistics.ChiSquareTest;
+import nl.terugblik.statistics.FisherTest;
 import nl.terugblik.statistics.Holm;
+import nl.terugblik.statistics.Result;
 
 /**
  * What is not known of the families: of each variable by group, and which variables together.
@@ -48,11 +50,16 @@ record GapTables(Families families, Gaps gaps, List<String> variables) {
     private GapRow row(String variable) {
         GapRow.Share experimental = share(variable, Group.EXPERIMENTAL);
         GapRow.Share control = share(variable, Group.CONTROL);
-        Judged<Tested> test = Judged.of(
-                ChiSquareTest.pearson(new long[][] {counts(experimental), counts(control)})
-                        .map(Tested::of),
-                Tested::isFinite);
+        Judged<Tested> test = Judged.of(tested(new long[][] {counts(experimental), counts(control)}), Tested::isFinite);
         return new GapRow(variable, experimental, control, test.value(), OptionalDouble.empty(), test.why());
+    }
+
+    /** Gaps are often few, and chi-square is not to be relied on where it expects fewer than five in a cell. */
+    private static Result<Tested> tested(long[][] counts) {
+        Result<ChiSquareTest> test = ChiSquareTest.pearson(counts);
+        return FisherTest.isCalledFor(counts)
+                ? test.flatMap(found -> FisherTest.of(counts).map(exact -> Tested.of(found, exact)))
+                : test.map(Tested::of);
     }
 
     private static long[] counts(GapRow.Share share) {

@@ -22,7 +22,8 @@ import nl.terugblik.outcomes.dataset.Totals;
 /**
  * Filling the gaps of a study's families, any number of times.
  *
- * <p>What fills a gap is told by the condition and all variables of the plan, outcomes among them. Totals are not drawn
+ * <p>What fills a gap is told by the condition and all variables of the plan, outcomes among them, and of matched families
+ * also by all that was known by T1. Totals are not drawn
  * but made of their parts.
  */
 final class Imputation {
@@ -39,6 +40,7 @@ final class Imputation {
         this.totals = dataset.totals();
         Set<String> variables = new LinkedHashSet<>();
         dataset.plan().variables().forEach(variable -> variables.addAll(totals.bases(variable)));
+        dataset.knownByT1().forEach(variable -> variables.addAll(totals.bases(variable)));
         this.names = List.copyOf(variables);
         this.equations = new ChainedEquations(table(), plan.rounds(), plan.seed());
     }

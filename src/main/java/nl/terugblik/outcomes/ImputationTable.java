@@ -13,6 +13,9 @@ import nl.terugblik.statistics.Interval;
 /**
  * The effect of condition with gaps filled in, beside that of complete cases.
  *
+ * <p>Whether there are families enough is judged by those whose outcome was observed: what is filled in adds none. Of matched
+ * families the pooled effect has as many degrees of freedom as there are sets less one.
+ *
  * @param imputations how often gaps are filled
  */
 record ImputationTable(Imputation imputation, int imputations, TestRules rules) {
@@ -25,34 +28,49 @@ record ImputationTable(Imputation imputation, int imputations, TestRules rules) 
         }
     }
 
-    /** What one imputation gives for a model: of so many families, so many with something filled in, its effect. */
-    private record Fit(int n, int gaps, Judged<ConditionEffect> effect) {}
+    /**
+     * What one imputation gives for a model: of so many families, so many with something filled in, its effect, and the
+     * degrees of freedom that this would have if all were known.
+     */
+    private record Fit(int n, int gaps, Judged<ConditionEffect> effect, int completeDf) {}
 
-    List<ImputedRow> rows(List<AnalysisPlan.Outcome> outcomes) {
+    /**
+     * A row for each model.
+     *
+     * @param unequal what matching left unequal, which makes one model more of each outcome; none where there is nothing
+     */
+    List<ImputedRow> rows(List<AnalysisPlan.Outcome> outcomes, List<String> unequal) {
         List<Model> models = new ArrayList<>();
-        outcomes.forEach(outcome ->
-                outcome.models().forEach(covariates -> models.add(new Model(outcome.variable(), covariates))));
+        outcomes.forEach(outcome -> {
+            outcome.models().forEach(covariates -> models.add(new Model(outcome.variable(), covariates)));
+            if (!unequal.isEmpty()) {
+                models.add(new Model(outcome.variable(), MatchedEffectTable.adjusting(unequal, outcome.variable())));
+            }
+        });
+        List<Model> distinct = models.stream().distinct().toList();
         // One imputation at a time holds its families; of the others only the effects stay.
+        TestRules filledIn = new TestRules(new MinimumGroup(0), rules.withheld());
         List<List<Fit>> fits = IntStream.range(0, imputations)
                 .parallel()
-                .mapToObj(number -> fits(imputation.filled(number), models))
+                .mapToObj(number -> fits(imputation.filled(number), distinct, filledIn))
                 .toList();
         List<ImputedRow> rows = new ArrayList<>();
-        for (int i = 0; i < models.size(); i++) {
+        for (int i = 0; i < distinct.size(); i++) {
             int place = i;
-            rows.add(row(models.get(i), fits.stream().map(fit -> fit.get(place)).toList()));
+            rows.add(row(
+                    distinct.get(i), fits.stream().map(fit -> fit.get(place)).toList()));
         }
         return rows;
     }
 
-    private List<Fit> fits(Families filled, List<Model> models) {
+    private List<Fit> fits(Families filled, List<Model> models, TestRules filledIn) {
         return models.stream()
                 .map(model -> model.of(filled))
                 .map(model -> {
                     int gaps = imputation.gapsOf(model);
                     Judged<ConditionEffect> effect =
-                            gaps == 0 ? Judged.withheld(Note.of(Note.Text.NO_GAPS)) : rules.effect(model);
-                    return new Fit(model.cases().size(), gaps, effect);
+                            gaps == 0 ? Judged.withheld(Note.of(Note.Text.NO_GAPS)) : filledIn.effect(model);
+                    return new Fit(model.cases().size(), gaps, effect, completeDf(model));
                 })
                 .toList();
     }
@@ -60,7 +78,11 @@ record ImputationTable(Imputation imputation, int imputations, TestRules rules) 
     private ImputedRow row(Model model, List<Fit> fits) {
         ModelCases complete = model.of(imputation.families());
         Judged<ConditionEffect> known = rules.effect(complete);
-        Judged<Pooled> pooled = pooled(complete, fits);
+        Judged<Pooled> pooled = complete.objection()
+                .or(() -> rules.objection(new Model(model.outcome(), List.of()).of(imputation.families())))
+                .filter(why -> fits.get(0).gaps() > 0)
+                .map(Judged::<Pooled>withheld)
+                .orElseGet(() -> pooled(complete, fits));
         return new ImputedRow(
                 model.outcome(),
                 model.covariates(),
@@ -95,8 +117,13 @@ record ImputationTable(Imputation imputation, int imputations, TestRules rules) 
             estimates[i] = model.isLogistic() ? Math.log(estimate) : estimate;
             errors[i] = effect.get().standardError();
         }
-        int residual = fits.get(0).n() - 2 - model.others().size();
-        return new Judged<>(Optional.of(Pooled.of(estimates, errors, Math.max(1, residual))), Optional.empty());
+        return new Judged<>(Optional.of(Pooled.of(estimates, errors, fits.get(0).completeDf())), Optional.empty());
+    }
+
+    private static int completeDf(ModelCases model) {
+        int residual = model.cases().size() - 2 - model.others().size();
+        int sets = (int) IntStream.of(model.cases().sets()).distinct().count();
+        return Math.max(1, model.cases().matched() ? Math.min(residual, sets - 1) : residual);
     }
 
     private static ImputedRow.Effect effect(ModelCases model, int n, Pooled pooled) {

@@ -63,6 +63,10 @@ record TableFiles(Path folder) {
                 baseline("baseline-unmatched.csv", tables.baselineUnmatched()),
                 outcomes("outcomes-unmatched.csv", tables.outcomesUnmatched()),
                 file(
+                        "matched-effects.csv",
+                        "outcome,model,n,sets,measure,estimate,ci_low,ci_high,t,df,p,note",
+                        tables.effects().stream().map(TableFiles::cells).toList()),
+                file(
                         "pairs.csv",
                         "outcome,pairs,both,experimental_only,control_only,neither,test,statistic,df,p,p_exact,"
                                 + "estimate,ci_low,ci_high,note",
@@ -212,6 +216,22 @@ record TableFiles(Path folder) {
                 .add(row.printed())
                 .add(row.again())
                 .add(row.verdict().id());
+    }
+
+    private static Cells cells(MatchedEffectRow row) {
+        return new Cells()
+                .add(row.outcome())
+                .model(row.covariates())
+                .add(row.n())
+                .add(row.sets())
+                .add(row.measure())
+                .add(row.estimate())
+                .add(row.low())
+                .add(row.high())
+                .add(row.t())
+                .add(row.df().isPresent() ? String.valueOf(row.df().getAsInt()) : "")
+                .add(row.p())
+                .note(row.note());
     }
 
     private static Cells cells(PairedRow row) {

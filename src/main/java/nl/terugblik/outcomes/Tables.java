@@ -75,6 +75,7 @@ public record Tables(
         Aside<List<RecodingRow>> recodings = Aside.begin(() -> new RecodingTable(dataset, rules).rows(variables));
         List<BaselineRow> baseline = new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline());
         List<OutcomeRow> outcomes = new OutcomesTable(families, rules).rows(plan.outcomes());
+        List<String> unequal = families.matched() ? unequal(dataset) : List.of();
         GapTables gaps = new GapTables(families, dataset.gaps(), List.copyOf(plan.variables()));
         return new Tables(
                 baseline,
@@ -87,12 +88,12 @@ public record Tables(
                 plan.imputation()
                         .map(asked -> new ImputationTable(
                                         new Imputation(dataset, asked), asked.imputations(families.size()), rules)
-                                .rows(plan.outcomes()))
+                                .rows(plan.outcomes(), unequal))
                         .orElseGet(List::of),
                 SelfCheck.rows(baseline, outcomes, families.matched()),
                 course.get(),
                 recodings.get(),
-                families.matched() ? Optional.of(matched(dataset, rules, variables)) : Optional.empty(),
+                families.matched() ? Optional.of(matched(dataset, rules, variables, unequal)) : Optional.empty(),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }
 
@@ -108,7 +109,8 @@ public record Tables(
                 .map(beyond -> new Note(Note.Text.BALANCE_FAILED, List.of(), beyond));
     }
 
-    private static MatchedTables matched(FrozenDataset dataset, TestRules rules, List<String> outcomes) {
+    private static MatchedTables matched(
+            FrozenDataset dataset, TestRules rules, List<String> outcomes, List<String> unequal) {
         AnalysisPlan plan = dataset.plan();
         Families families = dataset.families();
         Families all = dataset.beforeMatching();
@@ -117,11 +119,21 @@ public record Tables(
         return new MatchedTables(
                 new BaselineTable(all, all).rows(plan.baseline()),
                 new OutcomesTable(all, new TestRules(rules.minimum(), Optional.empty())).rows(plan.outcomes()),
+                new MatchedEffectTable(families, unequal, rules).rows(outcomes),
                 pairs.map(found -> new PairedTable(families, found, rules).rows(outcomes))
                         .orElseGet(List::of),
                 sensitivity.rows(outcomes),
                 sensitivity.bounds(outcomes),
                 new SpecificationTable(dataset, rules.minimum()).rows(outcomes));
+    }
+
+    /** What was known at T1 and differs between matched groups by more than the study, or else custom, allows. */
+    private static List<String> unequal(FrozenDataset dataset) {
+        return MatchedEffectTable.unequal(
+                new BaselineTable(dataset.families(), dataset.beforeMatching()),
+                dataset.knownByT1(),
+                dataset.totals(),
+                dataset.plan().balance().map(AnalysisPlan.BalanceGate::maxSmd).orElse(MatchedEffectTable.USUAL_LIMIT));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
 import nl.terugblik.statistics.ChiSquareTest;
+import nl.terugblik.statistics.FisherTest;
 import nl.terugblik.statistics.LogisticEffect;
 import nl.terugblik.statistics.TTest;
 import nl.terugblik.statistics.TermTest;
@@ -26,6 +27,8 @@ public record Tested(
     public enum Method {
         T("t"),
         CHI_SQUARE("chi_square"),
+        /** With the statistic of chi-square and the exact p. */
+        FISHER("fisher"),
         LOGISTIC("logistic"),
         ANCOVA("ancova");
 
@@ -51,6 +54,11 @@ public record Tested(
     static Tested of(ChiSquareTest test) {
         return new Tested(
                 Method.CHI_SQUARE, test.statistic(), test.df(), OptionalInt.empty(), test.p(), Optional.empty());
+    }
+
+    /** Chi-square with the exact p, where too few are expected in a cell for its own. */
+    static Tested of(ChiSquareTest test, FisherTest exact) {
+        return new Tested(Method.FISHER, test.statistic(), test.df(), OptionalInt.empty(), exact.p(), Optional.empty());
     }
 
     static Tested of(LogisticEffect effect) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.outcomes.dataset.ChildCourse;
-import nl.terugblik.outcomes.dataset.ChildCourse.Stay;
+import nl.terugblik.outcomes.dataset.ChildCourse.Absence;
 import nl.terugblik.survival.FollowUp;
 
 /** A question about the time until something happens to a child: from which day, until which end. */
@@ -17,34 +17,36 @@ enum TimeQuestion {
             if (!child.index() || !(child.orderStart() <= child.observedUntil())) {
                 return Optional.empty();
             }
-            if (Double.isNaN(child.orderEnd())) {
-                return Optional.of(new Course(child.observedUntil() - child.orderStart(), FollowUp.CENSORED));
-            }
-            return Optional.of(new Course(
-                    child.orderEnd() - child.orderStart(), UNCHOSEN.contains(child.endReason()) ? OTHER : FIRST));
+            return Optional.of(
+                    Double.isNaN(child.orderEnd())
+                            ? new Course(child.orderStart(), child.observedUntil(), FollowUp.CENSORED)
+                            : new Course(
+                                    child.orderStart(),
+                                    child.orderEnd(),
+                                    UNCHOSEN.contains(child.endReason()) ? OTHER : FIRST));
         }
     },
     /** From T1, of children who are at home then, until they are placed out of home. */
     NEW_PLACEMENT(true) {
         @Override
         Optional<Course> of(ChildCourse child) {
+            List<Absence> absences = child.absences();
             if (!child.index()
                     || !child.placementsKnown()
-                    || child.stayOn(0).isPresent()
+                    || absences.stream().anyMatch(absence -> absence.covers(0))
                     || !(child.observedUntil() >= 0)) {
                 return Optional.empty();
             }
-            for (Stay stay : child.stays()) {
-                if (stay.start() > 0 && stay.start() <= child.observedUntil()) {
-                    return Optional.of(new Course(stay.start(), FIRST));
-                }
-            }
-            return Optional.of(new Course(child.observedUntil(), FollowUp.CENSORED));
+            return Optional.of(absences.stream()
+                    .filter(absence -> absence.start() > 0 && absence.start() <= child.observedUntil())
+                    .findFirst()
+                    .map(absence -> new Course(0, absence.start(), FIRST))
+                    .orElseGet(() -> new Course(0, child.observedUntil(), FollowUp.CENSORED)));
         }
     },
     /**
-     * From the first placement that begins on T1 or later until the child returns home; a move from one place to the next
-     * within a day goes on as one absence, and other ends are kept apart.
+     * From the first absence that begins on T1 or later until the child returns home; other ends are kept apart. An absence
+     * that began before T1 is left out with the moves that continue it, since its clock would have to have run already.
      */
     REUNIFICATION(false) {
         @Override
@@ -52,25 +54,15 @@ enum TimeQuestion {
             if (!child.index() || !child.placementsKnown()) {
                 return Optional.empty();
             }
-            List<Stay> stays = child.stays();
-            for (int first = 0; first < stays.size(); first++) {
-                double start = stays.get(first).start();
-                if (start >= 0 && start <= child.observedUntil()) {
-                    Stay last = stays.get(first);
-                    for (int next = first + 1; next < stays.size(); next++) {
-                        if (!Double.isNaN(last.end()) && stays.get(next).start() <= last.end() + 1) {
-                            last = stays.get(next);
-                        }
-                    }
-                    return Optional.of(
-                            Double.isNaN(last.end())
-                                    ? new Course(child.observedUntil() - start, FollowUp.CENSORED)
-                                    : new Course(
-                                            last.end() - start,
-                                            last.endedBy().equals("reunification") ? FIRST : OTHER));
-                }
-            }
-            return Optional.empty();
+            return child.absences().stream()
+                    .filter(absence -> absence.start() >= 0 && absence.start() <= child.observedUntil())
+                    .findFirst()
+                    .map(absence -> Double.isNaN(absence.end())
+                            ? new Course(absence.start(), child.observedUntil(), FollowUp.CENSORED)
+                            : new Course(
+                                    absence.start(),
+                                    absence.end(),
+                                    absence.endedBy().equals("reunification") ? FIRST : OTHER));
         }
     };
 
@@ -88,8 +80,19 @@ enum TimeQuestion {
         this.fromT1 = fromT1;
     }
 
-    /** How long a child was followed, in days, and how that ended. */
-    record Course(double days, int end) {}
+    /**
+     * From when until when a child was followed, in days since T1, and how that ended.
+     *
+     * @param from the first day of its clock
+     * @param until the last day
+     * @param end how that was
+     */
+    record Course(double from, double until, int end) {
+
+        double days() {
+            return until - from;
+        }
+    }
 
     /** The course of a child, where the question is about it. */
     abstract Optional<Course> of(ChildCourse child);

@@ -16,8 +16,9 @@ import java.util.OptionalDouble;
  * @param low lower end of its 95 % interval
  * @param high upper end
  * @param p of Wald's test
- * @param proportionalP of the test that the ratio stays the same over time
+ * @param proportionalP of the test that the ratio stays the same over time, as if children were independent
  * @param grayP of Gray's test where there are other ends; empty where children are weighted
+ * @param robust the same tests, by weight and with children of one family or set as alike
  * @param note why there are no tests
  */
 public record TimeRow(
@@ -33,7 +34,19 @@ public record TimeRow(
         OptionalDouble p,
         OptionalDouble proportionalP,
         OptionalDouble grayP,
+        Robust robust,
         Optional<Note> note) {
+
+    /**
+     * Tests that know weights, and families or sets.
+     *
+     * @param logRank chi-square of the log-rank test, 1 degree of freedom
+     * @param logRankP its p
+     * @param proportionalP of the test that the ratio stays the same over time
+     * @param grayP of Gray's test where there are other ends
+     */
+    public record Robust(
+            OptionalDouble logRank, OptionalDouble logRankP, OptionalDouble proportionalP, OptionalDouble grayP) {}
 
     /**
      * One group.

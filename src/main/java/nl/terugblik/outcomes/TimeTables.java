@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.ChildCourse;
@@ -22,13 +23,18 @@ import nl.terugblik.survival.HazardRatio;
 import nl.terugblik.survival.IntervalScale;
 import nl.terugblik.survival.KaplanMeier;
 import nl.terugblik.survival.LogRankTest;
+import nl.terugblik.survival.Proportionality;
+import nl.terugblik.survival.RobustTest;
 
 /**
  * The time until supervision ends, until a first new placement and until a return home, by group.
  *
- * <p>Children count, by the weights of their families where those were matched; errors allow for children of one family or
- * set to be alike. The log-rank test and Gray's know neither weights nor families and are left out where children are
- * weighted.
+ * <p>Children count, by the weights of their families where those were matched; errors and robust tests allow for children of
+ * one family or set to be alike. The plain log-rank test, Gray's and that of proportionality stand beside them where nobody is
+ * weighted, as other programs have them.
+ *
+ * <p>The landmark comes first: whoever has had a conference is known on its day. In the other analysis the groups are those
+ * of a conference that came later, until which nothing that keeps it from coming can have happened.
  *
  * @param landmark days after T1 at which the landmark lies
  */
@@ -51,10 +57,10 @@ record TimeTables(Followed followed, List<ChildCourse> children, TestRules rules
         double[] conferences = conferences();
         for (TimeQuestion question : TimeQuestion.values()) {
             ChildrenInTime found = ChildrenInTime.of(followed, children, question);
-            all.add(new Asked(question, ALL, found));
             if (question.isFromT1() && landmark > 0) {
                 all.add(new Asked(question, LANDMARK, found.at(landmark, conferences)));
             }
+            all.add(new Asked(question, ALL, found));
         }
         return all;
     }
@@ -142,16 +148,16 @@ record TimeTables(Followed followed, List<ChildCourse> children, TestRules rules
     private TimeRow test(Asked asked) {
         ChildrenInTime all = asked.children();
         Optional<Note> objection = objection(all);
-        Judged<HazardRatio> ratio =
-                judged(objection, () -> model(all).map(model -> model.effect(ModelCases.CONDITION)));
-        Judged<Double> proportional = judged(
-                objection,
-                () -> model(all)
-                        .flatMap(CoxModel::proportionality)
-                        .map(tests -> tests.all().p()));
+        Judged<CoxModel> model = judged(objection, () -> model(all));
+        Judged<HazardRatio> ratio = model.map(found -> found.effect(ModelCases.CONDITION));
         boolean plain = !followed.families().matched();
         Judged<LogRankTest> logRank =
                 judged(objection, () -> LogRankTest.of(all.followUp().only(TimeQuestion.FIRST), all.group()));
+        Judged<RobustTest> robustLogRank = judged(
+                objection,
+                () -> RobustTest.logRank(all.followUp().only(TimeQuestion.FIRST), all.group(), all.weighting()));
+        Judged<RobustTest> robustGray = judged(
+                objection, () -> RobustTest.gray(all.followUp(), TimeQuestion.FIRST, all.group(), all.weighting()));
         Judged<GrayTest> gray = judged(objection, () -> GrayTest.of(all.followUp(), TimeQuestion.FIRST, all.group()));
         boolean competing = all.ended(TimeQuestion.OTHER) > 0;
         return new TimeRow(
@@ -165,9 +171,22 @@ record TimeTables(Followed followed, List<ChildCourse> children, TestRules rules
                 ratio.number(found -> found.interval().low()),
                 ratio.number(found -> found.interval().high()),
                 ratio.number(HazardRatio::p),
-                proportional.number(p -> p),
+                proportionality(model, CoxModel::proportionality),
                 plain && competing ? gray.number(GrayTest::p) : OptionalDouble.empty(),
+                new TimeRow.Robust(
+                        robustLogRank.number(RobustTest::statistic),
+                        robustLogRank.number(RobustTest::p),
+                        proportionality(model, CoxModel::robustProportionality),
+                        competing ? robustGray.number(RobustTest::p) : OptionalDouble.empty()),
                 ratio.note(followed.families()));
+    }
+
+    private static OptionalDouble proportionality(
+            Judged<CoxModel> model, Function<CoxModel, Result<Proportionality>> which) {
+        return model.value()
+                .flatMap(found -> which.apply(found).found())
+                .map(tests -> OptionalDouble.of(tests.all().p()))
+                .orElseGet(OptionalDouble::empty);
     }
 
     private static <T> Judged<T> judged(Optional<Note> objection, Supplier<Result<T>> test) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param scores the scores under the study's own; empty where it goes by no score
  * @param baseline the groups at the start before matching
  * @param outcomes the outcomes of all families, without matching
+ * @param bySets the effects by as many sets as there are, unadjusted and adjusted for what is still unequal
  * @param pairs the outcomes within pairs; none where sets are no pairs
  * @param sensitivity what it would take of something unmeasured to undo each effect
  * @param bounds the bounds of p for degrees of hidden bias
@@ -24,6 +25,7 @@ record MatchedRun(
         Optional<Scores> scores,
         List<Row> baseline,
         List<Row> outcomes,
+        List<Row> bySets,
         List<Row> pairs,
         List<Row> sensitivity,
         List<Row> bounds,
@@ -45,6 +47,7 @@ record MatchedRun(
                 specifications.get(0).hasScores() ? Optional.of(Scores.read(files, MATCHES)) : Optional.empty(),
                 files.table("tables/baseline-unmatched.csv"),
                 files.table("tables/outcomes-unmatched.csv"),
+                files.table("tables/matched-effects.csv"),
                 files.table("tables/pairs.csv"),
                 files.table("tables/sensitivity.csv"),
                 files.table("tables/bounds.csv"),

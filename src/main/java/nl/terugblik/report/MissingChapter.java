@@ -98,7 +98,7 @@ final class MissingChapter implements Chapter {
         List<String> each = new ArrayList<>();
         each.add(page.say("missing.column.total"));
         MissingReason.CODES.forEach(code -> each.add(page.say("missing." + code + ".short")));
-        var table = new FigureTable(page, "", page.say("missing.caption"), "dataset/missing.csv")
+        var table = new FigureTable(page, "", page.say("missing.caption"), "dataset/missing.csv, dataset/coded.csv")
                 .groupedColumns(page.say("column.variable"), groups, each);
         for (Codebook.Variable variable : variables) {
             List<String> cells = new ArrayList<>();

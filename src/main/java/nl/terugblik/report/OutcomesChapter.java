@@ -33,7 +33,10 @@ final class OutcomesChapter implements Chapter {
             }
             beside(page, domain);
         }
-        page.run().matched().ifPresent(matched -> new PairsTable(page, matched.pairs()).write());
+        page.run().matched().ifPresent(matched -> {
+            new MatchedEffectsTable(page, matched.bySets()).write();
+            new PairsTable(page, matched.pairs()).write();
+        });
         page.limit("limit.small", page.run().plan().minimumGroup());
     }
 

@@ -22,11 +22,6 @@ final class TimeChapter implements Chapter {
     public void write(Page page) {
         page.paragraph("time.intro");
         page.limit("limit.time_zero");
-        for (Row row : page.run().courses().times()) {
-            if (row.text("analysis").equals("all")) {
-                question(page, row);
-            }
-        }
         page.heading("time.tests.title");
         page.paragraph("time.tests.intro");
         tests(page);
@@ -36,6 +31,11 @@ final class TimeChapter implements Chapter {
                         page.say(page.run().matched().isPresent() ? "time.tests.matched" : "time.tests.note"));
         page.limit("limit.follow_up");
         page.limit("limit.landmark");
+        for (Row row : page.run().courses().times()) {
+            if (row.text("analysis").equals("all")) {
+                question(page, row);
+            }
+        }
     }
 
     private static void question(Page page, Row row) {
@@ -122,8 +122,6 @@ final class TimeChapter implements Chapter {
                         page.say("time.column.log_rank"),
                         page.say("time.column.gray"));
         for (Row row : page.run().courses().times()) {
-            String name = page.say("time." + row.text("outcome") + ".title");
-            boolean landmark = row.text("analysis").equals("landmark");
             List<String> cells = new ArrayList<>(List.of(both(page, row, "n"), both(page, row, "events")));
             String sentence = "";
             if (row.number("hazard_ratio").isPresent()) {
@@ -131,15 +129,29 @@ final class TimeChapter implements Chapter {
                         page.numbers().ratio(row.numberOr("hazard_ratio", 1)),
                         Estimates.interval(page, row),
                         page.probability(row),
-                        probability(page, row, "proportional_p"),
-                        probability(page, row, "logrank_p"),
-                        probability(page, row, "gray_p")));
+                        probability(page, row, "proportional_robust_p"),
+                        probability(page, row, "logrank_robust_p"),
+                        probability(page, row, "gray_robust_p")));
             } else {
                 sentence = page.say("withheld", page.reason(row));
             }
-            table.row(landmark, landmark ? page.say("time.landmark") : name, cells, sentence);
+            table.row(row.text("analysis").equals("all") && hasLandmark(page, row), name(page, row), cells, sentence);
         }
         table.end();
+    }
+
+    /** The question, with the analysis where there are two of it. */
+    private static String name(Page page, Row row) {
+        String question = page.say("time." + row.text("outcome") + ".title");
+        return hasLandmark(page, row)
+                ? page.say(row.text("analysis").equals("landmark") ? "time.landmark" : "time.later", question)
+                : question;
+    }
+
+    private static boolean hasLandmark(Page page, Row row) {
+        return page.run().courses().times().stream()
+                .anyMatch(other -> other.text("outcome").equals(row.text("outcome"))
+                        && other.text("analysis").equals("landmark"));
     }
 
     private static String probability(Page page, Row row, String column) {

@@ -1,5 +1,8 @@
 package nl.terugblik.statistics;
 
+import java.util.OptionalDouble;
+import java.util.stream.LongStream;
+
 /**
  * Bowker's test that a table of transitions is symmetric: as many go from one category to another as go back (Bowker,
  * 1948, Journal of the American Statistical Association 43, 572-574). For two categories it is McNemar's test.
@@ -10,8 +13,13 @@ package nl.terugblik.statistics;
  * @param p upper tail
  * @param n the table's total
  * @param differing how many lie off the diagonal, which alone count
+ * @param exactP the exact p, given how many went between each two categories, where some cell expects fewer than five, so
+ *     that chi-square is not to be relied on; empty elsewhere, and where the other cells are so full that it would take too
+ *     long
  */
-public record BowkerTest(double statistic, int df, double p, long n, long differing) {
+public record BowkerTest(double statistic, int df, double p, long n, long differing, OptionalDouble exactP) {
+
+    private static final long LEAST_BOTH_WAYS = 10;
 
     /**
      * Tests a square table of counts.
@@ -23,6 +31,7 @@ public record BowkerTest(double statistic, int df, double p, long n, long differ
         int df = 0;
         long n = 0;
         long differing = 0;
+        LongStream.Builder pairs = LongStream.builder();
         for (int first = 0; first < counts.length; first++) {
             if (counts[first].length != counts.length) {
                 throw new IllegalArgumentException("a table of transitions has as many columns as rows");
@@ -37,6 +46,7 @@ public record BowkerTest(double statistic, int df, double p, long n, long differ
                     double distance = (double) counts[first][after] - counts[after][first];
                     statistic.add(distance * distance / both);
                     differing += both;
+                    pairs.add(both);
                     df++;
                 }
             }
@@ -47,7 +57,11 @@ public record BowkerTest(double statistic, int df, double p, long n, long differ
         if (df == 0) {
             return Result.none(Reason.Code.NO_DIFFERENCES);
         }
+        long[] bothWays = pairs.build().toArray();
+        OptionalDouble exact = LongStream.of(bothWays).anyMatch(both -> both < LEAST_BOTH_WAYS)
+                ? BowkerExact.p(bothWays, statistic.value())
+                : OptionalDouble.empty();
         return new Result.Found<>(
-                new BowkerTest(statistic.value(), df, Tails.chiSquare(statistic.value(), df), n, differing));
+                new BowkerTest(statistic.value(), df, Tails.chiSquare(statistic.value(), df), n, differing, exact));
     }
 }

@@ -146,16 +146,26 @@ final class CoxFit {
         CoxCoefficients plain = coefficients(inverse);
         CoxPass grown = CoxPass.over(rows, at, ProportionalityTests.growth(design.rows()));
         Result<Proportionality> proportionality = ProportionalityTests.of(grown, inverse, turn, plain);
+        Result<Proportionality> robustProportionality = proportionality;
         CoxCoefficients found = plain;
         Optional<Double> score = Cholesky.form(start.curvature(), start.slope(), all());
         if (rows.clustered()) {
-            found = coefficients(RobustCovariance.of(ScoreResiduals.at(rows, at), inverse));
+            double[][] pulls = ScoreResiduals.at(rows, at);
+            found = coefficients(RobustCovariance.of(pulls, inverse));
+            robustProportionality = proportionality.flatMap(known -> ProportionalityTests.robust(
+                    grown,
+                    inverse,
+                    turn,
+                    plain,
+                    pulls,
+                    ScoreResiduals.at(rows, at, ProportionalityTests.growth(design.rows()))));
             score = RobustCovariance.score(ScoreResiduals.at(rows, new double[rows.width()]));
         }
         CoxModel model = new CoxModel(
                 found,
                 score,
                 proportionality,
+                robustProportionality,
                 start.logLikelihood(),
                 pass.logLikelihood(),
                 rows.clustered(),

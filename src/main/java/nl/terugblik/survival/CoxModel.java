@@ -18,6 +18,7 @@ public final class CoxModel {
     private final CoxCoefficients coefficients;
     private final Optional<Double> score;
     private final Result<Proportionality> proportionality;
+    private final Result<Proportionality> robustProportionality;
     private final double nullLogLikelihood;
     private final double logLikelihood;
     private final boolean robust;
@@ -28,6 +29,7 @@ public final class CoxModel {
             CoxCoefficients coefficients,
             Optional<Double> score,
             Result<Proportionality> proportionality,
+            Result<Proportionality> robustProportionality,
             double nullLogLikelihood,
             double logLikelihood,
             boolean robust,
@@ -36,6 +38,7 @@ public final class CoxModel {
         this.coefficients = coefficients;
         this.score = score;
         this.proportionality = proportionality;
+        this.robustProportionality = robustProportionality;
         this.nullLogLikelihood = nullLogLikelihood;
         this.logLikelihood = logLikelihood;
         this.robust = robust;
@@ -101,9 +104,17 @@ public final class CoxModel {
                 : Optional.of(CoxTest.of("all", Math.max(0, 2 * (logLikelihood - nullLogLikelihood)), df()));
     }
 
-    /** Whether hazard ratios stay the same over time, unless the events leave too little to tell. */
+    /**
+     * Whether hazard ratios stay the same over time, unless the events leave too little to tell. As R's {@code cox.zph} it
+     * takes rows for independent, clustered ones too; {@link #robustProportionality} does not.
+     */
     public Result<Proportionality> proportionality() {
         return proportionality;
+    }
+
+    /** The same, where the errors are robust from how the clusters differ. */
+    public Result<Proportionality> robustProportionality() {
+        return robustProportionality;
     }
 
     /** The partial log-likelihood; of weighted rows the weighted sum, which is no likelihood to test by. */

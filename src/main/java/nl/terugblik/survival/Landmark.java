@@ -1,5 +1,6 @@
 package nl.terugblik.survival;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -19,17 +20,32 @@ public record Landmark(int[] rows, FollowUp followUp) {
      * @param moment 0 or more, in the unit of the follow-up
      */
     public static Landmark at(FollowUp given, double moment) {
-        if (!(moment >= 0 && Double.isFinite(moment))) {
+        if (!(moment >= 0)) {
             throw new IllegalArgumentException("a landmark is a moment of the follow-up");
         }
+        double[] moments = new double[given.rows()];
+        Arrays.fill(moments, moment);
+        return at(given, moments);
+    }
+
+    /**
+     * The rows that are at risk after one day of the calendar, where each counts its time from a day of its own.
+     *
+     * @param moments for each row when that day is in its own time; below 0 where its time had not begun, so that it is left
+     *     out
+     */
+    public static Landmark at(FollowUp given, double[] moments) {
+        if (moments.length != given.rows() || Arrays.stream(moments).anyMatch(moment -> !Double.isFinite(moment))) {
+            throw new IllegalArgumentException("a landmark is a moment for each row");
+        }
         int[] rows = IntStream.range(0, given.rows())
-                .filter(row -> given.entry(row) <= moment && given.time(row) > moment)
+                .filter(row -> moments[row] >= 0 && given.entry(row) <= moments[row] && given.time(row) > moments[row])
                 .toArray();
         return new Landmark(
                 rows,
                 FollowUp.of(
                         IntStream.of(rows)
-                                .mapToDouble(row -> given.time(row) - moment)
+                                .mapToDouble(row -> given.time(row) - moments[row])
                                 .toArray(),
                         IntStream.of(rows).map(given::end).toArray()));
     }

@@ -65,9 +65,44 @@ final class ProportionalityTests {
         return new Result.Found<>(new Proportionality(terms, CoxTest.of("all", all.get(), slope.length)));
     }
 
-    /** What the information about growing effects leaves when that about the plain ones is taken out. */
-    private static double[][] rest(double[][] squared, double[][] grown, double[][] inverse) {
-        int width = squared.length;
+    /**
+     * The same from how the clusters, each taken whole, pull the growing effects beyond what they pull the plain ones.
+     *
+     * @param plain for each cluster its pull on the plain effects, at the fit
+     * @param growing for each its pull on the growing ones
+     */
+    static Result<Proportionality> robust(
+            CoxPass pass, double[][] inverse, Turn turn, CoxCoefficients named, double[][] plain, double[][] growing) {
+        int width = inverse.length;
+        double[][] half = half(pass.grownCurvature(), inverse);
+        double[][] beyond = new double[plain.length][width];
+        double[] slope = new double[width];
+        for (int cluster = 0; cluster < plain.length; cluster++) {
+            for (int j = 0; j < width; j++) {
+                beyond[cluster][j] = growing[cluster][j];
+                for (int k = 0; k < width; k++) {
+                    beyond[cluster][j] -= half[j][k] * plain[cluster][k];
+                }
+                slope[j] += beyond[cluster][j];
+            }
+        }
+        double[][] spread = turn.curvature(RobustCovariance.products(beyond, width));
+        double[] turned = turn.slope(slope);
+        Optional<Double> all =
+                Cholesky.form(spread, turned, IntStream.range(0, width).toArray());
+        if (all.isEmpty()) {
+            return Result.none(Reason.Code.NO_SPREAD);
+        }
+        List<CoxTest> terms = new ArrayList<>();
+        for (String term : named.terms()) {
+            int[] columns = named.columns(term);
+            terms.add(CoxTest.of(term, Cholesky.form(spread, turned, columns).orElseThrow(), columns.length));
+        }
+        return new Result.Found<>(new Proportionality(terms, CoxTest.of("all", all.get(), width)));
+    }
+
+    private static double[][] half(double[][] grown, double[][] inverse) {
+        int width = inverse.length;
         double[][] half = new double[width][width];
         for (int j = 0; j < width; j++) {
             for (int k = 0; k < width; k++) {
@@ -76,6 +111,13 @@ final class ProportionalityTests {
                 }
             }
         }
+        return half;
+    }
+
+    /** What the information about growing effects leaves when that about the plain ones is taken out. */
+    private static double[][] rest(double[][] squared, double[][] grown, double[][] inverse) {
+        int width = squared.length;
+        double[][] half = half(grown, inverse);
         double[][] rest = new double[width][width];
         for (int j = 0; j < width; j++) {
             for (int k = 0; k <= j; k++) {

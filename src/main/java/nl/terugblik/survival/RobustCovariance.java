@@ -43,7 +43,8 @@ final class RobustCovariance {
                 products(pulls, width), slope, IntStream.range(0, width).toArray());
     }
 
-    private static double[][] products(double[][] vectors, int width) {
+    /** The sum over clusters of the products of their pulls. */
+    static double[][] products(double[][] vectors, int width) {
         Tally tally = new Tally(width);
         double[] products = new double[width * (width + 1) / 2];
         for (double[] vector : vectors) {

@@ -1,6 +1,7 @@
 package nl.terugblik.survival;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * How far each cluster pulls the slope of a partial likelihood: the weighted score residuals of its rows, summed
@@ -11,6 +12,7 @@ final class ScoreResiduals implements RiskSweep.Visitor {
 
     private final CoxRows rows;
     private final double[] risks;
+    private final DoubleUnaryOperator growth;
     private final double[][] pull;
     private final double[][] means;
     private final double[] average;
@@ -21,9 +23,10 @@ final class ScoreResiduals implements RiskSweep.Visitor {
     private int moments;
     private int stratum = -1;
 
-    private ScoreResiduals(CoxRows rows, double[] risks) {
+    private ScoreResiduals(CoxRows rows, double[] risks, DoubleUnaryOperator growth) {
         this.rows = rows;
         this.risks = risks;
+        this.growth = growth;
         this.pull = new double[rows.clusters()][rows.width()];
         this.means = new double[rows.width()][64];
         this.average = new double[rows.width()];
@@ -33,8 +36,13 @@ final class ScoreResiduals implements RiskSweep.Visitor {
 
     /** For each cluster its pull along each column. */
     static double[][] at(CoxRows rows, double[] at) {
+        return at(rows, at, time -> 1);
+    }
+
+    /** The same along columns that grow with time, whose effects are 0. */
+    static double[][] at(CoxRows rows, double[] at, DoubleUnaryOperator growth) {
         double[] risks = CoxPass.risks(rows, rows.along(at));
-        ScoreResiduals residuals = new ScoreResiduals(rows, risks);
+        ScoreResiduals residuals = new ScoreResiduals(rows, risks, growth);
         RiskSweep.over(rows, risks, false, residuals);
         residuals.close(rows.size());
         residuals.spread();
@@ -74,6 +82,7 @@ final class ScoreResiduals implements RiskSweep.Visitor {
             mean[now] = mean[now - 1];
         }
         int steps = rows.ties().steps(to - from);
+        double grown = growth.applyAsDouble(rows.time[from]);
         double weight = 0;
         for (int event = from; event < to; event++) {
             weight += rows.weight[event];
@@ -84,7 +93,7 @@ final class ScoreResiduals implements RiskSweep.Visitor {
         for (int step = 0; step < steps; step++) {
             double share = (double) step / steps;
             double sum = atRisk.risk - share * ending.risk;
-            double hazard = weight / steps / sum;
+            double hazard = grown * weight / steps / sum;
             hazards[now] += hazard;
             left += share * hazard;
             for (int j = 0; j < means.length; j++) {
@@ -100,7 +109,7 @@ final class ScoreResiduals implements RiskSweep.Visitor {
             double[] target = pull[rows.cluster[event]];
             for (int j = 0; j < means.length; j++) {
                 double value = rows.columns[j][event];
-                target[j] += own * (value - average[j]) + risks[event] * (value * left - leaving[j]);
+                target[j] += grown * own * (value - average[j]) + risks[event] * (value * left - leaving[j]);
             }
         }
     }

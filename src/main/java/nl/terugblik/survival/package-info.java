@@ -5,7 +5,8 @@
  * nl.terugblik.survival.KaplanMeier} describes it, {@link nl.terugblik.survival.LogRankTest} compares groups and {@link
  * nl.terugblik.survival.CoxModel} models it, from a {@link nl.terugblik.survival.CoxDesign}. Where other
  * causes may come first, {@link nl.terugblik.survival.CumulativeIncidence} and {@link nl.terugblik.survival.GrayTest} do
- * so; {@link nl.terugblik.survival.Landmark} starts anew from a later moment.
+ * so; {@link nl.terugblik.survival.RobustTest} compares groups of rows that are alike, as the children of a family are; {@link
+ * nl.terugblik.survival.Landmark} starts anew from a later moment.
  *
  * <p>It may use {@code statistics}, for results and their reasons, terms, weightings, intervals and tails. An argument
  * that breaks a contract is an {@link IllegalArgumentException}; data that cannot carry a method are a {@link

@@ -49,7 +49,8 @@ class ImputationAgainstRTest {
                 estimates[i] = effect[0];
                 errors[i] = effect[1];
             }
-            Pooled pooled = Pooled.of(estimates, errors, 1000);
+            int size = imputed.get(0).get(0).length;
+            Pooled pooled = Pooled.of(estimates, errors, size - (model.equals("adjusted") ? 3 : 2));
             double within = IntStream.range(0, IMPUTATIONS)
                     .mapToDouble(i -> errors[i] * errors[i] / IMPUTATIONS)
                     .sum();
@@ -62,11 +63,59 @@ class ImputationAgainstRTest {
             assertThat(within)
                     .as("within of %s", model)
                     .isCloseTo(expected(name, "within", model), within(0.02 * within));
+            assertThat(pooled.missingInformation())
+                    .as("missing information of %s", model)
+                    .isCloseTo(expected(name, "fmi", model), within(model.equals("reason") ? 0.2 : 0.1));
             // A variance of 200 estimates has an error of a tenth; two of them differ by half at most. Of a category's
             // coefficients mice draws none, so that its imputations differ too little.
             assertThat(between / expectedBetween)
                     .as("between of %s", model)
                     .isBetween(0.67, model.equals("reason") ? 2.5 : 1.5);
+        }
+    }
+
+    /** The shares of all values that were filled in, over all imputations, by group: two sets of draws from one distribution. */
+    @ParameterizedTest
+    @ValueSource(strings = {"small", "large"})
+    void fillsGapsByTheDistributionOfMice(String name) throws IOException {
+        List<Gapped> table = table(name);
+        ChainedEquations equations = new ChainedEquations(table, 10, 98);
+        List<List<double[]>> imputed = IntStream.range(0, IMPUTATIONS)
+                .parallel()
+                .mapToObj(equations::impute)
+                .toList();
+        for (FromR.Row row : EXPECTED.of(name)) {
+            if (!row.text("quantity").equals("share")) {
+                continue;
+            }
+            String[] of = row.text("name").split(" ");
+            int column = NAMES.indexOf(of[0]);
+            double[] group = table.get(0).values();
+            int[] gaps = table.get(column).gaps().stream()
+                    .filter(gap -> group[gap] == Double.parseDouble(of[1]))
+                    .toArray();
+            double value = Double.parseDouble(of[2]);
+            double[] shares = imputed.stream()
+                    .mapToDouble(values -> IntStream.of(gaps)
+                                    .filter(gap -> values.get(column)[gap] == value)
+                                    .count()
+                            / (double) gaps.length)
+                    .toArray();
+            double share = IntStream.range(0, IMPUTATIONS)
+                    .mapToDouble(i -> shares[i] / IMPUTATIONS)
+                    .sum();
+            double error = Math.sqrt(IntStream.range(0, IMPUTATIONS)
+                            .mapToDouble(i -> (shares[i] - share) * (shares[i] - share))
+                            .sum()
+                    / IMPUTATIONS
+                    / IMPUTATIONS);
+            // Two means differ by four times their error once in sixteen thousand; our categories vary by their own
+            // model.
+            assertThat(share)
+                    .as("share of %s", row.text("name"))
+                    .isCloseTo(
+                            row.number("value"),
+                            within(4 * Math.sqrt(2) * error + (of[0].equals("reason") ? 0.03 : 0.01)));
         }
     }
 

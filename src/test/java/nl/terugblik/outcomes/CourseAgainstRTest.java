@@ -88,9 +88,23 @@ class CourseAgainstRTest {
                 case "hazard_ratio" -> row.hazardRatio().orElseThrow();
                 case "ci_low" -> row.low().orElseThrow();
                 case "proportional_p" -> row.proportionalP().orElseThrow();
+                case "logrank_robust" -> row.robust().logRank().orElseThrow();
+                case "proportional_robust_p" -> row.robust().proportionalP().orElseThrow();
+                case "gray_robust_p" -> row.robust().grayP().orElseThrow();
                 default -> throw new IllegalStateException(quantity);
             };
         });
+    }
+
+    @Test
+    void theLandmarkComesFirstWhereThereIsOne() {
+        assertThat(tables.times().stream().map(row -> row.question() + " " + row.analysis()))
+                .containsExactly(
+                        "supervision_end landmark",
+                        "supervision_end all",
+                        "new_placement landmark",
+                        "new_placement all",
+                        "reunification all");
     }
 
     @Test

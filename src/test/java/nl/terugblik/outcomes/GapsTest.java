@@ -84,6 +84,46 @@ class GapsTest {
     }
 
     @Test
+    void fewGapsAreComparedByFishersExactTest() {
+        StudyFiles study = study().outcome("yes", "flag");
+        study.families("""
+                group        | yes | flag | months | families
+                experimental | 1   | 1    | 1      | 24
+                experimental | 1   |      | 1      | 4
+                control      | 1   | 1    | 1      | 30
+                """);
+
+        // Of 58 families 4 have a gap: all of 28 against none of 30 has a chance of 28 27 26 25 / (58 57 56 55).
+        double all = 28.0 * 27 * 26 * 25 / (58.0 * 57 * 56 * 55);
+        GapRow flag = study.families("""
+                group        | yes | flag | months | families
+                experimental | 1   | 1    | 1      | 24
+                experimental | 1   |      | 1      | 4
+                control      | 1   | 1    | 1      | 30
+                """).gaps().get(0);
+        assertThat(flag.tested().orElseThrow().method()).isEqualTo(Tested.Method.FISHER);
+        assertThat(flag.tested().orElseThrow().p()).isCloseTo(all, within(1e-9));
+    }
+
+    @Test
+    void whatIsFilledInAddsNoFamiliesToTheTenThatATestNeeds() {
+        Tables tables = study().outcome("yes", "flag").imputing(5).families("""
+                group        | yes | flag | families
+                experimental | 1   | 1    | 9
+                experimental |     | 1    | 12
+                experimental | 0   | 0    | 15
+                control      | 1   | 1    | 20
+                control      | 0   | 0    | 20
+                """);
+
+        ImputedRow row = tables.imputed().get(0);
+        assertThat(row.imputed().n()).isEqualTo(76);
+        assertThat(row.imputed().estimate()).isEmpty();
+        assertThat(row.note().orElseThrow().text()).isEqualTo(Note.Text.VALUE_TOO_SMALL);
+        assertThat(row.note().orElseThrow().values()).startsWith("9", "15");
+    }
+
+    @Test
     void aTotalIsMadeOfItsParts() {
         Tables tables = StudyFiles.in(run)
                 .variable("one", "binary")

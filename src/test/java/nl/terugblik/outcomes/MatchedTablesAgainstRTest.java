@@ -29,8 +29,10 @@ class MatchedTablesAgainstRTest {
         "pairs, outcomes",
         "pairs, pairs",
         "pairs, specifications",
+        "pairs, matched-effects",
         "replaced, baseline",
-        "replaced, outcomes"
+        "replaced, outcomes",
+        "replaced, matched-effects"
     })
     void agreeWithR(String sample, String table) throws IOException {
         analysed(sample).writeTo(run);

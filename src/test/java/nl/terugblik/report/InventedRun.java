@@ -63,6 +63,7 @@ record InventedRun(Path directory) {
             "tables/missing-patterns.csv",
             "tables/imputation.csv",
             "tables/self-check.csv",
+            "tables/matched-effects.csv",
             "tables/pairs.csv",
             "tables/sensitivity.csv",
             "tables/bounds.csv",

@@ -56,6 +56,7 @@ class MatchedReportTest {
                     tables/baseline-unmatched.csv| 3.101178                       | 6.543219                          | χ² = 6.54
                     tables/outcomes.csv          | 1.059581                       | 5.432198                          | OR = 5.43
                     tables/outcomes-unmatched.csv| 1.187441                       | 4.321987                          | OR = 4.32
+                    tables/matched-effects.csv   | 31,mean_difference,2.547084     | 31,mean_difference,3.456789       | 3.46
                     tables/pairs.csv             | 2.89349,12                     | 3.210987,12                       | t(12) = 3.21
                     tables/pairs.csv             | 0.861804,1                     | 0.861804,0.765432                 | 0.765
                     tables/sensitivity.csv       | 3.235527                       | 8.765432                          | 8.77

@@ -133,6 +133,7 @@ class MatchedRunsTest {
                 "cohort/matches.csv",
                 "tables/baseline-unmatched.csv",
                 "tables/outcomes-unmatched.csv",
+                "tables/matched-effects.csv",
                 "tables/pairs.csv",
                 "tables/sensitivity.csv",
                 "tables/bounds.csv",
@@ -149,6 +150,9 @@ class MatchedRunsTest {
                     line -> line.replaceAll(",(none|logistic|ancova|mcnemar|paired_t),.*", ",none,,,,,,,," + WITHHELD));
         }
         return run.withEach(
+                        "tables/matched-effects.csv",
+                        line -> line.replaceAll(",(odds_ratio|mean_difference),.*", ",$1,,,,,,," + WITHHELD))
+                .withEach(
                         "tables/sensitivity.csv",
                         line -> line.substring(0, line.indexOf(',')) + ",,,,,,,,,,," + WITHHELD)
                 .withoutRows("tables/bounds.csv")

@@ -2,8 +2,13 @@ package nl.terugblik.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -12,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
     private final Texts dutch = Texts.in(Language.NL);
@@ -20,6 +26,23 @@ class TextsTest {
     @Test
     void saysEverythingInBothLanguages() {
         assertThat(dutch.keys("")).isEqualTo(english.keys(""));
+    }
+
+    /** Of a sentence that stands twice, in one file or in two, only the last is ever said. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySentenceStandsOnce(Language language) throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (String name : language.messages()) {
+            try (InputStream file = Objects.requireNonNull(Texts.class.getResourceAsStream(name))) {
+                new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.matches("[^#\\s=]+\\s*=.*"))
+                        .forEach(line -> keys.add(line.replaceFirst("\\s*=.*", "")));
+            }
+        }
+        assertThat(keys).hasSizeGreaterThan(500).doesNotHaveDuplicates();
+        assertThat(keys).hasSameElementsAs(Texts.in(language).keys(""));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.terugblik.outcomes.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,43 @@ public record ChildCourse(
         public boolean covers(double day) {
             return start <= day && !(end <= day);
         }
+    }
+
+    /**
+     * Time away from home: stays of which each begins before the one before it has been over for more than a day.
+     *
+     * @param start first day
+     * @param end the first day at home again; NaN while it goes on
+     * @param endedBy how the stay ended that ended last, where recorded; else empty text
+     */
+    public record Absence(double start, double end, String endedBy) {
+
+        /** Whether the child is away on a day. */
+        public boolean covers(double day) {
+            return start <= day && !(end <= day);
+        }
+
+        private boolean isGoneOnWithBy(Stay stay) {
+            return !(stay.start() > end + 1);
+        }
+
+        private Absence with(Stay stay) {
+            return stay.end() <= end || Double.isNaN(end) ? this : new Absence(start, stay.end(), stay.endedBy());
+        }
+    }
+
+    /** The absences, by first day: a child that moves from one place to the next has been away once. */
+    public List<Absence> absences() {
+        List<Absence> absences = new ArrayList<>();
+        for (Stay stay : stays) {
+            int last = absences.size() - 1;
+            if (last >= 0 && absences.get(last).isGoneOnWithBy(stay)) {
+                absences.set(last, absences.get(last).with(stay));
+            } else {
+                absences.add(new Absence(stay.start(), stay.end(), stay.endedBy()));
+            }
+        }
+        return absences;
     }
 
     /** The stay on a day; empty at home. */

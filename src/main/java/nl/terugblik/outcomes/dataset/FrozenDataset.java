@@ -20,6 +20,7 @@ import nl.terugblik.cores.Aside;
  * @param moments what is followed from one moment to the next
  * @param children the courses of the families' children
  * @param recodings the families by other rules
+ * @param knownByT1 of matched families, which variables can be told from what was known at T1
  */
 public record FrozenDataset(
         AnalysisPlan plan,
@@ -31,7 +32,8 @@ public record FrozenDataset(
         Totals totals,
         Moments moments,
         List<ChildCourse> children,
-        Recodings recodings) {
+        Recodings recodings,
+        List<String> knownByT1) {
 
     /**
      * What came of one way of matching.
@@ -54,31 +56,34 @@ public record FrozenDataset(
         Path dataset = runDirectory.resolve("dataset");
         AnalysisPlan plan = AnalysisPlan.read(dataset);
         Codebook codebook = Codebook.read(dataset);
-        Totals totals = Totals.read(dataset, plan.variables());
-        Set<String> variables = new LinkedHashSet<>(plan.variables());
-        variables.addAll(totals.allParts());
-        Families families = Families.read(dataset, "coded.csv", codebook, variables);
+        List<String> knownByT1 = plan.matching().isEmpty() ? List.of() : codebook.knownByT1();
+        Set<String> compared = new LinkedHashSet<>(plan.variables());
+        compared.addAll(knownByT1);
+        Totals totals = Totals.read(dataset, compared);
+        Set<String> columns = new LinkedHashSet<>(compared);
+        columns.addAll(totals.allParts());
+        Families families = Families.read(dataset, "coded.csv", codebook, columns);
         List<String> measures = plan.courses().stream()
                 .map(AnalysisPlan.Course::measure)
                 .distinct()
                 .toList();
-        Aside<Moments> moments = Aside.begin(() -> Moments.read(dataset, families, measures));
+        Aside<Moments> moments = Aside.begin(() -> Moments.read(dataset, families, codebook, measures));
         Aside<List<ChildCourse>> children = Aside.begin(
                 () -> plan.courses().isEmpty() ? List.<ChildCourse>of() : ChildCourses.read(dataset, families));
-        Families beforeMatching = families.matched()
-                ? Families.read(dataset, "coded-unmatched.csv", codebook, plan.variables())
-                : families;
+        Families beforeMatching =
+                families.matched() ? Families.read(dataset, "coded-unmatched.csv", codebook, compared) : families;
         return new FrozenDataset(
                 plan,
                 families,
                 beforeMatching,
                 ItemAnswers.read(dataset, plan.reliability()),
                 specifications(runDirectory.resolve("cohort"), plan, families, beforeMatching),
-                Gaps.read(dataset, families, variables),
+                Gaps.read(dataset, families, columns),
                 totals,
                 moments.get(),
                 children.get(),
-                new Recodings(dataset, plan.recodings(), codebook, families));
+                new Recodings(dataset, plan.recodings(), codebook, families),
+                knownByT1);
     }
 
     private static List<Specification> specifications(

@@ -21,6 +21,7 @@ public final class Moments {
     public static final List<String> NAMES = List.of("t1", "t2", "t3");
 
     private final Map<String, double[][]> values = new LinkedHashMap<>();
+    private final Map<String, CourseScale> scales = new HashMap<>();
     private final Map<String, List<Map<String, int[]>>> reasons = new HashMap<>();
     private final double[][] days;
 
@@ -38,8 +39,9 @@ public final class Moments {
     }
 
     /** Reads {@code long.csv} and {@code missing-long.csv}; families that are not among these are passed over. */
-    static Moments read(Path dataset, Families families, List<String> measures) {
+    static Moments read(Path dataset, Families families, Codebook codebook, List<String> measures) {
         Moments moments = new Moments(measures, families.size());
+        measures.forEach(measure -> moments.scales.put(measure, codebook.scale(measure)));
         if (measures.isEmpty()) {
             return moments;
         }
@@ -111,6 +113,13 @@ public final class Moments {
             }
         }
         return all;
+    }
+
+    /** What the values of a course are; those of a count that is asked for as any or none are yes or no. */
+    public CourseScale scale(AnalysisPlan.Course course) {
+        return course.any()
+                ? CourseScale.SHARE
+                : Objects.requireNonNull(scales.get(course.measure()), "the plan names this measure");
     }
 
     /** How many families of a group miss a measure at a moment for a reason. */
