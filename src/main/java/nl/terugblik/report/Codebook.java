@@ -35,6 +35,15 @@ record Codebook(Map<String, Variable> variables, Map<String, Bilingual> trajecto
             return kind.equals("count") || kind.equals("continuous");
         }
 
+        /** What the ends of its scale stand for; nothing of a number that is counted or measured without a scale. */
+        Optional<Scale> scale() {
+            if (!isNumber() || values.size() < 2) {
+                return Optional.empty();
+            }
+            List<Bilingual> words = List.copyOf(values.values());
+            return Optional.of(new Scale(words.get(0), words.get(words.size() - 1)));
+        }
+
         boolean isBinary() {
             return kind.equals("binary");
         }
@@ -44,6 +53,9 @@ record Codebook(Map<String, Variable> variables, Map<String, Bilingual> trajecto
             return isBinary() || (kind.equals("category") && values.keySet().equals(NO_AND_YES));
         }
     }
+
+    /** The ends of a scale in words, its lowest number first. */
+    record Scale(Bilingual lowest, Bilingual highest) {}
 
     static Codebook of(JsonNode json) {
         Map<String, Variable> variables = new LinkedHashMap<>();

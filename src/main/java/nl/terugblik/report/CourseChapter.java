@@ -85,15 +85,7 @@ final class CourseChapter implements Chapter {
     }
 
     private static String interval(Page page, Row row) {
-        if (row.number("ci_low").isEmpty()) {
-            return Numbers.ABSENT;
-        }
-        double low = row.numberOr("ci_low", 0);
-        double high = row.numberOr("ci_high", 0);
-        return row.text("kind").equals("share")
-                ? page.numbers().decimal(100 * low, 1) + "\u00a0–\u00a0"
-                        + page.numbers().percentage(high)
-                : Estimates.interval(page, low, high);
+        return row.text("kind").equals("share") ? Estimates.shares(page, row) : Estimates.interval(page, row);
     }
 
     private static void changes(Page page) {

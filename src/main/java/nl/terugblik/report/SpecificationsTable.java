@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Every way of matching with its size, its balance and the effect it gives, an outcome at a time. */
 record SpecificationsTable(Page page, MatchedRun run) {
     private static final String FILE = "tables/specifications.csv";
-    private static final String UNMATCHED = "unmatched";
+    static final String UNMATCHED = "unmatched";
 
     void write() {
         if (run.effects().isEmpty()) {

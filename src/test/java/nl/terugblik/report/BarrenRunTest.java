@@ -103,7 +103,12 @@ class BarrenRunTest {
         var silent = new ReportFacts.Delivery("Bureau Stil", "2015-02-01-abc", LocalDate.of(2015, 2, 1), false);
         InventedRun run = InventedRun.in(directory)
                 .report(new ReportFacts(
-                        facts.study(), facts.title(), List.of(silent), facts.instrument(), facts.rules(), "0.1.0"));
+                        facts.study(),
+                        facts.title(),
+                        List.of(silent),
+                        facts.instrument(),
+                        facts.rules(),
+                        facts.made()));
         assertThat(run.page(Language.NL)).contains("Bij Bureau Stil ontbrak het contactjournaal.");
     }
 
