@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.intake.quality.QualityRow.Status;
+import nl.terugblik.source.Expectation;
 
 /** The quality of a delivery on one page, for the morning: what was refused first, and apart from it what looked odd. */
 final class Digest {
@@ -97,34 +99,31 @@ final class Digest {
     }
 
     private void categories() {
-        begin(words.say("categories"));
-        html.open("tr").element("th", words.say("about"), "scope", "col");
-        for (Weight weight : List.of(Weight.REFUSED, Weight.WARNING)) {
-            html.element(
-                    "th.n",
-                    words.say(weight.code()) + ": " + words.say("now").toLowerCase(Locale.ROOT),
-                    "scope",
-                    "col");
-            if (quality.previous().isPresent()) {
-                html.element(
-                        "th.n",
-                        words.say(weight.code()) + ": " + words.say("before").toLowerCase(Locale.ROOT),
-                        "scope",
-                        "col");
+        boolean compared = quality.previous().isPresent();
+        List<Weight> weights = List.of(Weight.REFUSED, Weight.WARNING);
+        List<String> columns = new ArrayList<>();
+        for (Weight weight : weights) {
+            columns.add(about(weight, "now"));
+            if (compared) {
+                columns.add(about(weight, "before"));
             }
         }
-        html.close().close().open("tbody");
+        var table = new DigestTable(html, words, words.say("categories")).columns(List.of(words.say("about")), columns);
         for (Category category : Category.values()) {
-            html.open("tr").element("th", words.say("category." + category.code()), "scope", "row");
-            for (Weight weight : List.of(Weight.REFUSED, Weight.WARNING)) {
-                html.element("td.n", words.count(sum(category, weight, true)));
-                if (quality.previous().isPresent()) {
-                    html.element("td.n", words.count(sum(category, weight, false)));
+            List<String> counts = new ArrayList<>();
+            for (Weight weight : weights) {
+                counts.add(words.count(sum(category, weight, true)));
+                if (compared) {
+                    counts.add(words.count(sum(category, weight, false)));
                 }
             }
-            html.close();
+            table.row(words.say("category." + category.code()), "", List.of(), counts);
         }
-        end();
+        table.end();
+    }
+
+    private String about(Weight weight, String when) {
+        return words.say(weight.code()) + ", " + words.say(when).toLowerCase(Locale.ROOT);
     }
 
     private long sum(Weight weight, boolean now) {
@@ -150,14 +149,18 @@ final class Digest {
             html.element("p.q", words.say("studies.none", String.join(", ", quality.studies())));
         } else {
             html.element("p.q", words.say("studies.what"));
-            begin(words.say("studies"), words.say("where"), words.say("studies.study"), words.say("studies.why"));
+            var table = new DigestTable(html, words, words.say("studies"))
+                    .columns(
+                            List.of(words.say("where"), words.say("studies.study"), words.say("studies.why")),
+                            List.of());
             for (StudyLack lack : quality.lacks()) {
-                html.open("tr");
-                heading(lack.table(), lack.column(), "");
-                html.element("td", lack.study()).element("td", words.why(lack.why()));
-                html.close();
+                table.row(
+                        DigestTable.place(lack.table(), lack.column()),
+                        "",
+                        List.of(lack.study(), words.why(lack.why())),
+                        List.of());
             }
-            end();
+            table.end();
         }
     }
 
@@ -170,16 +173,20 @@ final class Digest {
         }
         html.element("h2", words.say("expected"));
         html.element("p.q", words.say("expected.what"));
-        begin(words.say("expected"), words.say("where"), words.say("expected.shortfall"), words.say("expected.note"));
+        var table = new DigestTable(html, words, words.say("expected"))
+                .columns(
+                        List.of(words.say("where"), words.say("expected.shortfall"), words.say("expected.note")),
+                        List.of());
         for (FieldRow field : unmet) {
-            html.open("tr");
-            heading(field.table(), field.column(), "");
-            html.element("td", words.shortfalls(field.shortfalls()));
-            html.element(
-                    "td", field.expectation().map(expected -> expected.note()).orElse(""));
-            html.close();
+            table.row(
+                    DigestTable.place(field.table(), field.column()),
+                    "",
+                    List.of(
+                            words.shortfalls(field.shortfalls()),
+                            field.expectation().map(Expectation::note).orElse("")),
+                    List.of());
         }
-        end();
+        table.end();
     }
 
     /** All findings of a weight; what the delivery before had not is told first. */
@@ -209,21 +216,21 @@ final class Digest {
             return;
         }
         html.element("p.q", words.say(key + ".what"));
-        begin(
-                words.say(weight.code()) + ": " + words.say(key).toLowerCase(Locale.ROOT),
-                words.say("where"),
-                ".n" + words.say("rows"),
-                ".n" + words.say("share"),
-                ".n" + words.say("before"));
+        var table = new DigestTable(
+                        html,
+                        words,
+                        words.say(weight.code()) + ": " + words.say(key).toLowerCase(Locale.ROOT))
+                .columns(
+                        List.of(words.say("where")),
+                        List.of(words.say("rows"), words.say("share"), words.say("before")));
         for (QualityRow row : rows) {
-            html.open("tr");
-            heading(row.table(), row.column(), words.rule(row.rule(), row.column()));
-            html.element("td.n", words.count(row.rows()));
-            html.element("td.n", words.percent(row.share()));
-            html.element("td.n", words.percent(row.shareBefore()));
-            html.close();
+            table.row(
+                    DigestTable.place(row.table(), row.column()),
+                    words.rule(row.rule(), row.column()),
+                    List.of(),
+                    List.of(words.count(row.rows()), words.percent(row.share()), words.percent(row.shareBefore())));
         }
-        end();
+        table.end();
     }
 
     private void fields(String key, List<FieldRow> fields) {
@@ -233,53 +240,28 @@ final class Digest {
             return;
         }
         html.element("p.q", words.say(key + ".what"));
-        begin(
-                words.say(key),
-                words.say("where"),
-                ".n" + words.say("complete"),
-                ".n" + words.say("before"),
-                ".n" + words.say("filled"),
-                ".n" + words.say("empty"),
-                ".n" + words.say("not_applicable"));
+        var table = new DigestTable(html, words, words.say(key))
+                .columns(
+                        List.of(words.say("where")),
+                        List.of(
+                                words.say("complete"),
+                                words.say("before"),
+                                words.say("filled"),
+                                words.say("empty"),
+                                words.say("not_applicable")));
         for (FieldRow field : fields) {
-            html.open("tr");
-            heading(field.table(), field.column(), "");
-            html.element("td.n", words.percent(field.cells().complete()));
-            html.element("td.n", words.percent(field.completeBefore()));
-            html.element("td.n", words.count(field.cells().filled()));
-            html.element("td.n", words.count(field.cells().empty()));
-            html.element("td.n", words.count(field.cells().notApplicable()));
-            html.close();
+            table.row(
+                    DigestTable.place(field.table(), field.column()),
+                    "",
+                    List.of(),
+                    List.of(
+                            words.percent(field.cells().complete()),
+                            words.percent(field.completeBefore()),
+                            words.count(field.cells().filled()),
+                            words.count(field.cells().empty()),
+                            words.count(field.cells().notApplicable())));
         }
-        end();
-    }
-
-    /** Begins a table with these columns; a name behind {@code .n} is that of numbers. */
-    private void begin(String caption, String... columns) {
-        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", caption);
-        html.element("p.hint", words.say("page.hint"));
-        html.open("table").element("caption", caption).open("thead");
-        if (columns.length == 0) {
-            return;
-        }
-        html.open("tr");
-        for (String column : columns) {
-            boolean number = column.startsWith(".n");
-            html.element(number ? "th.n" : "th", number ? column.substring(2) : column, "scope", "col");
-        }
-        html.close().close().open("tbody");
-    }
-
-    private void end() {
-        html.close().close().close();
-    }
-
-    private void heading(String table, String column, String sentence) {
-        html.open("th", "scope", "row").element("b", column.isEmpty() ? table : table + "." + column);
-        if (!sentence.isEmpty()) {
-            html.element("small", sentence);
-        }
-        html.close();
+        table.end();
     }
 
     private static String style() {
