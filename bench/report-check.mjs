@@ -71,7 +71,8 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
 });
 for (const file of pages) {
-  const name = join(basename(dirname(dirname(resolve(file)))), basename(file));
+  const folder = dirname(resolve(file));
+  const name = join(basename(basename(folder) === 'report' ? dirname(folder) : folder), basename(file));
   const page = await browser.newPage();
   const unsure = new Set();
   for (const scheme of SCHEMES) {

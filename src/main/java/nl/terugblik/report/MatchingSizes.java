@@ -11,12 +11,28 @@ record MatchingSizes(Page page, Specification specification) {
     private static final String SHARES_CHILD = "shares_child";
 
     void write() {
-        var table = new FigureTable(page, "", page.say("sizes.caption"), "cohort/matching.json")
-                .columns(page.say("sizes.column"), page.groupName(Group.EXPERIMENTAL), page.groupName(Group.CONTROL));
-        row(table, false, "sizes.eligible", group -> specification.sizes(group).families() + sharing(group));
-        row(table, false, "sizes.matched", group -> specification.sizes(group).matched());
-        row(table, false, "sizes.effective", group -> specification.sizes(group).effective());
-        table.heading(page.say("sizes.unmatched"));
+        var table = new FigureTable(
+                        page, "", page.say("matched_sizes.caption"), "cohort/matching.json, cohort/flow.csv")
+                .columns(
+                        page.say("matched_sizes.column"),
+                        page.groupName(Group.EXPERIMENTAL),
+                        page.groupName(Group.CONTROL));
+        row(
+                table,
+                false,
+                "matched_sizes.eligible",
+                group -> specification.sizes(group).families() + sharing(group));
+        row(
+                table,
+                false,
+                "matched_sizes.matched",
+                group -> specification.sizes(group).matched());
+        row(
+                table,
+                false,
+                "matched_sizes.effective",
+                group -> specification.sizes(group).effective());
+        table.heading(page.say("matched_sizes.unmatched"));
         for (String reason : reasons()) {
             table.row(
                     true,
@@ -32,7 +48,7 @@ record MatchingSizes(Page page, Specification specification) {
                     "");
         }
         table.end();
-        page.html().element("p.note", page.say("sizes.note"));
+        page.html().element("p.note", page.say("matched_sizes.note"));
     }
 
     /** Reasons that any family has. */

@@ -64,7 +64,7 @@ class BarrenRunTest {
         InventedRun run = InventedRun.in(directory);
         String coded = Files.readString(directory.resolve("dataset/coded.csv"));
         run.withFile("dataset/coded.csv", coded.lines().limit(2).collect(Collectors.joining("\n")));
-        assertThat(stands(run)).contains("Vergeleken zijn 1 gezin met een conferentie");
+        assertThat(stands(run)).contains("Naast elkaar gezet: 1 gezin met een conferentie");
     }
 
     @Test
