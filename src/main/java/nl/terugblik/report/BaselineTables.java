@@ -53,7 +53,7 @@ record BaselineTables(Page page, String file, boolean tested) {
 
     private void variable(FigureTable table, String variable, List<Row> values) {
         Row first = values.get(0);
-        String label = page.label(variable);
+        String label = page.scaled(variable);
         if (values.size() == 1) {
             row(
                     table,

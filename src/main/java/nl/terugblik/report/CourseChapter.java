@@ -10,6 +10,7 @@ import java.util.Map;
 final class CourseChapter implements Chapter {
     private static final String TRAJECTORIES = "tables/trajectories.csv";
     private static final String CHANGES = "tables/changes.csv";
+    private static final String MEASURE = "course.measure.";
     private static final String TRANSITIONS = "tables/transitions.csv";
 
     @Override
@@ -42,8 +43,16 @@ final class CourseChapter implements Chapter {
 
     /** A measure in words: the trajectory's label, or that there is any of it. */
     static String measure(Page page, String measure) {
-        String key = "course.measure." + measure;
-        return page.texts().has(key) ? page.say(key) : page.label(measure);
+        return isAny(page, measure) ? name(page, measure) : page.scaled(measure);
+    }
+
+    /** The same without the ends of its scale. */
+    static String name(Page page, String measure) {
+        return isAny(page, measure) ? page.say(MEASURE + measure) : page.label(measure);
+    }
+
+    private static boolean isAny(Page page, String measure) {
+        return page.texts().has(MEASURE + measure);
     }
 
     private static void trajectories(Page page) {

@@ -37,8 +37,7 @@ record Direction(Page page, String outcome, Row row) {
     private String end(String way) {
         return page.run()
                 .codebook()
-                .find(outcome)
-                .flatMap(Codebook.Variable::scale)
+                .scale(outcome)
                 .map(scale -> way.equals("more") ? scale.highest() : scale.lowest())
                 .map(end -> page.say("direction.end", end.in(page.language())))
                 .orElse("");

@@ -69,7 +69,7 @@ record ImputedTable(Page page, List<Row> rows) {
         for (Row row : filled) {
             if (!row.text("outcome").equals(outcome)) {
                 outcome = row.text("outcome");
-                table.heading(page.label(outcome));
+                table.heading(page.scaled(outcome));
             }
             List<String> cells = new ArrayList<>();
             cells.addAll(effect(row, "_complete"));

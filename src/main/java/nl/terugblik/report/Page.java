@@ -62,8 +62,7 @@ record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes note
     /** A variable with what the ends of its scale stand for, where the ends have words: a higher number may be a lower risk. */
     String scaled(String variable) {
         return run.codebook()
-                .find(variable)
-                .flatMap(Codebook.Variable::scale)
+                .scale(variable)
                 .map(scale -> say(
                         "value.scale",
                         label(variable),

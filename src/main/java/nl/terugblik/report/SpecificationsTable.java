@@ -35,7 +35,7 @@ record SpecificationsTable(Page page, MatchedRun run) {
                 untested.add(Texts.inSentence(page.label(outcome)));
                 return;
             }
-            table.heading(page.label(outcome));
+            table.heading(page.scaled(outcome));
             rows.forEach(row -> row(table, row));
         });
         table.end();

@@ -52,7 +52,7 @@ class SummaryTest {
         InventedRun run = InventedRun.in(directory);
         assertThat(summary(run, Language.NL))
                 .contains("Een Eigen Kracht-conferentie is een bijeenkomst waarop een gezin")
-                .contains("70 gezinnen met een conferentie", "70 gezinnen zonder conferentie (de controlegroep)");
+                .contains("70 gezinnen met een conferentie", "68 gezinnen zonder conferentie (de controlegroep)");
         assertThat(summary(run, Language.EN)).contains("A family group conference is a meeting at which a family");
     }
 
@@ -97,6 +97,20 @@ class SummaryTest {
                 .contains("risico (ARIJ) op T3 (27 van 70; 48 van 68)");
         assertThat(part(run.page(Language.NL), "findings"))
                 .contains("Let op: dit is bekend van 27 van de 70 gezinnen met en 48 van de 68 zonder conferentie.");
+    }
+
+    @Test
+    void standsWhereAnOutcomeIsKnownOfNobody() throws Exception {
+        InventedRun run = InventedRun.in(directory)
+                .withEach(
+                        OUTCOMES,
+                        line -> line.replaceAll(
+                                "^(arij_risk_t3),([^,]*),.*",
+                                "$1,$2,0,0,0,,,,,none,,,,,,,,Not tested: no family has all values that this comparison"
+                                        + " needs."));
+        assertThat(summary(run, Language.NL))
+                .contains("Van minstens één groep niets bekend; niet getoetst; weinig bekend")
+                .contains("risico (ARIJ) op T3 (0 van 70; 0 van 68)");
     }
 
     @Test
