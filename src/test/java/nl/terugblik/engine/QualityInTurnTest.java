@@ -103,7 +103,7 @@ class QualityInTurnTest {
         assertThat(moved.column("column")).containsExactly("arij_risk");
         assertThat(moved.column("status")).containsExactly("dropped");
         assertThat(Files.readString(second.resolve("digest.html")))
-                .contains("<h2>Fields filled differently</h2>", "<b>lirik.arij_risk</b>");
+                .contains("<h2>Fields filled differently</h2>", "<b>lirik.<wbr/>arij_risk</b>");
     }
 
     @Test

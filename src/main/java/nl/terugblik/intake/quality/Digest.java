@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
+import nl.terugblik.intake.quality.DigestTable.Place;
 import nl.terugblik.intake.quality.QualityRow.Status;
 import nl.terugblik.source.Expectation;
 
@@ -117,7 +118,7 @@ final class Digest {
                     counts.add(words.count(sum(category, weight, false)));
                 }
             }
-            table.row(words.say("category." + category.code()), "", List.of(), counts);
+            table.row(new Place(words.say("category." + category.code()), ""), "", List.of(), counts);
         }
         table.end();
     }
@@ -155,7 +156,7 @@ final class Digest {
                             List.of());
             for (StudyLack lack : quality.lacks()) {
                 table.row(
-                        DigestTable.place(lack.table(), lack.column()),
+                        new Place(lack.table(), lack.column()),
                         "",
                         List.of(lack.study(), words.why(lack.why())),
                         List.of());
@@ -179,7 +180,7 @@ final class Digest {
                         List.of());
         for (FieldRow field : unmet) {
             table.row(
-                    DigestTable.place(field.table(), field.column()),
+                    new Place(field.table(), field.column()),
                     "",
                     List.of(
                             words.shortfalls(field.shortfalls()),
@@ -225,7 +226,7 @@ final class Digest {
                         List.of(words.say("rows"), words.say("share"), words.say("before")));
         for (QualityRow row : rows) {
             table.row(
-                    DigestTable.place(row.table(), row.column()),
+                    new Place(row.table(), row.column()),
                     words.rule(row.rule(), row.column()),
                     List.of(),
                     List.of(words.count(row.rows()), words.percent(row.share()), words.percent(row.shareBefore())));
@@ -251,7 +252,7 @@ final class Digest {
                                 words.say("not_applicable")));
         for (FieldRow field : fields) {
             table.row(
-                    DigestTable.place(field.table(), field.column()),
+                    new Place(field.table(), field.column()),
                     "",
                     List.of(),
                     List.of(

@@ -7,6 +7,14 @@ import nl.terugblik.chart.Markup;
 final class DigestTable {
     private final Markup html;
 
+    /**
+     * What a row is about.
+     *
+     * @param table a table of the delivery, or another name
+     * @param column its column; empty for the whole
+     */
+    record Place(String table, String column) {}
+
     DigestTable(Markup html, DigestWords words, String caption) {
         this.html = html;
         html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", caption);
@@ -29,8 +37,12 @@ final class DigestTable {
      * @param place what it is about
      * @param sentence what is said of that; empty where nothing is
      */
-    void row(String place, String sentence, List<String> texts, List<String> numbers) {
-        html.open("tr").open("th", "scope", "row").element("b", place);
+    void row(Place place, String sentence, List<String> texts, List<String> numbers) {
+        html.open("tr").open("th", "scope", "row").open("b").text(place.table());
+        if (!place.column().isEmpty()) {
+            html.text(".").empty("wbr").text(place.column());
+        }
+        html.close();
         if (!sentence.isEmpty()) {
             html.element("small", sentence);
         }
@@ -42,10 +54,5 @@ final class DigestTable {
 
     void end() {
         html.close().close().close();
-    }
-
-    /** Where in the delivery something is: a table, or a column of it. */
-    static String place(String table, String column) {
-        return column.isEmpty() ? table : table + "." + column;
     }
 }

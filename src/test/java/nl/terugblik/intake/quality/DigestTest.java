@@ -56,7 +56,7 @@ class DigestTest {
                 .contains("Geweigerde regels", "Waarschuwingen", "kind bevat een code die het leveringsformaat")
                 .contains("De regel herhaalt een eerdere letterlijk")
                 .contains("In geen enkele regel ingevuld.")
-                .contains("<b>families.ethnicity</b>", "hreflang=\"en\"", "href=\"digest.html\"")
+                .contains("<b>families.<wbr/>ethnicity</b>", "hreflang=\"en\"", "href=\"digest.html\"")
                 .doesNotContain("refused", "accepted", "No row", "Warnings");
     }
 
