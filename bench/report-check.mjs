@@ -60,6 +60,20 @@ function loose() {
   }).map((frame) => frame.getAttribute('aria-label'));
 }
 
+function pale() {
+  // axe does not judge text in pictures: it is held to the ground of the page here, on which pictures lie.
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\d.]+/g).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const ground = light(getComputedStyle(document.body).backgroundColor);
+  return [...document.querySelectorAll('svg text')].filter((text) => {
+    const own = light(getComputedStyle(text).fill);
+    return Math.max(own, ground) / Math.min(own, ground) < 4.5;
+  }).map((text) => text.textContent);
+}
+
 function printed(pdf) {
   return (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 }
@@ -81,6 +95,7 @@ for (const file of pages) {
       await page.setViewport({ width, height: 900 });
       await page.goto(pathToFileURL(resolve(file)).href);
       (await hold(page, where)).forEach((each) => unsure.add(each));
+      (await page.evaluate(pale)).forEach((text) => fault(where, `too pale in a picture: ${text}`));
       const seen = await page.evaluate(widths);
       if (seen.page > seen.screen) {
         fault(where, `the page is ${seen.page} px wide on a screen of ${seen.screen}`);
