@@ -21,7 +21,6 @@ import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.quality.Fields;
 import nl.terugblik.intake.quality.Quality;
 import nl.terugblik.intake.quality.QualityFiles;
-import nl.terugblik.intake.quality.StudyLack;
 import nl.terugblik.intake.reading.FieldCounts;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -81,7 +80,7 @@ final class Publication {
         Quality.enter(work.database(), delivery, breaches);
         Quality quality = Quality.of(work.database(), delivery, work.source().content());
         QualityFiles.write(quality, work.results());
-        shortened = quality.lacks().stream().map(StudyLack::study).distinct().toList();
+        shortened = quality.shortened();
     }
 
     private void holdToLimit(List<Reconciliation> tables) {

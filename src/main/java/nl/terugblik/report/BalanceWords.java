@@ -24,6 +24,7 @@ record BalanceWords(Page page, MatchedRun run) {
                         "balance.worst",
                         name(item),
                         BalanceTable.smd(page, item.smd()),
+                        page.say(item.smd().orElse(0) < 0 ? "balance.way.lower" : "balance.way.higher"),
                         before(item.all().number("smd"))))
                 .toList();
     }
@@ -49,12 +50,40 @@ record BalanceWords(Page page, MatchedRun run) {
                     "balance.fails",
                     page.texts().listed(beyond.stream().map(this::figure).toList())));
         }
+        if (run.balance().isKnown()) {
+            said.add(notMatchedOn(bound));
+        }
         if (withholds()) {
             said.add(page.say("balance.withheld"));
         } else if (hasGate && !beyond.isEmpty() && run.balance().isKnown()) {
             said.add(page.say("balance.warned"));
         }
         return String.join(" ", said);
+    }
+
+    /** What families were not matched on and still differ on: the bound is kept, or not, by what was matched on alone. */
+    private String notMatchedOn(double bound) {
+        OtherDifferences others = OtherDifferences.of(page, run);
+        if (!others.isKnown()) {
+            return page.say("balance.beside.none");
+        }
+        List<Row> beyond = others.beyond(bound);
+        return beyond.isEmpty()
+                ? page.say("balance.beside.within")
+                : page.say(
+                        "balance.beside.beyond",
+                        page.texts().listed(beyond.stream().map(this::beside).toList()));
+    }
+
+    private String beside(Row row) {
+        String variable = row.text("variable");
+        double smd = row.numberOr("smd", 0);
+        String label = row.has("value") ? page.valued(variable, row.text("value")) : page.scaled(variable);
+        return page.say(
+                "balance.beside.figure",
+                Texts.inSentence(label),
+                BalanceTable.smd(page, row.number("smd")),
+                page.say(smd < 0 ? "balance.way.lower" : "balance.way.higher"));
     }
 
     /** Whether outcomes are withheld because the groups differ too much. */

@@ -20,7 +20,7 @@ record BaselineTables(Page page, String file, boolean tested) {
     private void table(String number, List<Row> rows) {
         String key = "baseline.caption." + number;
         String caption = page.say(page.texts().has(key) ? key : "baseline.caption.other");
-        var table = new FigureTable(page, number, caption, file).columns(columns());
+        var table = new FigureTable(page, numbered(number), caption, file).columns(columns());
         Row.grouped(rows, "variable").forEach((variable, values) -> variable(table, variable, values));
         table.end();
         rows.stream()
@@ -28,6 +28,14 @@ record BaselineTables(Page page, String file, boolean tested) {
                 .map(row -> page.say("value.of", page.label(row.text("variable")), page.reason(row)) + ".")
                 .distinct()
                 .forEach(note -> page.html().element("p.note", note));
+    }
+
+    /** The table's number, and in a report that has each table twice of whom it is. */
+    private String numbered(String number) {
+        if (page.run().matched().isEmpty() || !AnalysisPlan.isNumber(number)) {
+            return number;
+        }
+        return page.say(tested ? "table.before_matching" : "table.after_matching", number);
     }
 
     private String[] columns() {
@@ -45,7 +53,7 @@ record BaselineTables(Page page, String file, boolean tested) {
 
     private void variable(FigureTable table, String variable, List<Row> values) {
         Row first = values.get(0);
-        String label = page.label(variable);
+        String label = page.scaled(variable);
         if (values.size() == 1) {
             row(
                     table,

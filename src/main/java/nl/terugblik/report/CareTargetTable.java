@@ -7,7 +7,11 @@ final class CareTargetTable {
     private CareTargetTable() {}
 
     static void write(Page page) {
-        var table = new FigureTable(page, "5.11", page.say("target.caption"), "dataset/coded.csv, dataset/missing.csv")
+        var table = new FigureTable(
+                        page,
+                        page.say("table.continued", "5.11"),
+                        page.say("target.caption"),
+                        "dataset/coded.csv, dataset/missing.csv")
                 .columns(page.say("target.column"), page.groupName(Group.EXPERIMENTAL), page.groupName(Group.CONTROL));
         rows(page, table, "target.before", "care_target_before");
         rows(page, table, "target.after", "care_target_after");

@@ -1,7 +1,6 @@
 package nl.terugblik.report;
 
 import java.util.List;
-import java.util.Set;
 import nl.terugblik.chart.Markup;
 
 /** Where the report says what journals ask for, or why it does not. */
@@ -14,20 +13,22 @@ final class ChecklistChapter implements Chapter {
     @Override
     public void write(Page page) {
         page.paragraph("checklist.intro");
-        Set<String> chapters = Report.keys(page.run());
-        write(page, "checklist.strobe", ChecklistItem.STROBE, chapters);
-        write(page, "checklist.record", ChecklistItem.RECORD, chapters);
+        write(page, "checklist.strobe", ChecklistItem.STROBE);
+        write(page, "checklist.record", ChecklistItem.RECORD);
     }
 
-    private static void write(Page page, String caption, List<ChecklistItem> items, Set<String> chapters) {
+    private static void write(Page page, String caption, List<ChecklistItem> items) {
         var table = FigureTable.ofWords(page, page.say(caption))
                 .columns(
                         page.say("checklist.column.item"),
                         page.say("checklist.column.asks"),
                         page.say("checklist.column.where"));
         for (ChecklistItem item : items) {
-            List<String> places =
-                    item.chapters().stream().filter(chapters::contains).toList();
+            List<String> places = item.pointers().stream()
+                    .filter(pointer -> page.said().in(pointer.part(), pointer.claims()))
+                    .map(ChecklistItem.Pointer::part)
+                    .distinct()
+                    .toList();
             table.row(item.number(), page.say(item.key()), () -> where(page, item, places));
         }
         table.end();

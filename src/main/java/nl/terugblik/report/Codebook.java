@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
  * What the variables of the dataset are called, and what their values mean.
  *
  * @param variables those of the coded file
- * @param trajectories the names of the measures of the long file
+ * @param trajectories the measures of the long file
  */
-record Codebook(Map<String, Variable> variables, Map<String, Bilingual> trajectories) {
+record Codebook(Map<String, Variable> variables, Map<String, Variable> trajectories) {
     private static final Set<String> NO_AND_YES = Set.of("0", "1");
 
     /**
@@ -35,6 +35,15 @@ record Codebook(Map<String, Variable> variables, Map<String, Bilingual> trajecto
             return kind.equals("count") || kind.equals("continuous");
         }
 
+        /** What the ends of its scale stand for; nothing of a number that is counted or measured without a scale. */
+        Optional<Scale> scale() {
+            if (!isNumber() || values.size() < 2) {
+                return Optional.empty();
+            }
+            List<Bilingual> words = List.copyOf(values.values());
+            return Optional.of(new Scale(words.get(0), words.get(words.size() - 1)));
+        }
+
         boolean isBinary() {
             return kind.equals("binary");
         }
@@ -45,32 +54,33 @@ record Codebook(Map<String, Variable> variables, Map<String, Bilingual> trajecto
         }
     }
 
+    /** The ends of a scale in words, its lowest number first. */
+    record Scale(Bilingual lowest, Bilingual highest) {}
+
     static Codebook of(JsonNode json) {
+        return new Codebook(variables(json.path("variables")), variables(json.path("trajectories")));
+    }
+
+    private static Map<String, Variable> variables(JsonNode list) {
         Map<String, Variable> variables = new LinkedHashMap<>();
-        for (JsonNode node : json.path("variables")) {
+        for (JsonNode node : list) {
             String name = node.path("name").asString("");
             Map<String, Bilingual> values = new LinkedHashMap<>();
             for (JsonNode value : node.path("values")) {
                 String code = value.path("value").asString("");
                 values.put(code, words(value.path("label"), code));
             }
-            String kind = node.path("kind").asString("");
             variables.put(
                     name,
                     new Variable(
                             name,
                             words(node.path("label"), name),
-                            kind,
+                            node.path("kind").asString(""),
                             values,
                             node.path("as_extracted").asBoolean(false),
                             MadeOf.of(node)));
         }
-        Map<String, Bilingual> trajectories = new LinkedHashMap<>();
-        for (JsonNode node : json.path("trajectories")) {
-            String name = node.path("name").asString("");
-            trajectories.put(name, words(node.path("label"), name));
-        }
-        return new Codebook(variables, trajectories);
+        return variables;
     }
 
     List<Variable> inOrder() {
@@ -81,12 +91,16 @@ record Codebook(Map<String, Variable> variables, Map<String, Bilingual> trajecto
         return Optional.ofNullable(variables.get(name));
     }
 
+    /** What the ends of a variable's or a measure's scale stand for, where it has one. */
+    Optional<Scale> scale(String name) {
+        return find(name).or(() -> Optional.ofNullable(trajectories.get(name))).flatMap(Variable::scale);
+    }
+
     /** A variable's label; one that the codebook does not hold goes by its name. */
     String label(String name, Language language) {
         return find(name)
-                .map(Variable::label)
                 .or(() -> Optional.ofNullable(trajectories.get(name)))
-                .map(label -> label.in(language))
+                .map(variable -> variable.label().in(language))
                 .orElse(name.replace('_', ' '));
     }
 

@@ -41,7 +41,7 @@ final class CodingChapter implements Chapter {
                         page.say("column.interval"),
                         page.say("column.p"));
         Row.grouped(page.run().recoded(), "outcome").forEach((outcome, rows) -> {
-            table.heading(page.label(outcome));
+            table.heading(page.scaled(outcome));
             rows.forEach(row -> row(page, table, row));
         });
         table.end();

@@ -10,6 +10,7 @@ import java.util.Map;
 final class CourseChapter implements Chapter {
     private static final String TRAJECTORIES = "tables/trajectories.csv";
     private static final String CHANGES = "tables/changes.csv";
+    private static final String MEASURE = "course.measure.";
     private static final String TRANSITIONS = "tables/transitions.csv";
 
     @Override
@@ -42,8 +43,16 @@ final class CourseChapter implements Chapter {
 
     /** A measure in words: the trajectory's label, or that there is any of it. */
     static String measure(Page page, String measure) {
-        String key = "course.measure." + measure;
-        return page.texts().has(key) ? page.say(key) : page.label(measure);
+        return isAny(page, measure) ? name(page, measure) : page.scaled(measure);
+    }
+
+    /** The same without the ends of its scale. */
+    static String name(Page page, String measure) {
+        return isAny(page, measure) ? page.say(MEASURE + measure) : page.label(measure);
+    }
+
+    private static boolean isAny(Page page, String measure) {
+        return page.texts().has(MEASURE + measure);
     }
 
     private static void trajectories(Page page) {
@@ -85,15 +94,7 @@ final class CourseChapter implements Chapter {
     }
 
     private static String interval(Page page, Row row) {
-        if (row.number("ci_low").isEmpty()) {
-            return Numbers.ABSENT;
-        }
-        double low = row.numberOr("ci_low", 0);
-        double high = row.numberOr("ci_high", 0);
-        return row.text("kind").equals("share")
-                ? page.numbers().decimal(100 * low, 1) + "\u00a0–\u00a0"
-                        + page.numbers().percentage(high)
-                : Estimates.interval(page, low, high);
+        return row.text("kind").equals("share") ? Estimates.shares(page, row) : Estimates.interval(page, row);
     }
 
     private static void changes(Page page) {

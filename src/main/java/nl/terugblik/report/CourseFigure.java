@@ -11,7 +11,7 @@ record CourseFigure(Page page) {
         List<CoursePlot.Panel> panels = new ArrayList<>();
         Row.grouped(page.run().courses().trajectories(), "measure")
                 .forEach((measure, rows) -> panels.add(new CoursePlot.Panel(
-                        CourseChapter.measure(page, measure),
+                        CourseChapter.name(page, measure),
                         rows.get(0).text("kind").equals("share"),
                         List.of("T1", "T2", "T3"),
                         line(rows, Group.EXPERIMENTAL),
@@ -21,6 +21,9 @@ record CourseFigure(Page page) {
                 caption, page.say("course.figure.text"), page.numbers()::share, page.numbers()::shortest, panels);
         page.figure(caption, plot.svg("course-lines"));
         page.html().element("p.note", page.say("course.legend"));
+        Row.grouped(page.run().courses().trajectories(), "measure").keySet().stream()
+                .filter(measure -> page.run().codebook().scale(measure).isPresent())
+                .forEach(measure -> page.html().element("p.note", page.scaled(measure) + "."));
     }
 
     private CoursePlot.Line line(List<Row> rows, Group group) {

@@ -40,6 +40,7 @@ final class DecisionsChapter implements Chapter {
         said.add(page.say("decision.month", page.numbers().decimal(rules.daysPerMonth(), 4)));
         said.add(page.say("decision.lirik", rules.assessmentDays()));
         said.add(page.say("decision.tests"));
+        said.add(page.say("decision.numbers"));
         page.run().matched().ifPresent(matched -> said.add(page.say("decision.tests.matched")));
         said.add(page.say("decision.minimum", page.run().plan().minimumGroup()));
         said.add(page.say("decision.complete"));

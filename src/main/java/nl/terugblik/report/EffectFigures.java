@@ -47,7 +47,7 @@ record EffectFigures(
             if (unit > 0
                     && ratios == those.stream().anyMatch(Estimates::isRatio)
                     && those.stream().anyMatch(Estimates::isTested)) {
-                rows.add(new ForestPlot.Heading(page.label(outcome)));
+                rows.add(new ForestPlot.Heading(page.scaled(outcome)));
                 those.forEach(row -> rows.add(row(row, ratios, unit)));
             }
         });
@@ -61,20 +61,9 @@ record EffectFigures(
         double estimate = row.numberOr("estimate", 0);
         double low = row.numberOr("ci_low", estimate);
         double high = row.numberOr("ci_high", estimate);
-        String text = bracketed(ratios, estimate, low, high);
+        String text = Estimates.bracketed(page, estimate, low, high);
         return new ForestPlot.Estimate(
                 name.apply(row), estimate / unit, low / unit, high / unit, text, isOwn.test(row));
-    }
-
-    private String bracketed(boolean ratio, double estimate, double low, double high) {
-        Numbers numbers = page.numbers();
-        return ratio
-                ? page.say("forest.value", numbers.ratio(estimate), numbers.ratio(low), numbers.ratio(high))
-                : page.say(
-                        "forest.difference",
-                        numbers.decimal(estimate, 2),
-                        numbers.decimal(low, 2),
-                        numbers.decimal(high, 2));
     }
 
     private OptionalDouble unit(String outcome) {

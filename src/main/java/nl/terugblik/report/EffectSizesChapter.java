@@ -37,7 +37,7 @@ final class EffectSizesChapter implements Chapter {
             boolean first = !row.text("outcome").equals(outcome);
             outcome = row.text("outcome");
             table.row(
-                    first ? page.label(outcome) : "",
+                    first ? page.scaled(outcome) : "",
                     page.say("sizes.measure." + row.text("measure")),
                     page.numbers().ratio(row.numberOr("estimate", 0)),
                     Estimates.interval(page, row),

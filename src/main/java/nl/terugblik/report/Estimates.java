@@ -27,10 +27,29 @@ final class Estimates {
         return interval(page, row.numberOr("ci_low", 0), row.numberOr("ci_high", 0));
     }
 
-    /** {@code 0,70 – 2,68}; between numbers that may be below zero the dash becomes a word. */
+    /** {@code 0,70 tot 2,68}: a word and no dash, which beside numbers below zero would read as a sign. */
     static String interval(Page page, double low, double high) {
-        String between = low < 0 ? "\u00a0" + page.say("interval.to") + "\u00a0" : "\u00a0–\u00a0";
-        return page.numbers().ratio(low) + between + page.numbers().ratio(high);
+        return between(page, page.numbers().ratio(low), page.numbers().ratio(high));
+    }
+
+    /** {@code 92,0 tot 99,2 %}: an interval of shares from 0 to 1, both ends with the same decimals. */
+    static String shares(Page page, Row row) {
+        if (row.number("ci_low").isEmpty() || row.number("ci_high").isEmpty()) {
+            return Numbers.ABSENT;
+        }
+        return between(
+                page,
+                page.numbers().decimal(100 * row.numberOr("ci_low", 0), 1),
+                page.numbers().percentage(row.numberOr("ci_high", 0)));
+    }
+
+    private static String between(Page page, String low, String high) {
+        return page.say("interval", low, high);
+    }
+
+    /** An estimate with its interval: {@code 1,12 (0,57 tot 2,19)}. */
+    static String bracketed(Page page, double estimate, double low, double high) {
+        return page.numbers().ratio(estimate) + " (" + interval(page, low, high) + ")";
     }
 
     /** A difference in means: {@code Δ = 2,55}. */

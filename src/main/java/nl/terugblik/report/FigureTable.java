@@ -15,18 +15,23 @@ final class FigureTable {
      * @param source the run's file that it comes from
      */
     FigureTable(Page page, String number, String caption, String source) {
-        this(page, "table", caption);
+        this(page, "table", name(page, number) + caption);
         if (AnalysisPlan.isNumber(number)) {
-            html.element("b", page.say("table.number", number)).text(" ");
+            html.element("b", name(page, number).strip()).text(" ");
         }
         captioned(caption, source);
     }
 
-    private FigureTable(Page page, String table, String caption) {
+    private FigureTable(Page page, String table, String name) {
         this.page = page;
         this.html = page.html();
-        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", name);
+        html.element("p.hint", page.say("page.hint"));
         html.open(table).open("caption");
+    }
+
+    private static String name(Page page, String number) {
+        return AnalysisPlan.isNumber(number) ? page.say("table.number", number) + " " : "";
     }
 
     /** A table of words and not of figures, from no file. */
@@ -109,15 +114,18 @@ final class FigureTable {
 
     /** A heading over the rows below it. */
     FigureTable heading(String text) {
-        html.open("tr.group").element("th", text, "scope", "colgroup", "colspan", Integer.toString(width));
-        html.close();
-        return this;
+        return across("tr.group", text);
     }
 
     /** A lesser heading below one, over the rows that follow. */
     FigureTable part(String text) {
-        html.open("tr.part").element("th", text, "scope", "colgroup", "colspan", Integer.toString(width));
-        html.close();
+        return across("tr.part", text);
+    }
+
+    /** The text is an element of its own, so that it stays in sight where the table is moved sideways. */
+    private FigureTable across(String row, String text) {
+        html.open(row).open("th", "scope", "colgroup", "colspan", Integer.toString(width));
+        html.element("span", text).close().close();
         return this;
     }
 

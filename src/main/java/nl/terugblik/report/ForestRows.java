@@ -47,11 +47,11 @@ record ForestRows(Page page) {
             shown.stream()
                     .filter(Shown::main)
                     .forEach(each -> rows.add(difference(
-                            page.label(outcome), each.row(), each.row().number("experimental_sd"), true)));
+                            page.scaled(outcome), each.row(), each.row().number("experimental_sd"), true)));
         } else if (shown.stream().noneMatch(each -> each.row().isTested())) {
             rows.add(new ForestPlot.Withheld(page.label(outcome), withheld(), true));
         } else {
-            rows.add(new ForestPlot.Heading(page.label(outcome)));
+            rows.add(new ForestPlot.Heading(page.scaled(outcome)));
             OptionalDouble unit = shown.get(shown.size() - 1).row().number("experimental_sd");
             shown.forEach(each -> rows.add(difference(each.label(), each.row(), unit, each.main())));
         }
@@ -86,8 +86,7 @@ record ForestRows(Page page) {
         double ratio = row.numberOr("odds_ratio", 1);
         double low = row.numberOr("ci_low", ratio);
         double high = row.numberOr("ci_high", ratio);
-        Numbers numbers = page.numbers();
-        String text = page.say("forest.value", numbers.ratio(ratio), numbers.ratio(low), numbers.ratio(high));
+        String text = Estimates.bracketed(page, ratio, low, high);
         return new ForestPlot.Estimate(shown.label(), ratio, low, high, text, shown.main());
     }
 
@@ -98,12 +97,7 @@ record ForestRows(Page page) {
     }
 
     private ForestPlot.Row difference(String label, MeanDifference difference, double unit, boolean main) {
-        Numbers numbers = page.numbers();
-        String text = page.say(
-                "forest.difference",
-                numbers.decimal(difference.value(), 2),
-                numbers.decimal(difference.low(), 2),
-                numbers.decimal(difference.high(), 2));
+        String text = Estimates.bracketed(page, difference.value(), difference.low(), difference.high());
         return new ForestPlot.Estimate(
                 label, difference.value() / unit, difference.low() / unit, difference.high() / unit, text, main);
     }

@@ -69,7 +69,7 @@ record ImputedTable(Page page, List<Row> rows) {
         for (Row row : filled) {
             if (!row.text("outcome").equals(outcome)) {
                 outcome = row.text("outcome");
-                table.heading(page.label(outcome));
+                table.heading(page.scaled(outcome));
             }
             List<String> cells = new ArrayList<>();
             cells.addAll(effect(row, "_complete"));
@@ -125,9 +125,7 @@ record ImputedTable(Page page, List<Row> rows) {
                     double ratio = found.numberOr("estimate" + sample, 1);
                     double low = found.numberOr("ci_low" + sample, ratio);
                     double high = found.numberOr("ci_high" + sample, ratio);
-                    Numbers numbers = page.numbers();
-                    String text =
-                            page.say("forest.value", numbers.ratio(ratio), numbers.ratio(low), numbers.ratio(high));
+                    String text = Estimates.bracketed(page, ratio, low, high);
                     return new ForestPlot.Estimate(label, ratio, low, high, text, main);
                 })
                 .orElseGet(() -> new ForestPlot.Withheld(label, page.say("forest.withheld"), false));

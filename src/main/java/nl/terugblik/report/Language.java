@@ -32,6 +32,7 @@ enum Language {
     /** The files of its sentences. */
     List<String> messages() {
         return List.of(
+                "summary" + suffix + ".properties",
                 "messages" + suffix + ".properties",
                 "matching" + suffix + ".properties",
                 "robustness" + suffix + ".properties",

@@ -1,16 +1,19 @@
 package nl.terugblik.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a variable is made of, in the words of the instrument.
+ * What a variable is made of.
  *
  * @param tables the tables of the export
- * @param rule the rule with its parameters, the codes of the export among them
+ * @param rule its rule in words
+ * @param parameters what the rule is told, the codes of the export among them, by the instrument's names
  */
-record MadeOf(List<String> tables, String rule) {
+record MadeOf(List<String> tables, Bilingual rule, Map<String, String> parameters) {
     MadeOf {
         tables = List.copyOf(tables);
     }
@@ -18,10 +21,13 @@ record MadeOf(List<String> tables, String rule) {
     static MadeOf of(JsonNode variable) {
         List<String> tables =
                 variable.path("sources").valueStream().map(JsonNode::asString).toList();
-        List<String> parts = new ArrayList<>();
-        variable.path("parameters").forEachEntry((name, value) -> parts.add(words(name) + " " + value(value)));
-        String operator = words(variable.path("operator").asString(""));
-        return new MadeOf(tables, parts.isEmpty() ? operator : operator + ": " + String.join("; ", parts));
+        Map<String, String> parameters = new LinkedHashMap<>();
+        variable.path("parameters").forEachEntry((name, value) -> parameters.put(name, value(value)));
+        JsonNode rule = variable.path("rule");
+        return new MadeOf(
+                tables,
+                new Bilingual(rule.path("nl").asString(""), rule.path("en").asString("")),
+                parameters);
     }
 
     private static String value(JsonNode value) {
@@ -34,9 +40,5 @@ record MadeOf(List<String> tables, String rule) {
             return String.join(", ", codes);
         }
         return value.asString();
-    }
-
-    private static String words(String name) {
-        return name.replace('_', ' ');
     }
 }

@@ -20,7 +20,7 @@ record MatchedOutcomes(Page page, MatchedRun run) {
                         page.say("column.interval"),
                         page.say("column.p"));
         Row.grouped(rows, "outcome").forEach((outcome, models) -> {
-            table.heading(page.label(outcome));
+            table.heading(page.scaled(outcome));
             models.forEach(row -> model(table, outcome, row));
         });
         table.end();

@@ -26,7 +26,8 @@ final class MatchingChapter implements Chapter {
             page.paragraph("matching.others", run.specifications().size() - 1);
         }
         page.heading("matching.who");
-        page.sentence(new BalanceWords(page, run).matched());
+        page.sentence(new BalanceWords(page, run).matched() + " "
+                + page.say("matching.sets", page.numbers().count(run.own().sets())));
         new MatchingSizes(page, run.own()).write();
         run.own().warnings().forEach(warning -> page.limitOf(MatchingWarning.say(page, warning)));
         balance(page, run);

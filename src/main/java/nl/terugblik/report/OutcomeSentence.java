@@ -9,10 +9,7 @@ final class OutcomeSentence {
     private OutcomeSentence() {}
 
     static String of(Page page, String outcome, List<Row> models) {
-        Row plain = models.stream()
-                .filter(row -> Page.isUnadjusted(row.text("model")))
-                .findFirst()
-                .orElse(models.get(0));
+        Row plain = plain(models);
         StringBuilder said = new StringBuilder();
         if (plain.number("experimental").isPresent() && plain.number("control").isPresent()) {
             said.append(page.say(
@@ -20,11 +17,26 @@ final class OutcomeSentence {
                     group(page, outcome, plain, Group.EXPERIMENTAL),
                     group(page, outcome, plain, Group.CONTROL)));
             said.append(' ');
+            new Direction(page, outcome, plain)
+                    .words()
+                    .ifPresent(way -> said.append(Texts.capitalised(way)).append(". "));
         }
         said.append(conclusion(page, plain));
         adjusted(page, plain, models).ifPresent(sentence -> said.append(' ').append(sentence));
         unmatched(page, outcome, plain).ifPresent(sentence -> said.append(' ').append(sentence));
+        Known known = Known.of(page, outcome, plain);
+        if (known.isFew()) {
+            said.append(' ').append(page.say("known.few", known.words(page)));
+        }
         return said.toString();
+    }
+
+    /** The row without adjustment, which speaks for the outcome. */
+    static Row plain(List<Row> models) {
+        return models.stream()
+                .filter(row -> Page.isUnadjusted(row.text("model")))
+                .findFirst()
+                .orElse(models.get(0));
     }
 
     private static String group(Page page, String outcome, Row row, Group group) {
@@ -62,12 +74,13 @@ final class OutcomeSentence {
             return Optional.empty();
         }
         List<Row> differing = others.stream()
-                .filter(row -> isSignificant(row) != isSignificant(plain))
+                .filter(row -> Significance.isSignificant(row) != Significance.isSignificant(plain))
                 .toList();
         if (differing.isEmpty()) {
             return Optional.of(page.say("summary.adjusted.same"));
         }
-        String key = isSignificant(plain) ? "summary.adjusted.not_significant" : "summary.adjusted.significant";
+        String key =
+                Significance.isSignificant(plain) ? "summary.adjusted.not_significant" : "summary.adjusted.significant";
         return Optional.of(differing.stream()
                 .map(row -> page.say(key, page.covariates(row.text("model")), Estimates.phrase(page, row)))
                 .collect(Collectors.joining(" ")));
@@ -78,14 +91,14 @@ final class OutcomeSentence {
         return page.run().matched().stream()
                 .flatMap(matched -> matched.outcomes().stream())
                 .filter(row -> row.text("outcome").equals(outcome) && Page.isUnadjusted(row.text("model")))
-                .filter(row -> plain.isTested() && row.isTested() && isSignificant(row) != isSignificant(plain))
+                .filter(row -> plain.isTested()
+                        && row.isTested()
+                        && Significance.isSignificant(row) != Significance.isSignificant(plain))
                 .map(row -> page.say(
-                        isSignificant(row) ? "summary.unmatched.significant" : "summary.unmatched.not_significant",
+                        Significance.isSignificant(row)
+                                ? "summary.unmatched.significant"
+                                : "summary.unmatched.not_significant",
                         Estimates.phrase(page, row)))
                 .findFirst();
-    }
-
-    private static boolean isSignificant(Row row) {
-        return row.numberOr("p", 1) < Significance.SIGNIFICANT;
     }
 }

@@ -91,7 +91,7 @@ final class OutcomesChapter implements Chapter {
             String outcome = row.text("outcome");
             boolean first = !outcome.equals(above);
             if (first && !Page.isUnadjusted(row.text("model"))) {
-                table.heading(page.label(outcome));
+                table.heading(page.scaled(outcome));
             }
             row(page, table, outcome, row);
             above = outcome;
@@ -102,7 +102,7 @@ final class OutcomesChapter implements Chapter {
 
     private static void row(Page page, FigureTable table, String outcome, Row row) {
         boolean sub = !Page.isUnadjusted(row.text("model"));
-        String heading = sub ? page.model(row.text("model")) : page.label(outcome);
+        String heading = sub ? page.model(row.text("model")) : page.scaled(outcome);
         List<String> cells = new ArrayList<>(List.of(
                 page.numbers().count(row.number("n")),
                 page.groupFigure(row, outcome, Group.EXPERIMENTAL),

@@ -14,12 +14,13 @@ import nl.terugblik.chart.Markup;
  * @param numbers its numbers
  * @param notes the notes of the tables in its language
  * @param html what has been written
+ * @param said which words each part of it holds
  */
-record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes notes, Markup html) {
+record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes notes, Markup html, Said said) {
     static Page of(Run run, ReportFacts facts, Language language) {
         Texts texts = Texts.in(language);
         Notes notes = new Notes(texts, name -> Texts.inSentence(run.codebook().label(name, language)));
-        return new Page(run, facts, texts, Numbers.in(language), notes, new Markup());
+        return new Page(run, facts, texts, Numbers.in(language), notes, new Markup(), new Said());
     }
 
     Language language() {
@@ -27,6 +28,7 @@ record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes note
     }
 
     String say(String key, Object... values) {
+        said.note(key);
         return texts.get(key, values);
     }
 
@@ -55,6 +57,18 @@ record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes note
 
     String label(String variable) {
         return run.codebook().label(variable, language());
+    }
+
+    /** A variable with what the ends of its scale stand for, where the ends have words: a higher number may be a lower risk. */
+    String scaled(String variable) {
+        return run.codebook()
+                .scale(variable)
+                .map(scale -> say(
+                        "value.scale",
+                        label(variable),
+                        scale.lowest().in(language()),
+                        scale.highest().in(language())))
+                .orElse(label(variable));
     }
 
     /** A variable with one of its values, where that says more than the variable alone. */
@@ -164,6 +178,7 @@ record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Notes note
     void figure(String caption, Markup picture) {
         html.open("figure").element("figcaption", caption);
         html.open("div.scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        html.element("p.hint", say("page.hint"));
         html.include(picture).close().close();
     }
 }

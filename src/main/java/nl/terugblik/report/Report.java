@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.files.PrivateFiles;
@@ -15,6 +13,7 @@ import nl.terugblik.files.PrivateFiles;
 public final class Report {
     private static final List<Chapter> CHAPTERS = List.of(
             new SummaryChapter(),
+            new FindingsChapter(),
             new ReadingChapter(),
             new FlowChapter(),
             new MatchingChapter(),
@@ -33,8 +32,11 @@ public final class Report {
             new SelfCheckChapter(),
             new DecisionsChapter(),
             new CodesChapter(),
-            new ChecklistChapter(),
-            new ColophonChapter());
+            new ColophonChapter(),
+            new ChecklistChapter()); // last, as it points to what the others have said
+
+    /** The part above all chapters that says whose data these are and of when. */
+    static final String FACTS = "facts";
 
     private Report() {}
 
@@ -59,11 +61,17 @@ public final class Report {
         html.open("body").element("a.skip", page.say("page.skip"), "href", "#summary");
         masthead(page);
         html.open("main");
-        for (Chapter chapter : chapters(page)) {
+        List<Chapter> chapters = chapters(page);
+        for (int i = 0; i < chapters.size(); i++) {
+            Chapter chapter = chapters.get(i);
+            page.said().begin(chapter.key());
             html.open("section", "id", chapter.key());
             html.element("h2", page.say(chapter.key() + ".title"));
             chapter.write(page);
             html.close();
+            if (i == 0) {
+                contents(page, chapters);
+            }
         }
         html.close().close().close();
         return "<!DOCTYPE html>\n" + html.finish();
@@ -71,14 +79,6 @@ public final class Report {
 
     private static List<Chapter> chapters(Page page) {
         return CHAPTERS.stream().filter(chapter -> chapter.isIn(page.run())).toList();
-    }
-
-    /** The chapters that the report of a run has. */
-    static Set<String> keys(Run run) {
-        return CHAPTERS.stream()
-                .filter(chapter -> chapter.isIn(run))
-                .map(Chapter::key)
-                .collect(Collectors.toSet());
     }
 
     private static void head(Page page) throws IOException {
@@ -106,7 +106,8 @@ public final class Report {
                 other.code());
         html.element("p.kicker", page.say("page.kicker"));
         html.element("h1", facts.title().in(page.language()));
-        html.open("dl.facts");
+        page.said().begin(FACTS);
+        html.open("dl.facts", "id", FACTS);
         fact(page, "fact.organisation", page.texts().listed(facts.organisations()));
         StudyRules rules = facts.rules();
         String window = page.say(
@@ -115,12 +116,18 @@ public final class Report {
         fact(page, "fact.observed", page.texts().date(facts.observedUntil()));
         html.close();
         html.element("p.notice", page.say("notice.internal"));
-        html.open("nav", "aria-label", page.say("page.contents")).open("ol");
-        for (Chapter chapter : chapters(page)) {
+        html.close();
+    }
+
+    /** The contents, behind the page that says all in brief. */
+    private static void contents(Page page, List<Chapter> chapters) {
+        Markup html = page.html().open("nav", "aria-labelledby", "contents");
+        html.element("h2", page.say("page.contents"), "id", "contents").open("ol");
+        for (Chapter chapter : chapters) {
             html.open("li").element("a", page.say(chapter.key() + ".title"), "href", "#" + chapter.key());
             html.close();
         }
-        html.close().close().close();
+        html.close().close();
     }
 
     private static void fact(Page page, String key, String value) {
@@ -140,7 +147,8 @@ public final class Report {
                     .replace("$rule", Palette.RULE)
                     .replace("$wash", Palette.WASH)
                     .replace("$accent", Palette.ACCENT)
-                    .replace("$second", Palette.SECOND);
+                    .replace("$second", Palette.SECOND)
+                    .replace("$third", Palette.PARTS.get(2));
         }
     }
 }

@@ -12,15 +12,10 @@ import java.util.List;
  * @param deliveries what it was made from, at least one
  * @param instrument the name of the coding instrument
  * @param rules the choices it made
- * @param softwareVersion the version of this program
+ * @param made by what it was made, so that it can be made again
  */
 public record ReportFacts(
-        String study,
-        Bilingual title,
-        List<Delivery> deliveries,
-        String instrument,
-        StudyRules rules,
-        String softwareVersion) {
+        String study, Bilingual title, List<Delivery> deliveries, String instrument, StudyRules rules, Made made) {
     /**
      * A delivery that the study was made from.
      *
@@ -30,6 +25,24 @@ public record ReportFacts(
      * @param journalRead whether it held a contact journal, so that mentions of a conference could be looked for
      */
     public record Delivery(String organisation, String id, LocalDate observedUntil, boolean journalRead) {}
+
+    /**
+     * By what a report was made. It names no run and no time: equal runs have equal reports.
+     *
+     * @param studyFile the name of the study file, without its folder
+     * @param studyHash its SHA-256
+     * @param instrumentFile the name of the instrument's file, without its folder
+     * @param instrumentHash its SHA-256
+     * @param mark the digits that runs of the same study on the same register share
+     * @param softwareVersion the version of this program
+     */
+    public record Made(
+            String studyFile,
+            String studyHash,
+            String instrumentFile,
+            String instrumentHash,
+            String mark,
+            String softwareVersion) {}
 
     public ReportFacts {
         deliveries = List.copyOf(deliveries);

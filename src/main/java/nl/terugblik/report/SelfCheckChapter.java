@@ -5,6 +5,7 @@ import java.util.List;
 /** What came of computing every test a second time from the figures printed beside it. */
 final class SelfCheckChapter implements Chapter {
     private static final String FILE = "tables/self-check.csv";
+    private static final String MODEL = " / ";
 
     @Override
     public String key() {
@@ -37,13 +38,24 @@ final class SelfCheckChapter implements Chapter {
                             page.say("check.column.printed"),
                             page.say("check.column.again"));
             differing.forEach(row -> table.row(
-                    row.text("table") + ": " + row.text("row"),
-                    row.text("figure"),
+                    row.text("table") + ": " + name(page, row.text("row")),
+                    page.texts().ofCode("check.figure", row.text("figure")),
                     page.numbers().decimal(row.number("printed"), 6),
                     page.numbers().decimal(row.number("again"), 6)));
             table.end();
         }
         page.html().element("p.note", page.say("check.note", FILE));
+    }
+
+    /** A row of a table in words: its variable, and with what it was adjusted where it has a model. */
+    private static String name(Page page, String row) {
+        int mark = row.indexOf(MODEL);
+        return mark < 0
+                ? page.label(row)
+                : page.say(
+                        "imputed.model",
+                        page.label(row.substring(0, mark)),
+                        page.model(row.substring(mark + MODEL.length())));
     }
 
     private static long count(List<Row> rows, String verdict) {

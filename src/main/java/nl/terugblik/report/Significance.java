@@ -7,6 +7,10 @@ final class Significance {
 
     private Significance() {}
 
+    static boolean isSignificant(Row row) {
+        return row.numberOr("p", 1) < SIGNIFICANT;
+    }
+
     static String mark(double p) {
         if (p < 0.001) {
             return "***";

@@ -67,6 +67,11 @@ record Specification(
         return texts(options.path(option));
     }
 
+    /** Whether a variable had a part in the matching, by likeness or by equality. */
+    boolean isMatchedOn(String variable) {
+        return names("on").contains(variable) || names("exact").contains(variable);
+    }
+
     Caliper caliper() {
         return Caliper.of(options.path("caliper"));
     }

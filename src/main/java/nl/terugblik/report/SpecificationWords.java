@@ -72,6 +72,10 @@ record SpecificationWords(Page page, Specification specification) {
             parts.add(page.say("matching.subclasses.short", specification.number("subclasses")));
         }
         parts.add(on);
+        String cutpoints = cutpoints();
+        if (!cutpoints.isEmpty()) {
+            parts.add(cutpoints);
+        }
         if (specification.has("exact")) {
             parts.add(page.say("matching.exact.short", labels(specification.names("exact"))));
         }
@@ -136,6 +140,7 @@ record SpecificationWords(Page page, Specification specification) {
     }
 
     private String code(String kind, String code) {
+        page.said().note("matching." + kind + "." + code);
         return page.texts().ofCode("matching." + kind, code);
     }
 

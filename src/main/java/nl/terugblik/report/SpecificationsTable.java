@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Every way of matching with its size, its balance and the effect it gives, an outcome at a time. */
 record SpecificationsTable(Page page, MatchedRun run) {
     private static final String FILE = "tables/specifications.csv";
-    private static final String UNMATCHED = "unmatched";
+    static final String UNMATCHED = "unmatched";
 
     void write() {
         if (run.effects().isEmpty()) {
@@ -35,7 +35,7 @@ record SpecificationsTable(Page page, MatchedRun run) {
                 untested.add(Texts.inSentence(page.label(outcome)));
                 return;
             }
-            table.heading(page.label(outcome));
+            table.heading(page.scaled(outcome));
             rows.forEach(row -> row(table, row));
         });
         table.end();

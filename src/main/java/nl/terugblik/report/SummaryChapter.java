@@ -2,9 +2,8 @@ package nl.terugblik.report;
 
 import java.util.List;
 import java.util.Map;
-import nl.terugblik.chart.Markup;
 
-/** The report in a few sentences, each made from the tables; none says what caused what. */
+/** The report on one page: the answer, what was compared with what, every outcome, and how far it can be trusted. */
 final class SummaryChapter implements Chapter {
     @Override
     public String key() {
@@ -13,42 +12,83 @@ final class SummaryChapter implements Chapter {
 
     @Override
     public void write(Page page) {
-        CohortCounts cohort = page.run().cohort();
-        keyFigures(page);
-        if (cohort.families() == 0) {
+        if (page.run().cohort().families() == 0) {
             page.paragraph("summary.none");
+            keyFigures(page);
+            page.html().open("dl.terms");
+            term(page, "about.conference", page.say("about.conference"));
+            term(page, "about.design", design(page));
+            page.html().close();
             matching(page);
         } else {
-            page.paragraph(
-                    "summary.what",
-                    families(page, Group.EXPERIMENTAL),
-                    page.say("group.experimental.in"),
-                    families(page, Group.CONTROL),
-                    page.say("group.control.in"));
-            if (cohort.families(Group.EXPERIMENTAL) == 0 || cohort.families(Group.CONTROL) == 0) {
-                page.paragraph("summary.one_group_empty");
-            }
-            start(page);
-            matching(page);
-            if (isWithheld(page)) {
-                page.paragraph("summary.withheld_all");
-            } else {
-                outcomes(page);
-                SummaryOfModeration.write(page);
-            }
+            answer(page);
+            keyFigures(page);
+            page.html().open("dl.terms");
+            term(page, "about.conference", page.say("about.conference"));
+            term(page, "about.groups", groups(page));
+            term(page, "about.design", design(page));
+            page.html().close();
+            outcomes(page);
+            page.html().open("dl.terms");
+            term(page, "hangs", new HangsOnMatching(page).words());
+            page.html().close();
         }
         page.limit("summary.caution");
     }
 
+    private static void answer(Page page) {
+        Answer answer = new Answer(page);
+        if (oneGroupIsEmpty(page)) {
+            page.html().element("p.answer", page.say("summary.one_group_empty"));
+        } else if (isWithheld(page)) {
+            page.html().element("p.answer", page.say("answer.withheld"));
+        } else {
+            page.html().element("p.answer", (answer.sentence() + " " + answer.afterHolm()).strip());
+        }
+    }
+
+    private static boolean oneGroupIsEmpty(Page page) {
+        CohortCounts cohort = page.run().cohort();
+        return cohort.families(Group.EXPERIMENTAL) == 0 || cohort.families(Group.CONTROL) == 0;
+    }
+
+    private static String groups(Page page) {
+        String chosen = page.say(
+                page.run().matched().isPresent()
+                        ? "about.groups.matched"
+                        : page.facts().rules().quotaPerGroup().isPresent() ? "about.groups.quota" : "about.groups.all");
+        return page.say("about.groups", families(page, Group.EXPERIMENTAL), families(page, Group.CONTROL)) + " "
+                + chosen;
+    }
+
+    private static String design(Page page) {
+        StudyRules rules = page.facts().rules();
+        return page.say(
+                "about.design",
+                page.texts().listed(page.facts().organisations()),
+                page.texts().date(rules.from()),
+                page.texts().date(rules.to()),
+                rules.t3Months());
+    }
+
+    private static void outcomes(Page page) {
+        Map<String, List<Row>> outcomes = ForestChapter.byOutcome(page);
+        if (outcomes.isEmpty()) {
+            page.paragraph("summary.no_outcomes");
+        } else if (!isWithheld(page)) {
+            new SummaryTable(page, outcomes).write();
+        }
+    }
+
     /** What matching did, where the study matched: before any outcome, for they hang on it. */
-    private static void matching(Page page) {
+    static void matching(Page page) {
         page.run().matched().map(matched -> new BalanceWords(page, matched)).ifPresent(words -> {
             page.sentence(words.matched() + " " + String.join(" ", words.worst()));
             page.sentence(words.gate());
         });
     }
 
-    private static boolean isWithheld(Page page) {
+    static boolean isWithheld(Page page) {
         return page.run()
                 .matched()
                 .filter(matched -> new BalanceWords(page, matched).withholds())
@@ -74,46 +114,11 @@ final class SummaryChapter implements Chapter {
         page.html().close();
     }
 
+    private static void term(Page page, String key, String meaning) {
+        page.html().element("dt", page.say(key + ".term")).element("dd", meaning);
+    }
+
     private static String families(Page page, Group group) {
         return page.texts().counted("families", page.run().cohort().families(group));
-    }
-
-    private static void start(Page page) {
-        List<Row> tested = page.run().baseline().stream().filter(Row::isTested).toList();
-        if (tested.isEmpty()) {
-            return;
-        }
-        List<String> differing = named(page, tested, 0, Significance.SIGNIFICANT);
-        List<String> trends = named(page, tested, Significance.SIGNIFICANT, Significance.TREND);
-        String first = differing.isEmpty()
-                ? page.say("summary.start.same")
-                : page.say("summary.start.differs", page.texts().listed(differing));
-        String second = trends.isEmpty()
-                ? ""
-                : " " + page.say("summary.start.trend", page.texts().listed(trends));
-        page.html().element("p", first + second);
-    }
-
-    private static List<String> named(Page page, List<Row> rows, double from, double below) {
-        return rows.stream()
-                .filter(row -> row.numberOr("p", 1) >= from && row.numberOr("p", 1) < below)
-                .map(row -> Texts.inSentence(page.label(row.text("variable"))))
-                .distinct()
-                .toList();
-    }
-
-    private static void outcomes(Page page) {
-        Map<String, List<Row>> outcomes = ForestChapter.byOutcome(page);
-        if (outcomes.isEmpty()) {
-            page.paragraph("summary.no_outcomes");
-            return;
-        }
-        page.paragraph("summary.outcomes");
-        Markup html = page.html().open("ul.findings");
-        outcomes.forEach((outcome, rows) -> {
-            html.open("li").element("strong", page.label(outcome) + ": ");
-            html.text(OutcomeSentence.of(page, outcome, rows)).close();
-        });
-        html.close();
     }
 }

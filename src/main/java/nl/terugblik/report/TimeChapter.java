@@ -52,7 +52,7 @@ final class TimeChapter implements Chapter {
                             ? page.say("time.median.days", page.numbers().count(median))
                             : page.say("time.median.none"));
         }
-        page.paragraph("time.median", medians.get(0), medians.get(1));
+        page.paragraph("time." + question + ".median", medians.get(0), medians.get(1));
         double other = row.numberOr("other_experimental", 0) + row.numberOr("other_control", 0);
         if (other > 0) {
             page.paragraph("time." + question + ".other", page.numbers().count(other));
@@ -61,7 +61,7 @@ final class TimeChapter implements Chapter {
                 .element(
                         "p.note",
                         page.say(
-                                "time.short",
+                                "time." + question + ".short",
                                 page.outOf(row.numberOr("short_experimental", 0), row.numberOr("n_experimental", 0)),
                                 page.outOf(row.numberOr("short_control", 0), row.numberOr("n_control", 0))));
     }
@@ -71,13 +71,13 @@ final class TimeChapter implements Chapter {
                 .filter(row -> row.text("outcome").equals(question)
                         && row.text("analysis").equals("all"))
                 .toList();
-        var table = new FigureTable(page, "", page.say("time.risks.caption"), RISKS)
+        var table = new FigureTable(page, "", page.say("time." + question + ".risks"), RISKS)
                 .groupedColumns(
                         page.say("time.column.month"),
                         List.of(page.groupName(Group.EXPERIMENTAL), page.groupName(Group.CONTROL)),
                         List.of(
                                 page.say("time.column.at_risk"),
-                                page.say("time.column.chance"),
+                                page.say("time." + question + ".chance"),
                                 page.say("column.interval")));
         List<Double> days = rows.stream()
                 .map(row -> row.numberOr("day", 0))
@@ -94,19 +94,12 @@ final class TimeChapter implements Chapter {
                                 row -> cells.addAll(List.of(
                                         page.numbers().count(row.number("at_risk")),
                                         page.numbers().percentage(row.numberOr("chance", 0)),
-                                        interval(page, row))),
+                                        Estimates.shares(page, row))),
                                 () -> cells.addAll(List.of(Numbers.ABSENT, Numbers.ABSENT, Numbers.ABSENT)));
             }
             table.row(page.numbers().count(Math.rint(day / 30.4375)), cells);
         }
         table.end();
-    }
-
-    private static String interval(Page page, Row row) {
-        return row.number("ci_low").isEmpty()
-                ? Numbers.ABSENT
-                : page.numbers().decimal(100 * row.numberOr("ci_low", 0), 0) + "\u00a0–\u00a0"
-                        + page.numbers().percentage(row.numberOr("ci_high", 0));
     }
 
     private static void tests(Page page) {

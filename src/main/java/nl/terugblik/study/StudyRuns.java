@@ -142,8 +142,15 @@ public final class StudyRuns {
     /** Carries a plan out. */
     public void carryOut(Plan plan) {
         PrivateFiles.folder(work.resolve("runs"));
-        StudyWork studyWork =
-                new StudyWork(plan.run(), plan.study(), plan.asOf(), key, database, plan.partial(), plan.out());
+        StudyWork studyWork = new StudyWork(
+                plan.run(),
+                fingerprint(plan.study(), plan.asOf(), Optional.empty()).substring(0, SHORT_HASH),
+                plan.study(),
+                plan.asOf(),
+                key,
+                database,
+                plan.partial(),
+                plan.out());
         if (!Files.exists(plan.out())) {
             PrivateFiles.folder(plan.partial());
             PrivateFiles.folder(studyWork.spool());

@@ -15,6 +15,7 @@ import nl.terugblik.register.Delivery;
  * All that the steps of one study share.
  *
  * @param run the run's id
+ * @param mark the digits that runs of this study on this register share, wherever they are written to
  * @param study the study
  * @param asOf the register as the study sees it
  * @param key the master key
@@ -22,7 +23,8 @@ import nl.terugblik.register.Delivery;
  * @param partial the run's folder while it is being written
  * @param out the run's folder once it is whole
  */
-record StudyWork(String run, Study study, AsOf asOf, MasterKey key, DataSource database, Path partial, Path out) {
+record StudyWork(
+        String run, String mark, Study study, AsOf asOf, MasterKey key, DataSource database, Path partial, Path out) {
 
     /** Parts of a step that goes by bucket. */
     static final int PARTS = 4;

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.database.UsesRegister;
+import nl.terugblik.report.Pointers;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,7 +155,7 @@ class ComparedMatchingTest {
     }
 
     @Test
-    void knowsEveryWayOfTheStudyThatComesWithTheProgram() {
+    void knowsEveryWayOfTheStudyThatComesWithTheProgram() throws Exception {
         Path shipped = BENCH.study(Path.of("jobs", "ekc-follow-up-specifications.yaml"), Optional.empty())
                 .out();
         RunTable table =
@@ -176,6 +177,8 @@ class ComparedMatchingTest {
                     .isLessThanOrEqualTo(Double.parseDouble(row.get("n_control")));
             assertThat(row.get("worst_covariate")).isNotEmpty();
         });
+        assertThat(Pointers.untrue(Files.readString(shipped.resolve("report/index.html")), "NL"))
+                .isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.FailingDatabase.Failure;
+import nl.terugblik.report.Pointers;
 import nl.terugblik.study.StudyRuns;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +73,15 @@ class MatchedStudyTest {
         assertThat(Files.readString(run.resolve("report").resolve("index.en.html")))
                 .contains("filled in within 92 days")
                 .contains("at most 92 days");
+    }
+
+    @Test
+    void pointsToNothingThatItsReportDoesNotSay() throws Exception {
+        Path report = run.resolve("report");
+        assertThat(Pointers.untrue(Files.readString(report.resolve("index.html")), "NL"))
+                .isEmpty();
+        assertThat(Pointers.untrue(Files.readString(report.resolve("index.en.html")), "EN"))
+                .isEmpty();
     }
 
     @Test

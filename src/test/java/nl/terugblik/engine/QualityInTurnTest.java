@@ -52,10 +52,13 @@ class QualityInTurnTest {
                 .anyMatch(line ->
                         line.startsWith("placements,setting,conformance,unknown_code,0,") && line.endsWith(",gone"));
         assertThat(Files.readString(first.resolve("digest.html")))
-                .contains("first delivery", "<h2>Faults</h2>", "setting holds a code")
-                .doesNotContain("<h2>New faults</h2>");
+                .contains("first delivery", "<h3>Faults</h3>", "setting holds a code")
+                .contains("of the rows were refused: 1 of ")
+                .doesNotContain("<h3>New faults</h3>");
+        assertThat(Files.readString(first.resolve("digest.nl.html")))
+                .contains("eerste levering", "van de regels is geweigerd: 1 van de ", "setting bevat een code");
         assertThat(Files.readString(second.resolve("digest.html")))
-                .contains("before it, 2015-06-30", "<h2>New faults</h2>", "kind holds a code", "setting holds a code")
+                .contains("before it, 2015-06-30", "<h3>New faults</h3>", "kind holds a code", "setting holds a code")
                 .doesNotContain("elsewhere");
     }
 
@@ -100,7 +103,7 @@ class QualityInTurnTest {
         assertThat(moved.column("column")).containsExactly("arij_risk");
         assertThat(moved.column("status")).containsExactly("dropped");
         assertThat(Files.readString(second.resolve("digest.html")))
-                .contains("<h2>Fields filled differently</h2>", "<td>arij_risk</td>");
+                .contains("<h2>Fields filled differently</h2>", "<b>lirik.<wbr/>arij_risk</b>");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import nl.terugblik.cli.Failures;
 import nl.terugblik.cli.Program;
 import nl.terugblik.engine.BootEngine;
+import nl.terugblik.report.Pointers;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,15 @@ class PublishedFiguresTest {
                 folder.resolve("run").toString());
 
         assertThat(exit).as(said.toString()).isZero();
+    }
+
+    @Test
+    void pointsToNothingThatItsReportDoesNotSay() throws Exception {
+        Path report = folder.resolve("run/report");
+        assertThat(Pointers.untrue(Files.readString(report.resolve("index.html")), "NL"))
+                .isEmpty();
+        assertThat(Pointers.untrue(Files.readString(report.resolve("index.en.html")), "EN"))
+                .isEmpty();
     }
 
     static Stream<Figure> published() {

@@ -64,7 +64,7 @@ class BarrenRunTest {
         InventedRun run = InventedRun.in(directory);
         String coded = Files.readString(directory.resolve("dataset/coded.csv"));
         run.withFile("dataset/coded.csv", coded.lines().limit(2).collect(Collectors.joining("\n")));
-        assertThat(stands(run)).contains("1 gezin uit de experimentele groep met 0 gezinnen uit de controlegroep");
+        assertThat(stands(run)).contains("Naast elkaar gezet: 1 gezin met een conferentie");
     }
 
     @Test
@@ -103,7 +103,12 @@ class BarrenRunTest {
         var silent = new ReportFacts.Delivery("Bureau Stil", "2015-02-01-abc", LocalDate.of(2015, 2, 1), false);
         InventedRun run = InventedRun.in(directory)
                 .report(new ReportFacts(
-                        facts.study(), facts.title(), List.of(silent), facts.instrument(), facts.rules(), "0.1.0"));
+                        facts.study(),
+                        facts.title(),
+                        List.of(silent),
+                        facts.instrument(),
+                        facts.rules(),
+                        facts.made()));
         assertThat(run.page(Language.NL)).contains("Bij Bureau Stil ontbrak het contactjournaal.");
     }
 

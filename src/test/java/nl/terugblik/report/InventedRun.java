@@ -108,7 +108,8 @@ record InventedRun(Path directory) {
                         "Jeugdbescherming Verzonnen", "2015-01-31-0123456789ab", LocalDate.of(2015, 1, 31), true)),
                 "ekc-2016",
                 rules,
-                "0.1.0");
+                new ReportFacts.Made(
+                        "invented.yaml", "a1".repeat(32), "ekc-2016.yaml", "b2".repeat(32), "c3d4e5", "0.1.0"));
     }
 
     /** Replaces text in one of the run's files; it must be there. */

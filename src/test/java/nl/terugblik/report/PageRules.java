@@ -92,7 +92,7 @@ final class PageRules {
         return width;
     }
 
-    private static List<Element> elements(Element parent, String name) {
+    static List<Element> elements(Element parent, String name) {
         return elements(parent.getElementsByTagName(name));
     }
 

@@ -1,197 +1,285 @@
 package nl.terugblik.intake.quality;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
+import nl.terugblik.intake.quality.DigestTable.Place;
 import nl.terugblik.intake.quality.QualityRow.Status;
 import nl.terugblik.source.Expectation;
 
-/** {@code digest.html}: the quality of a delivery on one page, for the morning. */
+/** The quality of a delivery on one page, for the morning: what was refused first, and apart from it what looked odd. */
 final class Digest {
 
-    private static final String STYLE = "body{font:16px/1.5 sans-serif;color:" + Palette.INK
-            + ";max-width:56rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%}"
-            + "th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid " + Palette.RULE
-            + "}td.n,th.n{text-align:right}.q{color:" + Palette.QUIET + "}h1,h2{color:" + Palette.ACCENT + "}";
-
     private final Quality quality;
+    private final DigestWords words;
     private final Markup html = new Markup();
 
-    private Digest(Quality quality) {
+    private Digest(Quality quality, DigestWords words) {
         this.quality = quality;
+        this.words = words;
     }
 
-    /** The page. */
-    static String of(Quality quality) {
-        return new Digest(quality).page();
+    /** The page in one language. */
+    static String of(Quality quality, DigestWords words) {
+        return new Digest(quality, words).page();
     }
 
     private String page() {
-        String title = "Delivery " + quality.delivery().label() + " of "
-                + quality.delivery().organisation();
-        html.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
+        String title = words.say(
+                "title", quality.delivery().label(), quality.delivery().organisation());
+        html.open("html", "lang", words.code()).open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.element("title", title).element("style", STYLE).close();
-        html.open("body").open("main").element("h1", title);
+        html.empty("meta", "name", "robots", "content", "noindex");
+        html.element("title", title).element("style", style()).close();
+        html.open("body").element("a.skip", words.say("page.skip"), "href", "#headline");
+        html.open("main");
+        DigestWords other = words.other();
         html.element(
-                "p",
-                quality.previous()
-                        .map(before -> "Beside the agency's delivery before it, " + before.label() + ".")
-                        .orElse("This is the agency's first delivery; there is nothing to compare it with."));
-        summary();
+                "a.language",
+                words.say("language.other"),
+                "href",
+                other.page(),
+                "hreflang",
+                other.code(),
+                "lang",
+                other.code());
+        html.element("h1", title);
+        headline();
+        categories();
         studies();
         notAsExpected();
+        for (Weight weight : Weight.values()) {
+            findings(weight);
+        }
         if (quality.previous().isPresent()) {
-            changes();
-        } else {
-            section("Faults", "All that was found.", Status.FIRST);
+            fields(
+                    "moved",
+                    quality.fields().stream()
+                            .filter(field ->
+                                    field.status() == FieldRow.Status.DROPPED || field.status() == FieldRow.Status.ROSE)
+                            .toList());
         }
         fields(
-                "Fields with gaps",
-                "Cells that could be filled and are not. Where nothing is there to fill in, a cell is not applicable: a stay"
-                        + " that has not ended has no end.",
+                "gaps",
                 quality.fields().stream()
                         .filter(field -> field.cells().empty() > 0)
                         .toList());
-        html.element(
-                "p.q",
-                "Which rows they are stands in rejections.csv, how every table adds up in reconciliation.csv, the figures"
-                        + " of this page in quality.csv, fields.csv and studies.csv.");
+        html.element("p.q", words.say("files"));
         html.close().close().close();
         return "<!DOCTYPE html>\n" + html.finish();
     }
 
-    private void changes() {
-        section("New faults", "Rules that the delivery before did not break.", Status.NEW, Status.FIRST);
-        section(
-                "Jumped",
-                "Rules whose share at least doubled or halved, by half a percentage point or more.",
-                Status.JUMPED);
-        section("Gone", "Rules that the delivery before broke and this one does not.", Status.GONE);
-        section("As before", "All others.", Status.SAME);
-        fields(
-                "Fields filled differently",
-                "By five percentage points or more.",
-                quality.fields().stream()
-                        .filter(field ->
-                                field.status() == FieldRow.Status.DROPPED || field.status() == FieldRow.Status.ROSE)
-                        .toList());
+    /** The share that was refused, before anything else. */
+    private void headline() {
+        RowsRead now = quality.read();
+        String said = now.read() == 0
+                ? words.say("headline.none")
+                : words.say(
+                        "headline",
+                        words.percent(now.refusedShare()),
+                        words.count(now.refused()),
+                        words.count(now.read()));
+        html.element("p.headline", said, "id", "headline");
+        html.element(
+                "p",
+                words.say("headline.others", words.count(sum(Weight.WARNING, true)), words.count(now.duplicates())));
+        html.element(
+                "p",
+                quality.previous()
+                        .map(before -> words.say("compared", before.label()) + " "
+                                + words.say(
+                                        "headline.before",
+                                        words.percent(quality.readBefore().refusedShare())))
+                        .orElse(words.say("first")));
     }
 
-    private void summary() {
-        table(List.of("What it is about"), List.of("Rows now", "Rows before"));
-        for (Category category : Category.values()) {
-            html.open("tr").element("th", category.code(), "scope", "row");
-            html.element("td.n", count(sum(category, true)));
-            html.element("td.n", quality.previous().isPresent() ? count(sum(category, false)) : "–");
-            html.close();
+    private void categories() {
+        boolean compared = quality.previous().isPresent();
+        List<Weight> weights = List.of(Weight.REFUSED, Weight.WARNING);
+        List<String> columns = new ArrayList<>();
+        for (Weight weight : weights) {
+            columns.add(about(weight, "now"));
+            if (compared) {
+                columns.add(about(weight, "before"));
+            }
         }
-        html.close().close();
+        var table = new DigestTable(html, words, words.say("categories")).columns(List.of(words.say("about")), columns);
+        for (Category category : Category.values()) {
+            List<String> counts = new ArrayList<>();
+            for (Weight weight : weights) {
+                counts.add(words.count(sum(category, weight, true)));
+                if (compared) {
+                    counts.add(words.count(sum(category, weight, false)));
+                }
+            }
+            table.row(new Place(words.say("category." + category.code()), ""), "", List.of(), counts);
+        }
+        table.end();
     }
 
-    private long sum(Category category, boolean now) {
+    private String about(Weight weight, String when) {
+        return words.say(weight.code()) + ", " + words.say(when).toLowerCase(Locale.ROOT);
+    }
+
+    private long sum(Weight weight, boolean now) {
+        long sum = 0;
+        for (Category category : Category.values()) {
+            sum += sum(category, weight, now);
+        }
+        return sum;
+    }
+
+    private long sum(Category category, Weight weight, boolean now) {
         return quality.rows().stream()
-                .filter(row -> Category.of(row.rule()) == category)
+                .filter(row -> Category.of(row.rule()) == category && Weight.of(row.rule()) == weight)
                 .mapToLong(row -> now ? row.rows() : row.before())
                 .sum();
     }
 
     private void studies() {
-        html.element("h2", "Studies blocked, in whole or in part");
+        html.element("h2", words.say("studies"));
         if (quality.studies().isEmpty()) {
-            html.element("p.q", "No study was carried out on this register yet, so none was looked at.");
+            html.element("p.q", words.say("studies.unknown"));
         } else if (quality.lacks().isEmpty()) {
-            html.element(
-                    "p.q", "None: this delivery gives " + String.join(", ", quality.studies()) + " all they read.");
+            html.element("p.q", words.say("studies.none", String.join(", ", quality.studies())));
         } else {
-            html.element(
-                    "p.q",
-                    "What studies that were carried out on this register read and this delivery does not give, or not as"
-                            + " expected. They can be carried out, and say of every value that misses for it why it does.");
-            table(List.of("Study", "Table", "Column", "Why"), List.of());
-            quality.lacks()
-                    .forEach(lack -> row(List.of(lack.study(), lack.table(), lack.column(), lack.why()), List.of()));
-            html.close().close();
+            html.element("p.q", words.say("studies.what"));
+            var table = new DigestTable(html, words, words.say("studies"))
+                    .columns(
+                            List.of(words.say("where"), words.say("studies.study"), words.say("studies.why")),
+                            List.of());
+            for (StudyLack lack : quality.lacks()) {
+                table.row(
+                        new Place(lack.table(), lack.column()),
+                        "",
+                        List.of(lack.study(), words.why(lack.why())),
+                        List.of());
+            }
+            table.end();
         }
     }
 
     private void notAsExpected() {
         List<FieldRow> unmet = quality.fields().stream()
-                .filter(field -> field.unmet().isPresent())
+                .filter(field -> !field.shortfalls().isEmpty())
                 .toList();
-        if (!unmet.isEmpty()) {
-            html.element("h2", "Not as expected");
-            html.element("p.q", "Fields that fall short of what the source profile expects of them.");
-            table(List.of("Table", "Column", "What", "Why it is expected"), List.of());
-            unmet.forEach(field -> row(
+        if (unmet.isEmpty()) {
+            return;
+        }
+        html.element("h2", words.say("expected"));
+        html.element("p.q", words.say("expected.what"));
+        var table = new DigestTable(html, words, words.say("expected"))
+                .columns(
+                        List.of(words.say("where"), words.say("expected.shortfall"), words.say("expected.note")),
+                        List.of());
+        for (FieldRow field : unmet) {
+            table.row(
+                    new Place(field.table(), field.column()),
+                    "",
                     List.of(
-                            field.table(),
-                            field.column(),
-                            field.unmet().orElseThrow(),
+                            words.shortfalls(field.shortfalls()),
                             field.expectation().map(Expectation::note).orElse("")),
-                    List.of()));
-            html.close().close();
+                    List.of());
         }
+        table.end();
     }
 
-    /** Begins a table whose first columns are texts and whose last are numbers. */
-    private void table(List<String> texts, List<String> numbers) {
-        html.open("table").open("thead").open("tr");
-        texts.forEach(column -> html.element("th", column, "scope", "col"));
-        numbers.forEach(column -> html.element("th.n", column, "scope", "col"));
-        html.close().close().open("tbody");
+    /** All findings of a weight; what the delivery before had not is told first. */
+    private void findings(Weight weight) {
+        if (weight == Weight.DUPLICATE && quality.with(weight, Status.values()).isEmpty()) {
+            return;
+        }
+        html.element("h2", words.say(weight.code()));
+        html.element("p.q", words.say(weight.code() + ".what"));
+        if (quality.previous().isEmpty()) {
+            findings("faults", quality.with(weight, Status.FIRST), weight, true);
+            return;
+        }
+        findings("new", quality.with(weight, Status.NEW, Status.FIRST), weight, true);
+        findings("jumped", quality.with(weight, Status.JUMPED), weight, false);
+        findings("gone", quality.with(weight, Status.GONE), weight, false);
+        findings("same", quality.with(weight, Status.SAME), weight, false);
     }
 
-    private void row(List<String> texts, List<String> numbers) {
-        html.open("tr");
-        texts.forEach(cell -> html.element("td", cell));
-        numbers.forEach(cell -> html.element("td.n", cell));
-        html.close();
-    }
-
-    private void section(String heading, String what, Status... statuses) {
-        html.element("h2", heading);
-        List<QualityRow> rows = quality.with(statuses);
+    private void findings(String key, List<QualityRow> rows, Weight weight, boolean always) {
+        if (rows.isEmpty() && !always) {
+            return;
+        }
+        html.element("h3", words.say(key));
         if (rows.isEmpty()) {
-            html.element("p.q", "None.");
+            html.element("p.q", words.say("none"));
             return;
         }
-        html.element("p.q", what);
-        table(List.of("Table", "Column", "Rule"), List.of("Rows", "Share", "Before"));
+        html.element("p.q", words.say(key + ".what"));
+        var table = new DigestTable(
+                        html,
+                        words,
+                        words.say(weight.code()) + ": " + words.say(key).toLowerCase(Locale.ROOT))
+                .columns(
+                        List.of(words.say("where")),
+                        List.of(words.say("rows"), words.say("share"), words.say("before")));
         for (QualityRow row : rows) {
-            row(
-                    List.of(
-                            row.table(),
-                            row.column(),
-                            row.rule().sentence(row.column().isEmpty() ? "The row" : row.column())),
-                    List.of(count(row.rows()), Percent.of(row.share()), Percent.of(row.shareBefore())));
+            table.row(
+                    new Place(row.table(), row.column()),
+                    words.rule(row.rule(), row.column()),
+                    List.of(),
+                    List.of(words.count(row.rows()), words.percent(row.share()), words.percent(row.shareBefore())));
         }
-        html.close().close();
+        table.end();
     }
 
-    private void fields(String heading, String what, List<FieldRow> fields) {
-        html.element("h2", heading);
+    private void fields(String key, List<FieldRow> fields) {
+        html.element("h2", words.say(key));
         if (fields.isEmpty()) {
-            html.element("p.q", "None.");
+            html.element("p.q", words.say("none"));
             return;
         }
-        html.element("p.q", what);
-        table(List.of("Table", "Column"), List.of("Filled", "Empty", "Not applicable", "Complete", "Before"));
+        html.element("p.q", words.say(key + ".what"));
+        var table = new DigestTable(html, words, words.say(key))
+                .columns(
+                        List.of(words.say("where")),
+                        List.of(
+                                words.say("complete"),
+                                words.say("before"),
+                                words.say("filled"),
+                                words.say("empty"),
+                                words.say("not_applicable")));
         for (FieldRow field : fields) {
-            row(
-                    List.of(field.table(), field.column()),
+            table.row(
+                    new Place(field.table(), field.column()),
+                    "",
+                    List.of(),
                     List.of(
-                            count(field.cells().filled()),
-                            count(field.cells().empty()),
-                            count(field.cells().notApplicable()),
-                            Percent.of(field.cells().complete()),
-                            Percent.of(field.completeBefore())));
+                            words.percent(field.cells().complete()),
+                            words.percent(field.completeBefore()),
+                            words.count(field.cells().filled()),
+                            words.count(field.cells().empty()),
+                            words.count(field.cells().notApplicable())));
         }
-        html.close().close();
+        table.end();
     }
 
-    private static String count(long rows) {
-        return String.format(Locale.ROOT, "%,d", rows);
+    private static String style() {
+        try (InputStream file = Digest.class.getResourceAsStream("digest.css")) {
+            if (file == null) {
+                throw new IllegalStateException("The style of the digest is missing from this program.");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("$paper", Palette.PAPER)
+                    .replace("$ink", Palette.INK)
+                    .replace("$quiet", Palette.QUIET)
+                    .replace("$rule", Palette.RULE)
+                    .replace("$wash", Palette.WASH)
+                    .replace("$accent", Palette.ACCENT)
+                    .replace("$second", Palette.SECOND);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The style of the digest cannot be read.", unreadable);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.terugblik.intake.quality.Shortfall.Kind;
 import nl.terugblik.source.Expectation;
 
 /**
@@ -78,34 +79,39 @@ record FieldRow(
         return read - cells.all();
     }
 
-    /** What was expected of it and is not so, in words; empty where all is, or nothing was expected. */
-    Optional<String> unmet() {
-        List<String> unmet = new ArrayList<>();
+    /** What was expected of it and is not so; none where all is, or nothing was expected. */
+    List<Shortfall> shortfalls() {
+        List<Shortfall> unmet = new ArrayList<>();
         expectation.ifPresent(expected -> {
             OptionalDouble complete = cells.complete();
             if (complete.isPresent()
                     && complete.getAsDouble() < expected.complete().orElse(0) - ROUNDING) {
-                unmet.add(beside("Complete", complete.getAsDouble(), "at least", expected.complete()));
+                unmet.add(new Shortfall(
+                        Kind.COMPLETE,
+                        complete.getAsDouble(),
+                        expected.complete().orElseThrow()));
             }
-            hold(unmet, "Malformed", malformed, expected.malformed());
-            hold(unmet, "Implausible", implausible, expected.implausible());
+            hold(unmet, Kind.MALFORMED, malformed, expected.malformed());
+            hold(unmet, Kind.IMPLAUSIBLE, implausible, expected.implausible());
         });
-        return unmet.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", unmet) + ".");
+        return unmet;
     }
 
-    private void hold(List<String> unmet, String what, long breaches, OptionalDouble most) {
+    private void hold(List<Shortfall> unmet, Kind kind, long breaches, OptionalDouble most) {
         if (most.isPresent() && breaches > (most.getAsDouble() + ROUNDING) * read) {
-            unmet.add(beside(what, (double) breaches / read, "at most", most));
+            unmet.add(new Shortfall(kind, (double) breaches / read, most.getAsDouble()));
         }
     }
 
-    private static String beside(String what, double share, String side, OptionalDouble expected) {
-        return what + " " + Percent.of(share) + ", expected " + side + " " + Percent.of(expected.orElseThrow());
+    /** The same in English words; empty where there is nothing to say. */
+    Optional<String> unmet() {
+        List<Shortfall> unmet = shortfalls();
+        return unmet.isEmpty() ? Optional.empty() : Optional.of(DigestWords.EN.shortfalls(unmet));
     }
 
-    /** That it could be filled and is so nowhere, in words. */
-    Optional<String> emptyThroughout() {
-        return cells.filled() == 0 && cells.empty() > 0 ? Optional.of("No row fills it in.") : Optional.empty();
+    /** Whether it could be filled and is so nowhere. */
+    boolean isEmptyThroughout() {
+        return cells.filled() == 0 && cells.empty() > 0;
     }
 
     OptionalDouble completeBefore() {

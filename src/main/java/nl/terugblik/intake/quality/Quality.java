@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param delivery the delivery
  * @param previous the one before it; empty for the agency's first
+ * @param read how many rows it has over all tables, and how many were refused
+ * @param readBefore the same of the one before it
  * @param rows a row for each table, column and rule that either breaks
  * @param fields a row for each field of the tables that it holds
  * @param studies the studies that were carried out on the register before, by name
@@ -36,6 +38,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public record Quality(
         Delivery delivery,
         Optional<Delivery> previous,
+        RowsRead read,
+        RowsRead readBefore,
         List<QualityRow> rows,
         List<FieldRow> fields,
         Set<String> studies,
@@ -89,6 +93,8 @@ public record Quality(
         return new Quality(
                 now,
                 previous,
+                rowsRead(jdbc, delivery),
+                before.isPresent() ? rowsRead(jdbc, before.getAsInt()) : RowsRead.NONE,
                 rows,
                 fields,
                 studies.keySet(),
@@ -132,6 +138,20 @@ public record Quality(
         return broken;
     }
 
+    private static RowsRead rowsRead(JdbcTemplate jdbc, int delivery) {
+        return jdbc.query(
+                        "select coalesce(sum(rows_read), 0), coalesce(sum(rejected - erased), 0),"
+                                + " coalesce(sum(duplicates), 0) from reconciliation where delivery = ?",
+                        (row, number) -> new RowsRead(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        delivery)
+                .get(0);
+    }
+
+    /** The studies that do not find all that they read, by name. */
+    public List<String> shortened() {
+        return lacks.stream().map(StudyLack::study).distinct().toList();
+    }
+
     private static Map<String, Long> read(JdbcTemplate jdbc, int delivery) {
         Map<String, Long> read = new HashMap<>();
         jdbc.query(
@@ -143,8 +163,10 @@ public record Quality(
         return read;
     }
 
-    List<QualityRow> with(QualityRow.Status... statuses) {
+    List<QualityRow> with(Weight weight, QualityRow.Status... statuses) {
         Set<QualityRow.Status> wanted = Set.of(statuses);
-        return rows.stream().filter(row -> wanted.contains(row.status())).toList();
+        return rows.stream()
+                .filter(row -> Weight.of(row.rule()) == weight && wanted.contains(row.status()))
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import nl.terugblik.files.PlainCell;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.source.Expectation;
 
-/** {@code quality.csv}, {@code fields.csv}, {@code studies.csv} and {@code digest.html} of a delivery. */
+/** {@code quality.csv}, {@code fields.csv}, {@code studies.csv}, {@code digest.html} and {@code digest.nl.html} of a delivery. */
 public final class QualityFiles {
 
     private static final List<String> COLUMNS = List.of(
@@ -66,7 +66,9 @@ public final class QualityFiles {
         }
         writeFields(quality.fields(), folder.resolve("fields.csv"));
         writeStudies(quality.lacks(), folder.resolve("studies.csv"));
-        PrivateFiles.write(folder.resolve("digest.html"), Digest.of(quality));
+        for (DigestWords words : DigestWords.values()) {
+            PrivateFiles.write(folder.resolve(words.page()), Digest.of(quality, words));
+        }
     }
 
     private static void writeFields(List<FieldRow> fields, Path file) {
@@ -96,7 +98,7 @@ public final class QualityFiles {
 
     private static void writeStudies(List<StudyLack> lacks, Path file) {
         try (CsvFile csv = CsvFile.create(file, STUDY_COLUMNS)) {
-            lacks.forEach(lack -> csv.row(lack.study(), lack.table(), lack.column(), lack.why()));
+            lacks.forEach(lack -> csv.row(lack.study(), lack.table(), lack.column(), DigestWords.EN.why(lack.why())));
         }
     }
 }

@@ -18,9 +18,26 @@ import nl.terugblik.source.TableMapping;
  * @param study the study's name
  * @param table the canonical table
  * @param column its column; empty for the whole table
- * @param why in words
+ * @param why why not
  */
-public record StudyLack(String study, String table, String column, String why) {
+record StudyLack(String study, String table, String column, Why why) {
+
+    /**
+     * A reason that the digest has words for.
+     *
+     * @param key its key; empty where it is the shortfalls
+     * @param detail what the source profile says of it; empty where it says nothing
+     * @param shortfalls what the source profile expects and is not so
+     */
+    record Why(String key, String detail, List<Shortfall> shortfalls) {
+        Why(String key) {
+            this(key, "", List.of());
+        }
+
+        Why(String key, String detail) {
+            this(key, detail, List.of());
+        }
+    }
 
     /** What the delivery gives: its tables, and its fields by table and column. */
     record Given(
@@ -37,20 +54,20 @@ public record StudyLack(String study, String table, String column, String why) {
             return tables.stream().anyMatch(table -> table.source() == wanted.table());
         }
 
-        private String whyAbsent(String table) {
+        private Why whyAbsent(String table) {
             return profile.map(known -> known.absent().get(table))
-                    .map(reason -> "The source does not have it: " + reason)
-                    .orElse("The delivery does not hold it.");
+                    .map(reason -> new Why("absent_in_source", reason))
+                    .orElse(new Why("absent"));
         }
 
-        private Optional<String> whyUnknown(SourceField wanted) {
+        private Optional<Why> whyUnknown(SourceField wanted) {
             return profile.stream()
                     .flatMap(known -> known.files().stream())
                     .flatMap(file -> file.tables().stream())
                     .filter(mapping -> mapping.table().equals(wanted.table().canonicalName()))
                     .map(TableMapping::unknown)
                     .filter(unknown -> unknown.containsKey(wanted.column()))
-                    .map(unknown -> "The source does not know it: " + unknown.get(wanted.column()))
+                    .map(unknown -> new Why("unknown_to_source", unknown.getOrDefault(wanted.column(), "")))
                     .findFirst();
         }
     }
@@ -73,16 +90,23 @@ public record StudyLack(String study, String table, String column, String why) {
         if (!given.holds(wanted)) {
             return Optional.of(new StudyLack(study, table, "", given.whyAbsent(table)));
         }
-        Optional<String> unknown = given.whyUnknown(wanted);
+        Optional<Why> unknown = given.whyUnknown(wanted);
         if (unknown.isPresent()) {
             return unknown.map(why -> new StudyLack(study, table, wanted.column(), why));
         }
         Optional<FieldRow> field = given.field(wanted);
         boolean full = given.kind == Delivery.Kind.FULL;
         if (full && field.isPresent() && field.orElseThrow().read() == 0) {
-            return Optional.of(new StudyLack(study, table, "", "It holds no rows."));
+            return Optional.of(new StudyLack(study, table, "", new Why("no_rows")));
         }
-        return field.flatMap(row -> row.unmet().or(() -> full ? row.emptyThroughout() : Optional.empty()))
-                .map(why -> new StudyLack(study, table, wanted.column(), why));
+        return field.flatMap(row -> whyShort(row, full)).map(why -> new StudyLack(study, table, wanted.column(), why));
+    }
+
+    private static Optional<Why> whyShort(FieldRow row, boolean full) {
+        List<Shortfall> shortfalls = row.shortfalls();
+        if (!shortfalls.isEmpty()) {
+            return Optional.of(new Why("", "", shortfalls));
+        }
+        return full && row.isEmptyThroughout() ? Optional.of(new Why("empty")) : Optional.empty();
     }
 }

@@ -1,0 +1,116 @@
+package nl.terugblik.intake.quality;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import nl.terugblik.intake.Rule;
+
+/** The words and numbers of the digest in one language. */
+enum DigestWords {
+    EN("en", "digest.html", "digest.properties"),
+    NL("nl", "digest.nl.html", "digest_nl.properties");
+
+    private static final String RULE = "rule.";
+    private static final String ABSENT = "–";
+
+    private final String code;
+    private final String page;
+    private final Properties texts;
+
+    DigestWords(String code, String page, String file) {
+        this.code = code;
+        this.page = page;
+        this.texts = read(file);
+    }
+
+    private static Properties read(String file) {
+        try (InputStream in = DigestWords.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("The words of the digest are missing from this program.");
+            }
+            Properties texts = new Properties();
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The words of the digest cannot be read.", unreadable);
+        }
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** The file of the page in this language. */
+    String page() {
+        return page;
+    }
+
+    DigestWords other() {
+        return this == EN ? NL : EN;
+    }
+
+    List<String> keys() {
+        return texts.stringPropertyNames().stream().sorted().toList();
+    }
+
+    /** The text under a key, its places filled in. */
+    String say(String key, String... values) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("The digest has no text under the key " + key + ".");
+        }
+        String filled = text;
+        for (int i = 0; i < values.length; i++) {
+            filled = filled.replace("{" + i + "}", values[i]);
+        }
+        return filled;
+    }
+
+    /** What a rule says of a column; an empty column stands for the row as a whole. */
+    String rule(Rule rule, String column) {
+        String about = column.isEmpty() ? say("the_row") : column;
+        if (this == EN) {
+            return rule.sentence(about);
+        }
+        String text = texts.getProperty(RULE + rule.code(), rule.code());
+        String said = text.replace("{0}", about);
+        return (text.startsWith("{0}") ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1)) + ".";
+    }
+
+    /** What was expected of a field and is not so, as one sentence. */
+    String shortfalls(List<Shortfall> shortfalls) {
+        return shortfalls.stream()
+                .map(each -> say("shortfall." + each.kind().code(), percent(each.share()), percent(each.expected())))
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    String why(StudyLack.Why why) {
+        return why.shortfalls().isEmpty() ? say("why." + why.key(), why.detail()) : shortfalls(why.shortfalls());
+    }
+
+    /** A share from 0 to 1 in hundredths, with two decimals. */
+    String percent(double share) {
+        String hundredths = BigDecimal.valueOf(100 * share)
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
+        return this == EN ? hundredths + "%" : hundredths.replace('.', ',') + "\u00a0%";
+    }
+
+    String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(share.getAsDouble()) : ABSENT;
+    }
+
+    String count(long rows) {
+        String grouped = String.format(Locale.ROOT, "%,d", rows);
+        return this == EN ? grouped : grouped.replace(',', '.');
+    }
+}
