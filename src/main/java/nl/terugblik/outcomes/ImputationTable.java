@@ -101,7 +101,9 @@ record ImputationTable(Imputation imputation, int imputations, TestRules rules) 
                 fits.get(0).gaps(),
                 fits.get(0).gaps() == 0 ? 0 : fits.size(),
                 pooled.number(Pooled::missingInformation),
-                fits.get(0).gaps() == 0 ? known.why().or(pooled::why) : pooled.why());
+                fits.get(0).gaps() == 0
+                        ? known.why().or(pooled::why)
+                        : pooled.why().or(known::why));
     }
 
     /** One effect of those of all imputations, or why one of them has none. */

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  * @param gaps families of the imputed model of which something was filled in
  * @param imputations how often something was filled in; 0 where nothing was
  * @param missingInformation the share of the information on the effect that was missing, 0 to 1
- * @param note why there are no figures
+ * @param note why there are no figures, or none of the complete families
  */
 public record ImputedRow(
         String outcome,

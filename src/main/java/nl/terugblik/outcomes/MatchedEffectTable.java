@@ -29,14 +29,20 @@ record MatchedEffectTable(Families families, List<String> unequal, TestRules rul
      * its parts only the total, which says the same.
      */
     static List<String> unequal(BaselineTable baseline, List<String> covariates, Totals totals, double limit) {
-        List<String> unequal = baseline.rows(covariates).stream()
-                .filter(row -> Math.abs(row.standardized().orElse(0)) > limit)
-                .map(BaselineRow::variable)
-                .distinct()
-                .toList();
-        return unequal.stream()
-                .filter(name ->
-                        unequal.stream().noneMatch(total -> totals.bases(total).contains(name) && !total.equals(name)))
+        return withoutParts(
+                baseline.rows(covariates).stream()
+                        .filter(row -> Math.abs(row.standardized().orElse(0)) > limit)
+                        .map(BaselineRow::variable)
+                        .distinct()
+                        .toList(),
+                totals);
+    }
+
+    static List<String> withoutParts(List<String> variables, Totals totals) {
+        return variables.stream()
+                .filter(name -> variables.stream()
+                        .noneMatch(total ->
+                                totals.isTotal(total) && totals.bases(total).contains(name)))
                 .toList();
     }
 

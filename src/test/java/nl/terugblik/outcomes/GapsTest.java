@@ -124,6 +124,28 @@ class GapsTest {
     }
 
     @Test
+    void familiesWhoseOutcomeWasObservedCountThoughACovariateIsFilledIn() {
+        Tables tables = study().outcome("yes", "flag").imputing(5).families("""
+                group        | yes | flag | families
+                experimental | 1   | 1    | 5
+                experimental | 1   | 0    | 4
+                experimental | 1   |      | 12
+                experimental | 0   | 0    | 15
+                experimental | 0   | 1    | 6
+                control      | 1   | 1    | 12
+                control      | 1   | 0    | 8
+                control      | 0   | 0    | 12
+                control      | 0   | 1    | 8
+                """);
+
+        ImputedRow row = tables.imputed().get(0);
+        assertThat(row.complete().estimate()).isEmpty();
+        assertThat(row.imputed().estimate()).isPresent();
+        assertThat(row.note().orElseThrow().text()).isEqualTo(Note.Text.VALUE_TOO_SMALL);
+        assertThat(row.note().orElseThrow().values()).startsWith("9", "21");
+    }
+
+    @Test
     void aTotalIsMadeOfItsParts() {
         Tables tables = StudyFiles.in(run)
                 .variable("one", "binary")
