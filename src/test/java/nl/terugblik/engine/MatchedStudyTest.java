@@ -85,6 +85,15 @@ class MatchedStudyTest {
     }
 
     @Test
+    void bearsTheMarkThatEqualRunsShareAndNotItsOwnNumber() throws IOException {
+        String id = run.getFileName().toString();
+        String mark = id.substring(0, id.lastIndexOf('-'));
+        assertThat(Files.readString(run.resolve("report").resolve("index.en.html")))
+                .contains(mark + "; runs with the same mark", "30 June 2015")
+                .doesNotContain(id);
+    }
+
+    @Test
     void closesItsFlow() {
         RunTable flow = table("cohort/flow.csv");
         for (String count : List.of("families", "children")) {
