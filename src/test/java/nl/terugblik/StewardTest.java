@@ -22,6 +22,7 @@ import nl.terugblik.database.UsesRegister;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.register.RegisterDump;
+import nl.terugblik.register.blocks.BlockContents;
 import nl.terugblik.sample.SampleDelivery;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class StewardTest {
         Pseudonym family = MasterKey.read(keyFile).pseudonymiser(organisation()).of(Entity.FAMILY, number);
         List<byte[]> sealed = sealed(family);
         assertThat(sealed)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(bytes -> assertThat(holding(bytes)).isNotEmpty());
         String known = inStudy(number, "ekc-follow-up");
         assertThat(holding(known.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
@@ -309,20 +310,16 @@ class StewardTest {
         Files.writeString(to.resolve("delivery.csv"), card.replaceFirst(",[0-9-]{10},", "," + extractedOn + ","));
     }
 
-    /** The family's wrapped key and document as the register holds them. */
+    /** The family's document as the register holds it, the directory that tells of it, and the key to that. */
     private List<byte[]> sealed(Pseudonym family) {
-        JdbcTemplate jdbc = new JdbcTemplate(Said.register(work));
-        List<byte[]> sealed = new ArrayList<>();
-        sealed.addAll(jdbc.query(
-                "select wrapped_key from family where id = ?", (row, number) -> row.getBytes(1), family.bits()));
-        sealed.addAll(jdbc.query(
-                "select document from case_file where family = ?", (row, number) -> row.getBytes(1), family.bits()));
-        return sealed;
+        return BlockContents.of(Said.register(work), MasterKey.read(keyFile), family);
     }
 
     private List<byte[]> wrappedKeys() {
         return new JdbcTemplate(Said.register(work))
-                .query("select wrapped_key from family", (row, number) -> row.getBytes(1));
+                .query(
+                        "select wrapped_key from case_block union all select wrapped_key from finding_block",
+                        (row, number) -> row.getBytes(1));
     }
 
     private List<String> dump() {

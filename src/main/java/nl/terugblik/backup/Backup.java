@@ -42,7 +42,7 @@ public final class Backup {
     /** ZIP files bear a date; this one says nothing. */
     private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private static final int FETCH_ROWS = 1000;
+    private static final int FETCH_ROWS = 100;
 
     private Backup() {}
 

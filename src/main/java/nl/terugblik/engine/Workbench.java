@@ -27,6 +27,7 @@ import nl.terugblik.intake.Intake;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.OlderRegister;
 import nl.terugblik.register.RegisterKey;
 import nl.terugblik.register.Rekeying;
 import nl.terugblik.register.Rekeying.Rekeyed;
@@ -96,7 +97,9 @@ public final class Workbench implements AutoCloseable {
             ConfigurableApplicationContext context = start(work, database);
             QuietLog.ofItself();
             try {
-                RegisterKey.check(context.getBean(DataSource.class), key);
+                DataSource register = context.getBean(DataSource.class);
+                RegisterKey.check(register, key);
+                OlderRegister.bringUpToDate(register, key, context.getBean(TransactionTemplate.class));
                 Workbench bench = new Workbench(work, key, clock, hold, context, watch);
                 bench.restrictFiles();
                 return bench;

@@ -12,16 +12,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Compaction {
 
     private static final List<String> OF_FAMILIES = List.of(
-            "family",
-            "case_file",
-            "appearance",
+            "case_block",
+            "case_block_body",
             "kept_previous",
             "refused_mark",
             "objection",
             "moved_child",
+            "finding_block",
+            "refused_row",
+            // what an older program wrote lay in these
+            "family",
+            "case_file",
+            "appearance",
             "children_named",
             "children_unnamed",
-            "refused_row",
             "refused_header");
 
     private Compaction() {}

@@ -1,6 +1,7 @@
 package nl.terugblik.register;
 
 import javax.sql.DataSource;
+import nl.terugblik.keys.MasterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,37 +22,18 @@ public record FamilyChanges(
     public static final FamilyChanges NONE = new FamilyChanges(0, 0, 0, 0, 0, 0, 0);
 
     /** The changes of a delivery. */
-    public static FamilyChanges of(DataSource database, Delivery delivery) {
+    public static FamilyChanges of(DataSource database, MasterKey key, Delivery delivery) {
         JdbcClient jdbc = JdbcClient.create(database);
-        long added = count(jdbc, "select count(*) from family where first_delivery = ?", delivery);
-        long written = count(jdbc, "select count(*) from case_file where delivery = ?", delivery);
         return new FamilyChanges(
-                added,
-                written - added,
-                count(jdbc, "select count(*) from appearance where delivery = ?", delivery),
+                count(jdbc, "select coalesce(sum(added), 0) from case_block where delivery = ?", delivery),
+                count(jdbc, "select coalesce(sum(changed), 0) from case_block where delivery = ?", delivery),
+                count(jdbc, "select coalesce(sum(unchanged), 0) from case_block where delivery = ?", delivery),
                 count(jdbc, "select count(*) from kept_previous where delivery = ?", delivery),
-                delivery.kind() == Delivery.Kind.FULL && !isFirst(jdbc, delivery) ? withdrawn(jdbc, delivery) : 0,
+                delivery.kind() == Delivery.Kind.FULL && !isFirst(jdbc, delivery)
+                        ? Withdrawn.count(database, key, delivery)
+                        : 0,
                 count(jdbc, "select count(distinct family) from refused_mark where delivery = ?", delivery),
                 count(jdbc, "select count(distinct family) from moved_child where delivery = ?", delivery));
-    }
-
-    /** Those seen in the agency's full delivery before this one or after it, and not in this one. */
-    private static long withdrawn(JdbcClient jdbc, Delivery delivery) {
-        return jdbc.sql("with earlier as (select d.id, d.published_no from delivery d"
-                        + "   where d.agency = (select agency from delivery where id = :this)"
-                        + "   and d.published_no < (select published_no from delivery where id = :this)),"
-                        + " standing as (select e.id from earlier e where e.published_no >="
-                        + "   (select coalesce(max(f.published_no), 0) from earlier f"
-                        + "    join delivery g on g.id = f.id where g.kind = 'full')),"
-                        + " seen as (select family, delivery from case_file union all"
-                        + "   select family, delivery from appearance union all"
-                        + "   select family, delivery from kept_previous)"
-                        + " select count(*) from (select distinct s.family from seen s"
-                        + "   join standing t on t.id = s.delivery) before"
-                        + " where before.family not in (select family from seen where delivery = :this)")
-                .param("this", delivery.id())
-                .query(Long.class)
-                .single();
     }
 
     private static boolean isFirst(JdbcClient jdbc, Delivery delivery) {

@@ -1,0 +1,89 @@
+package nl.terugblik.register.blocks;
+
+import java.nio.ByteBuffer;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.files.ByteSink;
+
+/**
+ * What a block's directory says of one family.
+ *
+ * @param family the family
+ * @param kind what the delivery brought of it
+ * @param hash the hash of its content; empty where that is an earlier delivery's
+ * @param key the family's own key; empty likewise
+ * @param children the first 64 bits of the pseudonyms of the children that it names
+ * @param at where its bytes begin in the body
+ * @param documentLength the length of its sealed document, which comes first
+ * @param linesLength the length of the lines that it came from
+ */
+public record FamilyEntry(
+        Pseudonym family,
+        Kind kind,
+        byte[] hash,
+        byte[] key,
+        long[] children,
+        int at,
+        int documentLength,
+        int linesLength) {
+
+    /** What a delivery brought of a family. */
+    public enum Kind {
+        /** A family that the register did not hold. */
+        ADDED,
+        /** New content of a family that it held. */
+        CHANGED,
+        /** The content that it held, on other lines. */
+        UNCHANGED
+    }
+
+    /** Whether the block holds a document of the family, and not its lines alone. */
+    public boolean hasDocument() {
+        return kind != Kind.UNCHANGED;
+    }
+
+    /** The same, with its bytes elsewhere. */
+    FamilyEntry at(int place) {
+        return new FamilyEntry(family, kind, hash, key, children, place, documentLength, linesLength);
+    }
+
+    int length() {
+        return documentLength + linesLength;
+    }
+
+    void write(ByteSink out) {
+        out.putLong(family.high());
+        out.putLong(family.low());
+        out.putByte(kind.ordinal());
+        putCounted(out, hash);
+        putCounted(out, key);
+        out.putCount(children.length);
+        for (long child : children) {
+            out.putLong(child);
+        }
+        out.putInt(documentLength);
+        out.putInt(linesLength);
+    }
+
+    static FamilyEntry read(ByteBuffer in, int at) {
+        Pseudonym family = new Pseudonym(in.getLong(), in.getLong());
+        Kind kind = Kind.values()[in.get()];
+        byte[] hash = counted(in);
+        byte[] key = counted(in);
+        long[] children = new long[ByteSink.readCount(in)];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = in.getLong();
+        }
+        return new FamilyEntry(family, kind, hash, key, children, at, in.getInt(), in.getInt());
+    }
+
+    private static void putCounted(ByteSink out, byte[] bytes) {
+        out.putCount(bytes.length);
+        out.putBytes(bytes, bytes.length);
+    }
+
+    private static byte[] counted(ByteBuffer in) {
+        byte[] bytes = new byte[ByteSink.readCount(in)];
+        in.get(bytes);
+        return bytes;
+    }
+}
