@@ -3,7 +3,8 @@
 -- the register is opened with its key, which no statement here has.
 
 -- Who is in a block, sealed under the block's key, which the register's storage key wraps: pseudonyms, families' own keys,
--- hashes of content, children's numbers as hashed. A block's families lie between its first and the next block's.
+-- hashes of content; and, sealed likewise, which children they name. A block's families lie between its first and the next
+-- block's.
 create table case_block (
     delivery     integer not null,
     first_family uuid    not null,
@@ -12,6 +13,7 @@ create table case_block (
     unchanged    integer not null,
     wrapped_key  bytea   not null,
     directory    bytea   not null,
+    children     bytea   not null,
     primary key (delivery, first_family)
 );
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.database.UsesRegister;
@@ -101,7 +102,8 @@ class StewardTest {
         List<byte[]> sealed = sealed(family);
         assertThat(sealed)
                 .hasSize(3)
-                .allSatisfy(bytes -> assertThat(holding(bytes)).isNotEmpty());
+                .allSatisfy(bytes -> assertThat(pieces(bytes))
+                        .anyMatch(piece -> !holding(piece).isEmpty()));
         String known = inStudy(number, "ekc-follow-up");
         assertThat(holding(known.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
 
@@ -110,7 +112,9 @@ class StewardTest {
         assertThat(said.err()).isEmpty();
         assertThat(said.exit()).isZero();
         assertThat(said.out()).startsWith("The family is erased: 1 versions").contains("Run " + run + " held it");
-        assertThat(sealed).allSatisfy(bytes -> assertThat(holding(bytes)).isEmpty());
+        assertThat(sealed)
+                .allSatisfy(bytes -> assertThat(pieces(bytes))
+                        .allMatch(piece -> holding(piece).isEmpty()));
         for (String trace : List.of(known, number, family.toString())) {
             assertThat(holding(trace.getBytes(StandardCharsets.UTF_8))).isEmpty();
         }
@@ -313,6 +317,14 @@ class StewardTest {
     /** The family's document as the register holds it, the directory that tells of it, and the key to that. */
     private List<byte[]> sealed(Pseudonym family) {
         return BlockContents.of(Said.register(work), MasterKey.read(keyFile), family);
+    }
+
+    /** The ends and the middle of bytes: PostgreSQL cuts what is long in two here and there. */
+    private static List<byte[]> pieces(byte[] bytes) {
+        int length = Math.min(40, bytes.length);
+        return IntStream.of(0, (bytes.length - length) / 2, bytes.length - length)
+                .mapToObj(from -> Arrays.copyOfRange(bytes, from, from + length))
+                .toList();
     }
 
     private List<byte[]> wrappedKeys() {

@@ -13,7 +13,7 @@ import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.BlockShelf;
 
 /**
- * The children that every version of every case file names, by half their pseudonyms, as the directories have them. They
+ * The children that every version of every case file names, by half their pseudonyms, as the blocks have them. They
  * narrow the files to open down to a few; what counts is what stands in those.
  */
 final class ChildrenNamed {
@@ -32,19 +32,15 @@ final class ChildrenNamed {
      */
     List<Pseudonym> sharing(Delivery delivery) {
         Map<Long, Set<Pseudonym>> own = new HashMap<>();
-        new BlockShelf(database, storage, List.of(delivery.id())).each(entry -> {
-            for (long child : entry.children()) {
-                own.computeIfAbsent(child, any -> new HashSet<>()).add(entry.family());
-            }
-        });
+        new BlockShelf(database, storage, List.of(delivery.id()))
+                .eachChild((child, family) ->
+                        own.computeIfAbsent(child, any -> new HashSet<>()).add(family.get()));
         Set<Pseudonym> sharing = new TreeSet<>();
-        BlockShelf.all(database, storage).each(entry -> {
-            for (long child : entry.children()) {
-                Set<Pseudonym> others = own.get(child);
-                if (others != null && (others.size() > 1 || !others.contains(entry.family()))) {
-                    sharing.add(entry.family());
-                    sharing.addAll(others);
-                }
+        BlockShelf.all(database, storage).eachChild((child, family) -> {
+            Set<Pseudonym> others = own.get(child);
+            if (others != null && (others.size() > 1 || !others.contains(family.get()))) {
+                sharing.add(family.get());
+                sharing.addAll(others);
             }
         });
         return List.copyOf(sharing);
@@ -55,11 +51,9 @@ final class ChildrenNamed {
         Set<Long> wanted = new HashSet<>();
         children.forEach(child -> wanted.add(child.high()));
         Set<Pseudonym> families = new TreeSet<>();
-        BlockShelf.all(database, storage).each(entry -> {
-            for (long child : entry.children()) {
-                if (wanted.contains(child)) {
-                    families.add(entry.family());
-                }
+        BlockShelf.all(database, storage).eachChild((child, family) -> {
+            if (wanted.contains(child)) {
+                families.add(family.get());
             }
         });
         return families;

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -94,8 +93,9 @@ public final class RegisterDump {
                     if (entry.kind() == FamilyEntry.Kind.ADDED) {
                         lines.add("family" + which);
                     }
-                    lines.add("children" + which + " " + Arrays.toString(entry.children()));
                 }));
+        BlockShelf.all(database, storage)
+                .eachChild((child, family) -> lines.add("child " + child + " family=" + family.get()));
         Collections.sort(lines);
         return lines;
     }

@@ -32,6 +32,10 @@ final class Block {
         return directory;
     }
 
+    ChildNumbers children() {
+        return table.children(delivery, first);
+    }
+
     /** The sealed document of a family of this block. */
     byte[] document(FamilyEntry entry) {
         return Arrays.copyOfRange(body(), entry.at(), entry.at() + entry.documentLength());

@@ -55,18 +55,23 @@ public final class BlockErasure {
     private void rewrite(Block block, Pseudonym without) {
         List<FamilyEntry> kept = new ArrayList<>();
         ByteSink body = new ByteSink();
-        for (FamilyEntry entry : block.directory().entries()) {
+        List<long[]> children = block.children().ofFamilies();
+        List<long[]> keptChildren = new ArrayList<>();
+        List<FamilyEntry> entries = block.directory().entries();
+        for (int i = 0; i < entries.size(); i++) {
+            FamilyEntry entry = entries.get(i);
             if (!entry.family().equals(without)) {
                 byte[] document = block.document(entry);
                 byte[] lines = block.lines(entry);
                 kept.add(entry.at(body.length()));
+                keptChildren.add(children.get(i));
                 body.putBytes(document, document.length);
                 body.putBytes(lines, lines.length);
             }
         }
         table.delete(block);
         if (!kept.isEmpty()) {
-            table.insert(block.delivery(), new Directory(kept), body.toByteArray());
+            table.insert(block.delivery(), new Directory(kept), new ChildNumbers(keptChildren), body.toByteArray());
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.Seal;
@@ -119,6 +120,37 @@ public final class BlockShelf {
                 page = table.after(
                         delivery, Optional.of(page.get(page.size() - 1).first()), MOST_OPEN);
             }
+        }
+    }
+
+    /** Takes a child that a family names. */
+    public interface ChildTaker {
+        /**
+         * Takes it.
+         *
+         * @param child the first 64 bits of its pseudonym
+         * @param family the family; to ask for it opens a directory
+         */
+        void take(long child, Supplier<Pseudonym> family);
+    }
+
+    /** Passes every child on that a version of a family names. */
+    public void eachChild(ChildTaker taker) {
+        for (int delivery : deliveries) {
+            table.eachChildren(delivery, (first, children) -> {
+                for (int i = 0; i < children.ofFamilies().size(); i++) {
+                    int place = i;
+                    for (long child : children.ofFamilies().get(i)) {
+                        taker.take(
+                                child,
+                                () -> open(delivery, placeOf(delivery, first))
+                                        .directory()
+                                        .entries()
+                                        .get(place)
+                                        .family());
+                    }
+                }
+            });
         }
     }
 

@@ -15,6 +15,8 @@ final class BlockTable {
 
     private static final String SELECT = "select delivery, first_family, wrapped_key, directory from case_block where ";
 
+    private static final int PAGE_BLOCKS = 64;
+
     private final JdbcTemplate jdbc;
     private final Seal storage;
 
@@ -23,19 +25,21 @@ final class BlockTable {
         this.storage = storage;
     }
 
-    void insert(int delivery, Directory directory, byte[] body) {
-        SealedBytes sealed = SealedBytes.of(directory.toBytes(), storage);
+    void insert(int delivery, Directory directory, ChildNumbers children, byte[] body) {
+        byte[] key = storage.newKey();
+        Seal own = storage.under(key);
         UUID first = directory.first().bits();
         jdbc.update(
-                "insert into case_block (delivery, first_family, added, changed, unchanged, wrapped_key, directory)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into case_block (delivery, first_family, added, changed, unchanged, wrapped_key, directory,"
+                        + " children) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 delivery,
                 first,
                 directory.count(Kind.ADDED),
                 directory.count(Kind.CHANGED),
                 directory.count(Kind.UNCHANGED),
-                sealed.wrappedKey(),
-                sealed.sealed());
+                storage.seal(key),
+                own.seal(directory.toBytes()),
+                own.seal(children.toBytes()));
         jdbc.update(
                 "insert into case_block_body (delivery, first_family, body) values (?, ?, ?)", delivery, first, body);
     }
@@ -73,6 +77,42 @@ final class BlockTable {
         return first.map(last -> jdbc.query(
                         SELECT + "delivery = ? and first_family > ?" + page, opened(), delivery, last.bits()))
                 .orElseGet(() -> jdbc.query(SELECT + "delivery = ?" + page, opened(), delivery));
+    }
+
+    ChildNumbers children(int delivery, Pseudonym first) {
+        return jdbc.query(
+                        "select wrapped_key, children from case_block where delivery = ? and first_family = ?",
+                        (row, number) -> children(row.getBytes(1), row.getBytes(2)),
+                        delivery,
+                        first.bits())
+                .get(0);
+    }
+
+    /** Takes the children of a block. */
+    interface Children {
+        void take(Pseudonym first, ChildNumbers children);
+    }
+
+    /** Passes on the children of every block of a delivery. */
+    void eachChildren(int delivery, Children taker) {
+        List<Pseudonym> firsts = firsts(delivery);
+        for (int from = 0; from < firsts.size(); from += PAGE_BLOCKS) {
+            jdbc.query(
+                    "select first_family, wrapped_key, children from case_block"
+                            + " where delivery = ? and first_family between ? and ?",
+                    row -> {
+                        taker.take(
+                                new Pseudonym(row.getObject(1, UUID.class)),
+                                children(row.getBytes(2), row.getBytes(3)));
+                    },
+                    delivery,
+                    firsts.get(from).bits(),
+                    firsts.get(Math.min(firsts.size(), from + PAGE_BLOCKS) - 1).bits());
+        }
+    }
+
+    private ChildNumbers children(byte[] wrappedKey, byte[] sealed) {
+        return ChildNumbers.read(new SealedBytes(wrappedKey, sealed).open(storage));
     }
 
     byte[] body(int delivery, Pseudonym first) {

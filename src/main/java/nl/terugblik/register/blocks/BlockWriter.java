@@ -29,21 +29,32 @@ public final class BlockWriter {
     public void write(int delivery, List<FamilyBytes> families) {
         List<FamilyBytes> sorted = new ArrayList<>(families);
         sorted.sort(Comparator.comparing(FamilyBytes::family));
-        List<FamilyEntry> entries = new ArrayList<>();
-        ByteSink body = new ByteSink();
+        List<FamilyBytes> block = new ArrayList<>();
+        int bytes = 0;
         for (FamilyBytes family : sorted) {
-            boolean full = entries.size() == MOST_FAMILIES || body.length() + family.length() > MOST_BYTES;
-            if (full && !entries.isEmpty()) {
-                table.insert(delivery, new Directory(entries), body.toByteArray());
-                entries.clear();
-                body.clear();
+            if (!block.isEmpty() && (block.size() == MOST_FAMILIES || bytes + family.length() > MOST_BYTES)) {
+                writeBlock(delivery, block);
+                block.clear();
+                bytes = 0;
             }
+            block.add(family);
+            bytes += family.length();
+        }
+        if (!block.isEmpty()) {
+            writeBlock(delivery, block);
+        }
+    }
+
+    private void writeBlock(int delivery, List<FamilyBytes> families) {
+        List<FamilyEntry> entries = new ArrayList<>(families.size());
+        ByteSink body = new ByteSink();
+        for (FamilyBytes family : families) {
             entries.add(family.entry(body.length()));
             body.putBytes(family.document(), family.document().length);
             body.putBytes(family.lines(), family.lines().length);
         }
-        if (!entries.isEmpty()) {
-            table.insert(delivery, new Directory(entries), body.toByteArray());
-        }
+        ChildNumbers children =
+                new ChildNumbers(families.stream().map(FamilyBytes::children).toList());
+        table.insert(delivery, new Directory(entries), children, body.toByteArray());
     }
 }

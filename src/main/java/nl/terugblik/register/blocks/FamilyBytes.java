@@ -29,6 +29,6 @@ public record FamilyBytes(
     }
 
     FamilyEntry entry(int at) {
-        return new FamilyEntry(family, kind, hash, key, children, at, document.length, lines.length);
+        return new FamilyEntry(family, kind, hash, key, at, document.length, lines.length);
     }
 }

@@ -11,20 +11,12 @@ import nl.terugblik.files.ByteSink;
  * @param kind what the delivery brought of it
  * @param hash the hash of its content; empty where that is an earlier delivery's
  * @param key the family's own key; empty likewise
- * @param children the first 64 bits of the pseudonyms of the children that it names
  * @param at where its bytes begin in the body
  * @param documentLength the length of its sealed document, which comes first
  * @param linesLength the length of the lines that it came from
  */
 public record FamilyEntry(
-        Pseudonym family,
-        Kind kind,
-        byte[] hash,
-        byte[] key,
-        long[] children,
-        int at,
-        int documentLength,
-        int linesLength) {
+        Pseudonym family, Kind kind, byte[] hash, byte[] key, int at, int documentLength, int linesLength) {
 
     /** What a delivery brought of a family. */
     public enum Kind {
@@ -43,7 +35,7 @@ public record FamilyEntry(
 
     /** The same, with its bytes elsewhere. */
     FamilyEntry at(int place) {
-        return new FamilyEntry(family, kind, hash, key, children, place, documentLength, linesLength);
+        return new FamilyEntry(family, kind, hash, key, place, documentLength, linesLength);
     }
 
     int length() {
@@ -56,10 +48,6 @@ public record FamilyEntry(
         out.putByte(kind.ordinal());
         putCounted(out, hash);
         putCounted(out, key);
-        out.putCount(children.length);
-        for (long child : children) {
-            out.putLong(child);
-        }
         out.putInt(documentLength);
         out.putInt(linesLength);
     }
@@ -69,11 +57,7 @@ public record FamilyEntry(
         Kind kind = Kind.values()[in.get()];
         byte[] hash = counted(in);
         byte[] key = counted(in);
-        long[] children = new long[ByteSink.readCount(in)];
-        for (int i = 0; i < children.length; i++) {
-            children[i] = in.getLong();
-        }
-        return new FamilyEntry(family, kind, hash, key, children, at, in.getInt(), in.getInt());
+        return new FamilyEntry(family, kind, hash, key, at, in.getInt(), in.getInt());
     }
 
     private static void putCounted(ByteSink out, byte[] bytes) {
