@@ -75,7 +75,7 @@ expect "memory for a small table" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$
 expect "memory for a large table" 0 "-Xmx$(least 1048)m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" match "large é.csv" --out x
 expect "memory for another command" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$copy/terugblik" intake "large é.csv"
-mkdir -p huge/register && dd if=/dev/zero of=huge/register/register.mv.db bs=1048576 count=600 2>/dev/null
+mkdir -p huge/register && dd if=/dev/zero of=huge/register/register.mv.db bs=1048576 count=150 2>/dev/null
 expect "memory for a study of a huge register" 0 "-Xmx$(least 1648)m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" study study.yaml --work huge
 expect "memory for an intake into a huge register" 0 "-Xmx448m" \

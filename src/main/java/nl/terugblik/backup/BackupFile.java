@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A backup that is open for reading, every table of it held against its hash before any is used. */
 final class BackupFile implements Closeable {
 
-    private static final int BATCH_ROWS = 500;
+    private static final int BATCH_ROWS = 100;
 
     private final Path file;
     private final ZipFile zip;

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.register.FamilyErasure;
+import nl.terugblik.register.OlderRegister;
 import nl.terugblik.register.PendingErasures;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -76,6 +77,7 @@ public final class Restore {
             long rows = Optional.ofNullable(transactions.execute(status -> fill(backup)))
                     .orElseThrow();
             flyway(Optional.empty()).migrate();
+            OlderRegister.bringUpToDate(database, key, transactions);
             Integer erased = transactions.execute(status -> FamilyErasure.eraseAgain(database, key, tombstones));
             return new Restored(rows, Optional.ofNullable(erased).orElse(0));
         } catch (IOException e) {

@@ -86,7 +86,7 @@ final class BootJobs implements Jobs {
     }
 
     private List<Tally> leftSince(StudyRuns.Plan plan) {
-        LeftSince left = LeftSince.of(bench.database(), plan.asOf());
+        LeftSince left = LeftSince.of(bench.database(), bench.key(), plan.asOf());
         return List.of(new Tally("by objection", left.objecting()), new Tally("by erasure", left.erased()));
     }
 

@@ -30,6 +30,7 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.register.OlderRegister;
 import nl.terugblik.register.RegisterKey;
 import nl.terugblik.register.Rekeying;
 import nl.terugblik.register.Rekeying.Rekeyed;
@@ -101,7 +102,9 @@ public final class Workbench implements AutoCloseable {
             ConfigurableApplicationContext context = start(work, database);
             QuietLog.ofItself();
             try {
-                RegisterKey.check(context.getBean(DataSource.class), key);
+                DataSource register = context.getBean(DataSource.class);
+                RegisterKey.check(register, key);
+                OlderRegister.bringUpToDate(register, key, context.getBean(TransactionTemplate.class));
                 Workbench bench = new Workbench(work, key, clock, hold, context, watch);
                 bench.restrictFiles();
                 bench.keyHashes();

@@ -135,7 +135,7 @@ public final class Erasure {
 
     private Pending eraseFromRegister(Pseudonym family, String run, Instant now) {
         return within(() -> {
-            EmptiedDeliveries deliveries = EmptiedDeliveries.before(database, family);
+            EmptiedDeliveries deliveries = EmptiedDeliveries.before(database, key, family);
             Erased erased = FamilyErasure.erase(database, key, family)
                     .orElseThrow(() -> new CannotErase(
                             "The register holds no family of this number of this organisation; nothing was changed."

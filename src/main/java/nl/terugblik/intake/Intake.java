@@ -123,7 +123,7 @@ public final class Intake {
         PrivateFiles.delete(spool);
         Delivery published = deliveries.get(delivery.id());
         return new Outcome(
-                published, results, true, tables(published), FamilyChanges.of(database, published), shortened);
+                published, results, true, tables(published), FamilyChanges.of(database, key, published), shortened);
     }
 
     private List<Reconciliation> tables(Delivery delivery) {

@@ -28,7 +28,6 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The intake of one delivery, as the list of its steps. */
 final class IntakeJob {
@@ -87,7 +86,7 @@ final class IntakeJob {
                 MentionPattern.DEFAULT,
                 children,
                 warnings -> Rejections.enter(
-                        new JdbcTemplate(work.database()), work.delivery().id(), warnings));
+                        work.database(), work.key(), work.delivery().id(), warnings));
         return steps.partitioned(name, parts, part -> {
             CanonicalTable table = CanonicalTable.valueOf(part.getString(TABLE));
             return reading.step(name, table, work.rows(table), work.keys(table));

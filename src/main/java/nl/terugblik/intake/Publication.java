@@ -63,9 +63,9 @@ final class Publication {
         JdbcTemplate jdbc = new JdbcTemplate(work.database());
         int delivery = work.delivery().id();
         for (CanonicalTable table : work.source().withUnknownColumns()) {
-            Rejections.enter(jdbc, delivery, Rejection.ofHeader(table, Rule.UNKNOWN_COLUMN));
+            enter(List.of(Rejection.ofHeader(table, Rule.UNKNOWN_COLUMN)));
         }
-        enterUnused(jdbc, delivery);
+        enterUnused();
         holdToLimit(tables);
         enter(jdbc, tables);
         keepRefused(new RefusedRowStore(work.database(), work.key(), delivery), returned(jdbc, delivery));
@@ -74,7 +74,7 @@ final class Publication {
             new StrayMarks(work.database(), work.key(), work.delivery()).keepPrevious();
         }
         new Deliveries(work.database()).publish(delivery);
-        warnOfMovedChildren(jdbc);
+        warnOfMovedChildren();
         Map<Breach, Long> breaches = writeFiles(tables, work.results());
         tables.forEach(table -> Fields.enter(work.database(), delivery, table.table(), fields(table.table())));
         Quality.enter(work.database(), delivery, breaches);
@@ -85,7 +85,7 @@ final class Publication {
 
     private void holdToLimit(List<Reconciliation> tables) {
         List<Excess> beyond =
-                Excess.of(work.policy().limits(), tables, Withdrawal.of(work.database(), work.delivery()));
+                Excess.of(work.policy().limits(), tables, Withdrawal.of(work.database(), work.key(), work.delivery()));
         if (!beyond.isEmpty()) {
             writeFiles(tables, work.refusedResults());
             throw new IntakeRefused(refusal(beyond), tables);
@@ -107,27 +107,32 @@ final class Publication {
         }
     }
 
-    private void warnOfMovedChildren(JdbcTemplate jdbc) {
-        Rejections.enter(
-                jdbc,
-                work.delivery().id(),
-                MovedChildren.find(work.database(), work.key(), work.delivery()).stream()
-                        .map(child -> new Rejection(
-                                CanonicalTable.CHILDREN,
-                                child.line(),
-                                "family_id",
-                                Rule.CHILD_MOVED,
-                                Severity.WARNING,
-                                Scope.FAMILY,
-                                0))
-                        .toList());
+    private void enter(List<Rejection> rejections) {
+        Rejections.enter(work.database(), work.key(), work.delivery().id(), rejections);
+    }
+
+    private void warnOfMovedChildren() {
+        enter(MovedChildren.find(work.database(), work.key(), work.delivery()).stream()
+                .map(child -> new Rejection(
+                        CanonicalTable.CHILDREN,
+                        child.line(),
+                        "family_id",
+                        Rule.CHILD_MOVED,
+                        Severity.WARNING,
+                        Scope.FAMILY,
+                        0))
+                .toList());
     }
 
     private Map<Breach, Long> writeFiles(List<Reconciliation> tables, Path folder) {
         PrivateFiles.folder(folder);
         Reconciliation.write(folder.resolve("reconciliation.csv"), tables);
         return Rejections.write(
-                work.database(), work.delivery().id(), work.source().content(), folder.resolve("rejections.csv"));
+                work.database(),
+                work.key(),
+                work.delivery().id(),
+                work.source().content(),
+                folder.resolve("rejections.csv"));
     }
 
     private String refusal(List<Excess> beyond) {
@@ -162,7 +167,7 @@ final class Publication {
                 Finding.RETURNING.name()));
     }
 
-    private void enterUnused(JdbcTemplate jdbc, int delivery) {
+    private void enterUnused() {
         try {
             work.source()
                     .content()
@@ -171,17 +176,14 @@ final class Publication {
             work.source()
                     .content()
                     .unused()
-                    .forEach((place, rows) -> Rejections.enter(
-                            jdbc,
-                            delivery,
-                            new Rejection(
-                                    place.table(),
-                                    place.line(),
-                                    "",
-                                    Rule.NOT_USED,
-                                    Severity.WARNING,
-                                    Scope.ROW,
-                                    Math.toIntExact(rows))));
+                    .forEach((place, rows) -> enter(List.of(new Rejection(
+                            place.table(),
+                            place.line(),
+                            "",
+                            Rule.NOT_USED,
+                            Severity.WARNING,
+                            Scope.ROW,
+                            Math.toIntExact(rows)))));
         } catch (IOException e) {
             throw new UnreadableDelivery("Cannot read the delivery again to count rows that feed no table ("
                     + e.getClass().getSimpleName() + "); check the disk or share it lies on and start again.");

@@ -3,6 +3,9 @@ package nl.terugblik.intake;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,56 +17,73 @@ import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Tables;
 import nl.terugblik.intake.table.Tables.Origin;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.FindingBlocks;
 import nl.terugblik.register.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The steward's file: every row that was refused, left out or doubted, by file and line, with a sentence. */
+/**
+ * The steward's file: every row that was refused, left out or doubted, by file and line, with a sentence. Until it is
+ * written, what was refused lies in rows, where the quarantine finds it by its line, and the rest in sealed blocks.
+ */
 public final class Rejections {
 
     private static final List<String> COLUMNS =
             List.of("file", "line", "column", "rule", "severity", "scope", "message");
-    private static final int FETCH_ROWS = 1000;
 
     private static final String INSERT =
             "insert into rejection (delivery, table_name, line, column_name, rule, severity, scope, other_line)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String SELECT =
+            "select table_name, line, column_name, rule, severity, scope, other_line from rejection"
+                    + " where delivery = ? and table_name = ?";
+
+    private static final Comparator<Rejection> ORDER = Comparator.comparingInt(Rejection::line)
+            .thenComparing(Rejection::column)
+            .thenComparing(rejection -> rejection.rule().name())
+            .thenComparingInt(Rejection::otherLine);
+
     private Rejections() {}
 
-    static void enter(JdbcTemplate jdbc, int delivery, Rejection rejection) {
-        enter(jdbc, delivery, List.of(rejection));
-    }
-
     /** Enters rejections of a delivery in the register. */
-    public static void enter(JdbcTemplate jdbc, int delivery, List<Rejection> rejections) {
-        ManyRows.insert(
-                jdbc,
-                INSERT,
-                rejections.stream()
-                        .map(rejection -> new Object[] {
-                            delivery,
-                            rejection.table().tableName(),
-                            rejection.line(),
-                            rejection.column(),
-                            rejection.rule().name(),
-                            rejection.severity().name(),
-                            rejection.scope().name(),
-                            rejection.otherLine()
-                        })
-                        .toList());
+    public static void enter(DataSource database, MasterKey key, int delivery, List<Rejection> rejections) {
+        List<Object[]> rows = new ArrayList<>();
+        List<Rejection> others = new ArrayList<>();
+        for (Rejection rejection : rejections) {
+            if (rejection.severity() == Severity.REFUSED) {
+                rows.add(new Object[] {
+                    delivery,
+                    rejection.table().tableName(),
+                    rejection.line(),
+                    rejection.column(),
+                    rejection.rule().name(),
+                    rejection.severity().name(),
+                    rejection.scope().name(),
+                    rejection.otherLine()
+                });
+            } else {
+                others.add(rejection);
+            }
+        }
+        ManyRows.insert(new JdbcTemplate(database), INSERT, rows);
+        if (!others.isEmpty()) {
+            new FindingBlocks(database, key).keep(delivery, RejectionBlock.of(others));
+        }
     }
 
-    /** What is wrong with one row of a delivery. */
+    /** Why one row of a delivery was refused. */
     public static List<Rejection> ofRow(DataSource database, int delivery, CanonicalTable table, int line) {
         return new JdbcTemplate(database)
-                .query(
-                        "select table_name, line, column_name, rule, severity, scope, other_line from rejection"
-                                + " where delivery = ? and table_name = ? and line = ?"
-                                + " order by column_name, rule, other_line",
-                        (row, number) -> read(row),
-                        delivery,
-                        table.tableName(),
-                        line);
+                        .query(
+                                SELECT + " and line = ? and severity = 'REFUSED'",
+                                (row, number) -> read(row),
+                                delivery,
+                                table.tableName(),
+                                line)
+                        .stream()
+                        .sorted(ORDER)
+                        .toList();
     }
 
     private static Rejection read(ResultSet row) throws SQLException {
@@ -77,33 +97,20 @@ public final class Rejections {
                 row.getInt(7));
     }
 
-    /** Orders by bytes: the order of letters depends on the database's language. */
-    private static String bytes(String column) {
-        return "cast(" + column + " as bytea)";
-    }
-
     /**
      * Writes the file.
      *
      * @return how often each rule is broken in each place
      */
-    static Map<Breach, Long> write(DataSource database, int delivery, Tables tables, Path file) {
+    static Map<Breach, Long> write(DataSource database, MasterKey key, int delivery, Tables tables, Path file) {
         Map<Breach, Long> breaches = new HashMap<>();
-        JdbcTemplate streaming = new JdbcTemplate(database);
-        streaming.setFetchSize(FETCH_ROWS);
         try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
-            streaming.query(
-                    "select table_name, line, column_name, rule, severity, scope, other_line from rejection"
-                            + " where delivery = ? order by " + bytes("table_name") + ", line, " + bytes("column_name")
-                            + ", "
-                            + bytes("rule") + ", other_line",
-                    row -> {
-                        Rejection rejection = read(row);
+            Arrays.stream(CanonicalTable.values())
+                    .sorted(Comparator.comparing(CanonicalTable::tableName))
+                    .forEach(table -> ofTable(database, key, delivery, table).forEach(rejection -> {
                         breaches.merge(
-                                new Breach(rejection.table().tableName(), rejection.column(), rejection.rule()),
-                                1L,
-                                Long::sum);
-                        Origin at = tables.origin(rejection.table(), rejection.line(), rejection.column());
+                                new Breach(table.tableName(), rejection.column(), rejection.rule()), 1L, Long::sum);
+                        Origin at = tables.origin(table, rejection.line(), rejection.column());
                         csv.row(
                                 at.file(),
                                 at.line(),
@@ -112,10 +119,17 @@ public final class Rejections {
                                 rejection.severity().code(),
                                 rejection.scope().code(),
                                 message(rejection, at, tables));
-                    },
-                    delivery);
+                    }));
         }
         return breaches;
+    }
+
+    private static List<Rejection> ofTable(DataSource database, MasterKey key, int delivery, CanonicalTable table) {
+        List<Rejection> all = new ArrayList<>(
+                new JdbcTemplate(database).query(SELECT, (row, number) -> read(row), delivery, table.tableName()));
+        new FindingBlocks(database, key).each(delivery, block -> RejectionBlock.read(block, table, all::add));
+        all.sort(ORDER);
+        return all;
     }
 
     /** The sentence with columns and lines as the source has them. */

@@ -18,8 +18,8 @@ record SpoolLayout(Buckets buckets) {
 
     private static final String FILE = "layout";
 
-    /** To be raised when rows come to be written otherwise. */
-    private static final int VERSION = 2;
+    /** To be raised when rows come to be written otherwise, here or in the register. */
+    private static final int VERSION = 3;
 
     static SpoolLayout of(DeliveryFolder source) {
         return new SpoolLayout(Buckets.of(

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
+import nl.terugblik.register.blocks.BlockShelf;
+import nl.terugblik.register.blocks.Held;
+import nl.terugblik.register.blocks.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -38,7 +42,9 @@ public final class CaseFileReader {
     private final JdbcTemplate jdbc;
     private final Seal storage;
     private final Map<Integer, Delivery> visible = new HashMap<>();
-    private final Map<Integer, Agency> agencies = new HashMap<>();
+    private final Map<String, Agency> agencies = new HashMap<>();
+    private final Latest latest;
+    private final BlockShelf shelf;
     private final ContentHash childHash;
     private final boolean childrenMoved;
 
@@ -62,14 +68,14 @@ public final class CaseFileReader {
         this.childHash = key.movedChildHash();
         Integer moves = jdbc.queryForObject("select count(*) from moved_child", Integer.class);
         this.childrenMoved = moves != null && moves > 0;
-        asOf.deliveries().forEach(delivery -> visible.put(delivery.id(), delivery));
-        jdbc.query("select id, name from agency", row -> {
-            String name = row.getString(2);
-            if (asOf.deliveries().stream()
-                    .anyMatch(delivery -> delivery.organisation().equals(name))) {
-                agencies.put(row.getInt(1), new Agency(asOf.observedUntil(name), asOf.lastFull(name), asOf.of(name)));
-            }
-        });
+        for (Delivery delivery : asOf.deliveries()) {
+            String name = delivery.organisation();
+            visible.put(delivery.id(), delivery);
+            agencies.computeIfAbsent(
+                    name, any -> new Agency(asOf.observedUntil(name), asOf.lastFull(name), asOf.of(name)));
+        }
+        this.latest = Latest.of(asOf.deliveries());
+        this.shelf = new BlockShelf(database, storage, latest.deliveries());
     }
 
     /**
@@ -77,44 +83,28 @@ public final class CaseFileReader {
      *
      * @param after families up to and including this one are left out
      * @param upTo families beyond this one are left out
-     * @param limit the most families to look at; fewer come back where some were not yet visible
+     * @param limit the most families to look at
      */
     public Page after(Pseudonym after, Pseudonym upTo, int limit) {
-        List<Family> families = jdbc.query(
-                "select id, agency, wrapped_key from family where id > ? and id <= ? order by id limit ?",
-                CaseFileReader::family,
-                after.bits(),
-                upTo.bits(),
-                limit);
+        List<Held> families = shelf.after(after, upTo, limit);
         if (families.isEmpty()) {
             return new Page(List.of(), upTo, true);
         }
-        UUID last = families.get(families.size() - 1).id();
-        return new Page(read(families, "between ? and ?", families.get(0).id(), last), new Pseudonym(last), false);
+        Pseudonym first = families.get(0).family();
+        Pseudonym last = families.get(families.size() - 1).family();
+        return new Page(read(families, "between ? and ?", first.bits(), last.bits()), last, false);
     }
 
     /** The case files of these families, in order of pseudonym. */
     public List<StoredCaseFile> of(Collection<Pseudonym> wanted) {
         List<StoredCaseFile> files = new ArrayList<>();
-        for (SqlArrayValue page : pages(wanted)) {
-            List<Family> families = jdbc.query(
-                    "select id, agency, wrapped_key from family where id = any (?) order by id",
-                    CaseFileReader::family,
-                    page);
-            files.addAll(read(families, "= any (?)", page));
+        List<Held> families = shelf.of(wanted);
+        for (int from = 0; from < families.size(); from += PAGE_FAMILIES) {
+            List<Held> page = families.subList(from, Math.min(families.size(), from + PAGE_FAMILIES));
+            Object[] ids = page.stream().map(family -> family.family().bits()).toArray();
+            files.addAll(read(page, "= any (?)", new SqlArrayValue("uuid", ids)));
         }
         return files;
-    }
-
-    /** Families by the page, in order of pseudonym, as a statement takes them: it compares each row with all of them. */
-    static List<SqlArrayValue> pages(Collection<Pseudonym> families) {
-        List<UUID> ids = families.stream().sorted().map(Pseudonym::bits).toList();
-        List<SqlArrayValue> pages = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += PAGE_FAMILIES) {
-            int to = Math.min(ids.size(), from + PAGE_FAMILIES);
-            pages.add(new SqlArrayValue("uuid", ids.subList(from, to).toArray()));
-        }
-        return pages;
     }
 
     /**
@@ -126,16 +116,15 @@ public final class CaseFileReader {
      */
     public record Page(List<StoredCaseFile> files, Pseudonym last, boolean atEnd) {}
 
-    private List<StoredCaseFile> read(List<Family> families, String range, Object... bounds) {
+    private List<StoredCaseFile> read(List<Held> families, String range, Object... bounds) {
         Map<UUID, Content> contents = new LinkedHashMap<>();
-        jdbc.query(
-                "select family, delivery, document, provenance from case_file where family " + range,
-                row -> {
-                    keepLatest(contents, row);
-                },
-                bounds);
+        for (Held family : families) {
+            latest.content(family)
+                    .ifPresent(content -> contents.put(
+                            family.family().bits(),
+                            new Content(family.family(), content, latest.seen(family), latest)));
+        }
         if (visible.size() > 1) {
-            later(contents, "delivery, provenance from appearance", range, bounds, CaseFileReader::appear);
             later(contents, "delivery from kept_previous", range, bounds, CaseFileReader::keepPrevious);
             later(contents, "delivery, table_name from refused_mark", range, bounds, CaseFileReader::mark);
         }
@@ -151,20 +140,14 @@ public final class CaseFileReader {
                 },
                 bounds);
         List<StoredCaseFile> files = new ArrayList<>(families.size());
-        for (Family family : families) {
-            Content content = contents.get(family.id());
-            Agency agency = agencies.get(family.agency());
-            if (content != null && agency != null) {
-                files.add(open(family, content, agency, objecting.contains(family.id())));
-            }
-        }
+        contents.forEach((family, content) -> files.add(open(content, objecting.contains(family))));
         return files;
     }
 
-    private StoredCaseFile open(Family family, Content content, Agency agency, boolean objecting) {
-        Seal seal = storage.under(storage.open(family.wrappedKey()));
-        CaseFileDocument document = new CaseFileDocument(seal.open(content.document), content.provenance);
-        CaseFile file = document.open(new Pseudonym(family.id())).alsoRefused(content.marks);
+    private StoredCaseFile open(Content content, boolean objecting) {
+        Agency agency = agency(content.document);
+        CaseFileDocument document = new CaseFileDocument(content.document.content(storage), content.lines.lines());
+        CaseFile file = document.open(content.family).alsoRefused(content.marks);
         return new StoredCaseFile(
                 content.left.isEmpty() ? file : file.without(left(file, content.left)),
                 content.firstKept == 0 ? agency.observedUntil() : agency.observedBefore(content.firstKept),
@@ -172,16 +155,9 @@ public final class CaseFileReader {
                 objecting);
     }
 
-    private void keepLatest(Map<UUID, Content> contents, ResultSet row) throws SQLException {
-        Delivery delivery = visible.get(row.getInt(2));
-        if (delivery != null) {
-            int publishedNo = delivery.publishedNo().orElseThrow();
-            UUID family = row.getObject(1, UUID.class);
-            Content known = contents.get(family);
-            if (known == null || known.confirmed < publishedNo) {
-                contents.put(family, new Content(row.getBytes(3), row.getBytes(4), publishedNo));
-            }
-        }
+    private Agency agency(Version version) {
+        Delivery delivery = Objects.requireNonNull(visible.get(version.delivery()));
+        return Objects.requireNonNull(agencies.get(delivery.organisation()));
     }
 
     /** What a row about a family says of its content, in a delivery that is visible. */
@@ -200,14 +176,6 @@ public final class CaseFileReader {
                     }
                 },
                 bounds);
-    }
-
-    /** A family that a later delivery held unchanged stands on the lines of that delivery. */
-    private static void appear(Content content, int publishedNo, ResultSet row) throws SQLException {
-        if (content.confirmed < publishedNo) {
-            content.provenance = row.getBytes(3);
-            content.confirmed = publishedNo;
-        }
     }
 
     /** A family of which a later delivery gave an incomplete file was observed until that delivery, and no longer. */
@@ -236,25 +204,21 @@ public final class CaseFileReader {
                 .collect(Collectors.toSet());
     }
 
-    private static Family family(ResultSet row, int number) throws SQLException {
-        return new Family(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3));
-    }
-
-    private record Family(UUID id, int agency, byte[] wrappedKey) {}
-
     private static final class Content {
-        private final byte[] document;
-        private byte[] provenance;
+        private final Pseudonym family;
+        private final Version document;
+        private final Version lines;
+        private final int confirmed;
         private final Set<String> left = new HashSet<>();
         private final Set<SourceTable> marks = EnumSet.noneOf(SourceTable.class);
-        private int confirmed;
         private int firstKept;
         private int lastKept;
 
-        Content(byte[] document, byte[] provenance, int confirmed) {
+        Content(Pseudonym family, Version document, Version lines, Latest latest) {
+            this.family = family;
             this.document = document;
-            this.provenance = provenance;
-            this.confirmed = confirmed;
+            this.lines = lines;
+            this.confirmed = latest.place(lines);
         }
 
         void keep(int publishedNo) {

@@ -5,15 +5,20 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
+import nl.terugblik.register.blocks.BlockShelf;
+import nl.terugblik.register.blocks.BlockWriter;
+import nl.terugblik.register.blocks.FamilyBytes;
+import nl.terugblik.register.blocks.FamilyEntry;
+import nl.terugblik.register.blocks.FamilyEntry.Kind;
+import nl.terugblik.register.blocks.Held;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * Writes a delivery's case files: sealed, each under its family's own key, and only where the content changed. Not for
@@ -23,11 +28,11 @@ public final class CaseFileStore {
 
     private final JdbcTemplate jdbc;
     private final Delivery delivery;
-    private final int agency;
     private final Seal storage;
     private final ContentHash hash;
-    private final ContentHash childHash;
-    private final boolean first;
+    private final Latest before;
+    private final BlockShelf held;
+    private final BlockWriter blocks;
     private final boolean keepPrevious;
 
     /** A store for one delivery that is being taken in. */
@@ -46,54 +51,44 @@ public final class CaseFileStore {
         this.delivery = delivery;
         this.storage = RegisterSeals.storage(database, key);
         this.hash = key.contentHash();
-        this.childHash = key.movedChildHash();
-        this.agency = one("select agency from delivery where id = ?");
-        this.first = one("select count(*) from delivery where agency = " + agency + " and id <> ?") == 0;
-    }
-
-    private int one(String query) {
-        Integer number = jdbc.queryForObject(query, Integer.class, delivery.id());
-        return number == null ? 0 : number;
+        List<Delivery> earlier = new Deliveries(database)
+                .published().stream()
+                        .filter(other -> other.organisation().equals(delivery.organisation()))
+                        .toList();
+        this.before = Latest.of(earlier);
+        this.held = new BlockShelf(database, storage, before.deliveries());
+        this.blocks = new BlockWriter(database, storage);
     }
 
     /** Writes case files, ordered by pseudonym, within the caller's transaction. */
     public void write(List<CaseFile> files) {
-        Map<UUID, Known> known = first ? Map.of() : known(files);
-        List<Object[]> families = new ArrayList<>();
-        List<Object[]> changed = new ArrayList<>();
-        List<Object[]> unchanged = new ArrayList<>();
+        Map<Pseudonym, FamilyEntry> known = known(files);
+        List<FamilyBytes> written = new ArrayList<>(files.size());
         List<Object[]> kept = new ArrayList<>();
-        List<Object[]> children = new ArrayList<>();
         for (CaseFile file : files) {
-            UUID id = file.family().bits();
-            if (keepPrevious && !file.refused().isEmpty() && known.containsKey(id)) {
-                kept.add(new Object[] {id, delivery.id()});
+            FamilyEntry earlier = known.get(file.family());
+            if (keepPrevious && !file.refused().isEmpty() && earlier != null) {
+                kept.add(new Object[] {file.family().bits(), delivery.id()});
                 continue;
             }
             CaseFileDocument document = CaseFileDocument.of(file);
             byte[] contentHash = hash.of(document.content());
-            Known before = known.get(id);
-            if (before != null && Arrays.equals(before.latestHash(), contentHash)) {
-                unchanged.add(new Object[] {id, delivery.id(), document.provenance()});
+            if (earlier != null && Arrays.equals(earlier.hash(), contentHash)) {
+                written.add(FamilyBytes.unchanged(file.family(), children(file), document.provenance()));
             } else {
-                byte[] dataKey = before == null ? storage.newKey() : storage.open(before.wrappedKey());
-                if (before == null) {
-                    families.add(new Object[] {id, agency, delivery.id(), storage.seal(dataKey)});
-                }
-                byte[] sealed = storage.under(dataKey).seal(document.content());
-                changed.add(new Object[] {id, delivery.id(), contentHash, sealed, document.provenance()});
-                children.add(ChildrenNamed.row(childHash, id, delivery.id(), file.children()));
+                byte[] own = earlier == null ? storage.newKey() : earlier.key();
+                written.add(new FamilyBytes(
+                        file.family(),
+                        earlier == null ? Kind.ADDED : Kind.CHANGED,
+                        contentHash,
+                        own,
+                        children(file),
+                        storage.under(own).seal(document.content()),
+                        document.provenance()));
             }
         }
-        ManyRows.insert(
-                jdbc, "insert into family (id, agency, first_delivery, wrapped_key) values (?, ?, ?, ?)", families);
-        ManyRows.insert(
-                jdbc,
-                "insert into case_file (family, delivery, content_hash, document, provenance) values (?, ?, ?, ?, ?)",
-                changed);
-        ChildrenNamed.enter(jdbc, children);
+        blocks.write(delivery.id(), written);
         ManyRows.insert(jdbc, "insert into kept_previous (family, delivery) values (?, ?)", kept);
-        ManyRows.insert(jdbc, "insert into appearance (family, delivery, provenance) values (?, ?, ?)", unchanged);
     }
 
     /** Enters families that object to research. */
@@ -106,21 +101,19 @@ public final class CaseFileStore {
                         .toList());
     }
 
-    private Map<UUID, Known> known(List<CaseFile> files) {
-        Map<UUID, Known> known = new HashMap<>();
-        List<Pseudonym> families = files.stream().map(CaseFile::family).toList();
-        for (SqlArrayValue page : CaseFileReader.pages(families)) {
-            jdbc.query(
-                    "select f.id, f.wrapped_key, c.content_hash from family f join case_file c on c.family = f.id"
-                            + " join delivery d on d.id = c.delivery where f.id = any (?) order by d.published_no",
-                    row -> {
-                        known.put(row.getObject(1, UUID.class), new Known(row.getBytes(2), row.getBytes(3)));
-                    },
-                    page);
+    static long[] children(CaseFile file) {
+        return file.children().stream()
+                .map(Child::id)
+                .mapToLong(Pseudonym::high)
+                .toArray();
+    }
+
+    /** The latest content of those of these families that the register holds. */
+    private Map<Pseudonym, FamilyEntry> known(List<CaseFile> files) {
+        Map<Pseudonym, FamilyEntry> known = new HashMap<>();
+        for (Held family : held.of(files.stream().map(CaseFile::family).toList())) {
+            before.content(family).ifPresent(latest -> known.put(family.family(), latest.entry()));
         }
         return known;
     }
-
-    /** A family that the register holds: later rows of the query overwrite earlier ones, so the hash is the latest. */
-    private record Known(byte[] wrappedKey, byte[] latestHash) {}
 }

@@ -20,16 +20,20 @@ public final class Compaction {
             "batch_job_instance",
             "batch_job_execution",
             "batch_job_execution_params",
-            "family",
-            "case_file",
-            "appearance",
+            "case_block",
+            "case_block_body",
             "kept_previous",
             "refused_mark",
             "objection",
             "moved_child",
+            "finding_block",
+            "refused_row",
+            // what an older program wrote lay in these
+            "family",
+            "case_file",
+            "appearance",
             "children_named",
             "children_unnamed",
-            "refused_row",
             "refused_header");
 
     /**

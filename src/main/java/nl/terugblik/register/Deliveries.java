@@ -18,13 +18,12 @@ public final class Deliveries {
 
     /** What an intake writes before it is published, and what giving it up removes. */
     private static final List<String> TABLES_BY_DELIVERY = List.of(
-            "case_file",
-            "appearance",
+            "case_block",
+            "case_block_body",
+            "finding_block",
             "kept_previous",
             "refused_mark",
             "moved_child",
-            "children_named",
-            "children_unnamed",
             "objection",
             "rejection",
             "rules_broken",
@@ -113,7 +112,6 @@ public final class Deliveries {
         for (String table : TABLES_BY_DELIVERY) {
             jdbc.sql("delete from " + table + " where delivery = ?").param(id).update();
         }
-        jdbc.sql("delete from family where first_delivery = ?").param(id).update();
         jdbc.sql("delete from delivery where id = ?").param(id).update();
         jdbc.sql("delete from agency where id not in (select agency from delivery)")
                 .update();

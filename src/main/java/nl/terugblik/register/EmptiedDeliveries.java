@@ -4,8 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.blocks.BlockShelf;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -20,8 +23,13 @@ public final class EmptiedDeliveries {
     /** Ends the label of such a delivery, before its number. */
     private static final String ERASED = "erased";
 
+    /** Tables in which a family has rows of its own, beside the blocks. */
     private static final List<String> OF_FAMILIES =
-            List.of("case_file", "appearance", "kept_previous", "refused_row", "refused_mark", "objection");
+            List.of("kept_previous", "refused_row", "refused_mark", "objection");
+
+    /** Those and the blocks: a delivery that has no row in any of these holds nobody. */
+    private static final List<String> HOLDING =
+            Stream.concat(Stream.of("case_block"), OF_FAMILIES.stream()).toList();
 
     private final JdbcTemplate jdbc;
     private final Set<Integer> held = new TreeSet<>();
@@ -31,8 +39,11 @@ public final class EmptiedDeliveries {
     }
 
     /** The deliveries that hold something of a family, which is about to be erased. */
-    public static EmptiedDeliveries before(DataSource database, Pseudonym family) {
+    public static EmptiedDeliveries before(DataSource database, MasterKey key, Pseudonym family) {
         EmptiedDeliveries deliveries = new EmptiedDeliveries(new JdbcTemplate(database));
+        BlockShelf.all(database, RegisterSeals.storage(database, key)).of(List.of(family)).stream()
+                .flatMap(held -> held.versions().stream())
+                .forEach(version -> deliveries.held.add(version.delivery()));
         for (String table : OF_FAMILIES) {
             deliveries.held.addAll(deliveries.jdbc.queryForList(
                     "select distinct delivery from " + table + " where family = ?", Integer.class, family.bits()));
@@ -43,7 +54,7 @@ public final class EmptiedDeliveries {
     /** Destroys the hashes of those that hold nothing any more, within the transaction that erased the family. */
     public void destroy() {
         Set<Integer> empty = new HashSet<>(held);
-        for (String table : OF_FAMILIES) {
+        for (String table : HOLDING) {
             empty.removeIf(delivery -> !jdbc.queryForList(
                             "select 1 from " + table + " where delivery = ? limit 1", Integer.class, delivery)
                     .isEmpty());

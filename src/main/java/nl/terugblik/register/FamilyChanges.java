@@ -1,6 +1,7 @@
 package nl.terugblik.register;
 
 import javax.sql.DataSource;
+import nl.terugblik.keys.MasterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,16 +22,14 @@ public record FamilyChanges(
     public static final FamilyChanges NONE = new FamilyChanges(0, 0, 0, 0, 0, 0, 0);
 
     /** The changes of a delivery. */
-    public static FamilyChanges of(DataSource database, Delivery delivery) {
+    public static FamilyChanges of(DataSource database, MasterKey key, Delivery delivery) {
         JdbcClient jdbc = JdbcClient.create(database);
-        long added = count(jdbc, "select count(*) from family where first_delivery = ?", delivery);
-        long written = count(jdbc, "select count(*) from case_file where delivery = ?", delivery);
         return new FamilyChanges(
-                added,
-                written - added,
-                count(jdbc, "select count(*) from appearance where delivery = ?", delivery),
+                count(jdbc, "select coalesce(sum(added), 0) from case_block where delivery = ?", delivery),
+                count(jdbc, "select coalesce(sum(changed), 0) from case_block where delivery = ?", delivery),
+                count(jdbc, "select coalesce(sum(unchanged), 0) from case_block where delivery = ?", delivery),
                 count(jdbc, "select count(*) from kept_previous where delivery = ?", delivery),
-                Withdrawal.of(database, delivery).lacking(),
+                Withdrawal.of(database, key, delivery).lacking(),
                 count(jdbc, "select count(distinct family) from refused_mark where delivery = ?", delivery),
                 count(jdbc, "select count(distinct family) from moved_child where delivery = ?", delivery));
     }

@@ -5,10 +5,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.blocks.BlockErasure;
+import nl.terugblik.register.blocks.BlockErasure.Taken;
+import nl.terugblik.register.blocks.BlockShelf;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -40,16 +42,13 @@ public final class FamilyErasure {
     public static Optional<Erased> erase(DataSource database, MasterKey key, Pseudonym family) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         boolean erasedBefore = new ErasedFamilies(database, key).contains(family);
-        int versions = delete(jdbc, "case_file", family);
-        int appearances = delete(jdbc, "appearance", family) + delete(jdbc, "kept_previous", family);
+        Taken taken = new BlockErasure(database, RegisterSeals.storage(database, key)).take(family);
+        int appearances = taken.unchanged() + delete(jdbc, "kept_previous", family);
         delete(jdbc, "refused_mark", family);
         int refusedRows = delete(jdbc, "refused_row", family);
         delete(jdbc, "objection", family);
         delete(jdbc, "moved_child", family);
-        delete(jdbc, "children_named", family);
-        delete(jdbc, "children_unnamed", family);
-        int keys = jdbc.update("delete from family where id = ?", family.bits());
-        if (keys + versions + refusedRows == 0 && !erasedBefore) {
+        if (taken.documents() + refusedRows == 0 && !erasedBefore) {
             return Optional.empty();
         }
         byte[] tombstone = key.tombstones().of(family);
@@ -60,7 +59,7 @@ public final class FamilyErasure {
                     (Object) tombstone);
         }
         return Optional.of(new Erased(
-                versions,
+                taken.documents(),
                 appearances,
                 refusedRows,
                 HexFormat.of().formatHex(tombstone, 0, Erased.TOMBSTONE_BYTES_SHOWN)));
@@ -87,13 +86,14 @@ public final class FamilyErasure {
             }
         }
         ErasedFamilies erased = new ErasedFamilies(database, key);
-        List<Pseudonym> back = tombstones.isEmpty()
-                ? List.of()
-                : jdbc
-                        .query("select id from family", (row, number) -> new Pseudonym(row.getObject(1, UUID.class)))
-                        .stream()
-                        .filter(erased::contains)
-                        .toList();
+        Set<Pseudonym> back = new HashSet<>();
+        if (!tombstones.isEmpty()) {
+            BlockShelf.all(database, RegisterSeals.storage(database, key)).each(entry -> {
+                if (erased.contains(entry.family())) {
+                    back.add(entry.family());
+                }
+            });
+        }
         back.forEach(family -> erase(database, key, family));
         return back.size();
     }

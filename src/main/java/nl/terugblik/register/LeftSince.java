@@ -1,6 +1,11 @@
 package nl.terugblik.register;
 
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.blocks.BlockShelf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -12,25 +17,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record LeftSince(long objecting, long erased) {
 
     /** The families that left since the last delivery that counts. */
-    public static LeftSince of(DataSource database, AsOf asOf) {
+    public static LeftSince of(DataSource database, MasterKey key, AsOf asOf) {
         JdbcClient jdbc = JdbcClient.create(database);
         int last = asOf.deliveries().stream()
                 .mapToInt(delivery -> delivery.publishedNo().orElseThrow())
                 .max()
                 .orElse(0);
-        return new LeftSince(
-                jdbc.sql("select count(distinct o.family) from objection o join delivery d on d.id = o.delivery"
+        List<Pseudonym> objecting = jdbc.sql(
+                        "select distinct o.family from objection o join delivery d on d.id = o.delivery"
                                 + " where d.published_no > :last and o.family not in (select p.family from objection p"
-                                + " join delivery e on e.id = p.delivery where e.published_no <= :last)"
-                                + " and exists (select 1 from case_file c join delivery f on f.id = c.delivery"
-                                + " where c.family = o.family and f.published_no <= :last)")
-                        .param("last", last)
-                        .query(Long.class)
-                        .single(),
+                                + " join delivery e on e.id = p.delivery where e.published_no <= :last)")
+                .param("last", last)
+                .query((row, number) -> new Pseudonym(row.getObject(1, UUID.class)))
+                .list();
+        return new LeftSince(
+                held(objecting, database, key, asOf),
                 jdbc.sql("select count(*) from erased_family where after_published >= ?")
                         .param(last)
                         .query(Long.class)
                         .single());
+    }
+
+    private static long held(List<Pseudonym> families, DataSource database, MasterKey key, AsOf asOf) {
+        List<Integer> deliveries = asOf.deliveries().stream().map(Delivery::id).toList();
+        return new BlockShelf(database, RegisterSeals.storage(database, key), deliveries)
+                .of(families)
+                .size();
     }
 
     /** Whether none left. */

@@ -3,12 +3,10 @@ package nl.terugblik.register;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
@@ -35,13 +33,9 @@ public final class MovedChildren {
             return List.of();
         }
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        Set<Pseudonym> present = new HashSet<>(jdbc.query(
-                "select family from case_file where delivery = ? union select family from appearance where delivery = ?",
-                (row, number) -> new Pseudonym(row.getObject(1, UUID.class)),
-                delivery.id(),
-                delivery.id()));
+        Set<Pseudonym> present = Present.in(database, key, delivery);
         List<StoredCaseFile> sharing = new CaseFileReader(database, key, AsOf.now(new Deliveries(database)))
-                .of(new ChildrenNamed(database, key).sharing(present));
+                .of(new ChildrenNamed(database, key).sharing(delivery));
         Map<Pseudonym, Child> claimed = new HashMap<>();
         for (StoredCaseFile stored : sharing) {
             if (present.contains(stored.file().family())) {

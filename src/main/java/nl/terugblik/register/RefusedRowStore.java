@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
@@ -30,12 +32,8 @@ public final class RefusedRowStore {
             + " where d.agency = (select agency from delivery where id = ?) and d.published_no is not null"
             + " and r.settled_by is null order by r.delivery, r.table_name, r.line";
 
-    private static final String PRESENT = "select r.delivery, r.table_name, r.line from refused_row r"
-            + " where r.settled_by is null and ("
-            + "exists (select 1 from case_file c where c.family = r.family and c.delivery = ?)"
-            + " or exists (select 1 from appearance a where a.family = r.family and a.delivery = ?)"
-            + " or exists (select 1 from kept_previous k where k.family = r.family and k.delivery = ?))";
-
+    private final DataSource database;
+    private final MasterKey key;
     private final JdbcTemplate jdbc;
     private final int delivery;
     private final Seal seal;
@@ -43,6 +41,8 @@ public final class RefusedRowStore {
 
     /** The quarantine while a delivery is taken in. */
     public RefusedRowStore(DataSource database, MasterKey key, int delivery) {
+        this.database = database;
+        this.key = key;
         this.jdbc = new JdbcTemplate(database);
         this.delivery = delivery;
         this.seal = RegisterSeals.quarantine(database, key);
@@ -205,32 +205,33 @@ public final class RefusedRowStore {
 
     private List<Open> open() {
         return jdbc.query(
-                "select r.delivery, r.table_name, r.line, r.since, r.key_hash, r.row_hash" + OPEN,
+                "select r.delivery, r.table_name, r.line, r.since, r.key_hash, r.row_hash, r.family" + OPEN,
                 (row, number) -> new Open(
                         row.getInt(1),
                         row.getString(2),
                         row.getInt(3),
                         row.getInt(4),
-                        hashes(row.getBytes(5), row.getBytes(6))),
+                        hashes(row.getBytes(5), row.getBytes(6)),
+                        Optional.ofNullable(row.getObject(7, UUID.class)).map(Pseudonym::new)),
                 delivery);
     }
 
     /** The places of rows of families that this delivery holds. */
     private Set<Integer> ofFamiliesPresent(List<Open> open) {
-        Set<String> present = new HashSet<>(jdbc.query(
-                PRESENT,
-                (row, number) -> id(row.getInt(1), row.getString(2), row.getInt(3)),
-                delivery,
-                delivery,
-                delivery));
+        Set<Pseudonym> asked =
+                open.stream().flatMap(row -> row.family().stream()).collect(Collectors.toSet());
+        Set<Pseudonym> present = Present.among(asked, database, key, delivery);
+        jdbc.query(
+                "select family from kept_previous where delivery = ?",
+                row -> {
+                    present.add(new Pseudonym(row.getObject(1, UUID.class)));
+                },
+                delivery);
         return IntStream.range(0, open.size())
-                .filter(place -> present.contains(open.get(place).id()))
+                .filter(place ->
+                        open.get(place).family().filter(present::contains).isPresent())
                 .boxed()
                 .collect(Collectors.toSet());
-    }
-
-    private static String id(int delivery, String table, int line) {
-        return delivery + " " + table + " " + line;
     }
 
     private static List<String> hashes(byte @Nullable [] key, byte[] row) {
@@ -252,9 +253,6 @@ public final class RefusedRowStore {
         return hash.of(message.toByteArray());
     }
 
-    private record Open(int delivery, String table, int line, int since, List<String> hashes) {
-        String id() {
-            return RefusedRowStore.id(delivery, table, line);
-        }
-    }
+    private record Open(
+            int delivery, String table, int line, int since, List<String> hashes, Optional<Pseudonym> family) {}
 }

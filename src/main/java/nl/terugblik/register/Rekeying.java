@@ -2,10 +2,10 @@ package nl.terugblik.register;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
+import nl.terugblik.register.blocks.BlockKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -18,6 +18,7 @@ public final class Rekeying {
     private static final int PAGE_ROWS = 1000;
     private static final int SALT_BYTES = 16;
 
+    private final DataSource database;
     private final JdbcTemplate jdbc;
     private final Seal oldStorage;
     private final Seal newStorage;
@@ -27,6 +28,7 @@ public final class Rekeying {
     private final String quarantineSalt;
 
     private Rekeying(DataSource database, MasterKey key) {
+        this.database = database;
         jdbc = new JdbcTemplate(database);
         oldStorage = RegisterSeals.storage(database, key);
         oldQuarantine = RegisterSeals.quarantine(database, key);
@@ -39,7 +41,7 @@ public final class Rekeying {
     /**
      * What was sealed anew.
      *
-     * @param families data keys of families
+     * @param families families whose keys lie under keys that were wrapped anew
      * @param refusedRows rows in quarantine
      */
     public record Rekeyed(long families, long refusedRows) {}
@@ -55,22 +57,7 @@ public final class Rekeying {
     }
 
     private long families() {
-        long count = 0;
-        UUID last = new UUID(0, 0);
-        for (List<Object[]> page = families(last); !page.isEmpty(); page = families(last)) {
-            jdbc.batchUpdate("update family set wrapped_key = ? where id = ?", page);
-            last = (UUID) page.get(page.size() - 1)[1];
-            count += page.size();
-        }
-        return count;
-    }
-
-    private List<Object[]> families(UUID after) {
-        return jdbc.query(
-                "select id, wrapped_key from family where id > ? order by id limit " + PAGE_ROWS,
-                (row, number) ->
-                        new Object[] {newStorage.seal(oldStorage.open(row.getBytes(2))), row.getObject(1, UUID.class)},
-                after);
+        return new BlockKeys(database).rewrap(key -> newStorage.seal(oldStorage.open(key)));
     }
 
     private long refusedRows() {

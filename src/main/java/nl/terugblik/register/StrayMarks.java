@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
@@ -68,14 +69,19 @@ public final class StrayMarks {
     /** Where the source has it so, families keep their earlier file unmarked and count as seen until then. */
     public void keepPrevious() {
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        jdbc.update(
-                "insert into kept_previous (family, delivery) select distinct m.family, m.delivery from refused_mark m"
-                        + " where m.delivery = ? and not exists (select 1 from kept_previous k"
-                        + " where k.family = m.family and k.delivery = m.delivery) and not exists"
-                        + " (select 1 from case_file c where c.family = m.family and c.delivery = m.delivery)"
-                        + " and not exists"
-                        + " (select 1 from appearance a where a.family = m.family and a.delivery = m.delivery)",
+        List<Pseudonym> marked = jdbc.query(
+                "select distinct m.family from refused_mark m where m.delivery = ? and not exists"
+                        + " (select 1 from kept_previous k where k.family = m.family and k.delivery = m.delivery)",
+                (row, number) -> new Pseudonym(row.getObject(1, UUID.class)),
                 delivery.id());
+        Set<Pseudonym> present = Present.among(marked, database, key, delivery.id());
+        ManyRows.insert(
+                jdbc,
+                "insert into kept_previous (family, delivery) values (?, ?)",
+                marked.stream()
+                        .filter(family -> !present.contains(family))
+                        .map(family -> new Object[] {family.bits(), delivery.id()})
+                        .toList());
         jdbc.update("delete from refused_mark where delivery = ?", delivery.id());
     }
 }

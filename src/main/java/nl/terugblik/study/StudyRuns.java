@@ -207,7 +207,7 @@ public final class StudyRuns {
                         "\n",
                         study.file().sha256(),
                         study.instrument().file().sha256(),
-                        deliveries + LeftSince.of(database, register).fingerprint(),
+                        deliveries + LeftSince.of(database, key, register).fingerprint(),
                         out.map(folder -> folder.toAbsolutePath().normalize().toString())
                                 .orElse("")));
     }

@@ -178,7 +178,9 @@ class DeliveriesInTurnTest {
         assertThat(register()).noneMatch(line -> line.startsWith("appearance "));
         assertThat(excluded(Optional.empty(), "withdrawn")).isZero();
         assertThat(FamilyChanges.of(
-                        BENCH.database().now(), new Deliveries(BENCH.database().now()).get(2)))
+                        BENCH.database().now(),
+                        JobBench.KEY,
+                        new Deliveries(BENCH.database().now()).get(2)))
                 .isEqualTo(new FamilyChanges(FAMILIES - 20, 0, 0, 0, 0, 0, 0));
     }
 
@@ -193,11 +195,11 @@ class DeliveriesInTurnTest {
                 .folder());
 
         Deliveries deliveries = new Deliveries(BENCH.database().now());
-        assertThat(FamilyChanges.of(BENCH.database().now(), deliveries.get(1)))
+        assertThat(FamilyChanges.of(BENCH.database().now(), JobBench.KEY, deliveries.get(1)))
                 .isEqualTo(new FamilyChanges(FAMILIES, 0, 0, 0, 0, 0, 0));
-        assertThat(FamilyChanges.of(BENCH.database().now(), deliveries.get(2)))
+        assertThat(FamilyChanges.of(BENCH.database().now(), JobBench.KEY, deliveries.get(2)))
                 .isEqualTo(new FamilyChanges(0, 0, FAMILIES - 1, 0, 1, 0, 0));
-        assertThat(FamilyChanges.of(BENCH.database().now(), deliveries.get(3)))
+        assertThat(FamilyChanges.of(BENCH.database().now(), JobBench.KEY, deliveries.get(3)))
                 .isEqualTo(new FamilyChanges(0, 0, FAMILIES - 5, 0, 4, 0, 0));
     }
 

@@ -122,7 +122,9 @@ class IntakePolicyTest {
                 .filteredOn(line -> line.startsWith("kept_previous "))
                 .hasSize(1);
         assertThat(FamilyChanges.of(
-                        BENCH.database().now(), new Deliveries(BENCH.database().now()).get(2)))
+                        BENCH.database().now(),
+                        JobBench.KEY,
+                        new Deliveries(BENCH.database().now()).get(2)))
                 .isEqualTo(new FamilyChanges(0, 0, 29, 1, 0, 0, 0));
         assertThat(BENCH.study(Optional.empty()).flow().stream()
                         .filter(row -> row.reason().equals("withdrawn"))

@@ -14,7 +14,6 @@ import nl.terugblik.register.FamilyChanges;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A delivery of changes moves a child to a family that had a conference, and leaves its old family as it was. */
 @UsesRegister
@@ -55,7 +54,8 @@ class SharedChildTest {
         assertThat(Files.readAllLines(delta.results().resolve("rejections.csv")))
                 .filteredOn(line -> line.contains(",child_moved,warning,family,"))
                 .hasSize(2);
-        assertThat(FamilyChanges.of(BENCH.database().now(), delta.delivery()).leftByChildren())
+        assertThat(FamilyChanges.of(BENCH.database().now(), JobBench.KEY, delta.delivery())
+                        .leftByChildren())
                 .isEqualTo(2);
         assertThat(RunTable.flow(BENCH.study(study, Optional.of("2015-06-30")).out(), "control"))
                 .isEqualTo(FAMILIES / 2);
@@ -72,32 +72,6 @@ class SharedChildTest {
         RunTable all = RunTable.read(BENCH.study(study, Optional.empty()).out().resolve("cohort/flow.csv"));
         assertThat(all.where("reason", "all").sum("children")).isEqualTo(FAMILIES + 1);
         assertThat(all.where("reason", "control").sum("families")).isEqualTo(FAMILIES / 2);
-    }
-
-    @Test
-    void findsTheChildInARegisterOfAProgramThatDidNotKeepWhichFilesNameIt() throws IOException {
-        Path study = OwnStudy.matching(folder.resolve("jobs"), "shared", "{method: exact, on: [ethnicity]}");
-        BENCH.begin(folder.resolve("work"));
-        BENCH.intake(delivery("full", "2015-06-30", IntStream.rangeClosed(1, FAMILIES), List.of()));
-        JdbcClient register = JdbcClient.create(BENCH.database().now());
-        register.sql("insert into children_unnamed (family, delivery) select family, delivery from children_named")
-                .update();
-        assertThat(register.sql("delete from children_named").update()).isEqualTo(FAMILIES);
-
-        Intake.Outcome delta = BENCH.intake(delivery("delta", "2015-09-30", IntStream.of(1), List.of("K2", "K4b")));
-
-        assertThat(FamilyChanges.of(BENCH.database().now(), delta.delivery()).leftByChildren())
-                .isEqualTo(2);
-        assertThat(register.sql("select count(*) from children_named")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(FAMILIES + 1);
-        assertThat(register.sql("select count(*) from children_unnamed")
-                        .query(Long.class)
-                        .single())
-                .isZero();
-        assertThat(RunTable.flow(BENCH.study(study, Optional.empty()).out(), "control.shares_child"))
-                .isZero();
     }
 
     /** A delivery of families, family 1 with more children. */

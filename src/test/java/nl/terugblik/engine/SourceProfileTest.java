@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.keys.Fingerprints;
+import nl.terugblik.register.RegisterDump;
 import nl.terugblik.source.ProfileFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The same families in a layout of an agency's own and in the canonical one are the same case files and the same study. */
 class SourceProfileTest {
@@ -122,12 +121,10 @@ class SourceProfileTest {
     }
 
     private static List<String> hashes() {
-        List<String> all = new ArrayList<>();
-        new JdbcTemplate(bench.database().now())
-                .query("select family, rawtohex(content_hash) from case_file order by family", row -> {
-                    all.add(row.getString(1) + " " + row.getString(2));
-                });
-        return all;
+        return RegisterDump.of(bench.database().now(), JobBench.KEY).stream()
+                .filter(line -> line.startsWith("case_file "))
+                .map(line -> line.replaceFirst(" document=.*", ""))
+                .toList();
     }
 
     private static String coded() throws IOException {

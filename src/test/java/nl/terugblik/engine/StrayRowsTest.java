@@ -48,8 +48,8 @@ class StrayRowsTest {
 
     @Test
     void markTheFamilyWhetherTheyNameItOrAChildOfIt() throws IOException {
-        FamilyChanges changes =
-                FamilyChanges.of(BENCH.database().now(), BENCH.intake(strays()).delivery());
+        FamilyChanges changes = FamilyChanges.of(
+                BENCH.database().now(), JobBench.KEY, BENCH.intake(strays()).delivery());
 
         assertThat(changes).isEqualTo(new FamilyChanges(0, 0, 0, 0, 0, 4, 0));
         Path run = BENCH.study(study, Optional.empty()).out();
@@ -77,7 +77,9 @@ class StrayRowsTest {
     void leaveTheFileAsItWasWhereTheSourceKeepsEarlierOnes() throws IOException {
         IntakePolicy keeping = new IntakePolicy(RefusalLimits.NONE, RefusedRows.KEEP_PREVIOUS);
         FamilyChanges changes = FamilyChanges.of(
-                BENCH.database().now(), BENCH.intake(strays(), keeping).delivery());
+                BENCH.database().now(),
+                JobBench.KEY,
+                BENCH.intake(strays(), keeping).delivery());
 
         assertThat(changes).isEqualTo(new FamilyChanges(0, 0, 0, 4, 0, 0, 0));
         Path run = BENCH.study(study, Optional.empty()).out();
@@ -93,6 +95,7 @@ class StrayRowsTest {
 
         assertThat(FamilyChanges.of(
                                 BENCH.database().now(),
+                                JobBench.KEY,
                                 BENCH.intake(whole.folder()).delivery())
                         .marked())
                 .isZero();

@@ -6,17 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
+import nl.terugblik.intake.Rejection.Scope;
+import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalFiles;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.keys.TestKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The two files that tell a steward what became of a delivery. */
 @UsesRegister
@@ -26,19 +27,25 @@ class StewardFilesTest {
     private Path folder = Path.of("");
 
     @Test
-    void nameEveryRejectionOfTheDeliveryInASentence() throws IOException, SQLException {
+    void nameEveryRejectionOfTheDeliveryInASentence() throws IOException {
         DataSource database = TestDatabase.migrated().source();
-        JdbcTemplate jdbc = new JdbcTemplate(database);
-        for (String row : List.of(
-                "1, 'plans', 10, 'kind', 'UNKNOWN_CODE', 'REFUSED', 'ROW', 0",
-                "1, 'plans', 9, '', 'DUPLICATE', 'DUPLICATE', 'ROW', 2",
-                "1, 'children', 4, 'birth_date', 'UNBORN_AT_ORDER', 'WARNING', 'FAMILY', 0",
-                "2, 'children', 5, '', 'TRUNCATED', 'REFUSED', 'ROW', 0")) {
-            jdbc.update("insert into rejection (delivery, table_name, line, column_name, rule, severity, scope,"
-                    + " other_line) values (" + row + ")");
-        }
+        Rejections.enter(
+                database,
+                TestKeys.key(1),
+                1,
+                List.of(
+                        rejection(CanonicalTable.PLANS, 10, "kind", Rule.UNKNOWN_CODE, Severity.REFUSED, 0),
+                        rejection(CanonicalTable.PLANS, 9, "", Rule.DUPLICATE, Severity.DUPLICATE, 2),
+                        rejection(
+                                CanonicalTable.CHILDREN, 4, "birth_date", Rule.UNBORN_AT_ORDER, Severity.WARNING, 0)));
+        Rejections.enter(
+                database,
+                TestKeys.key(1),
+                2,
+                List.of(rejection(CanonicalTable.CHILDREN, 5, "", Rule.TRUNCATED, Severity.REFUSED, 0)));
+        assertThat(TestDatabase.contents(database)).contains("UNKNOWN_CODE").doesNotContain("UNBORN_AT_ORDER");
         Path file = folder.resolve("rejections.csv");
-        Rejections.write(database, 1, new CanonicalFiles(folder, Set.of()), file);
+        Rejections.write(database, TestKeys.key(1), 1, new CanonicalFiles(folder, Set.of()), file);
         assertThat(Files.readString(file)).isEqualTo("""
                 file,line,column,rule,severity,scope,message
                 children.csv,4,birth_date,unborn_at_order,warning,family,"birth_date lies after the child's first order; accepted, as courts place unborn children under supervision."
@@ -65,5 +72,11 @@ class StewardFilesTest {
         assertThatThrownBy(() -> new Reconciliation(CanonicalTable.PLANS, 7, 3, 2, 1, 0).check())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("plans.csv does not reconcile: 7 rows read, 3 accepted, 2 rejected, 1 duplicates");
+    }
+
+    private static Rejection rejection(
+            CanonicalTable table, int line, String column, Rule rule, Severity severity, int otherLine) {
+        Scope scope = severity == Severity.WARNING ? Scope.FAMILY : Scope.ROW;
+        return new Rejection(table, line, column, rule, severity, scope, otherLine);
     }
 }

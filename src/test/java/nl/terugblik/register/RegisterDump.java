@@ -9,15 +9,17 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import javax.sql.DataSource;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
+import nl.terugblik.register.blocks.BlockShelf;
+import nl.terugblik.register.blocks.FamilyEntry;
+import nl.terugblik.register.blocks.SealedBytes;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -28,14 +30,16 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class RegisterDump {
 
-    private static final List<String> LEFT_OUT = List.of("batch_", "run", "flyway_");
-    private static final String RANDOM = "wrapped_key";
+    private static final List<String> LEFT_OUT = List.of("batch_", "run", "flyway_", "case_block");
+    private static final Set<String> RANDOM = Set.of("wrapped_key", "id of finding_block");
 
+    private final DataSource database;
     private final JdbcTemplate jdbc;
     private final Seal storage;
     private final Seal quarantine;
 
     private RegisterDump(DataSource database, MasterKey key) {
+        this.database = database;
         this.jdbc = new JdbcTemplate(database);
         this.storage = RegisterSeals.storage(database, key);
         this.quarantine = RegisterSeals.quarantine(database, key);
@@ -61,17 +65,39 @@ public final class RegisterDump {
     }
 
     private List<String> lines() {
-        List<String> all = new ArrayList<>();
-        Map<UUID, Seal> keys = new HashMap<>();
-        jdbc.query("select id, wrapped_key from family", row -> {
-            keys.put(row.getObject(1, UUID.class), storage.under(storage.open(row.getBytes(2))));
-        });
+        List<String> all = new ArrayList<>(families());
         for (String table : tables()) {
-            List<String> rows = jdbc.query("select * from " + table, (row, number) -> line(table, row, keys));
+            List<String> rows = jdbc.query("select * from " + table, (row, number) -> line(table, row));
             Collections.sort(rows);
             all.addAll(rows);
         }
         return all;
+    }
+
+    /** What the blocks hold, family by family: where one block ends and the next begins is nobody's business. */
+    private List<String> families() {
+        List<String> lines = new ArrayList<>();
+        BlockShelf.all(database, storage)
+                .after(new Pseudonym(0, 0), new Pseudonym(-1, -1), Integer.MAX_VALUE)
+                .forEach(family -> family.versions().forEach(version -> {
+                    FamilyEntry entry = version.entry();
+                    String which = " family=" + entry.family() + " delivery=" + version.delivery();
+                    String from = " provenance=" + HexFormat.of().formatHex(version.lines());
+                    if (entry.hasDocument()) {
+                        lines.add("case_file" + which + " content_hash="
+                                + HexFormat.of().formatHex(entry.hash()) + " document="
+                                + HexFormat.of().formatHex(version.content(storage)) + from);
+                    } else {
+                        lines.add("appearance" + which + from);
+                    }
+                    if (entry.kind() == FamilyEntry.Kind.ADDED) {
+                        lines.add("family" + which);
+                    }
+                }));
+        BlockShelf.all(database, storage)
+                .eachChild((child, family) -> lines.add("child " + child + " family=" + family.get()));
+        Collections.sort(lines);
+        return lines;
     }
 
     private List<String> tables() {
@@ -85,22 +111,22 @@ public final class RegisterDump {
                 .toList();
     }
 
-    private String line(String table, ResultSet row, Map<UUID, Seal> keys) throws SQLException {
+    private String line(String table, ResultSet row) throws SQLException {
         StringBuilder line = new StringBuilder(table);
         ResultSetMetaData columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String column = columns.getColumnName(i).toLowerCase(Locale.ROOT);
-            if (!column.equals(RANDOM)) {
-                line.append(' ').append(column).append('=').append(value(column, row, i, keys));
+            if (!RANDOM.contains(column) && !RANDOM.contains(column + " of " + table)) {
+                line.append(' ').append(column).append('=').append(value(column, row, i));
             }
         }
         return line.toString();
     }
 
-    private String value(String column, ResultSet row, int number, Map<UUID, Seal> keys) throws SQLException {
-        if (column.equals("document")) {
-            Seal seal = keys.get(row.getObject("family", UUID.class));
-            return seal == null ? "of no family" : HexFormat.of().formatHex(seal.open(row.getBytes(number)));
+    private String value(String column, ResultSet row, int number) throws SQLException {
+        if (column.equals("findings")) {
+            byte[] opened = new SealedBytes(row.getBytes("wrapped_key"), row.getBytes(number)).open(storage);
+            return HexFormat.of().formatHex(opened);
         }
         if (column.equals("sealed") && row.getBytes(number) != null) {
             return HexFormat.of().formatHex(quarantine.open(row.getBytes(number)));

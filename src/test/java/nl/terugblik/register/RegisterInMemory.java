@@ -70,6 +70,15 @@ final class RegisterInMemory {
         return read(AsOf.now(deliveries));
     }
 
+    /** How many families all deliveries added, changed and brought unchanged. */
+    List<Integer> brought() {
+        return new JdbcTemplate(database)
+                .query(
+                        "select sum(added), sum(changed), sum(unchanged) from case_block",
+                        (row, number) -> List.of(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .get(0);
+    }
+
     /** The number of rows in every table that has any. */
     Map<String, Integer> rows() {
         JdbcTemplate jdbc = new JdbcTemplate(database);

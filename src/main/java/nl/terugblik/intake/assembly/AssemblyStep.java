@@ -58,6 +58,7 @@ public record AssemblyStep(
                         refused,
                         new StrayMarks(database, key, delivery),
                         database,
+                        key,
                         delivery.id()),
                 family -> 1);
     }

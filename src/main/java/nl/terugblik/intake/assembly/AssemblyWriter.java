@@ -12,13 +12,13 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rejections;
+import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.CaseFileStore;
 import nl.terugblik.register.RefusedRowStore;
 import nl.terugblik.register.StrayMarks;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes case files, objections, rejections and refused rows to the register, and counts rows in the execution context. */
 final class AssemblyWriter implements ItemStreamWriter<Assembled> {
@@ -27,7 +27,8 @@ final class AssemblyWriter implements ItemStreamWriter<Assembled> {
     private final RefusedRowStore quarantine;
     private final RefusedTexts refused;
     private final StrayMarks strays;
-    private final JdbcTemplate jdbc;
+    private final DataSource database;
+    private final MasterKey key;
     private final int delivery;
     private RowCounts counts = new RowCounts();
 
@@ -37,12 +38,14 @@ final class AssemblyWriter implements ItemStreamWriter<Assembled> {
             RefusedTexts refused,
             StrayMarks strays,
             DataSource database,
+            MasterKey key,
             int delivery) {
         this.store = store;
         this.quarantine = quarantine;
         this.refused = refused;
         this.strays = strays;
-        this.jdbc = new JdbcTemplate(database);
+        this.database = database;
+        this.key = key;
         this.delivery = delivery;
     }
 
@@ -74,7 +77,7 @@ final class AssemblyWriter implements ItemStreamWriter<Assembled> {
         store.write(files);
         store.object(objecting);
         strays.enter(strayFamilies, strayChildren);
-        Rejections.enter(jdbc, delivery, rejections);
+        Rejections.enter(database, key, delivery, rejections);
         quarantine.keep(refused.of(families.getItems()));
     }
 

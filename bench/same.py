@@ -1,0 +1,126 @@
+"""Whether two versions of the program write the same bytes; bench/same.sh starts it."""
+import argparse
+import base64
+import csv
+import hashlib
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+DEFECTS = [0, 0.02, 0.1]
+NORTH = "Agency North (invented)"
+STUDIES = ["jobs/ekc-follow-up.yaml", "jobs/ekc-follow-up-matched.yaml"]
+NOT_COMPARED = {"run.json"}  # holds times and versions
+
+
+def rows(table):
+    with open(table, encoding="utf-8", newline="") as lines:
+        return list(csv.reader(lines))
+
+
+def edit(full, to, card, keep, change):
+    """A delivery made of another: families by their place, of which some lose their plans and journal."""
+    to.mkdir()
+    place = {}
+    for row in rows(full / "families.csv")[1:]:
+        place.setdefault(row[0], len(place))
+    owner = {row[0]: row[1] for row in rows(full / "children.csv")[1:] if len(row) > 1}
+    for table in sorted(full.glob("*.csv")):
+        if table.name in ("planted.csv", "delivery.csv"):
+            continue
+        header, *body = rows(table)
+        written = []
+        for row in body:
+            cells = dict(zip(header, row))
+            number = place.get(cells.get("family_id") or owner.get(cells.get("child_id"), ""), 0)
+            if keep(number) and not (table.name in ("plans.csv", "journal.csv") and change(number)):
+                written.append(row)
+        with open(to / table.name, "w", encoding="utf-8", newline="") as out:
+            csv.writer(out, lineterminator="\n").writerows([header, *written])
+    (to / "delivery.csv").write_text("organisation,extracted_on,kind\n%s\n" % ",".join(card), encoding="utf-8")
+    return to
+
+
+def deliveries(program, place, families, seed):
+    full = place / "full"
+    options = ["--families", str(families), "--seed", str(seed), "--to", str(full), "--defects",
+               str(DEFECTS[seed % len(DEFECTS)])]
+    subprocess.run([program, "sample", *options], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    never = lambda number: False
+    return [
+        full,
+        edit(full, place / "later", [NORTH, "2015-09-30", "full"], lambda n: n % 10 != 3, lambda n: n % 7 == 1),
+        edit(full, place / "changes", [NORTH, "2015-10-30", "delta"], lambda n: n % 9 == 4, lambda n: n % 2 == 0),
+        edit(full, place / "other", ["Another agency", "2015-10-30", "full"], lambda n: n % 3 == 0, never),
+        edit(full, place / "last", [NORTH, "2015-11-30", "full"], lambda n: n % 11 != 5, lambda n: n % 7 == 2),
+    ]
+
+
+def carry_out(root, work, key, given, number):
+    """What the program says and writes, by name."""
+    said = {}
+
+    def ask(name, *arguments, text=""):
+        done = subprocess.run([str(root / "terugblik"), *arguments, "--work", str(work)], cwd=root, input=text, text=True,
+                              env={**os.environ, "TERUGBLIK_KEY_FILE": str(key)}, capture_output=True)
+        words = done.stdout.replace(str(work), "WORK").replace(str(root), "ROOT")
+        words = re.sub(".* MB are free.\n", "", words)
+        said["said by " + name] = hashlib.sha256(f"{done.returncode}\n{words}".encode()).hexdigest()
+        return done.returncode
+
+    for delivery in given[:4]:
+        ask("intake of " + delivery.name, "intake", str(delivery))
+    ask("quarantine", "quarantine", "list")
+    ask("matched study", "study", STUDIES[1])
+    ask("study as of the first", "study", STUDIES[0], "--as-of", "2015-06-30")
+    ask("export", "quarantine", "export", str(work / "exported"), "--organisation", NORTH)
+    ask("forget", "forget", "--organisation", NORTH, text=number + "\n")
+    ask("rekey", "rekey")
+    ask("intake of last", "intake", str(given[4]))
+    ask("study after all", "study", STUDIES[0])
+    ask("study as of later", "study", STUDIES[0], "--as-of", "2015-09-30")
+    for file in sorted(work.rglob("*")):
+        below = file.relative_to(work)
+        if file.is_file() and file.name not in NOT_COMPARED and below.parts[0] not in ("register", "logs", "erasures"):
+            said[str(below)] = hashlib.sha256(file.read_bytes()).hexdigest()
+    return said
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seeds", type=int, default=12)
+    parser.add_argument("--families", type=int, default=300)
+    parser.add_argument("--keep", type=pathlib.Path, help="a file for the hashes of OLD, which are not made twice")
+    parser.add_argument("old", type=pathlib.Path)
+    parser.add_argument("new", type=pathlib.Path, nargs="?", help="without it, the hashes of OLD are only kept")
+    options = parser.parse_args()
+    kept = json.loads(options.keep.read_text()) if options.keep and options.keep.exists() else {}
+    differing = 0
+    for seed in range(1, options.seeds + 1):
+        with tempfile.TemporaryDirectory(prefix="terugblik-same.") as name:
+            place = pathlib.Path(name)
+            key = place / "key"
+            key.write_text(base64.b64encode(bytes(range(32))).decode() + "\n")
+            key.chmod(0o600)
+            given = deliveries(options.old / "terugblik", place, options.families, seed)
+            number = rows(given[0] / "families.csv")[12][0]
+            old = kept.get(str(seed)) or carry_out(options.old.resolve(), place / "old", key, given, number)
+            kept[str(seed)] = old
+            if options.keep:
+                options.keep.write_text(json.dumps(kept, indent=1))
+            if options.new is None:
+                continue
+            new = carry_out(options.new.resolve(), place / "new", key, given, number)
+            unlike = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+            differing += len(unlike)
+            print(f"seed {seed}: {len(old)} outputs, {len(unlike)} differ" + "".join("\n  " + name for name in unlike),
+                  flush=True)
+    sys.exit(1 if differing else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+package nl.terugblik.register;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.blocks.BlockShelf;
+import nl.terugblik.register.blocks.Held;
+
+/** The families of which a delivery holds a file of their own, new or unchanged. */
+final class Present {
+
+    private Present() {}
+
+    /** All of them. */
+    static Set<Pseudonym> in(DataSource database, MasterKey key, Delivery delivery) {
+        Set<Pseudonym> present = new HashSet<>();
+        shelf(database, key, delivery.id()).each(entry -> present.add(entry.family()));
+        return present;
+    }
+
+    /** Those among some. */
+    static Set<Pseudonym> among(Collection<Pseudonym> families, DataSource database, MasterKey key, int delivery) {
+        Set<Pseudonym> present = new HashSet<>();
+        shelf(database, key, delivery).of(families).stream().map(Held::family).forEach(present::add);
+        return present;
+    }
+
+    private static BlockShelf shelf(DataSource database, MasterKey key, int delivery) {
+        return new BlockShelf(database, RegisterSeals.storage(database, key), List.of(delivery));
+    }
+}
