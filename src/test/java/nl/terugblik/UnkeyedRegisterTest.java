@@ -98,7 +98,7 @@ class UnkeyedRegisterTest {
                         + " where kind = 'intake'",
                 label,
                 oldLabel);
-        for (String table : List.of("run_step", "run_file", "run_count")) {
+        for (String table : List.of("run_step", "run_file", "run_count", "run_setting")) {
             jdbc.update("update " + table + " set run_id = replace(run_id, ?, ?)", label, oldLabel);
         }
         jdbc.update("delete from run where id = ?", "intake-" + label);
