@@ -165,6 +165,7 @@ class BackupTest {
 
         assertThat(runs.err()).isEmpty();
         assertThat(runs.out()).contains("intake-");
+        assertThat(families("old")).isEqualTo(20);
         assertThat(study.exit()).isIn(0, 7);
         assertThat(study.out()).contains("Families screened 20");
         assertThat(ask("old", "rekey").out()).contains("20 families");

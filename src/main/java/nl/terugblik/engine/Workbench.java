@@ -30,7 +30,6 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
-import nl.terugblik.register.OlderRegister;
 import nl.terugblik.register.RegisterKey;
 import nl.terugblik.register.Rekeying;
 import nl.terugblik.register.Rekeying.Rekeyed;
@@ -102,12 +101,10 @@ public final class Workbench implements AutoCloseable {
             ConfigurableApplicationContext context = start(work, database);
             QuietLog.ofItself();
             try {
-                DataSource register = context.getBean(DataSource.class);
-                RegisterKey.check(register, key);
-                OlderRegister.bringUpToDate(register, key, context.getBean(TransactionTemplate.class));
+                RegisterKey.check(context.getBean(DataSource.class), key);
                 Workbench bench = new Workbench(work, key, clock, hold, context, watch);
                 bench.restrictFiles();
-                bench.keyHashes();
+                bench.bringUpToDate();
                 return bench;
             } catch (RuntimeException e) {
                 context.close();
@@ -216,20 +213,17 @@ public final class Workbench implements AutoCloseable {
 
     /** Puts a backup in the place of the register. */
     Restore.Restored restore(Path file, boolean replace) {
+        compaction.enter();
         Restore.Restored restored = new Restore(
                         database(), key, context.getBean(Flyway.class), context.getBean(TransactionTemplate.class))
                 .from(file, replace);
-        keyHashes();
+        bringUpToDate();
         return restored;
     }
 
-    /** Brings a register up to date in which an older program left hashes that can be guessed. */
-    private void keyHashes() {
-        UnkeyedRegister register = new UnkeyedRegister(database(), key, work);
-        if (register.isUnkeyed()) {
-            compaction.enter();
-            together(register::convert);
-        }
+    /** Writes what an older program left as this one would. */
+    private void bringUpToDate() {
+        new UpToDate(database(), key, work, context.getBean(TransactionTemplate.class), compaction).bring();
     }
 
     /** Asks a job that runs to stop at its next commit; says whether one runs. */

@@ -37,16 +37,19 @@ public final class OlderRegister {
         this.blocks = new BlockWriter(database, storage);
     }
 
-    /** Brings what there is of rows into blocks. */
-    public static void bringUpToDate(DataSource database, MasterKey key, TransactionOperations transactions) {
-        OlderRegister register = new OlderRegister(database, key);
-        if (register.hasRows()) {
-            transactions.executeWithoutResult(status -> register.bringOver());
-        }
+    /** Whether a register holds families in rows. */
+    public static boolean isOne(DataSource database) {
+        return !new JdbcTemplate(database)
+                .queryForList("select 1 from family limit 1")
+                .isEmpty();
     }
 
-    private boolean hasRows() {
-        return !jdbc.queryForList("select 1 from family limit 1").isEmpty();
+    /** Brings what there is of rows into blocks. */
+    public static void bringUpToDate(DataSource database, MasterKey key, TransactionOperations transactions) {
+        if (isOne(database)) {
+            OlderRegister register = new OlderRegister(database, key);
+            transactions.executeWithoutResult(status -> register.bringOver());
+        }
     }
 
     private void bringOver() {
