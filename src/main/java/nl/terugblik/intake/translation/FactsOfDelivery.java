@@ -55,11 +55,12 @@ final class FactsOfDelivery {
         if (table.isPresent() && described != null) {
             row = only(table.get(), described);
         }
-        String day = fact(facts.extractedOn(), row, "the day of extraction");
+        String file = table.map(path -> String.valueOf(path.getFileName())).orElse("");
+        String day = fact(facts.extractedOn(), file, row, "the day of extraction");
         return List.of(
-                fact(facts.organisation(), row, "the organisation"),
+                fact(facts.organisation(), file, row, "the organisation"),
                 new Days(facts.dates()).read(day, false),
-                fact(facts.kind(), row, "whether it is full or a delta"));
+                fact(facts.kind(), file, row, "whether it is full or a delta"));
     }
 
     /** The cells of the only row of a file, by the columns that hold facts. */
@@ -87,7 +88,7 @@ final class FactsOfDelivery {
                 .toList();
     }
 
-    private String fact(Fact fact, Map<String, String> row, String what) throws IOException {
+    private String fact(Fact fact, String file, Map<String, String> row, String what) throws IOException {
         if (fact instanceof Constant constant) {
             return constant.value();
         }
