@@ -96,8 +96,7 @@ final class FactsOfDelivery {
             String text = row.getOrDefault(column.field().from().get(0), "");
             if (NoValue.isOne(text) && !column.field().values().containsKey(NoValue.shown(text))) {
                 throw new IntakeRefused(
-                        "Delivery refused: the file with the facts of the delivery holds an error of its"
-                                + " workbook, or no value, where " + what
+                        "Delivery refused: " + file + " holds an error of its workbook, or no value, where " + what
                                 + " should stand; mend the cell and export again.");
             }
             return column.field().values().isEmpty()
