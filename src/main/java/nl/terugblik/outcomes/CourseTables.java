@@ -1,8 +1,20 @@
 package nl.terugblik.outcomes;
 
 import java.util.List;
-import nl.terugblik.outcomes.dataset.AnalysisPlan;
+import nl.terugblik.outcomes.course.ChangeRow;
+import nl.terugblik.outcomes.course.ChangeTables;
+import nl.terugblik.outcomes.course.CourseRow;
+import nl.terugblik.outcomes.course.CourseTable;
+import nl.terugblik.outcomes.course.ResidenceRow;
+import nl.terugblik.outcomes.course.ResidenceTable;
+import nl.terugblik.outcomes.course.TransitionRow;
+import nl.terugblik.outcomes.dataset.Followed;
 import nl.terugblik.outcomes.dataset.FrozenDataset;
+import nl.terugblik.outcomes.plan.AnalysisPlan;
+import nl.terugblik.outcomes.tests.TestRules;
+import nl.terugblik.outcomes.time.CurveRow;
+import nl.terugblik.outcomes.time.TimeRow;
+import nl.terugblik.outcomes.time.TimeTables;
 
 /**
  * The tables about the course of time.

@@ -5,11 +5,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.cores.Aside;
-import nl.terugblik.outcomes.dataset.AnalysisPlan;
+import nl.terugblik.outcomes.baseline.BaselineRow;
+import nl.terugblik.outcomes.baseline.BaselineTable;
+import nl.terugblik.outcomes.check.CheckRow;
+import nl.terugblik.outcomes.check.SelfCheck;
+import nl.terugblik.outcomes.coding.RecodingRow;
+import nl.terugblik.outcomes.coding.RecodingTable;
+import nl.terugblik.outcomes.coding.ReliabilityRow;
+import nl.terugblik.outcomes.coding.ReliabilityTable;
+import nl.terugblik.outcomes.csv.TableFolder;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.FrozenDataset;
 import nl.terugblik.outcomes.dataset.Group;
-import nl.terugblik.outcomes.dataset.Pairs;
+import nl.terugblik.outcomes.effects.EffectSizeRow;
+import nl.terugblik.outcomes.effects.EffectSizeTable;
+import nl.terugblik.outcomes.effects.ModerationRow;
+import nl.terugblik.outcomes.effects.ModerationTable;
+import nl.terugblik.outcomes.effects.OutcomeRow;
+import nl.terugblik.outcomes.effects.OutcomesTable;
+import nl.terugblik.outcomes.matched.MatchedEffectTable;
+import nl.terugblik.outcomes.matched.MatchedTables;
+import nl.terugblik.outcomes.missing.GapRow;
+import nl.terugblik.outcomes.missing.GapTables;
+import nl.terugblik.outcomes.missing.Imputation;
+import nl.terugblik.outcomes.missing.ImputationTable;
+import nl.terugblik.outcomes.missing.ImputedRow;
+import nl.terugblik.outcomes.missing.PatternRow;
+import nl.terugblik.outcomes.plan.AnalysisPlan;
+import nl.terugblik.outcomes.tests.MinimumGroup;
+import nl.terugblik.outcomes.tests.Note;
+import nl.terugblik.outcomes.tests.TestRules;
 
 /**
  * The tables of a run.
@@ -60,7 +85,7 @@ public record Tables(
     /**
      * Computes the tables from the files in {@code dataset/} of a run.
      *
-     * @throws UnreadableDataset when a file is missing or is not what it should be
+     * @throws nl.terugblik.outcomes.plan.UnreadableDataset when a file is missing or is not what it should be
      */
     public static Tables analyse(Path runDirectory) {
         FrozenDataset dataset = FrozenDataset.read(runDirectory);
@@ -75,7 +100,7 @@ public record Tables(
         Aside<List<RecodingRow>> recodings = Aside.begin(() -> new RecodingTable(dataset, rules).rows(variables));
         List<BaselineRow> baseline = new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline());
         List<OutcomeRow> outcomes = new OutcomesTable(families, rules).rows(plan.outcomes());
-        List<String> unequal = families.matched() ? unequal(dataset) : List.of();
+        List<String> unequal = families.matched() ? MatchedEffectTable.unequal(dataset) : List.of();
         GapTables gaps = new GapTables(families, dataset.gaps(), List.copyOf(plan.variables()));
         return new Tables(
                 baseline,
@@ -93,7 +118,9 @@ public record Tables(
                 SelfCheck.rows(baseline, outcomes, families.matched()),
                 course.get(),
                 recodings.get(),
-                families.matched() ? Optional.of(matched(dataset, rules, variables, unequal)) : Optional.empty(),
+                families.matched()
+                        ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal))
+                        : Optional.empty(),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }
 
@@ -109,33 +136,6 @@ public record Tables(
                 .map(beyond -> new Note(Note.Text.BALANCE_FAILED, List.of(), beyond));
     }
 
-    private static MatchedTables matched(
-            FrozenDataset dataset, TestRules rules, List<String> outcomes, List<String> unequal) {
-        AnalysisPlan plan = dataset.plan();
-        Families families = dataset.families();
-        Families all = dataset.beforeMatching();
-        Optional<Pairs> pairs = Pairs.of(families);
-        SensitivityTable sensitivity = new SensitivityTable(families, pairs, rules);
-        return new MatchedTables(
-                new BaselineTable(all, all).rows(plan.baseline()),
-                new OutcomesTable(all, new TestRules(rules.minimum(), Optional.empty())).rows(plan.outcomes()),
-                new MatchedEffectTable(families, unequal, rules).rows(outcomes),
-                pairs.map(found -> new PairedTable(families, found, rules).rows(outcomes))
-                        .orElseGet(List::of),
-                sensitivity.rows(outcomes),
-                sensitivity.bounds(outcomes),
-                new SpecificationTable(dataset, rules.minimum()).rows(outcomes));
-    }
-
-    /** What was known at T1 and differs between matched groups by more than the study, or else custom, allows. */
-    private static List<String> unequal(FrozenDataset dataset) {
-        return MatchedEffectTable.unequal(
-                new BaselineTable(dataset.families(), dataset.beforeMatching()),
-                dataset.knownByT1(),
-                dataset.totals(),
-                dataset.plan().balance().map(AnalysisPlan.BalanceGate::maxSmd).orElse(MatchedEffectTable.USUAL_LIMIT));
-    }
-
     /**
      * Writes {@code tables/baseline.csv}, {@code outcomes.csv} and the others below a run's directory.
      *
@@ -143,6 +143,6 @@ public record Tables(
      * @throws nl.terugblik.files.CannotWrite when the disk or its permissions are against it
      */
     public List<Path> writeTo(Path runDirectory) {
-        return new TableFiles(runDirectory.resolve("tables")).write(this);
+        return TableFiles.write(TableFolder.create(runDirectory.resolve("tables")), this);
     }
 }

@@ -92,7 +92,7 @@ record Codebook(Map<String, Variable> variables, Map<String, Variable> trajector
     }
 
     /** What the ends of a variable's or a measure's scale stand for, where it has one. */
-    Optional<Scale> scale(String name) {
+    public Optional<Scale> scale(String name) {
         return find(name).or(() -> Optional.ofNullable(trajectories.get(name))).flatMap(Variable::scale);
     }
 

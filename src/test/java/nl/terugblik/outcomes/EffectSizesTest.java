@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
-import nl.terugblik.outcomes.EffectSizeRow.Measure;
+import nl.terugblik.outcomes.check.CheckRow;
+import nl.terugblik.outcomes.check.SelfCheck;
+import nl.terugblik.outcomes.effects.EffectSizeRow;
+import nl.terugblik.outcomes.effects.EffectSizeRow.Measure;
+import nl.terugblik.outcomes.effects.OutcomeRow;
+import nl.terugblik.outcomes.tests.GroupSummary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import nl.terugblik.outcomes.missing.GapRow;
+import nl.terugblik.outcomes.missing.ImputedRow;
+import nl.terugblik.outcomes.missing.PatternRow;
+import nl.terugblik.outcomes.tests.Note;
+import nl.terugblik.outcomes.tests.Tested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,6 +3,8 @@ package nl.terugblik.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import nl.terugblik.outcomes.effects.OutcomeRow;
+import nl.terugblik.outcomes.tests.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,7 +3,7 @@ package nl.terugblik.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import nl.terugblik.outcomes.Note;
+import nl.terugblik.outcomes.tests.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

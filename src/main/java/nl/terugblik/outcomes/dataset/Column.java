@@ -1,5 +1,8 @@
 package nl.terugblik.outcomes.dataset;
 
+import nl.terugblik.outcomes.plan.CodedVariable;
+import nl.terugblik.outcomes.plan.Kind;
+
 /** The values of one variable, a row for each family; a value can be missing. */
 public final class Column {
 

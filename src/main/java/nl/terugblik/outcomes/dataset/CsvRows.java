@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import nl.terugblik.files.CsvBytes;
-import nl.terugblik.outcomes.UnreadableDataset;
+import nl.terugblik.outcomes.plan.UnreadableDataset;
 
 /** The rows of one of the dataset's CSV files, passed on one at a time. */
 final class CsvRows {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.terugblik.outcomes.plan.Codebook;
 
 /**
  * The families of a cohort: the group of each, and the columns that the analysis needs. They stand in the order of their

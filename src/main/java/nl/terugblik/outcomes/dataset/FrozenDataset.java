@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.terugblik.cores.Aside;
+import nl.terugblik.outcomes.plan.AnalysisPlan;
+import nl.terugblik.outcomes.plan.Codebook;
+import nl.terugblik.outcomes.plan.Totals;
 
 /**
  * What the analysis needs of a run's dataset.
@@ -50,7 +53,7 @@ public record FrozenDataset(
      * events.csv}, and where families were matched {@code coded-unmatched.csv} and, from {@code
      * cohort/}, the balance of every way of matching and the weights of all but the first.
      *
-     * @throws nl.terugblik.outcomes.UnreadableDataset when a file is missing or is not what it should be
+     * @throws nl.terugblik.outcomes.plan.UnreadableDataset when a file is missing or is not what it should be
      */
     public static FrozenDataset read(Path runDirectory) {
         Path dataset = runDirectory.resolve("dataset");

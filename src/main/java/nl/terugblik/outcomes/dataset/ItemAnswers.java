@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.terugblik.outcomes.dataset.AnalysisPlan.Scale;
+import nl.terugblik.outcomes.plan.AnalysisPlan.Scale;
 
 /** The answers to a scale's items at one moment, of each family that answered all of them. */
 public record ItemAnswers(Scale scale, String moment, List<double[]> rows) {

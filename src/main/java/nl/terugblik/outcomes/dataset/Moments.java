@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.terugblik.outcomes.plan.AnalysisPlan;
+import nl.terugblik.outcomes.plan.Codebook;
+import nl.terugblik.outcomes.plan.CourseScale;
 
 /**
  * What is followed of the families from one moment to the next: a value for each family at each moment, in the order of

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.terugblik.outcomes.plan.Codebook;
 
 /** The families of a run as other rules code them; each is read when it is asked for and not kept. */
 public final class Recodings {

@@ -3,7 +3,7 @@ package nl.terugblik.outcomes.dataset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.terugblik.outcomes.UnreadableDataset;
+import nl.terugblik.outcomes.plan.UnreadableDataset;
 
 /**
  * The order by family in which rows are computed with, whatever order the file has: sums of doubles depend on their order

@@ -1,0 +1,155 @@
+package nl.terugblik.outcomes.effects;
+
+import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.COHENS_D;
+import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.LOG_ODDS_RATIO;
+import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.MEAN_DIFFERENCE;
+import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.ODDS_RATIO;
+import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.RISK_DIFFERENCE;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import nl.terugblik.outcomes.dataset.Cases;
+import nl.terugblik.outcomes.dataset.Families;
+import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.effects.EffectSizeRow.Measure;
+import nl.terugblik.outcomes.tests.ConditionEffect;
+import nl.terugblik.outcomes.tests.GroupSummary;
+import nl.terugblik.outcomes.tests.Judged;
+import nl.terugblik.outcomes.tests.ModelCases;
+import nl.terugblik.outcomes.tests.TestRules;
+import nl.terugblik.statistics.CohenD;
+import nl.terugblik.statistics.Design;
+import nl.terugblik.statistics.Holm;
+import nl.terugblik.statistics.Interval;
+import nl.terugblik.statistics.LinearEffect;
+import nl.terugblik.statistics.LinearModel;
+import nl.terugblik.statistics.Result;
+import nl.terugblik.statistics.RiskDifference;
+
+/**
+ * The unadjusted effects of condition in measures that studies share, with p before and after Holm's adjustment.
+ *
+ * <p>Of matched families a difference between shares, like one between means, is the coefficient of a linear model with
+ * their weights and errors by set; Cohen's d is that difference and that error in standard deviations.
+ */
+public record EffectSizeTable(Families families, TestRules rules) {
+
+    /** An estimate with its error, where it has one, and its interval. */
+    private record Size(double estimate, OptionalDouble error, Interval interval) {
+
+        boolean isFinite() {
+            return Double.isFinite(estimate) && Double.isFinite(interval.low()) && Double.isFinite(interval.high());
+        }
+    }
+
+    public List<EffectSizeRow> rows(List<String> outcomes) {
+        Map<String, Judged<ConditionEffect>> effects = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> effects.put(outcome, rules.effect(ModelCases.of(families, outcome, List.of()))));
+        Map<String, Double> adjusted = adjusted(effects);
+        List<EffectSizeRow> rows = new ArrayList<>();
+        effects.forEach((outcome, effect) -> {
+            ModelCases model = ModelCases.of(families, outcome, List.of());
+            for (Measure measure : measures(model)) {
+                Judged<Size> size = effect.value()
+                        .map(found -> Judged.of(size(measure, model, found), Size::isFinite))
+                        .orElseGet(() -> Judged.withheld(effect.why().orElseThrow()));
+                rows.add(new EffectSizeRow(
+                        outcome,
+                        measure,
+                        GroupSummary.ofOutcome(model.cases(), Group.EXPERIMENTAL, model.outcome()),
+                        GroupSummary.ofOutcome(model.cases(), Group.CONTROL, model.outcome()),
+                        size.number(Size::estimate),
+                        size.value().map(Size::error).orElseGet(OptionalDouble::empty),
+                        size.number(found -> found.interval().low()),
+                        size.number(found -> found.interval().high()),
+                        effect.number(found -> found.tested().p()),
+                        Optional.ofNullable(adjusted.get(outcome))
+                                .map(OptionalDouble::of)
+                                .orElseGet(OptionalDouble::empty),
+                        size.note(families)));
+            }
+        });
+        return rows;
+    }
+
+    private static Map<String, Double> adjusted(Map<String, Judged<ConditionEffect>> effects) {
+        List<String> tested = effects.keySet().stream()
+                .filter(outcome -> value(effects, outcome).isPresent())
+                .toList();
+        double[] p = Holm.adjusted(tested.stream()
+                .mapToDouble(outcome ->
+                        value(effects, outcome).orElseThrow().tested().p())
+                .toArray());
+        Map<String, Double> adjusted = new LinkedHashMap<>();
+        for (int i = 0; i < p.length; i++) {
+            adjusted.put(tested.get(i), p[i]);
+        }
+        return adjusted;
+    }
+
+    private static Optional<ConditionEffect> value(Map<String, Judged<ConditionEffect>> effects, String outcome) {
+        return Optional.ofNullable(effects.get(outcome)).flatMap(Judged::value);
+    }
+
+    private static List<Measure> measures(ModelCases model) {
+        return model.isLogistic()
+                ? List.of(RISK_DIFFERENCE, ODDS_RATIO, LOG_ODDS_RATIO)
+                : List.of(MEAN_DIFFERENCE, COHENS_D);
+    }
+
+    private Result<Size> size(Measure measure, ModelCases model, ConditionEffect effect) {
+        OptionalDouble error = OptionalDouble.of(effect.standardError());
+        return switch (measure) {
+            case ODDS_RATIO ->
+                new Result.Found<>(new Size(effect.estimate(), OptionalDouble.empty(), effect.interval()));
+            case LOG_ODDS_RATIO ->
+                new Result.Found<>(new Size(
+                        Math.log(effect.estimate()),
+                        error,
+                        new Interval(
+                                Math.log(effect.interval().low()),
+                                Math.log(effect.interval().high()))));
+            case MEAN_DIFFERENCE -> new Result.Found<>(new Size(effect.estimate(), error, effect.interval()));
+            case RISK_DIFFERENCE -> families.matched() ? difference(model) : shares(model);
+            case COHENS_D -> families.matched() ? standardized(model, effect) : cohen(model);
+        };
+    }
+
+    private static Result<Size> shares(ModelCases model) {
+        long[] experimental = model.cases().of(Group.EXPERIMENTAL).counts(model.outcome());
+        long[] control = model.cases().of(Group.CONTROL).counts(model.outcome());
+        return RiskDifference.of(
+                        experimental[1], experimental[0] + experimental[1], control[1], control[0] + control[1])
+                .map(found -> new Size(found.difference(), OptionalDouble.empty(), found.interval()));
+    }
+
+    private static Result<Size> difference(ModelCases model) {
+        return LinearModel.fit(model.outcomes(), Design.of(model.condition()), model.weighting())
+                .map(fit -> fit.effect(ModelCases.CONDITION))
+                .map(EffectSizeTable::size);
+    }
+
+    private static Size size(LinearEffect effect) {
+        return new Size(effect.estimate(), OptionalDouble.of(effect.standardError()), effect.interval());
+    }
+
+    private static Result<Size> cohen(ModelCases model) {
+        Cases cases = model.cases();
+        return CohenD.between(
+                        cases.of(Group.EXPERIMENTAL).values(model.outcome()),
+                        cases.of(Group.CONTROL).values(model.outcome()))
+                .map(found -> new Size(found.d(), OptionalDouble.of(found.standardError()), found.interval()));
+    }
+
+    private static Result<Size> standardized(ModelCases model, ConditionEffect effect) {
+        double unit = model.deviationWithin();
+        return new Result.Found<>(new Size(
+                effect.estimate() / unit,
+                OptionalDouble.of(effect.standardError() / unit),
+                new Interval(effect.interval().low() / unit, effect.interval().high() / unit)));
+    }
+}

@@ -1,0 +1,37 @@
+package nl.terugblik.outcomes.effects;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.terugblik.outcomes.dataset.Families;
+import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.plan.AnalysisPlan;
+import nl.terugblik.outcomes.tests.ConditionEffect;
+import nl.terugblik.outcomes.tests.GroupSummary;
+import nl.terugblik.outcomes.tests.Judged;
+import nl.terugblik.outcomes.tests.ModelCases;
+import nl.terugblik.outcomes.tests.TestRules;
+import nl.terugblik.outcomes.tests.Tested;
+
+/** The effect of condition on each outcome: logistic regression for 0/1, analysis of covariance for numbers. */
+public record OutcomesTable(Families families, TestRules rules) {
+
+    public List<OutcomeRow> rows(List<AnalysisPlan.Outcome> outcomes) {
+        List<OutcomeRow> rows = new ArrayList<>();
+        for (AnalysisPlan.Outcome outcome : outcomes) {
+            outcome.models().forEach(covariates -> rows.add(row(outcome.variable(), covariates)));
+        }
+        return rows;
+    }
+
+    private OutcomeRow row(String outcome, List<String> covariates) {
+        ModelCases model = ModelCases.of(families, outcome, covariates);
+        Judged<Tested> effect = rules.effect(model).map(ConditionEffect::tested);
+        return new OutcomeRow(
+                outcome,
+                covariates,
+                GroupSummary.ofOutcome(model.cases(), Group.EXPERIMENTAL, model.outcome()),
+                GroupSummary.ofOutcome(model.cases(), Group.CONTROL, model.outcome()),
+                effect.value(),
+                effect.note(families));
+    }
+}

@@ -1,0 +1,55 @@
+package nl.terugblik.outcomes.tests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import nl.terugblik.outcomes.dataset.Column;
+import nl.terugblik.statistics.Design;
+import nl.terugblik.statistics.Interval;
+import nl.terugblik.statistics.LinearEffect;
+import nl.terugblik.statistics.LinearModel;
+import nl.terugblik.statistics.LogisticEffect;
+import nl.terugblik.statistics.LogisticModel;
+import nl.terugblik.statistics.Result;
+import nl.terugblik.statistics.Term;
+import nl.terugblik.statistics.TermTest;
+
+/**
+ * What the condition does in one model.
+ *
+ * @param tested its test
+ * @param estimate an odds ratio, or a difference in means: experimental minus control
+ * @param interval its 95 % interval
+ * @param standardError of the difference in means, or of the log odds ratio
+ */
+public record ConditionEffect(Tested tested, double estimate, Interval interval, double standardError) {
+
+    /** The effect in the model of these cases: logistic for a 0/1 outcome, linear for numbers. */
+    public static Result<ConditionEffect> of(ModelCases model) {
+        List<Term> terms = new ArrayList<>(List.of(model.condition()));
+        for (Column covariate : model.others()) {
+            terms.add(model.term(covariate));
+        }
+        Design design = Design.of(terms);
+        return model.isLogistic()
+                ? LogisticModel.fit(model.outcomes(), design, model.weighting())
+                        .map(fit -> of(fit.effect(ModelCases.CONDITION)))
+                : LinearModel.fit(model.outcomes(), design, model.weighting())
+                        .map(fit -> of(fit.effect(ModelCases.CONDITION), fit.test(ModelCases.CONDITION)));
+    }
+
+    private static ConditionEffect of(LogisticEffect effect) {
+        return new ConditionEffect(Tested.of(effect), effect.oddsRatio(), effect.interval(), effect.standardError());
+    }
+
+    private static ConditionEffect of(LinearEffect effect, TermTest test) {
+        return new ConditionEffect(Tested.of(test), effect.estimate(), effect.interval(), effect.standardError());
+    }
+
+    /** Whether every number is one that a file can hold. */
+    boolean isFinite() {
+        return tested.isFinite()
+                && DoubleStream.of(estimate, interval.low(), interval.high(), standardError)
+                        .allMatch(Double::isFinite);
+    }
+}

@@ -1,0 +1,42 @@
+package nl.terugblik;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the packages inside a package that has rooms to an order, so that each can be read without the ones above it. */
+class RoomsTest {
+
+    private static final long TYPES = 20;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outcomes"})
+    void lieAboveOneAnotherAndAreSmall(String house) {
+        String name = "nl.terugblik." + house;
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(name);
+        slices().matching(name + ".(**)").should().beFreeOfCycles().check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(name + ".*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(name)
+                .because("a room knows nothing of the house that it is in")
+                .check(classes);
+        assertThat(classes.stream()
+                        .filter(type ->
+                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+                .allSatisfy((room, types) -> assertThat(types).as(room).isLessThanOrEqualTo(TYPES));
+    }
+}
