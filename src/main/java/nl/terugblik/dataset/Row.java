@@ -44,7 +44,7 @@ final class Row {
     }
 
     /** A cell with a text of the agency's own, in quotes where it needs them. */
-    Row text(String text) {
+    public Row text(String text) {
         String cell = needsQuotes(text) ? '"' + text.replace("\"", "\"\"") + '"' : text;
         byte[] utf8 = cell.getBytes(StandardCharsets.UTF_8);
         startCell(utf8.length);

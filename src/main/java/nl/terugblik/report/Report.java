@@ -8,6 +8,35 @@ import java.util.List;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.report.baseline.BaselineChapter;
+import nl.terugblik.report.check.ChecklistChapter;
+import nl.terugblik.report.check.SelfCheckChapter;
+import nl.terugblik.report.coding.CodesChapter;
+import nl.terugblik.report.coding.CodingChapter;
+import nl.terugblik.report.coding.ReliabilityChapter;
+import nl.terugblik.report.course.CourseChapter;
+import nl.terugblik.report.course.ResidenceChapter;
+import nl.terugblik.report.effects.EffectSizesChapter;
+import nl.terugblik.report.effects.ForestChapter;
+import nl.terugblik.report.effects.ModerationChapter;
+import nl.terugblik.report.effects.OutcomesChapter;
+import nl.terugblik.report.facts.Language;
+import nl.terugblik.report.facts.ReportFacts;
+import nl.terugblik.report.facts.StudyRules;
+import nl.terugblik.report.matched.MatchingChapter;
+import nl.terugblik.report.method.ColophonChapter;
+import nl.terugblik.report.method.DecisionsChapter;
+import nl.terugblik.report.method.FlowChapter;
+import nl.terugblik.report.missing.MissingChapter;
+import nl.terugblik.report.run.Run;
+import nl.terugblik.report.run.RunFiles;
+import nl.terugblik.report.sensitivity.SensitivityChapter;
+import nl.terugblik.report.summary.FindingsChapter;
+import nl.terugblik.report.summary.ReadingChapter;
+import nl.terugblik.report.summary.SummaryChapter;
+import nl.terugblik.report.time.TimeChapter;
+import nl.terugblik.report.words.Chapter;
+import nl.terugblik.report.words.Page;
 
 /** The outcome report: its chapters in order. */
 public final class Report {
@@ -35,15 +64,12 @@ public final class Report {
             new ColophonChapter(),
             new ChecklistChapter()); // last, as it points to what the others have said
 
-    /** The part above all chapters that says whose data these are and of when. */
-    static final String FACTS = "facts";
-
     private Report() {}
 
     /**
      * Writes {@code report/index.html} and {@code report/index.en.html} below a finished run, from its files.
      *
-     * @throws UnreadableRun when a file of the run is missing or malformed
+     * @throws nl.terugblik.report.run.UnreadableRun when a file of the run is missing or malformed
      * @throws IOException when a file cannot be read or written
      */
     public static void write(Path runDirectory, ReportFacts facts) throws IOException {
@@ -106,8 +132,8 @@ public final class Report {
                 other.code());
         html.element("p.kicker", page.say("page.kicker"));
         html.element("h1", facts.title().in(page.language()));
-        page.said().begin(FACTS);
-        html.open("dl.facts", "id", FACTS);
+        page.said().begin(Page.FACTS);
+        html.open("dl.facts", "id", Page.FACTS);
         fact(page, "fact.organisation", page.texts().listed(facts.organisations()));
         StudyRules rules = facts.rules();
         String window = page.say(

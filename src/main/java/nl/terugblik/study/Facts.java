@@ -8,9 +8,9 @@ import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
 import nl.terugblik.register.Delivery;
-import nl.terugblik.report.Bilingual;
-import nl.terugblik.report.ReportFacts;
-import nl.terugblik.report.StudyRules;
+import nl.terugblik.report.facts.Bilingual;
+import nl.terugblik.report.facts.ReportFacts;
+import nl.terugblik.report.facts.StudyRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the report must know of a study beside its files. */

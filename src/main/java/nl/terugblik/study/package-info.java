@@ -19,6 +19,7 @@
             "exchange",
             "outcomes",
             "report",
+            "report :: facts",
             "register",
             "keys",
             "files",

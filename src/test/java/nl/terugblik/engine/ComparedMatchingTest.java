@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.database.UsesRegister;
-import nl.terugblik.report.Pointers;
+import nl.terugblik.report.check.Pointers;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

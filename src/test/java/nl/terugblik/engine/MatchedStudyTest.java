@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.FailingDatabase.Failure;
-import nl.terugblik.report.Pointers;
+import nl.terugblik.report.check.Pointers;
 import nl.terugblik.study.StudyRuns;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import nl.terugblik.cli.Failures;
 import nl.terugblik.cli.Program;
 import nl.terugblik.engine.BootEngine;
-import nl.terugblik.report.Pointers;
+import nl.terugblik.report.check.Pointers;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.terugblik.report.facts.Language;
+import nl.terugblik.report.facts.ReportFacts;
+import nl.terugblik.report.run.UnreadableRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

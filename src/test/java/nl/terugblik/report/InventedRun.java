@@ -13,9 +13,13 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nl.terugblik.report.facts.Bilingual;
+import nl.terugblik.report.facts.Language;
+import nl.terugblik.report.facts.ReportFacts;
+import nl.terugblik.report.facts.StudyRules;
 
 /** A copy of a run that never took place, to be changed and reported at will. */
-record InventedRun(Path directory) {
+public record InventedRun(Path directory) {
     private static final List<String> FILES = List.of(
             "cohort/flow.csv",
             "dataset/coded.csv",
@@ -69,13 +73,13 @@ record InventedRun(Path directory) {
             "tables/bounds.csv",
             "tables/specifications.csv");
 
-    static InventedRun in(Path directory) throws IOException {
+    public static InventedRun in(Path directory) throws IOException {
         copy("run", FILES, directory);
         return new InventedRun(directory);
     }
 
     /** A copy of a run that matched families, in several ways. */
-    static InventedRun matchedIn(Path directory) throws IOException {
+    public static InventedRun matchedIn(Path directory) throws IOException {
         copy("run", FILES, directory);
         copy("matched", MATCHED, directory);
         return new InventedRun(directory);
@@ -90,7 +94,7 @@ record InventedRun(Path directory) {
         }
     }
 
-    static ReportFacts facts() {
+    public static ReportFacts facts() {
         var rules = new StudyRules(
                 LocalDate.of(2012, 5, 7),
                 LocalDate.of(2013, 12, 31),
@@ -113,7 +117,7 @@ record InventedRun(Path directory) {
     }
 
     /** Replaces text in one of the run's files; it must be there. */
-    InventedRun with(String file, String old, String now) throws IOException {
+    public InventedRun with(String file, String old, String now) throws IOException {
         String content = Files.readString(directory.resolve(file), StandardCharsets.UTF_8);
         if (!content.contains(old)) {
             throw new IllegalArgumentException(file + " does not contain that text.");
@@ -135,21 +139,21 @@ record InventedRun(Path directory) {
     }
 
     /** Keeps a file's header alone. */
-    InventedRun withoutRows(String file) throws IOException {
+    public InventedRun withoutRows(String file) throws IOException {
         String content = Files.readString(directory.resolve(file), StandardCharsets.UTF_8);
         return withFile(file, content.substring(0, content.indexOf('\n') + 1));
     }
 
-    InventedRun report() throws IOException {
+    public InventedRun report() throws IOException {
         return report(facts());
     }
 
-    InventedRun report(ReportFacts facts) throws IOException {
+    public InventedRun report(ReportFacts facts) throws IOException {
         Report.write(directory, facts);
         return this;
     }
 
-    String page(Language language) throws IOException {
+    public String page(Language language) throws IOException {
         return Files.readString(directory.resolve("report").resolve(language.page()), StandardCharsets.UTF_8);
     }
 

@@ -9,12 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nl.terugblik.report.facts.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What holds for every page of every report. */
-final class PageRules {
+public final class PageRules {
     private PageRules() {}
 
     /** A page needs nothing but itself, and links to nothing but its own parts and its other language. */
@@ -70,13 +71,13 @@ final class PageRules {
         }
     }
 
-    static Document parsed(String page) throws Exception {
+    public static Document parsed(String page) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static List<Element> elements(Document page, String name) {
+    public static List<Element> elements(Document page, String name) {
         return elements(page.getElementsByTagName(name));
     }
 
@@ -92,7 +93,7 @@ final class PageRules {
         return width;
     }
 
-    static List<Element> elements(Element parent, String name) {
+    public static List<Element> elements(Element parent, String name) {
         return elements(parent.getElementsByTagName(name));
     }
 

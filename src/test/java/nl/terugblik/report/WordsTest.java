@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.report.facts.Language;
+import nl.terugblik.report.words.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,34 @@
+package nl.terugblik.report.facts;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+
+/**
+ * The choices a study made where its rules leave room, as the report states them.
+ *
+ * @param from first day on which a new supervision order counts
+ * @param to last such day
+ * @param latestOrder whether T1 is a family's latest order in the window, not its earliest
+ * @param indexSpellDays how many days from T1 other orders may start and still belong to it
+ * @param quotaPerGroup families wanted per group, where there is a quota
+ * @param t2DefaultDays days from T1 to T2 for a control family without a family plan
+ * @param t3Months calendar months from T2 to T3
+ * @param assessmentDays how far an assessment may lie from its moment
+ * @param daysPerMonth the length of a month
+ */
+public record StudyRules(
+        LocalDate from,
+        LocalDate to,
+        boolean latestOrder,
+        int indexSpellDays,
+        OptionalInt quotaPerGroup,
+        int t2DefaultDays,
+        int t3Months,
+        int assessmentDays,
+        double daysPerMonth) {
+    public StudyRules {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("The window of a study ends on or after the day it begins.");
+        }
+    }
+}
