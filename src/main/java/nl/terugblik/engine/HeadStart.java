@@ -1,9 +1,9 @@
 package nl.terugblik.engine;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,10 +19,10 @@ final class HeadStart {
         this.opening = opening;
     }
 
-    /** Begins to open the register that these properties of Spring Boot name. */
-    static HeadStart with(Map<String, Object> properties) {
-        String url = String.valueOf(properties.get("spring.datasource.url"));
-        String user = String.valueOf(properties.get("spring.datasource.username"));
+    /** Begins to open the register that these connections will lead to. */
+    static HeadStart with(HikariDataSource connections) {
+        String url = connections.getJdbcUrl();
+        String user = connections.getUsername();
         return new HeadStart(CompletableFuture.supplyAsync(() -> open(url, user)));
     }
 

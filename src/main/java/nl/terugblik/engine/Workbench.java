@@ -1,10 +1,9 @@
 package nl.terugblik.engine;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,9 +38,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -118,19 +114,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(Path work, Optional<DatabaseAddress> database) {
-        Path logs = PrivateFiles.folder(work.resolve("logs")).toAbsolutePath();
-        Map<String, Object> properties = new LinkedHashMap<>(RegisterPlace.properties(work, database));
-        properties.put("logging.file.name", logs.resolve("terugblik.log").toString());
-        SpringApplication application = new SpringApplication(EngineConfiguration.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(properties);
+        JobLog.to(PrivateFiles.folder(work.resolve("logs")).toAbsolutePath().resolve("terugblik.log"));
+        HikariDataSource connections = RegisterPlace.connections(work, database);
         // a database of PostgreSQL is open already
         Optional<HeadStart> register =
-                database.isPresent() ? Optional.empty() : Optional.of(HeadStart.with(properties));
+                database.isPresent() ? Optional.empty() : Optional.of(HeadStart.with(connections));
         try {
-            return application.run();
+            return EngineBeans.on(connections).run();
         } finally {
             register.ifPresent(HeadStart::letGo);
         }
