@@ -1,6 +1,7 @@
 package nl.terugblik.engine;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.terugblik.batch.DiscreetJobRepository;
 import nl.terugblik.batch.JobRunner;
@@ -15,6 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,12 +29,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class EngineBeans extends SpringApplication {
 
     private final DataSource register;
-    private final boolean migrates;
+    private final Supplier<Flyway> migrations;
 
-    private EngineBeans(DataSource register, boolean migrates) {
+    /**
+     * The engine on a register, which is closed with it.
+     *
+     * @param migrations those that made the tables of the register what they must be; waited for before anything is asked
+     *     of it
+     */
+    EngineBeans(DataSource register, Supplier<Flyway> migrations) {
         super(EngineBeans.class);
         this.register = register;
-        this.migrates = migrates;
+        this.migrations = migrations;
         setWebApplicationType(WebApplicationType.NONE);
         setBannerMode(Banner.Mode.OFF);
         setLogStartupInfo(false);
@@ -40,24 +48,15 @@ final class EngineBeans extends SpringApplication {
         setAddCommandLineProperties(false);
         setListeners(Set.of()); // they read files of properties and of the log, of which we have none
         setInitializers(Set.of());
+        setAddConversionService(false);
         setApplicationContextFactory(type -> new GenericApplicationContext());
-    }
-
-    /** The engine on a register, which is brought up to date first; the register is closed with it. */
-    static EngineBeans on(DataSource register) {
-        return new EngineBeans(register, true);
-    }
-
-    /** The engine on a register whose tables are as they must be. */
-    static EngineBeans onMigrated(DataSource register) {
-        return new EngineBeans(register, false);
     }
 
     @Override
     protected void load(ApplicationContext context, Object[] sources) {
         GenericApplicationContext beans = (GenericApplicationContext) context;
         beans.registerBean("register", DataSource.class, () -> register);
-        beans.registerBean(Flyway.class, this::migrated);
+        beans.registerBean(Flyway.class, migrations);
         beans.registerBean(PlatformTransactionManager.class, this::transactions);
         beans.registerBean(
                 TransactionTemplate.class,
@@ -75,13 +74,9 @@ final class EngineBeans extends SpringApplication {
         beans.registerBean("cores", ThreadPoolTaskExecutor.class, EngineBeans::cores);
     }
 
-    private Flyway migrated() {
-        Flyway flyway = Flyway.configure().dataSource(register).load();
-        if (migrates) {
-            flyway.migrate();
-        }
-        return flyway;
-    }
+    /** No property sets anything of the start. */
+    @Override
+    protected void bindToSpringApplication(ConfigurableEnvironment environment) {}
 
     private JdbcTransactionManager transactions() {
         JdbcTransactionManager transactions = new JdbcTransactionManager(register);

@@ -21,10 +21,12 @@ final class RegisterPlace {
         pool.setMinimumIdle(1);
         database.ifPresentOrElse(
                 address -> {
+                    pool.setDriverClassName("org.postgresql.Driver");
                     pool.setJdbcUrl(PostgresHold.url(address));
                     address.password().ifPresent(pool::setPassword);
                 },
                 () -> {
+                    pool.setDriverClassName("org.h2.Driver");
                     pool.setJdbcUrl(h2(PrivateFiles.folder(work.resolve("register"))
                             .toAbsolutePath()
                             .resolve("register")));
@@ -58,10 +60,10 @@ final class RegisterPlace {
     /**
      * A file of H2 that writes no trace file, because traces quote values, and hands every commit to the system at once:
      * a step removes what the steps before it left (spools, parts of the dataset), so a killed process must not take back
-     * what they had committed.
+     * what they had committed. The statements of a job are few and come often, and are parsed once a connection.
      */
     private static String h2(Path file) {
         return "jdbc:h2:file:" + file
-                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 }

@@ -19,6 +19,7 @@ import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Version;
+import nl.terugblik.cores.Aside;
 import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.PrivateFiles;
@@ -116,14 +117,17 @@ public final class Workbench implements AutoCloseable {
     private static ConfigurableApplicationContext start(Path work, Optional<DatabaseAddress> database) {
         JobLog.to(PrivateFiles.folder(work.resolve("logs")).toAbsolutePath().resolve("terugblik.log"));
         HikariDataSource connections = RegisterPlace.connections(work, database);
-        // a database of PostgreSQL is open already
-        Optional<HeadStart> register =
-                database.isPresent() ? Optional.empty() : Optional.of(HeadStart.with(connections));
-        try {
-            return EngineBeans.on(connections).run();
-        } finally {
-            register.ifPresent(HeadStart::letGo);
-        }
+        Aside<Flyway> migrations = Aside.begin(() -> migrated(connections));
+        return new EngineBeans(connections, migrations::get).run();
+    }
+
+    /** The migrations after which a register is up to date: another core sees to them while Spring Boot starts. */
+    private static Flyway migrated(DataSource register) {
+        Flyway flyway = Flyway.configure(Workbench.class.getClassLoader())
+                .dataSource(register)
+                .load();
+        flyway.migrate();
+        return flyway;
     }
 
     /** The register. */

@@ -10,14 +10,14 @@ final class Products {
     /** So little is added to each variance that only a matrix without an inverse notices; mice does the same. */
     private static final double RIDGE = 1e-5;
 
-    private final List<double[]> columns;
+    private final double[][] columns;
     private final double[] cells;
     private final int[] filled;
     private final double[][] sums;
     private final double[] withOutcome;
 
     Products(List<double[]> columns) {
-        this.columns = columns;
+        this.columns = columns.toArray(double[][]::new);
         this.cells = new double[columns.size() + 1];
         this.filled = new int[cells.length];
         this.sums = new double[cells.length][cells.length];
@@ -32,8 +32,8 @@ final class Products {
     /** A row's cells; the array is used again for the next row. */
     double[] row(int row) {
         cells[0] = 1;
-        for (int j = 0; j < columns.size(); j++) {
-            cells[j + 1] = columns.get(j)[row];
+        for (int j = 0; j < columns.length; j++) {
+            cells[j + 1] = columns[j][row];
         }
         return cells;
     }

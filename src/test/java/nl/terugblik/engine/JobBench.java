@@ -27,6 +27,7 @@ import nl.terugblik.source.RefusalLimits;
 import nl.terugblik.source.RefusedRows;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
+import org.flywaydb.core.Flyway;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
@@ -57,7 +58,9 @@ final class JobBench implements AutoCloseable {
 
     JobBench() {
         JobLog.none();
-        context = EngineBeans.onMigrated(database).run();
+        context = new EngineBeans(
+                        database, () -> Flyway.configure().dataSource(database).load())
+                .run();
     }
 
     /** A bench that logs as the program does. */
