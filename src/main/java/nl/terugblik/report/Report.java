@@ -2,13 +2,16 @@ package nl.terugblik.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
+import nl.terugblik.cores.Aside;
 import nl.terugblik.files.PrivateFiles;
 
 /** The outcome report: its chapters in order. */
@@ -47,12 +50,17 @@ public final class Report {
     public static void write(Path runDirectory, ReportFacts facts) throws IOException {
         Run run = Run.read(new RunFiles(runDirectory));
         Path directory = PrivateFiles.folder(runDirectory.resolve("report"));
+        List<Aside<String>> pages = Stream.of(Language.values())
+                .map(language -> Aside.begin(() -> page(run, facts, language)))
+                .toList();
         for (Language language : Language.values()) {
-            PrivateFiles.write(directory.resolve(language.page()), page(run, facts, language));
+            PrivateFiles.write(
+                    directory.resolve(language.page()),
+                    pages.get(language.ordinal()).get());
         }
     }
 
-    private static String page(Run run, ReportFacts facts, Language language) throws IOException {
+    private static String page(Run run, ReportFacts facts, Language language) {
         Page page = Page.of(run, facts, language);
         Markup html = page.html().open("html", "lang", language.code());
         head(page);
@@ -81,7 +89,7 @@ public final class Report {
                 .collect(Collectors.toSet());
     }
 
-    private static void head(Page page) throws IOException {
+    private static void head(Page page) {
         Markup html = page.html().open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "robots", "content", "noindex");
@@ -128,7 +136,7 @@ public final class Report {
         page.html().close();
     }
 
-    private static String style() throws IOException {
+    private static String style() {
         try (InputStream file = Report.class.getResourceAsStream("report.css")) {
             if (file == null) {
                 throw new IllegalStateException("The report's style is missing from this program.");
@@ -141,6 +149,8 @@ public final class Report {
                     .replace("$wash", Palette.WASH)
                     .replace("$accent", Palette.ACCENT)
                     .replace("$second", Palette.SECOND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
