@@ -177,7 +177,9 @@ final class Bookkeeping {
 
     /** Every file below a folder, as an output. */
     void outputs(String run, Path folder) {
-        below(folder).forEach(file -> output(run, file));
+        List<RunFile> files =
+                below(folder).parallelStream().map(Bookkeeping::asOutput).toList();
+        files.forEach(file -> ledger.file(run, file));
     }
 
     /** Every file below a folder, as an output that may hold few rows as an agency wrote them. */
@@ -200,7 +202,11 @@ final class Bookkeeping {
 
     /** A file as an output. */
     void output(String run, Path file) {
-        ledger.file(run, new RunFile(RunFile.Role.OUTPUT, file.toString(), Sha256.of(file), size(file)));
+        ledger.file(run, asOutput(file));
+    }
+
+    private static RunFile asOutput(Path file) {
+        return new RunFile(RunFile.Role.OUTPUT, file.toString(), Sha256.of(file), size(file));
     }
 
     private static String rule(String name) {

@@ -1,8 +1,8 @@
 package nl.terugblik.engine;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.cli.DatabaseAddress;
@@ -14,12 +14,26 @@ final class RegisterPlace {
 
     private RegisterPlace() {}
 
-    /** What Spring Boot must know to connect. */
-    static Map<String, Object> properties(Path work, Optional<DatabaseAddress> database) {
-        return database.map(RegisterPlace::postgres)
-                .orElseGet(() -> h2(PrivateFiles.folder(work.resolve("register"))
-                        .toAbsolutePath()
-                        .resolve("register")));
+    /** The connections to a register; none is made yet. */
+    static HikariDataSource connections(Path work, Optional<DatabaseAddress> database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(1);
+        database.ifPresentOrElse(
+                address -> {
+                    pool.setDriverClassName("org.postgresql.Driver");
+                    pool.setJdbcUrl(PostgresHold.url(address));
+                    address.password().ifPresent(pool::setPassword);
+                },
+                () -> {
+                    pool.setDriverClassName("org.h2.Driver");
+                    pool.setJdbcUrl(h2(PrivateFiles.folder(work.resolve("register"))
+                            .toAbsolutePath()
+                            .resolve("register")));
+                    pool.setUsername("sa");
+                    pool.setPassword("");
+                });
+        return pool;
     }
 
     /** Whether a register was made there; nothing is. */
@@ -43,25 +57,13 @@ final class RegisterPlace {
                 : Optional.empty();
     }
 
-    private static Map<String, Object> postgres(DatabaseAddress database) {
-        Map<String, Object> properties = Map.of("spring.datasource.url", PostgresHold.url(database));
-        return database.password()
-                .map(password -> Map.<String, Object>of(
-                        "spring.datasource.url", PostgresHold.url(database), "spring.datasource.password", password))
-                .orElse(properties);
-    }
-
     /**
      * A file of H2 that writes no trace file, because traces quote values, and hands every commit to the system at once:
      * a step removes what the steps before it left (spools, parts of the dataset), so a killed process must not take back
-     * what they had committed.
+     * what they had committed. The statements of a job are few and come often, and are parsed once a connection.
      */
-    private static Map<String, Object> h2(Path file) {
-        return Map.of(
-                "spring.datasource.url",
-                "jdbc:h2:file:" + file
-                        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE",
-                "spring.datasource.username",
-                "sa");
+    private static String h2(Path file) {
+        return "jdbc:h2:file:" + file
+                + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=64;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 }

@@ -1,10 +1,9 @@
 package nl.terugblik.engine;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,6 +19,7 @@ import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Version;
+import nl.terugblik.cores.Aside;
 import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.PrivateFiles;
@@ -39,9 +39,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -118,22 +115,19 @@ public final class Workbench implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(Path work, Optional<DatabaseAddress> database) {
-        Path logs = PrivateFiles.folder(work.resolve("logs")).toAbsolutePath();
-        Map<String, Object> properties = new LinkedHashMap<>(RegisterPlace.properties(work, database));
-        properties.put("logging.file.name", logs.resolve("terugblik.log").toString());
-        SpringApplication application = new SpringApplication(EngineConfiguration.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.setRegisterShutdownHook(false);
-        application.setDefaultProperties(properties);
-        // a database of PostgreSQL is open already
-        Optional<HeadStart> register =
-                database.isPresent() ? Optional.empty() : Optional.of(HeadStart.with(properties));
-        try {
-            return application.run();
-        } finally {
-            register.ifPresent(HeadStart::letGo);
-        }
+        JobLog.to(PrivateFiles.folder(work.resolve("logs")).toAbsolutePath().resolve("terugblik.log"));
+        HikariDataSource connections = RegisterPlace.connections(work, database);
+        Aside<Flyway> migrations = Aside.begin(() -> migrated(connections));
+        return new EngineBeans(connections, migrations::get).run();
+    }
+
+    /** The migrations after which a register is up to date: another core sees to them while Spring Boot starts. */
+    private static Flyway migrated(DataSource register) {
+        Flyway flyway = Flyway.configure(Workbench.class.getClassLoader())
+                .dataSource(register)
+                .load();
+        flyway.migrate();
+        return flyway;
     }
 
     /** The register. */

@@ -42,16 +42,12 @@ final class LogisticDraw {
     /** Draws 0 or 1 for each of some rows. */
     double[] draw(int[] rows, Draws draws) {
         Products products = new Products(columns);
-        double[][] guards = guards(products);
-        Fit fit = fitted == null ? null : near(products, guards, fitted);
-        if (fit == null) {
-            fit = climb(products, guards, fitted == null ? new double[columns.size() + 1] : fitted);
-        }
+        Fit fit = fit(products, Guards.of(products, known));
         fitted = fit.at();
         double[] drawn = fit.root().around(fit.at(), 1, draws);
         double[] values = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            double chance = 1 / (1 + Math.exp(-Products.dot(products.row(rows[i]), drawn)));
+            double chance = chance(Products.dot(products.row(rows[i]), drawn));
             values[i] = draws.uniform() < chance ? 1 : 0;
         }
         return values;
@@ -60,20 +56,30 @@ final class LogisticDraw {
     /** Coefficients with the curvature there. */
     private record Fit(double[] at, Products.Root root) {}
 
-    /** The fit one step from an earlier one; none where it lies further. */
-    private @Nullable Fit near(Products products, double[][] guards, double[] from) {
+    /** The fit: one step from an earlier one, or as many as it takes where it lies further. */
+    private Fit fit(Products products, Guards guards) {
+        double[] from = fitted == null ? new double[products.size()] : fitted;
         pass(products, guards, from);
         Products.Root root = products.root();
-        double[] move = root.solve(products.withOutcome());
-        // The curvature so near by is as good as that at the end of the step, which need not be summed.
-        return size(move) < LATER_STEP ? new Fit(moved(from, move, 1), root) : null;
+        if (fitted != null) {
+            double[] move = root.solve(products.withOutcome());
+            if (size(move) < LATER_STEP) {
+                // The curvature so near by is as good as that at the end of the step, which need not be summed.
+                return new Fit(moved(from, move, 1), root);
+            }
+        }
+        return climb(products, guards, from, root);
     }
 
-    private Fit climb(Products products, double[][] guards, double[] from) {
+    /**
+     * The fit, climbed to from coefficients at which score and information are summed already.
+     *
+     * @param start the root of that information
+     */
+    private Fit climb(Products products, Guards guards, double[] from, Products.Root start) {
         double[] at = from;
-        pass(products, guards, at);
         double likelihood = likelihood(products, guards, at);
-        Products.Root root = products.root();
+        Products.Root root = start;
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] move = root.solve(products.withOutcome());
             double share = 1;
@@ -98,68 +104,36 @@ final class LogisticDraw {
     }
 
     /** Sums score and information at these coefficients. */
-    private void pass(Products products, double[][] guards, double[] at) {
+    private void pass(Products products, Guards guards, double[] at) {
         products.clear();
         for (int i = 0; i < known.length; i++) {
-            add(products, products.row(known[i]), outcomes[i], 1, at);
+            double[] row = products.row(known[i]);
+            double chance = chance(Products.dot(row, at));
+            products.add(row, information(chance), outcomes[i] - chance);
         }
-        double weight = weight(guards);
-        for (double[] guard : guards) {
-            add(products, guard, 0, weight, at);
-            add(products, guard, 1, weight, at);
-        }
+        guards.addTo(products, at);
     }
 
-    private static void add(Products products, double[] row, double outcome, double weight, double[] at) {
-        double chance = 1 / (1 + Math.exp(-Products.dot(row, at)));
-        products.add(row, weight * Math.max(1e-12, chance * (1 - chance)), weight * (outcome - chance));
-    }
-
-    private double likelihood(Products products, double[][] guards, double[] at) {
+    private double likelihood(Products products, Guards guards, double[] at) {
         double sum = 0;
         for (int i = 0; i < known.length; i++) {
             sum += likelihood(outcomes[i], Products.dot(products.row(known[i]), at));
         }
-        for (double[] guard : guards) {
-            double logit = Products.dot(guard, at);
-            sum += weight(guards) * (likelihood(0, logit) + likelihood(1, logit));
-        }
-        return sum;
+        return sum + guards.likelihood(at);
     }
 
-    private static double likelihood(double outcome, double logit) {
+    static double likelihood(double outcome, double logit) {
         // The logarithm of 1 + e^x, without overflow.
         return outcome * logit - Math.max(logit, 0) - Math.log1p(Math.exp(-Math.abs(logit)));
     }
 
-    private double weight(double[][] guards) {
-        return (columns.size() + 1.0) / Math.max(1, 2 * guards.length);
+    static double chance(double logit) {
+        return 1 / (1 + Math.exp(-logit));
     }
 
-    private double[][] guards(Products products) {
-        int size = columns.size();
-        double[] means = new double[size + 1];
-        double[] squares = new double[size + 1];
-        for (int row : known) {
-            double[] cells = products.row(row);
-            for (int j = 0; j <= size; j++) {
-                means[j] += cells[j];
-                squares[j] += cells[j] * cells[j];
-            }
-        }
-        double[][] guards = new double[2 * size][];
-        for (int j = 0; j <= size; j++) {
-            means[j] /= known.length;
-        }
-        for (int j = 1; j <= size; j++) {
-            double half = Math.sqrt(Math.max(0, squares[j] / known.length - means[j] * means[j])) / 2;
-            for (int side = 0; side < 2; side++) {
-                double[] guard = means.clone();
-                guard[j] += side == 0 ? half : -half;
-                guards[2 * (j - 1) + side] = guard;
-            }
-        }
-        return guards;
+    /** What a row with this chance tells of the coefficients. */
+    static double information(double chance) {
+        return Math.max(1e-12, chance * (1 - chance));
     }
 
     private static double[] moved(double[] from, double[] move, double share) {

@@ -1,9 +1,8 @@
 package nl.terugblik.imputation;
 
 import java.util.List;
+import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
-import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
 
 /** A model's columns with a leading 1, and weighted sums of their products. */
 final class Products {
@@ -11,23 +10,30 @@ final class Products {
     /** So little is added to each variance that only a matrix without an inverse notices; mice does the same. */
     private static final double RIDGE = 1e-5;
 
-    private final List<double[]> columns;
+    private final double[][] columns;
     private final double[] cells;
+    private final int[] filled;
     private final double[][] sums;
     private final double[] withOutcome;
 
     Products(List<double[]> columns) {
-        this.columns = columns;
+        this.columns = columns.toArray(double[][]::new);
         this.cells = new double[columns.size() + 1];
+        this.filled = new int[cells.length];
         this.sums = new double[cells.length][cells.length];
         this.withOutcome = new double[cells.length];
+    }
+
+    /** How many cells a row has, the leading 1 among them. */
+    int size() {
+        return cells.length;
     }
 
     /** A row's cells; the array is used again for the next row. */
     double[] row(int row) {
         cells[0] = 1;
-        for (int j = 0; j < columns.size(); j++) {
-            cells[j + 1] = columns.get(j)[row];
+        for (int j = 0; j < columns.length; j++) {
+            cells[j + 1] = columns[j][row];
         }
         return cells;
     }
@@ -47,15 +53,43 @@ final class Products {
         java.util.Arrays.fill(withOutcome, 0);
     }
 
-    /** Adds a row to the sums. */
+    /** Adds a row to the sums; most cells of most rows are 0 and have no part in them. */
     void add(double[] row, double weight, double outcome) {
+        int count = 0;
         for (int j = 0; j < row.length; j++) {
+            if (row[j] != 0) {
+                filled[count++] = j;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            int j = filled[i];
             double weighted = weight * row[j];
             double[] line = sums[j];
-            for (int k = 0; k <= j; k++) {
+            for (int l = 0; l <= i; l++) {
+                int k = filled[l];
                 line[k] += weighted * row[k];
             }
             withOutcome[j] += row[j] * outcome;
+        }
+    }
+
+    /**
+     * Adds rows that each differ from a centre in one cell, summed.
+     *
+     * @param weight of all of them
+     * @param tilts for each cell, the weighted sum of its differences from the centre
+     * @param squares the weighted sum of the squares of these
+     * @param outcomes the weighted sum of each cell with the outcome
+     */
+    void addAround(double[] centre, double weight, double[] tilts, double[] squares, double[] outcomes) {
+        for (int j = 0; j < centre.length; j++) {
+            double[] line = sums[j];
+            double weighted = weight * centre[j] + tilts[j];
+            for (int k = 0; k <= j; k++) {
+                line[k] += weighted * centre[k] + tilts[k] * centre[j];
+            }
+            line[j] += squares[j];
+            withOutcome[j] += outcomes[j];
         }
     }
 
@@ -65,15 +99,17 @@ final class Products {
 
     /** The sums of products as L times its transpose. */
     Root root() {
-        RealMatrix matrix = MatrixUtils.createRealMatrix(sums.length, sums.length);
+        double[][] whole = new double[sums.length][sums.length];
         for (int j = 0; j < sums.length; j++) {
             for (int k = 0; k <= j; k++) {
                 double value = j == k ? diagonal(sums[j][j]) : sums[j][k];
-                matrix.setEntry(j, k, value);
-                matrix.setEntry(k, j, value);
+                whole[j][k] = value;
+                whole[k][j] = value;
             }
         }
-        return new Root(new CholeskyDecomposition(matrix, 1e-8, 0).getL().getData());
+        return new Root(new CholeskyDecomposition(new Array2DRowRealMatrix(whole, false), 1e-8, 0)
+                .getL()
+                .getData());
     }
 
     /** A column that is 0 in all rows, as draws may make it, takes no part and disturbs none. */

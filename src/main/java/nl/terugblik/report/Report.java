@@ -2,11 +2,19 @@ package nl.terugblik.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+<<<<<<< HEAD
+=======
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+>>>>>>> 3544e413e2b00779f714081a78800895ded2a7e0
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
+import nl.terugblik.cores.Aside;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.report.baseline.BaselineChapter;
 import nl.terugblik.report.check.ChecklistChapter;
@@ -75,12 +83,17 @@ public final class Report {
     public static void write(Path runDirectory, ReportFacts facts) throws IOException {
         Run run = Run.read(new RunFiles(runDirectory));
         Path directory = PrivateFiles.folder(runDirectory.resolve("report"));
+        List<Aside<String>> pages = Stream.of(Language.values())
+                .map(language -> Aside.begin(() -> page(run, facts, language)))
+                .toList();
         for (Language language : Language.values()) {
-            PrivateFiles.write(directory.resolve(language.page()), page(run, facts, language));
+            PrivateFiles.write(
+                    directory.resolve(language.page()),
+                    pages.get(language.ordinal()).get());
         }
     }
 
-    private static String page(Run run, ReportFacts facts, Language language) throws IOException {
+    private static String page(Run run, ReportFacts facts, Language language) {
         Page page = Page.of(run, facts, language);
         Markup html = page.html().open("html", "lang", language.code());
         head(page);
@@ -107,7 +120,19 @@ public final class Report {
         return CHAPTERS.stream().filter(chapter -> chapter.isIn(page.run())).toList();
     }
 
+<<<<<<< HEAD
     private static void head(Page page) throws IOException {
+=======
+    /** The chapters that the report of a run has. */
+    static Set<String> keys(Run run) {
+        return CHAPTERS.stream()
+                .filter(chapter -> chapter.isIn(run))
+                .map(Chapter::key)
+                .collect(Collectors.toSet());
+    }
+
+    private static void head(Page page) {
+>>>>>>> 3544e413e2b00779f714081a78800895ded2a7e0
         Markup html = page.html().open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "robots", "content", "noindex");
@@ -161,7 +186,7 @@ public final class Report {
         page.html().close();
     }
 
-    private static String style() throws IOException {
+    private static String style() {
         try (InputStream file = Report.class.getResourceAsStream("report.css")) {
             if (file == null) {
                 throw new IllegalStateException("The report's style is missing from this program.");
@@ -173,8 +198,14 @@ public final class Report {
                     .replace("$rule", Palette.RULE)
                     .replace("$wash", Palette.WASH)
                     .replace("$accent", Palette.ACCENT)
+<<<<<<< HEAD
                     .replace("$second", Palette.SECOND)
                     .replace("$third", Palette.PARTS.get(2));
+=======
+                    .replace("$second", Palette.SECOND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+>>>>>>> 3544e413e2b00779f714081a78800895ded2a7e0
         }
     }
 }

@@ -11,7 +11,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Report",
-        allowedDependencies = {"chart", "files"})
+        allowedDependencies = {"chart", "cores", "files"})
 package nl.terugblik.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -89,15 +89,16 @@ final class RunDescription {
     }
 
     private static List<Map<String, Object>> outputs(Path folder) {
+        List<Path> outputs;
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
+            outputs = files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith(NAME))
                     .sorted()
-                    .map(file -> output(folder, file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return outputs.parallelStream().map(file -> output(folder, file)).toList();
     }
 
     private static Map<String, Object> output(Path folder, Path file) {

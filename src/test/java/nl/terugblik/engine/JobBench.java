@@ -27,15 +27,12 @@ import nl.terugblik.source.RefusalLimits;
 import nl.terugblik.source.RefusedRows;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
+import org.flywaydb.core.Flyway;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,22 +57,17 @@ final class JobBench implements AutoCloseable {
     private Path work = Path.of("");
 
     JobBench() {
-        this("logging.config=classpath:silent-logback.xml");
+        JobLog.none();
+        context = new EngineBeans(
+                        database, () -> Flyway.configure().dataSource(database).load())
+                .run();
     }
 
     /** A bench that logs as the program does. */
     static JobBench loggingTo(Path log) {
-        return new JobBench("logging.file.name=" + log);
-    }
-
-    private JobBench(String logging) {
-        context = new SpringApplicationBuilder(EngineConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .properties("spring.flyway.enabled=false", logging)
-                .initializers(starting -> ((GenericApplicationContext) starting)
-                        .registerBean("register", FailingDatabase.class, () -> database))
-                .run();
+        JobBench bench = new JobBench();
+        JobLog.to(log);
+        return bench;
     }
 
     /** Begins anew: another work folder and an empty register. */
