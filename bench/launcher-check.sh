@@ -58,6 +58,9 @@ rm -rf "$copy/target/app"
 expect "nothing prepared" 0 "terugblik " "$copy/terugblik" --version
 expect "prepared again" 0 "classes.jsa" ls "$copy/target/app"
 
+expect "prepared under an open mask, for its owner to change alone" 0 "none" sh -c \
+    'umask 000; rm -rf "$1/target/app"; "$1/terugblik" --version >/dev/null 2>&1; [ -d "$1/target/app" ] && ! find "$1/target/app" -perm /022 | grep . && echo none' \
+    sh "$copy"
 fake_java "$place/eleven" 11.0.2
 expect "Java 11" 1 "is 11. Set JAVA_HOME" env JAVA_HOME="$place/eleven" "$copy/terugblik" --version
 fake_java "$place/eight" 1.8.0_402

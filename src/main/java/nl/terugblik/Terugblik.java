@@ -13,6 +13,7 @@ import nl.terugblik.cli.Failures;
 import nl.terugblik.cli.Program;
 import nl.terugblik.engine.BootEngine;
 import nl.terugblik.engine.CannotReachDatabase;
+import nl.terugblik.engine.EmptiedRegister;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.sample.TargetNotEmptyException;
@@ -62,6 +63,7 @@ public final class Terugblik {
                 .and(UnreadableDelivery.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(JobStopped.class, ExitCode.STOPPED)
                 .and(CannotReachDatabase.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(EmptiedRegister.class, ExitCode.VERIFICATION_FAILED)
                 .and(InvalidStudy.class, ExitCode.INVALID_INPUT)
                 .and(UnsupportedStudy.class, ExitCode.INVALID_INPUT)
                 .and(EmptyRegister.class, ExitCode.WRONG_USAGE)

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
@@ -125,6 +127,18 @@ class BackupTest {
         Files.write(backup, Arrays.copyOf(bytes, bytes.length / 2));
         assertThat(ask("two", "restore", backup.toString()).exit()).isEqualTo(5);
         assertThat(ask("two", "runs").out()).contains("There are no runs yet");
+    }
+
+    @Test
+    void refusesABackupWhoseListOfContentsWasEmptied() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(backup))) {
+            zip.putNextEntry(new ZipEntry("manifest.json"));
+        }
+
+        Said said = ask("two", "restore", backup.toString());
+
+        assertThat(said.exit()).isEqualTo(5);
+        assertThat(said.err()).contains("is not whole");
     }
 
     @Test

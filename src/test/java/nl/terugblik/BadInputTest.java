@@ -1,6 +1,7 @@
 package nl.terugblik;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with what the program is given is told in one sentence, and leaves nothing to trip over. */
 @UsesRegister
@@ -116,6 +120,55 @@ class BadInputTest {
                 .asString()
                 .endsWith("population.index_spel_days is not known here; did you mean index_spell_days?");
         assertThat(work.resolve("deliveries")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"runs", "study " + STUDY, "backup b"})
+    void takesARegisterThatWasEmptiedForNoNewOne(String command) throws IOException {
+        assumeFalse(TestDatabase.isPostgres(), "the server looks after its own files");
+        List<String> words = Stream.concat(
+                        Stream.of(command.split(" ")),
+                        Stream.of("--work", work.toString(), "--key-file", key.toString()))
+                .toList();
+        Said.by("intake", delivery.toString(), "--work", work.toString(), "--key-file", key.toString());
+        Files.write(work.resolve("register/register.mv.db"), new byte[0]);
+
+        Said said = Said.by(words.toArray(String[]::new));
+
+        assertThat(said.exit()).isEqualTo(5);
+        assertThat(said.complaints())
+                .last()
+                .asString()
+                .isEqualTo(
+                        "The register's file was emptied or cut short: it knows of no run, but what runs wrote lies in"
+                                + " the work folder. Move the folder register away and restore a backup.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/zero", "/dev/null", "jobs"})
+    void refusesWhatIsNoPlainFileWhereAStudyIsExpected(String study) {
+        Said said = Said.by("run", study, "--delivery", delivery.toString(), "--work", work.toString());
+
+        assertThat(said.exit()).isEqualTo(4);
+        assertThat(said.complaints())
+                .last()
+                .asString()
+                .isEqualTo(study
+                        + " line 1: this is a folder, a device or a pipe; check that it is a file and that you may"
+                        + " read it.");
+    }
+
+    @Test
+    void saysThatAStudyIsNotValidBeforeItSaysThatThereIsNoRegister() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), "study: a-study\nseed: 1.0e400\n");
+
+        for (String command : List.of("study", "run")) {
+            Said said = Said.by(command, study.toString(), "--work", work.toString());
+
+            assertThat(said.exit()).isEqualTo(4);
+            assertThat(said.complaints()).anySatisfy(line -> assertThat(line).contains("study.yaml line 2"));
+        }
+        assertThat(work).doesNotExist();
     }
 
     @Test

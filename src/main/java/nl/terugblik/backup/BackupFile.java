@@ -42,6 +42,9 @@ final class BackupFile implements Closeable {
                 BackupFile backup = new BackupFile(
                         file, zip, JsonMapper.shared().readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
                 backup.checkHashes();
+                if (backup.format() < 1) {
+                    throw new DamagedBackup(file);
+                }
                 return backup;
             }
         } catch (ZipException | EOFException | JacksonException e) {

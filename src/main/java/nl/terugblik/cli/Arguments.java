@@ -44,24 +44,30 @@ final class Arguments {
         }
     }
 
-    /** A source profile by its file, or by its name among those that come with the program. */
+    /** A source profile, likewise. */
     Path sourceProfile(String nameOrFile) {
         Path named = SOURCES.resolve(nameOrFile + ".yaml");
         Path file =
                 nameOrFile.matches("[a-z0-9][a-z0-9_-]*") && Files.isRegularFile(named) ? named : Path.of(nameOrFile);
         demand(
-                Files.isRegularFile(file),
+                Files.exists(file),
                 "There is no source profile " + file + "." + DidYouMean.question(nameOrFile, names(SOURCES)));
         return file;
     }
 
-    /** A study by its file, or by its name among those that come with the program. */
+    /**
+     * A study by its file, or by its name among those that come with the program. What is there and is no plain file is
+     * refused by who reads it, with what is wrong.
+     */
     Path study(Path nameOrFile) {
         String name = nameOrFile.toString();
         for (Path file : List.of(nameOrFile, STUDIES.resolve(name), STUDIES.resolve(name + ".yaml"))) {
             if (Files.isRegularFile(file)) {
                 return file;
             }
+        }
+        if (Files.exists(nameOrFile)) {
+            return nameOrFile;
         }
         String asked = String.valueOf(nameOrFile.getFileName()).replaceFirst("\\.ya?ml$", "");
         throw wrong("There is no study file " + nameOrFile + "." + DidYouMean.question(asked, names(STUDIES)));

@@ -14,6 +14,13 @@ public interface Engine {
      */
     Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Progress progress);
 
+    /**
+     * Checks a study file, so that a fault in it is told before anything begins or is looked for.
+     *
+     * @param study the study file
+     */
+    void check(Path study);
+
     /** Whether there is a register, found out without making one. */
     default boolean hasRegister(Path work, Optional<DatabaseAddress> database) {
         return true;

@@ -20,13 +20,6 @@ public interface Jobs extends AutoCloseable {
     Intake intake(Path delivery, Optional<Path> source, AskedLimits limits);
 
     /**
-     * Checks a study file, so that a fault in it is told before anything long begins.
-     *
-     * @param study the study file
-     */
-    void check(Path study);
-
-    /**
      * Carries a study out.
      *
      * @param study the study file

@@ -65,8 +65,8 @@ final class RunCommand implements Callable<Integer> {
         deliveries.forEach(places::mustBeApart);
         places.mustBeFreeOf(out, deliveries);
         AskedLimits asked = limits.asked(arguments);
+        session.check(file);
         Function<Jobs, ExitCode> work = jobs -> {
-            jobs.check(file);
             for (Path delivery : deliveries) {
                 Summaries.print(jobs.intake(delivery, profile, asked), session.out());
             }

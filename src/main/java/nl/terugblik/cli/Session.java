@@ -22,6 +22,11 @@ record Session(
 
     private static final String KEY_VARIABLE = "TERUGBLIK_KEY_FILE";
 
+    /** Checks a study file before anything begins. */
+    void check(Path study) {
+        engine.get().check(study);
+    }
+
     /** Does something with the work folder, which is ours from before the engine starts until after it has stopped. */
     ExitCode withJobs(Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);

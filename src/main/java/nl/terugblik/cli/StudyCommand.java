@@ -46,6 +46,7 @@ final class StudyCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(spec);
         Path file = arguments.study(study);
         new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
+        session.check(file);
         return session.onRegister(jobs -> Summaries.print(jobs.study(file, out, asOf), session.out()))
                 .number();
     }

@@ -10,7 +10,9 @@ import nl.terugblik.cli.Engine;
 import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.Progress;
 import nl.terugblik.cli.WorkFolder;
+import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.PendingErasures;
+import nl.terugblik.study.StudyRuns;
 import org.jspecify.annotations.Nullable;
 
 /** The engine behind the command line, started with Spring Boot. */
@@ -34,6 +36,11 @@ public final class BootEngine implements Engine {
                         progress.warn("The erasure " + erasure + " was cut off: the family left the register, and"
                                 + " not every run yet. Give the same number to ./terugblik forget once more."));
         return new BootJobs(bench, clock, progress::say);
+    }
+
+    @Override
+    public void check(Path study) {
+        StudyRuns.check(StudyFile.read(study));
     }
 
     @Override

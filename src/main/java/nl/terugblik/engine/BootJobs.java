@@ -56,11 +56,6 @@ final class BootJobs implements Jobs {
     }
 
     @Override
-    public void check(Path study) {
-        StudyRuns.check(StudyFile.read(study));
-    }
-
-    @Override
     public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
         nl.terugblik.protocol.Study study = StudyFile.read(file);
         StudyRuns.Plan plan = bench.studies().plan(study, out, asOf);

@@ -88,16 +88,21 @@ public final class Workbench implements AutoCloseable {
      * @param clock dates runs
      * @param watch is told how far each step is
      * @throws nl.terugblik.keys.UnusableKey when the register was made with another key
+     * @throws EmptiedRegister when its file was there and knows nothing of what lies beside it
      * @throws nl.terugblik.cli.RegisterHeld when another run has the database
      * @throws CannotReachDatabase when there is no way into the database
      */
     public static Workbench open(
             Path work, Optional<DatabaseAddress> database, MasterKey key, Clock clock, StepWatch watch) {
         Optional<PostgresHold> hold = database.map(PostgresHold::take);
+        boolean wasThere = database.isEmpty() && RegisterPlace.isInUse(work, database);
         try {
             ConfigurableApplicationContext context = start(work, database);
             QuietLog.ofItself();
             try {
+                if (wasThere) {
+                    EmptiedRegister.check(work, context.getBean(DataSource.class));
+                }
                 RegisterKey.check(context.getBean(DataSource.class), key);
                 Workbench bench = new Workbench(work, key, clock, hold, context, watch);
                 bench.restrictFiles();

@@ -38,7 +38,21 @@ record RunFolder(Path folder, boolean wasThere) {
                 .map(file -> file.toAbsolutePath().getParent())
                 .findFirst();
         Path own = work.resolve("runs").resolve(run.summary().id());
-        return new RunFolder(known.or(() -> written).orElse(own), written.isPresent());
+        Path there = known.or(() -> written).orElse(own);
+        return new RunFolder(cameAlong(there, own) ? own : there, written.isPresent());
+    }
+
+    /**
+     * Whether a run that was written in its work folder lies in this one: the work folder was moved, or is a copy, and then
+     * the run of the copy is meant and not the one that it was copied from.
+     */
+    private static boolean cameAlong(Path there, Path own) {
+        return there.endsWith(Path.of("runs").resolve(own.getFileName()))
+                && (Files.isDirectory(own) || Files.isDirectory(unfinished(own)));
+    }
+
+    private static Path unfinished(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".partial");
     }
 
     /** Whether the run left files and they are not where they were, so that they cannot be searched. */
@@ -71,7 +85,7 @@ record RunFolder(Path folder, boolean wasThere) {
      * @return whether there was anything
      */
     boolean removeUnfinished() {
-        Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
+        Path partial = unfinished(folder);
         boolean some = Files.isDirectory(partial, LinkOption.NOFOLLOW_LINKS);
         if (some) {
             PrivateFiles.delete(partial);

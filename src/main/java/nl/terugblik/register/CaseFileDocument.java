@@ -1,9 +1,11 @@
 package nl.terugblik.register;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
+import nl.terugblik.keys.BrokenSeal;
 
 /**
  * A case file as bytes: what it says in one part, and the lines it came from in another, so that a row inserted above
@@ -26,12 +28,24 @@ record CaseFileDocument(byte[] content, byte[] provenance) {
         return new CaseFileDocument(content.toByteArray(), lines.toByteArray());
     }
 
+    /** The case file; a seal counts as broken where the lines, which lie outside it, are not those of its content. */
     CaseFile open(Pseudonym family) {
         ByteBuffer in = ByteBuffer.wrap(content);
         ByteBuffer lines = ByteBuffer.wrap(provenance);
-        if (in.get() != FORMAT || lines.get() != FORMAT) {
+        if (in.get() != FORMAT) {
             throw new IllegalStateException("a case file in a format of a newer program; use that program");
         }
-        return new DocumentReader(family, in, lines).read();
+        try {
+            if (lines.get() != FORMAT) {
+                throw new BrokenSeal();
+            }
+            CaseFile file = new DocumentReader(family, in, lines).read();
+            if (lines.hasRemaining()) {
+                throw new BrokenSeal();
+            }
+            return file;
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new BrokenSeal(); // what was sealed is as we wrote it, so the lines beside it are not
+        }
     }
 }

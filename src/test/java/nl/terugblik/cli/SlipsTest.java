@@ -159,6 +159,9 @@ class SlipsTest {
         }
 
         @Override
+        public void check(Path study) {}
+
+        @Override
         public boolean hasRegister(Path work, Optional<DatabaseAddress> database) {
             return false;
         }

@@ -117,6 +117,25 @@ class ErasureTest {
     }
 
     @Test
+    void reachesTheRunsOfAWorkFolderThatWasMovedOrCopied() throws IOException {
+        Path before = folder.resolve("work-before-" + works);
+        Path moved = run("moved", before.resolve("runs/moved"), KNOWN);
+        Files.createDirectories(work.resolve("runs"));
+        Files.move(moved, work.resolve("runs/moved"));
+        Path original = run("copied", before.resolve("runs/copied"), KNOWN);
+        Path copy = Files.createDirectories(work.resolve("runs/copied/dataset"));
+        Files.copy(original.resolve("dataset/coded.csv"), copy.resolve("coded.csv"));
+
+        Erasure.Outcome outcome = forget(NOON);
+
+        assertThat(outcome.runs()).containsExactly("copied", "moved");
+        assertThat(outcome.notFound()).isEmpty();
+        assertThat(work.resolve("runs/moved/dataset")).doesNotExist();
+        assertThat(copy).doesNotExist();
+        assertThat(original.resolve("dataset/coded.csv")).exists();
+    }
+
+    @Test
     void isFinishedByTheNextStartWhereItDiedBetweenRegisterAndRuns() throws IOException {
         Path run = run("held", work.resolve("runs/held"), KNOWN);
 

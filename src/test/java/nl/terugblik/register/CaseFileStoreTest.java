@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,6 +185,25 @@ class CaseFileStoreTest {
         CaseFileReader reader =
                 new CaseFileReader(register.database(), TestKeys.key(2), AsOf.now(register.deliveries()));
         assertThatThrownBy(() -> reader.of(List.of(A))).isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void takesASealForBrokenWhereTheLinesBesideItAreNotThoseOfItsContent() {
+        register.publish("agency", 1, Kind.FULL, file(A, "x", 2));
+        JdbcTemplate jdbc = new JdbcTemplate(register.database());
+        byte[] lines = jdbc.queryForList("select provenance from case_file", byte[].class)
+                .get(0);
+        List<byte[]> changed = List.of(
+                new byte[0],
+                new byte[] {9, 9, 9, 9},
+                Arrays.copyOf(lines, lines.length - 1),
+                Arrays.copyOf(lines, lines.length + 1));
+        for (byte[] other : changed) {
+            jdbc.update("update case_file set provenance = ?", other);
+            CaseFileReader reader =
+                    new CaseFileReader(register.database(), RegisterInMemory.KEY, AsOf.now(register.deliveries()));
+            assertThatThrownBy(() -> reader.of(List.of(A))).isInstanceOf(BrokenSeal.class);
+        }
     }
 
     @Test
