@@ -6,12 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-<<<<<<< HEAD
-=======
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
->>>>>>> 3544e413e2b00779f714081a78800895ded2a7e0
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.cores.Aside;
@@ -120,19 +115,7 @@ public final class Report {
         return CHAPTERS.stream().filter(chapter -> chapter.isIn(page.run())).toList();
     }
 
-<<<<<<< HEAD
-    private static void head(Page page) throws IOException {
-=======
-    /** The chapters that the report of a run has. */
-    static Set<String> keys(Run run) {
-        return CHAPTERS.stream()
-                .filter(chapter -> chapter.isIn(run))
-                .map(Chapter::key)
-                .collect(Collectors.toSet());
-    }
-
     private static void head(Page page) {
->>>>>>> 3544e413e2b00779f714081a78800895ded2a7e0
         Markup html = page.html().open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "robots", "content", "noindex");
@@ -198,14 +181,10 @@ public final class Report {
                     .replace("$rule", Palette.RULE)
                     .replace("$wash", Palette.WASH)
                     .replace("$accent", Palette.ACCENT)
-<<<<<<< HEAD
                     .replace("$second", Palette.SECOND)
                     .replace("$third", Palette.PARTS.get(2));
-=======
-                    .replace("$second", Palette.SECOND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
->>>>>>> 3544e413e2b00779f714081a78800895ded2a7e0
         }
     }
 }
