@@ -21,6 +21,7 @@ import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.register.Delivery.Kind;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the register holds of a family after one delivery and another. */
 @UsesRegister
@@ -191,15 +192,12 @@ class CaseFileStoreTest {
     void takesASealForBrokenWhereTheLinesBesideItAreNotThoseOfItsContent() {
         register.publish("agency", 1, Kind.FULL, file(A, "x", 2));
         JdbcTemplate jdbc = new JdbcTemplate(register.database());
-        byte[] lines = jdbc.queryForList("select provenance from case_file", byte[].class)
+        byte[] body = jdbc.queryForList("select body from case_block_body", byte[].class)
                 .get(0);
-        List<byte[]> changed = List.of(
-                new byte[0],
-                new byte[] {9, 9, 9, 9},
-                Arrays.copyOf(lines, lines.length - 1),
-                Arrays.copyOf(lines, lines.length + 1));
-        for (byte[] other : changed) {
-            jdbc.update("update case_file set provenance = ?", other);
+        byte[] garbled = body.clone();
+        Arrays.fill(garbled, body.length - 2, body.length, (byte) -1);
+        for (byte[] other : List.of(Arrays.copyOf(body, body.length - 1), garbled)) {
+            jdbc.update("update case_block_body set body = ?", (Object) other);
             CaseFileReader reader =
                     new CaseFileReader(register.database(), RegisterInMemory.KEY, AsOf.now(register.deliveries()));
             assertThatThrownBy(() -> reader.of(List.of(A))).isInstanceOf(BrokenSeal.class);

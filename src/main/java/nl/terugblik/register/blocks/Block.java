@@ -2,6 +2,7 @@ package nl.terugblik.register.blocks;
 
 import java.util.Arrays;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.BrokenSeal;
 import org.jspecify.annotations.Nullable;
 
 /** An open block; its body is fetched when the first of its documents is asked for. */
@@ -38,13 +39,20 @@ final class Block {
 
     /** The sealed document of a family of this block. */
     byte[] document(FamilyEntry entry) {
-        return Arrays.copyOfRange(body(), entry.at(), entry.at() + entry.documentLength());
+        return part(entry.at(), entry.documentLength());
     }
 
     /** The lines of a family of this block. */
     byte[] lines(FamilyEntry entry) {
-        int from = entry.at() + entry.documentLength();
-        return Arrays.copyOfRange(body(), from, from + entry.linesLength());
+        return part(entry.at() + entry.documentLength(), entry.linesLength());
+    }
+
+    private byte[] part(int from, int length) {
+        byte[] all = body();
+        if (from + length > all.length) {
+            throw new BrokenSeal();
+        }
+        return Arrays.copyOfRange(all, from, from + length);
     }
 
     private byte[] body() {
