@@ -65,7 +65,7 @@ final class Relabelling {
                                         + " select ?, kind, subject, started_at, ended_at, status, sentence from run where id = ?")
                         .params(now.id, run.id)
                         .update();
-                for (String table : List.of("run_step", "run_file", "run_count", "run_folder")) {
+                for (String table : List.of("run_step", "run_file", "run_count", "run_folder", "run_setting")) {
                     jdbc.sql("update " + table + " set run_id = ? where run_id = ?")
                             .params(now.id, run.id)
                             .update();

@@ -37,7 +37,7 @@ public final class Compaction {
      * compacting copies those; to add a column and drop it writes table and indexes anew.
      */
     private static final List<String> NAMED_BY_TEXT =
-            List.of("run", "run_step", "run_file", "run_count", "run_folder", "batch_job_instance");
+            List.of("run", "run_step", "run_file", "run_count", "run_folder", "run_setting", "batch_job_instance");
 
     private Compaction() {}
 
