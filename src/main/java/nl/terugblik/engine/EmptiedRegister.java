@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EmptiedRegister extends RuntimeException {
 
-    private EmptiedRegister() {
+    EmptiedRegister() {
         super("The register's file was emptied or cut short: it knows of no run, but what runs wrote lies in the work"
                 + " folder. Move the folder register away and restore a backup.");
     }

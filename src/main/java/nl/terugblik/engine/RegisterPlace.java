@@ -42,14 +42,22 @@ final class RegisterPlace {
                 .orElseGet(() -> Files.exists(work.resolve("register").resolve("register.mv.db")));
     }
 
-    /** A register to look into, where there is one: nothing is made, and nothing can be changed. */
+    /**
+     * A register to look into, where there is one: nothing is made, and nothing can be changed.
+     *
+     * @throws EmptiedRegister where its file holds nothing, which no database opens to read
+     */
     static Optional<DataSource> toRead(Path work, Optional<DatabaseAddress> database) {
         if (database.isPresent()) {
             return Optional.of(new DriverManagerDataSource(
                     PostgresHold.url(database.get()) + "&readOnly=true", PostgresHold.properties(database.get())));
         }
         Path file = work.resolve("register").resolve("register").toAbsolutePath();
-        return Files.exists(file.resolveSibling("register.mv.db"))
+        Path content = file.resolveSibling("register.mv.db");
+        if (Files.isRegularFile(content) && content.toFile().length() == 0) {
+            throw new EmptiedRegister();
+        }
+        return Files.exists(content)
                 ? Optional.of(new DriverManagerDataSource(
                         "jdbc:h2:file:" + file + ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0",
                         "sa",

@@ -21,6 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Relabelling {
 
+    /** The tables of the ledger whose rows belong to a run. */
+    static final List<String> OF_A_RUN = List.of("run_step", "run_file", "run_count", "run_setting", "run_folder");
+
     private static final Pattern LABEL = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{12}(?![0-9a-f])");
 
     private final JdbcClient jdbc;
@@ -65,7 +68,7 @@ final class Relabelling {
                                         + " select ?, kind, subject, started_at, ended_at, status, sentence from run where id = ?")
                         .params(now.id, run.id)
                         .update();
-                for (String table : List.of("run_step", "run_file", "run_count", "run_setting", "run_folder")) {
+                for (String table : OF_A_RUN) {
                     jdbc.sql("update " + table + " set run_id = ? where run_id = ?")
                             .params(now.id, run.id)
                             .update();
