@@ -27,6 +27,8 @@
             "wording",
             "release",
             "disclosure",
+            "disclosure :: run",
+            "disclosure :: suppression",
             "matching",
             "matching :: balance",
             "matching :: csv",

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.terugblik.disclosure.counts.Counted;
+import nl.terugblik.disclosure.counts.Telling;
 import nl.terugblik.files.CsvFile;
 import org.apache.commons.csv.CSVRecord;
 

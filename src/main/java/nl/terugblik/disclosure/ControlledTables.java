@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.terugblik.disclosure.suppression.Hidden;
 import nl.terugblik.files.PrivateFiles;
 
 /** The tables of a run as anyone may see them. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.terugblik.disclosure.run.RunFolder;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.files.PrivateFiles;

@@ -7,6 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.terugblik.disclosure.counts.Cell;
+import nl.terugblik.disclosure.counts.CountSystem;
+import nl.terugblik.disclosure.counts.Counted;
+import nl.terugblik.disclosure.counts.Telling;
+import nl.terugblik.disclosure.counts.Traits;
+import nl.terugblik.disclosure.rules.TableRule;
+import nl.terugblik.disclosure.rules.TableRules;
+import nl.terugblik.disclosure.run.RunFolder;
+import nl.terugblik.disclosure.run.UnreadableRun;
+import nl.terugblik.disclosure.suppression.Hidden;
+import nl.terugblik.disclosure.suppression.Suppression;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.files.Sha256;
 
@@ -54,7 +65,7 @@ public final class TableControl {
      * @param wanted the tables, all of them releasable
      * @param threshold counts below it are hidden; 2 or more
      * @param earlier what was released before of the same study
-     * @throws CannotProtect when they cannot be released beside what was released before
+     * @throws nl.terugblik.disclosure.suppression.CannotProtect when they cannot be released beside what was released before
      * @throws UnreadableRun when tables and dataset do not agree
      */
     public static ControlledTables control(RunFolder run, Set<String> wanted, int threshold, List<Earlier> earlier) {

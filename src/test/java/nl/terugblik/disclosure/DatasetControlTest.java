@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.terugblik.disclosure.Coarsening.Interval;
 import nl.terugblik.disclosure.DatasetControl.Offending;
+import nl.terugblik.disclosure.run.RunFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.terugblik.disclosure.run.RunFolder;
 
 /** A run's folder with as many families of each kind as a test says, and tables that the test writes itself. */
 final class InventedRun {

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.terugblik.disclosure.run.RunFolder;
+import nl.terugblik.disclosure.run.UnreadableRun;
+import nl.terugblik.disclosure.suppression.CannotProtect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

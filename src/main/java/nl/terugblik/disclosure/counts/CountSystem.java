@@ -1,0 +1,140 @@
+package nl.terugblik.disclosure.counts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * All that is counted, in tables or not, with all that whoever reads the tables knows of it beforehand: which counts add
+ * up to which, and which are part of which.
+ */
+public final class CountSystem {
+
+    /** Counts that add up to another. */
+    public record Sum(Counted total, List<Counted> parts) {}
+
+    /** A count of some that are among those of another count. */
+    public record Part(Counted part, Counted whole) {}
+
+    private final Map<Counted, Cell> cells = new LinkedHashMap<>();
+    private final Set<Sum> sums = new LinkedHashSet<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final Set<Counted> related = new LinkedHashSet<>();
+
+    /** Adds a count, unless it is there. */
+    public void add(Cell cell) {
+        cells.putIfAbsent(cell.of(), cell);
+    }
+
+    /** Adds that counts make up a total. */
+    public void add(Sum sum) {
+        sums.add(sum);
+    }
+
+    /** Adds that one count is part of another. */
+    public void add(Part part) {
+        parts.add(part);
+    }
+
+    /** The count of something that is there. */
+    public long count(Counted of) {
+        Cell cell = cells.get(of);
+        if (cell == null) {
+            throw new IllegalArgumentException("nothing is counted of " + of);
+        }
+        return cell.count();
+    }
+
+    public Iterable<Cell> cells() {
+        return cells.values();
+    }
+
+    public int size() {
+        return cells.size();
+    }
+
+    public Iterable<Sum> sums() {
+        return sums;
+    }
+
+    public Iterable<Part> parts() {
+        return parts;
+    }
+
+    /**
+     * Adds what follows from the traits: for each count with values of variables the counts with the other values, which
+     * together are those of whom the variable is known; and which counts are part of which.
+     *
+     * @param values the values that a variable can have
+     * @param count counts families that no table counts
+     */
+    public void complete(Function<String, List<String>> values, Function<Counted, Cell> count) {
+        List<Counted> open = new ArrayList<>(cells.keySet());
+        while (!open.isEmpty()) {
+            Counted of = open.remove(open.size() - 1);
+            if (of.unit() == Unit.FAMILIES && related.add(of)) {
+                for (Trait trait : of.traits()) {
+                    if (trait.tells()) {
+                        open.addAll(partition(of, trait, values.apply(trait.variable()), count));
+                    }
+                }
+            }
+        }
+        groups();
+        nest();
+    }
+
+    private List<Counted> partition(Counted of, Trait trait, List<String> values, Function<Counted, Cell> count) {
+        Counted total = of.with(Trait.known(trait.variable()), trait);
+        List<Counted> siblings = values.stream()
+                .map(value -> of.with(Trait.is(trait.variable(), value), trait))
+                .toList();
+        List<Counted> fresh = new ArrayList<>();
+        for (Counted needed : join(siblings, total)) {
+            if (!cells.containsKey(needed)) {
+                cells.put(needed, count.apply(needed));
+                fresh.add(needed);
+            }
+        }
+        sums.add(new Sum(total, siblings));
+        return fresh;
+    }
+
+    private static List<Counted> join(List<Counted> siblings, Counted total) {
+        List<Counted> all = new ArrayList<>(siblings);
+        all.add(total);
+        return all;
+    }
+
+    /** Where both groups and both together are counted, the two add up. */
+    private void groups() {
+        for (Counted of : List.copyOf(cells.keySet())) {
+            Counted experimental = of.and(Trait.group("experimental"));
+            Counted control = of.and(Trait.group("control"));
+            if (!isOfAGroup(of) && cells.containsKey(experimental) && cells.containsKey(control)) {
+                sums.add(new Sum(of, List.of(experimental, control)));
+            }
+        }
+    }
+
+    private static boolean isOfAGroup(Counted of) {
+        return of.traits().stream().anyMatch(trait -> trait.variable().equals(Trait.GROUP));
+    }
+
+    /** Each count is part of the next wider ones that are there; of wider ones still it is part through these. */
+    private void nest() {
+        for (Counted of : cells.keySet()) {
+            if (of.unit() == Unit.CHILDREN) {
+                continue;
+            }
+            List<Counted> wider = of.wider().stream().filter(cells::containsKey).toList();
+            Set<Counted> beyond = new LinkedHashSet<>();
+            wider.forEach(one -> beyond.addAll(one.wider()));
+            wider.stream().filter(one -> !beyond.contains(one)).forEach(one -> parts.add(new Part(of, one)));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package nl.terugblik.disclosure.counts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a number counts: all families, or children, that have every one of these traits. Two tables that count the same
+ * thing have one of these in common, and so cannot tell it twice in different ways.
+ *
+ * @param unit families or children
+ * @param traits what they share; none for all of them
+ */
+public record Counted(Unit unit, SortedSet<Trait> traits) implements Comparable<Counted> {
+
+    public Counted {
+        traits = new TreeSet<>(traits);
+    }
+
+    public static Counted families(Trait... traits) {
+        return new Counted(Unit.FAMILIES, new TreeSet<>(List.of(traits)));
+    }
+
+    public static Counted children(Trait... traits) {
+        return new Counted(Unit.CHILDREN, new TreeSet<>(List.of(traits)));
+    }
+
+    /** These with one trait more. */
+    public Counted and(Trait trait) {
+        SortedSet<Trait> more = new TreeSet<>(traits);
+        more.add(trait);
+        return new Counted(unit, more);
+    }
+
+    /** These, said with one trait in the place of another. */
+    public Counted with(Trait instead, Trait of) {
+        SortedSet<Trait> changed = new TreeSet<>(traits);
+        changed.remove(of);
+        changed.add(instead);
+        return new Counted(unit, changed);
+    }
+
+    /** Whether a count of these tells something of them beyond their group; then nought tells something too. */
+    boolean tells() {
+        return traits.stream().anyMatch(Trait::tells);
+    }
+
+    /** All that are surely at least as many: every way to say less. This itself is not among them. */
+    List<Counted> wider() {
+        List<SortedSet<Trait>> ways = new ArrayList<>();
+        ways.add(new TreeSet<>());
+        for (Trait trait : traits) {
+            List<SortedSet<Trait>> longer = new ArrayList<>();
+            for (SortedSet<Trait> way : ways) {
+                longer.add(plus(way, Optional.of(trait)));
+                trait.weaker().forEach(weaker -> longer.add(plus(way, weaker)));
+            }
+            ways = longer;
+        }
+        return ways.stream()
+                .map(way -> new Counted(unit, way))
+                .filter(way -> !way.equals(this))
+                .distinct()
+                .toList();
+    }
+
+    private static SortedSet<Trait> plus(SortedSet<Trait> way, Optional<Trait> trait) {
+        SortedSet<Trait> longer = new TreeSet<>(way);
+        trait.ifPresent(longer::add);
+        return longer;
+    }
+
+    @Override
+    public int compareTo(Counted other) {
+        return toString().compareTo(other.toString());
+    }
+
+    /** As it is written in the ledger of releases. */
+    @Override
+    public String toString() {
+        return (unit == Unit.FAMILIES ? "families" : "children")
+                + traits.stream().map(Trait::toString).collect(Collectors.joining(", ", ": ", ""));
+    }
+}

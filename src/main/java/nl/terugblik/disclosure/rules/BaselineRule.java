@@ -1,0 +1,31 @@
+package nl.terugblik.disclosure.rules;
+
+import nl.terugblik.disclosure.counts.Cohort;
+import nl.terugblik.disclosure.counts.Counted;
+import nl.terugblik.disclosure.counts.Telling;
+import nl.terugblik.disclosure.counts.Trait;
+import org.apache.commons.csv.CSVRecord;
+
+/** How the groups compare at the start: of a category each value is counted, of a number its mean is given. */
+record BaselineRule(Cohort cohort) implements TableRule {
+
+    @Override
+    public void row(CSVRecord row, Telling telling) {
+        String variable = row.get("variable");
+        String value = row.get("value");
+        telling.free("variable", "value", "test", "note");
+        telling.families("n", cohort.all().and(Trait.known(variable)));
+        for (String group : Cohort.GROUPS) {
+            Counted known = cohort.group(group).and(Trait.known(variable));
+            telling.families("n_" + group, known);
+            if (value.isEmpty()) {
+                telling.figure(group, known);
+                telling.figure(group + "_sd", known);
+            } else {
+                telling.families(group, cohort.group(group).and(Trait.is(variable, value)));
+                telling.values(variable)
+                        .forEach(other -> telling.rest(cohort.group(group).and(Trait.is(variable, other))));
+            }
+        }
+    }
+}

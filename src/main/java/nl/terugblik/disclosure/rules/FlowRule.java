@@ -1,0 +1,65 @@
+package nl.terugblik.disclosure.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.terugblik.disclosure.counts.Cell;
+import nl.terugblik.disclosure.counts.Cohort;
+import nl.terugblik.disclosure.counts.CountSystem;
+import nl.terugblik.disclosure.counts.CountSystem.Part;
+import nl.terugblik.disclosure.counts.CountSystem.Sum;
+import nl.terugblik.disclosure.counts.Counted;
+import nl.terugblik.disclosure.counts.Telling;
+import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.counts.Unit;
+import org.apache.commons.csv.CSVRecord;
+
+/** Who was screened, who fell out and why, and who is in each group; families and their children. */
+final class FlowRule implements TableRule {
+
+    private static final Trait ALL = Trait.reason("flow", "read.all");
+
+    private final Cohort cohort;
+    private final List<Trait> steps = new ArrayList<>();
+    private final List<Trait> asides = new ArrayList<>();
+
+    FlowRule(Cohort cohort) {
+        this.cohort = cohort;
+    }
+
+    @Override
+    public void row(CSVRecord row, Telling telling) {
+        String step = row.get("step");
+        String reason = row.get("reason");
+        Trait trait = Trait.reason("flow", step + "." + reason);
+        long families = Long.parseLong(row.get("families"));
+        telling.free("step", "reason");
+        telling.given("families", Cell.families(Counted.families(trait), families));
+        telling.given("children", new Cell(Counted.children(trait), Long.parseLong(row.get("children")), families));
+        telling.told("children", Counted.families(trait));
+        if (step.equals("cohort")) {
+            telling.figure("families", cohort.group(reason));
+        }
+        if (!trait.equals(ALL)) {
+            (step.equals("read") ? asides : steps).add(trait);
+        }
+    }
+
+    @Override
+    public void close(CountSystem system) {
+        for (Unit unit : Unit.values()) {
+            Counted all = counted(unit, ALL);
+            system.add(
+                    new Sum(all, steps.stream().map(step -> counted(unit, step)).toList()));
+            asides.forEach(aside -> system.add(new Part(counted(unit, aside), all)));
+        }
+        steps.stream()
+                .filter(step -> step.value().startsWith("cohort."))
+                .forEach(step -> system.add(new Sum(
+                        Counted.families(step),
+                        List.of(cohort.group(step.value().substring("cohort.".length()))))));
+    }
+
+    private static Counted counted(Unit unit, Trait trait) {
+        return unit == Unit.FAMILIES ? Counted.families(trait) : Counted.children(trait);
+    }
+}

@@ -1,0 +1,27 @@
+package nl.terugblik.disclosure.rules;
+
+import java.util.List;
+import nl.terugblik.disclosure.counts.Cohort;
+import nl.terugblik.disclosure.counts.Counted;
+import nl.terugblik.disclosure.counts.Telling;
+import nl.terugblik.disclosure.counts.Trait;
+import org.apache.commons.csv.CSVRecord;
+
+/** How often a variable is missing of those it applies to. */
+record MissingRule(Cohort cohort) implements TableRule {
+
+    @Override
+    public void row(CSVRecord row, Telling telling) {
+        String variable = row.get("variable");
+        telling.free("variable", "test", "note");
+        for (String group : Cohort.GROUPS) {
+            Counted all = cohort.group(group).and(Trait.applies(variable));
+            Counted unknown = cohort.group(group).and(Trait.unknown(variable));
+            Counted known = cohort.group(group).and(Trait.known(variable));
+            telling.families("n_" + group, all);
+            telling.families("unknown_" + group, unknown);
+            telling.rest(known);
+            telling.sum(all, List.of(known, unknown));
+        }
+    }
+}

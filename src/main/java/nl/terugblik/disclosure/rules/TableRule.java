@@ -1,0 +1,15 @@
+package nl.terugblik.disclosure.rules;
+
+import nl.terugblik.disclosure.counts.CountSystem;
+import nl.terugblik.disclosure.counts.Telling;
+import org.apache.commons.csv.CSVRecord;
+
+/** What a table tells: of each row, which columns are counts of whom, and on whom the other figures rest. */
+public interface TableRule {
+
+    /** Tells what a row tells. */
+    void row(CSVRecord row, Telling telling);
+
+    /** Adds what is known of the counts of the whole table; after the last row. */
+    default void close(CountSystem system) {}
+}

@@ -1,0 +1,111 @@
+package nl.terugblik.disclosure.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a run left behind: its dataset, its tables, and what they say of themselves. */
+public final class RunFolder {
+
+    private static final String CODED = "dataset/coded.csv";
+    private static final String UNMATCHED = "dataset/coded-unmatched.csv";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+    private final JsonNode codebook;
+    private final JsonNode plan;
+
+    private RunFolder(Path folder, JsonNode codebook, JsonNode plan) {
+        this.folder = folder;
+        this.codebook = codebook;
+        this.plan = plan;
+    }
+
+    /**
+     * Opens a run's folder.
+     *
+     * @throws UnreadableRun when it holds no finished run
+     */
+    public static RunFolder open(Path folder) {
+        for (String needed : List.of("run.json", CODED, "dataset/codebook.json", "dataset/analysis.json")) {
+            if (!Files.isRegularFile(folder.resolve(needed))) {
+                throw new UnreadableRun("The run has no " + needed + "; name the run of a study that is done.");
+            }
+        }
+        return new RunFolder(
+                folder, json(folder.resolve("dataset/codebook.json")), json(folder.resolve("dataset/analysis.json")));
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            return JSON.readTree(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Whether the run has a file, by its name below the run. */
+    public boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
+    /** Whether the study matched its families; then those that stood for matching are there too. */
+    public boolean isMatched() {
+        return has(UNMATCHED);
+    }
+
+    /** The families of the cohort. */
+    public Path cohort() {
+        return file(CODED);
+    }
+
+    /** All families that were coded, whether matched or not. */
+    public Path everyone() {
+        return file(isMatched() ? UNMATCHED : CODED);
+    }
+
+    /** How each variable is measured: {@code binary}, {@code category}, {@code count} or {@code continuous}. */
+    public Map<String, String> kinds() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (String list : List.of("variables", "trajectories")) {
+            codebook.path(list)
+                    .forEach(variable -> kinds.put(
+                            variable.path("name").asString(),
+                            variable.path("kind").asString()));
+        }
+        return kinds;
+    }
+
+    /** The values that a variable can have, as the codebook lists them. */
+    public List<String> values(String variable) {
+        List<String> values = new ArrayList<>();
+        codebook.path("variables").forEach(described -> {
+            if (described.path("name").asString().equals(variable)) {
+                described
+                        .path("values")
+                        .forEach(value -> values.add(value.path("value").asString()));
+            }
+        });
+        return values;
+    }
+
+    /** The measures that are followed over time, and whether of each only counts if there is any. */
+    public Map<String, Boolean> courses() {
+        Map<String, Boolean> courses = new LinkedHashMap<>();
+        plan.path("courses")
+                .forEach(course -> courses.put(
+                        course.path("measure").asString(), course.path("any").asBoolean()));
+        return courses;
+    }
+}

@@ -1,0 +1,137 @@
+package nl.terugblik.disclosure.suppression;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.terugblik.disclosure.counts.CountSystem;
+import nl.terugblik.disclosure.counts.Counted;
+
+/**
+ * The choice of counts to hide: every small one, and as many others as it takes that no reader can work out a small one,
+ * or a small difference of two, more narrowly than the threshold.
+ */
+public final class Suppression {
+
+    private static final double ROUNDING = 1e-6;
+    private static final long BEYOND = 10;
+
+    private final Knowledge knowledge;
+    private final Reader reader;
+    private final Cover cover;
+    private final int threshold;
+    private final BitSet fixed;
+    private final BitSet published;
+    private final BitSet small = new BitSet();
+    private final BitSet besides = new BitSet();
+    private final Map<Expression, Interval> seen = new LinkedHashMap<>();
+
+    /**
+     * A choice that is not made yet.
+     *
+     * @param losses the counts that tables print, with what is lost where one is hidden
+     * @param fixed those that were released before and cannot be taken back
+     * @param delicate counts to hide though they are not small: they differ by few from one of another release
+     */
+    public Suppression(
+            CountSystem system, int threshold, Map<Counted, Double> losses, Set<Counted> fixed, Set<Counted> delicate) {
+        this.knowledge = new Knowledge(system);
+        this.reader = new Reader(knowledge, BEYOND * threshold);
+        this.threshold = threshold;
+        this.fixed = places(fixed);
+        this.published = places(losses.keySet());
+        double[] loss = new double[knowledge.size()];
+        losses.forEach((of, lost) -> loss[knowledge.place(of)] = lost);
+        this.cover = new Cover(knowledge, loss);
+        published.or(this.fixed);
+        BitSet hide = places(delicate);
+        for (int place = 0; place < knowledge.size(); place++) {
+            if (!this.fixed.get(place) && (knowledge.cell(place).isSmall(threshold) || hide.get(place))) {
+                protect(Expression.of(place));
+                small.set(place, published.get(place));
+            }
+        }
+        published.andNot(small);
+        for (CountSystem.Part part : system.parts()) {
+            protectDifference(knowledge.place(part.whole()), knowledge.place(part.part()));
+        }
+    }
+
+    private BitSet places(Collection<Counted> of) {
+        BitSet places = new BitSet();
+        of.forEach(one -> places.set(knowledge.place(one)));
+        return places;
+    }
+
+    private void protectDifference(int whole, int part) {
+        Expression difference = Expression.difference(whole, part);
+        double value = difference.value(knowledge.truth());
+        if (value > 0 && value < threshold && !(fixed.get(whole) && fixed.get(part))) {
+            protect(difference);
+        }
+    }
+
+    private void protect(Expression expression) {
+        double value = expression.value(knowledge.truth());
+        seen.put(expression, new Interval(value, value));
+    }
+
+    /**
+     * Hides what it takes.
+     *
+     * @return what is hidden and how well
+     * @throws CannotProtect when earlier releases tell too much for anything that could still be hidden
+     */
+    public Hidden choose() {
+        for (Expression expression : List.copyOf(seen.keySet())) {
+            while (width(expression) < threshold - ROUNDING) {
+                BitSet more = cover(expression);
+                published.andNot(more);
+                besides.or(more);
+            }
+        }
+        return new Hidden(counted(published), counted(small), counted(besides), seen.values());
+    }
+
+    private BitSet cover(Expression expression) {
+        Interval interval = interval(expression);
+        double value = expression.value(knowledge.truth());
+        BitSet more = cover.search(expression, interval.low() + threshold - value, published, fixed);
+        more.andNot(fixed);
+        if (more.isEmpty()) {
+            more = cover.search(expression, interval.high() - threshold - value, published, fixed);
+        }
+        if (more.isEmpty()) {
+            throw new CannotProtect(knowledge.cell(expression.plus()).of());
+        }
+        return more;
+    }
+
+    /** How wide the bounds of an expression are; whatever is found for one may widen what is known of others. */
+    private double width(Expression expression) {
+        for (boolean greatest : List.of(true, false)) {
+            if (interval(expression).width() < threshold - ROUNDING) {
+                reader.extreme(expression, greatest, published).ifPresent(this::cannotRuleOut);
+            }
+        }
+        return interval(expression).width();
+    }
+
+    private Interval interval(Expression expression) {
+        Interval interval = seen.get(expression);
+        return interval == null ? new Interval(0, 0) : interval;
+    }
+
+    private void cannotRuleOut(double[] counts) {
+        seen.replaceAll((expression, interval) -> interval.and(expression.value(counts)));
+    }
+
+    private Set<Counted> counted(BitSet places) {
+        Set<Counted> counted = new LinkedHashSet<>();
+        places.stream().forEach(place -> counted.add(knowledge.cell(place).of()));
+        return counted;
+    }
+}

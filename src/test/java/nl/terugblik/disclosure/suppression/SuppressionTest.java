@@ -1,0 +1,150 @@
+package nl.terugblik.disclosure.suppression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import nl.terugblik.disclosure.counts.Cell;
+import nl.terugblik.disclosure.counts.CountSystem;
+import nl.terugblik.disclosure.counts.Counted;
+import nl.terugblik.disclosure.counts.Trait;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Tables of two rows and three columns with all their totals, hidden at a threshold of 3 and then attacked by trying every
+ * table there could be: no small count may be the same, or nearly, in all that fit what is published.
+ */
+class SuppressionTest {
+
+    private static final int ROWS = 2;
+    private static final int COLUMNS = 3;
+    private static final int THRESHOLD = 3;
+    private static final int LARGEST = 11;
+    private static final List<Counted> COLUMN_TOTALS = List.of(
+            Counted.families(Trait.is("column", "0")),
+            Counted.families(Trait.is("column", "1")),
+            Counted.families(Trait.is("column", "2")));
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void leavesNoSmallCountToBeWorkedOut(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] table = new int[ROWS * COLUMNS];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = random.nextInt(0, 8);
+        }
+        CountSystem system = system(table);
+        Map<Counted, Double> losses = new LinkedHashMap<>();
+        system.cells().forEach(cell -> losses.put(cell.of(), 1.0));
+        Hidden hidden = new Suppression(system, THRESHOLD, losses, Set.of(), Set.of()).choose();
+
+        int[] low = new int[table.length];
+        int[] high = new int[table.length];
+        Arrays.fill(low, Integer.MAX_VALUE);
+        attack(new int[table.length], 0, table, system, hidden.published(), low, high);
+        for (int i = 0; i < table.length; i++) {
+            if (table[i] < THRESHOLD) {
+                assertThat(high[i] - low[i]).as("cell " + i).isGreaterThanOrEqualTo(THRESHOLD);
+            }
+        }
+        long hiddenCells = system.size() - hidden.published().size();
+        assertThat(hiddenCells)
+                .isEqualTo(hidden.small().size() + (long) hidden.besides().size());
+    }
+
+    /** Tries all tables that fit what is published. */
+    private static void attack(
+            int[] tried, int at, int[] table, CountSystem truth, Set<Counted> published, int[] low, int[] high) {
+        if (at == tried.length) {
+            if (fits(tried, truth, published)) {
+                for (int i = 0; i < tried.length; i++) {
+                    low[i] = Math.min(low[i], tried[i]);
+                    high[i] = Math.max(high[i], tried[i]);
+                }
+            }
+            return;
+        }
+        if (published.contains(cell(at / COLUMNS, at % COLUMNS))) {
+            tried[at] = table[at];
+            boolean ends = at % COLUMNS == COLUMNS - 1;
+            if (!ends || rowFits(tried, at / COLUMNS, table, published)) {
+                attack(tried, at + 1, table, truth, published, low, high);
+            }
+            return;
+        }
+        for (int value = 0; value <= LARGEST; value++) {
+            tried[at] = value;
+            if (at % COLUMNS < COLUMNS - 1 || rowFits(tried, at / COLUMNS, table, published)) {
+                attack(tried, at + 1, table, truth, published, low, high);
+            }
+        }
+    }
+
+    private static boolean fits(int[] tried, CountSystem truth, Set<Counted> published) {
+        int all = sum(tried, 0) + sum(tried, 1);
+        if (published.contains(Counted.families()) && all != truth.count(Counted.families())) {
+            return false;
+        }
+        for (int column = 0; column < COLUMNS; column++) {
+            Counted total = COLUMN_TOTALS.get(column);
+            if (published.contains(total) && tried[column] + tried[COLUMNS + column] != truth.count(total)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean rowFits(int[] tried, int row, int[] table, Set<Counted> published) {
+        return !published.contains(rowTotal(row)) || sum(tried, row) == sum(table, row);
+    }
+
+    private static int sum(int[] table, int row) {
+        int sum = 0;
+        for (int column = 0; column < COLUMNS; column++) {
+            sum += table[row * COLUMNS + column];
+        }
+        return sum;
+    }
+
+    private static CountSystem system(int[] table) {
+        CountSystem system = new CountSystem();
+        int all = 0;
+        List<Counted> rows = new ArrayList<>();
+        for (int row = 0; row < ROWS; row++) {
+            List<Counted> parts = new ArrayList<>();
+            for (int column = 0; column < COLUMNS; column++) {
+                system.add(Cell.families(cell(row, column), table[row * COLUMNS + column]));
+                parts.add(cell(row, column));
+            }
+            system.add(Cell.families(rowTotal(row), sum(table, row)));
+            system.add(new CountSystem.Sum(rowTotal(row), parts));
+            rows.add(rowTotal(row));
+            all += sum(table, row);
+        }
+        List<Counted> columns = new ArrayList<>();
+        for (int column = 0; column < COLUMNS; column++) {
+            Counted total = Counted.families(Trait.is("column", String.valueOf(column)));
+            system.add(Cell.families(total, table[column] + table[COLUMNS + column]));
+            system.add(new CountSystem.Sum(total, List.of(cell(0, column), cell(1, column))));
+            columns.add(total);
+        }
+        system.add(Cell.families(Counted.families(), all));
+        system.add(new CountSystem.Sum(Counted.families(), rows));
+        system.add(new CountSystem.Sum(Counted.families(), columns));
+        return system;
+    }
+
+    private static Counted cell(int row, int column) {
+        return rowTotal(row).and(Trait.is("column", String.valueOf(column)));
+    }
+
+    private static Counted rowTotal(int row) {
+        return Counted.families(Trait.is("row", String.valueOf(row)));
+    }
+}
