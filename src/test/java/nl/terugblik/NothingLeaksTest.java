@@ -49,7 +49,7 @@ class NothingLeaksTest {
     /** A file stands where a folder must be made. */
     private static void failsWith(int exit, String inTheWay, Path work, String option) throws IOException {
         PrivateFiles.folder(work);
-        if (!Files.exists(work.resolve("register"))) {
+        if (!Files.exists(work.resolve("key"))) {
             Path nothing = Files.createDirectory(work.resolveSibling("nothing"));
             assertThat(Said.by("intake", nothing.toString(), "--work", work.toString())
                             .exit())
