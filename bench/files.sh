@@ -1,12 +1,12 @@
 #!/bin/sh
-# Takes in files as other programs write them (workbooks and archives) and prints a line a file: what it is, what is
+# Takes in files as other programs write them (text files, workbooks and archives) and prints a line a file: what it is, what is
 # expected of it, what came of it. Fails where one comes out otherwise, or a damaged one ends in anything but words.
 #
 # Usage: bench/files.sh [TABLE]      from the root of the project; the table goes to target/files.tsv without an argument
 set -eu
 cd "$(dirname "$0")/.."
 table=${1:-target/files.tsv}
-tests=WorkbookFilesTest,WorkbookCellFilesTest,GivenWorkbookFilesTest,ArchiveFilesTest,CellsWithoutValueTest,MutatedWorkbooksTest
+tests=TextFilesTest,WorkbookFilesTest,WorkbookCellFilesTest,GivenWorkbookFilesTest,ArchiveFilesTest,CellsWithoutValueTest,MutatedWorkbooksTest
 mkdir -p "$(dirname "$table")"
 rm -f "$table"
 mvn -q -B -ntp -Djacoco.skip -Dspotless.check.skip -Dtest="$tests" -Dterugblik.files="$(realpath -m "$table")" test

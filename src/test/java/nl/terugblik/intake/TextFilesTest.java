@@ -29,7 +29,9 @@ class TextFilesTest {
     @ParameterizedTest
     @MethodSource({"beginnings", "ends", "cells", "headers", "days", "names"})
     void comesOutAsItShould(TextFile file, @TempDir Path place) throws IOException {
-        assertThat(file.got(place)).isEqualTo(file.expected());
+        String got = file.got(place);
+        FileTable.enter(file.toString(), file.expected(), got);
+        assertThat(got).isEqualTo(file.expected());
     }
 
     static Stream<TextFile> beginnings() throws IOException {
