@@ -18,6 +18,7 @@ public final class Compaction {
             "run_file",
             "run_count",
             "run_setting",
+            "run_folder",
             "batch_job_instance",
             "batch_job_execution",
             "batch_job_execution_params",
@@ -58,7 +59,9 @@ public final class Compaction {
             });
             jdbc.execute("shutdown compact");
         } else {
-            REWRITTEN.forEach(table -> jdbc.execute("vacuum full " + table));
+            // what the planner remembers of columns are values of them, and lies in a table of its own
+            REWRITTEN.forEach(table -> jdbc.execute("vacuum (full, analyze) " + table));
+            jdbc.execute("vacuum (full) pg_catalog.pg_statistic");
         }
     }
 }
