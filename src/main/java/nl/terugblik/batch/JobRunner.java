@@ -13,6 +13,7 @@ import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Runs a job to its end: a new one, or one that failed or was killed, which goes on where it stopped. */
 public final class JobRunner {
@@ -42,7 +43,7 @@ public final class JobRunner {
             if (execution.getStatus() == BatchStatus.COMPLETED) {
                 return execution;
             }
-            if (execution.getStatus() == BatchStatus.STOPPED) {
+            if (execution.getStatus() == BatchStatus.STOPPED || wasStoppedAtACommit(execution)) {
                 throw new JobStopped();
             }
             throw cause(execution);
@@ -128,6 +129,21 @@ public final class JobRunner {
     /** The instance of a job, where it was ever started. */
     public Optional<JobInstance> instance(String job, JobParameters parameters) {
         return Optional.ofNullable(repository.getJobInstance(job, parameters));
+    }
+
+    /**
+     * Whether the request to stop was entered while a part entered its own state: the part then finds that somebody else
+     * wrote there. Nobody but a request does, since one run at a time holds the register.
+     */
+    private static boolean wasStoppedAtACommit(JobExecution execution) {
+        for (Throwable failure : execution.getAllFailureExceptions()) {
+            for (Throwable at = failure; at != null; at = at.getCause()) {
+                if (at instanceof OptimisticLockingFailureException) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What made the job fail: a failure of ours where there is one, which a part may have had and not the step itself. */

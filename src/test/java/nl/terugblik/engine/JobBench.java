@@ -28,7 +28,9 @@ import nl.terugblik.source.RefusedRows;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
 import org.flywaydb.core.Flyway;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -137,6 +139,11 @@ final class JobBench implements AutoCloseable {
     /** The transactions of the engine. */
     TransactionOperations transactions() {
         return context.getBean(TransactionTemplate.class);
+    }
+
+    /** Runs a job of a test's own. */
+    void run(Job job) {
+        context.getBean(JobRunner.class).run(job, new JobParameters());
     }
 
     /** Asks the jobs that run to stop after their chunk. */
