@@ -22,6 +22,11 @@ public final class Aside<T> {
         return new Aside<>(CompletableFuture.supplyAsync(work));
     }
 
+    /** Waits until it is over, however it ends; what it wrote, if anything, is written then. */
+    public void settle() {
+        future.handle((done, failure) -> true).join();
+    }
+
     /** Waits for what comes of it; its failure is thrown here as it was. */
     public T get() {
         try {

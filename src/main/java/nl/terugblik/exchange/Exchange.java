@@ -58,6 +58,7 @@ public final class Exchange {
         Exchange exchange = new Exchange(runDirectory.resolve("dataset"));
         Map<Table, Aside<Written>> tables = new LinkedHashMap<>();
         exchange.codebook.tables().forEach(table -> tables.put(table, Aside.begin(() -> exchange.write(table))));
+        tables.values().forEach(Aside::settle); // where one fails, no other writes on after this has failed
         Map<Table, Extent> extents = new HashMap<>();
         List<String> leftOut = new ArrayList<>();
         tables.forEach((table, written) -> {
