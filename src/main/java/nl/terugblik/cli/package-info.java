@@ -33,6 +33,7 @@
             "matching :: balance",
             "matching :: csv",
             "statistics",
+            "statistics :: samples",
             "chart"
         })
 package nl.terugblik.cli;

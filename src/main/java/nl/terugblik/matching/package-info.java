@@ -16,7 +16,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Matching",
-        allowedDependencies = {"statistics", "files"})
+        allowedDependencies = {"statistics", "statistics :: models", "statistics :: samples", "files"})
 package nl.terugblik.matching;
 
 import org.jspecify.annotations.NullMarked;

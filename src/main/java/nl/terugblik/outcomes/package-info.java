@@ -14,7 +14,23 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Outcomes",
-        allowedDependencies = {"statistics", "survival", "imputation", "files", "cores"})
+        allowedDependencies = {
+            "statistics",
+            "statistics :: effects",
+            "statistics :: models",
+            "statistics :: moderation",
+            "statistics :: samples",
+            "statistics :: sensitivity",
+            "statistics :: tests",
+            "survival",
+            "survival :: competing",
+            "survival :: cox",
+            "survival :: curve",
+            "survival :: groups",
+            "imputation",
+            "files",
+            "cores"
+        })
 package nl.terugblik.outcomes;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * @param rows the rows, cluster by cluster, by ascending number of the cluster and within it as they came
  * @param starts where in {@code rows} each cluster begins, and at the end how many rows there are
  */
-record Clusters(int[] rows, int[] starts) {
+public record Clusters(int[] rows, int[] starts) {
 
     static Clusters of(int[] clusterOfRow) {
         int[] numbers = Arrays.stream(clusterOfRow).sorted().distinct().toArray();
@@ -27,7 +27,7 @@ record Clusters(int[] rows, int[] starts) {
         return new Clusters(rows, starts);
     }
 
-    int count() {
+    public int count() {
         return starts.length - 1;
     }
 }

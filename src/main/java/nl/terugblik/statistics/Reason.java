@@ -72,7 +72,7 @@ public record Reason(Code code, List<String> columns) {
         columns = List.copyOf(columns);
     }
 
-    static Reason of(Code code, String... columns) {
+    public static Reason of(Code code, String... columns) {
         return new Reason(code, List.of(columns));
     }
 

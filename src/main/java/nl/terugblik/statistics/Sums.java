@@ -18,11 +18,11 @@ public final class Sums {
         return total + lost;
     }
 
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         return mean(values, Weighting.none(values.length));
     }
 
-    static double mean(double[] values, Weighting weighting) {
+    public static double mean(double[] values, Weighting weighting) {
         Sums sum = new Sums();
         for (int row = 0; row < values.length; row++) {
             sum.add(weighting.weight(row) * values[row]);
@@ -31,11 +31,11 @@ public final class Sums {
     }
 
     /** The sum of squared distances to the mean, corrected for the rounding of that mean. */
-    static double squares(double[] values, double mean) {
+    public static double squares(double[] values, double mean) {
         return squares(values, mean, Weighting.none(values.length));
     }
 
-    static double squares(double[] values, double mean, Weighting weighting) {
+    public static double squares(double[] values, double mean, Weighting weighting) {
         Sums squares = new Sums();
         Sums distances = new Sums();
         for (int row = 0; row < values.length; row++) {
@@ -47,7 +47,7 @@ public final class Sums {
     }
 
     /** Whether all values are the same; an empty array is. */
-    static boolean constant(double[] values) {
+    public static boolean constant(double[] values) {
         for (double value : values) {
             if (value != values[0]) {
                 return false;
@@ -57,7 +57,7 @@ public final class Sums {
     }
 
     /** Returns the values, all of them finite. */
-    static double[] finite(double[] values) {
+    public static double[] finite(double[] values) {
         for (double value : values) {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("every value must be a finite number: leave out missing ones first");

@@ -17,21 +17,21 @@ public final class Tails {
         return ChiSquaredDistribution.of(df).survivalProbability(statistic);
     }
 
-    static double f(double statistic, int df, int residualDf) {
+    public static double f(double statistic, int df, int residualDf) {
         return FDistribution.of(df, residualDf).survivalProbability(statistic);
     }
 
-    static double normal(double statistic) {
+    public static double normal(double statistic) {
         return NormalDistribution.of(0, 1).survivalProbability(statistic);
     }
 
     /** The chance of so many or more. */
-    static double binomialAtLeast(int count, int trials, double chance) {
+    public static double binomialAtLeast(int count, int trials, double chance) {
         return BinomialDistribution.of(trials, chance).survivalProbability(count - 1);
     }
 
     /** The odds q / (1 - q) of the value q that 2.5 % of a beta distribution lie below. */
-    static double betaOdds(double alpha, double beta) {
+    public static double betaOdds(double alpha, double beta) {
         // Whichever of q and 1 - q is the smaller keeps its digits.
         if (alpha > beta) {
             BetaDistribution mirrored = BetaDistribution.of(beta, alpha);
@@ -50,12 +50,12 @@ public final class Tails {
     }
 
     /** Both tails of Student's t. */
-    static double t(double statistic, int df) {
+    public static double t(double statistic, int df) {
         return Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(statistic)));
     }
 
     /** The value of Student's t that 2.5 % exceed. */
-    static double tQuantile(int df) {
+    public static double tQuantile(int df) {
         TDistribution distribution = TDistribution.of(df);
         double quantile = distribution.inverseSurvivalProbability(0.025);
         // The library's search stops at about nine digits; two Newton steps give the rest.

@@ -74,7 +74,7 @@ public final class Weighting {
         return weights.length == 0 ? 1 : weights[row];
     }
 
-    double total() {
+    public double total() {
         if (weights.length == 0) {
             return rows;
         }
@@ -103,7 +103,7 @@ public final class Weighting {
         return places;
     }
 
-    Clusters clusters() {
+    public Clusters clusters() {
         return clusters;
     }
 }

@@ -2,19 +2,19 @@ package nl.terugblik.survival;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.terugblik.statistics.Collinearity;
+import nl.terugblik.statistics.models.Collinearity;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.MatrixUtils;
 
 /** Symmetric matrices solved by Cholesky's method, scaled to a diagonal of ones first. */
-final class Cholesky {
+public final class Cholesky {
 
     private Cholesky() {}
 
     /** A solver, unless rounding has left the matrix without an inverse. */
-    static Optional<DecompositionSolver> solver(double[][] matrix) {
+    public static Optional<DecompositionSolver> solver(double[][] matrix) {
         try {
             return Optional.of(new CholeskyDecomposition(MatrixUtils.createRealMatrix(matrix), 1e-10, 0).getSolver());
         } catch (MathRuntimeException flat) {
@@ -23,13 +23,13 @@ final class Cholesky {
     }
 
     /** The root of each entry of the diagonal. */
-    static double[] roots(double[][] matrix) {
+    public static double[] roots(double[][] matrix) {
         return IntStream.range(0, matrix.length)
                 .mapToDouble(j -> Math.sqrt(matrix[j][j]))
                 .toArray();
     }
 
-    static double[][] correlations(double[][] matrix) {
+    public static double[][] correlations(double[][] matrix) {
         double[] size = roots(matrix);
         double[][] correlations = new double[size.length][size.length];
         for (int j = 0; j < size.length; j++) {
@@ -42,7 +42,7 @@ final class Cholesky {
     }
 
     /** Vector-transposed × inverse × vector over some of the columns, unless these follow from one another. */
-    static Optional<Double> form(double[][] matrix, double[] vector, int[] columns) {
+    public static Optional<Double> form(double[][] matrix, double[] vector, int[] columns) {
         double[][] part = new double[columns.length][columns.length];
         double[] distance = new double[columns.length];
         for (int j = 0; j < columns.length; j++) {

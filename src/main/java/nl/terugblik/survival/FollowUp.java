@@ -98,12 +98,12 @@ public final class FollowUp {
     }
 
     /** Whether rows have an entry of their own. */
-    boolean entersLate() {
+    public boolean entersLate() {
         return entry.length > 0;
     }
 
     /** After when a row was followed; before all times where rows have no entry. */
-    double entry(int row) {
+    public double entry(int row) {
         return entersLate() ? entry[row] + 0.0 : Double.NEGATIVE_INFINITY;
     }
 }

@@ -14,10 +14,10 @@ import nl.terugblik.statistics.Weighting;
  * @param byEntry rows by ascending entry; empty where rows have none
  * @param clustered whether errors come from the clusters
  */
-record Followed(
+public record Followed(
         double[] entry, double[] time, int[] end, double[] weight, int[] cluster, int[] byEntry, boolean clustered) {
 
-    static Followed of(FollowUp given, Weighting weighting) {
+    public static Followed of(FollowUp given, Weighting weighting) {
         if (weighting.rows() != given.rows()) {
             throw new IllegalArgumentException("a weighting has as many rows as the follow-up");
         }
@@ -54,26 +54,26 @@ record Followed(
         return sorted;
     }
 
-    int rows() {
+    public int rows() {
         return time.length;
     }
 
-    boolean entersLate() {
+    public boolean entersLate() {
         return byEntry.length > 0;
     }
 
     /** Whether a row ends by an event. */
-    boolean hasEvent(int row) {
+    public boolean hasEvent(int row) {
         return end[row] != FollowUp.CENSORED;
     }
 
     /** The last moment at which anyone was followed; there must be rows. */
-    double last() {
+    public double last() {
         return time[rows() - 1];
     }
 
     /** How many rows are at risk at a moment: followed since before it, and not gone before it. */
-    int atRisk(double moment) {
+    public int atRisk(double moment) {
         int gone = Order.below(rows(), row -> time[row], moment);
         int entered = entersLate() ? Order.below(rows(), place -> entry[byEntry[place]], moment) : rows();
         return entered - gone;

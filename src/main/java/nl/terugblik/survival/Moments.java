@@ -11,9 +11,9 @@ import nl.terugblik.statistics.Sums;
  * @param weightAtRisk what those at risk weigh together
  * @param weightOfEvents what those with an event weigh together
  */
-record Moments(double[] time, int[] atRisk, int[] events, double[] weightAtRisk, double[] weightOfEvents) {
+public record Moments(double[] time, int[] atRisk, int[] events, double[] weightAtRisk, double[] weightOfEvents) {
 
-    static Moments of(Followed rows) {
+    public static Moments of(Followed rows) {
         int count = 0;
         double before = Double.NaN;
         for (int row = 0; row < rows.rows(); row++) {
@@ -62,27 +62,27 @@ record Moments(double[] time, int[] atRisk, int[] events, double[] weightAtRisk,
         }
     }
 
-    int count() {
+    public int count() {
         return time.length;
     }
 
     /** How many of the moments come at or before a time. */
-    int through(double bound) {
+    public int through(double bound) {
         return Order.below(count(), moment -> time[moment], Math.nextUp(bound));
     }
 
     /** Whether everyone at risk has an event, after which nobody is left. */
-    boolean endsAll(int moment) {
+    public boolean endsAll(int moment) {
         return events[moment] == atRisk[moment];
     }
 
     /** The share of those at risk who have an event. */
-    double hazard(int moment) {
+    public double hazard(int moment) {
         return endsAll(moment) ? 1 : weightOfEvents[moment] / weightAtRisk[moment];
     }
 
     /** One by the weight of those who are left; 0 where nobody is, since nothing after that moves any more. */
-    double byRest(int moment) {
+    public double byRest(int moment) {
         return endsAll(moment) ? 0 : 1 / (weightAtRisk[moment] - weightOfEvents[moment]);
     }
 }

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /** The sorting of row numbers, by merging, without an object for each; and the search in what was sorted. */
-final class Order {
+public final class Order {
 
     /** Which of two rows comes first. */
-    interface By {
+    public interface By {
         int compare(int left, int right);
     }
 
     private Order() {}
 
     /** The numbers from 0 to {@code size} - 1 in that order; numbers that tie stay as they are. */
-    static int[] of(int size, By by) {
+    public static int[] of(int size, By by) {
         int[] sorted = new int[size];
         Arrays.setAll(sorted, row -> row);
         int[] other = new int[size];
@@ -43,7 +43,7 @@ final class Order {
     }
 
     /** How many of the values, which ascend, lie below a bound. */
-    static int below(int size, IntToDoubleFunction values, double bound) {
+    public static int below(int size, IntToDoubleFunction values, double bound) {
         int low = 0;
         int high = size;
         while (low < high) {

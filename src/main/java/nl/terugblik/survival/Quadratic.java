@@ -1,12 +1,12 @@
 package nl.terugblik.survival;
 
 /** Distances measured by the inverse of a covariance that was taken apart by Cholesky's method. */
-final class Quadratic {
+public final class Quadratic {
 
     private Quadratic() {}
 
     /** The square of the distance: vector-transposed × inverse × vector. */
-    static double form(double[][] root, double[] vector) {
+    public static double form(double[][] root, double[] vector) {
         double sum = 0;
         for (double value : forward(root, vector)) {
             sum += value * value;

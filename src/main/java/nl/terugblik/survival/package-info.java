@@ -2,11 +2,13 @@
  * The statistics of time until an event, on plain numbers: this package knows no families and serves any table.
  *
  * <p>Start at {@link nl.terugblik.survival.FollowUp}: from when to when rows were followed and how that ended. {@link
- * nl.terugblik.survival.KaplanMeier} describes it, {@link nl.terugblik.survival.LogRankTest} compares groups and {@link
- * nl.terugblik.survival.CoxModel} models it, from a {@link nl.terugblik.survival.CoxDesign}. Where other
- * causes may come first, {@link nl.terugblik.survival.CumulativeIncidence} and {@link nl.terugblik.survival.GrayTest} do
- * so; {@link nl.terugblik.survival.RobustTest} compares groups of rows that are alike, as the children of a family are; {@link
+ * nl.terugblik.survival.curve.KaplanMeier} describes it, {@link nl.terugblik.survival.groups.LogRankTest} compares groups and {@link
+ * nl.terugblik.survival.cox.CoxModel} models it, from a {@link nl.terugblik.survival.cox.CoxDesign}. Where other
+ * causes may come first, {@link nl.terugblik.survival.competing.CumulativeIncidence} and {@link nl.terugblik.survival.competing.GrayTest} do
+ * so; {@link nl.terugblik.survival.groups.RobustTest} compares groups of rows that are alike, as the children of a family are; {@link
  * nl.terugblik.survival.Landmark} starts anew from a later moment.
+ *
+ * <p>Each subject has a room: {@code curve}, {@code competing}, {@code cox} and {@code groups}; what they share lies here.
  *
  * <p>It may use {@code statistics}, for results and their reasons, terms, weightings, intervals and tails. An argument
  * that breaks a contract is an {@link IllegalArgumentException}; data that cannot carry a method are a {@link
@@ -16,7 +18,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Survival",
-        allowedDependencies = {"statistics"})
+        allowedDependencies = {"statistics", "statistics :: models"})
 package nl.terugblik.survival;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.terugblik.matching.balance.Balance;
 import nl.terugblik.matching.balance.SampleSizes;
-import nl.terugblik.statistics.StandardizedDifference;
+import nl.terugblik.statistics.samples.StandardizedDifference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Set;
+import nl.terugblik.statistics.effects.CohenD;
+import nl.terugblik.statistics.effects.RiskDifference;
+import nl.terugblik.statistics.models.LinearEffect;
+import nl.terugblik.statistics.moderation.DifferenceInDifferences;
+import nl.terugblik.statistics.tests.BowkerTest;
+import nl.terugblik.statistics.tests.McNemarTest;
+import nl.terugblik.statistics.tests.PairTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

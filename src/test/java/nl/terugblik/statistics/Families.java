@@ -2,6 +2,8 @@ package nl.terugblik.statistics;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.Term;
 
 /** The invented families of {@code models.csv} as terms, and the models that {@code models.R} fits to them. */
 record Families(List<FromR.Row> rows) {

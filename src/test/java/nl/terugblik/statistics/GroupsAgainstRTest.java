@@ -1,6 +1,10 @@
 package nl.terugblik.statistics;
 
 import java.util.Set;
+import nl.terugblik.statistics.samples.Sample;
+import nl.terugblik.statistics.samples.StandardizedDifference;
+import nl.terugblik.statistics.samples.Standardizer;
+import nl.terugblik.statistics.tests.TTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

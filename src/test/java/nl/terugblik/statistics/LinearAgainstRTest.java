@@ -2,6 +2,9 @@ package nl.terugblik.statistics;
 
 import java.util.Map;
 import java.util.Set;
+import nl.terugblik.statistics.models.LinearEffect;
+import nl.terugblik.statistics.models.LinearModel;
+import nl.terugblik.statistics.moderation.Moderation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -1,6 +1,9 @@
 package nl.terugblik.statistics;
 
 import java.util.Set;
+import nl.terugblik.statistics.models.LogisticEffect;
+import nl.terugblik.statistics.models.LogisticModel;
+import nl.terugblik.statistics.moderation.Moderation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

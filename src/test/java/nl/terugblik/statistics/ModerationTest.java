@@ -7,6 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.LinearEffect;
+import nl.terugblik.statistics.models.LinearModel;
+import nl.terugblik.statistics.models.LogisticEffect;
+import nl.terugblik.statistics.models.LogisticModel;
+import nl.terugblik.statistics.models.Term;
+import nl.terugblik.statistics.moderation.Moderation;
+import nl.terugblik.statistics.tests.TermTest;
 import org.junit.jupiter.api.Test;
 
 /** The effect of condition at each value of a moderator. */

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.statistics.models.Term;
+import nl.terugblik.statistics.samples.CronbachAlpha;
+import nl.terugblik.statistics.samples.Sample;
+import nl.terugblik.statistics.samples.StandardizedDifference;
+import nl.terugblik.statistics.samples.Standardizer;
+import nl.terugblik.statistics.tests.ChiSquareTest;
+import nl.terugblik.statistics.tests.TTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

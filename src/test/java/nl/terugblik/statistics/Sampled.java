@@ -5,6 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.LinearModel;
+import nl.terugblik.statistics.models.LogisticModel;
+import nl.terugblik.statistics.models.Term;
 
 /** Invented rows for the laws of {@link PropertiesTest}. */
 record Sampled(double[] condition, double[] flag, double[] months, double[] event, double[] score) {

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Set;
+import nl.terugblik.statistics.sensitivity.EValue;
+import nl.terugblik.statistics.sensitivity.Gammas;
+import nl.terugblik.statistics.sensitivity.RosenbaumBounds;
+import nl.terugblik.statistics.sensitivity.SignedRanks;
+import nl.terugblik.statistics.tests.PairTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.Set;
+import nl.terugblik.survival.cox.CoxModel;
+import nl.terugblik.survival.cox.Ties;
+import nl.terugblik.survival.curve.IntervalScale;
+import nl.terugblik.survival.curve.KaplanMeier;
+import nl.terugblik.survival.groups.LogRankTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Set;
-import nl.terugblik.statistics.Design;
 import nl.terugblik.statistics.FromR;
-import nl.terugblik.statistics.Term;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.Term;
+import nl.terugblik.survival.cox.CoxDesign;
+import nl.terugblik.survival.cox.CoxModel;
+import nl.terugblik.survival.cox.CoxTest;
+import nl.terugblik.survival.cox.Proportionality;
+import nl.terugblik.survival.cox.Ties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.terugblik.statistics.FromR;
-import nl.terugblik.statistics.Term;
 import nl.terugblik.statistics.Weighting;
+import nl.terugblik.statistics.models.Term;
 
 /** The invented rows of {@code follow.csv}. */
 record Followers(List<FromR.Row> rows) {

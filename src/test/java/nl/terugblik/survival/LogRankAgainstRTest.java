@@ -2,6 +2,8 @@ package nl.terugblik.survival;
 
 import java.util.Set;
 import nl.terugblik.statistics.FromR;
+import nl.terugblik.survival.groups.LogRankGroup;
+import nl.terugblik.survival.groups.LogRankTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import java.util.Set;
-import nl.terugblik.statistics.Design;
 import nl.terugblik.statistics.FromR;
 import nl.terugblik.statistics.Reason;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.Term;
 import nl.terugblik.statistics.Weighting;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.Term;
+import nl.terugblik.survival.cox.CoxDesign;
+import nl.terugblik.survival.cox.CoxModel;
+import nl.terugblik.survival.groups.RobustTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import nl.terugblik.matching.Matching;
 import nl.terugblik.matching.MatchingTable;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.StandardizedDifference;
+import nl.terugblik.statistics.samples.StandardizedDifference;
 
 /**
  * How alike the groups are, before matching and after: what R's MatchIt gives as {@code summary}.

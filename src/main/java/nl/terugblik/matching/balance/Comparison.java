@@ -4,9 +4,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import nl.terugblik.statistics.Reason;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.StandardizedDifference;
-import nl.terugblik.statistics.Standardizer;
-import nl.terugblik.statistics.Standardizer.Scale;
+import nl.terugblik.statistics.samples.StandardizedDifference;
+import nl.terugblik.statistics.samples.Standardizer;
+import nl.terugblik.statistics.samples.Standardizer.Scale;
 
 /** How groups are compared on a column: by its numbers or by a share, and in standard deviations of all rows. */
 final class Comparison {

@@ -1,7 +1,7 @@
 package nl.terugblik.matching.balance;
 
 import java.util.OptionalDouble;
-import nl.terugblik.statistics.Sample;
+import nl.terugblik.statistics.samples.Sample;
 
 /**
  * A summary of one group's numbers with their weights.

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.Covariate;
-import nl.terugblik.statistics.Design;
-import nl.terugblik.statistics.LogisticEffect;
-import nl.terugblik.statistics.LogisticModel;
 import nl.terugblik.statistics.Reason;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.Term;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.LogisticEffect;
+import nl.terugblik.statistics.models.LogisticModel;
+import nl.terugblik.statistics.models.Term;
 
 /** The chance of being treated, given the covariates: logistic regression of treatment on them. */
 public final class PropensityScore {

@@ -14,9 +14,9 @@ import nl.terugblik.outcomes.tests.GroupSummary;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.Tested;
-import nl.terugblik.statistics.ChiSquareTest;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.TTest;
+import nl.terugblik.statistics.tests.ChiSquareTest;
+import nl.terugblik.statistics.tests.TTest;
 
 /**
  * How the groups compare at the start: Student's t for numbers, Pearson's chi-square for codes; no minimum of families.

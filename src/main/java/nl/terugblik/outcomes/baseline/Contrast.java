@@ -5,8 +5,8 @@ import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.StandardizedDifference;
-import nl.terugblik.statistics.Standardizer;
+import nl.terugblik.statistics.samples.StandardizedDifference;
+import nl.terugblik.statistics.samples.Standardizer;
 
 /**
  * The values of both groups on one variable, or on one of its codes as 0/1.

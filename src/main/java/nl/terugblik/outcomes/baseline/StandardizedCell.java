@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.statistics.Reason;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.Standardizer;
+import nl.terugblik.statistics.samples.Standardizer;
 
 /**
  * The standardized difference of a row, with the note that it asks for.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import nl.terugblik.outcomes.dataset.ItemAnswers;
 import nl.terugblik.outcomes.tests.Judged;
-import nl.terugblik.statistics.CronbachAlpha;
+import nl.terugblik.statistics.samples.CronbachAlpha;
 
 /** How well the items of each scale agree, at each moment. */
 public final class ReliabilityTable {

@@ -17,15 +17,15 @@ import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.TestRules;
-import nl.terugblik.statistics.BowkerTest;
-import nl.terugblik.statistics.ClusterEffect;
-import nl.terugblik.statistics.Design;
-import nl.terugblik.statistics.LinearModel;
-import nl.terugblik.statistics.McNemarTest;
-import nl.terugblik.statistics.PairTable;
-import nl.terugblik.statistics.PairedTTest;
-import nl.terugblik.statistics.Term;
 import nl.terugblik.statistics.Weighting;
+import nl.terugblik.statistics.models.ClusterEffect;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.LinearModel;
+import nl.terugblik.statistics.models.Term;
+import nl.terugblik.statistics.tests.BowkerTest;
+import nl.terugblik.statistics.tests.McNemarTest;
+import nl.terugblik.statistics.tests.PairTable;
+import nl.terugblik.statistics.tests.PairedTTest;
 
 /**
  * Who changed from one moment to a later one, and whether one group changed more than the other.

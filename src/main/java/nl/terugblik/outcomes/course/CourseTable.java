@@ -10,8 +10,8 @@ import nl.terugblik.outcomes.dataset.Moments;
 import nl.terugblik.outcomes.plan.AnalysisPlan.Course;
 import nl.terugblik.outcomes.plan.CourseScale;
 import nl.terugblik.statistics.Interval;
-import nl.terugblik.statistics.MeanInterval;
-import nl.terugblik.statistics.WeightedSample;
+import nl.terugblik.statistics.samples.MeanInterval;
+import nl.terugblik.statistics.samples.WeightedSample;
 
 /** Every measure that is followed, for each group at each moment, of the families of whom it is known then. */
 public record CourseTable(Followed followed) {

@@ -21,14 +21,14 @@ import nl.terugblik.outcomes.tests.GroupSummary;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.TestRules;
-import nl.terugblik.statistics.CohenD;
-import nl.terugblik.statistics.Design;
 import nl.terugblik.statistics.Holm;
 import nl.terugblik.statistics.Interval;
-import nl.terugblik.statistics.LinearEffect;
-import nl.terugblik.statistics.LinearModel;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.RiskDifference;
+import nl.terugblik.statistics.effects.CohenD;
+import nl.terugblik.statistics.effects.RiskDifference;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.LinearEffect;
+import nl.terugblik.statistics.models.LinearModel;
 
 /**
  * The unadjusted effects of condition in measures that studies share, with p before and after Holm's adjustment.

@@ -10,13 +10,13 @@ import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.plan.Kind;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.Tested;
-import nl.terugblik.statistics.LinearEffect;
-import nl.terugblik.statistics.LinearModel;
-import nl.terugblik.statistics.LogisticEffect;
-import nl.terugblik.statistics.LogisticModel;
-import nl.terugblik.statistics.Moderation;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.Term;
+import nl.terugblik.statistics.models.LinearEffect;
+import nl.terugblik.statistics.models.LinearModel;
+import nl.terugblik.statistics.models.LogisticEffect;
+import nl.terugblik.statistics.models.LogisticModel;
+import nl.terugblik.statistics.models.Term;
+import nl.terugblik.statistics.moderation.Moderation;
 
 /**
  * The effects of one moderation model.

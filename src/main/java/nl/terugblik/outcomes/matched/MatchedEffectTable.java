@@ -16,7 +16,7 @@ import nl.terugblik.outcomes.tests.ConditionEffect;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.TestRules;
-import nl.terugblik.statistics.ClusterEffect;
+import nl.terugblik.statistics.models.ClusterEffect;
 
 /**
  * The effects of matched groups with as many degrees of freedom as there are sets less one, unadjusted and adjusted for

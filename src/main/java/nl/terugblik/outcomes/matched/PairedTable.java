@@ -11,9 +11,9 @@ import nl.terugblik.outcomes.plan.Kind;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.TestRules;
-import nl.terugblik.statistics.McNemarTest;
-import nl.terugblik.statistics.PairTable;
-import nl.terugblik.statistics.PairedTTest;
+import nl.terugblik.statistics.tests.McNemarTest;
+import nl.terugblik.statistics.tests.PairTable;
+import nl.terugblik.statistics.tests.PairedTTest;
 
 /**
  * The outcomes of pairs: McNemar's test for 0 and 1, Student's paired t for numbers. The rules for outcomes hold here

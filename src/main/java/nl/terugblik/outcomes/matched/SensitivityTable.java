@@ -14,11 +14,11 @@ import nl.terugblik.outcomes.tests.ConditionEffect;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.TestRules;
-import nl.terugblik.statistics.EValue;
-import nl.terugblik.statistics.Gammas;
-import nl.terugblik.statistics.PairTable;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.RosenbaumBounds;
+import nl.terugblik.statistics.sensitivity.EValue;
+import nl.terugblik.statistics.sensitivity.Gammas;
+import nl.terugblik.statistics.sensitivity.RosenbaumBounds;
+import nl.terugblik.statistics.tests.PairTable;
 
 /**
  * How firmly the effects of matched groups stand against what was not measured: the E-value of each unadjusted effect,

@@ -13,10 +13,10 @@ import nl.terugblik.outcomes.dataset.Gaps;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.Tested;
-import nl.terugblik.statistics.ChiSquareTest;
-import nl.terugblik.statistics.FisherTest;
 import nl.terugblik.statistics.Holm;
 import nl.terugblik.statistics.Result;
+import nl.terugblik.statistics.tests.ChiSquareTest;
+import nl.terugblik.statistics.tests.FisherTest;
 
 /**
  * What is not known of the families: of each variable by group, and which variables together.

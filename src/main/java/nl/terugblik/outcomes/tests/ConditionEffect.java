@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import nl.terugblik.outcomes.dataset.Column;
-import nl.terugblik.statistics.Design;
 import nl.terugblik.statistics.Interval;
-import nl.terugblik.statistics.LinearEffect;
-import nl.terugblik.statistics.LinearModel;
-import nl.terugblik.statistics.LogisticEffect;
-import nl.terugblik.statistics.LogisticModel;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.Term;
-import nl.terugblik.statistics.TermTest;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.LinearEffect;
+import nl.terugblik.statistics.models.LinearModel;
+import nl.terugblik.statistics.models.LogisticEffect;
+import nl.terugblik.statistics.models.LogisticModel;
+import nl.terugblik.statistics.models.Term;
+import nl.terugblik.statistics.tests.TermTest;
 
 /**
  * What the condition does in one model.

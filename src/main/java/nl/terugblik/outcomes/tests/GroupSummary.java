@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Group;
-import nl.terugblik.statistics.Sample;
-import nl.terugblik.statistics.WeightedSample;
+import nl.terugblik.statistics.samples.Sample;
+import nl.terugblik.statistics.samples.WeightedSample;
 
 /**
  * What one group shows on one variable.

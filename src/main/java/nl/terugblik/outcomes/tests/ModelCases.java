@@ -8,9 +8,9 @@ import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.outcomes.plan.Kind;
-import nl.terugblik.statistics.Sample;
-import nl.terugblik.statistics.Term;
 import nl.terugblik.statistics.Weighting;
+import nl.terugblik.statistics.models.Term;
+import nl.terugblik.statistics.samples.Sample;
 
 /**
  * A model's outcome and its other columns but condition, with the families of which all are known.

@@ -3,12 +3,12 @@ package nl.terugblik.outcomes.tests;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
-import nl.terugblik.statistics.ChiSquareTest;
-import nl.terugblik.statistics.FisherTest;
-import nl.terugblik.statistics.LogisticEffect;
-import nl.terugblik.statistics.TTest;
-import nl.terugblik.statistics.TermTest;
-import nl.terugblik.statistics.WaldTest;
+import nl.terugblik.statistics.models.LogisticEffect;
+import nl.terugblik.statistics.tests.ChiSquareTest;
+import nl.terugblik.statistics.tests.FisherTest;
+import nl.terugblik.statistics.tests.TTest;
+import nl.terugblik.statistics.tests.TermTest;
+import nl.terugblik.statistics.tests.WaldTest;
 
 /**
  * A test that was carried out; every number is finite.

@@ -15,21 +15,21 @@ import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.TestRules;
-import nl.terugblik.statistics.Design;
 import nl.terugblik.statistics.Interval;
 import nl.terugblik.statistics.Result;
-import nl.terugblik.statistics.Term;
-import nl.terugblik.survival.Chance;
-import nl.terugblik.survival.CoxDesign;
-import nl.terugblik.survival.CoxModel;
-import nl.terugblik.survival.CumulativeIncidence;
-import nl.terugblik.survival.GrayTest;
-import nl.terugblik.survival.HazardRatio;
-import nl.terugblik.survival.IntervalScale;
-import nl.terugblik.survival.KaplanMeier;
-import nl.terugblik.survival.LogRankTest;
-import nl.terugblik.survival.Proportionality;
-import nl.terugblik.survival.RobustTest;
+import nl.terugblik.statistics.models.Design;
+import nl.terugblik.statistics.models.Term;
+import nl.terugblik.survival.competing.CumulativeIncidence;
+import nl.terugblik.survival.competing.GrayTest;
+import nl.terugblik.survival.cox.CoxDesign;
+import nl.terugblik.survival.cox.CoxModel;
+import nl.terugblik.survival.cox.HazardRatio;
+import nl.terugblik.survival.cox.Proportionality;
+import nl.terugblik.survival.curve.Chance;
+import nl.terugblik.survival.curve.IntervalScale;
+import nl.terugblik.survival.curve.KaplanMeier;
+import nl.terugblik.survival.groups.LogRankTest;
+import nl.terugblik.survival.groups.RobustTest;
 
 /**
  * The time until supervision ends, until a first new placement and until a return home, by group.

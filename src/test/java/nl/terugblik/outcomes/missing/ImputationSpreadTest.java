@@ -19,7 +19,7 @@ import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.tests.ConditionEffect;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.statistics.FromR;
-import nl.terugblik.statistics.Sample;
+import nl.terugblik.statistics.samples.Sample;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
