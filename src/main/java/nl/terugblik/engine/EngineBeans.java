@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.terugblik.batch.DiscreetJobRepository;
 import nl.terugblik.batch.JobRunner;
-import org.flywaydb.core.Flyway;
+import nl.terugblik.migrations.Migrations;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class EngineBeans extends SpringApplication {
 
     private final DataSource register;
-    private final Supplier<Flyway> migrations;
+    private final Supplier<Migrations> migrations;
 
     /**
      * The engine on a register, which is closed with it.
@@ -37,7 +37,7 @@ final class EngineBeans extends SpringApplication {
      * @param migrations those that made the tables of the register what they must be; waited for before anything is asked
      *     of it
      */
-    EngineBeans(DataSource register, Supplier<Flyway> migrations) {
+    EngineBeans(DataSource register, Supplier<Migrations> migrations) {
         super(EngineBeans.class);
         this.register = register;
         this.migrations = migrations;
@@ -56,7 +56,7 @@ final class EngineBeans extends SpringApplication {
     protected void load(ApplicationContext context, Object[] sources) {
         GenericApplicationContext beans = (GenericApplicationContext) context;
         beans.registerBean("register", DataSource.class, () -> register);
-        beans.registerBean(Flyway.class, migrations);
+        beans.registerBean(Migrations.class, migrations);
         beans.registerBean(PlatformTransactionManager.class, this::transactions);
         beans.registerBean(
                 TransactionTemplate.class,

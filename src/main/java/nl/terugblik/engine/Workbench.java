@@ -27,6 +27,7 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.migrations.Migrations;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
@@ -35,7 +36,6 @@ import nl.terugblik.register.Rekeying;
 import nl.terugblik.register.Rekeying.Rekeyed;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
@@ -122,17 +122,13 @@ public final class Workbench implements AutoCloseable {
     private static ConfigurableApplicationContext start(Path work, Optional<DatabaseAddress> database) {
         JobLog.to(PrivateFiles.folder(work.resolve("logs")).toAbsolutePath().resolve("terugblik.log"));
         HikariDataSource connections = RegisterPlace.connections(work, database);
-        Aside<Flyway> migrations = Aside.begin(() -> migrated(connections));
-        return new EngineBeans(connections, migrations::get).run();
-    }
-
-    /** The migrations after which a register is up to date: another core sees to them while Spring Boot starts. */
-    private static Flyway migrated(DataSource register) {
-        Flyway flyway = Flyway.configure(Workbench.class.getClassLoader())
-                .dataSource(register)
-                .load();
-        flyway.migrate();
-        return flyway;
+        Migrations migrations = new Migrations(connections);
+        Aside<Migrations> applied = Aside.begin(
+                () -> { // while Spring Boot starts
+                    migrations.apply();
+                    return migrations;
+                });
+        return new EngineBeans(connections, applied::get).run();
     }
 
     /** The register. */
@@ -204,8 +200,8 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes a backup of the register. */
     Backup.Written backup(Path file) {
-        MigrationInfo current =
-                Objects.requireNonNull(context.getBean(Flyway.class).info().current());
+        MigrationInfo current = Objects.requireNonNull(
+                context.getBean(Migrations.class).flyway().info().current());
         return Backup.write(
                 database(), file, Objects.requireNonNull(current.getVersion()).getVersion(), key.fingerprint());
     }
@@ -214,7 +210,10 @@ public final class Workbench implements AutoCloseable {
     Restore.Restored restore(Path file, boolean replace) {
         compaction.enter();
         Restore.Restored restored = new Restore(
-                        database(), key, context.getBean(Flyway.class), context.getBean(TransactionTemplate.class))
+                        database(),
+                        key,
+                        context.getBean(Migrations.class).flyway(),
+                        context.getBean(TransactionTemplate.class))
                 .from(file, replace);
         bringUpToDate();
         return restored;

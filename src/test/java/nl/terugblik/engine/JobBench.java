@@ -21,13 +21,13 @@ import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
+import nl.terugblik.migrations.Migrations;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.RegisterDump;
 import nl.terugblik.source.RefusalLimits;
 import nl.terugblik.source.RefusedRows;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
-import org.flywaydb.core.Flyway;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -60,9 +60,7 @@ final class JobBench implements AutoCloseable {
 
     JobBench() {
         JobLog.none();
-        context = new EngineBeans(
-                        database, () -> Flyway.configure().dataSource(database).load())
-                .run();
+        context = new EngineBeans(database, () -> new Migrations(database)).run();
     }
 
     /** A bench that logs as the program does. */

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.terugblik.migrations;
+
+import org.jspecify.annotations.NullMarked;
