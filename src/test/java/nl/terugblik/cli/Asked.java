@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import nl.terugblik.logbook.Caller;
 
@@ -33,6 +34,11 @@ record Asked(int exit, String out, String err) {
                 new PrintWriter(out),
                 new PrintWriter(err));
         return new Asked(program.execute(arguments), out.toString(), err.toString());
+    }
+
+    /** What it complained of, line by line. */
+    List<String> complaints() {
+        return err.lines().toList();
     }
 
     /** A failure that only this program's caller knows. */
