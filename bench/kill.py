@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 
-LINE = re.compile(r"^(\S+)Z .* (?:Executing step: \[([^\]:]+)\]|Step: \[([^\]:]+)\] executed in)")
+LINE = re.compile(r'^(\S+)Z .* step=(?:"([^"]+)"|(\S+)): (began|ended|did not)')
 START, END = "(starting up)", "(after the last step)"
 
 
@@ -27,7 +27,7 @@ def events(log, offset=0):
                 match = LINE.match(line)
                 if match:
                     at = time.mktime(time.strptime(match[1][:19], "%Y-%m-%dT%H:%M:%S")) + float(match[1][19:])
-                    found.append((at, match[2] or match[3], bool(match[2])))
+                    found.append((at, match[2] or match[3], match[4] == "began"))
     return found
 
 

@@ -10,10 +10,9 @@ study=$root/jobs/ekc-follow-up-matched.yaml
 
 # seconds STEP: how long the step took, from the log
 seconds() {
-    sed -n "s/.*Step: \[$1\] executed in \(.*\)/\1/p" "$place/work/logs/terugblik.log" | tail -n 1 |
-        awk '{ m = s = ms = 0; if (match($0, /[0-9]+m[0-9]/)) m = substr($0, RSTART, RLENGTH - 2)
-               if (match($0, /[0-9]+s/)) s = substr($0, RSTART, RLENGTH - 1)
-               if (match($0, /[0-9]+ms/)) ms = substr($0, RSTART, RLENGTH - 2); printf "%.1f", 60 * m + s + ms / 1000 }'
+    sed -nE "s/^(\S+)Z .* step=\"?$1\"?: (began|ended).*/\1 \2/p" "$place/work/logs/terugblik.log" | tail -n 2 |
+        awk '{ split(substr($1, 12), t, ":"); at = 3600 * t[1] + 60 * t[2] + t[3] }
+             $2 == "began" { began = at } $2 == "ended" { printf "%.1f", (at - began + 86400) % 86400 }'
 }
 
 printf 'Machine: %s; one run each.\n' "$(machine)"

@@ -15,6 +15,7 @@ import nl.terugblik.engine.BootEngine;
 import nl.terugblik.engine.CannotReachDatabase;
 import nl.terugblik.engine.EmptiedRegister;
 import nl.terugblik.intake.UnreadableDelivery;
+import nl.terugblik.logbook.Caller;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.sample.TargetNotEmptyException;
 import nl.terugblik.study.EmptyRegister;
@@ -40,6 +41,8 @@ public final class Terugblik {
                 System.getenv(),
                 Boolean.getBoolean("terugblik.terminal"),
                 System::nanoTime,
+                Clock.systemUTC(),
+                Caller.itself(),
                 out,
                 err);
         int exit = program.execute(arguments);

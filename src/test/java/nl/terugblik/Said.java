@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import nl.terugblik.cli.Program;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.engine.BootEngine;
+import nl.terugblik.logbook.Caller;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -39,6 +40,8 @@ record Said(int exit, String out, String err) {
                 databaseOf(arguments),
                 false,
                 () -> 0L,
+                CLOCK,
+                new Caller("tester", 1),
                 new PrintWriter(out),
                 new PrintWriter(err));
         return new Said(program.execute(arguments), out.toString(), err.toString());

@@ -30,9 +30,7 @@ final class LedgerReading {
         if (exact.isPresent()) {
             return exact.map(this::record);
         }
-        List<RunSummary> candidates =
-                runs().stream().filter(run -> run.id().startsWith(idOrPrefix)).toList();
-        return candidates.size() == 1 ? Optional.of(record(candidates.get(0))) : Optional.empty();
+        return new AskedRun(idOrPrefix).among(runs()).map(this::record);
     }
 
     private RunRecord record(RunSummary run) {

@@ -148,7 +148,7 @@ public final class RunLedger {
         return reading.runs();
     }
 
-    /** The run of this id, or the only one whose id starts so; empty where there is none or more than one. */
+    /** The run that someone names so, as {@link AskedRun} has it; empty where there is none or more than one. */
     public Optional<RunRecord> find(String idOrPrefix) {
         return reading.find(idOrPrefix);
     }

@@ -2,12 +2,12 @@
  * The ledger: what was done, when, with which files and to what end, for whoever must account for it later.
  *
  * <p>Start at {@link nl.terugblik.audit.RunLedger}. It records runs, their steps, files and counts, and holds no word
- * about any family. It may use {@code files}.
+ * about any family. It may use {@code files} and {@code wording}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"files"})
+        allowedDependencies = {"files", "wording"})
 package nl.terugblik.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package nl.terugblik.batch;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -26,6 +27,9 @@ final class WatchedSteps implements StepExecutionListener {
     public @Nullable ExitStatus afterStep(StepExecution step) {
         StepWatch.Watched ended = running.remove(step.getStepName());
         if (ended != null) {
+            if (step.getStatus() != BatchStatus.COMPLETED) {
+                ended.fail();
+            }
             ended.close();
         }
         return step.getExitStatus();

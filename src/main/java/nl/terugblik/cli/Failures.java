@@ -23,6 +23,7 @@ import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
+import nl.terugblik.logbook.WrongDays;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
 import nl.terugblik.matching.csv.WrongColumns;
@@ -51,6 +52,7 @@ public final class Failures {
     public static Failures standard() {
         return new Failures(Map.of())
                 .and(IntakeRefused.class, ExitCode.DELIVERY_REFUSED)
+                .and(WrongDays.class, ExitCode.WRONG_USAGE)
                 .and(NoRegister.class, ExitCode.WRONG_USAGE)
                 .and(NotInQuarantine.class, ExitCode.WRONG_USAGE)
                 .and(CannotRestore.class, ExitCode.WRONG_USAGE)
@@ -81,6 +83,16 @@ public final class Failures {
         Map<Class<? extends Exception>, ExitCode> more = new LinkedHashMap<>(written);
         more.put(kind, code);
         return new Failures(more);
+    }
+
+    /** What a failure is called: the first of our own kinds among its causes, else what it is. */
+    static String name(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getName().startsWith("nl.terugblik.")) {
+                return cause.getClass().getSimpleName();
+            }
+        }
+        return failure.getClass().getSimpleName();
     }
 
     /** Tells what went wrong in a sentence, and where in the program when asked for details. */

@@ -87,6 +87,11 @@ final class GlobalOptions implements Runnable {
         return work;
     }
 
+    /** The work folder, unless its path is one that will be refused. */
+    Optional<Path> plainWork() {
+        return Optional.of(work).filter(Places::isPlain);
+    }
+
     Optional<Path> keyFile() {
         return keyFile;
     }

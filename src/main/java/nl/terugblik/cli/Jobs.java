@@ -34,7 +34,7 @@ public interface Jobs extends AutoCloseable {
     /** All runs of the ledger, the latest first. */
     List<RunSummary> runs();
 
-    /** The run of this id, or the only one whose id starts so. */
+    /** The run that someone names so, where just one is meant. */
     Optional<RunRecord> find(String idOrPrefix);
 
     @Override

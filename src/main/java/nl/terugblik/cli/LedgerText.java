@@ -18,10 +18,6 @@ final class LedgerText {
     private LedgerText() {}
 
     static void print(List<RunSummary> runs, PrintWriter out) {
-        if (runs.isEmpty()) {
-            out.println("There are no runs yet.");
-            return;
-        }
         int width = runs.stream().mapToInt(run -> run.id().length()).max().orElse(0);
         String row = "%-" + width + "s  %-10s  %-12s  %-20s  %s";
         out.println(String.format(Locale.ROOT, row, "run", "kind", "status", "started", "subject"));

@@ -105,7 +105,7 @@ final class MatchCommand implements Callable<Integer> {
         TableLayout layout = layout(arguments);
         arguments.mustBeFile(file, "table");
         demandRoom(arguments);
-        try (ProgressLines progress = session.progress()) {
+        try (LoggedProgress progress = session.progress()) {
             CsvTable table =
                     step(progress, "read rows, twice", step -> CsvTable.read(file, layout, specification, step::reach));
             MatchedTable matched = step(progress, "match", step -> matched(table, specification, largest));
@@ -128,7 +128,7 @@ final class MatchCommand implements Callable<Integer> {
         }
     }
 
-    private static <T> T step(ProgressLines progress, String name, Function<Progress.Step, T> work) {
+    private static <T> T step(LoggedProgress progress, String name, Function<Progress.Step, T> work) {
         try (Progress.Step step = progress.step(name, 0)) {
             return work.apply(step);
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import nl.terugblik.logbook.Caller;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -15,6 +16,8 @@ public final class Program {
 
     private final Session session;
     private final CommandLine commands;
+    private final Clock clock;
+    private final Caller caller;
 
     /**
      * A program that has not been asked anything yet.
@@ -24,6 +27,8 @@ public final class Program {
      * @param environment the process's environment variables
      * @param terminal whether {@code err} is a terminal, on which progress may move
      * @param nanos a clock that only goes forward, in nanoseconds
+     * @param clock dates what is logged and signed
+     * @param caller the process that this is
      * @param out takes results
      * @param err takes everything else
      */
@@ -33,10 +38,14 @@ public final class Program {
             Map<String, String> environment,
             boolean terminal,
             LongSupplier nanos,
+            Clock clock,
+            Caller caller,
             PrintWriter out,
             PrintWriter err) {
         GlobalOptions options = new GlobalOptions();
-        this.session = new Session(engine, failures, environment, terminal, nanos, options, out, err);
+        this.session = new Session(engine, failures, environment, terminal, nanos, options, out, err, new CommandLog());
+        this.clock = clock;
+        this.caller = caller;
         this.commands = new CommandLine(options)
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new IntakeCommand(session))
@@ -45,7 +54,7 @@ public final class Program {
                 .addSubcommand(new ProfileCommand(session))
                 .addSubcommand(new SampleCommand(session))
                 .addSubcommand(new QuarantineCommand(session))
-                .addSubcommand(new ReleaseCommand(session, Clock.systemUTC()))
+                .addSubcommand(new ReleaseCommand(session, clock))
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RekeyCommand(session))
                 .addSubcommand(new UsedCommand(session))
@@ -59,6 +68,7 @@ public final class Program {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setExecutionStrategy(this::carryOut)
                 .setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> session.report(failure).number());
@@ -67,13 +77,33 @@ public final class Program {
     /** Does what the arguments ask and returns the exit code. */
     public int execute(String... arguments) {
         try {
-            return commands.execute(arguments);
-        } catch (Error failure) {
-            return session.report(failure).number();
+            int exit = answer(arguments);
+            session.log().end(exit);
+            return exit;
         } finally {
             session.out().flush();
             session.err().flush();
         }
+    }
+
+    private int answer(String... arguments) {
+        try {
+            return commands.execute(arguments);
+        } catch (Error failure) {
+            return session.report(failure).number();
+        }
+    }
+
+    /** What is understood is logged from its beginning to its end; a question for help is answered and no more. */
+    private int carryOut(CommandLine.ParseResult parsed) {
+        CommandLine.ParseResult command = parsed;
+        while (command.hasSubcommand()) {
+            command = command.subcommand();
+        }
+        if (!command.isUsageHelpRequested() && !command.isVersionHelpRequested()) {
+            session.begin(command.commandSpec().qualifiedName().replaceFirst("^\\S+ ", ""), clock, caller);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     /** The commands as they are parsed. */

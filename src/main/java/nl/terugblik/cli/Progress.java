@@ -1,5 +1,7 @@
 package nl.terugblik.cli;
 
+import nl.terugblik.audit.RunStatus;
+
 /** How a long job says how far it is. Steps may be advanced from several threads. */
 public interface Progress {
 
@@ -17,6 +19,16 @@ public interface Progress {
     /** Says what whoever started the command has to see to, beside its results. */
     void warn(String sentence);
 
+    /** Says that a run of the ledger begins, which all is about until it ends. */
+    default void begin(String run) {}
+
+    /**
+     * Says how the run ended.
+     *
+     * @param sentence as the ledger has it
+     */
+    default void end(RunStatus status, String sentence) {}
+
     /** A step on its way; closing it says that it is done. */
     interface Step extends AutoCloseable {
 
@@ -25,6 +37,9 @@ public interface Progress {
 
         /** Says how much is done in all. */
         void reach(long done);
+
+        /** Says that it will not come to its end; it is closed all the same. */
+        default void fail() {}
 
         @Override
         void close();

@@ -48,7 +48,7 @@ final class SampleCommand implements Callable<Integer> {
         arguments.demand(families >= 1, "--families must be 1 or more.");
         arguments.demand(defects >= 0 && defects <= 1, "--defects must lie between 0 and 1.");
         SampleDelivery sample = new SampleDelivery(families, seed, defects);
-        try (ProgressLines progress = session.progress();
+        try (LoggedProgress progress = session.progress();
                 Progress.Step step = progress.step("invent families", families)) {
             sample.writeTo(to, written -> step.reach(written));
         }

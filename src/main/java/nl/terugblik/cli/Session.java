@@ -2,12 +2,15 @@ package nl.terugblik.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import nl.terugblik.audit.RunRecord;
+import nl.terugblik.logbook.Caller;
+import nl.terugblik.logbook.Logbook;
 
 /** What the commands share: the streams, the options that all of them take, and the way to the engine. */
 record Session(
@@ -18,9 +21,16 @@ record Session(
         LongSupplier nanos,
         GlobalOptions options,
         PrintWriter out,
-        PrintWriter err) {
+        PrintWriter err,
+        CommandLog log) {
 
     private static final String KEY_VARIABLE = "TERUGBLIK_KEY_FILE";
+
+    /** Lets a command's log begin, if there is a work folder whose name can be one. */
+    void begin(String command, Clock clock, Caller caller) {
+        log.begin(options.plainWork()
+                .map(work -> new Logbook(work, WorkFolder.LOCK, command, caller, environment, clock, this::warn)));
+    }
 
     /** Checks a study file before anything begins. */
     void check(Path study) {
@@ -30,7 +40,7 @@ record Session(
     /** Does something with the work folder, which is ours from before the engine starts until after it has stopped. */
     ExitCode withJobs(Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
-        try (ProgressLines progress = progress();
+        try (LoggedProgress progress = progress();
                 WorkFolder folder = WorkFolder.open(options.work(), keyFile(), this::warn);
                 Jobs jobs = engine.get().open(folder, database, progress)) {
             return work.apply(jobs);
@@ -46,7 +56,7 @@ record Session(
     /** Does something with the work folder under a key that is there; the register may be made, a key is not. */
     ExitCode withKnownKey(Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
-        try (ProgressLines progress = progress();
+        try (LoggedProgress progress = progress();
                 WorkFolder folder = WorkFolder.openExisting(options.work(), keyFile());
                 Jobs jobs = engine.get().open(folder, database, progress)) {
             return work.apply(jobs);
@@ -78,13 +88,15 @@ record Session(
     }
 
     /** Says how far a job is; to be closed after it. */
-    ProgressLines progress() {
-        return new ProgressLines(out, err, terminal, nanos);
+    LoggedProgress progress() {
+        return new LoggedProgress(new ProgressLines(out, err, terminal, nanos), log);
     }
 
     /** Says what went wrong. */
     ExitCode report(Throwable failure) {
-        return failures.report(failure, options.verbose(), err);
+        ExitCode code = failures.report(failure, options.verbose(), err);
+        log.fail(failure, code);
+        return code;
     }
 
     private Optional<Path> keyFile() {
@@ -94,7 +106,8 @@ record Session(
                         .map(Path::of));
     }
 
-    private void warn(String sentence) {
+    /** Says what whoever started the command has to see to. */
+    void warn(String sentence) {
         err.println("Warning: " + sentence);
     }
 }

@@ -2,9 +2,8 @@ package nl.terugblik.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.terugblik.audit.AskedRun;
 import nl.terugblik.audit.RunRecord;
-import nl.terugblik.audit.RunSummary;
-import nl.terugblik.wording.DidYouMean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -13,12 +12,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = "Shows one run: its steps, its counts, and every file that went in or came out.",
-        footer = {"", "Example, by the start of its id:", "  ./terugblik show study-2026"})
+        footer = {
+            "",
+            "Examples, the last run and one by the start of its id:",
+            "  ./terugblik show last",
+            "  ./terugblik show ekc-follow-up-0a1b2c"
+        })
 final class ShowCommand implements Callable<Integer> {
 
     private final Session session;
 
-    @Parameters(paramLabel = "RUN", description = "The run's id, or a start of it that no other run shares.")
+    @Parameters(paramLabel = "RUN", description = "The run's id, a start of it that no other run shares, or last.")
     private String asked = "";
 
     @Option(names = "--json", description = "Write JSON.")
@@ -35,12 +39,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private ExitCode show(Optional<RunRecord> found, Jobs jobs) {
         if (found.isEmpty()) {
-            session.err()
-                    .println("No run has the id " + asked + ", or more than one starts so; ./terugblik runs lists"
-                            + " them."
-                            + DidYouMean.question(
-                                    asked,
-                                    jobs.runs().stream().map(RunSummary::id).toList()));
+            session.err().println(new AskedRun(asked).whyNone(jobs.runs()));
             return ExitCode.WRONG_USAGE;
         }
         if (json) {

@@ -6,7 +6,7 @@
  * {@code match} does it. The package may use {@code audit} (for the ledger), {@code files}, {@code keys}, {@code intake}
  * (for the refusal of a delivery), {@code source} (for its limits), {@code quarantine},
  * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code release} and {@code disclosure} (for what
- * leaves the house), {@code sample}, {@code wording}, and for matching {@code matching} with its {@code csv},
+ * leaves the house), {@code sample}, {@code wording}, {@code logbook} (for the log), and for matching {@code matching} with its {@code csv},
  * {@code statistics} and {@code chart}.
  */
 @NullMarked
@@ -25,6 +25,7 @@
             "backup",
             "filenotes",
             "wording",
+            "logbook",
             "release",
             "disclosure",
             "disclosure :: run",

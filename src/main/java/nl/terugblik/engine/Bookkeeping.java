@@ -17,6 +17,7 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.RunStart;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.batch.JobStopped;
+import nl.terugblik.cli.Progress;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
@@ -38,8 +39,11 @@ final class Bookkeeping {
     private final RunLedger ledger;
     private final Workbench bench;
     private final Clock clock;
+    private final Progress told;
 
-    Bookkeeping(RunLedger ledger, Workbench bench, Clock clock) {
+    /** Books whose runs are also told as they begin and end. */
+    Bookkeeping(RunLedger ledger, Workbench bench, Clock clock, Progress told) {
+        this.told = told;
         this.ledger = ledger;
         this.bench = bench;
         this.clock = clock;
@@ -57,12 +61,15 @@ final class Bookkeeping {
      */
     <T> T keep(String run, RunKind kind, String subject, Predicate<JobParameters> own, Supplier<T> work) {
         ledger.begin(new RunStart(run, kind, subject, clock.instant()));
+        told.begin(run);
         try {
             T done = work.get();
             bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
             ledger.end(run, RunStatus.DONE, clock.instant(), "Done.");
+            told.end(RunStatus.DONE, "Done.");
             return done;
         } catch (RuntimeException e) {
+            told.end(status(e), sentence(e));
             bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
             ledger.end(run, status(e), clock.instant(), sentence(e));
             throw e;

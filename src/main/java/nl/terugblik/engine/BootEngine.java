@@ -35,7 +35,7 @@ public final class BootEngine implements Engine {
                 .forEach(erasure ->
                         progress.warn("The erasure " + erasure + " was cut off: the family left the register, and"
                                 + " not every run yet. Give the same number to ./terugblik forget once more."));
-        return new BootJobs(bench, clock, progress::say);
+        return new BootJobs(bench, clock, progress);
     }
 
     @Override

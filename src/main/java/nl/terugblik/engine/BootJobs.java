@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import nl.terugblik.audit.RunCount;
 import nl.terugblik.audit.RunCount.Topic;
@@ -13,6 +12,7 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.Jobs;
+import nl.terugblik.cli.Progress;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.protocol.StudyFile;
@@ -30,11 +30,11 @@ final class BootJobs implements Jobs {
     private final Intakes intakes;
 
     /** The jobs of a bench; what must be known before one begins is said. */
-    BootJobs(Workbench bench, Clock clock, Consumer<String> say) {
+    BootJobs(Workbench bench, Clock clock, Progress progress) {
         this.bench = bench;
         this.ledger = new RunLedger(bench.database());
-        this.books = new Bookkeeping(ledger, bench, clock);
-        this.intakes = new Intakes(bench, books, say);
+        this.books = new Bookkeeping(ledger, bench, clock, progress);
+        this.intakes = new Intakes(bench, books, progress::say);
         ledger.recoverAbandoned(clock.instant());
     }
 

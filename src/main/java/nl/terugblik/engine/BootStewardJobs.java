@@ -3,9 +3,9 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.audit.AskedRun;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunRecord;
-import nl.terugblik.audit.RunSummary;
 import nl.terugblik.backup.Backup;
 import nl.terugblik.backup.Restore;
 import nl.terugblik.cli.StewardJobs;
@@ -21,7 +21,6 @@ import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.Rekeying.Rekeyed;
 import nl.terugblik.source.ProfileFile;
-import nl.terugblik.wording.DidYouMean;
 
 /** The steward's work on an open work folder, entered in the ledger. */
 final class BootStewardJobs implements StewardJobs {
@@ -96,13 +95,8 @@ final class BootStewardJobs implements StewardJobs {
     public List<String> used(String run, Path delivery, Optional<Path> source) {
         RunRecord study = bench.ledger()
                 .find(run)
-                .orElseThrow(() -> new CannotTell("No run has the id " + run + ", or more than one starts so;"
-                        + " ./terugblik runs lists them."
-                        + DidYouMean.question(
-                                run,
-                                bench.ledger().runs().stream()
-                                        .map(RunSummary::id)
-                                        .toList())));
+                .orElseThrow(() ->
+                        new CannotTell(new AskedRun(run).whyNone(bench.ledger().runs())));
         DeliveryFolder folder = look(delivery, source);
         return books.keep(
                 books.next(RunKind.USE),

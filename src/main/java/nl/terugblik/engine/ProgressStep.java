@@ -12,6 +12,11 @@ record ProgressStep(Progress.Step step) implements StepWatch.Watched {
     }
 
     @Override
+    public void fail() {
+        step.fail();
+    }
+
+    @Override
     public void close() {
         step.close();
     }

@@ -27,6 +27,7 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.logbook.Troubles;
 import nl.terugblik.migrations.Migrations;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
@@ -97,7 +98,7 @@ public final class Workbench implements AutoCloseable {
         Optional<PostgresHold> hold = database.map(PostgresHold::take);
         boolean wasThere = database.isEmpty() && RegisterPlace.isInUse(work, database);
         try {
-            ConfigurableApplicationContext context = start(work, database);
+            ConfigurableApplicationContext context = start(work, database, clock);
             QuietLog.ofItself();
             try {
                 if (wasThere) {
@@ -119,8 +120,9 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path work, Optional<DatabaseAddress> database) {
-        JobLog.to(PrivateFiles.folder(work.resolve("logs")).toAbsolutePath().resolve("terugblik.log"));
+    private static ConfigurableApplicationContext start(Path work, Optional<DatabaseAddress> database, Clock clock) {
+        PrivateFiles.folder(work.resolve("logs"));
+        JobLog.to(new Troubles(work.toAbsolutePath(), clock));
         HikariDataSource connections = RegisterPlace.connections(work, database);
         Migrations migrations = new Migrations(connections);
         Aside<Migrations> applied = Aside.begin(

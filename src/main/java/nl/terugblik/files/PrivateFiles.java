@@ -116,6 +116,18 @@ public final class PrivateFiles {
         }
     }
 
+    /** Opens a file to write at its end, or makes an empty one of mode 0600. */
+    public static FileChannel append(Path file) {
+        try {
+            return FileChannel.open(
+                    file,
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS),
+                    Access.FILE);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
     /**
      * The name under which a file is to be written until it is whole: beside it, and not to be guessed. What an earlier
      * try left of it is removed.

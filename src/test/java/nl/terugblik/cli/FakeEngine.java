@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.terugblik.audit.AskedRun;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.files.PrivateFiles;
@@ -128,9 +129,11 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
 
     @Override
     public Optional<RunRecord> find(String idOrPrefix) {
-        return ledger.stream()
-                .filter(run -> run.summary().id().startsWith(idOrPrefix))
-                .findFirst();
+        return new AskedRun(idOrPrefix)
+                .among(runs())
+                .flatMap(meant -> ledger.stream()
+                        .filter(run -> run.summary().equals(meant))
+                        .findFirst());
     }
 
     @Override

@@ -9,10 +9,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nl.terugblik.logbook.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -33,6 +37,8 @@ class HelpExamplesTest {
                     Map.of(),
                     false,
                     () -> 0L,
+                    Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                    new Caller("tester", 1),
                     new PrintWriter(new StringWriter()),
                     new PrintWriter(new StringWriter()))
             .commands();

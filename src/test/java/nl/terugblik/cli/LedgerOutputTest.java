@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.terugblik.audit.RunCount;
 import nl.terugblik.audit.RunFile;
 import nl.terugblik.audit.RunKind;
@@ -16,8 +19,11 @@ import nl.terugblik.audit.RunSetting;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.audit.StepRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgerOutputTest {
 
@@ -150,6 +156,102 @@ class LedgerOutputTest {
 
         assertThat(asked.exit()).isEqualTo(2);
         assertThat(asked.err()).contains("No run has the id x");
+    }
+
+    @Test
+    void namesTheRunsThatWereMeantWhereThereAreSeveral() {
+        FakeEngine engine =
+                FakeEngine.remembering(at("ekc-2", 4, RunStatus.DONE), at("ekc-1", 1, RunStatus.DONE), DONE);
+        Asked asked = Asked.of(engine, Map.of(), "show", "ekc", "--work", folder());
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.err())
+                .isEqualToNormalizingNewlines(
+                        "The ids of 2 runs begin with ekc: ekc-2, ekc-1; give more of the one you mean.\n");
+        assertThat(asked.out()).isEmpty();
+    }
+
+    @Test
+    void showsTheLastRun() {
+        assertThat(ask(FakeEngine.remembering(at("ekc-2", 4, RunStatus.DONE), DONE), "show", "last"))
+                .startsWith("Run ekc-2: study of ekc");
+    }
+
+    @ParameterizedTest(name = "runs {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            --since 2016-03-03                   | ekc-3 ekc-2
+            --since 2016-03-04                   | ekc-3
+            --since 2017-01-01                   |
+            --kind study                         | ekc-3 ekc-2 ekc-1
+            --kind intake                        | intake-20160301
+            --kind Intake,study --status failed  | ekc-2
+            --kind intake --kind study           | ekc-3 ekc-2 ekc-1 intake-20160301
+            --status done,failed                 | ekc-2 ekc-1 intake-20160301
+            --status holds-erased                | ekc-3
+            --study ekc                          | ekc-3 ekc-2 ekc-1
+            --study jobs/ekc.yaml --status done  | ekc-1
+            --study agency-north                 |
+            --study ek                           |
+            """)
+    void listsTheRunsThatAreAskedFor(String options, @Nullable String expected) {
+        FakeEngine engine = FakeEngine.remembering(
+                at("ekc-3", 4, RunStatus.HOLDS_ERASED),
+                at("ekc-2", 3, RunStatus.FAILED),
+                at("ekc-1", 1, RunStatus.DONE),
+                DONE);
+        List<String> arguments = new ArrayList<>(List.of("runs"));
+        arguments.addAll(List.of(options.split(" ")));
+        arguments.add("--json");
+        String json = ask(engine, arguments.toArray(String[]::new));
+        assertThat(json.lines()
+                        .filter(line -> line.contains("\"id\""))
+                        .map(line -> line.replaceAll(".* : \"|\",", ""))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected == null ? "" : expected);
+        if (expected == null) {
+            assertThat(json).isEqualTo("[]\n");
+        }
+    }
+
+    @ParameterizedTest(name = "runs {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            --kind stuy         | --kind takes one of intake, study, .*; not stuy. Did you mean study\\?
+            --status intrupted  | --status takes one of running, .*; not intrupted. Did you mean interrupted\\?
+            --since 1-3-2016    | --since takes a day as year-month-day, such as 2026-11-29.
+            --since 2016-02-30  | --since takes a day as year-month-day, such as 2026-11-29.
+            """)
+    void saysWhatAnOptionTakes(String options, String sentence) {
+        List<String> arguments = new ArrayList<>(List.of("runs", "--work", folder()));
+        arguments.addAll(List.of(options.split(" ")));
+        Asked asked = Asked.of(FakeEngine.remembering(DONE), Map.of(), arguments.toArray(String[]::new));
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.complaints().get(0)).matches(sentence);
+    }
+
+    @Test
+    void saysThatNoRunIsLikeThat() {
+        FakeEngine engine = FakeEngine.remembering(at("ekc-1", 1, RunStatus.DONE), DONE);
+        assertThat(ask(engine, "runs", "--study", "ecc"))
+                .isEqualToNormalizingNewlines(
+                        "No run is like that; ./terugblik runs lists them all. Did you mean ekc?\n");
+        assertThat(ask(engine, "runs", "--study", "ekc", "--kind", "intake"))
+                .isEqualToNormalizingNewlines("No run is like that; ./terugblik runs lists them all.\n");
+    }
+
+    @Test
+    void helpNamesEveryKindAndStatus() {
+        String help = ask(FakeEngine.remembering(), "runs", "--help").replaceAll("\\s+", " ");
+        Arrays.stream(RunKind.values()).forEach(kind -> assertThat(help).contains(kind.code()));
+        Arrays.stream(RunStatus.values()).forEach(status -> assertThat(help).contains(status.code()));
+    }
+
+    private static RunRecord at(String id, int day, RunStatus status) {
+        Instant started = START.plus(day - 1, ChronoUnit.DAYS);
+        return new RunRecord(
+                new RunSummary(id, RunKind.STUDY, "ekc", started, Optional.of(started), status, "Done."),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private String ask(FakeEngine engine, String... arguments) {

@@ -21,6 +21,7 @@ import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
+import nl.terugblik.logbook.Troubles;
 import nl.terugblik.migrations.Migrations;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.RegisterDump;
@@ -64,9 +65,9 @@ final class JobBench implements AutoCloseable {
     }
 
     /** A bench that logs as the program does. */
-    static JobBench loggingTo(Path log) {
+    static JobBench loggingBelow(Path work) {
         JobBench bench = new JobBench();
-        JobLog.to(log);
+        JobLog.to(new Troubles(work, CLOCK));
         return bench;
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import nl.terugblik.cli.Failures;
 import nl.terugblik.cli.Program;
 import nl.terugblik.engine.BootEngine;
+import nl.terugblik.logbook.Caller;
 import nl.terugblik.report.check.Pointers;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +39,15 @@ class PublishedFiguresTest {
         PrintWriter writer = new PrintWriter(said);
         Clock clock = Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
         Program program = new Program(
-                () -> new BootEngine(clock), Failures.standard(), Map.of(), false, () -> 0L, writer, writer);
+                () -> new BootEngine(clock),
+                Failures.standard(),
+                Map.of(),
+                false,
+                () -> 0L,
+                clock,
+                new Caller("tester", 1),
+                writer,
+                writer);
 
         int exit = program.execute(
                 "run",
