@@ -19,7 +19,8 @@ public record CareEpisode(
         Optional<LocalDate> startedOn,
         Optional<LocalDate> endedOn,
         boolean deployed,
-        Source source) {
+        Source source)
+        implements CaseRecord {
 
     /** Whom care is for. */
     public enum Target {
@@ -32,5 +33,10 @@ public record CareEpisode(
         if (deployed && startedOn.isEmpty()) {
             throw new IllegalArgumentException("deployed care has a start");
         }
+    }
+
+    @Override
+    public SourceTable table() {
+        return SourceTable.CARE_EPISODES;
     }
 }

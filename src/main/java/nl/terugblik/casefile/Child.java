@@ -12,12 +12,18 @@ import java.util.Optional;
  * @param sex as recorded
  * @param source the row it came from
  */
-public record Child(Pseudonym id, Optional<LocalDate> birthDate, Optional<Sex> sex, Source source) {
+public record Child(Pseudonym id, Optional<LocalDate> birthDate, Optional<Sex> sex, Source source)
+        implements CaseRecord {
 
     /** Sex as the agency recorded it. */
     public enum Sex {
         F,
         M,
         X
+    }
+
+    @Override
+    public SourceTable table() {
+        return SourceTable.CHILDREN;
     }
 }

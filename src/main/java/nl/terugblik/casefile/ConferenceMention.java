@@ -8,4 +8,10 @@ import java.time.LocalDate;
  * @param writtenOn the day the entry was written
  * @param source the row it came from
  */
-public record ConferenceMention(LocalDate writtenOn, Source source) {}
+public record ConferenceMention(LocalDate writtenOn, Source source) implements CaseRecord {
+
+    @Override
+    public SourceTable table() {
+        return SourceTable.JOURNAL;
+    }
+}

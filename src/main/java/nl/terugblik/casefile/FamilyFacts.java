@@ -19,7 +19,8 @@ public record FamilyFacts(
         Optional<Integer> householdsInvolved,
         Optional<ParentalMid> parentalMid,
         Optional<LocalDate> caseClosedOn,
-        Source source) {
+        Source source)
+        implements CaseRecord {
 
     /** Ethnic background of the parents. */
     public enum Ethnicity {
@@ -41,5 +42,10 @@ public record FamilyFacts(
                 throw new IllegalArgumentException("households involved must be 1 or 2");
             }
         });
+    }
+
+    @Override
+    public SourceTable table() {
+        return SourceTable.FAMILIES;
     }
 }

@@ -20,7 +20,8 @@ public record Placement(
         LocalDate startedOn,
         Optional<LocalDate> endedOn,
         Optional<EndedBy> endedBy,
-        Source source) {
+        Source source)
+        implements CaseRecord {
 
     /** Where a child stays. */
     public enum Setting {
@@ -43,5 +44,10 @@ public record Placement(
     /** Whether the child is in this placement on that day. */
     public boolean covers(LocalDate day) {
         return !startedOn.isAfter(day) && endedOn.map(end -> end.isAfter(day)).orElse(true);
+    }
+
+    @Override
+    public SourceTable table() {
+        return SourceTable.PLACEMENTS;
     }
 }

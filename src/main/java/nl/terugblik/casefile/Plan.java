@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param source the row it came from
  */
 public record Plan(
-        Kind kind, Status status, Optional<LocalDate> proposedOn, Optional<LocalDate> establishedOn, Source source) {
+        Kind kind, Status status, Optional<LocalDate> proposedOn, Optional<LocalDate> establishedOn, Source source)
+        implements CaseRecord {
 
     /** How a plan comes about. */
     public enum Kind {
@@ -29,5 +30,10 @@ public record Plan(
         DECLINED,
         CANCELLED,
         ESTABLISHED
+    }
+
+    @Override
+    public SourceTable table() {
+        return SourceTable.PLANS;
     }
 }

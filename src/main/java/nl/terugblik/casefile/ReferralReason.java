@@ -10,11 +10,16 @@ import java.util.Optional;
  * @param recordedOn the day it was recorded, where known
  * @param source the row it came from
  */
-public record ReferralReason(Factor factor, Optional<LocalDate> recordedOn, Source source) {
+public record ReferralReason(Factor factor, Optional<LocalDate> recordedOn, Source source) implements CaseRecord {
 
     /** Where the reason lies. */
     public enum Factor {
         CHILD,
         PARENT
+    }
+
+    @Override
+    public SourceTable table() {
+        return SourceTable.REFERRAL_REASONS;
     }
 }

@@ -20,7 +20,8 @@ public record SafetyAssessment(
         Optional<Pseudonym> child,
         Map<Item, Boolean> items,
         Optional<ArijClass> risk,
-        Source source) {
+        Source source)
+        implements CaseRecord {
 
     public SafetyAssessment {
         items = items.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(items));
@@ -39,5 +40,10 @@ public record SafetyAssessment(
         public String column() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    @Override
+    public SourceTable table() {
+        return SourceTable.LIRIK;
     }
 }

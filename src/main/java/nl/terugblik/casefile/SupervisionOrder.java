@@ -23,7 +23,8 @@ public record SupervisionOrder(
         Optional<LocalDate> liftedOn,
         Predecessor predecessor,
         Optional<EndReason> endReason,
-        Source source) {
+        Source source)
+        implements CaseRecord {
 
     /** What the court decided. */
     public enum Kind {
@@ -48,5 +49,10 @@ public record SupervisionOrder(
     /** The same order, as the continuation of another. */
     SupervisionOrder continuing(Predecessor other) {
         return new SupervisionOrder(child, kind, pronouncedOn, expiresOn, liftedOn, other, endReason, source);
+    }
+
+    @Override
+    public SourceTable table() {
+        return SourceTable.SUPERVISION_ORDERS;
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceField;
+import nl.terugblik.coding.codes.Code;
+import nl.terugblik.coding.family.Family;
+import nl.terugblik.coding.family.Moments;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.protocol.Instrument;
 
@@ -59,6 +62,21 @@ public final class Coder {
     List<Code> variables(
             CaseFile file, Candidate candidate, LocalDate observedUntil, List<Code> known, boolean[] asked) {
         return variables.fillIn(Family.of(file, candidate, observedUntil, moments), known, asked);
+    }
+
+    /**
+     * The family, coded as {@link #code} codes it, with everything told.
+     *
+     * @param file its case file
+     * @param candidate its place in the cohort, found by screening the same file
+     * @param observedUntil the day of the extraction of its agency's latest delivery
+     */
+    public TracedFamily trace(CaseFile file, Candidate candidate, LocalDate observedUntil) {
+        Family family = Family.of(file, candidate, observedUntil, moments);
+        Looks looks = new Looks(file, candidate.spells());
+        List<Traced> traced = new ArrayList<>(variables.trace(family, looks));
+        trajectory.forEach(sheet -> traced.addAll(sheet.trace(family, looks)));
+        return new TracedFamily(moments.named(family), observedUntil, traced);
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.terugblik.coding;
 import java.time.LocalDate;
 import java.util.List;
 import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.coding.codes.Code;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.protocol.Instrument;
 

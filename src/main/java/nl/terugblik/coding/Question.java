@@ -1,6 +1,12 @@
 package nl.terugblik.coding;
 
 import java.util.Optional;
+import nl.terugblik.coding.codes.Code;
+import nl.terugblik.coding.codes.MissingReason;
+import nl.terugblik.coding.family.Family;
+import nl.terugblik.coding.family.Moment;
+import nl.terugblik.coding.family.Trace;
+import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.protocol.Variable;
 
 /**
@@ -13,19 +19,24 @@ import nl.terugblik.protocol.Variable;
 record Question(Variable variable, Optional<Moment> observedBy, Operator operator) {
 
     Code answer(Family family, Code[] answers) {
+        return answer(family, answers, Trace.NONE);
+    }
+
+    /** The answer, told as the rule comes to it. */
+    Code answer(Family family, Code[] answers, Trace trace) {
         boolean observed = observedBy.isEmpty() || family.observed(observedBy.orElseThrow());
         if (family.refusedAny(variable.sources())) {
-            return observed && stands(family, answers)
+            return observed && stands(family, answers, trace)
                     ? Code.of((int) variable.standsDespiteRefusal().orElseThrow())
                     : Code.missing(MissingReason.REJECTED_SOURCE);
         }
-        return observed ? operator.code(family, answers) : Code.missing(MissingReason.NOT_YET_OBSERVED);
+        return observed ? operator.trace(family, answers, trace) : Code.missing(MissingReason.NOT_YET_OBSERVED);
     }
 
     /** Whether accepted rows already give the value that no refused row can undo. */
-    private boolean stands(Family family, Code[] answers) {
+    private boolean stands(Family family, Code[] answers, Trace trace) {
         return variable.standsDespiteRefusal().isPresent()
-                && operator.code(family, answers)
+                && operator.trace(family, answers, trace)
                         .equals(Code.of((int) variable.standsDespiteRefusal().orElseThrow()));
     }
 }

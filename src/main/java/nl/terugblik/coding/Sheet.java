@@ -5,9 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.terugblik.casefile.SourceField;
-import nl.terugblik.coding.Parameters.Scope;
+import nl.terugblik.coding.Traced.Part;
+import nl.terugblik.coding.codes.Code;
+import nl.terugblik.coding.family.Family;
+import nl.terugblik.coding.family.Moment;
+import nl.terugblik.coding.family.Moments;
+import nl.terugblik.coding.operator.Operators;
+import nl.terugblik.coding.rule.Parameters;
+import nl.terugblik.coding.rule.Parameters.Scope;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.Variable;
 
@@ -16,6 +26,7 @@ final class Sheet {
 
     private final List<Question> questions = new ArrayList<>();
     private final int[] order;
+    private final Optional<Moment> here;
 
     /**
      * A sheet for these variables.
@@ -24,6 +35,7 @@ final class Sheet {
      * @throws InvalidStudy naming every rule that cannot be used
      */
     Sheet(List<Variable> variables, Moments moments, Optional<Moment> here) {
+        this.here = here;
         Map<String, Integer> places = new HashMap<>();
         variables.forEach(variable -> places.put(variable.name(), places.size()));
         Scope scope = new Scope(moments, Map.copyOf(places), here);
@@ -67,6 +79,32 @@ final class Sheet {
             }
         }
         return List.of(codes);
+    }
+
+    /** How every variable comes to its code, in their order. */
+    List<Traced> trace(Family family, Looks looks) {
+        Code[] codes = new Code[order.length];
+        Traced[] traced = new Traced[order.length];
+        for (int place : order) {
+            Question question = questions.get(place);
+            codes[place] = question.answer(family, codes, looks);
+            traced[place] = new Traced(
+                    question.variable(),
+                    here.map(Moment::name),
+                    codes[place],
+                    looks.take(),
+                    IntStream.of(question.operator().uses())
+                            .mapToObj(used ->
+                                    new Part(questions.get(used).variable().name(), codes[used]))
+                            .toList(),
+                    question.variable().sources().stream()
+                            .filter(family.file()::refused)
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    question.observedBy()
+                            .filter(moment -> !family.observed(moment))
+                            .map(Moment::name));
+        }
+        return List.of(traced);
     }
 
     /** For each variable whether it, or one that it is made of, is another than in a list of the same names. */

@@ -2,6 +2,7 @@ package nl.terugblik.coding;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.terugblik.coding.codes.Code;
 
 /**
  * A family at one measurement moment.

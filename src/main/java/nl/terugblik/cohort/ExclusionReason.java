@@ -2,7 +2,7 @@ package nl.terugblik.cohort;
 
 import java.util.Locale;
 
-/** Why a family is not in the cohort; the first that applies, in this order. */
+/** Why a family is not in the cohort; which comes first is for the {@code Ladder} to say. */
 public enum ExclusionReason {
     WITHDRAWN,
     OBJECTED,

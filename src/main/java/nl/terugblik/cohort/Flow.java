@@ -3,6 +3,7 @@ package nl.terugblik.cohort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,12 +27,12 @@ public final class Flow {
 
     private final Tally read = new Tally();
     private final Tally leftTruncated = new Tally();
-    private final Map<ExclusionReason, Tally> excluded = new EnumMap<>(ExclusionReason.class);
+    private final Map<ExclusionReason, Tally> excluded = new LinkedHashMap<>();
     private final Map<Group, NavigableMap<LocalDate, Tally>> candidates = new EnumMap<>(Group.class);
 
     /** A flow that has seen no family. */
     public Flow() {
-        for (ExclusionReason reason : ExclusionReason.values()) {
+        for (ExclusionReason reason : Ladder.OF_CONFERENCES.reasons()) {
             excluded.put(reason, new Tally());
         }
         for (Group group : Group.values()) {

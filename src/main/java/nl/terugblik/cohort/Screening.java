@@ -6,17 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.terugblik.casefile.CaseFile;
-import nl.terugblik.casefile.Plan;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.Study;
-import nl.terugblik.protocol.Study.Index;
 
 /** A study's question to every family: are you in, in which group, and measured when. May be shared by threads. */
 public final class Screening {
 
     private final Study.Population population;
     private final Study.Moments moments;
+    private final Ladder ladder = Ladder.OF_CONFERENCES;
 
     private Screening(Study.Population population, Study.Moments moments) {
         this.population = population;
@@ -54,7 +53,17 @@ public final class Screening {
      * @param observedUntil the day of the extraction of its agency's latest delivery
      */
     public Screened screen(CaseFile file, Standing standing, LocalDate observedUntil) {
-        return new Case(file, observedUntil, Spells.leftTruncated(file.orders())).screen(standing);
+        boolean leftTruncated = Spells.leftTruncated(file.orders());
+        UnderScreening family = new UnderScreening(file, standing, observedUntil, population);
+        Optional<ExclusionReason> reason = ladder.reason(family);
+        return reason.isPresent()
+                ? new Screened.Excluded(reason.orElseThrow(), file.children().size(), leftTruncated)
+                : candidate(family, leftTruncated);
+    }
+
+    /** Every condition that may keep a family out, in its order, as far as {@link #screen} asks it of this one. */
+    public List<Rung> ladder(CaseFile file, Standing standing, LocalDate observedUntil) {
+        return ladder.rungs(new UnderScreening(file, standing, observedUntil, population));
     }
 
     /**
@@ -83,90 +92,21 @@ public final class Screening {
         return t2.plusMonths(moments.t3Months());
     }
 
-    /** One family under screening: the reasons in the order in which they come first. */
-    private final class Case {
-
-        private final CaseFile file;
-        private final LocalDate observedUntil;
-        private final boolean leftTruncated;
-
-        Case(CaseFile file, LocalDate observedUntil, boolean leftTruncated) {
-            this.file = file;
-            this.observedUntil = observedUntil;
-            this.leftTruncated = leftTruncated;
-        }
-
-        Screened screen(Standing standing) {
-            if (standing == Standing.WITHDRAWN) {
-                return excluded(ExclusionReason.WITHDRAWN);
-            }
-            if (standing == Standing.OBJECTED) {
-                return excluded(ExclusionReason.OBJECTED);
-            }
-            if (file.refused(SourceTable.FAMILIES)
-                    || file.refused(SourceTable.SUPERVISION_ORDERS)
-                    || file.refused(SourceTable.PLANS)) {
-                return excluded(ExclusionReason.SOURCE_ROWS_REFUSED);
-            }
-            List<Spell> spells = Spells.of(file.orders(), observedUntil);
-            if (spells.isEmpty()) {
-                return excluded(ExclusionReason.NO_SUPERVISION_ORDER);
-            }
-            Optional<LocalDate> t1 = indexDate(spells);
-            if (t1.isEmpty()) {
-                return excluded(ExclusionReason.NO_NEW_ORDER_IN_WINDOW);
-            }
-            return group(spells, t1.orElseThrow());
-        }
-
-        private Optional<LocalDate> indexDate(List<Spell> spells) {
-            Optional<LocalDate> index = Optional.empty();
-            for (Spell spell : spells) {
-                LocalDate day = spell.startedOn();
-                if (population.includes(day)
-                        && (index.isEmpty() || comesFirst(day, index.orElseThrow()))
-                        && Spells.isNew(spell, spells)) {
-                    index = Optional.of(day);
-                }
-            }
-            return index;
-        }
-
-        private boolean comesFirst(LocalDate day, LocalDate found) {
-            return population.index() == Index.LATEST ? day.isAfter(found) : day.isBefore(found);
-        }
-
-        private Screened group(List<Spell> spells, LocalDate t1) {
-            List<Plan> plans = file.plans();
-            Optional<LocalDate> conference = Plans.firstEstablished(plans, Plan.Kind.CONFERENCE, t1, observedUntil);
-            if (conference.isPresent()) {
-                return candidate(Group.EXPERIMENTAL, spells, t1, conference.orElseThrow(), T2Source.PLAN);
-            }
-            Optional<ExclusionReason> reason = Plans.conferenceThatDoesNotCount(plans, t1);
-            if (reason.isPresent()) {
-                return excluded(reason.orElseThrow());
-            }
-            if (!file.conferenceMentions().isEmpty()) {
-                return excluded(ExclusionReason.CONFERENCE_MENTIONED);
-            }
-            if (file.refused(SourceTable.JOURNAL)) {
-                // The refused entry may have held the mention that keeps the family out of the control group.
-                return excluded(ExclusionReason.SOURCE_ROWS_REFUSED);
-            }
-            Optional<LocalDate> plan = Plans.firstEstablished(plans, Plan.Kind.FAMILY_PLAN, t1, observedUntil);
-            return plan.isPresent()
-                    ? candidate(Group.CONTROL, spells, t1, plan.orElseThrow(), T2Source.PLAN)
-                    : candidate(Group.CONTROL, spells, t1, defaultT2(t1), T2Source.DEFAULT);
-        }
-
-        private Screened candidate(Group group, List<Spell> spells, LocalDate t1, LocalDate t2, T2Source source) {
-            List<Spell> index = Spells.begunAround(t1, population.indexSpellDays(), spells);
-            int children = file.children().size();
-            return new Screened.Candidate(group, t1, t2, source, t3(t2), index, spells, children, leftTruncated);
-        }
-
-        private Screened excluded(ExclusionReason reason) {
-            return new Screened.Excluded(reason, file.children().size(), leftTruncated);
-        }
+    /** A family that nothing keeps out: what it had decides its group, and when it is measured. */
+    private Screened.Candidate candidate(UnderScreening family, boolean leftTruncated) {
+        Optional<LocalDate> conference = family.conference();
+        Optional<LocalDate> plan = conference.isPresent() ? conference : family.familyPlan();
+        LocalDate t1 = family.t1().orElseThrow();
+        LocalDate t2 = plan.isPresent() ? plan.orElseThrow() : defaultT2(t1);
+        return new Screened.Candidate(
+                conference.isPresent() ? Group.EXPERIMENTAL : Group.CONTROL,
+                t1,
+                t2,
+                plan.isPresent() ? T2Source.PLAN : T2Source.DEFAULT,
+                t3(t2),
+                family.indexSpells(),
+                family.spells(),
+                family.file().children().size(),
+                leftTruncated);
     }
 }

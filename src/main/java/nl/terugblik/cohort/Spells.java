@@ -37,6 +37,22 @@ final class Spells {
         return spells;
     }
 
+    /** The terms of each spell, first to last, in the order of {@link #of}. */
+    static List<List<SupervisionOrder>> terms(List<SupervisionOrder> orders) {
+        int[] continuedBy = continuedBy(orders);
+        List<List<SupervisionOrder>> terms = new ArrayList<>();
+        for (int first = 0; first < continuedBy.length; first++) {
+            if (orders.get(first).kind() == Kind.ORDER) {
+                List<SupervisionOrder> spell = new ArrayList<>();
+                for (int term = first; term != NONE; term = continuedBy[term]) {
+                    spell.add(orders.get(term));
+                }
+                terms.add(spell);
+            }
+        }
+        return terms;
+    }
+
     /** Whether a child came under supervision before what the agency holds: an extension that continues nothing. */
     static boolean leftTruncated(List<SupervisionOrder> orders) {
         for (SupervisionOrder order : orders) {

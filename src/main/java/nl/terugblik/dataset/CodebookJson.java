@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.terugblik.casefile.SourceTable;
-import nl.terugblik.coding.MissingReason;
+import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Study;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.terugblik.coding.MissingReason;
+import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.files.Markdown;
 import nl.terugblik.protocol.Label;

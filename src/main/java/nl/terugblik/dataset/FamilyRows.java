@@ -1,9 +1,9 @@
 package nl.terugblik.dataset;
 
 import java.util.List;
-import nl.terugblik.coding.Code;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.coding.TrajectoryPoint;
+import nl.terugblik.coding.codes.Code;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Variable;
 

@@ -3,7 +3,7 @@ package nl.terugblik.dataset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.terugblik.coding.MissingReason;
+import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Variable;
 

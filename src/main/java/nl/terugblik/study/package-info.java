@@ -12,6 +12,7 @@
             "protocol",
             "cohort",
             "coding",
+            "coding :: codes",
             "matching",
             "matching :: balance",
             "matching :: csv",

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.CaseFileText;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.coding.codes.Code;
+import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Screened;
 import nl.terugblik.cohort.Screening;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.terugblik.coding.operator.Operators;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.protocol.InstrumentFile;
 import nl.terugblik.protocol.InvalidStudy;

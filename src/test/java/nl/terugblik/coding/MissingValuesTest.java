@@ -5,6 +5,7 @@ import static nl.terugblik.coding.CodedText.family;
 import static nl.terugblik.coding.CodedText.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nl.terugblik.coding.codes.MissingReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.coding.codes.Code;
 import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;

@@ -1,0 +1,103 @@
+package nl.terugblik.coding.family;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.cohort.FamilyAtT1;
+import nl.terugblik.cohort.Screened.Candidate;
+import nl.terugblik.cohort.Spell;
+import nl.terugblik.cohort.T2Source;
+
+/** A family while it is coded: its file, its spells of supervision and the days of its moments. */
+public final class Family {
+
+    private final CaseFile file;
+    private final List<Spell> spells;
+    private final List<Spell> indexSpells;
+    private final T2Source t2Source;
+    private final LocalDate observedUntil;
+    private final LocalDate[] days;
+    private final Assessments assessments;
+
+    private Family(
+            CaseFile file,
+            List<Spell> spells,
+            List<Spell> indexSpells,
+            T2Source t2Source,
+            LocalDate observedUntil,
+            LocalDate[] days) {
+        this.file = file;
+        this.spells = spells;
+        this.indexSpells = indexSpells;
+        this.t2Source = t2Source;
+        this.observedUntil = observedUntil;
+        this.days = days;
+        this.assessments = new Assessments(file.assessments());
+    }
+
+    /** A family with all that was extracted. */
+    public static Family of(CaseFile file, Candidate candidate, LocalDate observedUntil, Moments moments) {
+        return new Family(
+                file,
+                candidate.spells(),
+                candidate.indexSpells(),
+                candidate.t2Source(),
+                observedUntil,
+                moments.days(candidate));
+    }
+
+    /** A family as of T1: it has no other moment, no plan, and nobody saw it later. */
+    public static Family of(FamilyAtT1 family) {
+        return new Family(
+                family.file(), family.spells(), family.indexSpells(), T2Source.DEFAULT, family.t1(), new LocalDate[] {
+                    family.t1()
+                });
+    }
+
+    public CaseFile file() {
+        return file;
+    }
+
+    /** Every spell of supervision of the family's children. */
+    public List<Spell> spells() {
+        return spells;
+    }
+
+    public List<Spell> indexSpells() {
+        return indexSpells;
+    }
+
+    public T2Source t2Source() {
+        return t2Source;
+    }
+
+    public Assessments assessments() {
+        return assessments;
+    }
+
+    public LocalDate observedUntil() {
+        return observedUntil;
+    }
+
+    public LocalDate on(Moment moment) {
+        return days[moment.place()];
+    }
+
+    public boolean observed(Moment moment) {
+        return !on(moment).isAfter(observedUntil);
+    }
+
+    public boolean refusedAny(Set<SourceTable> tables) {
+        if (file.refused().isEmpty()) {
+            return false;
+        }
+        for (SourceTable table : file.refused()) {
+            if (tables.contains(table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
