@@ -17,6 +17,7 @@ import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Version;
 import nl.terugblik.cores.Aside;
@@ -27,6 +28,8 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.ledger.ActLog;
+import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.logbook.Troubles;
 import nl.terugblik.migrations.Migrations;
 import nl.terugblik.register.Compaction;
@@ -55,10 +58,12 @@ public final class Workbench implements AutoCloseable {
     private final Steps steps;
     private final Optional<PostgresHold> hold;
     private final CompactionDue compaction;
+    private final ActLog log;
 
     private Workbench(
             Path work,
             MasterKey key,
+            Behalf behalf,
             Clock clock,
             Optional<PostgresHold> hold,
             ConfigurableApplicationContext context,
@@ -69,6 +74,7 @@ public final class Workbench implements AutoCloseable {
         this.hold = hold;
         this.context = context;
         this.compaction = new CompactionDue(work);
+        this.log = new ActLog(database(), new LedgerFolder(work, behalf.ledgerKey()), behalf.acting(), clock);
         this.steps = new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
@@ -79,13 +85,14 @@ public final class Workbench implements AutoCloseable {
 
     /** Opens a work folder whose register is a file. */
     public static Workbench open(Path work, MasterKey key, Clock clock, StepWatch watch) {
-        return open(work, Optional.empty(), key, clock, watch);
+        return open(work, Optional.empty(), key, Behalf.ofSystemUser(), clock, watch);
     }
 
     /**
      * Opens a work folder, making its register when there is none.
      *
      * @param database holds the register; where there is none, a file below the work folder does
+     * @param behalf on whose behalf, for the ledger
      * @param clock dates runs
      * @param watch is told how far each step is
      * @throws nl.terugblik.keys.UnusableKey when the register was made with another key
@@ -94,19 +101,22 @@ public final class Workbench implements AutoCloseable {
      * @throws CannotReachDatabase when there is no way into the database
      */
     public static Workbench open(
-            Path work, Optional<DatabaseAddress> database, MasterKey key, Clock clock, StepWatch watch) {
+            Path work, Optional<DatabaseAddress> database, MasterKey key, Behalf behalf, Clock clock, StepWatch watch) {
         Optional<PostgresHold> hold = database.map(PostgresHold::take);
         boolean wasThere = database.isEmpty() && RegisterPlace.isInUse(work, database);
         try {
             ConfigurableApplicationContext context = start(work, database, clock);
             QuietLog.ofItself();
             try {
-                if (wasThere) {
+                if (wasThere && !RestoredRegister.isCutOff(context.getBean(DataSource.class))) {
                     EmptiedRegister.check(work, context.getBean(DataSource.class));
                 }
                 RegisterKey.check(context.getBean(DataSource.class), key);
-                Workbench bench = new Workbench(work, key, clock, hold, context, watch);
+                Workbench bench = new Workbench(work, key, behalf, clock, hold, context, watch);
                 bench.restrictFiles();
+                if (RestoredRegister.isCutOff(bench.database())) {
+                    bench.together(bench.ledger()::followLog);
+                }
                 bench.bringUpToDate();
                 return bench;
             } catch (RuntimeException e) {
@@ -127,10 +137,21 @@ public final class Workbench implements AutoCloseable {
         Migrations migrations = new Migrations(connections);
         Aside<Migrations> applied = Aside.begin(
                 () -> { // while Spring Boot starts
-                    migrations.apply();
+                    migrations.apply(ActLog::isIn);
                     return migrations;
                 });
         return new EngineBeans(connections, applied::get).run();
+    }
+
+    /**
+     * Refuses to work on a register that a restore left empty.
+     *
+     * @throws EmptiedRegister where it did
+     */
+    void mustBeWhole() {
+        if (RestoredRegister.isCutOff(database())) {
+            throw EmptiedRegister.byARestore();
+        }
     }
 
     /** The register. */
@@ -140,7 +161,12 @@ public final class Workbench implements AutoCloseable {
 
     /** The ledger. */
     RunLedger ledger() {
-        return new RunLedger(database());
+        return new RunLedger(database(), log);
+    }
+
+    /** The log of acts. */
+    ActLog log() {
+        return log;
     }
 
     /** The key that the register is sealed with. */
@@ -176,7 +202,7 @@ public final class Workbench implements AutoCloseable {
                 ledger(),
                 context.getBean(TransactionTemplate.class),
                 () -> studies().giveUpUnfinished(),
-                () -> together(destroyed::takeOut));
+                () -> destroyed.takeOut(ledger()));
     }
 
     /** Erases a family from the register and from every run that held it, or finishes an erasure that was cut off. */
@@ -215,7 +241,8 @@ public final class Workbench implements AutoCloseable {
                         database(),
                         key,
                         context.getBean(Migrations.class).flyway(),
-                        context.getBean(TransactionTemplate.class))
+                        context.getBean(TransactionTemplate.class),
+                        new RestoredRegister(log, ledger()))
                 .from(file, replace);
         bringUpToDate();
         return restored;
@@ -223,7 +250,8 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes what an older program left as this one would. */
     private void bringUpToDate() {
-        new UpToDate(database(), key, work, context.getBean(TransactionTemplate.class), compaction).bring();
+        new UpToDate(database(), key, work, ledger(), context.getBean(TransactionTemplate.class), compaction).bring();
+        ledger().takeOver();
     }
 
     /** Asks a job that runs to stop at its next commit; says whether one runs. */
@@ -276,6 +304,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         try {
+            log.checkpoint();
             if (compaction.isDue()) {
                 Compaction.compact(database());
                 compaction.leave();
