@@ -1,17 +1,7 @@
 package nl.terugblik.cli;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
 import nl.terugblik.erasure.Erasure;
-import nl.terugblik.files.CellText;
-import nl.terugblik.files.TextStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,31 +37,9 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (session.terminal()) {
-            session.err().print("Number of the family: ");
-            session.err().flush();
-        }
-        List<String> numbers = standardInput()
-                .lines()
-                .map(CellText::of)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        new Arguments(spec)
-                .demand(numbers.size() == 1, "Give the number of one family on standard input, on a line of its own.");
-        return session.onRegister(jobs -> print(jobs.steward().forget(organisation, numbers.get(0))))
+        String number = FamilyNumber.read(session, new Arguments(spec));
+        return session.onRegister(jobs -> print(jobs.steward().forget(organisation, number)))
                 .number();
-    }
-
-    private static String standardInput() {
-        BufferedInputStream bytes = new BufferedInputStream(System.in);
-        try (Reader in = new InputStreamReader(
-                bytes, TextStart.skip(bytes, StandardCharsets.UTF_8).encoding())) {
-            StringWriter all = new StringWriter();
-            in.transferTo(all);
-            return all.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private ExitCode print(Erasure.Outcome outcome) {

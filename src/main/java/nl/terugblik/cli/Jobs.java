@@ -31,6 +31,9 @@ public interface Jobs extends AutoCloseable {
     /** What only the steward may do. */
     StewardJobs steward();
 
+    /** What may be asked about one family. */
+    FamilyJobs families();
+
     /** All runs of the ledger, the latest first. */
     List<RunSummary> runs();
 

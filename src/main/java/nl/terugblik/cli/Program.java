@@ -49,6 +49,7 @@ public final class Program {
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RekeyCommand(session))
                 .addSubcommand(new UsedCommand(session))
+                .addSubcommand(new ExplainCommand(session))
                 .addSubcommand(new BackupCommand(session))
                 .addSubcommand(new RestoreCommand(session))
                 .addSubcommand(new RunsCommand(session))

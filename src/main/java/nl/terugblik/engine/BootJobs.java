@@ -12,6 +12,7 @@ import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
+import nl.terugblik.cli.FamilyJobs;
 import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.Reconciliation;
@@ -88,6 +89,11 @@ final class BootJobs implements Jobs {
     @Override
     public StewardJobs steward() {
         return new BootStewardJobs(bench, books);
+    }
+
+    @Override
+    public FamilyJobs families() {
+        return new BootFamilyJobs(bench, books);
     }
 
     @Override
