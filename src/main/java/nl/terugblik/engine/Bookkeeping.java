@@ -25,6 +25,7 @@ import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.keys.Fingerprints;
+import nl.terugblik.protocol.ProtocolFolder;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.study.StudyRuns;
@@ -89,25 +90,12 @@ final class Bookkeeping {
         }));
     }
 
-    void inputs(String run, Path studyFile, StudyRuns.Plan plan) {
+    void inputs(String run, StudyRuns.Plan plan) {
         ledger.folder(run, plan.out());
-        ledger.file(
-                run,
-                new RunFile(
-                        RunFile.Role.INPUT,
-                        studyFile.toString(),
-                        plan.study().file().sha256(),
-                        size(studyFile)));
-        Path instrument = studyFile
-                .toAbsolutePath()
-                .resolveSibling(plan.study().instrument().file().name());
-        ledger.file(
-                run,
-                new RunFile(
-                        RunFile.Role.INPUT,
-                        plan.study().instrument().file().name(),
-                        plan.study().instrument().file().sha256(),
-                        Files.exists(instrument) ? size(instrument) : 0));
+        ProtocolFolder.of(plan.study())
+                .files(plan.study())
+                .forEach((name, file) ->
+                        ledger.file(run, new RunFile(RunFile.Role.INPUT, name, file.sha256(), file.bytes())));
         for (Delivery delivery : plan.asOf().deliveries()) {
             ledger.file(
                     run, RunFile.keyed(RunFile.Role.INPUT, "delivery " + delivery.label(), delivery.contentHash(), 0));

@@ -61,7 +61,7 @@ final class BootJobs implements Jobs {
         nl.terugblik.protocol.Study study = StudyFile.read(file);
         StudyRuns.Plan plan = bench.studies().plan(study, out, asOf);
         books.keep(plan.run(), RunKind.STUDY, study.name(), plan.parameters()::equals, () -> {
-            books.inputs(plan.run(), file, plan);
+            books.inputs(plan.run(), plan);
             bench.studies().carryOut(plan);
             books.study(plan);
             return plan;

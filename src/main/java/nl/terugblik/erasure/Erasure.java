@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.casefile.Pseudonym;
@@ -152,7 +153,8 @@ public final class Erasure {
         for (RunSummary study : ledger.runs()) {
             if (study.kind() == RunKind.STUDY) {
                 String inStudy = key.studyPseudonyms(study.subject()).of(family).toString();
-                RunFolder folder = RunFolder.of(ledger.find(study.id()).orElseThrow(), ledger.folder(study.id()), work);
+                RunRecord run = ledger.find(study.id()).orElseThrow();
+                RunFolder folder = RunFolder.of(run, ledger.folder(study.id()), work);
                 boolean again = found.contains(study.id());
                 if (again || folder.holds(inStudy)) {
                     if (!again) {
@@ -160,6 +162,7 @@ public final class Erasure {
                     }
                     folder.remove(inStudy, HELD);
                 }
+                new ScreenedList(folder.folder(), run, ledger).leave(inStudy);
                 if (folder.isMissing() && !again) {
                     notFound.add(study.id());
                 }

@@ -60,10 +60,10 @@ record RunFolder(Path folder, boolean wasThere) {
         return wasThere && !Files.isDirectory(folder);
     }
 
-    /** Whether a file of it holds a family of this pseudonym. */
+    /** Whether a file of it holds a family of this pseudonym, the list of all families that were screened aside. */
     boolean holds(String pseudonym) {
         for (Path file : files()) {
-            if (holds(file, pseudonym)) {
+            if (!ScreenedList.is(file) && holds(file, pseudonym)) {
                 return true;
             }
         }
@@ -74,7 +74,9 @@ record RunFolder(Path folder, boolean wasThere) {
     void remove(String pseudonym, String note) {
         if (Files.isDirectory(folder)) {
             PrivateFiles.delete(folder.resolve("dataset"));
-            files().stream().filter(file -> holds(file, pseudonym)).forEach(PrivateFiles::delete);
+            files().stream()
+                    .filter(file -> !ScreenedList.is(file) && holds(file, pseudonym))
+                    .forEach(PrivateFiles::delete);
             PrivateFiles.write(folder.resolve("ERASED.txt"), note + "\n");
         }
     }
@@ -105,7 +107,7 @@ record RunFolder(Path folder, boolean wasThere) {
     }
 
     /** Reads a piece at a time, each with the end of the one before, since a pseudonym may lie across two. */
-    private static boolean holds(Path file, String pseudonym) {
+    static boolean holds(Path file, String pseudonym) {
         byte[] piece = new byte[PIECE_BYTES];
         int kept = 0;
         try (InputStream in = Files.newInputStream(file)) {

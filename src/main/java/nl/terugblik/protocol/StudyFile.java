@@ -14,8 +14,14 @@ public final class StudyFile {
      */
     public static Study read(Path path) {
         YamlFile yaml = Schemas.STUDY.read(path);
-        Instrument instrument = InstrumentFile.read(
-                path.resolveSibling(yaml.root().path("instrument").asString()).normalize());
-        return new StudyReader(yaml, instrument).read();
+        Path instrument =
+                path.resolveSibling(yaml.root().path("instrument").asString()).normalize();
+        return new StudyReader(yaml, InstrumentFile.read(instrument)).read();
+    }
+
+    /** The study in this file with the instrument in that one, wherever the study file says that it lies. */
+    static Study read(Path path, Path instrument) {
+        YamlFile yaml = Schemas.STUDY.read(path);
+        return new StudyReader(yaml, InstrumentFile.read(instrument)).read();
     }
 }

@@ -46,9 +46,10 @@ public record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines
         byte[] bytes = bytes(path, name);
         Map<String, Integer> lines = new TreeMap<>();
         Map<String, Integer> keyLines = new TreeMap<>();
-        Node document = document(name, text(name, bytes));
+        String content = text(name, bytes);
+        Node document = document(name, content.startsWith("\ufeff") ? content.substring(1) : content);
         JsonNode root = new YamlTree(name, lines, keyLines).of(document);
-        return new YamlFile(new InputFile(name, sha256(bytes)), root, Map.copyOf(lines), Map.copyOf(keyLines));
+        return new YamlFile(new InputFile(name, sha256(bytes), content), root, Map.copyOf(lines), Map.copyOf(keyLines));
     }
 
     /** File and line of a value, and the field: {@code jobs/x.yaml line 9: groups.quota}. */
@@ -86,11 +87,10 @@ public record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines
 
     private static String text(String name, byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw fault(name + " is not UTF-8 text; save it as UTF-8.");
         }

@@ -3,7 +3,6 @@ package nl.terugblik.study;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import nl.terugblik.protocol.InputFile;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
@@ -36,18 +35,12 @@ final class Facts {
                 study.instrument().name(),
                 rules(study),
                 new ReportFacts.Made(
-                        name(study.file()),
+                        study.file().ownName(),
                         study.file().sha256(),
-                        name(study.instrument().file()),
+                        study.instrument().file().ownName(),
                         study.instrument().file().sha256(),
                         work.mark(),
                         softwareVersion));
-    }
-
-    /** A file's own name: the folder that it lay in is no part of what the study is. */
-    private static String name(InputFile file) {
-        return file.name()
-                .substring(Math.max(file.name().lastIndexOf('/'), file.name().lastIndexOf('\\')) + 1);
     }
 
     private static StudyRules rules(Study study) {

@@ -21,6 +21,11 @@ record Found(Pseudonym as, Consumer<ByteSink> writes) {
     private static final int BITS = 8;
 
     int bucket() {
+        return bucket(as);
+    }
+
+    /** The bucket of a family of this pseudonym. */
+    static int bucket(Pseudonym as) {
         return (int) (as.high() >>> (Long.SIZE - BITS));
     }
 }

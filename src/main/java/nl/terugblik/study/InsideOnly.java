@@ -12,13 +12,15 @@ final class InsideOnly {
             # Blijft binnen
 
             Deze map is voor binnenshuis. Dataset, tabellen en rapport gaan over kinderen die risico lopen: rijen van gezinnen
-            en kinderen, en aantallen die zo klein zijn dat iemand te herkennen is. Kopieer er niets uit. Wat naar buiten mag,
+            en kinderen, en aantallen die zo klein zijn dat iemand te herkennen is. `cohort/screened.csv` noemt ook elk gezin dat niet meedoet, en
+            waarom. Kopieer er niets uit. Wat naar buiten mag,
             vraagt u aan met `./terugblik release request`; twee mensen tekenen ervoor.
 
             # Stays inside
 
             This folder is for inside the house. Dataset, tables and report are about children at risk: rows of families and
-            children, and counts so small that someone could be known by them. Copy nothing out of it. What may go out is asked
+            children, and counts so small that someone could be known by them. `cohort/screened.csv` also names each family that takes no part, and
+            why. Copy nothing out of it. What may go out is asked
             for with `./terugblik release request`; two people sign for it.
             """;
 

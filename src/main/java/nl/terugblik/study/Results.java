@@ -2,6 +2,7 @@ package nl.terugblik.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.outcomes.Tables;
 import nl.terugblik.report.Report;
+import nl.terugblik.study.kept.ProtocolCopies;
+import nl.terugblik.study.kept.ScreenedFile;
 import nl.terugblik.study.matched.MatchedCohort;
 
 /**
@@ -30,22 +33,34 @@ final class Results {
 
     /** The cohort's flow and the dataset. */
     void freeze(Flow flow) {
-        writeFlow(flow.rows(Quota.of(work.study(), flow)));
+        Quota quota = Quota.of(work.study(), flow);
+        writeFlow(flow.rows(quota));
+        writeScreened(quota);
         Dataset.freeze(work.partial(), StudyWork.PARTS, work.study(), work.extractedOn());
     }
 
     /** The matched cohort, in place of the whole one in the flow. */
     void match(Flow flow) {
-        List<Flow.Row> rows = flow.rows(Quota.of(work.study(), flow)).stream()
+        Quota quota = Quota.of(work.study(), flow);
+        List<Flow.Row> rows = flow.rows(quota).stream()
                 .filter(row -> !row.step().equals(Flow.COHORT))
                 .collect(Collectors.toCollection(ArrayList::new));
         rows.addAll(MatchedCohort.match(work.partial(), work.study()));
         Flow.close(rows);
         writeFlow(rows);
+        writeScreened(quota);
     }
 
     private void writeFlow(List<Flow.Row> rows) {
-        FlowFile.write(PrivateFiles.folder(work.partial().resolve("cohort")).resolve("flow.csv"), rows);
+        FlowFile.write(cohort().resolve("flow.csv"), rows);
+    }
+
+    private void writeScreened(Quota quota) {
+        ScreenedFile.write(cohort(), work.outcomes(), Found.BUCKETS, work.key().spoolSeal(), quota);
+    }
+
+    private Path cohort() {
+        return PrivateFiles.folder(work.partial().resolve("cohort"));
     }
 
     /** The dataset for other programs. */
@@ -74,6 +89,7 @@ final class Results {
         if (Files.exists(work.partial())) {
             PrivateFiles.delete(work.spool());
             InsideOnly.write(work.partial());
+            ProtocolCopies.write(work.partial(), work.study());
             RunDescription.write(work, clock);
             PrivateFiles.move(work.partial(), work.out());
         }

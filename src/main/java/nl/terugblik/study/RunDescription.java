@@ -13,6 +13,7 @@ import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.matching.Specification;
 import nl.terugblik.protocol.InputFile;
+import nl.terugblik.protocol.ProtocolFolder;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.register.Delivery;
 
@@ -26,10 +27,16 @@ final class RunDescription {
     static void write(StudyWork work, RunClock clock) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("id", work.run());
-        run.put("study", file(work.study().name(), work.study().file()));
+        ProtocolFolder protocol = ProtocolFolder.of(work.study());
+        run.put(
+                "study",
+                file(work.study().name(), protocol.study(), work.study().file()));
         run.put(
                 "instrument",
-                file(work.study().instrument().name(), work.study().instrument().file()));
+                file(
+                        work.study().instrument().name(),
+                        protocol.instrument(),
+                        work.study().instrument().file()));
         run.put("software", software(clock));
         run.put("key_fingerprint", work.key().fingerprint());
         run.put(
@@ -62,10 +69,10 @@ final class RunDescription {
         return described;
     }
 
-    private static Map<String, Object> file(String name, InputFile file) {
+    private static Map<String, Object> file(String name, String kept, InputFile file) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("name", name);
-        described.put("file", file.name());
+        described.put("file", kept);
         described.put("sha256", file.sha256());
         return described;
     }

@@ -13,9 +13,11 @@ import nl.terugblik.cohort.Screened;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.dataset.FamilyInRows;
 import nl.terugblik.files.ByteSink;
+import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.StudyPseudonyms;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.StoredCaseFile;
+import nl.terugblik.study.kept.ScreenedFamily;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -57,7 +59,7 @@ record ScreenStep(Steps steps, StudyWork work) {
         return flow == null ? new Flow() : Flow.fromMap((Map<String, Long>) flow);
     }
 
-    private record Page(int families, Flow flow, List<Found> found) {}
+    private record Page(int families, Flow flow, List<Found> found, List<ScreenedFamily> outcomes) {}
 
     /** Puts the study's question to the families of a page. */
     private static final class Screener {
@@ -72,20 +74,21 @@ record ScreenStep(Steps steps, StudyWork work) {
         }
 
         Page screen(List<StoredCaseFile> files) {
-            Page page = new Page(files.size(), new Flow(), new ArrayList<>());
+            Page page = new Page(files.size(), new Flow(), new ArrayList<>(), new ArrayList<>(files.size()));
             for (StoredCaseFile stored : files) {
                 Screened screened = screening.screen(stored.file(), Standings.of(stored), stored.observedUntil());
+                Pseudonym as = pseudonyms.of(stored.file().family());
                 page.flow.add(screened);
+                page.outcomes.add(ScreenedFamily.of(as, screened));
                 if (screened instanceof Screened.Candidate candidate) {
-                    page.found.add(found(stored, candidate));
+                    page.found.add(found(stored, candidate, as));
                 }
             }
             return page;
         }
 
-        private Found found(StoredCaseFile stored, Screened.Candidate candidate) {
+        private Found found(StoredCaseFile stored, Screened.Candidate candidate, Pseudonym as) {
             Pseudonym family = stored.file().family();
-            Pseudonym as = pseudonyms.of(family);
             if (coding.isPresent()) {
                 FamilyInRows rows = coding.get().code(stored, candidate, as);
                 return new Found(as, rows::write);
@@ -96,10 +99,12 @@ record ScreenStep(Steps steps, StudyWork work) {
 
     private final class PageWriter implements ItemStreamWriter<Page> {
         private static final String LENGTH = "candidates.length";
+        private static final String OUTCOMES_LENGTH = "outcomes.length";
 
         private final int part;
         private Flow flow = new Flow();
         private @Nullable SpoolFile spool;
+        private @Nullable SpoolFile outcomes;
 
         PageWriter(int part) {
             this.part = part;
@@ -108,27 +113,32 @@ record ScreenStep(Steps steps, StudyWork work) {
         @Override
         public void open(ExecutionContext context) {
             flow = flow(context);
-            spool = SpoolFile.open(
-                    work.screened(part), context.getLong(LENGTH, 0), work.key().spoolSeal());
+            Seal seal = work.key().spoolSeal();
+            spool = SpoolFile.open(work.screened(part), context.getLong(LENGTH, 0), seal);
+            outcomes = SpoolFile.open(work.outcomes(part), context.getLong(OUTCOMES_LENGTH, 0), seal);
         }
 
         @Override
         public void write(Chunk<? extends Page> pages) {
-            ByteSink[] buckets = SpoolFile.sinks(Found.BUCKETS);
+            ByteSink[] found = SpoolFile.sinks(Found.BUCKETS);
+            ByteSink[] screened = SpoolFile.sinks(Found.BUCKETS);
             for (Page page : pages) {
                 flow.add(page.flow);
-                page.found.forEach(family -> family.writes().accept(buckets[family.bucket()]));
+                page.found.forEach(family -> family.writes().accept(found[family.bucket()]));
+                page.outcomes.forEach(family -> family.write(screened[Found.bucket(family.as())]));
             }
-            if (spool != null) {
-                spool.append(buckets);
+            if (spool != null && outcomes != null) {
+                spool.append(found);
+                outcomes.append(screened);
             }
         }
 
         @Override
         public void update(ExecutionContext context) {
             context.put(FLOW, new TreeMap<>(flow.toMap()));
-            if (spool != null) {
+            if (spool != null && outcomes != null) {
                 context.putLong(LENGTH, spool.length());
+                context.putLong(OUTCOMES_LENGTH, outcomes.length());
             }
         }
 
@@ -136,6 +146,9 @@ record ScreenStep(Steps steps, StudyWork work) {
         public void close() {
             if (spool != null) {
                 spool.close();
+            }
+            if (outcomes != null) {
+                outcomes.close();
             }
         }
     }

@@ -48,7 +48,7 @@ record StudyWork(
     }
 
     static Path spool(Path partial) {
-        return partial.resolve("screened");
+        return partial.resolve("screening"); // an older version left its own in "screened", without what we want of it
     }
 
     /** What a part of the screening left. */
@@ -59,5 +59,15 @@ record StudyWork(
     /** What all parts of the screening left. */
     List<Path> screened() {
         return IntStream.range(0, PARTS).mapToObj(this::screened).toList();
+    }
+
+    /** Where a part of the screening left what became of each family. */
+    Path outcomes(int part) {
+        return spool().resolve("outcomes-" + part);
+    }
+
+    /** The same of all parts. */
+    List<Path> outcomes() {
+        return IntStream.range(0, PARTS).mapToObj(this::outcomes).toList();
     }
 }

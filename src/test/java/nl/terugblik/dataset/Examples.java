@@ -97,7 +97,7 @@ final class Examples {
                         variable("children_out_of_home", Kind.COUNT, Map.of(), false),
                         variable("neglect_signs", Kind.BINARY, NO_YES, false)),
                 plan,
-                new InputFile("small.yaml", "00"));
+                new InputFile("small.yaml", "00", ""));
         return new Study(
                 "ekc-small",
                 new Label("Eigen Kracht, klein", "Conferences, small"),
@@ -108,7 +108,7 @@ final class Examples {
                 List.of(),
                 Optional.empty(),
                 new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182, recodings),
-                new InputFile("study.yaml", "00"));
+                new InputFile("study.yaml", "00", ""));
     }
 
     /** An experimental family with two children, of whom one is unborn at T1; everything that can be an event. */

@@ -36,6 +36,7 @@ public final class TableRules {
 
     private static Map<String, String> inside() {
         Map<String, String> inside = new LinkedHashMap<>();
+        inside.put("cohort/screened.csv", "it has a row for every family; flow.csv can go");
         inside.put("tables/missing-patterns.csv", "its rows are rare combinations by nature; missing.csv can go");
         inside.put(CURVES, "each step of it is the day of one child; survival.csv can go");
         inside.put(
