@@ -62,18 +62,17 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
         }
         mustBe(variable, List.of());
         ExclusionReason reason = ((Screened.Excluded) screened).reason();
-        boolean agrees = values.isEmpty() || values.get().coded().isEmpty();
+        return out(reason, ladder, values);
+    }
+
+    private Explanation out(ExclusionReason reason, List<Step> ladder, Optional<RunValues> values) {
         return explanation(
                 EXCLUDED,
                 Optional.of(reason.code()),
                 new Parts(List.of(), ladder, List.of(), Optional.empty()),
-                List.of(
-                        values.isEmpty()
-                                ? "the dataset of the run is no longer there to compare with"
-                                : agrees
-                                        ? values.get().table() + " does not hold it either"
-                                        : values.get().table() + " holds it: the register has moved on since"),
-                agrees);
+                List.of(values.map(said -> said.ofExcluded(reason.code()))
+                        .orElse("the dataset of the run is no longer there to compare with")),
+                values.map(said -> said.excludes(reason.code())).orElse(true));
     }
 
     private record Inside(
@@ -88,20 +87,11 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
         Candidate candidate = family.candidate();
         boolean absent =
                 family.values().isPresent() && family.values().get().coded().isEmpty();
-        Optional<Explanation> quota = absent
-                ? QuotaReached.of(run, family.study(), candidate).map(step -> {
-                    family.ladder().add(step);
-                    return explanation(
-                            EXCLUDED,
-                            Optional.of(ExclusionReason.QUOTA_REACHED.code()),
-                            new Parts(List.of(), family.ladder(), List.of(), Optional.empty()),
-                            List.of(family.values().get().table() + " does not hold it either"),
-                            true);
-                })
-                : Optional.empty();
+        Optional<Step> quota = absent ? QuotaReached.of(run, family.study(), candidate) : Optional.empty();
         if (quota.isPresent()) {
             mustBe(variable, List.of());
-            return quota.get();
+            family.ladder().add(quota.get());
+            return out(ExclusionReason.QUOTA_REACHED, family.ladder(), family.values());
         }
         TracedFamily traced = Coder.of(family.study().instrument())
                 .trace(family.stored().file(), candidate, family.stored().observedUntil());

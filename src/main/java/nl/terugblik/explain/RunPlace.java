@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.terugblik.audit.RunFile;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.protocol.InvalidStudy;
+import nl.terugblik.protocol.ProtocolFolder;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.AsOf;
@@ -75,27 +76,28 @@ record RunPlace(RunRecord run, Path folder) {
     Study study() {
         JsonNode described = description();
         String recorded = described.path("study").path("file").asString("");
-        for (Path file : candidates(Path.of(recorded))) {
-            if (Files.isRegularFile(file) && isAsRecorded(file, described)) {
-                return StudyFile.read(file);
-            }
-        }
-        throw new NotInRun("The study or instrument that run " + id() + " went by is not as it was, and the run kept no"
-                + " copy; put " + recorded + " and its instrument back as they were.");
+        return read(Path.of(recorded))
+                .filter(study -> study.file().sha256().equals(hash(described, "study"))
+                        && study.instrument().file().sha256().equals(hash(described, "instrument")))
+                .orElseThrow(() -> new NotInRun("The study or instrument that run " + id() + " went by is not as it was"
+                        + (isKept()
+                                ? "; put its folder back as it was"
+                                : ", and the run kept no copy; put " + recorded
+                                        + " and its instrument back as they were")
+                        + "."));
     }
 
-    private List<Path> candidates(Path recorded) {
-        return List.of(folder.resolve(recorded), folder.resolve("protocol").resolve(recorded.getFileName()), recorded);
-    }
-
-    private static boolean isAsRecorded(Path file, JsonNode described) {
+    private Optional<Study> read(Path recorded) {
         try {
-            Study study = StudyFile.read(file);
-            return study.file().sha256().equals(hash(described, "study"))
-                    && study.instrument().file().sha256().equals(hash(described, "instrument"));
+            return Optional.of(isKept() ? ProtocolFolder.read(folder) : StudyFile.read(recorded));
         } catch (InvalidStudy e) {
-            return false; // it was another that the run could read
+            return Optional.empty(); // it was another that the run could read
         }
+    }
+
+    /** Runs of older programs kept no copies. */
+    private boolean isKept() {
+        return Files.isDirectory(folder.resolve("protocol"));
     }
 
     private static String hash(JsonNode described, String what) {

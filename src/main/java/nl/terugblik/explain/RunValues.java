@@ -14,12 +14,14 @@ import nl.terugblik.coding.codes.Code;
  * @param coded its row of the whole cohort; empty where it is not in it
  * @param missing the reasons for its empty cells
  * @param trajectory its rows of the trajectory
+ * @param screened its row of {@code screened.csv}; empty where the run has none, being older
  * @param table the name of the file with its row
  */
 record RunValues(
         Optional<Map<String, String>> coded,
         List<Map<String, String>> missing,
         List<Map<String, String>> trajectory,
+        Optional<Map<String, String>> screened,
         String table) {
 
     private static final String FAMILY = "family";
@@ -31,6 +33,7 @@ record RunValues(
                         RunTable.rows(file, FAMILY, family, true).stream().findFirst(),
                         rows(run, "dataset/missing.csv", family),
                         rows(run, "dataset/long.csv", family),
+                        rows(run, "cohort/screened.csv", family).stream().findFirst(),
                         String.valueOf(file.getFileName())));
     }
 
@@ -43,6 +46,26 @@ record RunValues(
         return run.file(name)
                 .map(file -> RunTable.rows(file, FAMILY, family, true))
                 .orElse(List.of());
+    }
+
+    /** What the run says of a family that is out, in a sentence. */
+    String ofExcluded(String reason) {
+        if (coded.isPresent()) {
+            return table + " holds it: the register has moved on since";
+        }
+        return screened.map(row -> isExcluded(row, reason)
+                        ? "screened.csv says the same, and " + table + " does not hold it"
+                        : "not what screened.csv says: the register has moved on since, or the file was changed")
+                .orElse(table + " does not hold it either");
+    }
+
+    /** Whether the run left the family out, for this reason. */
+    boolean excludes(String reason) {
+        return coded.isEmpty() && screened.map(row -> isExcluded(row, reason)).orElse(true);
+    }
+
+    private static boolean isExcluded(Map<String, String> row, String reason) {
+        return "excluded".equals(row.get("outcome")) && reason.equals(row.get("reason"));
     }
 
     /** Whether the run says the same of a variable; empty where it says nothing of the family. */
