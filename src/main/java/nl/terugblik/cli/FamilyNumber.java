@@ -18,8 +18,17 @@ final class FamilyNumber {
 
     /** Asks for it and reads it; anything but one line is wrong usage. */
     static String read(Session session, Arguments arguments) {
+        return line(
+                session,
+                arguments,
+                "Number of the family",
+                "Give the number of one family on standard input, on a line of its own.");
+    }
+
+    /** Asks for a line and reads it; anything but one line is wrong usage. */
+    static String line(Session session, Arguments arguments, String what, String otherwise) {
         if (session.terminal()) {
-            session.err().print("Number of the family: ");
+            session.err().print(what + ": ");
             session.err().flush();
         }
         List<String> numbers = standardInput()
@@ -27,7 +36,7 @@ final class FamilyNumber {
                 .map(CellText::of)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        arguments.demand(numbers.size() == 1, "Give the number of one family on standard input, on a line of its own.");
+        arguments.demand(numbers.size() == 1, otherwise);
         return numbers.get(0);
     }
 

@@ -2,6 +2,7 @@ package nl.terugblik.cli;
 
 import java.util.concurrent.Callable;
 import nl.terugblik.erasure.Erasure;
+import nl.terugblik.files.CellText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +17,12 @@ import picocli.CommandLine.Spec;
             "The family's number is read from standard input. What stays is a keyed mark by which later deliveries of the"
                     + " family are left out, and a proof without its number. Backups and copies of results are not reached."
         },
-        footer = {"", "Example:", "  ./terugblik forget --organisation \"Agency North\" < number.txt"})
+        footer = {
+            "",
+            "Example, of one family and of an organisation that leaves:",
+            "  ./terugblik forget --organisation \"Agency North\" < number.txt",
+            "  echo \"Agency North\" | ./terugblik forget --organisation \"Agency North\" --whole-agency"
+        })
 final class ForgetCommand implements Callable<Integer> {
 
     private final Session session;
@@ -31,14 +37,41 @@ final class ForgetCommand implements Callable<Integer> {
             description = "The organisation whose number it is, as in its delivery.csv.")
     private String organisation = "";
 
+    @Option(
+            names = "--whole-agency",
+            description =
+                    "Erase everything of this organisation, which leaves; type its name on standard input to confirm.")
+    private boolean wholeAgency;
+
     ForgetCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
+        if (wholeAgency) {
+            return forgetAgency();
+        }
         String number = FamilyNumber.read(session, new Arguments(spec));
         return session.onRegister(jobs -> print(jobs.steward().forget(organisation, number)))
+                .number();
+    }
+
+    private int forgetAgency() {
+        Arguments arguments = new Arguments(spec);
+        String typed = FamilyNumber.line(
+                session,
+                arguments,
+                "Name of the organisation, to confirm",
+                "Type the organisation's name on standard input"
+                        + " to confirm that everything of it is to be erased.");
+        arguments.demand(
+                typed.equals(CellText.of(organisation)),
+                "What was typed on standard input is not the name of the organisation; nothing was changed.");
+        return session.onRegister(jobs -> {
+                    ErasedText.print(jobs.rights().forgetAgency(organisation), session.out());
+                    return ExitCode.DONE;
+                })
                 .number();
     }
 

@@ -34,6 +34,9 @@ public interface Jobs extends AutoCloseable {
     /** What may be asked about one family. */
     FamilyJobs families();
 
+    /** What the law gives families. */
+    RightsJobs rights();
+
     /** All runs of the ledger, the latest first. */
     List<RunSummary> runs();
 

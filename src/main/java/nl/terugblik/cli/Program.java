@@ -50,6 +50,8 @@ public final class Program {
                 .addSubcommand(new RekeyCommand(session))
                 .addSubcommand(new UsedCommand(session))
                 .addSubcommand(new ExplainCommand(session))
+                .addSubcommand(new ObjectionCommand(session))
+                .addSubcommand(new RetentionCommand(session))
                 .addSubcommand(new BackupCommand(session))
                 .addSubcommand(new RestoreCommand(session))
                 .addSubcommand(new RunsCommand(session))

@@ -14,6 +14,7 @@ import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.FamilyJobs;
 import nl.terugblik.cli.Jobs;
+import nl.terugblik.cli.RightsJobs;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.protocol.StudyFile;
@@ -94,6 +95,11 @@ final class BootJobs implements Jobs {
     @Override
     public FamilyJobs families() {
         return new BootFamilyJobs(bench, books);
+    }
+
+    @Override
+    public RightsJobs rights() {
+        return new BootRightsJobs(bench, books);
     }
 
     @Override
