@@ -54,6 +54,7 @@ public final class Program {
                 .addSubcommand(new RetentionCommand(session))
                 .addSubcommand(new BackupCommand(session))
                 .addSubcommand(new RestoreCommand(session))
+                .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))
                 .addSubcommand(new KeyCommand(session))

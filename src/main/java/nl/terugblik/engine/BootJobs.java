@@ -34,7 +34,7 @@ final class BootJobs implements Jobs {
     /** The jobs of a bench; what must be known before one begins is said. */
     BootJobs(Workbench bench, Clock clock, Consumer<String> say) {
         this.bench = bench;
-        this.ledger = new RunLedger(bench.database());
+        this.ledger = bench.ledger();
         this.books = new Bookkeeping(ledger, bench, clock);
         this.intakes = new Intakes(bench, books, say);
         ledger.recoverAbandoned(clock.instant());
@@ -42,6 +42,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Intake intake(Path delivery, Optional<Path> source, AskedLimits limits) {
+        bench.mustBeWhole();
         nl.terugblik.intake.Intake.Outcome outcome = intakes.take(delivery, source, limits);
         List<Reconciliation> tables = outcome.tables();
         return new Intake(
@@ -59,6 +60,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
+        bench.mustBeWhole();
         nl.terugblik.protocol.Study study = StudyFile.read(file);
         StudyRuns.Plan plan = bench.studies().plan(study, out, asOf);
         books.keep(plan.run(), RunKind.STUDY, study.name(), plan.parameters()::equals, () -> {

@@ -46,6 +46,7 @@ final class BootStewardJobs implements StewardJobs {
 
     @Override
     public ShownRow show(String table, int line, Optional<String> delivery) {
+        bench.mustBeWhole();
         ShownRow row = quarantine().show(table, line, delivery);
         return books.keep(
                 books.next(RunKind.QUARANTINE),
@@ -56,6 +57,7 @@ final class BootStewardJobs implements StewardJobs {
 
     @Override
     public List<Path> export(Path folder, Optional<String> organisation) {
+        bench.mustBeWhole();
         String run = books.next(RunKind.QUARANTINE);
         return books.keep(run, RunKind.QUARANTINE, "exported for the source: " + folder, () -> {
             List<Path> written = quarantine().export(folder, organisation);
@@ -66,17 +68,20 @@ final class BootStewardJobs implements StewardJobs {
 
     @Override
     public Erasure.Outcome forget(String organisation, String number) {
+        bench.mustBeWhole();
         String run = bench.erasure().cutOff(organisation, number).orElseGet(() -> books.next(RunKind.ERASURE));
         return books.keep(run, RunKind.ERASURE, "one family", () -> bench.forget(organisation, number, run));
     }
 
     @Override
     public Rekeyed rekey() {
+        bench.mustBeWhole();
         return books.keep(books.next(RunKind.REKEY), RunKind.REKEY, "storage and quarantine", bench::rekey);
     }
 
     @Override
     public Backup.Written backup(Path file) {
+        bench.mustBeWhole();
         Backup.Written written = bench.backup(file);
         String run = books.next(RunKind.BACKUP);
         return books.keep(run, RunKind.BACKUP, file.toString(), () -> {
@@ -94,6 +99,7 @@ final class BootStewardJobs implements StewardJobs {
 
     @Override
     public List<String> used(String run, Path delivery, Optional<Path> source) {
+        bench.mustBeWhole();
         RunRecord study = bench.ledger()
                 .find(run)
                 .orElseThrow(() -> new CannotTell("No run has the id " + run + ", or more than one starts so;"

@@ -18,6 +18,7 @@ import nl.terugblik.files.CellText;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
+import nl.terugblik.ledger.Seen;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.EmptiedDeliveries;
 import nl.terugblik.register.FamilyErasure;
@@ -246,6 +247,7 @@ public final class Erasure {
         Optional<Erased> erased = FamilyErasure.erase(database, key, family);
         if (erased.isPresent()) {
             deliveries.destroy();
+            ledger.forgetSubject(Seen.family(family));
         }
         return erased;
     }

@@ -103,6 +103,11 @@ public final class ActLog {
                 .map(LogNames::new);
     }
 
+    /** The entries of a register whose action begins so, in order; none where it has no log. */
+    public static List<Entry> entries(DataSource database, String action) {
+        return new LogTables(database).lines(action).stream().map(Entry::of).toList();
+    }
+
     /** The entries whose action begins so, in order. */
     public List<Entry> entries(String action) {
         return tables.lines(action).stream().map(Entry::of).toList();

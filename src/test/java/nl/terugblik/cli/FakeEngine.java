@@ -77,7 +77,7 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
-    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Progress progress) {
+    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Behalf behalf, Progress progress) {
         asked.add("open " + folder.path().getFileName() + " with key "
                 + folder.key().fingerprint());
         return this;

@@ -21,6 +21,7 @@ import nl.terugblik.audit.RunStatus;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.ledger.TestLog;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.ProtocolFolder;
@@ -156,7 +157,7 @@ class KeptByARunTest {
     }
 
     private static RunLedger enter(Path run, Path list) throws IOException {
-        RunLedger ledger = new RunLedger(BENCH.database());
+        RunLedger ledger = new RunLedger(BENCH.database(), TestLog.of(BENCH.database(), run));
         ledger.begin(new RunStart("the-run", RunKind.STUDY, "ekc-follow-up", NOON));
         ledger.folder("the-run", run);
         ledger.file("the-run", new RunFile(RunFile.Role.OUTPUT, list.toString(), Sha256.of(list), Files.size(list)));
