@@ -12,6 +12,8 @@ public enum RunKind {
     QUARANTINE,
     /** A family was erased. */
     ERASURE,
+    /** An objection to research was withdrawn. */
+    OBJECTION,
     /** The keys of the register were rotated. */
     REKEY,
     /** The families of a delivery that a study used were listed. */

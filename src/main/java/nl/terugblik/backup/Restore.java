@@ -135,7 +135,8 @@ public final class Restore {
             throw new UnusableKey("This key does not open the backup: its fingerprint is " + key.fingerprint()
                     + ", the backup needs " + backup.keyFingerprint() + ". Name the right file with --key-file.");
         }
-        if (!PendingErasures.names(database).isEmpty()) {
+        if (!PendingErasures.names(database).isEmpty()
+                || PendingErasures.ofMany(database).isPresent()) {
             throw new CannotRestore(
                     "An erasure was cut off and is not finished; give the same number to forget once more,"
                             + " then restore.");

@@ -15,6 +15,8 @@ import nl.terugblik.disclosure.TooFew;
 import nl.terugblik.disclosure.run.UnreadableRun;
 import nl.terugblik.disclosure.suppression.CannotProtect;
 import nl.terugblik.erasure.CannotErase;
+import nl.terugblik.explain.CannotExplain;
+import nl.terugblik.explain.NotInRun;
 import nl.terugblik.filenotes.CannotTell;
 import nl.terugblik.filenotes.OtherDelivery;
 import nl.terugblik.files.CannotWrite;
@@ -60,6 +62,8 @@ public final class Failures {
                 .and(DamagedBackup.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotErase.class, ExitCode.WRONG_USAGE)
                 .and(CannotTell.class, ExitCode.WRONG_USAGE)
+                .and(CannotExplain.class, ExitCode.WRONG_USAGE)
+                .and(NotInRun.class, ExitCode.INVALID_INPUT)
                 .and(NotANote.class, ExitCode.WRONG_USAGE)
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotRelease.class, ExitCode.WRONG_USAGE)

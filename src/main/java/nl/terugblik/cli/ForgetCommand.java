@@ -1,17 +1,8 @@
 package nl.terugblik.cli;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.CellText;
-import nl.terugblik.files.TextStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,7 +17,12 @@ import picocli.CommandLine.Spec;
             "The family's number is read from standard input. What stays is a keyed mark by which later deliveries of the"
                     + " family are left out, and a proof without its number. Backups and copies of results are not reached."
         },
-        footer = {"", "Example:", "  ./terugblik forget --organisation \"Agency North\" < number.txt"})
+        footer = {
+            "",
+            "Example, of one family and of an organisation that leaves:",
+            "  ./terugblik forget --organisation \"Agency North\" < number.txt",
+            "  echo \"Agency North\" | ./terugblik forget --organisation \"Agency North\" --whole-agency"
+        })
 final class ForgetCommand implements Callable<Integer> {
 
     private final Session session;
@@ -41,37 +37,42 @@ final class ForgetCommand implements Callable<Integer> {
             description = "The organisation whose number it is, as in its delivery.csv.")
     private String organisation = "";
 
+    @Option(
+            names = "--whole-agency",
+            description =
+                    "Erase everything of this organisation, which leaves; type its name on standard input to confirm.")
+    private boolean wholeAgency;
+
     ForgetCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        if (session.terminal()) {
-            session.err().print("Number of the family: ");
-            session.err().flush();
+        if (wholeAgency) {
+            return forgetAgency();
         }
-        List<String> numbers = standardInput()
-                .lines()
-                .map(CellText::of)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        new Arguments(spec)
-                .demand(numbers.size() == 1, "Give the number of one family on standard input, on a line of its own.");
-        return session.onRegister(jobs -> print(jobs.steward().forget(organisation, numbers.get(0))))
+        String number = FamilyNumber.read(session, new Arguments(spec));
+        return session.onRegister(jobs -> print(jobs.steward().forget(organisation, number)))
                 .number();
     }
 
-    private static String standardInput() {
-        BufferedInputStream bytes = new BufferedInputStream(System.in);
-        try (Reader in = new InputStreamReader(
-                bytes, TextStart.skip(bytes, StandardCharsets.UTF_8).encoding())) {
-            StringWriter all = new StringWriter();
-            in.transferTo(all);
-            return all.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private int forgetAgency() {
+        Arguments arguments = new Arguments(spec);
+        String typed = FamilyNumber.line(
+                session,
+                arguments,
+                "Name of the organisation, to confirm",
+                "Type the organisation's name on standard input"
+                        + " to confirm that everything of it is to be erased.");
+        arguments.demand(
+                typed.equals(CellText.of(organisation)),
+                "What was typed on standard input is not the name of the organisation; nothing was changed.");
+        return session.onRegister(jobs -> {
+                    ErasedText.print(jobs.rights().forgetAgency(organisation), session.out());
+                    return ExitCode.DONE;
+                })
+                .number();
     }
 
     private ExitCode print(Erasure.Outcome outcome) {

@@ -31,6 +31,12 @@ public interface Jobs extends AutoCloseable {
     /** What only the steward may do. */
     StewardJobs steward();
 
+    /** What may be asked about one family. */
+    FamilyJobs families();
+
+    /** What the law gives families. */
+    RightsJobs rights();
+
     /** All runs of the ledger, the latest first. */
     List<RunSummary> runs();
 

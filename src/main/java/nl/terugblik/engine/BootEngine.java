@@ -40,6 +40,11 @@ public final class BootEngine implements Engine {
                 .forEach(erasure ->
                         progress.warn("The erasure " + erasure + " was cut off: the family left the register, and"
                                 + " not every run yet. Give the same number to ./terugblik forget once more."));
+        PendingErasures.ofMany(bench.database())
+                .ifPresent(
+                        erasure -> progress.warn(
+                                "The erasure of many families " + erasure + " was cut off. Ask for it"
+                                        + " once more, by ./terugblik forget --whole-agency or ./terugblik retention --erase."));
         return new BootJobs(bench, clock, progress);
     }
 

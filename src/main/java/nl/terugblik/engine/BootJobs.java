@@ -11,8 +11,10 @@ import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
+import nl.terugblik.cli.FamilyJobs;
 import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.Progress;
+import nl.terugblik.cli.RightsJobs;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.protocol.StudyFile;
@@ -90,6 +92,16 @@ final class BootJobs implements Jobs {
     @Override
     public StewardJobs steward() {
         return new BootStewardJobs(bench, books);
+    }
+
+    @Override
+    public FamilyJobs families() {
+        return new BootFamilyJobs(bench, books);
+    }
+
+    @Override
+    public RightsJobs rights() {
+        return new BootRightsJobs(bench, books);
     }
 
     @Override

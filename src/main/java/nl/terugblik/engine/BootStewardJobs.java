@@ -112,7 +112,7 @@ final class BootStewardJobs implements StewardJobs {
                 () -> new UsedFamilies(bench.key()).of(study, folder));
     }
 
-    private static DeliveryFolder look(Path delivery, Optional<Path> source) {
+    static DeliveryFolder look(Path delivery, Optional<Path> source) {
         try {
             return source.map(profile -> DeliveryFolder.look(delivery, ProfileFile.read(profile)))
                     .orElseGet(() -> DeliveryFolder.look(delivery));

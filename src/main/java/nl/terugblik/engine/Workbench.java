@@ -3,9 +3,11 @@ package nl.terugblik.engine;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunKind;
@@ -174,6 +176,11 @@ public final class Workbench implements AutoCloseable {
         return key;
     }
 
+    /** The time by the clock that dates runs. */
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Enters several things in one transaction. */
     void together(Runnable entries) {
         context.getBean(TransactionTemplate.class).executeWithoutResult(status -> entries.run());
@@ -211,6 +218,20 @@ public final class Workbench implements AutoCloseable {
         compaction.enter();
         try {
             return erasure().forget(organisation, number, run, clock.instant());
+        } catch (CannotErase e) {
+            if (!dueBefore) {
+                compaction.leave();
+            }
+            throw e;
+        }
+    }
+
+    /** Erases many families from the register and from every run that held them, or finishes that. */
+    Erasure.OutcomeOfMany forgetMany(BiFunction<Erasure, Instant, Erasure.OutcomeOfMany> deed) {
+        boolean dueBefore = compaction.isDue();
+        compaction.enter();
+        try {
+            return deed.apply(erasure(), clock.instant());
         } catch (CannotErase e) {
             if (!dueBefore) {
                 compaction.leave();

@@ -3,13 +3,14 @@ package nl.terugblik.erasure;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.casefile.Pseudonym;
@@ -22,6 +23,7 @@ import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.EmptiedDeliveries;
 import nl.terugblik.register.FamilyErasure;
 import nl.terugblik.register.FamilyErasure.Erased;
+import nl.terugblik.register.LeavingAgency;
 import nl.terugblik.register.PendingErasures;
 import nl.terugblik.register.PendingErasures.Pending;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,9 +35,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class Erasure {
 
-    private static final String HELD =
-            "It held a family that was erased since; its dataset was removed. Carry the study"
-                    + " out again for one without it.";
+    static final String HELD = "It held a family that was erased since; its dataset was removed. Carry the study"
+            + " out again for one without it.";
 
     private final DataSource database;
     private final MasterKey key;
@@ -105,15 +106,11 @@ public final class Erasure {
      */
     public Outcome forget(String organisation, String number, String run, Instant now) {
         Pseudonym family = family(organisation, number);
-        if (new Deliveries(database).unfinished().isPresent()) {
-            throw new CannotErase(
-                    "An intake was cut off and may hold the family; start it again to its end, then erase.");
-        }
+        noIntakeIsCutOff();
         Pending pending = pending().of(family).orElseGet(() -> eraseFromRegister(family, run, now));
         giveUpUnfinished.run();
         List<String> notFound = eraseFromRuns(family, pending, now);
-        PrivateFiles.delete(work.resolve("spool")); // no intake goes on, so that whatever lies there was left behind
-        destroyHashes.run();
+        destroyTraces();
         List<String> held = pending().runs(pending);
         Path proof = Proof.write(work, pending, held, notFound, now);
         within(() -> {
@@ -121,6 +118,102 @@ public final class Erasure {
             return pending;
         });
         return new Outcome(pending.erased(), held, notFound, proof);
+    }
+
+    /**
+     * What came of an erasure of many families.
+     *
+     * @param families how many left the register
+     * @param versions versions of their case files
+     * @param refusedRows rows in quarantine
+     * @param runs the runs whose datasets held one of them and were removed
+     * @param notFound the runs whose folders are not where they were, so that they could not be searched
+     * @param proof the file that proves it, without saying whom
+     */
+    public record OutcomeOfMany(
+            long families, long versions, long refusedRows, List<String> runs, List<String> notFound, Path proof) {
+
+        public OutcomeOfMany {
+            runs = List.copyOf(runs);
+            notFound = List.copyOf(notFound);
+        }
+    }
+
+    /** The name of the erasure of many families that was cut off, if any: the next is finished under it. */
+    public Optional<String> manyCutOff() {
+        return PendingErasures.ofMany(database);
+    }
+
+    /**
+     * Erases everything of an agency that leaves, or finishes that.
+     *
+     * @param run the name of the proof, where it is not one that was cut off
+     * @throws CannotErase when the register holds nothing of the agency, or an intake was cut off
+     */
+    public OutcomeOfMany forgetAgency(String organisation, String run, Instant now) {
+        LeavingAgency agency = new LeavingAgency(database, key, CellText.of(organisation));
+        if (!agency.isKnown()) {
+            throw new CannotErase(
+                    "The register holds nothing of an organisation of this name; nothing was changed. It is"
+                            + " written as in delivery.csv.");
+        }
+        return forgetMany(agency.families(), run, "its agency left", agency::eraseRest, now);
+    }
+
+    /**
+     * Erases families, or finishes that.
+     *
+     * @param why what they are erased for, as the proof says it
+     * @param run the name of the proof, where it is not one that was cut off
+     */
+    public OutcomeOfMany forgetAll(Collection<Pseudonym> families, String why, String run, Instant now) {
+        return forgetMany(families, run, why, () -> 0, now);
+    }
+
+    private OutcomeOfMany forgetMany(
+            Collection<Pseudonym> families, String run, String why, Supplier<Integer> rest, Instant now) {
+        noIntakeIsCutOff();
+        giveUpUnfinished.run();
+        String deed = manyCutOff().orElseGet(() -> PendingErasures.ofMany(run));
+        return new ManyFamilies(this, pending()).erase(families, deed, why, rest, now);
+    }
+
+    private void noIntakeIsCutOff() {
+        if (new Deliveries(database).unfinished().isPresent()) {
+            throw new CannotErase(
+                    "An intake was cut off and may hold the family; start it again to its end, then erase.");
+        }
+    }
+
+    /** What an erasure leaves in no register: spools, and hashes of deliveries that hold nobody any more. */
+    void destroyTraces() {
+        PrivateFiles.delete(work.resolve("spool")); // no intake goes on, so that whatever lies there was left behind
+        destroyHashes.run();
+    }
+
+    RunLedger ledger() {
+        return ledger;
+    }
+
+    MasterKey key() {
+        return key;
+    }
+
+    Path work() {
+        return work;
+    }
+
+    RunFolder folder(RunSummary study) {
+        return RunFolder.of(ledger.find(study.id()).orElseThrow(), ledger.folder(study.id()), work);
+    }
+
+    ScreenedList screened(RunSummary study, RunFolder folder) {
+        return new ScreenedList(folder.folder(), ledger.find(study.id()).orElseThrow(), ledger);
+    }
+
+    /** One family of many, within the caller's transaction. */
+    void eraseFromRegister(Pseudonym family, String many, int number, Instant now) {
+        erased(family).ifPresent(erased -> pending().enter(many, number, family, erased, now));
     }
 
     private Pseudonym family(String organisation, String number) {
@@ -136,16 +229,27 @@ public final class Erasure {
     }
 
     private Pending eraseFromRegister(Pseudonym family, String run, Instant now) {
-        return within(() -> {
-            EmptiedDeliveries deliveries = EmptiedDeliveries.before(database, key, family);
-            Erased erased = FamilyErasure.erase(database, key, family)
-                    .orElseThrow(() -> new CannotErase(
-                            "The register holds no family of this number of this organisation; nothing was changed."
-                                    + " Check both: the organisation is written as in delivery.csv."));
+        return within(() -> pending()
+                .enter(
+                        run,
+                        family,
+                        erased(family)
+                                .orElseThrow(
+                                        () -> new CannotErase(
+                                                "The register holds no family of this number of this organisation; nothing was"
+                                                        + " changed. Check both: the organisation is written as in delivery.csv.")),
+                        now));
+    }
+
+    /** What leaves the register with a family, within the caller's transaction; empty where there is nothing of it. */
+    private Optional<Erased> erased(Pseudonym family) {
+        EmptiedDeliveries deliveries = EmptiedDeliveries.before(database, key, family);
+        Optional<Erased> erased = FamilyErasure.erase(database, key, family);
+        if (erased.isPresent()) {
             deliveries.destroy();
             ledger.forgetSubject(Seen.family(family));
-            return pending().enter(run, family, erased, now);
-        });
+        }
+        return erased;
     }
 
     /** The runs that are not where they were. */
@@ -154,17 +258,17 @@ public final class Erasure {
         List<String> notFound = new ArrayList<>();
         for (RunSummary study : ledger.runs()) {
             if (study.kind() == RunKind.STUDY) {
-                String inStudy = key.studyPseudonyms(study.subject()).of(family).toString();
-                RunRecord run = ledger.find(study.id()).orElseThrow();
-                RunFolder folder = RunFolder.of(run, ledger.folder(study.id()), work);
+                Set<String> inStudy =
+                        Set.of(key.studyPseudonyms(study.subject()).of(family).toString());
+                RunFolder folder = folder(study);
                 boolean again = found.contains(study.id());
                 if (again || folder.holds(inStudy)) {
                     if (!again) {
-                        enter(pending, study, now);
+                        enter(study, now, () -> pending().found(pending, study.id()));
                     }
                     folder.remove(inStudy, HELD);
                 }
-                new ScreenedList(folder.folder(), run, ledger).leave(inStudy);
+                screened(study, folder).leave(inStudy);
                 if (folder.isMissing() && !again) {
                     notFound.add(study.id());
                 }
@@ -175,15 +279,15 @@ public final class Erasure {
     }
 
     /** Said before it is done, so that a second start knows what the first had begun to remove. */
-    private void enter(Pending pending, RunSummary study, Instant now) {
+    void enter(RunSummary study, Instant now, Runnable found) {
         within(() -> {
-            pending().found(pending, study.id());
+            found.run();
             ledger.end(study.id(), RunStatus.HOLDS_ERASED, study.ended().orElse(now), HELD);
-            return pending;
+            return study;
         });
     }
 
-    private <T> T within(Supplier<T> work) {
+    <T> T within(Supplier<T> work) {
         return Optional.ofNullable(transactions.execute(status -> work.get())).orElseThrow();
     }
 }

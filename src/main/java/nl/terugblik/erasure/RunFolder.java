@@ -1,14 +1,13 @@
 package nl.terugblik.erasure;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.terugblik.audit.RunFile;
 import nl.terugblik.audit.RunRecord;
@@ -22,8 +21,6 @@ import nl.terugblik.files.PrivateFiles;
  * @param wasThere whether the ledger says that it left files
  */
 record RunFolder(Path folder, boolean wasThere) {
-
-    private static final int PIECE_BYTES = 1 << 16;
 
     /**
      * The folder of a run.
@@ -60,22 +57,17 @@ record RunFolder(Path folder, boolean wasThere) {
         return wasThere && !Files.isDirectory(folder);
     }
 
-    /** Whether a file of it holds a family of this pseudonym, the list of all families that were screened aside. */
-    boolean holds(String pseudonym) {
-        for (Path file : files()) {
-            if (!ScreenedList.is(file) && holds(file, pseudonym)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a file of it holds a family of these pseudonyms, the list of all families that were screened aside. */
+    boolean holds(Set<String> pseudonyms) {
+        return files().stream().anyMatch(file -> !ScreenedList.is(file) && PseudonymSearch.in(file, pseudonyms));
     }
 
-    /** Removes the dataset and whatever else holds a family of this pseudonym; what is gone already does not matter. */
-    void remove(String pseudonym, String note) {
+    /** Removes the dataset and whatever else holds a family of these pseudonyms; what is gone already does not matter. */
+    void remove(Set<String> pseudonyms, String note) {
         if (Files.isDirectory(folder)) {
             PrivateFiles.delete(folder.resolve("dataset"));
             files().stream()
-                    .filter(file -> !ScreenedList.is(file) && holds(file, pseudonym))
+                    .filter(file -> !ScreenedList.is(file) && PseudonymSearch.in(file, pseudonyms))
                     .forEach(PrivateFiles::delete);
             PrivateFiles.write(folder.resolve("ERASED.txt"), note + "\n");
         }
@@ -101,25 +93,6 @@ record RunFolder(Path folder, boolean wasThere) {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Reads a piece at a time, each with the end of the one before, since a pseudonym may lie across two. */
-    static boolean holds(Path file, String pseudonym) {
-        byte[] piece = new byte[PIECE_BYTES];
-        int kept = 0;
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(piece); read > 0; read = in.read(piece, kept, piece.length - kept)) {
-                int length = kept + read;
-                if (new String(piece, 0, length, StandardCharsets.ISO_8859_1).contains(pseudonym)) {
-                    return true;
-                }
-                kept = Math.min(length, pseudonym.length() - 1);
-                System.arraycopy(piece, length - kept, piece, 0, kept);
-            }
-            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.terugblik.audit.RunFile;
 import nl.terugblik.audit.RunLedger;
@@ -32,11 +33,11 @@ record ScreenedList(Path run, RunRecord recorded, RunLedger ledger) {
         return file.endsWith(FILE);
     }
 
-    /** Takes a family out. The hash is entered before the list is put in place, so that what is cut off is done again. */
-    void leave(String pseudonym) {
+    /** Takes families out. The hash is entered before the list is put in place, so that what is cut off is done again. */
+    void leave(Set<String> pseudonyms) {
         Path list = run.resolve(FILE);
-        if (Files.isRegularFile(list) && RunFolder.holds(list, pseudonym)) {
-            Path without = without(list, pseudonym);
+        if (Files.isRegularFile(list) && PseudonymSearch.in(list, pseudonyms)) {
+            Path without = without(list, pseudonyms);
             recorded.files().stream()
                     .filter(file -> file.role() == RunFile.Role.OUTPUT && is(Path.of(file.path())))
                     .forEach(file -> ledger.file(recorded.summary().id(), anew(file, without)));
@@ -44,13 +45,13 @@ record ScreenedList(Path run, RunRecord recorded, RunLedger ledger) {
         }
     }
 
-    private static Path without(Path list, String pseudonym) {
+    private static Path without(Path list, Set<String> pseudonyms) {
         Path without = PrivateFiles.temporary(list);
         try (Stream<String> rows = Files.lines(list);
                 Writer out = new BufferedWriter(
                         new OutputStreamWriter(PrivateFiles.stream(without), StandardCharsets.UTF_8))) {
             for (String row : (Iterable<String>) rows::iterator) {
-                if (!row.startsWith(pseudonym)) {
+                if (!pseudonyms.contains(row.substring(0, Math.max(0, row.indexOf(','))))) {
                     out.write(row + "\n");
                 }
             }

@@ -134,7 +134,7 @@ public final class CaseFileReader {
         Set<UUID> objecting = new HashSet<>();
         jdbc.query(
                 "select o.family from objection o join delivery d on d.id = o.delivery"
-                        + " where d.published_no is not null and o.family " + range,
+                        + " where d.published_no is not null and o.family " + range + Objections.STANDS,
                 row -> {
                     objecting.add(row.getObject(1, UUID.class));
                 },

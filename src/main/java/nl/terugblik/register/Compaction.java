@@ -29,6 +29,7 @@ public final class Compaction {
             "kept_previous",
             "refused_mark",
             "objection",
+            "withdrawn_objection",
             "moved_child",
             "finding_block",
             "refused_row",

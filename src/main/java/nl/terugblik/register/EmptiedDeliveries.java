@@ -1,5 +1,6 @@
 package nl.terugblik.register;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,13 @@ public final class EmptiedDeliveries {
                     "select distinct delivery from " + table + " where family = ?", Integer.class, family.bits()));
         }
         return deliveries;
+    }
+
+    /** These deliveries. */
+    static EmptiedDeliveries of(DataSource database, Collection<Integer> deliveries) {
+        EmptiedDeliveries emptied = new EmptiedDeliveries(new JdbcTemplate(database));
+        emptied.held.addAll(deliveries);
+        return emptied;
     }
 
     /** Destroys the hashes of those that hold nothing any more, within the transaction that erased the family. */

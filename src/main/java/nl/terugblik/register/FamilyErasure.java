@@ -47,6 +47,7 @@ public final class FamilyErasure {
         delete(jdbc, "refused_mark", family);
         int refusedRows = delete(jdbc, "refused_row", family);
         delete(jdbc, "objection", family);
+        delete(jdbc, "withdrawn_objection", family);
         delete(jdbc, "moved_child", family);
         if (taken.documents() + refusedRows == 0 && !erasedBefore) {
             return Optional.empty();

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param objecting those that object to research by a delivery that came later
  * @param erased those that were erased later
+ * @param withdrawn those that withdrew an objection since, and so are in it again
  */
-public record LeftSince(long objecting, long erased) {
+public record LeftSince(long objecting, long erased, long withdrawn) {
 
     /** The families that left since the last delivery that counts. */
     public static LeftSince of(DataSource database, MasterKey key, AsOf asOf) {
@@ -25,7 +26,8 @@ public record LeftSince(long objecting, long erased) {
                 .orElse(0);
         List<Pseudonym> objecting = jdbc.sql(
                         "select distinct o.family from objection o join delivery d on d.id = o.delivery"
-                                + " where d.published_no > :last and o.family not in (select p.family from objection p"
+                                + " where d.published_no > :last" + Objections.STANDS
+                                + " and o.family not in (select p.family from objection p"
                                 + " join delivery e on e.id = p.delivery where e.published_no <= :last)")
                 .param("last", last)
                 .query((row, number) -> new Pseudonym(row.getObject(1, UUID.class)))
@@ -33,6 +35,10 @@ public record LeftSince(long objecting, long erased) {
         return new LeftSince(
                 held(objecting, database, key, asOf),
                 jdbc.sql("select count(*) from erased_family where after_published >= ?")
+                        .param(last)
+                        .query(Long.class)
+                        .single(),
+                jdbc.sql("select count(*) from withdrawn_objection where after_published >= ?")
                         .param(last)
                         .query(Long.class)
                         .single());
@@ -52,6 +58,7 @@ public record LeftSince(long objecting, long erased) {
 
     /** What tells two runs on the same deliveries apart; nothing where no family left. */
     public String fingerprint() {
-        return isNone() ? "" : "," + objecting + " objecting, " + erased + " erased";
+        return (isNone() ? "" : "," + objecting + " objecting, " + erased + " erased")
+                + (withdrawn == 0 ? "" : "," + withdrawn + " withdrawn");
     }
 }

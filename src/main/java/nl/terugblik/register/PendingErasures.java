@@ -1,5 +1,7 @@
 package nl.terugblik.register;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,6 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * with its figures, so that a second start can finish it and tell of the whole; of the family it holds the tombstone alone.
  */
 public final class PendingErasures {
+
+    /** Ends the name of an erasure of many families. */
+    private static final String OF_MANY = "-many";
+
+    /** Goes before the number of a family in an erasure of many. */
+    private static final String PART = ".";
 
     private final JdbcClient jdbc;
     private final MasterKey key;
@@ -58,19 +66,64 @@ public final class PendingErasures {
         byte[] tombstone = key.tombstones().of(family);
         return jdbc.sql("select * from pending_erasure where tombstone = ? order by erased_at limit 1")
                 .param(tombstone)
-                .query((row, number) -> new Pending(
-                        row.getString("erasure"),
-                        row.getObject("erased_at", OffsetDateTime.class).toInstant(),
-                        new Erased(
-                                row.getInt("versions"),
-                                row.getInt("appearances"),
-                                row.getInt("refused_rows"),
-                                HexFormat.of().formatHex(tombstone, 0, Erased.TOMBSTONE_BYTES_SHOWN))))
+                .query((row, number) -> pending(row))
                 .optional();
     }
 
-    /** The names of all of them, the first begun first. */
+    private static Pending pending(ResultSet row) throws SQLException {
+        return new Pending(
+                row.getString("erasure"),
+                row.getObject("erased_at", OffsetDateTime.class).toInstant(),
+                new Erased(
+                        row.getInt("versions"),
+                        row.getInt("appearances"),
+                        row.getInt("refused_rows"),
+                        HexFormat.of().formatHex(row.getBytes("tombstone"), 0, Erased.TOMBSTONE_BYTES_SHOWN)));
+    }
+
+    /** The names of the erasures of single families, the first begun first. */
     public static List<String> names(DataSource database) {
+        return all(database).stream().filter(name -> !isOfMany(name)).toList();
+    }
+
+    /** The name of the erasure of many families that was cut off; there is at most one, since the next finishes it. */
+    public static Optional<String> ofMany(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("select distinct erasure from pending_erasure_run order by erasure")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(PendingErasures::isOfMany)
+                .findFirst()
+                .or(() -> all(database).stream()
+                        .filter(PendingErasures::isOfMany)
+                        .map(name -> name.substring(0, name.lastIndexOf(PART)))
+                        .findFirst());
+    }
+
+    /** The name of an erasure of many, of which each family's ends on its number. */
+    public static String ofMany(String name) {
+        return name + OF_MANY;
+    }
+
+    /** Enters what was erased of one family of many, within the transaction that erased it. */
+    public void enter(String many, int number, Pseudonym family, Erased erased, Instant now) {
+        enter(many + PART + number, family, erased, now);
+    }
+
+    /** The erasures of families that one of many has come to, in order. */
+    public List<Pending> parts(String many) {
+        return jdbc.sql("select * from pending_erasure where erasure like ? order by erased_at, erasure")
+                .param(many + PART + "%")
+                .query((row, number) -> pending(row))
+                .list();
+    }
+
+    private static boolean isOfMany(String name) {
+        return name.contains(OF_MANY);
+    }
+
+    private static List<String> all(DataSource database) {
         return JdbcClient.create(database)
                 .sql("select erasure from pending_erasure order by erased_at, erasure")
                 .query(String.class)
@@ -79,17 +132,37 @@ public final class PendingErasures {
 
     /** Enters a run that the family was found in, before anything of it is removed. */
     public void found(Pending pending, String run) {
+        found(pending.erasure(), run);
+    }
+
+    /** Enters a run that families of an erasure of many were found in, before anything of it is removed. */
+    public void found(String erasure, String run) {
         jdbc.sql("insert into pending_erasure_run (erasure, run_id) values (?, ?)")
-                .params(pending.erasure(), run)
+                .params(erasure, run)
                 .update();
     }
 
     /** The runs that the family was found in, in order of name. */
     public List<String> runs(Pending pending) {
+        return runs(pending.erasure());
+    }
+
+    /** The runs that families of an erasure of many were found in, likewise. */
+    public List<String> runs(String erasure) {
         return jdbc.sql("select run_id from pending_erasure_run where erasure = ? order by run_id")
-                .param(pending.erasure())
+                .param(erasure)
                 .query(String.class)
                 .list();
+    }
+
+    /** Takes an erasure of many off the list, within the caller's transaction: its proof is written. */
+    public void finish(String many) {
+        jdbc.sql("delete from pending_erasure_run where erasure = ?")
+                .param(many)
+                .update();
+        jdbc.sql("delete from pending_erasure where erasure like ?")
+                .param(many + PART + "%")
+                .update();
     }
 
     /** Takes an erasure off the list, within the caller's transaction: its proof is written. */

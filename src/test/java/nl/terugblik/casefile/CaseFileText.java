@@ -33,7 +33,7 @@ import java.util.TreeMap;
  */
 public final class CaseFileText {
 
-    private static final Source SOURCE = new Source("case file of a test", 1);
+    private static final String FILE = "case file of a test";
 
     private final Map<String, String> facts = new TreeMap<>();
     private final List<Child> children = new ArrayList<>();
@@ -46,15 +46,32 @@ public final class CaseFileText {
     private final List<ConferenceMention> mentions = new ArrayList<>();
     private final Set<SourceTable> refused = EnumSet.noneOf(SourceTable.class);
 
-    private CaseFileText() {}
+    private final boolean numbered;
+    private Source source = new Source(FILE, 0);
+
+    private CaseFileText(boolean numbered) {
+        this.numbered = numbered;
+    }
 
     /** The case file that these lines describe. */
     public static CaseFile read(String text) {
-        CaseFileText file = new CaseFileText();
+        return read(text, false);
+    }
+
+    /** The same, with each record on a line of its own: that of the text, from 1; the family itself is on line 0. */
+    public static CaseFile numbered(String text) {
+        return read(text, true);
+    }
+
+    private static CaseFile read(String text, boolean numbered) {
+        CaseFileText file = new CaseFileText(numbered);
         Arrays.stream(text.split("[\n;]"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .forEach(file::line);
+                .forEach(line -> {
+                    file.source = new Source(FILE, file.numbered ? file.source.line() + 1 : 0);
+                    file.line(line);
+                });
         return file.build();
     }
 
@@ -70,7 +87,7 @@ public final class CaseFileText {
                 fact("households").map(Integer::valueOf),
                 fact("mid").map(word -> constant(FamilyFacts.ParentalMid.class, word)),
                 fact("closed").map(LocalDate::parse),
-                SOURCE);
+                new Source(FILE, 0));
         return new CaseFile(
                 pseudonym("family"),
                 family,
@@ -93,10 +110,10 @@ public final class CaseFileText {
         String[] words = line.split(" +");
         switch (words[0]) {
             case "family" -> facts.putAll(answers(words, 1));
-            case "child" -> children.add(new Child(pseudonym(words[1]), date(words, 2), Optional.empty(), SOURCE));
+            case "child" -> children.add(new Child(pseudonym(words[1]), date(words, 2), Optional.empty(), source));
             case "referral" ->
                 referrals.add(
-                        new ReferralReason(constant(ReferralReason.Factor.class, words[1]), date(words, 2), SOURCE));
+                        new ReferralReason(constant(ReferralReason.Factor.class, words[1]), date(words, 2), source));
             case "order", "extension", "provisional" -> order(words);
             case "placement" ->
                 placements.add(new Placement(
@@ -105,7 +122,7 @@ public final class CaseFileText {
                         LocalDate.parse(words[3]),
                         date(words, 4),
                         word(words, 5).map(word -> constant(Placement.EndedBy.class, word)),
-                        SOURCE));
+                        source));
             case "lirik" -> assessment(words);
             case "care" ->
                 care.add(new CareEpisode(
@@ -114,15 +131,15 @@ public final class CaseFileText {
                         date(words, 3),
                         date(words, 4),
                         !line.endsWith(" never"),
-                        SOURCE));
+                        source));
             case "plan" ->
                 plans.add(new Plan(
                         constant(Plan.Kind.class, words[1]),
                         constant(Plan.Status.class, words[2]),
                         Optional.empty(),
                         date(words, 3),
-                        SOURCE));
-            case "mention" -> mentions.add(new ConferenceMention(LocalDate.parse(words[1]), SOURCE));
+                        source));
+            case "mention" -> mentions.add(new ConferenceMention(LocalDate.parse(words[1]), source));
             case "refused" ->
                 Arrays.stream(words).skip(1).forEach(table -> refused.add(constant(SourceTable.class, table)));
             default -> throw new IllegalArgumentException("not a line of a case file: " + line);
@@ -149,7 +166,7 @@ public final class CaseFileText {
                 lifted,
                 predecessor,
                 Optional.empty(),
-                SOURCE));
+                source));
     }
 
     private void assessment(String[] words) {
@@ -159,7 +176,7 @@ public final class CaseFileText {
                 .map(ArijClass::new);
         Map<SafetyAssessment.Item, Boolean> items = new EnumMap<>(SafetyAssessment.Item.class);
         answers.forEach((item, answer) -> items.put(constant(SafetyAssessment.Item.class, item), answer.equals("yes")));
-        assessments.add(new SafetyAssessment(LocalDate.parse(words[1]), Optional.empty(), items, risk, SOURCE));
+        assessments.add(new SafetyAssessment(LocalDate.parse(words[1]), Optional.empty(), items, risk, source));
     }
 
     private static Map<String, String> answers(String[] words, int from) {

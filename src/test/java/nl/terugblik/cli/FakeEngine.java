@@ -123,6 +123,16 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
+    public FamilyJobs families() {
+        throw new UnsupportedOperationException("no test of a question about a family has prepared an answer");
+    }
+
+    @Override
+    public RightsJobs rights() {
+        throw new UnsupportedOperationException("no test of a right has prepared an answer");
+    }
+
+    @Override
     public List<RunSummary> runs() {
         return ledger.stream().map(RunRecord::summary).toList();
     }

@@ -35,9 +35,11 @@ final class CodedText {
 
     private final Instrument instrument;
     private final CodedFamily coded;
+    private final TracedFamily traced;
     private final FamilyAtT1 atT1;
 
-    private CodedText(Instrument instrument, CodedFamily coded, FamilyAtT1 atT1) {
+    private CodedText(Instrument instrument, CodedFamily coded, TracedFamily traced, FamilyAtT1 atT1) {
+        this.traced = traced;
         this.instrument = instrument;
         this.coded = coded;
         this.atT1 = atT1;
@@ -53,7 +55,7 @@ final class CodedText {
     }
 
     static CodedText file(Instrument instrument, String text, String observedUntil) {
-        CaseFile file = CaseFileText.read(text);
+        CaseFile file = CaseFileText.numbered(text);
         LocalDate day = LocalDate.parse(observedUntil);
         Screened screened = Screening.of(STUDY).screen(file, Standing.PRESENT, day);
         if (!(screened instanceof Screened.Candidate candidate)) {
@@ -62,6 +64,7 @@ final class CodedText {
         return new CodedText(
                 instrument,
                 Coder.of(instrument).code(file, candidate, day, new Pseudonym(1, 2)),
+                Coder.of(instrument).trace(file, candidate, day),
                 FamilyAtT1.of(file, candidate.t1(), STUDY.population()));
     }
 
@@ -72,6 +75,23 @@ final class CodedText {
     /** The codes of these variables, separated by spaces. */
     String of(String names) {
         return texts(names, instrument.variables(), coded.codes());
+    }
+
+    /** What the rule of a variable counted and passed over, by the lines of the text; the family itself is line 0. */
+    String looks(String name) {
+        return traced.variable(name).orElseThrow().looks().stream()
+                .map(look -> look.records().stream()
+                                .map(record -> String.valueOf(record.source().line()))
+                                .collect(Collectors.joining("+"))
+                        + look.why().map(why -> " " + why).orElse(" counted")
+                        + look.because()
+                                .map(other -> " " + other.source().line())
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
+    }
+
+    TracedFamily traced() {
+        return traced;
     }
 
     /** What matching would see of these variables, separated by spaces. */

@@ -1,0 +1,48 @@
+package nl.terugblik.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Counts, or erases, the families whose legal retention ended. */
+@Command(
+        name = "retention",
+        description = {
+            "Counts the families whose legal retention ended: their case was closed before a day, and nothing of them is"
+                    + " recorded on that day or later. With --erase they are erased, as one deed with one proof.",
+            "",
+            "Families of whom a row was refused are left out: nobody knows its day. Which day the law asks for, today less"
+                    + " twenty years for most files, is for you to say."
+        },
+        footer = {"", "Example:", "  ./terugblik retention 2006-11-30", "  ./terugblik retention 2006-11-30 --erase"})
+final class RetentionCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "DAY", description = "The day, as 2006-11-30.")
+    private LocalDate day = LocalDate.MIN;
+
+    @Option(names = "--erase", description = "Erase them.")
+    private boolean erase;
+
+    RetentionCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.onRegister(jobs -> {
+                    if (erase) {
+                        ErasedText.print(jobs.rights().forgetRetentionEnded(day), session.out());
+                    } else {
+                        session.out()
+                                .println(jobs.rights().retentionEnded(day) + " families had their case closed before "
+                                        + day + " and have nothing recorded since. Add --erase to erase them.");
+                    }
+                    return ExitCode.DONE;
+                })
+                .number();
+    }
+}
