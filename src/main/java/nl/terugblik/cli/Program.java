@@ -53,6 +53,7 @@ public final class Program {
                 .addSubcommand(new RestoreCommand(session))
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))
+                .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new KeyCommand(session))
                 .addSubcommand(new HelpCommand(session))
                 .setOut(out)

@@ -5,7 +5,7 @@
  * wrong usage and a held register are answered before anything heavy is loaded. Matching a table needs no engine;
  * {@code match} does it. The package may use {@code audit} (for the ledger), {@code files}, {@code keys}, {@code intake}
  * (for the refusal of a delivery), {@code source} (for its limits), {@code quarantine},
- * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code release} and {@code disclosure} (for what
+ * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code compare}, {@code release} and {@code disclosure} (for what
  * leaves the house), {@code sample}, {@code wording}, and for matching {@code matching} with its {@code csv},
  * {@code statistics} and {@code chart}.
  */
@@ -25,6 +25,9 @@
             "backup",
             "filenotes",
             "wording",
+            "compare :: run",
+            "compare :: found",
+            "compare :: page",
             "release",
             "disclosure",
             "disclosure :: run",
