@@ -21,7 +21,9 @@ public enum RunKind {
     /** A backup was made. */
     BACKUP,
     /** A backup was put back. */
-    RESTORE;
+    RESTORE,
+    /** Runs of two studies were compared, family by family. */
+    COMPARISON;
 
     /** The word in the ledger. */
     public String code() {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.backup.CannotRestore;
 import nl.terugblik.backup.DamagedBackup;
+import nl.terugblik.compare.run.CannotCompare;
+import nl.terugblik.compare.run.ChangedRun;
 import nl.terugblik.disclosure.TooFew;
 import nl.terugblik.disclosure.run.UnreadableRun;
 import nl.terugblik.disclosure.suppression.CannotProtect;
@@ -66,6 +68,8 @@ public final class Failures {
                 .and(NotInRun.class, ExitCode.INVALID_INPUT)
                 .and(NotANote.class, ExitCode.WRONG_USAGE)
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
+                .and(CannotCompare.class, ExitCode.WRONG_USAGE)
+                .and(ChangedRun.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotRelease.class, ExitCode.WRONG_USAGE)
                 .and(CannotProtect.class, ExitCode.WRONG_USAGE)
                 .and(TooFew.class, ExitCode.GROUP_TOO_SMALL)

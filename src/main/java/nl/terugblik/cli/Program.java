@@ -66,6 +66,7 @@ public final class Program {
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))
+                .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new KeyCommand(session))
                 .addSubcommand(new HelpCommand(session))
                 .setOut(out)

@@ -16,6 +16,8 @@ import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.Progress;
 import nl.terugblik.cli.RightsJobs;
 import nl.terugblik.cli.StewardJobs;
+import nl.terugblik.compare.RunComparisons;
+import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
@@ -102,6 +104,20 @@ final class BootJobs implements Jobs {
     @Override
     public RightsJobs rights() {
         return new BootRightsJobs(bench, books);
+    }
+
+    @Override
+    public Comparison compare(Optional<String> one, Optional<String> other, boolean throughRegister) {
+        RunComparisons comparisons = new RunComparisons(bench.database(), bench.key(), bench.work());
+        RunComparisons.Pair pair = comparisons.find(one, other, throughRegister);
+        return pair.differInStudy()
+                ? books.keep(
+                        books.next(RunKind.COMPARISON),
+                        RunKind.COMPARISON,
+                        "run " + pair.before().id() + " with run "
+                                + pair.after().id() + " through the register",
+                        () -> comparisons.compare(pair))
+                : comparisons.compare(pair);
     }
 
     @Override
