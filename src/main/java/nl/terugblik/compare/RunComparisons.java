@@ -26,11 +26,11 @@ public final class RunComparisons {
     private final RunLedger ledger;
 
     /** Comparisons of what a register's runs left. */
-    public RunComparisons(DataSource database, MasterKey key, Path work) {
+    public RunComparisons(DataSource database, RunLedger ledger, MasterKey key, Path work) {
         this.database = database;
         this.key = key;
         this.work = work;
-        this.ledger = new RunLedger(database);
+        this.ledger = ledger;
     }
 
     /**

@@ -18,6 +18,7 @@
             "casefile",
             "cohort",
             "coding",
+            "coding :: codes",
             "protocol",
             "outcomes",
             "wording",

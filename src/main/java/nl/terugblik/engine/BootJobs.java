@@ -108,7 +108,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Comparison compare(Optional<String> one, Optional<String> other, boolean throughRegister) {
-        RunComparisons comparisons = new RunComparisons(bench.database(), bench.key(), bench.work());
+        RunComparisons comparisons = new RunComparisons(bench.database(), ledger, bench.key(), bench.work());
         RunComparisons.Pair pair = comparisons.find(one, other, throughRegister);
         return pair.differInStudy()
                 ? books.keep(

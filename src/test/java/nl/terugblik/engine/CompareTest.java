@@ -25,6 +25,7 @@ import nl.terugblik.compare.run.ChangedRun;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.ledger.TestLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -365,7 +366,7 @@ class CompareTest {
                         BENCH.database(),
                         JobBench.KEY,
                         work,
-                        new RunLedger(BENCH.database()),
+                        new RunLedger(BENCH.database(), TestLog.of(BENCH.database(), work)),
                         BENCH.transactions(),
                         () -> BENCH.studies().giveUpUnfinished(),
                         () -> {})

@@ -21,7 +21,6 @@ import nl.terugblik.audit.RunStatus;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.Sha256;
-import nl.terugblik.ledger.TestLog;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.ledger.TestLog;
 import nl.terugblik.protocol.InvalidStudy;
