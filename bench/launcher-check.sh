@@ -56,6 +56,11 @@ rm -f "$archive"
 expect "no archive" 0 "terugblik " "$copy/terugblik" --version
 rm -rf "$copy/target/app"
 expect "nothing prepared" 0 "terugblik " "$copy/terugblik" --version
+rm -rf "$copy/target/app"
+expect "two first starts at once" 0 "terugblik terugblik" sh -c \
+    '"$1/terugblik" --version >first 2>/dev/null & sleep 1; "$1/terugblik" --version >second 2>/dev/null; wait; echo $(cut -c 1-9 first second) ' \
+    sh "$copy"
+expect "prepared once, by the first" 0 "app" sh -c 'ls "$1/target" | grep "^app" | tr "\n" " " | grep "^app $"' sh "$copy"
 expect "prepared again" 0 "classes.jsa" ls "$copy/target/app"
 
 expect "prepared under an open mask, for its owner to change alone" 0 "none" sh -c \
@@ -83,7 +88,7 @@ expect "memory for a study of a huge register" 0 "-Xmx$(least 1648)m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" study study.yaml --work huge
 expect "memory for an intake into a huge register" 0 "-Xmx448m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" intake small.csv --work huge
-expect "memory that was asked for comes last and counts" 0 "-Xmx600m -jar" \
+expect "memory that was asked for comes last and counts" 0 "-Xmx600m -XX:-CreateCoredumpOnCrash" \
     env JAVA_HOME="$place/telling" TERUGBLIK_JAVA_OPTS=-Xmx600m "$copy/terugblik" match "large é.csv" --out x
 
 mkdir tools

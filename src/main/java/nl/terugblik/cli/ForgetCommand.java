@@ -3,6 +3,8 @@ package nl.terugblik.cli;
 import java.util.concurrent.Callable;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.CellText;
+import nl.terugblik.files.TextStart;
+import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,8 +79,9 @@ final class ForgetCommand implements Callable<Integer> {
 
     private ExitCode print(Erasure.Outcome outcome) {
         session.out()
-                .println("The family is erased: " + outcome.erased().versions() + " versions of its case file, "
-                        + outcome.erased().refusedRows() + " refused rows.");
+                .println("The family is erased: "
+                        + Counted.of(outcome.erased().versions(), "version") + " of its case file, "
+                        + Counted.of(outcome.erased().refusedRows(), "refused row") + ".");
         outcome.runs()
                 .forEach(run -> session.out()
                         .println("  Run " + run + " held it; its dataset was removed. Carry the study out again."));

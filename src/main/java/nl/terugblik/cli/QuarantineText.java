@@ -6,6 +6,7 @@ import java.util.Locale;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
+import nl.terugblik.wording.Counted;
 
 /** The quarantine as plain text. */
 final class QuarantineText {
@@ -18,8 +19,8 @@ final class QuarantineText {
         }
         for (Waiting row : waiting) {
             out.println("Delivery " + row.delivery() + ", " + row.table() + ", " + row.rule() + ": "
-                    + rows(row.rows()) + " refused since " + row.since() + " (" + number(row.days())
-                    + " days, deliveries since then: " + row.deliveries() + ")");
+                    + rows(row.rows()) + " refused since " + row.since() + " (" + Counted.of(row.days(), "day")
+                    + ", deliveries since then: " + row.deliveries() + ")");
         }
         for (Settled row : settled) {
             out.println("Delivery " + row.delivery() + ", " + row.table() + ": " + rows(row.rows()) + " " + row.how()
@@ -54,10 +55,6 @@ final class QuarantineText {
     }
 
     private static String rows(long rows) {
-        return rows == 1 ? "1 row" : number(rows) + " rows";
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Counted.of(rows, "row");
     }
 }

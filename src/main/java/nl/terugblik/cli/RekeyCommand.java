@@ -1,8 +1,8 @@
 package nl.terugblik.cli;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import nl.terugblik.register.Rekeying.Rekeyed;
+import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
 
 /** Rotates the keys that are derived for storage and quarantine. */
@@ -27,12 +27,10 @@ final class RekeyCommand implements Callable<Integer> {
         return session.onRegister(jobs -> {
                     Rekeyed done = jobs.steward().rekey();
                     session.out()
-                            .println(String.format(
-                                    Locale.ROOT,
-                                    "The keys are rotated: %,d families and %,d refused rows are sealed anew. The key file and all"
-                                            + " pseudonyms are as they were.",
-                                    done.families(),
-                                    done.refusedRows()));
+                            .println("The keys are rotated; sealed anew are " + Counted.families(done.families())
+                                    + " and "
+                                    + Counted.of(done.refusedRows(), "refused row")
+                                    + ". The key file and all pseudonyms are as they were.");
                     return ExitCode.DONE;
                 })
                 .number();

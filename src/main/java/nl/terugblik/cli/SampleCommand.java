@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.terugblik.sample.SampleDelivery;
+import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,7 +53,7 @@ final class SampleCommand implements Callable<Integer> {
                 Progress.Step step = progress.step("invent families", families)) {
             sample.writeTo(to, written -> step.reach(written));
         }
-        session.out().println("An invented delivery of " + families + " families lies in " + to + ".");
+        session.out().println("An invented delivery of " + Counted.families(families) + " lies in " + to + ".");
         if (defects > 0) {
             session.out().println("  What was planted: " + to.resolve("planted.csv"));
         }

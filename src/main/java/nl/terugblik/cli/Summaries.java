@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.terugblik.wording.Counted;
 
 /** What a job came to, in a few lines. */
 final class Summaries {
@@ -18,7 +19,7 @@ final class Summaries {
             out.println("Delivery " + intake.delivery() + " was taken in before; nothing to do.");
             return ExitCode.DONE;
         }
-        out.println("Delivery " + intake.delivery() + " is taken in: " + number(intake.families()) + " families.");
+        out.println("Delivery " + intake.delivery() + " is taken in: " + Counted.families(intake.families()) + ".");
         out.println("  Rows read " + number(intake.read()) + ": accepted " + number(intake.accepted()) + ", rejected "
                 + number(intake.rejected()) + ", duplicates " + number(intake.duplicates()) + ".");
         List<Jobs.Tally> changes = intake.changes().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,7 +71,9 @@ final class UsedCommand implements Callable<Integer> {
                     List<String> numbers = jobs.steward().used(run, delivery, profile);
                     if (out.isPresent()) {
                         PrivateFiles.write(out.get(), String.join("\n", numbers) + (numbers.isEmpty() ? "" : "\n"));
-                        session.out().println(numbers.size() + " families of this delivery were used: " + out.get());
+                        session.out()
+                                .println("Used of this delivery: " + Counted.families(numbers.size()) + ", in "
+                                        + out.get());
                     } else {
                         numbers.forEach(session.out()::println);
                     }

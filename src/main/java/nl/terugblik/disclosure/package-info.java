@@ -4,12 +4,12 @@
  * <p>Start at {@link nl.terugblik.disclosure.TableControl} for tables and {@link nl.terugblik.disclosure.DatasetControl} for
  * datasets. Of tables every rule says which counts its cells tell; small ones are hidden, and as many others as it takes
  * that linear programming over all tables finds no small one: {@code rules} says what cells tell, {@code counts} holds that as
- * equations, {@code suppression} hides. It sees the files of one run and may use {@code files}.
+ * equations, {@code suppression} hides. It sees the files of one run and may use {@code files} and {@code wording}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Disclosure control",
-        allowedDependencies = {"files"})
+        allowedDependencies = {"files", "wording"})
 package nl.terugblik.disclosure;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.terugblik.register.Withdrawal;
 import nl.terugblik.source.Percentage;
 import nl.terugblik.source.RefusalLimits;
+import nl.terugblik.wording.Counted;
 
 /**
  * A limit of refusal that a delivery goes beyond.
@@ -68,7 +69,7 @@ record Excess(String limit, Percentage most, long part, long whole, String table
                 .sorted(Comparator.comparingDouble(Excess::share).reversed())
                 .toList();
         Stream<String> others = tables.size() > MOST_NAMED
-                ? Stream.of("likewise " + (tables.size() - MOST_NAMED) + " more tables")
+                ? Stream.of("likewise " + Counted.of(tables.size() - MOST_NAMED, "more table"))
                 : Stream.of();
         return Stream.of(
                         all.stream()

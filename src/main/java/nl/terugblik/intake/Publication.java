@@ -30,6 +30,7 @@ import nl.terugblik.register.RefusedRowStore;
 import nl.terugblik.register.StrayMarks;
 import nl.terugblik.register.Withdrawal;
 import nl.terugblik.source.RefusedRows;
+import nl.terugblik.wording.Counted;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -234,8 +235,8 @@ final class Publication {
     private void checkDeclared(String file, long read) {
         Long declared = work.source().declaredRows().get(file);
         if (declared != null && declared != read) {
-            throw new IntakeRefused("Delivery refused: " + file + " holds " + read
-                    + " rows where datapackage.json says " + declared + "; fetch the delivery again.");
+            throw new IntakeRefused("Delivery refused: " + file + " holds " + Counted.of(read, "row")
+                    + " where datapackage.json says " + declared + "; fetch the delivery again.");
         }
     }
 

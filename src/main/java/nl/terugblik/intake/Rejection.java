@@ -2,6 +2,7 @@ package nl.terugblik.intake;
 
 import java.util.Locale;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.wording.Counted;
 
 /**
  * A line of the steward's file: what is wrong with a row, without a word of what it says.
@@ -74,7 +75,7 @@ public record Rejection(
     /** The sentence for the steward; the other line is one of this file. */
     String message(String otherFile) {
         if (rule == Rule.NOT_USED) {
-            return rule.sentence(otherLine == 1 ? "1 row" : otherLine + " rows");
+            return rule.sentence(Counted.of(otherLine, "row"));
         }
         String sentence = rule.sentence(column);
         return otherLine == 0 ? sentence : sentence + " See line " + otherLine + " of " + otherFile + ".";

@@ -3,12 +3,22 @@
  * case files and publishes them in the register, all or nothing.
  *
  * <p>Start at {@code IntakeJob}, which reads as the list of its steps. Inside, {@code table} declares and reads the export,
- * {@code spool} holds rows between steps, {@code reading}, {@code duplicates} and {@code assembly} are the steps.
+ * {@code spool} holds rows between steps, {@code reading}, {@code duplicates} and {@code assembly} are the steps. Its sentences count with {@code wording}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"casefile", "keys", "register", "files", "batch", "source", "protocol", "chart"})
+        allowedDependencies = {
+            "casefile",
+            "keys",
+            "register",
+            "files",
+            "batch",
+            "source",
+            "protocol",
+            "chart",
+            "wording"
+        })
 package nl.terugblik.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import nl.terugblik.disclosure.run.RunFolder;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.wording.Counted;
 
 /**
  * The files of a release, and beside them what stays inside for who reviews it: each cell that is hidden and why, or each
@@ -72,7 +73,7 @@ final class Content {
                         ? "."
                         : "; none can be told more narrowly than " + Decimal.text(Math.floor(tables.narrowestBounds()))
                                 + "."));
-        said.add("Held against " + earlier.size() + " earlier releases of tables.");
+        said.add("Held against " + Counted.of(earlier.size(), "earlier release") + " of tables.");
         return said;
     }
 
@@ -126,8 +127,8 @@ final class Content {
         return List.of(
                 "Families: " + control.families() + ".",
                 "Combinations that fewer than " + wish.k() + " families share: "
-                        + control.offending().size() + "; " + control.withheldFamilies()
-                        + " families lose what they could be known by.",
+                        + control.offending().size() + "; what they could be known by is left empty for "
+                        + Counted.families(control.withheldFamilies()) + ".",
                 "Whoever has this dataset can count what tables of the same run hide: release none of them to the same"
                         + " receiver.");
     }

@@ -1,5 +1,5 @@
 /**
- * What sentences for people have in common. Start at {@link nl.terugblik.wording.DidYouMean}. It uses nothing.
+ * What sentences for people have in common. Start at {@link nl.terugblik.wording.DidYouMean} and {@link nl.terugblik.wording.Counted}. It uses nothing.
  */
 @NullMarked
 @ApplicationModule(

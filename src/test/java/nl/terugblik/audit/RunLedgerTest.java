@@ -97,6 +97,8 @@ class RunLedgerTest {
         "study-1,  study-1", // an id of its own, though another starts so
         "int,      intake-1",
         "study,    ''",
+        "last,     study-10", // all began at once: the last by name
+        "'',       ''",
         "other,    ''",
         "%,        ''"
     })

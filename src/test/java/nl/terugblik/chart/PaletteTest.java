@@ -1,9 +1,11 @@
 package nl.terugblik.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import nl.terugblik.report.Report;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
@@ -22,6 +24,17 @@ class PaletteTest {
                         .isGreaterThanOrEqualTo(4.5);
             }
         }
+    }
+
+    @Test
+    void givesEveryNameInAStyleSheetItsColour() {
+        assertThat(Palette.style(Report.class, "report.css"))
+                .doesNotContain("$")
+                .contains(Palette.INK, Palette.SECOND, Palette.PARTS.get(2));
+        assertThatThrownBy(() -> Palette.style(PaletteTest.class, "none.css"))
+                .hasMessage("The style sheet none.css is missing from this program.");
+        assertThatThrownBy(() -> Palette.style(PaletteTest.class, "unknown.css"))
+                .hasMessage("There is no colour $inkk.");
     }
 
     @Test

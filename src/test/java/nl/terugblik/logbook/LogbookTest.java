@@ -109,7 +109,7 @@ class LogbookTest {
             log.say("x");
             log.keep(new IllegalStateException());
         }
-        Path crash = Files.writeString(work.resolve("logs/hs_err_pid1.log"), "Java's own");
+        Path crash = Files.writeString(work.resolve("logs/java-crash-1.log"), "Java's own");
         at("2026-03-12T02:07:11Z", Map.of("TERUGBLIK_LOG_DAYS", "10")).say("y");
         assertThat(below("logs"))
                 .contains("terugblik-2026-03-02.log", "terugblik-2026-03-05.log")

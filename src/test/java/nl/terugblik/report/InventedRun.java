@@ -127,7 +127,8 @@ public record InventedRun(Path directory) {
     }
 
     InventedRun withFile(String file, String content) throws IOException {
-        Files.writeString(directory.resolve(file), content);
+        boolean ended = content.isEmpty() || content.endsWith("\n") || !file.endsWith(".csv");
+        Files.writeString(directory.resolve(file), ended ? content : content + "\n");
         return this;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.matching.balance.Balance;
+import nl.terugblik.wording.Counted;
 
 /** How alike the groups are, before matching and after, as a table of texts with a verdict for each row. */
 final class BalanceText {
@@ -46,7 +47,7 @@ final class BalanceText {
                 "Balance: the treated rows' mean or share minus the controls', in standard deviations (SMD) and as it is:");
         lines.addAll(table.lines());
         if (balance.rows().size() > MOST_ROWS) {
-            lines.add("  and " + (balance.rows().size() - MOST_ROWS) + " more rows in balance.csv");
+            lines.add("  and " + Counted.of(balance.rows().size() - MOST_ROWS, "more row") + " in balance.csv");
         }
         balance.rows().stream()
                 .filter(row -> row.all().smd().reason().isPresent())

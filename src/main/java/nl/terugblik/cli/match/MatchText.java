@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import nl.terugblik.matching.UnmatchedReason;
 import nl.terugblik.matching.balance.SampleSizes;
+import nl.terugblik.wording.Counted;
 
 /** What came of matching a table, for whoever asked. */
 public final class MatchText {
@@ -22,9 +23,10 @@ public final class MatchText {
     public void print(Path folder, List<String> files) {
         SampleSizes.Group treated = matched.sizes().treated();
         SampleSizes.Group control = matched.sizes().control();
-        out.println("Matched " + number(treated.matched()) + " of " + number(treated.rows()) + " treated rows with "
-                + number(control.matched()) + " of " + number(control.rows()) + " controls, in "
-                + number(matched.matching().sets()) + " sets.");
+        out.println(
+                "Matched " + number(treated.matched()) + " of " + Counted.of(treated.rows(), "treated row") + " with "
+                        + number(control.matched()) + " of " + Counted.of(control.rows(), "control") + ", in "
+                        + Counted.of(matched.matching().sets(), "set") + ".");
         out.println();
         sizes(treated, control).lines().forEach(out::println);
         out.println();

@@ -1,9 +1,5 @@
 package nl.terugblik.intake.quality;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +32,9 @@ final class Digest {
         html.open("html", "lang", words.code()).open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "robots", "content", "noindex");
-        html.element("title", title).element("style", style()).close();
+        html.element("title", title)
+                .element("style", Palette.style(Digest.class, "digest.css"))
+                .close();
         html.open("body").element("a.skip", words.say("page.skip"), "href", "#headline");
         html.open("main");
         DigestWords other = words.other();
@@ -263,23 +261,5 @@ final class Digest {
                             words.count(field.cells().notApplicable())));
         }
         table.end();
-    }
-
-    private static String style() {
-        try (InputStream file = Digest.class.getResourceAsStream("digest.css")) {
-            if (file == null) {
-                throw new IllegalStateException("The style of the digest is missing from this program.");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("$paper", Palette.PAPER)
-                    .replace("$ink", Palette.INK)
-                    .replace("$quiet", Palette.QUIET)
-                    .replace("$rule", Palette.RULE)
-                    .replace("$wash", Palette.WASH)
-                    .replace("$accent", Palette.ACCENT)
-                    .replace("$second", Palette.SECOND);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The style of the digest cannot be read.", unreadable);
-        }
     }
 }

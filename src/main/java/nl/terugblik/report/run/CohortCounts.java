@@ -23,6 +23,8 @@ public final class CohortCounts {
     private final Map<Group, Integer> defaultT2 = new EnumMap<>(Group.class);
     private final Map<String, Integer> missing = new HashMap<>();
     private final Set<String> columns = new HashSet<>();
+    private int[] targets = {};
+    private int[] settings = {};
     private final Map<String, Integer> values = new HashMap<>();
     private final Map<String, Double> sums = new HashMap<>();
     private final Map<String, Integer> positive = new HashMap<>();
@@ -80,7 +82,7 @@ public final class CohortCounts {
         return positive.getOrDefault(key(variable, group, ""), 0);
     }
 
-    private void takeFamily(Row row, Map<String, Group> groups) {
+    private void takeFamily(PassingRow row, Map<String, Group> groups) {
         Optional<Group> known = group(row.text("group"));
         if (known.isEmpty()) {
             return;
@@ -91,19 +93,26 @@ public final class CohortCounts {
         if (row.text("t2_source").equals("default")) {
             defaultT2.merge(group, 1, Integer::sum);
         }
-        columns.addAll(row.cells().keySet());
-        for (String column : row.cells().keySet()) {
-            if (column.startsWith("care_target_") && row.has(column)) {
-                values.merge(key(column, group, row.text(column)), 1, Integer::sum);
-            } else if (isSettingCount(column)) {
-                double count = row.numberOr(column, 0);
-                sums.merge(key(column, group, ""), count, Double::sum);
-                positive.merge(key(column, group, ""), count > 0 ? 1 : 0, Integer::sum);
+        if (columns.isEmpty()) {
+            columns.addAll(row.columns());
+            targets = row.places(column -> column.startsWith("care_target_"));
+            settings = row.places(CohortCounts::isSettingCount);
+        }
+        for (int place : targets) {
+            String target = row.text(place);
+            if (!target.isEmpty()) {
+                values.merge(key(row.columns().get(place), group, target), 1, Integer::sum);
             }
+        }
+        for (int place : settings) {
+            double count = row.numberOrZero(place);
+            String key = key(row.columns().get(place), group, "");
+            sums.merge(key, count, Double::sum);
+            positive.merge(key, count > 0 ? 1 : 0, Integer::sum);
         }
     }
 
-    private void takeMissing(Row row, Map<String, Group> groups) {
+    private void takeMissing(PassingRow row, Map<String, Group> groups) {
         Group group = groups.get(row.text("family"));
         if (group != null) {
             missing.merge(key(row.text("variable"), group, row.text("reason")), 1, Integer::sum);

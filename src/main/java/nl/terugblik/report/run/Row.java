@@ -35,7 +35,11 @@ public record Row(String file, Map<String, String> cells) {
      * @throws UnreadableRun when the cell holds something else
      */
     public OptionalDouble number(String column) {
-        String cell = text(column);
+        return number(file, column, text(column));
+    }
+
+    /** The number in a cell of a column of a table. */
+    static OptionalDouble number(String file, String column, String cell) {
         if (cell.isEmpty()) {
             return OptionalDouble.empty();
         }

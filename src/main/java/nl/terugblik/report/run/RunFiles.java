@@ -1,45 +1,46 @@
 package nl.terugblik.report.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
+import nl.terugblik.files.CsvBytes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a finished run, read one at a time. */
 public record RunFiles(Path directory) {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
-
     /** A whole table; only for tables of figures, which are small. */
     List<Row> table(String file) throws IOException {
         List<Row> rows = new ArrayList<>();
-        eachRow(file, rows::add);
+        eachRow(file, row -> rows.add(row.kept()));
         return List.copyOf(rows);
     }
 
     /** Passes the rows of a table one by one, so that none need be kept. */
-    void eachRow(String file, Consumer<Row> use) throws IOException {
+    void eachRow(String file, Consumer<PassingRow> use) throws IOException {
         Path path = existing(file);
         if (Files.size(path) == 0) {
             return;
         }
-        try (var parser = FORMAT.parse(Files.newBufferedReader(path, StandardCharsets.UTF_8))) {
-            for (CSVRecord row : parser) {
-                use.accept(new Row(file, row.toMap()));
+        try (CsvBytes rows = CsvBytes.open(path, (line, fault) -> spoilt(file, line, fault))) {
+            PassingRow row = new PassingRow(file, rows);
+            while (rows.next()) {
+                use.accept(row);
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    private static UnreadableRun spoilt(String file, long line, String fault) {
+        return new UnreadableRun(
+                "The file " + file + " of the run " + fault + " (row " + line + "). Carry out the study again.");
     }
 
     JsonNode json(String file) throws IOException {

@@ -29,7 +29,10 @@ public final class Scores {
                 row -> row.number("distance")
                         .ifPresent(score -> families.merge(
                                 row.text("family"),
-                                new Family(row.text("group"), score, row.numberOr("weight", 0)),
+                                new Family(
+                                        row.text("group"),
+                                        score,
+                                        row.number("weight").orElse(0)),
                                 Family::with)));
         Scores scores = new Scores();
         families.values().forEach(scores::take);
