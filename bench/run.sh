@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Times the main job against the same job in R, in turns, on one invented delivery: bench/run.sh [FAMILIES]
-# ROUNDS=3 turns are taken; the medians and their ratios are printed as Markdown.
+# ROUNDS=3 turns are taken; the medians and their ratios are printed as Markdown. So is the matched study with all its files,
+# against R that matches and tests and writes no more than that, where R has MatchIt, sandwich and lmtest.
 . "$(dirname -- "$0")/measure.sh"
 families=${1:-100000} rounds=${ROUNDS:-3}
 [[ $families =~ ^[1-9][0-9]*$ && $rounds =~ ^[1-9][0-9]*$ ]] || give_up "Name a number of families: bench/run.sh 100000"
@@ -8,16 +9,16 @@ Rscript -e 'stopifnot(requireNamespace("data.table", quietly = TRUE))' >/dev/nul
     give_up "R with data.table is needed; on Debian: apt-get install r-base-core r-cran-data.table"
 "$root/terugblik" --version >/dev/null || give_up "the program could not be built"
 
-# turns NAME DELIVERY: ours and R in turns on one delivery; leaves NAME.ours, NAME.r and the files of the last turn
+# turns NAME DELIVERY STUDY [KIND]: ours and R in turns on one delivery; leaves NAME.ours, NAME.r and the files of the last turn
 turns() {
-    local name=$1 delivery=$2 round
+    local name=$1 delivery=$2 study=$3 kind=${4-} round
     for ((round = 1; round <= rounds; round++)); do
         rm -rf "$place/work" "$place/ours" "$place/r"
         say "round $round of $rounds, $name: terugblik"
         quietly timed "$place/$name.ours" "$root/terugblik" run "$study" --delivery "$delivery" --work "$place/work" --out "$place/ours"
         say_last "$place/$name.ours"
         say "round $round of $rounds, $name: R"
-        quietly timed "$place/$name.r" Rscript "$root/bench/yardstick.R" "$delivery" "$place/r"
+        quietly timed "$place/$name.r" Rscript "$root/bench/yardstick.R" "$delivery" "$place/r" $kind
         say_last "$place/$name.r"
     done
 }
@@ -43,15 +44,27 @@ table() {
 }
 
 deliver "$families" "$place/delivery"
-turns large "$place/delivery"
+turns large "$place/delivery" "$study"
 quietly Rscript "$root/bench/yardstick/same.R" "$place/ours" "$place/r"
 same=$(cat "$place/said")
 intake=$(rows_a_second)
+pairs=
+if Rscript -e 'for (name in c("MatchIt", "sandwich", "lmtest")) stopifnot(requireNamespace(name, quietly = TRUE))' >/dev/null 2>&1; then
+    turns matched "$place/delivery" "$root/jobs/ekc-follow-up-matched.yaml" matched
+    pairs="$(awk -F, '$1 == "cohort" && $2 == "experimental" { print $3 }' "$place/ours/cohort/flow.csv") and $(awk -F, '
+        $2 == "experimental" { pairs++ } END { print pairs + 0 }' "$place/r/coded.csv")"
+    # families that are alike are matched in the order of their names, which differ
+    awk -v both="$pairs" 'BEGIN { split(both, of, " and "); exit !(of[1] > 0 && of[1] < 1.01 * of[2] && of[2] < 1.01 * of[1]) }' ||
+        give_up "the numbers of pairs lie further apart than the order of families can put them: $pairs"
+else
+    say "R lacks MatchIt, sandwich or lmtest: the matched study is left out; on Debian: apt-get install r-cran-matchit r-cran-sandwich r-cran-lmtest"
+fi
 deliver 400 "$place/small"
-turns small "$place/small"
+turns small "$place/small" "$study"
 
 printf 'Machine: %s; %s; medians of %s rounds.\n' "$(machine)" \
     "$(Rscript -e 'cat(R.version.string, ", data.table ", format(packageVersion("data.table")), sep = "")')" "$rounds"
 table large "$families families"
+[[ ! $pairs ]] || table matched "$families families, matched; $pairs pairs"
 table small "400 families"
 printf '\nIntake of %s families: %s.\nBoth coded and tested the same:\n%s\n' "$families" "$intake" "$same"

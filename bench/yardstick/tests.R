@@ -32,9 +32,9 @@ baseline <- function(coded) {
   ), fill = TRUE)
 }
 
-# The complete cases of a model: y, condition and the other columns, as numbers.
+# The complete cases of a model: y, condition and the other columns, as numbers; of pairs also their set and weight.
 model_cases <- function(coded, outcome, others) {
-  cases <- coded[, c(outcome, others), with = FALSE][, condition := as.integer(coded$group == "experimental")]
+  cases <- coded[, c(outcome, others, intersect(c("set", "weight"), names(coded))), with = FALSE][, condition := as.integer(coded$group == "experimental")]
   na.omit(setnames(cases, outcome, "y"))
 }
 
@@ -47,13 +47,17 @@ too_few <- function(cases, outcome, moderator, least) {
 }
 
 # A row a term: logistic regression with Wald tests, or an analysis of (co)variance; with one degree of freedom a term,
-# the type III F is the square of t.
+# the type III F is the square of t. The families of a pair share an error.
 fit <- function(cases, outcome, terms, wanted) {
   formula <- reformulate(terms, "y")
   logistic <- outcome %in% binary_outcomes
   # the step of 1e-8 at which glm stops by default leaves errors of 1e-6 in p
   model <- if (logistic) glm(formula, binomial, cases, epsilon = 1e-14) else lm(formula, cases)
-  found <- coef(summary(model))[wanted, , drop = FALSE]
+  found <- if ("set" %in% names(cases)) {
+    lmtest::coeftest(model, vcov. = sandwich::vcovCL(model, cluster = cases$set, type = "HC1"))[wanted, , drop = FALSE]
+  } else {
+    coef(summary(model))[wanted, , drop = FALSE]
+  }
   if (!logistic) {
     return(data.table(test = "ancova", statistic = found[, 3]^2, df1 = 1, df2 = df.residual(model), p = found[, 4], odds_ratio = NA_real_,
       ci_low = NA_real_, ci_high = NA_real_, nagelkerke_r2 = NA_real_))

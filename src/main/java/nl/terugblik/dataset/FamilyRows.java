@@ -13,6 +13,9 @@ import nl.terugblik.protocol.Variable;
  */
 final class FamilyRows {
 
+    /** Family, group, and the moments with what the second rests on. */
+    private static final int COLUMNS_BEFORE_CODES = 6;
+
     private final List<String> variables;
     private final List<String> measures;
 
@@ -46,10 +49,46 @@ final class FamilyRows {
     }
 
     void writeCoded(CodedFamily coded, Row row) {
-        row.pseudonym(coded.family()).code(coded.group().code());
-        row.date(coded.t1()).date(coded.t2()).code(coded.t2Source().code()).date(coded.t3());
+        writeMoments(coded, row);
         coded.codes().forEach(code -> cell(row, code));
         row.end();
+    }
+
+    /**
+     * The row of a family by another rule. Most cells are those of its own row: to copy one takes less than to find the
+     * shortest text of its number again.
+     *
+     * @param own the family by the study's own rules
+     * @param ownRow its row
+     */
+    void writeRecoded(CodedFamily other, CodedFamily own, byte[] ownRow, Row row) {
+        writeMoments(other, row);
+        int at = 0;
+        for (int passed = 0; passed < COLUMNS_BEFORE_CODES; passed++) {
+            at = Row.endOfPlainCell(ownRow, at) + 1;
+        }
+        for (int i = 0; i < other.codes().size(); i++) {
+            int end = Row.endOfPlainCell(ownRow, at);
+            if (isSame(other.codes().get(i), own.codes().get(i))) {
+                row.copy(ownRow, at, end);
+            } else {
+                cell(row, other.codes().get(i));
+            }
+            at = end + 1;
+        }
+        row.end();
+    }
+
+    private static boolean isSame(Code one, Code other) {
+        return one == other
+                || one instanceof Code.Value value
+                        && other instanceof Code.Value there
+                        && value.number() == there.number();
+    }
+
+    private static void writeMoments(CodedFamily coded, Row row) {
+        row.pseudonym(coded.family()).code(coded.group().code());
+        row.date(coded.t1()).date(coded.t2()).code(coded.t2Source().code()).date(coded.t3());
     }
 
     void writeCovariates(CodedFamily coded, List<Code> covariates, Row row) {

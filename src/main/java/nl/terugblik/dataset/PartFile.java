@@ -75,7 +75,6 @@ final class PartFile implements Closeable {
     public void close() {
         try (channel) {
             drain();
-            channel.force(false);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }

@@ -12,6 +12,7 @@ import nl.terugblik.files.PrivateFiles;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of one part, with its files and what its last checkpoint held. */
 record PartFolder(Path folder) {
@@ -54,7 +55,7 @@ record PartFolder(Path folder) {
         StringBuilder text = new StringBuilder();
         checkpoint.forEach(
                 (name, number) -> text.append(name).append(',').append(number).append('\n'));
-        PrivateFiles.write(checkpointFile(), text.toString());
+        PrivateFiles.writeInterim(checkpointFile(), text.toString());
     }
 
     /**
@@ -73,10 +74,10 @@ record PartFolder(Path folder) {
                 checkpoint.put(row.get(0), Long.valueOf(row.get(1)));
             }
             for (DatasetTable table : DatasetTable.values()) {
-                mustBeAsLong(file(table), checkpoint.getOrDefault(lengthKey(table), 0L));
+                mustBeAsLong(file(table), checkpoint.get(lengthKey(table)));
             }
             for (String recoding : recodings) {
-                mustBeAsLong(recoded(recoding), checkpoint.getOrDefault(recodedLengthKey(recoding), 0L));
+                mustBeAsLong(recoded(recoding), checkpoint.get(recodedLengthKey(recoding)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read a part of the dataset in " + folder + ".", e);
@@ -84,8 +85,9 @@ record PartFolder(Path folder) {
         return checkpoint;
     }
 
-    private static void mustBeAsLong(Path file, long length) throws IOException {
-        if (Files.size(file) != length) {
+    /** Nothing of it is handed to the disk before the parts are joined, so that a power cut may have taken back any of it. */
+    private static void mustBeAsLong(Path file, @Nullable Long length) throws IOException {
+        if (length == null || Files.size(file) != length) {
             throw new IllegalStateException(
                     "a part of the dataset is not as long as its checkpoint says; start the study anew");
         }

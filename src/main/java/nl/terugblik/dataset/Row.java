@@ -90,6 +90,23 @@ final class Row {
         return this;
     }
 
+    /** A cell as another row has it, quotes and all. */
+    Row copy(byte[] other, int from, int to) {
+        startCell(to - from);
+        System.arraycopy(other, from, bytes, length, to - from);
+        length += to - from;
+        return this;
+    }
+
+    /** Where a cell without quotes ends that begins there. */
+    static int endOfPlainCell(byte[] row, int from) {
+        int at = from;
+        while (row[at] != ',' && row[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
     void end() {
         room(1);
         bytes[length++] = '\n';

@@ -93,7 +93,7 @@ public final class Rows {
                 rows[rule] = tables[DatasetTable.CODED.ordinal()];
             } else {
                 familyRows.checkCodes(other);
-                familyRows.writeCoded(other, row);
+                familyRows.writeRecoded(other, coded, tables[DatasetTable.CODED.ordinal()], row);
                 rows[rule] = row.take();
             }
         }

@@ -172,13 +172,27 @@ public final class PrivateFiles {
 
     /** Writes a file so that it is there whole or not at all. */
     public static void write(Path file, byte[] bytes) {
+        write(file, bytes, true);
+    }
+
+    /**
+     * Writes a text file that a later step reads and removes: whole or not at all whoever is killed, while a power cut may
+     * leave it empty or without its end. To hand each such file to the disk would take longer than to write it.
+     */
+    public static void writeInterim(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    private static void write(Path file, byte[] bytes, boolean forGood) {
         Path partial = temporary(file);
         try (FileChannel channel = create(partial)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            channel.force(true);
+            if (forGood) {
+                channel.force(true);
+            }
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }

@@ -10,26 +10,6 @@ package nl.terugblik.imputation;
  */
 record Guards(double[] means, double[] halves) {
 
-    /** The guards of a model that is fitted to these rows. */
-    static Guards of(Products products, int[] rows) {
-        int size = products.size();
-        double[] means = new double[size];
-        double[] squares = new double[size];
-        for (int row : rows) {
-            double[] cells = products.row(row);
-            for (int j = 0; j < size; j++) {
-                means[j] += cells[j];
-                squares[j] += cells[j] * cells[j];
-            }
-        }
-        double[] halves = new double[size];
-        for (int j = 0; j < size; j++) {
-            means[j] /= rows.length;
-            halves[j] = j == 0 ? 0 : Math.sqrt(Math.max(0, squares[j] / rows.length - means[j] * means[j])) / 2;
-        }
-        return new Guards(means, halves);
-    }
-
     /** Adds them to score and information at these coefficients. */
     void addTo(Products products, double[] at) {
         int size = means.length;

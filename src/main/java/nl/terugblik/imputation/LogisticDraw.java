@@ -42,12 +42,13 @@ final class LogisticDraw {
     /** Draws 0 or 1 for each of some rows. */
     double[] draw(int[] rows, Draws draws) {
         Products products = new Products(columns);
-        Fit fit = fit(products, Guards.of(products, known));
+        Fit fit = fit(products, products.guards(known));
         fitted = fit.at();
         double[] drawn = fit.root().around(fit.at(), 1, draws);
         double[] values = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            double chance = chance(Products.dot(products.row(rows[i]), drawn));
+            products.take(rows[i]);
+            double chance = chance(products.times(drawn));
             values[i] = draws.uniform() < chance ? 1 : 0;
         }
         return values;
@@ -59,42 +60,36 @@ final class LogisticDraw {
     /** The fit: one step from an earlier one, or as many as it takes where it lies further. */
     private Fit fit(Products products, Guards guards) {
         double[] from = fitted == null ? new double[products.size()] : fitted;
-        pass(products, guards, from);
-        Products.Root root = products.root();
         if (fitted != null) {
+            pass(products, guards, from);
+            Products.Root root = products.root();
             double[] move = root.solve(products.withOutcome());
             if (size(move) < LATER_STEP) {
                 // The curvature so near by is as good as that at the end of the step, which need not be summed.
                 return new Fit(moved(from, move, 1), root);
             }
         }
-        return climb(products, guards, from, root);
+        return climb(products, guards, from);
     }
 
-    /**
-     * The fit, climbed to from coefficients at which score and information are summed already.
-     *
-     * @param start the root of that information
-     */
-    private Fit climb(Products products, Guards guards, double[] from, Products.Root start) {
+    private Fit climb(Products products, Guards guards, double[] from) {
         double[] at = from;
-        double likelihood = likelihood(products, guards, at);
-        Products.Root root = start;
+        double likelihood = passWithLikelihood(products, guards, at);
+        Products.Root root = products.root();
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] move = root.solve(products.withOutcome());
             double share = 1;
             double[] next = moved(at, move, share);
-            double there = likelihood(products, guards, next);
+            double there = passWithLikelihood(products, guards, next);
             for (int halving = 0;
                     there < likelihood - 1e-9 * Math.abs(likelihood) && halving < MOST_HALVINGS;
                     halving++) {
                 share /= 2;
                 next = moved(at, move, share);
-                there = likelihood(products, guards, next);
+                there = passWithLikelihood(products, guards, next);
             }
             at = next;
             likelihood = there;
-            pass(products, guards, at);
             root = products.root();
             if (share * size(move) < LAST_STEP) {
                 break;
@@ -107,18 +102,25 @@ final class LogisticDraw {
     private void pass(Products products, Guards guards, double[] at) {
         products.clear();
         for (int i = 0; i < known.length; i++) {
-            double[] row = products.row(known[i]);
-            double chance = chance(Products.dot(row, at));
-            products.add(row, information(chance), outcomes[i] - chance);
+            products.take(known[i]);
+            double chance = chance(products.times(at));
+            products.add(information(chance), outcomes[i] - chance);
         }
         guards.addTo(products, at);
     }
 
-    private double likelihood(Products products, Guards guards, double[] at) {
+    /** The same, with the logarithm of the likelihood, for which each row is at hand. */
+    private double passWithLikelihood(Products products, Guards guards, double[] at) {
+        products.clear();
         double sum = 0;
         for (int i = 0; i < known.length; i++) {
-            sum += likelihood(outcomes[i], Products.dot(products.row(known[i]), at));
+            products.take(known[i]);
+            double logit = products.times(at);
+            double chance = chance(logit);
+            sum += likelihood(outcomes[i], logit);
+            products.add(information(chance), outcomes[i] - chance);
         }
+        guards.addTo(products, at);
         return sum + guards.likelihood(at);
     }
 

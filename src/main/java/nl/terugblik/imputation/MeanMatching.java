@@ -2,7 +2,6 @@ package nl.terugblik.imputation;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Predictive mean matching: a gap takes the value of one of the five known rows of which a linear model expects most
@@ -31,14 +30,16 @@ final class MeanMatching implements Filler {
     public double[] draw(Draws draws) {
         Products products = new Products(columns);
         for (int row : known) {
-            products.add(products.row(row), 1, values[row]);
+            products.take(row);
+            products.add(1, values[row]);
         }
         Products.Root root = products.root();
         double[] fitted = root.solve(products.withOutcome());
         double[] expected = new double[known.length];
         double squares = 0;
         for (int i = 0; i < known.length; i++) {
-            expected[i] = Products.dot(products.row(known[i]), fitted);
+            products.take(known[i]);
+            expected[i] = products.times(fitted);
             double residual = values[known[i]] - expected[i];
             squares += residual * residual;
         }
@@ -48,22 +49,36 @@ final class MeanMatching implements Filler {
     }
 
     private double[] match(double[] expected, double[] drawn, Products products, Draws draws) {
-        int[] byExpectation = IntStream.range(0, known.length)
-                .boxed()
-                .sorted((one, other) -> {
-                    int order = Double.compare(expected[one], expected[other]);
-                    return order == 0 ? Integer.compare(one, other) : order;
-                })
-                .mapToInt(Integer::intValue)
-                .toArray();
-        double[] sorted =
-                IntStream.of(byExpectation).mapToDouble(i -> expected[i]).toArray();
+        double[] sorted = expected.clone();
+        Arrays.sort(sorted);
+        int[] byExpectation = new int[known.length];
+        int[] alike = new int[known.length];
+        for (int i = 0; i < known.length; i++) {
+            int first = first(sorted, expected[i]);
+            byExpectation[first + alike[first]++] = i;
+        }
         double[] filled = new double[gaps.length];
         for (int i = 0; i < gaps.length; i++) {
-            int donor = donor(sorted, Products.dot(products.row(gaps[i]), drawn), draws);
+            products.take(gaps[i]);
+            int donor = donor(sorted, products.times(drawn), draws);
             filled[i] = values[known[byExpectation[donor]]];
         }
         return filled;
+    }
+
+    /** The first place at which a sorted list holds a value of its own. */
+    private static int first(double[] sorted, double value) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (Double.compare(sorted[middle], value) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** One of the nearest places in a sorted list. */

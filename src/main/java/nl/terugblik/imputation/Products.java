@@ -1,10 +1,14 @@
 package nl.terugblik.imputation;
 
+import java.util.Arrays;
 import java.util.List;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.exception.LocalizedCoreFormats;
+import org.hipparchus.exception.MathIllegalArgumentException;
 
-/** A model's columns with a leading 1, and weighted sums of their products. */
+/**
+ * A model's columns with a leading 1, and weighted sums of their products. It stands at one row at a time, of which it keeps
+ * the cells that are not 0.
+ */
 final class Products {
 
     /** So little is added to each variance that only a matrix without an inverse notices; mice does the same. */
@@ -15,6 +19,7 @@ final class Products {
     private final int[] filled;
     private final double[][] sums;
     private final double[] withOutcome;
+    private int count;
 
     Products(List<double[]> columns) {
         this.columns = columns.toArray(double[][]::new);
@@ -22,6 +27,7 @@ final class Products {
         this.filled = new int[cells.length];
         this.sums = new double[cells.length][cells.length];
         this.withOutcome = new double[cells.length];
+        cells[0] = 1;
     }
 
     /** How many cells a row has, the leading 1 among them. */
@@ -29,13 +35,25 @@ final class Products {
         return cells.length;
     }
 
-    /** A row's cells; the array is used again for the next row. */
-    double[] row(int row) {
-        cells[0] = 1;
+    /** Goes to a row. */
+    void take(int row) {
+        count = 1;
         for (int j = 0; j < columns.length; j++) {
-            cells[j + 1] = columns[j][row];
+            double cell = columns[j][row];
+            if (cell != 0) { // most cells of most rows are 0 and have no part in any sum
+                cells[count] = cell;
+                filled[count++] = j + 1;
+            }
         }
-        return cells;
+    }
+
+    /** The sum over the row's cells, each times its coefficient. */
+    double times(double[] coefficients) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += cells[i] * coefficients[filled[i]];
+        }
+        return sum;
     }
 
     static double dot(double[] cells, double[] coefficients) {
@@ -48,29 +66,47 @@ final class Products {
 
     void clear() {
         for (double[] line : sums) {
-            java.util.Arrays.fill(line, 0);
+            Arrays.fill(line, 0);
         }
-        java.util.Arrays.fill(withOutcome, 0);
+        Arrays.fill(withOutcome, 0);
     }
 
-    /** Adds a row to the sums; most cells of most rows are 0 and have no part in them. */
-    void add(double[] row, double weight, double outcome) {
-        int count = 0;
-        for (int j = 0; j < row.length; j++) {
-            if (row[j] != 0) {
-                filled[count++] = j;
-            }
-        }
+    /** Adds the row to the sums. */
+    void add(double weight, double outcome) {
         for (int i = 0; i < count; i++) {
-            int j = filled[i];
-            double weighted = weight * row[j];
-            double[] line = sums[j];
+            double cell = cells[i];
+            double weighted = weight * cell;
+            double[] line = sums[filled[i]];
             for (int l = 0; l <= i; l++) {
-                int k = filled[l];
-                line[k] += weighted * row[k];
+                line[filled[l]] += weighted * cells[l];
             }
-            withOutcome[j] += row[j] * outcome;
+            withOutcome[filled[i]] += cell * outcome;
         }
+    }
+
+    /**
+     * The mean of each column over some rows, and half its standard deviation.
+     *
+     * @param rows the rows
+     */
+    Guards guards(int[] rows) {
+        double[] means = new double[size()];
+        double[] halves = new double[size()];
+        means[0] = 1;
+        for (int j = 0; j < columns.length; j++) {
+            double[] column = columns[j];
+            double sum = 0;
+            double squares = 0;
+            for (int row : rows) {
+                double cell = column[row];
+                sum += cell;
+                squares += cell * cell;
+            }
+            double mean = sum / rows.length;
+            means[j + 1] = mean;
+            halves[j + 1] = Math.sqrt(Math.max(0, squares / rows.length - mean * mean)) / 2;
+        }
+        return new Guards(means, halves);
     }
 
     /**
@@ -99,17 +135,12 @@ final class Products {
 
     /** The sums of products as L times its transpose. */
     Root root() {
-        double[][] whole = new double[sums.length][sums.length];
-        for (int j = 0; j < sums.length; j++) {
-            for (int k = 0; k <= j; k++) {
-                double value = j == k ? diagonal(sums[j][j]) : sums[j][k];
-                whole[j][k] = value;
-                whole[k][j] = value;
-            }
+        double[][] lower = new double[sums.length][];
+        for (int j = 0; j < lower.length; j++) {
+            lower[j] = Arrays.copyOf(sums[j], j + 1);
+            lower[j][j] = diagonal(lower[j][j]);
         }
-        return new Root(new CholeskyDecomposition(new Array2DRowRealMatrix(whole, false), 1e-8, 0)
-                .getL()
-                .getData());
+        return Root.of(lower);
     }
 
     /** A column that is 0 in all rows, as draws may make it, takes no part and disturbs none. */
@@ -123,6 +154,28 @@ final class Products {
      * @param lower its rows
      */
     record Root(double[][] lower) {
+
+        /** That of a matrix, by the method of Cholesky; its lower triangle becomes the root. */
+        static Root of(double[][] lower) {
+            double[] column = new double[lower.length];
+            for (int i = 0; i < lower.length; i++) {
+                if (lower[i][i] <= 0) {
+                    throw new MathIllegalArgumentException(LocalizedCoreFormats.NOT_POSITIVE_DEFINITE_MATRIX);
+                }
+                lower[i][i] = Math.sqrt(lower[i][i]);
+                double inverse = 1.0 / lower[i][i];
+                for (int p = i + 1; p < lower.length; p++) {
+                    double[] line = lower[p];
+                    double own = line[i] * inverse;
+                    line[i] = own;
+                    column[p] = own;
+                    for (int q = i + 1; q <= p; q++) {
+                        line[q] -= column[q] * own;
+                    }
+                }
+            }
+            return new Root(lower);
+        }
 
         /** The x of L Lᵀ x = b. */
         double[] solve(double[] b) {

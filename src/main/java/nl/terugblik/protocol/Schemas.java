@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON Schemas of study, instrument, source profile and release plan files, as faults in sentences. */
@@ -21,9 +22,23 @@ public enum Schemas {
     SOURCE("sources/source.schema.json"),
     RELEASE("releases/release.schema.json");
 
-    private final Schema schema;
+    private final String resource;
+    private @Nullable Schema loaded;
 
     Schemas(String resource) {
+        this.resource = resource;
+    }
+
+    private synchronized Schema schema() {
+        Schema schema = loaded;
+        if (schema == null) {
+            schema = load();
+            loaded = schema;
+        }
+        return schema;
+    }
+
+    private Schema load() {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .locale(Locale.ROOT)
                 .formatAssertionsEnabled(true)
@@ -34,7 +49,7 @@ public enum Schemas {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its schema " + resource);
             }
-            schema = registry.getSchema(in);
+            return registry.getSchema(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +71,7 @@ public enum Schemas {
 
     /** What is wrong with the file, a sentence each, in the order of its lines. */
     public List<String> faults(YamlFile yaml) {
-        return schema.validate(yaml.root()).stream()
+        return schema().validate(yaml.root()).stream()
                 .filter(error -> !error.getKeyword().equals("if"))
                 .map(error -> SchemaFault.of(error, holder(error), yaml))
                 .sorted(Comparator.comparingInt(SchemaFault::line).thenComparing(SchemaFault::sentence))
@@ -66,7 +81,7 @@ public enum Schemas {
     }
 
     private JsonNode holder(Error error) {
-        return schema.getSchemaNode()
+        return schema().getSchemaNode()
                 .at(error.getSchemaLocation().getFragment().getParent().toString());
     }
 }

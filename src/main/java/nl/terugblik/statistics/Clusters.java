@@ -11,14 +11,17 @@ import java.util.Arrays;
 public record Clusters(int[] rows, int[] starts) {
 
     static Clusters of(int[] clusterOfRow) {
-        int[] numbers = Arrays.stream(clusterOfRow).sorted().distinct().toArray();
+        int[] numbers = numbers(clusterOfRow);
         int[] places = new int[clusterOfRow.length];
         int[] starts = new int[numbers.length + 1];
+        boolean oneByOne = isOneByOne(numbers);
         for (int row = 0; row < places.length; row++) {
-            places[row] = Arrays.binarySearch(numbers, clusterOfRow[row]);
+            places[row] = oneByOne ? clusterOfRow[row] - numbers[0] : Arrays.binarySearch(numbers, clusterOfRow[row]);
             starts[places[row] + 1]++;
         }
-        Arrays.parallelPrefix(starts, Integer::sum);
+        for (int cluster = 1; cluster < starts.length; cluster++) {
+            starts[cluster] += starts[cluster - 1];
+        }
         int[] next = starts.clone();
         int[] rows = new int[clusterOfRow.length];
         for (int row = 0; row < rows.length; row++) {
@@ -29,5 +32,22 @@ public record Clusters(int[] rows, int[] starts) {
 
     public int count() {
         return starts.length - 1;
+    }
+
+    /** The numbers of the clusters, each once, ascending. */
+    private static int[] numbers(int[] clusterOfRow) {
+        int[] numbers = clusterOfRow.clone();
+        Arrays.sort(numbers);
+        int count = 0;
+        for (int number : numbers) {
+            if (count == 0 || numbers[count - 1] != number) {
+                numbers[count++] = number;
+            }
+        }
+        return Arrays.copyOf(numbers, count);
+    }
+
+    private static boolean isOneByOne(int[] numbers) {
+        return numbers.length > 0 && numbers[numbers.length - 1] - (long) numbers[0] == numbers.length - 1;
     }
 }

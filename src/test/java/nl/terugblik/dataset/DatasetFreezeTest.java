@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,20 @@ class DatasetFreezeTest {
         assertThatThrownBy(() -> written("a").freeze(3))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not there");
+    }
+
+    @Test
+    void refusesAPartOfWhichAPowerCutLeftNothingButEmptyFiles() throws IOException {
+        RunFolder run = written("a");
+        try (Stream<Path> files = Files.list(run.folder().resolve("dataset/parts/1"))) {
+            for (Path file : files.toList()) {
+                Files.write(file, new byte[0]);
+            }
+        }
+
+        assertThatThrownBy(() -> run.freeze(2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("start the study anew");
     }
 
     @Test

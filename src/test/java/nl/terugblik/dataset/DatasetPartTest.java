@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -137,6 +138,9 @@ class DatasetPartTest {
         assertThat(recoded.get(0))
                 .isNotEqualTo(own.get(0))
                 .startsWith(own.get(0).substring(0, 32));
+        Row whole = new Row();
+        new FamilyRows(study.instrument()).writeCoded(other.coded(), whole);
+        assertThat(recoded.get(0) + "\n").isEqualTo(new String(whole.take(), StandardCharsets.UTF_8));
         assertThat(recoded.get(1)).isEqualTo(own.get(1));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Guards summed at once are the guards added one by one. */
@@ -18,17 +19,22 @@ class GuardsTest {
     private static final double[] AT = {0.4, -1.5, 0.7, 3, -0.2, 0};
 
     private final Products products = new Products(COLUMNS);
-    private final Guards guards = Guards.of(products, KNOWN);
+    private final Guards guards = products.guards(KNOWN);
 
     @Test
     void scoreAndInformationAreThoseOfTheRows() {
         guards.addTo(products, AT);
-        Products oneByOne = new Products(COLUMNS);
+        double[][] rows = rows();
+        Products oneByOne = new Products(IntStream.rangeClosed(1, COLUMNS.size())
+                .mapToObj(j -> Stream.of(rows).mapToDouble(row -> row[j]).toArray())
+                .toList());
         double weight = AT.length / (4.0 * COLUMNS.size());
-        for (double[] row : rows()) {
-            double chance = LogisticDraw.chance(Products.dot(row, AT));
+        for (int row = 0; row < rows.length; row++) {
+            oneByOne.take(row);
+            double chance = LogisticDraw.chance(Products.dot(rows[row], AT));
+            assertThat(oneByOne.times(AT)).isEqualTo(Products.dot(rows[row], AT));
             for (int outcome = 0; outcome <= 1; outcome++) {
-                oneByOne.add(row, weight * LogisticDraw.information(chance), weight * (outcome - chance));
+                oneByOne.add(weight * LogisticDraw.information(chance), weight * (outcome - chance));
             }
         }
 
@@ -53,9 +59,9 @@ class GuardsTest {
     @Test
     void aModelWithoutColumnsHasNone() {
         Products none = new Products(List.of());
-        Guards.of(none, KNOWN).addTo(none, new double[] {2});
+        none.guards(KNOWN).addTo(none, new double[] {2});
         assertThat(none.withOutcome()).containsExactly(0);
-        assertThat(Guards.of(none, KNOWN).likelihood(new double[] {2})).isZero();
+        assertThat(none.guards(KNOWN).likelihood(new double[] {2})).isZero();
     }
 
     /** On either side of each column's mean by half a standard deviation, all else at its mean. */

@@ -1,5 +1,6 @@
 package nl.terugblik.outcomes.dataset;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,18 +18,24 @@ public final class Cases {
 
     /** The families in which none of these columns is missing. */
     public static Cases complete(Families families, List<Column> columns) {
-        return new Cases(
-                families,
-                IntStream.range(0, families.size())
-                        .filter(row -> columns.stream().noneMatch(column -> column.isMissing(row)))
-                        .toArray());
+        BitSet complete = new BitSet(families.size());
+        complete.set(0, families.size());
+        for (Column column : columns) {
+            column.leaveKnown(complete);
+        }
+        return new Cases(families, complete.stream().toArray());
     }
 
     /** The same families, of one group only. */
     public Cases of(Group group) {
-        return new Cases(
-                families,
-                IntStream.of(rows).filter(row -> families.group(row) == group).toArray());
+        int[] own = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            if (families.group(row) == group) {
+                own[count++] = row;
+            }
+        }
+        return new Cases(families, Arrays.copyOf(own, count));
     }
 
     public int size() {
@@ -82,17 +89,17 @@ public final class Cases {
 
     /** What each family weighs; 1 where families were not matched. */
     public double[] weights() {
-        return IntStream.of(rows)
-                .mapToDouble(row ->
-                        families.memberships().map(all -> all.weight(row)).orElse(1.0))
-                .toArray();
+        double[] weights = new double[rows.length];
+        Arrays.fill(weights, 1);
+        families.memberships().ifPresent(all -> Arrays.setAll(weights, i -> all.weight(rows[i])));
+        return weights;
     }
 
     /** The set of each family; each its own where families were not matched. */
     public int[] sets() {
-        return IntStream.of(rows)
-                .map(row -> families.memberships().map(all -> all.set(row)).orElse(row))
-                .toArray();
+        int[] sets = rows.clone();
+        families.memberships().ifPresent(all -> Arrays.setAll(sets, i -> all.set(rows[i])));
+        return sets;
     }
 
     /** Whether the families were matched. */
@@ -102,8 +109,10 @@ public final class Cases {
 
     /** For each family 1 when it is in the experimental group, 0 when it is in the control group. */
     public double[] condition() {
-        return IntStream.of(rows)
-                .mapToDouble(row -> families.group(row).condition())
-                .toArray();
+        double[] condition = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            condition[i] = families.group(rows[i]).condition();
+        }
+        return condition;
     }
 }

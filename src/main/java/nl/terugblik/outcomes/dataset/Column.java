@@ -1,5 +1,6 @@
 package nl.terugblik.outcomes.dataset;
 
+import java.util.BitSet;
 import nl.terugblik.outcomes.plan.CodedVariable;
 import nl.terugblik.outcomes.plan.Kind;
 
@@ -34,6 +35,15 @@ public final class Column {
 
     public boolean isMissing(int row) {
         return Double.isNaN(values[row]);
+    }
+
+    /** Takes the rows in which it is missing out of these. */
+    void leaveKnown(BitSet rows) {
+        for (int row = 0; row < values.length; row++) {
+            if (Double.isNaN(values[row])) {
+                rows.clear(row);
+            }
+        }
     }
 
     /** The value in a row where it is not missing. */

@@ -2,6 +2,7 @@ package nl.terugblik.outcomes.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,26 +120,32 @@ public final class Families {
 
     /** Those of these families that are among others, with the weights that these have. */
     Families among(Families others) {
-        Map<String, Integer> rows = others.rowOf();
-        int[] kept = IntStream.range(0, size())
-                .filter(row -> rows.containsKey(names.get(row)))
-                .toArray();
-        if (others.memberships().isPresent()) {
-            Memberships all = others.memberships().get();
-            Map<String, Memberships.Part> parts = new HashMap<>();
-            IntStream.of(kept).mapToObj(names::get).forEach(name -> {
-                int row = Objects.requireNonNull(rows.get(name));
-                parts.put(name, new Memberships.Part(all.set(row), all.weight(row)));
-            });
-            return matchedBy(parts);
+        int[] kept = new int[Math.min(size(), others.size())];
+        int[] theirs = new int[kept.length];
+        int count = 0;
+        int at = 0;
+        for (int row = 0; row < size() && at < others.size(); row++) { // both in the order of their pseudonyms
+            String name = names.get(row);
+            while (at < others.size() && others.names.get(at).compareTo(name) < 0) {
+                at++;
+            }
+            if (at < others.size() && others.names.get(at).equals(name)) {
+                kept[count] = row;
+                theirs[count++] = at;
+            }
         }
+        int[] rows = Arrays.copyOf(theirs, count);
+        return rows(Arrays.copyOf(kept, count), others.memberships.map(all -> all.rows(rows)));
+    }
+
+    private Families rows(int[] kept, Optional<Memberships> memberships) {
         Map<String, Column> keptColumns = new LinkedHashMap<>();
         columns.forEach((name, column) -> keptColumns.put(name, column.rows(kept)));
         return new Families(
                 IntStream.of(kept).mapToObj(groups::get).toList(),
                 keptColumns,
                 IntStream.of(kept).mapToObj(names::get).toList(),
-                Optional.empty());
+                memberships);
     }
 
     /** Those of these families that another way of matching put into sets. */
@@ -146,14 +153,10 @@ public final class Families {
         int[] kept = IntStream.range(0, size())
                 .filter(row -> parts.containsKey(names.get(row)))
                 .toArray();
-        List<String> keptNames = IntStream.of(kept).mapToObj(names::get).toList();
-        Map<String, Column> keptColumns = new LinkedHashMap<>();
-        columns.forEach((name, column) -> keptColumns.put(name, column.rows(kept)));
-        return new Families(
-                IntStream.of(kept).mapToObj(groups::get).toList(),
-                keptColumns,
-                keptNames,
-                Optional.of(Memberships.of(keptNames, parts)));
+        return rows(
+                kept,
+                Optional.of(
+                        Memberships.of(IntStream.of(kept).mapToObj(names::get).toList(), parts)));
     }
 
     /** The file while it is read: only the columns needed stay. */

@@ -75,6 +75,17 @@ public final class Memberships {
         return squares == 0 ? 0 : sum * sum / squares;
     }
 
+    /** Those of some rows, in the order given. */
+    Memberships rows(int[] rows) {
+        int[] keptSets = new int[rows.length];
+        double[] keptWeights = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            keptSets[i] = sets[rows[i]];
+            keptWeights[i] = weights[rows[i]];
+        }
+        return new Memberships(keptSets, keptWeights);
+    }
+
     int set(int row) {
         return sets[row];
     }

@@ -2,8 +2,6 @@ package nl.terugblik.outcomes.dataset;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import nl.terugblik.outcomes.plan.Codebook;
 
@@ -35,13 +33,15 @@ public final class Recodings {
 
     /** How many families have another value by a rule, or one where they had none, or none where they had one. */
     public int moved(Families recoded, String column) {
-        Map<String, Integer> rows = own.rowOf();
         double[] before = own.column(column).toArray();
         double[] after = recoded.column(column).toArray();
         int moved = own.size() - recoded.size();
+        int at = 0;
         for (int row = 0; row < after.length; row++) {
-            double was = before[Objects.requireNonNull(rows.get(recoded.names().get(row)))];
-            if (Double.compare(was, after[row]) != 0) {
+            while (!own.names().get(at).equals(recoded.names().get(row))) { // both in the order of their pseudonyms
+                at++;
+            }
+            if (Double.compare(before[at], after[row]) != 0) {
                 moved++;
             }
         }
