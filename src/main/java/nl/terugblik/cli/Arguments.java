@@ -3,6 +3,7 @@ package nl.terugblik.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,5 +132,21 @@ final class Arguments {
                     option + " names column " + column + " twice.");
         }
         return numbers;
+    }
+
+    /** Refuses results where something is already, or where no folder can be. */
+    void mustBeNewOrEmpty(Path out) {
+        if (!Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
+            demand(out.toAbsolutePath().normalize().getFileName() != null, "--out must be a folder.");
+            return;
+        }
+        demand(Files.isDirectory(out), "--out " + out + " is not a folder; name a new one.");
+        try (Stream<Path> files = Files.list(out)) {
+            demand(
+                    files.findAny().isEmpty(),
+                    "The folder " + out + " is not empty; name another one with --out, or empty it first.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package nl.terugblik.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.terugblik.cli.match.MatchDescription;
 import nl.terugblik.cli.match.MatchFolder;
 import nl.terugblik.cli.match.MatchText;
@@ -104,7 +101,7 @@ final class MatchCommand implements Callable<Integer> {
         arguments.demand(largest > 0 && largest <= 10, "--threshold must lie above 0 and be at most 10.");
         TableLayout layout = layout(arguments);
         arguments.mustBeFile(file, "table");
-        demandRoom(arguments);
+        arguments.mustBeNewOrEmpty(out);
         try (LoggedProgress progress = session.progress()) {
             CsvTable table =
                     step(progress, "read rows, twice", step -> CsvTable.read(file, layout, specification, step::reach));
@@ -147,18 +144,5 @@ final class MatchCommand implements Callable<Integer> {
 
     private static boolean isDelimiter(char c) {
         return c == '\t' || !(Character.isLetterOrDigit(c) || Character.isWhitespace(c) || c == '"');
-    }
-
-    private void demandRoom(Arguments arguments) throws IOException {
-        if (!Files.exists(out, LinkOption.NOFOLLOW_LINKS)) {
-            arguments.demand(out.toAbsolutePath().normalize().getFileName() != null, "--out must be a folder.");
-            return;
-        }
-        arguments.demand(Files.isDirectory(out), "--out " + out + " is not a folder; name a new one.");
-        try (Stream<Path> files = Files.list(out)) {
-            arguments.demand(
-                    files.findAny().isEmpty(),
-                    "The folder " + out + " is not empty; name another one with --out, or empty it first.");
-        }
     }
 }

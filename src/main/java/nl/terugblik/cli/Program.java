@@ -51,6 +51,7 @@ public final class Program {
                 .addSubcommand(new IntakeCommand(session))
                 .addSubcommand(new StudyCommand(session))
                 .addSubcommand(new MatchCommand(session))
+                .addSubcommand(new MetaCommand(session))
                 .addSubcommand(new ProfileCommand(session))
                 .addSubcommand(new SampleCommand(session))
                 .addSubcommand(new QuarantineCommand(session))

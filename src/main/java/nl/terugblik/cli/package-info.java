@@ -7,7 +7,7 @@
  * (for the refusal of a delivery), {@code source} (for its limits), {@code quarantine},
  * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code explain} and {@code compare} (for the auditor), {@code release} and {@code disclosure} (for what
  * leaves the house), {@code sample}, {@code wording}, {@code logbook} (for the log), and for matching {@code matching} with its {@code csv},
- * {@code statistics} and {@code chart}.
+ * {@code statistics} and {@code chart}, and {@code meta} for pooling.
  */
 @NullMarked
 @ApplicationModule(
@@ -18,6 +18,7 @@
             "ledger :: note",
             "verification",
             "files",
+            "files :: table",
             "keys",
             "intake",
             "source",
@@ -42,7 +43,9 @@
             "matching :: csv",
             "statistics",
             "statistics :: samples",
-            "chart"
+            "chart",
+            "meta",
+            "meta :: report"
         })
 package nl.terugblik.cli;
 

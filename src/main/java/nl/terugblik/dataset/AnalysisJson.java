@@ -104,6 +104,7 @@ final class AnalysisJson {
         json.put("table", outcome.table());
         json.put("outcome", outcome.variable());
         json.put("models", outcome.models());
+        outcome.favourable().ifPresent(direction -> json.put("favourable", direction));
         return json;
     }
 

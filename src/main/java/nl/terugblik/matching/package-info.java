@@ -16,7 +16,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Matching",
-        allowedDependencies = {"statistics", "statistics :: models", "statistics :: samples", "files"})
+        allowedDependencies = {"statistics", "statistics :: models", "statistics :: samples", "files", "files :: table"
+        })
 package nl.terugblik.matching;
 
 import org.jspecify.annotations.NullMarked;

@@ -107,7 +107,7 @@ public record Tables(
                 outcomes,
                 moderation.get(),
                 ReliabilityTable.rows(dataset.answers()),
-                new EffectSizeTable(families, rules).rows(variables),
+                new EffectSizeTable(families, rules).rows(plan.outcomes()),
                 gaps.byGroup(),
                 gaps.patterns(),
                 plan.imputation()

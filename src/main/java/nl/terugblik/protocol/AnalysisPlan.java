@@ -1,6 +1,7 @@
 package nl.terugblik.protocol;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The comparisons that belong to an instrument, in the order of the report's tables.
@@ -40,8 +41,9 @@ public record AnalysisPlan(
      * @param variable the variable
      * @param table the table's number, or {@code text}
      * @param models the covariates of each model beside condition; an empty list is the unadjusted model
+     * @param favourable which direction is the good one, {@code higher} or {@code lower}; empty where neither is
      */
-    public record Outcome(String variable, String table, List<List<String>> models) {}
+    public record Outcome(String variable, String table, List<List<String>> models, Optional<String> favourable) {}
 
     /**
      * The moderation analyses: every outcome by every moderator of the study, in each model.

@@ -88,7 +88,8 @@ final class InstrumentReader {
                 .map(outcome -> new Outcome(
                         outcome.path("variable").asString(),
                         outcome.path("table").asString(),
-                        models(outcome.path("models"))))
+                        models(outcome.path("models")),
+                        Optional.ofNullable(outcome.get("favourable")).map(JsonNode::asString)))
                 .toList();
         JsonNode moderation = node.path("moderation");
         List<Scale> scales = new ArrayList<>();

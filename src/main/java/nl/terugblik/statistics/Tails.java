@@ -64,4 +64,24 @@ public final class Tails {
         }
         return quantile;
     }
+
+    /** The chi-square that a chance exceeds; 0 to 1, both left out. */
+    public static double chiSquareQuantile(double chance, int df) {
+        ChiSquaredDistribution distribution = ChiSquaredDistribution.of(df);
+        double quantile = distribution.inverseSurvivalProbability(chance);
+        for (int step = 0; step < 2; step++) {
+            quantile += (distribution.survivalProbability(quantile) - chance) / distribution.density(quantile);
+        }
+        return quantile;
+    }
+
+    /** The value of Student's t that a chance exceeds; 0 to 1, both left out. */
+    public static double tQuantile(double chance, int df) {
+        TDistribution distribution = TDistribution.of(df);
+        double quantile = distribution.inverseSurvivalProbability(chance);
+        for (int step = 0; step < 2; step++) {
+            quantile += (distribution.survivalProbability(quantile) - chance) / distribution.density(quantile);
+        }
+        return quantile;
+    }
 }

@@ -192,7 +192,8 @@ class CodebookTest {
                                 [
                                   "ethnicity"
                                 ]
-                              ]
+                              ],
+                              "favourable": "lower"
                             }
                           ],
                           "moderation": {

@@ -76,8 +76,9 @@ final class Examples {
         AnalysisPlan plan = new AnalysisPlan(
                 List.of(new AnalysisPlan.Entry("ethnicity", "5.1")),
                 List.of(
-                        new AnalysisPlan.Outcome("order_months", "5.4", List.of(unadjusted, List.of("ethnicity"))),
-                        new AnalysisPlan.Outcome("ethnicity", "5.7", List.of(unadjusted))),
+                        new AnalysisPlan.Outcome(
+                                "order_months", "5.4", List.of(unadjusted, List.of("ethnicity")), Optional.of("lower")),
+                        new AnalysisPlan.Outcome("ethnicity", "5.7", List.of(unadjusted), Optional.empty())),
                 new AnalysisPlan.Moderation(
                         List.of(
                                 new AnalysisPlan.Entry("order_months", "5.6"),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.AnalysisPlan.Entry;
@@ -69,7 +70,10 @@ class InstrumentFileTest {
         assertThat(plan.outcomes())
                 .hasSize(10)
                 .contains(new Outcome(
-                        "neglect_t3", "5.7", List.of(List.of(), List.of("abuse_signs_t1"), List.of("neglect_t1"))));
+                        "neglect_t3",
+                        "5.7",
+                        List.of(List.of(), List.of("abuse_signs_t1"), List.of("neglect_t1")),
+                        Optional.of("lower")));
         assertThat(plan.moderation().outcomes())
                 .extracting(Entry::variable)
                 .containsExactly(

@@ -18,7 +18,7 @@ record OutcomesRule(Cohort cohort, String model) implements TableRule {
     public void row(CSVRecord row, Telling telling) {
         String outcome = row.get("outcome");
         String covariates = model.isEmpty() ? "unadjusted" : row.get(model);
-        telling.free("outcome", "model", "measure", "test", "note");
+        telling.free("outcome", "model", "measure", "favourable", "test", "note");
         telling.families("n", Cohort.complete(cohort.all(), outcome, covariates));
         for (String group : Cohort.GROUPS) {
             Counted known = Cohort.complete(cohort.group(group), outcome, covariates);

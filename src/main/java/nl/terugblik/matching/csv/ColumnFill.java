@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.terugblik.files.table.Cell;
 import nl.terugblik.matching.Covariate;
 
 /** A column that is being filled, row by row. */

@@ -2,6 +2,8 @@ package nl.terugblik.matching.csv;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.terugblik.files.table.Cell;
+import nl.terugblik.files.table.UnreadableTable;
 
 /** What a column holds, found out cell by cell: numbers when every filled cell is one, else categories. */
 final class ColumnKind {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.terugblik.files.table.TableRows;
+import nl.terugblik.files.table.UnreadableTable;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.MatchingTable;
 import nl.terugblik.matching.Specification;

@@ -3,6 +3,7 @@ package nl.terugblik.matching.csv;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import nl.terugblik.files.table.UnreadableTable;
 
 /** The ids of a file while it is read, each known to be the only one of its kind. */
 final class KnownIds {

@@ -2,6 +2,9 @@ package nl.terugblik.matching.csv;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.terugblik.files.table.Cell;
+import nl.terugblik.files.table.Header;
+import nl.terugblik.files.table.TableRows;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.RowKeys;
 import org.apache.commons.csv.CSVRecord;

@@ -3,6 +3,7 @@ package nl.terugblik.matching.csv;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.terugblik.files.table.WrongColumns;
 import nl.terugblik.matching.Specification;
 
 /**

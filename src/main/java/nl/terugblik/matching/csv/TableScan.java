@@ -6,6 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import nl.terugblik.files.table.Cell;
+import nl.terugblik.files.table.Header;
+import nl.terugblik.files.table.TableRows;
+import nl.terugblik.files.table.UnreadableTable;
 import nl.terugblik.matching.Specification;
 import org.apache.commons.csv.CSVRecord;
 

@@ -18,7 +18,8 @@ public final class EffectFiles {
     public static Path sizes(TableFolder folder, List<EffectSizeRow> rows) {
         return folder.write(
                 "effect-sizes.csv",
-                "outcome,measure," + Cells.GROUPS + ",estimate,standard_error,ci_low,ci_high,p,p_holm,note",
+                "outcome,measure,favourable,test," + Cells.GROUPS
+                        + ",estimate,standard_error,ci_low,ci_high,p,p_holm,note",
                 rows,
                 EffectFiles::cells);
     }
@@ -44,6 +45,8 @@ public final class EffectFiles {
         return new Cells()
                 .add(row.outcome())
                 .add(row.measure().id())
+                .add(row.favourable().orElse(""))
+                .add(row.test().id())
                 .groups(row.experimental(), row.control())
                 .add(row.estimate())
                 .add(row.standardError())

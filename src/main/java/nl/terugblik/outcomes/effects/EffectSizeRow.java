@@ -1,5 +1,6 @@
 package nl.terugblik.outcomes.effects;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.terugblik.outcomes.tests.GroupSummary;
@@ -11,10 +12,12 @@ import nl.terugblik.outcomes.tests.Note;
  *
  * @param outcome its name
  * @param measure what the estimate is
+ * @param favourable which direction is the good one, {@code higher} or {@code lower}; empty where neither is
+ * @param test whether the outcome was tested; an estimate is given also where that was withheld since groups were too small
  * @param experimental the experimental group, with the count of outcome 1 or the mean
  * @param control the same of the control group
  * @param estimate experimental minus control, or the (log) odds ratio
- * @param standardError of the estimate; empty for measures whose interval is not symmetric
+ * @param standardError of the estimate; of a ratio by the delta method, so that its interval, made on the log scale, is another
  * @param low lower end of its 95 % interval
  * @param high upper end
  * @param p that of the outcome's test in {@code outcomes.csv}
@@ -24,6 +27,8 @@ import nl.terugblik.outcomes.tests.Note;
 public record EffectSizeRow(
         String outcome,
         Measure measure,
+        Optional<String> favourable,
+        Test test,
         GroupSummary experimental,
         GroupSummary control,
         OptionalDouble estimate,
@@ -33,6 +38,20 @@ public record EffectSizeRow(
         OptionalDouble p,
         OptionalDouble adjusted,
         Optional<Note> note) {
+
+    /** What became of the outcome's test. */
+    public enum Test {
+        TESTED,
+        /** A group had too few families for a test; a minimum for testing is none for pooling. */
+        WITHHELD,
+        /** There is neither test nor estimate. */
+        NONE;
+
+        /** The name in the column {@code test}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** What an effect is measured in; the names are those of the table. */
     public enum Measure {
@@ -44,7 +63,9 @@ public record EffectSizeRow(
         /** In units of the outcome. */
         MEAN_DIFFERENCE("mean_difference"),
         /** In standard deviations, pooled over both groups. */
-        COHENS_D("cohens_d");
+        COHENS_D("cohens_d"),
+        /** The same, corrected for small groups. */
+        HEDGES_G("hedges_g");
 
         private final String id;
 

@@ -1,6 +1,7 @@
 package nl.terugblik.outcomes.effects;
 
 import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.COHENS_D;
+import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.HEDGES_G;
 import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.LOG_ODDS_RATIO;
 import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.MEAN_DIFFERENCE;
 import static nl.terugblik.outcomes.effects.EffectSizeRow.Measure.ODDS_RATIO;
@@ -16,10 +17,13 @@ import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Group;
 import nl.terugblik.outcomes.effects.EffectSizeRow.Measure;
+import nl.terugblik.outcomes.effects.EffectSizeRow.Test;
+import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.tests.ConditionEffect;
 import nl.terugblik.outcomes.tests.GroupSummary;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.ModelCases;
+import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.TestRules;
 import nl.terugblik.statistics.Holm;
 import nl.terugblik.statistics.Interval;
@@ -38,42 +42,64 @@ import nl.terugblik.statistics.models.LinearModel;
  */
 public record EffectSizeTable(Families families, TestRules rules) {
 
-    /** An estimate with its error, where it has one, and its interval. */
-    private record Size(double estimate, OptionalDouble error, Interval interval) {
+    /** An estimate with its error and its interval. */
+    private record Size(double estimate, double error, Interval interval) {
 
         boolean isFinite() {
-            return Double.isFinite(estimate) && Double.isFinite(interval.low()) && Double.isFinite(interval.high());
+            return Double.isFinite(estimate)
+                    && Double.isFinite(error)
+                    && Double.isFinite(interval.low())
+                    && Double.isFinite(interval.high());
         }
     }
 
-    public List<EffectSizeRow> rows(List<String> outcomes) {
+    public List<EffectSizeRow> rows(List<AnalysisPlan.Outcome> outcomes) {
         Map<String, Judged<ConditionEffect>> effects = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> effects.put(outcome, rules.effect(ModelCases.of(families, outcome, List.of()))));
+        outcomes.forEach(outcome ->
+                effects.put(outcome.variable(), rules.effect(ModelCases.of(families, outcome.variable(), List.of()))));
         Map<String, Double> adjusted = adjusted(effects);
         List<EffectSizeRow> rows = new ArrayList<>();
-        effects.forEach((outcome, effect) -> {
-            ModelCases model = ModelCases.of(families, outcome, List.of());
+        for (AnalysisPlan.Outcome outcome : outcomes) {
+            ModelCases model = ModelCases.of(families, outcome.variable(), List.of());
+            Judged<ConditionEffect> tested = rules.effect(model);
+            Judged<ConditionEffect> estimated =
+                    tested.why().filter(EffectSizeTable::isTooSmall).isPresent() ? rules.estimate(model) : tested;
             for (Measure measure : measures(model)) {
-                Judged<Size> size = effect.value()
+                Judged<Size> size = estimated
+                        .value()
                         .map(found -> Judged.of(size(measure, model, found), Size::isFinite))
-                        .orElseGet(() -> Judged.withheld(effect.why().orElseThrow()));
+                        .orElseGet(() -> Judged.withheld(estimated.why().orElseThrow()));
                 rows.add(new EffectSizeRow(
-                        outcome,
+                        outcome.variable(),
                         measure,
+                        outcome.favourable(),
+                        test(tested, size),
                         GroupSummary.ofOutcome(model.cases(), Group.EXPERIMENTAL, model.outcome()),
                         GroupSummary.ofOutcome(model.cases(), Group.CONTROL, model.outcome()),
                         size.number(Size::estimate),
-                        size.value().map(Size::error).orElseGet(OptionalDouble::empty),
+                        size.number(Size::error),
                         size.number(found -> found.interval().low()),
                         size.number(found -> found.interval().high()),
-                        effect.number(found -> found.tested().p()),
-                        Optional.ofNullable(adjusted.get(outcome))
+                        tested.number(found -> found.tested().p()),
+                        Optional.ofNullable(adjusted.get(outcome.variable()))
                                 .map(OptionalDouble::of)
                                 .orElseGet(OptionalDouble::empty),
-                        size.note(families)));
+                        tested.why().isPresent() ? tested.note(families) : size.note(families)));
             }
-        });
+        }
         return rows;
+    }
+
+    /** Whether nothing but the number of families speaks against a test. */
+    private static boolean isTooSmall(Note note) {
+        return note.text() == Note.Text.GROUP_TOO_SMALL || note.text() == Note.Text.VALUE_TOO_SMALL;
+    }
+
+    private static Test test(Judged<ConditionEffect> tested, Judged<Size> size) {
+        if (size.value().isEmpty()) {
+            return Test.NONE;
+        }
+        return tested.value().isPresent() ? Test.TESTED : Test.WITHHELD;
     }
 
     private static Map<String, Double> adjusted(Map<String, Judged<ConditionEffect>> effects) {
@@ -98,14 +124,14 @@ public record EffectSizeTable(Families families, TestRules rules) {
     private static List<Measure> measures(ModelCases model) {
         return model.isLogistic()
                 ? List.of(RISK_DIFFERENCE, ODDS_RATIO, LOG_ODDS_RATIO)
-                : List.of(MEAN_DIFFERENCE, COHENS_D);
+                : List.of(MEAN_DIFFERENCE, COHENS_D, HEDGES_G);
     }
 
     private Result<Size> size(Measure measure, ModelCases model, ConditionEffect effect) {
-        OptionalDouble error = OptionalDouble.of(effect.standardError());
+        double error = effect.standardError();
         return switch (measure) {
             case ODDS_RATIO ->
-                new Result.Found<>(new Size(effect.estimate(), OptionalDouble.empty(), effect.interval()));
+                new Result.Found<>(new Size(effect.estimate(), effect.estimate() * error, effect.interval()));
             case LOG_ODDS_RATIO ->
                 new Result.Found<>(new Size(
                         Math.log(effect.estimate()),
@@ -115,8 +141,24 @@ public record EffectSizeTable(Families families, TestRules rules) {
                                 Math.log(effect.interval().high()))));
             case MEAN_DIFFERENCE -> new Result.Found<>(new Size(effect.estimate(), error, effect.interval()));
             case RISK_DIFFERENCE -> families.matched() ? difference(model) : shares(model);
-            case COHENS_D -> families.matched() ? standardized(model, effect) : cohen(model);
+            case COHENS_D -> deviations(model, effect);
+            case HEDGES_G ->
+                deviations(model, effect)
+                        .map(size -> corrected(size, model.cases().size()));
         };
+    }
+
+    private Result<Size> deviations(ModelCases model, ConditionEffect effect) {
+        return families.matched() ? standardized(model, effect) : cohen(model);
+    }
+
+    /** Hedges' correction: d is too large by a share that only small groups show. */
+    private static Size corrected(Size size, int families) {
+        double j = 1 - 3 / (4 * (families - 2.0) - 1);
+        return new Size(
+                j * size.estimate(),
+                j * size.error(),
+                new Interval(j * size.interval().low(), j * size.interval().high()));
     }
 
     private static Result<Size> shares(ModelCases model) {
@@ -124,7 +166,7 @@ public record EffectSizeTable(Families families, TestRules rules) {
         long[] control = model.cases().of(Group.CONTROL).counts(model.outcome());
         return RiskDifference.of(
                         experimental[1], experimental[0] + experimental[1], control[1], control[0] + control[1])
-                .map(found -> new Size(found.difference(), OptionalDouble.empty(), found.interval()));
+                .map(found -> new Size(found.difference(), found.standardError(), found.interval()));
     }
 
     private static Result<Size> difference(ModelCases model) {
@@ -134,7 +176,7 @@ public record EffectSizeTable(Families families, TestRules rules) {
     }
 
     private static Size size(LinearEffect effect) {
-        return new Size(effect.estimate(), OptionalDouble.of(effect.standardError()), effect.interval());
+        return new Size(effect.estimate(), effect.standardError(), effect.interval());
     }
 
     private static Result<Size> cohen(ModelCases model) {
@@ -142,14 +184,14 @@ public record EffectSizeTable(Families families, TestRules rules) {
         return CohenD.between(
                         cases.of(Group.EXPERIMENTAL).values(model.outcome()),
                         cases.of(Group.CONTROL).values(model.outcome()))
-                .map(found -> new Size(found.d(), OptionalDouble.of(found.standardError()), found.interval()));
+                .map(found -> new Size(found.d(), found.standardError(), found.interval()));
     }
 
     private static Result<Size> standardized(ModelCases model, ConditionEffect effect) {
         double unit = model.deviationWithin();
         return new Result.Found<>(new Size(
                 effect.estimate() / unit,
-                OptionalDouble.of(effect.standardError() / unit),
+                effect.standardError() / unit,
                 new Interval(effect.interval().low() / unit, effect.interval().high() / unit)));
     }
 }

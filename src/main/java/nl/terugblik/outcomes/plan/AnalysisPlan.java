@@ -39,8 +39,8 @@ public record AnalysisPlan(
     /** A measure of the long file; {@code any} asks of a count whether it is more than none. */
     public record Course(String measure, boolean any) {}
 
-    /** An outcome and the covariates of each of its models; none for the unadjusted one. */
-    public record Outcome(String variable, List<List<String>> models) {}
+    /** An outcome, the covariates of each of its models, none for the unadjusted one, and which direction is favourable, if one is. */
+    public record Outcome(String variable, List<List<String>> models, Optional<String> favourable) {}
 
     /** Outcomes that are moderated, each by every moderator, in each of the models. */
     public record Moderation(List<String> outcomes, List<String> moderators, List<List<String>> models) {}
@@ -87,7 +87,10 @@ public record AnalysisPlan(
                 names(file, root.path("baseline"), "variable"),
                 root.path("outcomes")
                         .valueStream()
-                        .map(node -> new Outcome(file.text(node, "outcome"), models(file, node.path("models"))))
+                        .map(node -> new Outcome(
+                                file.text(node, "outcome"),
+                                models(file, node.path("models")),
+                                Optional.ofNullable(node.get("favourable")).map(JsonNode::asString)))
                         .toList(),
                 new Moderation(
                         names(file, moderation.path("outcomes"), "outcome"),

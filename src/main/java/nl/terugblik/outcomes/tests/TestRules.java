@@ -30,6 +30,14 @@ public record TestRules(MinimumGroup minimum, Optional<Note> withheld) {
                 : withheld.or(() -> minimum.objection(outcome, known));
     }
 
+    /** How large the effect of condition is, also where groups are too small for a test. */
+    public Judged<ConditionEffect> estimate(ModelCases model) {
+        return model.objection()
+                .or(() -> withheld)
+                .map(Judged::<ConditionEffect>withheld)
+                .orElseGet(() -> Judged.of(ConditionEffect.of(model), ConditionEffect::isFinite));
+    }
+
     /** The effect of condition in a model of these cases, where it may be tested. */
     public Judged<ConditionEffect> effect(ModelCases model) {
         return objection(model)

@@ -22,7 +22,9 @@ public final class EffectSizesChapter implements Chapter {
     public void write(Page page) {
         List<Row> rows = page.run().effectSizes();
         List<Row> tested = rows.stream()
-                .filter(row -> row.has("estimate") && !row.text("measure").equals(LOG))
+                .filter(row -> row.has("estimate")
+                        && row.has("p")
+                        && !row.text("measure").equals(LOG))
                 .toList();
         if (tested.isEmpty()) {
             page.withheldAll(rows);

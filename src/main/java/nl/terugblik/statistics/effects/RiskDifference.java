@@ -15,8 +15,16 @@ import nl.terugblik.statistics.Result;
  * @param control share in the control group, 0 to 1
  * @param difference experimental share minus control share, −1 to 1
  * @param interval of the difference, at 95 %
+ * @param experimentalRows how many rows the experimental group has
+ * @param controlRows how many the control group has
  */
-public record RiskDifference(double experimental, double control, double difference, Interval interval) {
+public record RiskDifference(
+        double experimental,
+        double control,
+        double difference,
+        Interval interval,
+        long experimentalRows,
+        long controlRows) {
 
     /**
      * Compares two groups by their counts; each needs a row.
@@ -41,7 +49,7 @@ public record RiskDifference(double experimental, double control, double differe
         Interval interval = new Interval(
                 difference - length(first - ofFirst.low(), ofSecond.high() - second),
                 difference + length(ofFirst.high() - first, second - ofSecond.low()));
-        return new Result.Found<>(new RiskDifference(first, second, difference, interval));
+        return new Result.Found<>(new RiskDifference(first, second, difference, interval, rows, controlRows));
     }
 
     /** Wilson's interval of a share, whose bounds are exactly 0 or 1 where nobody or everybody has the outcome. */
@@ -56,5 +64,10 @@ public record RiskDifference(double experimental, double control, double differe
 
     private static double length(double one, double other) {
         return Math.sqrt(one * one + other * other);
+    }
+
+    /** The standard error of the difference in large samples; 0 where nobody or everybody of both groups has the outcome. */
+    public double standardError() {
+        return Math.sqrt(experimental * (1 - experimental) / experimentalRows + control * (1 - control) / controlRows);
     }
 }

@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.files.table.UnreadableTable;
+import nl.terugblik.files.table.WrongColumns;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.Matcher;
 import nl.terugblik.matching.Matching;

@@ -1,27 +1,27 @@
-package nl.terugblik.matching.csv;
+package nl.terugblik.files.table;
 
 import java.util.Optional;
 import nl.terugblik.files.CellText;
 
 /** What the text of a cell says; blanks around it never count. */
-final class Cell {
+public final class Cell {
 
     private static final String NOT_AVAILABLE = "NA";
 
     private Cell() {}
 
     /** What a cell says, without blanks, tabs and line ends round it. */
-    static String text(String cell) {
+    public static String text(String cell) {
         return CellText.of(cell).strip();
     }
 
     /** Whether the cell holds nothing: it is empty, or {@code NA} as R writes that. */
-    static boolean isMissing(String stripped) {
+    public static boolean isMissing(String stripped) {
         return stripped.isEmpty() || stripped.equals(NOT_AVAILABLE);
     }
 
     /** The number with a decimal point that the cell holds, {@code NaN} where it holds none or one without bounds. */
-    static double number(String stripped) {
+    public static double number(String stripped) {
         if (!isNumber(stripped)) {
             return Double.NaN;
         }
@@ -30,7 +30,7 @@ final class Cell {
     }
 
     /** Whether a row is treated; nothing where the cell says neither. */
-    static Optional<Boolean> treated(String stripped) {
+    public static Optional<Boolean> treated(String stripped) {
         if (stripped.equals("1") || stripped.equalsIgnoreCase("true")) {
             return Optional.of(true);
         }

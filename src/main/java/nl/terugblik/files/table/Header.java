@@ -1,4 +1,4 @@
-package nl.terugblik.matching.csv;
+package nl.terugblik.files.table;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param places where each column stands
  * @param delimiter what stands between its cells
  */
-record Header(Path file, List<String> names, Map<String, Integer> places, char delimiter) {
+public record Header(Path file, List<String> names, Map<String, Integer> places, char delimiter) {
 
     /** Takes a header; columns without a name may be several, because no one can ask for them. */
     static Header of(Path file, int line, List<String> cells, char delimiter) {
@@ -32,7 +32,7 @@ record Header(Path file, List<String> names, Map<String, Integer> places, char d
     }
 
     /** Where a column stands that was asked for: to the letter, or else the only one that differs in capitals alone. */
-    int place(String name) {
+    public int place(String name) {
         String wanted = Cell.text(name);
         @Nullable Integer place = wanted.isEmpty() ? null : places.get(wanted);
         if (place == null && !wanted.isEmpty()) {
@@ -48,7 +48,7 @@ record Header(Path file, List<String> names, Map<String, Integer> places, char d
     }
 
     /** The places of all columns in the order of their names, so that another order of columns is no other content. */
-    int[] byName() {
+    public int[] byName() {
         return IntStream.range(0, names.size())
                 .boxed()
                 .sorted(Comparator.comparing(names::get))

@@ -1,4 +1,4 @@
-package nl.terugblik.matching.csv;
+package nl.terugblik.files.table;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter what stands between cells, unless the file begins with a line that names it
  * @param progress is told now and then how many rows were read
  */
-record TableRows(Path file, char delimiter, LongConsumer progress) {
+public record TableRows(Path file, char delimiter, LongConsumer progress) {
 
     private static final int ROWS_A_MESSAGE = 10_000;
 
     /** Takes the header, then row after row with the line on which it starts. */
-    interface Taker {
+    public interface Taker {
 
         void header(Header header);
 
@@ -48,7 +48,7 @@ record TableRows(Path file, char delimiter, LongConsumer progress) {
      * @return the SHA-256 of its bytes
      * @throws UncheckedIOException when the file cannot be read
      */
-    String read(Taker taker) {
+    public String read(Taker taker) {
         try (Sha256.Passing bytes = new Sha256.Passing(Files.newInputStream(file));
                 BufferedInputStream in = new BufferedInputStream(bytes)) {
             TextStart start = TextStart.skip(in, StandardCharsets.UTF_8);

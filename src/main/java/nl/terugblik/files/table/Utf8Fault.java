@@ -1,4 +1,4 @@
-package nl.terugblik.matching.csv;
+package nl.terugblik.files.table;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

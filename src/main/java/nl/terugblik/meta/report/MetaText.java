@@ -1,0 +1,62 @@
+package nl.terugblik.meta.report;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import nl.terugblik.meta.MetaAnalysis;
+import nl.terugblik.meta.model.Estimate;
+import nl.terugblik.meta.pooling.Note;
+import nl.terugblik.meta.pooling.OutcomePooling;
+import nl.terugblik.meta.pooling.PooledRow;
+
+/** What came of pooling, for whoever asked. */
+public final class MetaText {
+
+    private final MetaAnalysis analysis;
+    private final PrintWriter out;
+
+    public MetaText(MetaAnalysis analysis, PrintWriter out) {
+        this.analysis = analysis;
+        this.out = out;
+    }
+
+    /** Tells every pooled effect and where the files lie. */
+    public void print(Path folder, List<String> files) {
+        for (OutcomePooling pooled : analysis.outcomes()) {
+            out.println(pooled.outcome() + ": " + pooled.selection().size() + " effects of "
+                    + pooled.selection().samples().size() + " samples");
+            pooled.rows().forEach(row -> out.println("  " + line(row)));
+        }
+        out.println("Above 0 is favourable. Results in " + folder + ": " + String.join(", ", files) + ".");
+    }
+
+    private static String line(PooledRow row) {
+        String name = String.format(Locale.ROOT, "%-15s", row.model().id());
+        String notes = row.notes().isEmpty()
+                ? ""
+                : " (" + row.notes().stream().map(Note::id).collect(Collectors.joining(", ")) + ")";
+        return name + row.estimate().map(MetaText::estimate).orElse("no estimate") + notes;
+    }
+
+    private static String estimate(Estimate estimate) {
+        String value = decimals(estimate.value());
+        if (!estimate.hasInterval()) {
+            return value;
+        }
+        return value + " [" + decimals(estimate.interval(0).low()) + ", "
+                + decimals(estimate.interval(0).high()) + "], p " + p(estimate.p());
+    }
+
+    private static String p(OptionalDouble p) {
+        return p.orElse(1) < 0.001 ? "< 0.001" : decimals(p.orElse(1));
+    }
+
+    private static String decimals(double number) {
+        return BigDecimal.valueOf(number).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}
