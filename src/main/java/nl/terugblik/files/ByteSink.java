@@ -53,7 +53,7 @@ public final class ByteSink {
         putBytes(source, 0, count);
     }
 
-    /** Writes some bytes of an array. */
+    /** Writes so many bytes of an array from this place on. */
     public void putBytes(byte[] source, int from, int count) {
         room(count);
         System.arraycopy(source, from, bytes, length, count);
