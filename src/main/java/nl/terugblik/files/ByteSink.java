@@ -50,8 +50,13 @@ public final class ByteSink {
 
     /** Writes the first bytes of an array. */
     public void putBytes(byte[] source, int count) {
+        putBytes(source, 0, count);
+    }
+
+    /** Writes so many bytes of an array from this place on. */
+    public void putBytes(byte[] source, int from, int count) {
         room(count);
-        System.arraycopy(source, 0, bytes, length, count);
+        System.arraycopy(source, from, bytes, length, count);
         length += count;
     }
 

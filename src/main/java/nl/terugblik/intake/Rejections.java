@@ -39,10 +39,17 @@ public final class Rejections {
             "select table_name, line, column_name, rule, severity, scope, other_line from rejection"
                     + " where delivery = ? and table_name = ?";
 
-    private static final Comparator<Rejection> ORDER = Comparator.comparingInt(Rejection::line)
-            .thenComparing(Rejection::column)
-            .thenComparing(rejection -> rejection.rule().name())
-            .thenComparingInt(Rejection::otherLine);
+    /** Written out because most rows are told apart by their line, and there are many. */
+    private static final Comparator<Rejection> ORDER = (a, b) -> {
+        int order = Integer.compare(a.line(), b.line());
+        if (order == 0) {
+            order = a.column().compareTo(b.column());
+        }
+        if (order == 0) {
+            order = a.rule().name().compareTo(b.rule().name());
+        }
+        return order == 0 ? Integer.compare(a.otherLine(), b.otherLine()) : order;
+    };
 
     private Rejections() {}
 
@@ -104,30 +111,36 @@ public final class Rejections {
      */
     static Map<Breach, Long> write(DataSource database, MasterKey key, int delivery, Tables tables, Path file) {
         Map<Breach, Long> breaches = new HashMap<>();
+        List<byte[]> findings = new ArrayList<>();
+        new FindingBlocks(database, key).each(delivery, findings::add);
         try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
             Arrays.stream(CanonicalTable.values())
                     .sorted(Comparator.comparing(CanonicalTable::tableName))
-                    .forEach(table -> ofTable(database, key, delivery, table).forEach(rejection -> {
-                        breaches.merge(
-                                new Breach(table.tableName(), rejection.column(), rejection.rule()), 1L, Long::sum);
-                        Origin at = tables.origin(table, rejection.line(), rejection.column());
-                        csv.row(
-                                at.file(),
-                                at.line(),
-                                at.column(),
-                                rejection.rule().code(),
-                                rejection.severity().code(),
-                                rejection.scope().code(),
-                                message(rejection, at, tables));
-                    }));
+                    .forEach(table -> ofTable(database, delivery, table, findings)
+                            .forEach(rejection -> {
+                                breaches.merge(
+                                        new Breach(table.tableName(), rejection.column(), rejection.rule()),
+                                        1L,
+                                        Long::sum);
+                                Origin at = tables.origin(table, rejection.line(), rejection.column());
+                                csv.row(
+                                        at.file(),
+                                        at.line(),
+                                        at.column(),
+                                        rejection.rule().code(),
+                                        rejection.severity().code(),
+                                        rejection.scope().code(),
+                                        message(rejection, at, tables));
+                            }));
         }
         return breaches;
     }
 
-    private static List<Rejection> ofTable(DataSource database, MasterKey key, int delivery, CanonicalTable table) {
+    private static List<Rejection> ofTable(
+            DataSource database, int delivery, CanonicalTable table, List<byte[]> findings) {
         List<Rejection> all = new ArrayList<>(
                 new JdbcTemplate(database).query(SELECT, (row, number) -> read(row), delivery, table.tableName()));
-        new FindingBlocks(database, key).each(delivery, block -> RejectionBlock.read(block, table, all::add));
+        findings.forEach(block -> RejectionBlock.read(block, table, all::add));
         all.sort(ORDER);
         return all;
     }

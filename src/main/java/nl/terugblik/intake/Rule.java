@@ -85,7 +85,7 @@ public enum Rule {
 
     /** The sentence for a fault in this column; an empty column for a fault of the whole row. */
     public String sentence(String column) {
-        String text = sentence.formatted(column);
+        String text = sentence.replace("%s", column);
         return (sentence.startsWith("%") ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1)) + ".";
     }
 }

@@ -11,32 +11,21 @@ import nl.terugblik.keys.BrokenSeal;
  * A case file as bytes: what it says in one part, and the lines it came from in another, so that a row inserted above
  * does not change every family below. Both parts begin with the number of their format.
  *
+ * @param family the family
  * @param content what the case file says
  * @param provenance the lines it came from, in the order of the content's records
  */
-record CaseFileDocument(byte[] content, byte[] provenance) {
-
-    /** The format that is written; older ones are read for ever. */
-    static final int FORMAT = 1;
-
-    static CaseFileDocument of(CaseFile file) {
-        ByteSink content = new ByteSink();
-        ByteSink lines = new ByteSink();
-        content.putByte(FORMAT);
-        lines.putByte(FORMAT);
-        new DocumentWriter(file, content, lines).write();
-        return new CaseFileDocument(content.toByteArray(), lines.toByteArray());
-    }
+public record CaseFileDocument(Pseudonym family, byte[] content, byte[] provenance) {
 
     /** The case file; a seal counts as broken where the lines, which lie outside it, are not those of its content. */
-    CaseFile open(Pseudonym family) {
+    public CaseFile open() {
         ByteBuffer in = ByteBuffer.wrap(content);
         ByteBuffer lines = ByteBuffer.wrap(provenance);
-        if (in.get() != FORMAT) {
+        if (in.get() != DocumentWriter.FORMAT) {
             throw new IllegalStateException("a case file in a format of a newer program; use that program");
         }
         try {
-            if (lines.get() != FORMAT) {
+            if (lines.get() != DocumentWriter.FORMAT) {
                 throw new BrokenSeal();
             }
             CaseFile file = new DocumentReader(family, in, lines).read();
@@ -47,5 +36,21 @@ record CaseFileDocument(byte[] content, byte[] provenance) {
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw new BrokenSeal(); // what was sealed is as we wrote it, so the lines beside it are not
         }
+    }
+
+    /** Whether a row of some table was refused for the family. */
+    boolean lacksRows() {
+        return ByteBuffer.wrap(content).getInt(DocumentWriter.MARKS) != 0;
+    }
+
+    /** The first 64 bits of the pseudonyms of its children. */
+    long[] children() {
+        ByteBuffer in = ByteBuffer.wrap(content).position(DocumentWriter.CHILDREN);
+        long[] children = new long[ByteSink.readCount(in)];
+        int first = in.position();
+        for (int i = 0; i < children.length; i++) {
+            children[i] = in.getLong(first + i * DocumentWriter.CHILD_BYTES);
+        }
+        return children;
     }
 }

@@ -146,8 +146,9 @@ public final class CaseFileReader {
 
     private StoredCaseFile open(Content content, boolean objecting) {
         Agency agency = agency(content.document);
-        CaseFileDocument document = new CaseFileDocument(content.document.content(storage), content.lines.lines());
-        CaseFile file = document.open(content.family).alsoRefused(content.marks);
+        CaseFileDocument document =
+                new CaseFileDocument(content.family, content.document.content(storage), content.lines.lines());
+        CaseFile file = document.open().alsoRefused(content.marks);
         return new StoredCaseFile(
                 content.left.isEmpty() ? file : file.without(left(file, content.left)),
                 content.firstKept == 0 ? agency.observedUntil() : agency.observedBefore(content.firstKept),

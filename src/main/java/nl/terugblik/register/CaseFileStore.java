@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import nl.terugblik.casefile.CaseFile;
-import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
@@ -61,20 +59,19 @@ public final class CaseFileStore {
     }
 
     /** Writes case files, ordered by pseudonym, within the caller's transaction. */
-    public void write(List<CaseFile> files) {
+    public void write(List<CaseFileDocument> files) {
         Map<Pseudonym, FamilyEntry> known = known(files);
         List<FamilyBytes> written = new ArrayList<>(files.size());
         List<Object[]> kept = new ArrayList<>();
-        for (CaseFile file : files) {
+        for (CaseFileDocument file : files) {
             FamilyEntry earlier = known.get(file.family());
-            if (keepPrevious && !file.refused().isEmpty() && earlier != null) {
+            if (keepPrevious && earlier != null && file.lacksRows()) {
                 kept.add(new Object[] {file.family().bits(), delivery.id()});
                 continue;
             }
-            CaseFileDocument document = CaseFileDocument.of(file);
-            byte[] contentHash = hash.of(document.content());
+            byte[] contentHash = hash.of(file.content());
             if (earlier != null && Arrays.equals(earlier.hash(), contentHash)) {
-                written.add(FamilyBytes.unchanged(file.family(), children(file), document.provenance()));
+                written.add(FamilyBytes.unchanged(file.family(), file.children(), file.provenance()));
             } else {
                 byte[] own = earlier == null ? storage.newKey() : earlier.key();
                 written.add(new FamilyBytes(
@@ -82,9 +79,9 @@ public final class CaseFileStore {
                         earlier == null ? Kind.ADDED : Kind.CHANGED,
                         contentHash,
                         own,
-                        children(file),
-                        storage.under(own).seal(document.content()),
-                        document.provenance()));
+                        file.children(),
+                        storage.under(own).seal(file.content()),
+                        file.provenance()));
             }
         }
         blocks.write(delivery.id(), written);
@@ -101,17 +98,13 @@ public final class CaseFileStore {
                         .toList());
     }
 
-    static long[] children(CaseFile file) {
-        return file.children().stream()
-                .map(Child::id)
-                .mapToLong(Pseudonym::high)
-                .toArray();
-    }
-
     /** The latest content of those of these families that the register holds. */
-    private Map<Pseudonym, FamilyEntry> known(List<CaseFile> files) {
+    private Map<Pseudonym, FamilyEntry> known(List<CaseFileDocument> files) {
+        if (before.deliveries().isEmpty()) {
+            return Map.of();
+        }
         Map<Pseudonym, FamilyEntry> known = new HashMap<>();
-        for (Held family : held.of(files.stream().map(CaseFile::family).toList())) {
+        for (Held family : held.of(files.stream().map(CaseFileDocument::family).toList())) {
             before.content(family).ifPresent(latest -> known.put(family.family(), latest.entry()));
         }
         return known;

@@ -1,179 +1,175 @@
 package nl.terugblik.register;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import nl.terugblik.casefile.CareEpisode;
-import nl.terugblik.casefile.CaseFile;
-import nl.terugblik.casefile.Child;
-import nl.terugblik.casefile.FamilyFacts;
-import nl.terugblik.casefile.Placement;
-import nl.terugblik.casefile.Plan;
-import nl.terugblik.casefile.Predecessor;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.casefile.ReferralReason;
-import nl.terugblik.casefile.SafetyAssessment;
-import nl.terugblik.casefile.Source;
-import nl.terugblik.casefile.SourceTable;
-import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.files.ByteSink;
 
-/** Writes format 1: records in their canonical order; children by their place in the file, codes by their ordinal. */
-final class DocumentWriter {
+/**
+ * Writes case files in format 1: the family, then each table's records in their canonical order, after their count. Codes
+ * are places in their lists from 0, or -1 for none; days are counted from 1970-01-01; children are places among the file's
+ * from 0, or -1 for none. Not for use by several threads at once.
+ */
+public final class DocumentWriter {
+
+    /** The format that is written; older ones are read for ever. */
+    static final int FORMAT = 1;
 
     /** Stands for an end that has not come or a day that was not recorded. */
-    static final int NO_DAY = Integer.MIN_VALUE;
+    public static final int NO_DAY = Integer.MIN_VALUE;
 
-    private final CaseFile file;
-    private final ByteSink out;
-    private final ByteSink lines;
-    private final Map<Pseudonym, Integer> places = new HashMap<>();
+    /** Where the marks of refused tables stand. */
+    static final int MARKS = 1;
 
-    DocumentWriter(CaseFile file, ByteSink content, ByteSink lines) {
-        this.file = file;
-        this.out = content;
-        this.lines = lines;
-    }
+    /** Where the count of children stands. */
+    static final int CHILDREN = 13;
 
-    void write() {
-        writeRefused();
-        writeFacts(file.facts());
-        all(file.children(), this::child);
-        all(file.referralReasons(), this::referralReason);
-        all(file.orders(), this::order);
-        all(file.placements(), this::placement);
-        all(file.assessments(), this::assessment);
-        all(file.care(), this::care);
-        all(file.plans(), this::plan);
-        all(file.conferenceMentions(), mention -> {
-            day(mention.writtenOn());
-            line(mention.source());
-        });
-    }
+    /** The bytes of a child. */
+    static final int CHILD_BYTES = 21;
 
-    private void writeRefused() {
-        int marks = 0;
-        for (SourceTable table : file.refused()) {
-            marks |= 1 << table.ordinal();
-        }
+    /** Instead of the place of what an extension continues: that it is unknown. */
+    public static final int UNKNOWN = -1;
+
+    /** Likewise: that the order continues none. */
+    public static final int FIRST = -2;
+
+    private final ByteSink out = new ByteSink();
+    private final ByteSink lines = new ByteSink();
+
+    /**
+     * Begins a file.
+     *
+     * @param marks the tables of which a row was refused, as bits by their place in the vocabulary
+     */
+    public void begin(int marks) {
+        out.clear();
+        lines.clear();
+        out.putByte(FORMAT);
+        lines.putByte(FORMAT);
         out.putInt(marks);
     }
 
-    private void writeFacts(FamilyFacts facts) {
-        code(facts.ethnicity());
-        yesNo(facts.parentsTogether());
-        out.putByte(facts.householdsInvolved().orElse(0));
-        code(facts.parentalMid());
-        day(facts.caseClosedOn());
-        line(facts.source());
+    /** What was written since the beginning. */
+    public CaseFileDocument end(Pseudonym family) {
+        return new CaseFileDocument(family, out.toByteArray(), lines.toByteArray());
     }
 
-    private void child(Child child) {
-        places.put(child.id(), places.size() + 1);
-        out.putLong(child.id().high());
-        out.putLong(child.id().low());
-        day(child.birthDate());
-        code(child.sex());
-        line(child.source());
+    /**
+     * Writes the family's own row.
+     *
+     * @param together 0 for yes, 1 for no
+     * @param households how many, less 1
+     */
+    public void family(int ethnicity, int together, int households, int parentalMid, int closedOn, int line) {
+        out.putByte(ethnicity + 1);
+        out.putByte(answer(together));
+        out.putByte(households + 1);
+        out.putByte(parentalMid + 1);
+        out.putInt(closedOn);
+        lines.putCount(line);
     }
 
-    private void referralReason(ReferralReason reason) {
-        out.putByte(reason.factor().ordinal());
-        day(reason.recordedOn());
-        line(reason.source());
+    /** Writes how many records of a table come. */
+    public void count(int records) {
+        out.putCount(records);
     }
 
-    private void order(SupervisionOrder order) {
-        place(Optional.of(order.child()));
-        out.putByte(order.kind().ordinal());
-        day(order.pronouncedOn());
-        day(order.expiresOn());
-        day(order.liftedOn());
-        out.putCount(predecessor(order.predecessor()));
-        code(order.endReason());
-        line(order.source());
+    /** Writes a child. */
+    public void child(long high, long low, int born, int sex, int line) {
+        out.putLong(high);
+        out.putLong(low);
+        out.putInt(born);
+        out.putByte(sex + 1);
+        lines.putCount(line);
     }
 
-    private static int predecessor(Predecessor predecessor) {
-        if (predecessor instanceof Predecessor.Known known) {
-            return known.order() + 2;
-        }
-        return predecessor instanceof Predecessor.Unknown ? 1 : 0;
+    /** Writes a reason for referral. */
+    public void referralReason(int factor, int recordedOn, int line) {
+        out.putByte(factor);
+        out.putInt(recordedOn);
+        lines.putCount(line);
     }
 
-    private void placement(Placement placement) {
-        place(Optional.of(placement.child()));
-        out.putByte(placement.setting().ordinal());
-        day(placement.startedOn());
-        day(placement.endedOn());
-        code(placement.endedBy());
-        line(placement.source());
+    /**
+     * Writes a court decision.
+     *
+     * @param predecessor the place among the file's of the order that it continues, {@link #UNKNOWN} or {@link #FIRST}
+     */
+    public void order(
+            int child,
+            int kind,
+            int pronouncedOn,
+            int expiresOn,
+            int liftedOn,
+            int predecessor,
+            int endReason,
+            int line) {
+        out.putCount(child + 1);
+        out.putByte(kind);
+        out.putInt(pronouncedOn);
+        out.putInt(expiresOn);
+        out.putInt(liftedOn);
+        out.putCount(predecessor + 2);
+        out.putByte(endReason + 1);
+        lines.putCount(line);
     }
 
-    private void assessment(SafetyAssessment assessment) {
-        place(assessment.child());
-        day(assessment.assessedOn());
-        int answers = 0;
-        for (SafetyAssessment.Item item : SafetyAssessment.Item.values()) {
-            Boolean answer = assessment.items().get(item);
-            answers = answers << 2 | (answer == null ? 0 : answer ? 2 : 1);
-        }
+    /** Writes a placement. */
+    public void placement(int child, int setting, int startedOn, int endedOn, int endedBy, int line) {
+        out.putCount(child + 1);
+        out.putByte(setting);
+        out.putInt(startedOn);
+        out.putInt(endedOn);
+        out.putByte(endedBy + 1);
+        lines.putCount(line);
+    }
+
+    /**
+     * Writes an assessment.
+     *
+     * @param answers two bits an item as {@link #answer} gives them, the first item highest
+     * @param risk the class less 1
+     */
+    public void assessment(int child, int assessedOn, int answers, int risk, int line) {
+        out.putCount(child + 1);
+        out.putInt(assessedOn);
         out.putInt(answers);
-        out.putByte(assessment.risk().map(risk -> risk.value()).orElse(0));
-        line(assessment.source());
+        out.putByte(risk + 1);
+        lines.putCount(line);
     }
 
-    private void care(CareEpisode care) {
-        out.putText(care.careType());
-        out.putByte(care.target().ordinal());
-        day(care.startedOn());
-        day(care.endedOn());
-        out.putByte(care.deployed() ? 1 : 0);
-        line(care.source());
+    /**
+     * Writes an episode of care.
+     *
+     * @param text where the type of care lies, the count of its bytes first
+     * @param at where in that it begins
+     * @param length how long it is
+     */
+    public void care(
+            byte[] text, int at, int length, int target, int startedOn, int endedOn, boolean deployed, int line) {
+        out.putBytes(text, at, length);
+        out.putByte(target);
+        out.putInt(startedOn);
+        out.putInt(endedOn);
+        out.putByte(deployed ? 1 : 0);
+        lines.putCount(line);
     }
 
-    private void plan(Plan plan) {
-        out.putByte(plan.kind().ordinal());
-        out.putByte(plan.status().ordinal());
-        day(plan.proposedOn());
-        day(plan.establishedOn());
-        line(plan.source());
+    /** Writes a plan. */
+    public void plan(int kind, int status, int proposedOn, int establishedOn, int line) {
+        out.putByte(kind);
+        out.putByte(status);
+        out.putInt(proposedOn);
+        out.putInt(establishedOn);
+        lines.putCount(line);
     }
 
-    private <T> void all(List<T> records, Consumer<T> write) {
-        out.putCount(records.size());
-        records.forEach(write);
+    /** Writes a journal entry in which a conference is mentioned. */
+    public void mention(int writtenOn, int line) {
+        out.putInt(writtenOn);
+        lines.putCount(line);
     }
 
-    /** A child's place in the file from 1; 0 for none. */
-    private void place(Optional<Pseudonym> child) {
-        Integer place = child.isEmpty() ? Integer.valueOf(0) : places.get(child.get());
-        if (place == null) {
-            throw new IllegalArgumentException("a record names a child that is not in the file");
-        }
-        out.putCount(place);
-    }
-
-    private void code(Optional<? extends Enum<?>> code) {
-        out.putByte(code.isPresent() ? code.get().ordinal() + 1 : 0);
-    }
-
-    private void yesNo(Optional<Boolean> answer) {
-        out.putByte(answer.isPresent() ? answer.get() ? 2 : 1 : 0);
-    }
-
-    private void day(Optional<LocalDate> day) {
-        out.putInt(day.isPresent() ? (int) day.get().toEpochDay() : NO_DAY);
-    }
-
-    private void day(LocalDate day) {
-        out.putInt((int) day.toEpochDay());
-    }
-
-    private void line(Source source) {
-        lines.putCount(source.line());
+    /** How an answer is written: 0 for none, 1 for no, 2 for yes. */
+    public static int answer(int code) {
+        return code < 0 ? 0 : 2 - code;
     }
 }

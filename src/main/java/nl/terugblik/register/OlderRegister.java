@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
@@ -78,13 +77,13 @@ public final class OlderRegister {
                     byte[] document = row.getBytes(3);
                     byte[] lines = row.getBytes(4);
                     byte[] own = storage.open(row.getBytes(5));
-                    CaseFile file = new CaseFileDocument(storage.under(own).open(document), lines).open(family);
+                    byte[] content = storage.under(own).open(document);
                     return new FamilyBytes(
                             family,
                             row.getInt(6) == delivery ? Kind.ADDED : Kind.CHANGED,
                             row.getBytes(2),
                             own,
-                            CaseFileStore.children(file),
+                            new CaseFileDocument(family, content, lines).children(),
                             document,
                             lines);
                 },

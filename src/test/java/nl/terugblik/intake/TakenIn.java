@@ -17,7 +17,6 @@ import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.assembly.Assembled;
 import nl.terugblik.intake.assembly.FamiliesInProcess;
-import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.duplicates.AwaitedKeys;
 import nl.terugblik.intake.duplicates.DuplicateSearch;
@@ -28,6 +27,7 @@ import nl.terugblik.intake.reading.TableInProcess;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.CaseFileDocument;
 
 /**
  * A delivery taken in by the steps of the intake job, one after the other and without a job or a register.
@@ -93,21 +93,19 @@ record TakenIn(
         return verdicts;
     }
 
-    private static TakenIn of(Map<CanonicalTable, Long> read, List<Assembled> assembled, List<Rejection> warnings) {
-        RowCounts counts = new RowCounts();
-        assembled.forEach(family -> counts.add(family.counts()));
+    private static TakenIn of(Map<CanonicalTable, Long> read, Assembled assembled, List<Rejection> warnings) {
         Map<CanonicalTable, Reconciliation> reconciliation = new EnumMap<>(CanonicalTable.class);
         read.forEach((table, rows) -> reconciliation.put(
                 table,
                 new Reconciliation(
                         table,
                         rows,
-                        counts.of(table, Fate.ACCEPTED),
-                        counts.of(table, Fate.REFUSED),
-                        counts.of(table, Fate.DUPLICATE),
-                        counts.of(table, Fate.ERASED))));
+                        assembled.counts().of(table, Fate.ACCEPTED),
+                        assembled.counts().of(table, Fate.REFUSED),
+                        assembled.counts().of(table, Fate.DUPLICATE),
+                        assembled.counts().of(table, Fate.ERASED))));
         return new TakenIn(
-                Stream.concat(warnings.stream(), assembled.stream().flatMap(family -> family.rejections().stream()))
+                Stream.concat(warnings.stream(), assembled.rejections().stream())
                         .sorted(Comparator.comparing(Rejection::table)
                                 .thenComparingInt(Rejection::line)
                                 .thenComparing(Rejection::column)
@@ -115,9 +113,7 @@ record TakenIn(
                                 .thenComparingInt(Rejection::otherLine))
                         .toList(),
                 reconciliation,
-                assembled.stream().flatMap(family -> family.caseFile().stream()).toList(),
-                assembled.stream()
-                        .flatMap(family -> family.objecting().stream())
-                        .toList());
+                assembled.files().stream().map(CaseFileDocument::open).toList(),
+                assembled.objecting());
     }
 }

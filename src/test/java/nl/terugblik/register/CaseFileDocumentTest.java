@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.casefile.CaseFile;
-import nl.terugblik.casefile.CaseFileText;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.FamilyFacts;
 import nl.terugblik.casefile.Pseudonym;
@@ -26,7 +25,7 @@ class CaseFileDocumentTest {
         RandomCaseFiles files = new RandomCaseFiles(20150630);
         for (int i = 0; i < 2000; i++) {
             CaseFile file = files.next(FAMILY);
-            assertThat(CaseFileDocument.of(file).open(FAMILY)).isEqualTo(file);
+            assertThat(Documents.of(file).open()).isEqualTo(file);
         }
     }
 
@@ -34,16 +33,15 @@ class CaseFileDocumentTest {
     void keepsWhatItSaysApartFromWhereItStood() {
         CaseFile file = child(7);
         CaseFile moved = child(8);
-        assertThat(CaseFileDocument.of(moved).content())
-                .isEqualTo(CaseFileDocument.of(file).content());
-        assertThat(CaseFileDocument.of(moved).provenance())
-                .isNotEqualTo(CaseFileDocument.of(file).provenance());
+        assertThat(Documents.of(moved).content()).isEqualTo(Documents.of(file).content());
+        assertThat(Documents.of(moved).provenance())
+                .isNotEqualTo(Documents.of(file).provenance());
     }
 
     /** What is stored stays readable: a change here needs a new format, beside this one. */
     @Test
     void isWrittenInTheFirstFormatToTheByte() {
-        CaseFileDocument document = CaseFileDocument.of(child(300));
+        CaseFileDocument document = Documents.of(child(300));
         assertThat(HexFormat.of().formatHex(document.content()))
                 .isEqualTo(
                         "01" // the format
@@ -56,18 +54,26 @@ class CaseFileDocumentTest {
 
     @Test
     void isNotOpenedWhereItsFormatIsNewer() {
-        CaseFileDocument document = CaseFileDocument.of(child(7));
+        CaseFileDocument document = Documents.of(child(7));
         byte[] newer = document.content().clone();
         newer[0] = 2;
-        assertThatThrownBy(() -> new CaseFileDocument(newer, document.provenance()).open(FAMILY))
+        assertThatThrownBy(() -> new CaseFileDocument(FAMILY, newer, document.provenance()).open())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("newer program");
     }
 
     @Test
-    void isNotMadeOfRecordsThatNameAnotherChild() {
-        CaseFile file = CaseFileText.read("child a 2003-01-10; placement b network 2013-02-01");
-        assertThatThrownBy(() -> CaseFileDocument.of(file)).isInstanceOf(IllegalArgumentException.class);
+    void tellsItsChildrenAndWhetherItLacksRowsUnopened() {
+        RandomCaseFiles files = new RandomCaseFiles(7);
+        for (int i = 0; i < 500; i++) {
+            CaseFile file = files.next(FAMILY);
+            CaseFileDocument document = Documents.of(file);
+            assertThat(document.children())
+                    .containsExactly(file.children().stream()
+                            .mapToLong(child -> child.id().high())
+                            .toArray());
+            assertThat(document.lacksRows()).isEqualTo(!file.refused().isEmpty());
+        }
     }
 
     private static CaseFile child(int line) {

@@ -151,8 +151,7 @@ class CaseFileStoreTest {
     void showsNothingOfADeliveryThatIsNotPublished() {
         register.publish("agency", 1, Kind.FULL, file(A, "x", 2));
         Delivery begun = register.begin("agency", 2, Kind.FULL);
-        new CaseFileStore(register.database(), RegisterInMemory.KEY, begun)
-                .write(List.of(file(A, "changed", 2), file(B, "x", 3)));
+        register.write(begun, file(A, "changed", 2), file(B, "x", 3));
         assertThat(register.now()).containsExactly(stored(file(A, "x", 2), 1, false));
     }
 
@@ -163,8 +162,7 @@ class CaseFileStoreTest {
         List<StoredCaseFile> files = register.now();
         Delivery begun = register.begin("agency", 2, Kind.FULL);
         register.object(begun, A, B);
-        new CaseFileStore(register.database(), RegisterInMemory.KEY, begun)
-                .write(List.of(file(A, "x", 20), file(B, "x", 30), file(C, "changed", 40)));
+        register.write(begun, file(A, "x", 20), file(B, "x", 30), file(C, "changed", 40));
         assertThat(register.rows()).isNotEqualTo(before);
         register.deliveries().giveUp(begun.id());
         assertThat(register.rows()).isEqualTo(before);
@@ -175,7 +173,7 @@ class CaseFileStoreTest {
     @Test
     void forgetsAnAgencyWhoseFirstIntakeIsGivenUp() {
         Delivery begun = register.begin("agency", 2, Kind.FULL);
-        new CaseFileStore(register.database(), RegisterInMemory.KEY, begun).write(List.of(file(A, "x", 20)));
+        register.write(begun, file(A, "x", 20));
         register.deliveries().giveUp(begun.id());
         assertThat(register.rows()).isEmpty();
     }

@@ -88,7 +88,7 @@ class OlderRegisterTest {
         Seal storage = RegisterSeals.storage(register.database(), RegisterInMemory.KEY);
         for (int i = 0; i < files.size(); i++) {
             CaseFile file = files.get(i);
-            CaseFileDocument document = CaseFileDocument.of(file);
+            CaseFileDocument document = Documents.of(file);
             if (before.isEmpty()) {
                 jdbc.update(
                         "insert into family (id, agency, first_delivery, wrapped_key) values (?, 1, ?, ?)",

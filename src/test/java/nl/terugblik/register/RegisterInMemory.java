@@ -2,10 +2,10 @@ package nl.terugblik.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
@@ -45,9 +45,15 @@ final class RegisterInMemory {
     /** Takes a delivery in and publishes it. */
     Delivery publish(String organisation, int month, Delivery.Kind kind, CaseFile... files) {
         Delivery delivery = begin(organisation, month, kind);
-        new CaseFileStore(database, KEY, delivery).write(Arrays.asList(files));
+        write(delivery, files);
         deliveries.publish(delivery.id());
         return deliveries.get(delivery.id());
+    }
+
+    /** Takes case files in without publishing them. */
+    void write(Delivery delivery, CaseFile... files) {
+        new CaseFileStore(database, KEY, delivery)
+                .write(Stream.of(files).map(Documents::of).toList());
     }
 
     void object(Delivery delivery, Pseudonym... families) {

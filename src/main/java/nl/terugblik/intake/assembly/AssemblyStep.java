@@ -47,11 +47,28 @@ public record AssemblyStep(
         ErasedFamilies erased = new ErasedFamilies(database, key);
         return steps.chunked(
                 name,
-                steps.portions().familiesAChunk(),
-                new FamilyRowsReader(rowSpools, key, buckets, fromBucket, toBucket),
-                family -> family.family().filter(erased::contains).isPresent()
-                        ? assembly.leaveOut(family.rows())
-                        : assembly.assemble(family.family(), family.rows()),
+                1,
+                new BucketReader(
+                        rowSpools,
+                        key,
+                        buckets,
+                        fromBucket,
+                        toBucket,
+                        steps.portions().familiesAChunk()),
+                part -> {
+                    Assembled assembled = new Assembled(part.families());
+                    for (int number = part.from(); number < part.to(); number++) {
+                        if (part.bucket()
+                                .family(number)
+                                .filter(erased::contains)
+                                .isPresent()) {
+                            assembly.leaveOut(part.bucket(), number, assembled);
+                        } else {
+                            assembly.assemble(part.bucket(), number, assembled);
+                        }
+                    }
+                    return assembled;
+                },
                 new AssemblyWriter(
                         new CaseFileStore(database, key, delivery, keepPrevious),
                         new RefusedRowStore(database, key, delivery.id()),
@@ -60,6 +77,6 @@ public record AssemblyStep(
                         database,
                         key,
                         delivery.id()),
-                family -> 1);
+                Assembled::families);
     }
 }

@@ -1,16 +1,6 @@
 package nl.terugblik.intake.assembly;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
-import nl.terugblik.casefile.CaseFile;
-import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.casefile.SourceTable;
-import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rejections;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.CaseFileStore;
@@ -55,30 +45,15 @@ final class AssemblyWriter implements ItemStreamWriter<Assembled> {
     }
 
     @Override
-    public void write(Chunk<? extends Assembled> families) {
-        List<CaseFile> files = new ArrayList<>(families.size());
-        List<Pseudonym> objecting = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
-        Map<Pseudonym, Set<SourceTable>> strayFamilies = new HashMap<>();
-        Map<Pseudonym, Set<SourceTable>> strayChildren = new HashMap<>();
-        for (Assembled family : families) {
-            family.caseFile().ifPresent(files::add);
-            family.objecting().ifPresent(objecting::add);
-            rejections.addAll(family.rejections());
-            counts.add(family.counts());
-            if (family.caseFile().isEmpty() && !family.refused().isEmpty()) {
-                family.family().ifPresent(known -> strayFamilies.put(known, family.refused()));
-                family.refusedOfChildren()
-                        .forEach((child, tables) -> strayChildren
-                                .computeIfAbsent(child, any -> EnumSet.noneOf(SourceTable.class))
-                                .addAll(tables));
-            }
+    public void write(Chunk<? extends Assembled> parts) {
+        for (Assembled part : parts) {
+            counts.add(part.counts());
+            store.write(part.files());
+            store.object(part.objecting());
+            strays.enter(part.strayFamilies(), part.strayChildren());
+            Rejections.enter(database, key, delivery, part.rejections());
+            quarantine.keep(refused.of(part.refused()));
         }
-        store.write(files);
-        store.object(objecting);
-        strays.enter(strayFamilies, strayChildren);
-        Rejections.enter(database, key, delivery, rejections);
-        quarantine.keep(refused.of(families.getItems()));
     }
 
     @Override

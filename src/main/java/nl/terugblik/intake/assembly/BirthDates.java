@@ -1,8 +1,7 @@
 package nl.terugblik.intake.assembly;
 
-import java.util.HashMap;
-import java.util.Map;
-import nl.terugblik.casefile.Pseudonym;
+import static nl.terugblik.intake.spool.RowLayout.NONE;
+
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -17,29 +16,45 @@ final class BirthDates {
     private BirthDates() {}
 
     /** Refuses children born too late; says whether there were any. */
-    static boolean refuseLate(Entries entries) {
-        boolean refused = false;
-        Map<Pseudonym, Entry> firstOrders = new HashMap<>();
-        for (Entry order : entries.accepted(CanonicalTable.SUPERVISION_ORDERS)) {
-            order.row().child().ifPresent(child -> firstOrders.merge(child, order, BirthDates::earlier));
+    static boolean refuseLate(FamilyRows family) {
+        TableRows orders = family.of(CanonicalTable.SUPERVISION_ORDERS);
+        if (orders.isEmpty()) {
+            return false;
         }
-        for (Entry child : entries.accepted(CanonicalTable.CHILDREN)) {
-            Entry first = child.row().child().map(firstOrders::get).orElse(null);
-            int born = child.row().day("birth_date");
-            if (first != null && born != Cells.NO_DAY) {
-                int pronounced = first.row().day("pronounced_on");
+        int[] firstOrders = firstOrders(family, orders);
+        TableRows children = family.of(CanonicalTable.CHILDREN);
+        boolean refused = false;
+        for (int row = 0; row < children.size(); row++) {
+            if (!children.accepted(row)) {
+                continue;
+            }
+            int first = firstOrders[children.cell(row, Columns.CHILD)];
+            int born = children.cell(row, Columns.BORN);
+            if (first >= 0 && born != Cells.NO_DAY) {
+                int pronounced = orders.cell(first, Columns.PRONOUNCED);
                 if (born > pronounced + UNBORN_DAYS) {
-                    child.refuse(Rule.BIRTH_AFTER_ORDER, "birth_date", Scope.FAMILY, first.line());
+                    children.refuse(row, Rule.BIRTH_AFTER_ORDER, "birth_date", Scope.FAMILY, orders.line(first));
                     refused = true;
                 } else if (born > pronounced) {
-                    child.warn(Rule.UNBORN_AT_ORDER, "birth_date");
+                    children.warn(row, Rule.UNBORN_AT_ORDER, "birth_date", 0);
                 }
             }
         }
         return refused;
     }
 
-    private static Entry earlier(Entry a, Entry b) {
-        return b.row().day("pronounced_on") < a.row().day("pronounced_on") ? b : a;
+    /** The first accepted order of each child. */
+    private static int[] firstOrders(FamilyRows family, TableRows orders) {
+        int[] first = family.byChild(NONE);
+        for (int row = 0; row < orders.size(); row++) {
+            if (orders.accepted(row)) {
+                int child = orders.cell(row, Columns.ORDER_CHILD);
+                if (first[child] < 0
+                        || orders.cell(row, Columns.PRONOUNCED) < orders.cell(first[child], Columns.PRONOUNCED)) {
+                    first[child] = row;
+                }
+            }
+        }
+        return first;
     }
 }

@@ -1,205 +1,190 @@
 package nl.terugblik.intake.assembly;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import nl.terugblik.casefile.ArijClass;
-import nl.terugblik.casefile.CareEpisode;
-import nl.terugblik.casefile.CaseFile;
-import nl.terugblik.casefile.Child;
-import nl.terugblik.casefile.ConferenceMention;
-import nl.terugblik.casefile.FamilyFacts;
-import nl.terugblik.casefile.Placement;
-import nl.terugblik.casefile.Plan;
-import nl.terugblik.casefile.Predecessor;
+import static nl.terugblik.intake.spool.RowLayout.NONE;
+
+import java.util.Arrays;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.casefile.ReferralReason;
-import nl.terugblik.casefile.SafetyAssessment;
-import nl.terugblik.casefile.Source;
-import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.casefile.SupervisionOrder;
-import nl.terugblik.intake.spool.SpooledRow;
+import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Cells;
+import nl.terugblik.register.CaseFileDocument;
+import nl.terugblik.register.DocumentWriter;
 
 /** Makes case files of accepted rows, in an order that does not depend on where the rows stood. */
 final class CaseFiles {
 
     private static final int YES = 0;
 
-    private CaseFiles() {}
+    private final DocumentWriter out = new DocumentWriter();
+    private final CanonicalOrder order = new CanonicalOrder();
 
-    static CaseFile of(Pseudonym family, Entries entries, Set<SourceTable> refused) {
-        return new CaseFile(
-                family,
-                facts(entries),
-                records(entries, CanonicalTable.CHILDREN, CaseFiles::child),
-                records(entries, CanonicalTable.REFERRAL_REASONS, CaseFiles::referralReason),
-                orders(entries),
-                records(entries, CanonicalTable.PLACEMENTS, CaseFiles::placement),
-                records(entries, CanonicalTable.LIRIK, CaseFiles::assessment),
-                records(entries, CanonicalTable.CARE_EPISODES, CaseFiles::care),
-                records(entries, CanonicalTable.PLANS, CaseFiles::plan),
-                mentions(entries),
-                refused);
+    /**
+     * A family's file.
+     *
+     * @param refused the tables of which a row was refused, as bits
+     */
+    CaseFileDocument of(Pseudonym family, FamilyRows rows, int refused) {
+        out.begin(refused);
+        facts(rows);
+        int[] children = children(rows);
+        referralReasons(rows);
+        orders(rows, children);
+        placements(rows, children);
+        assessments(rows, children);
+        care(rows);
+        plans(rows);
+        mentions(rows);
+        return out.end(family);
     }
 
-    private static <T> List<T> records(Entries entries, CanonicalTable table, Function<SpooledRow, T> record) {
-        List<SpooledRow> rows = rows(entries, table);
-        List<T> records = new ArrayList<>(rows.size());
-        for (SpooledRow row : rows) {
-            records.add(record.apply(row));
+    private void facts(FamilyRows all) {
+        TableRows rows = all.of(CanonicalTable.FAMILIES);
+        int[] accepted = order.accepted(all, CanonicalTable.FAMILIES);
+        if (accepted.length == 0) {
+            out.family(NONE, NONE, NONE, NONE, DocumentWriter.NO_DAY, rows.line(0));
+        } else {
+            int row = accepted[0];
+            out.family(
+                    rows.cell(row, Columns.ETHNICITY),
+                    rows.cell(row, Columns.PARENTS_TOGETHER),
+                    rows.cell(row, Columns.HOUSEHOLDS),
+                    rows.cell(row, Columns.PARENTAL_MID),
+                    rows.cell(row, Columns.CASE_CLOSED),
+                    rows.line(row));
         }
-        return records;
     }
 
-    private static List<SpooledRow> rows(Entries entries, CanonicalTable table) {
-        List<SpooledRow> rows = new ArrayList<>();
-        for (Entry entry : entries.of(table)) {
-            if (entry.accepted()) {
-                rows.add(entry.row());
+    /** Writes the children, and gives the place of each. */
+    private int[] children(FamilyRows all) {
+        TableRows rows = all.of(CanonicalTable.CHILDREN);
+        int[] places = all.byChild(NONE);
+        int place = 0;
+        for (int row : begin(all, CanonicalTable.CHILDREN)) {
+            int child = rows.cell(row, Columns.CHILD);
+            places[child] = place++;
+            out.child(
+                    all.children().high(child),
+                    all.children().low(child),
+                    rows.cell(row, Columns.BORN),
+                    rows.cell(row, Columns.SEX),
+                    rows.line(row));
+        }
+        return places;
+    }
+
+    private void referralReasons(FamilyRows all) {
+        TableRows rows = all.of(CanonicalTable.REFERRAL_REASONS);
+        for (int row : begin(all, CanonicalTable.REFERRAL_REASONS)) {
+            out.referralReason(rows.cell(row, Columns.FACTOR), rows.cell(row, Columns.RECORDED), rows.line(row));
+        }
+    }
+
+    private void orders(FamilyRows all, int[] children) {
+        TableRows rows = all.of(CanonicalTable.SUPERVISION_ORDERS);
+        int[] accepted = begin(all, CanonicalTable.SUPERVISION_ORDERS);
+        int[] places = new int[all.orders().size()];
+        Arrays.fill(places, DocumentWriter.UNKNOWN);
+        for (int place = 0; place < accepted.length; place++) {
+            places[rows.cell(accepted[place], Columns.ORDER)] = place;
+        }
+        for (int row : accepted) {
+            int kind = rows.cell(row, Columns.ORDER_KIND);
+            int extended = rows.cell(row, Columns.EXTENDS);
+            int predecessor = kind != SupervisionOrder.Kind.EXTENSION.ordinal()
+                    ? DocumentWriter.FIRST
+                    : extended < 0 ? DocumentWriter.UNKNOWN : places[extended];
+            out.order(
+                    place(children, rows.cell(row, Columns.ORDER_CHILD)),
+                    kind,
+                    rows.cell(row, Columns.PRONOUNCED),
+                    rows.cell(row, Columns.EXPIRES),
+                    rows.cell(row, Columns.LIFTED),
+                    predecessor,
+                    rows.cell(row, Columns.END_REASON),
+                    rows.line(row));
+        }
+    }
+
+    private void placements(FamilyRows all, int[] children) {
+        TableRows rows = all.of(CanonicalTable.PLACEMENTS);
+        for (int row : begin(all, CanonicalTable.PLACEMENTS)) {
+            out.placement(
+                    place(children, rows.cell(row, Columns.PLACED_CHILD)),
+                    rows.cell(row, Columns.SETTING),
+                    rows.cell(row, Columns.STAY_STARTED),
+                    rows.cell(row, Columns.STAY_ENDED),
+                    rows.cell(row, Columns.ENDED_BY),
+                    rows.line(row));
+        }
+    }
+
+    private void assessments(FamilyRows all, int[] children) {
+        TableRows rows = all.of(CanonicalTable.LIRIK);
+        for (int row : begin(all, CanonicalTable.LIRIK)) {
+            int child = rows.cell(row, Columns.ASSESSED_CHILD);
+            int answers = 0;
+            for (int item : Columns.ITEMS) {
+                answers = answers << 2 | DocumentWriter.answer(rows.cell(row, item));
             }
+            out.assessment(
+                    child < 0 ? NONE : place(children, child),
+                    rows.cell(row, Columns.ASSESSED),
+                    answers,
+                    rows.cell(row, Columns.RISK),
+                    rows.line(row));
         }
-        if (rows.size() > 1) {
-            rows.sort(CanonicalOrder.OF_ROWS);
+    }
+
+    private void care(FamilyRows all) {
+        TableRows rows = all.of(CanonicalTable.CARE_EPISODES);
+        for (int row : begin(all, CanonicalTable.CARE_EPISODES)) {
+            int text = rows.cell(row, Columns.CARE_TYPE);
+            out.care(
+                    all.bytes().array(),
+                    text,
+                    RowLayout.textLength(all.bytes(), text),
+                    rows.cell(row, Columns.TARGET),
+                    rows.cell(row, Columns.CARE_STARTED),
+                    rows.cell(row, Columns.CARE_ENDED),
+                    rows.cell(row, Columns.DEPLOYED) == YES,
+                    rows.line(row));
         }
+    }
+
+    private void plans(FamilyRows all) {
+        TableRows rows = all.of(CanonicalTable.PLANS);
+        for (int row : begin(all, CanonicalTable.PLANS)) {
+            out.plan(
+                    rows.cell(row, Columns.PLAN_KIND),
+                    rows.cell(row, Columns.PLAN_STATUS),
+                    rows.cell(row, Columns.PROPOSED),
+                    rows.cell(row, Columns.ESTABLISHED),
+                    rows.line(row));
+        }
+    }
+
+    private void mentions(FamilyRows all) {
+        TableRows rows = all.of(CanonicalTable.JOURNAL);
+        int[] entries = Arrays.stream(order.accepted(all, CanonicalTable.JOURNAL))
+                .filter(row -> rows.cell(row, Columns.MENTIONS) == 1)
+                .toArray();
+        out.count(entries.length);
+        for (int row : entries) {
+            out.mention(rows.cell(row, Columns.WRITTEN), rows.line(row));
+        }
+    }
+
+    /** A table's accepted rows in canonical order, after their number was written. */
+    private int[] begin(FamilyRows all, CanonicalTable table) {
+        int[] rows = order.accepted(all, table);
+        out.count(rows.length);
         return rows;
     }
 
-    private static FamilyFacts facts(Entries entries) {
-        List<SpooledRow> accepted = rows(entries, CanonicalTable.FAMILIES);
-        if (accepted.isEmpty()) {
-            SpooledRow refused = entries.of(CanonicalTable.FAMILIES).get(0).row();
-            return new FamilyFacts(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    source(refused));
+    private static int place(int[] children, int child) {
+        if (children[child] < 0) {
+            throw new IllegalStateException("a row stands that names a child whose row does not");
         }
-        SpooledRow row = accepted.get(0);
-        return new FamilyFacts(
-                code(row, "ethnicity", FamilyFacts.Ethnicity.values()),
-                yesNo(row, "parents_together"),
-                row.code("households_involved") < 0
-                        ? Optional.empty()
-                        : Optional.of(row.code("households_involved") + 1),
-                code(row, "parental_mid", FamilyFacts.ParentalMid.values()),
-                day(row, "case_closed_on"),
-                source(row));
-    }
-
-    private static Child child(SpooledRow row) {
-        return new Child(
-                row.child().orElseThrow(), day(row, "birth_date"), code(row, "sex", Child.Sex.values()), source(row));
-    }
-
-    private static ReferralReason referralReason(SpooledRow row) {
-        return new ReferralReason(
-                ReferralReason.Factor.values()[row.code("factor")], day(row, "recorded_on"), source(row));
-    }
-
-    private static List<SupervisionOrder> orders(Entries entries) {
-        List<SpooledRow> rows = rows(entries, CanonicalTable.SUPERVISION_ORDERS);
-        Map<Pseudonym, Integer> places = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            places.put(rows.get(i).order().orElseThrow(), i);
-        }
-        return rows.stream().map(row -> order(row, places)).toList();
-    }
-
-    private static SupervisionOrder order(SpooledRow row, Map<Pseudonym, Integer> places) {
-        SupervisionOrder.Kind kind = SupervisionOrder.Kind.values()[row.code("kind")];
-        Predecessor predecessor = kind != SupervisionOrder.Kind.EXTENSION
-                ? Predecessor.NONE
-                : row.predecessor()
-                        .flatMap(id -> Optional.ofNullable(places.get(id)))
-                        .<Predecessor>map(Predecessor.Known::new)
-                        .orElse(Predecessor.UNKNOWN);
-        return new SupervisionOrder(
-                row.child().orElseThrow(),
-                kind,
-                LocalDate.ofEpochDay(row.day("pronounced_on")),
-                LocalDate.ofEpochDay(row.day("expires_on")),
-                day(row, "lifted_on"),
-                predecessor,
-                code(row, "end_reason", SupervisionOrder.EndReason.values()),
-                source(row));
-    }
-
-    private static Placement placement(SpooledRow row) {
-        return new Placement(
-                row.child().orElseThrow(),
-                Placement.Setting.values()[row.code("setting")],
-                LocalDate.ofEpochDay(row.day("started_on")),
-                day(row, "ended_on"),
-                code(row, "ended_by", Placement.EndedBy.values()),
-                source(row));
-    }
-
-    private static SafetyAssessment assessment(SpooledRow row) {
-        Map<SafetyAssessment.Item, Boolean> items = new EnumMap<>(SafetyAssessment.Item.class);
-        for (SafetyAssessment.Item item : SafetyAssessment.Item.values()) {
-            yesNo(row, item.column()).ifPresent(answer -> items.put(item, answer));
-        }
-        int risk = row.code("arij_risk");
-        return new SafetyAssessment(
-                LocalDate.ofEpochDay(row.day("assessed_on")),
-                row.child(),
-                items,
-                risk < 0 ? Optional.empty() : Optional.of(new ArijClass(risk + 1)),
-                source(row));
-    }
-
-    private static CareEpisode care(SpooledRow row) {
-        return new CareEpisode(
-                row.freeCode(),
-                CareEpisode.Target.values()[row.code("target")],
-                day(row, "started_on"),
-                day(row, "ended_on"),
-                row.code("deployed") == YES,
-                source(row));
-    }
-
-    private static Plan plan(SpooledRow row) {
-        return new Plan(
-                Plan.Kind.values()[row.code("kind")],
-                Plan.Status.values()[row.code("status")],
-                day(row, "proposed_on"),
-                day(row, "established_on"),
-                source(row));
-    }
-
-    private static List<ConferenceMention> mentions(Entries entries) {
-        return rows(entries, CanonicalTable.JOURNAL).stream()
-                .filter(row -> row.code("text") == 1)
-                .map(row -> new ConferenceMention(LocalDate.ofEpochDay(row.day("written_on")), source(row)))
-                .toList();
-    }
-
-    private static Optional<LocalDate> day(SpooledRow row, String column) {
-        int day = row.day(column);
-        return day == Cells.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-    }
-
-    private static <T> Optional<T> code(SpooledRow row, String column, T[] codes) {
-        int code = row.code(column);
-        return code < 0 ? Optional.empty() : Optional.of(codes[code]);
-    }
-
-    private static Optional<Boolean> yesNo(SpooledRow row, String column) {
-        int code = row.code(column);
-        return code < 0 ? Optional.empty() : Optional.of(code == YES);
-    }
-
-    private static Source source(SpooledRow row) {
-        return new Source(row.table().fileName(), row.line());
+        return children[child];
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Cells;
 
 /**
  * The longest terms that the law knows: a year for an order and for an extension (Civil Code 1:258 and 1:260), three
@@ -18,24 +17,25 @@ final class CourtTerms {
 
     private CourtTerms() {}
 
-    static void check(Entries entries) {
-        for (Entry order : entries.accepted(CanonicalTable.SUPERVISION_ORDERS)) {
-            int start = order.row().day("pronounced_on");
-            int end = order.row().day("expires_on");
-            if (start == Cells.NO_DAY || end == Cells.NO_DAY) {
+    static void check(FamilyRows family) {
+        TableRows orders = family.of(CanonicalTable.SUPERVISION_ORDERS);
+        for (int row = 0; row < orders.size(); row++) {
+            if (!orders.accepted(row)) {
                 continue;
             }
-            if (order.row().code("kind") == SupervisionOrder.Kind.PROVISIONAL.ordinal()) {
+            int start = orders.cell(row, Columns.PRONOUNCED);
+            int end = orders.cell(row, Columns.EXPIRES);
+            if (orders.cell(row, Columns.ORDER_KIND) == SupervisionOrder.Kind.PROVISIONAL.ordinal()) {
                 if (end - start > SHORTEST_QUARTER
                         && end
                                 > LocalDate.ofEpochDay(start)
                                         .plusMonths(MONTHS_OF_PROVISIONAL)
                                         .toEpochDay()) {
-                    order.warn(Rule.PROVISIONAL_TOO_LONG, "expires_on");
+                    orders.warn(row, Rule.PROVISIONAL_TOO_LONG, "expires_on", 0);
                 }
             } else if (end - start > SHORTEST_YEAR
                     && end > LocalDate.ofEpochDay(start).plusYears(1).toEpochDay()) {
-                order.warn(Rule.ORDER_TOO_LONG, "expires_on");
+                orders.warn(row, Rule.ORDER_TOO_LONG, "expires_on", 0);
             }
         }
     }

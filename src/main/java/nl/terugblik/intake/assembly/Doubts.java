@@ -1,11 +1,6 @@
 package nl.terugblik.intake.assembly;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -27,29 +22,30 @@ final class Doubts {
 
     private Doubts() {}
 
-    static void check(Entries entries) {
-        List<Entry> orders = entries.accepted(CanonicalTable.SUPERVISION_ORDERS);
-        Supervision supervision = Supervision.of(entries);
-        adults(entries, orders);
-        siblings(orders);
+    static void check(FamilyRows family, Orders orders) {
+        Supervision supervision = new Supervision(orders);
         if (!supervision.isEmpty()) {
-            voluntaryStays(entries, supervision);
-            assessmentsApart(entries, supervision);
+            adults(family, orders.rows());
+            siblings(orders.rows());
+            voluntaryStays(family.of(CanonicalTable.PLACEMENTS), supervision);
+            assessmentsApart(family.of(CanonicalTable.LIRIK), supervision);
         }
     }
 
-    private static void adults(Entries entries, List<Entry> orders) {
-        Map<Pseudonym, Integer> births = new HashMap<>();
-        for (Entry child : entries.accepted(CanonicalTable.CHILDREN)) {
-            int born = child.row().day("birth_date");
-            if (born != Cells.NO_DAY) {
-                child.row().child().ifPresent(id -> births.put(id, born));
+    private static void adults(FamilyRows family, TableRows orders) {
+        TableRows children = family.of(CanonicalTable.CHILDREN);
+        int[] births = family.byChild(Cells.NO_DAY);
+        for (int row = 0; row < children.size(); row++) {
+            if (children.accepted(row) && children.cell(row, Columns.BORN) != Cells.NO_DAY) {
+                births[children.cell(row, Columns.CHILD)] = children.cell(row, Columns.BORN);
             }
         }
-        for (Entry order : orders) {
-            Integer born = order.row().child().map(births::get).orElse(null);
-            if (born != null && isAdult(born, order.row().day("pronounced_on"))) {
-                order.warn(Rule.ADULT_AT_ORDER, "pronounced_on");
+        for (int row = 0; row < orders.size(); row++) {
+            if (orders.accepted(row)) {
+                int born = births[orders.cell(row, Columns.ORDER_CHILD)];
+                if (born != Cells.NO_DAY && isAdult(born, orders.cell(row, Columns.PRONOUNCED))) {
+                    orders.warn(row, Rule.ADULT_AT_ORDER, "pronounced_on", 0);
+                }
             }
         }
     }
@@ -60,40 +56,48 @@ final class Doubts {
                 && !LocalDate.ofEpochDay(born).plusYears(ADULT_AT_YEARS).isAfter(LocalDate.ofEpochDay(day));
     }
 
-    private static void siblings(List<Entry> orders) {
-        List<Entry> first = orders.stream()
-                .filter(order -> order.row().code("kind") == SupervisionOrder.Kind.ORDER.ordinal())
-                .sorted(Comparator.<Entry>comparingInt(order -> order.row().day("pronounced_on"))
-                        .thenComparingInt(Entry::line))
-                .toList();
-        for (int i = 1; i < first.size(); i++) {
-            Entry earlier = first.get(i - 1);
-            Entry later = first.get(i);
-            int apart = later.row().day("pronounced_on") - earlier.row().day("pronounced_on");
+    private static void siblings(TableRows orders) {
+        int[] first = new int[orders.size()];
+        int count = 0;
+        for (int row = 0; row < first.length; row++) {
+            if (orders.accepted(row) && orders.cell(row, Columns.ORDER_KIND) == SupervisionOrder.Kind.ORDER.ordinal()) {
+                first[count++] = row;
+            }
+        }
+        RowOrder order =
+                (a, b) -> Integer.compare(orders.cell(a, Columns.PRONOUNCED), orders.cell(b, Columns.PRONOUNCED));
+        order.sort(first, 0, count);
+        for (int i = 1; i < count; i++) {
+            int earlier = first[i - 1];
+            int later = first[i];
+            int apart = orders.cell(later, Columns.PRONOUNCED) - orders.cell(earlier, Columns.PRONOUNCED);
             if (apart > 0
                     && apart <= ONE_HEARING_DAYS
-                    && !later.row().child().equals(earlier.row().child())) {
-                later.warn(Rule.SIBLINGS_APART, "pronounced_on", earlier.line());
+                    && orders.cell(later, Columns.ORDER_CHILD) != orders.cell(earlier, Columns.ORDER_CHILD)) {
+                orders.warn(later, Rule.SIBLINGS_APART, "pronounced_on", orders.line(earlier));
             }
         }
     }
 
     /** Only of families with an order: a family without one is helped voluntarily altogether. */
-    private static void voluntaryStays(Entries entries, Supervision supervision) {
-        for (Entry stay : entries.accepted(CanonicalTable.PLACEMENTS)) {
-            int start = stay.row().day("started_on");
-            // A stay of no day is there on its first.
-            int end = Math.max(start + 1, PlacementOverlaps.end(stay));
-            if (!supervision.coversPartOf(stay.row().child(), start, end)) {
-                stay.warn(Rule.PLACED_WITHOUT_ORDER, "started_on");
+    private static void voluntaryStays(TableRows stays, Supervision supervision) {
+        for (int row = 0; row < stays.size(); row++) {
+            if (stays.accepted(row)) {
+                int start = stays.cell(row, Columns.STAY_STARTED);
+                // A stay of no day is there on its first.
+                int end = Math.max(start + 1, PlacementOverlaps.end(stays, row));
+                if (!supervision.coversPartOf(stays.cell(row, Columns.PLACED_CHILD), start, end)) {
+                    stays.warn(row, Rule.PLACED_WITHOUT_ORDER, "started_on", 0);
+                }
             }
         }
     }
 
-    private static void assessmentsApart(Entries entries, Supervision supervision) {
-        for (Entry assessment : entries.accepted(CanonicalTable.LIRIK)) {
-            if (!supervision.coversSomeone(assessment.row().day("assessed_on"), ASSESSMENT_DAYS)) {
-                assessment.warn(Rule.ASSESSED_WITHOUT_ORDER, "assessed_on");
+    private static void assessmentsApart(TableRows assessments, Supervision supervision) {
+        for (int row = 0; row < assessments.size(); row++) {
+            if (assessments.accepted(row)
+                    && !supervision.coversSomeone(assessments.cell(row, Columns.ASSESSED), ASSESSMENT_DAYS)) {
+                assessments.warn(row, Rule.ASSESSED_WITHOUT_ORDER, "assessed_on", 0);
             }
         }
     }

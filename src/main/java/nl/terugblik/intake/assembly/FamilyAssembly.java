@@ -1,13 +1,7 @@
 package nl.terugblik.intake.assembly;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.Rejection;
@@ -17,7 +11,7 @@ import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.duplicates.Verdicts;
-import nl.terugblik.intake.spool.SpooledRow;
+import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.spool.SpooledRow.State;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
@@ -26,105 +20,90 @@ import nl.terugblik.intake.table.Fault;
 /**
  * Checks the rows of one family against each other and makes its case file of those that stand. The order of the rules
  * is part of what they mean: duplicates first, then a row's own faults, then what it hangs on, then chains of orders,
- * births and placements; what is merely odd comes last, when it is known which rows stand.
+ * births and placements; what is merely odd comes last, when it is known which rows stand. Not for use by several threads
+ * at once.
  */
-public final class FamilyAssembly {
+final class FamilyAssembly {
 
     private final Verdicts verdicts;
-    private final Set<SourceTable> incomplete;
+    private final int incomplete;
+    private final FamilyRows rows = new FamilyRows();
+    private final CaseFiles files = new CaseFiles();
 
     /** The assembly of a delivery of which these tables are complete for no family. */
-    public FamilyAssembly(Verdicts verdicts, Set<SourceTable> incomplete) {
+    FamilyAssembly(Verdicts verdicts, Set<SourceTable> incomplete) {
         this.verdicts = verdicts;
-        this.incomplete = Set.copyOf(incomplete);
+        this.incomplete = incomplete.stream().mapToInt(FamilyAssembly::bit).reduce(0, (a, b) -> a | b);
     }
 
-    /**
-     * What comes of a family's rows.
-     *
-     * @param family the family, or empty for rows of which none could be read: those are refused already
-     */
-    public Assembled assemble(Optional<Pseudonym> family, List<SpooledRow> rows) {
-        Entries entries = new Entries();
-        List<Rejection> rejections = new ArrayList<>();
-        RowCounts counts = new RowCounts();
-        Set<SourceTable> marks = EnumSet.noneOf(SourceTable.class);
-        Map<Pseudonym, Set<SourceTable>> ofChildren = new HashMap<>();
-        for (SpooledRow row : rows) {
-            Optional<Integer> repeats = verdicts.otherLine(Finding.DUPLICATE, row.table(), row.line());
-            if (row.state() == State.MARK) {
-                marks.add(row.table().source());
-            } else if (repeats.isPresent()) {
-                counts.add(row.table(), Fate.DUPLICATE, 1);
-                rejections.add(duplicate(row, repeats.get()));
-            } else {
-                entries.add(judged(row));
+    private static int bit(SourceTable table) {
+        return 1 << table.ordinal();
+    }
+
+    /** Adds what comes of a family's rows; those of which no family could be read are refused already. */
+    void assemble(RowBucket bucket, int number, Assembled into) {
+        Optional<Pseudonym> family = bucket.family(number);
+        int marks = take(bucket, number, family, into);
+        if (family.isPresent()) {
+            checkAcrossRows();
+        }
+        for (TableRows table : rows.tables()) {
+            int accepted = table.countAccepted();
+            into.counts().add(table.table(), Fate.ACCEPTED, accepted);
+            into.counts().add(table.table(), Fate.REFUSED, table.size() - accepted);
+            table.findings(rejection -> into.add(rejection, family));
+            if (accepted < table.size()) {
+                marks |= bit(table.table().source());
             }
         }
         if (family.isPresent()) {
-            checkAcrossRows(entries);
+            finish(family.get(), marks, into);
+        } else {
+            strayChildren(into);
         }
-        entries.forEach(entry -> {
-            counts.add(entry.row().table(), entry.accepted() ? Fate.ACCEPTED : Fate.REFUSED, 1);
-            rejections.addAll(entry.rejections());
-            if (!entry.accepted()) {
-                SourceTable table = entry.row().table().source();
-                marks.add(table);
-                if (family.isEmpty()) {
-                    entry.row()
-                            .child()
-                            .ifPresent(child -> ofChildren
-                                    .computeIfAbsent(child, any -> EnumSet.noneOf(SourceTable.class))
-                                    .add(table));
-                }
-            }
-        });
-        return new Assembled(
-                family,
-                family.flatMap(known -> caseFile(known, entries, marks)),
-                objecting(family, entries),
-                rejections,
-                counts,
-                marks,
-                ofChildren);
     }
 
-    /** What comes of the rows of a family that was erased: numbers, and no word of where they stood. */
-    Assembled leaveOut(List<SpooledRow> rows) {
-        RowCounts counts = new RowCounts();
-        for (SpooledRow row : rows) {
-            if (verdicts.otherLine(Finding.DUPLICATE, row.table(), row.line()).isPresent()) {
-                counts.add(row.table(), Fate.DUPLICATE, 1);
-            } else if (row.state() != State.MARK) {
-                counts.add(row.table(), Fate.REFUSED, 1);
-                counts.add(row.table(), Fate.ERASED, 1);
+    /** Takes the rows in and gives the marks that refused rows of other families leave. */
+    private int take(RowBucket bucket, int number, Optional<Pseudonym> family, Assembled into) {
+        rows.begin(bucket.bytes());
+        int marks = 0;
+        for (int i = bucket.first(number); i < bucket.first(number + 1); i++) {
+            int at = bucket.row(i);
+            CanonicalTable table = bucket.table(i);
+            State state = RowLayout.state(bucket.bytes(), at);
+            int line = RowLayout.line(bucket.bytes(), at);
+            Optional<Integer> repeats = verdicts.otherLine(Finding.DUPLICATE, table, line);
+            if (state == State.MARK) {
+                marks |= bit(table.source());
+            } else if (repeats.isPresent()) {
+                into.counts().add(table, Fate.DUPLICATE, 1);
+                into.add(duplicate(table, line, repeats.get()), family);
+            } else {
+                judge(rows.add(table, at), state, at, line);
             }
         }
-        return new Assembled(
-                Optional.empty(), Optional.empty(), Optional.empty(), List.of(), counts, Set.of(), Map.of());
+        return marks;
     }
 
-    private void checkAcrossRows(Entries entries) {
-        Parents.checkFamily(entries);
-        Parents.checkChildren(entries);
-        OrderChains.check(entries, verdicts);
-        if (BirthDates.refuseLate(entries)) {
-            Parents.checkChildren(entries);
+    private void judge(TableRows table, State state, int at, int line) {
+        int row = table.size() - 1;
+        verdicts.otherLine(Finding.CONFLICT, table.table(), line)
+                .ifPresent(
+                        other -> table.refuse(row, Rule.DUPLICATE_KEY, keyColumn(table.table()), Scope.FAMILY, other));
+        if (state == State.REFUSED) {
+            for (Fault fault : RowLayout.faults(rows.bytes(), at)) {
+                boolean ofParent = fault.rule() == Rule.PARENT_REFUSED;
+                String column = fault.column() == Fault.WHOLE_ROW
+                        ? ""
+                        : table.table().columns().get(fault.column()).name();
+                table.refuse(
+                        row,
+                        fault.rule(),
+                        column,
+                        ofParent ? Scope.PARENT : Scope.ROW,
+                        ofParent ? RowLayout.parentLine(rows.bytes(), at) : 0);
+            }
         }
-        PlacementOverlaps.check(entries);
-        CourtTerms.check(entries);
-        OrderGaps.check(entries);
-        Doubts.check(entries);
-    }
-
-    private Entry judged(SpooledRow row) {
-        Entry entry = new Entry(row);
-        verdicts.otherLine(Finding.CONFLICT, row.table(), row.line())
-                .ifPresent(other -> entry.refuse(Rule.DUPLICATE_KEY, keyColumn(row.table()), Scope.FAMILY, other));
-        for (Fault fault : row.faults()) {
-            entry.refuse(fault, row.parentLine());
-        }
-        return entry;
     }
 
     private static String keyColumn(CanonicalTable table) {
@@ -135,18 +114,66 @@ public final class FamilyAssembly {
                 .orElse("");
     }
 
-    private static Rejection duplicate(SpooledRow row, int firstLine) {
-        return new Rejection(row.table(), row.line(), "", Rule.DUPLICATE, Severity.DUPLICATE, Scope.ROW, firstLine);
+    private static Rejection duplicate(CanonicalTable table, int line, int firstLine) {
+        return new Rejection(table, line, "", Rule.DUPLICATE, Severity.DUPLICATE, Scope.ROW, firstLine);
     }
 
-    private Optional<CaseFile> caseFile(Pseudonym family, Entries entries, Set<SourceTable> refused) {
-        return entries.of(CanonicalTable.FAMILIES).isEmpty()
-                ? Optional.empty()
-                : Optional.of(CaseFiles.of(family, entries, refused).alsoRefused(incomplete));
+    private void checkAcrossRows() {
+        Parents.checkFamily(rows);
+        Parents.checkChildren(rows);
+        Orders orders = OrderChains.check(rows, verdicts);
+        if (BirthDates.refuseLate(rows)) {
+            Parents.checkChildren(rows);
+        }
+        PlacementOverlaps.check(rows);
+        CourtTerms.check(rows);
+        OrderGaps.check(orders);
+        Doubts.check(rows, orders);
     }
 
-    /** A family objects whatever is wrong with the row that says so: the doubt is the family's. */
-    private static Optional<Pseudonym> objecting(Optional<Pseudonym> family, Entries entries) {
-        return entries.of(CanonicalTable.OBJECTIONS).isEmpty() ? Optional.empty() : family;
+    private void finish(Pseudonym family, int marks, Assembled into) {
+        if (!rows.of(CanonicalTable.FAMILIES).isEmpty()) {
+            into.files().add(files.of(family, rows, marks | incomplete));
+        } else {
+            for (SourceTable table : SourceTable.values()) {
+                if ((marks & bit(table)) != 0) {
+                    into.addStray(into.strayFamilies(), family, table);
+                }
+            }
+        }
+        // A family objects whatever is wrong with the row that says so: the doubt is the family's.
+        if (!rows.of(CanonicalTable.OBJECTIONS).isEmpty()) {
+            into.objecting().add(family);
+        }
+    }
+
+    private void strayChildren(Assembled into) {
+        for (TableRows table : rows.tables()) {
+            int column = RowLayout.of(table.table()).childColumn();
+            for (int row = 0; column >= 0 && row < table.size(); row++) {
+                int child = table.cell(row, column);
+                if (child >= 0 && !table.accepted(row)) {
+                    into.addStray(
+                            into.strayChildren(),
+                            rows.children().get(child),
+                            table.table().source());
+                }
+            }
+        }
+    }
+
+    /** Counts the rows of a family that was erased: numbers, and no word of where they stood. */
+    void leaveOut(RowBucket bucket, int number, Assembled into) {
+        for (int i = bucket.first(number); i < bucket.first(number + 1); i++) {
+            int at = bucket.row(i);
+            CanonicalTable table = bucket.table(i);
+            if (verdicts.otherLine(Finding.DUPLICATE, table, RowLayout.line(bucket.bytes(), at))
+                    .isPresent()) {
+                into.counts().add(table, Fate.DUPLICATE, 1);
+            } else if (RowLayout.state(bucket.bytes(), at) != State.MARK) {
+                into.counts().add(table, Fate.REFUSED, 1);
+                into.counts().add(table, Fate.ERASED, 1);
+            }
+        }
     }
 }

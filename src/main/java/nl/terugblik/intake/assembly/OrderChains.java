@@ -1,14 +1,9 @@
 package nl.terugblik.intake.assembly;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import static nl.terugblik.intake.spool.RowLayout.NONE;
+
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
@@ -24,152 +19,184 @@ final class OrderChains {
 
     private static final String PREDECESSOR = "extends_order_id";
 
-    private final Entries entries;
+    private final TableRows orders;
     private final Verdicts verdicts;
-    private final Map<Pseudonym, Entry> orders = new HashMap<>();
-    /** In order of line, so that the steward's file does not differ from one run to the next. */
-    private final Map<Entry, Entry> predecessors = new LinkedHashMap<>();
+
+    /** The row that each extension continues, where the family has it and it is about the same child. */
+    private final int[] predecessors;
 
     /** Extensions whose predecessor nobody knows. */
-    private final Set<Entry> rootless = new HashSet<>();
+    private final boolean[] rootless;
 
-    private OrderChains(Entries entries, Verdicts verdicts) {
-        this.entries = entries;
+    private int linked;
+
+    private OrderChains(TableRows orders, Verdicts verdicts) {
+        this.orders = orders;
         this.verdicts = verdicts;
+        this.predecessors = new int[orders.size()];
+        this.rootless = new boolean[orders.size()];
+        Arrays.fill(predecessors, NONE);
     }
 
     /** Refuses extensions that break a rule, and all that continues them. */
-    static void check(Entries entries, Verdicts verdicts) {
-        List<Entry> extensions = entries.accepted(CanonicalTable.SUPERVISION_ORDERS).stream()
-                .filter(OrderChains::isExtension)
-                .toList();
-        if (!extensions.isEmpty()) {
-            OrderChains chains = new OrderChains(entries, verdicts);
-            chains.link(extensions);
+    static Orders check(FamilyRows family, Verdicts verdicts) {
+        OrderChains chains = new OrderChains(family.of(CanonicalTable.SUPERVISION_ORDERS), verdicts);
+        boolean[] extensions = chains.extensions();
+        if (extensions.length > 0) {
+            chains.link(extensions, family.orders().size());
             chains.refuseCycles();
             chains.refuseForks();
             chains.refuseEarlyStarts();
             chains.refuseSuccessors();
             chains.warnSuccessors();
         }
+        return new Orders(chains.orders, chains.predecessors);
     }
 
-    static boolean isExtension(Entry order) {
-        return order.row().code("kind") == SupervisionOrder.Kind.EXTENSION.ordinal();
-    }
-
-    private void link(List<Entry> extensions) {
-        for (Entry order : entries.of(CanonicalTable.SUPERVISION_ORDERS)) {
-            order.row().order().ifPresent(id -> orders.merge(id, order, (a, b) -> b.accepted() ? b : a));
+    /** Which rows are accepted extensions; no answer where none is. */
+    private boolean[] extensions() {
+        boolean[] extensions = new boolean[orders.size()];
+        boolean any = false;
+        for (int row = 0; row < extensions.length; row++) {
+            extensions[row] = orders.accepted(row)
+                    && orders.cell(row, Columns.ORDER_KIND) == SupervisionOrder.Kind.EXTENSION.ordinal();
+            any |= extensions[row];
         }
-        List<Entry> refused = new ArrayList<>();
-        for (Entry extension : extensions) {
-            Entry named = extension.row().predecessor().map(orders::get).orElse(null);
-            if (named == null) {
-                withoutPredecessor(extension);
-            } else if (!named.row().child().equals(extension.row().child())) {
-                refused.add(extension);
-            } else {
-                predecessors.put(extension, named);
+        return any ? extensions : new boolean[0];
+    }
+
+    private void link(boolean[] extensions, int numbers) {
+        int[] rowOf = rowOf(numbers);
+        int[] across = new int[extensions.length];
+        for (int row = 0; row < extensions.length; row++) {
+            across[row] = NONE;
+            if (extensions[row]) {
+                int number = orders.cell(row, Columns.EXTENDS);
+                int named = number < 0 ? NONE : rowOf[number];
+                if (named < 0) {
+                    withoutPredecessor(row);
+                } else if (orders.cell(named, Columns.ORDER_CHILD) != orders.cell(row, Columns.ORDER_CHILD)) {
+                    across[row] = named;
+                } else {
+                    predecessors[row] = named;
+                    linked++;
+                }
             }
         }
-        refused.forEach(extension -> extension.refuse(
-                Rule.EXTENSION_ACROSS_CHILDREN,
-                PREDECESSOR,
-                Scope.FAMILY,
-                named(extension).line()));
-        predecessors.forEach((extension, named) -> {
-            if (!named.accepted() && !extensions.contains(named)) {
-                extension.refuse(Rule.PARENT_REFUSED, PREDECESSOR, Scope.PARENT, named.line());
+        for (int row = 0; row < extensions.length; row++) {
+            if (across[row] >= 0) {
+                refuse(row, Rule.EXTENSION_ACROSS_CHILDREN, Scope.FAMILY, across[row]);
             }
-        });
+            int named = predecessors[row];
+            if (named >= 0 && !orders.accepted(named) && !extensions[named]) {
+                refuse(row, Rule.PARENT_REFUSED, Scope.PARENT, named);
+            }
+        }
     }
 
-    private Entry named(Entry extension) {
-        return Optional.ofNullable(orders.get(extension.row().predecessor().orElseThrow()))
-                .orElseThrow();
+    /** The row of each order that has a number here, an accepted one before others. */
+    private int[] rowOf(int numbers) {
+        int[] rowOf = new int[numbers];
+        Arrays.fill(rowOf, NONE);
+        for (int row = 0; row < orders.size(); row++) {
+            int number = orders.cell(row, Columns.ORDER);
+            if (number >= 0 && (rowOf[number] < 0 || orders.accepted(row))) {
+                rowOf[number] = row;
+            }
+        }
+        return rowOf;
     }
 
-    private void withoutPredecessor(Entry extension) {
-        Optional<Integer> other = elsewhere(extension, Finding.PREDECESSOR_OF_OTHER_CHILD);
-        Optional<Integer> refused = elsewhere(extension, Finding.PREDECESSOR_REFUSED);
+    private void refuse(int row, Rule rule, Scope scope, int other) {
+        orders.refuse(row, rule, PREDECESSOR, scope, orders.line(other));
+    }
+
+    private void withoutPredecessor(int row) {
+        Optional<Integer> other = elsewhere(row, Finding.PREDECESSOR_OF_OTHER_CHILD);
+        Optional<Integer> refused = elsewhere(row, Finding.PREDECESSOR_REFUSED);
         if (other.isPresent()) {
-            extension.refuse(Rule.EXTENSION_ACROSS_CHILDREN, PREDECESSOR, Scope.FAMILY, other.get());
+            orders.refuse(row, Rule.EXTENSION_ACROSS_CHILDREN, PREDECESSOR, Scope.FAMILY, other.get());
         } else if (refused.isPresent()) {
-            extension.refuse(Rule.PARENT_REFUSED, PREDECESSOR, Scope.PARENT, refused.get());
+            orders.refuse(row, Rule.PARENT_REFUSED, PREDECESSOR, Scope.PARENT, refused.get());
         } else {
-            extension.warn(Rule.EXTENSION_UNKNOWN_PREDECESSOR, PREDECESSOR);
-            rootless.add(extension);
+            orders.warn(row, Rule.EXTENSION_UNKNOWN_PREDECESSOR, PREDECESSOR, 0);
+            rootless[row] = true;
         }
     }
 
-    private Optional<Integer> elsewhere(Entry extension, Finding finding) {
-        return verdicts.otherLine(finding, CanonicalTable.SUPERVISION_ORDERS, extension.line());
+    private Optional<Integer> elsewhere(int row, Finding finding) {
+        return verdicts.otherLine(finding, CanonicalTable.SUPERVISION_ORDERS, orders.line(row));
     }
 
     private void refuseCycles() {
-        Set<Entry> onCycle = new HashSet<>();
-        for (Entry start : predecessors.keySet()) {
-            Entry at = start;
-            for (int steps = 0; at != null && steps <= predecessors.size(); steps++) {
-                at = at.accepted() ? predecessors.get(at) : null;
-                if (at == start) {
-                    onCycle.add(start);
-                    break;
-                }
+        boolean[] onCycle = new boolean[predecessors.length];
+        for (int start = 0; start < onCycle.length; start++) {
+            int at = start;
+            for (int steps = 0; at >= 0 && steps <= linked && !onCycle[start]; steps++) {
+                at = orders.accepted(at) ? predecessors[at] : NONE;
+                onCycle[start] = at == start;
             }
         }
-        onCycle.forEach(entry -> entry.refuse(
-                Rule.EXTENSION_CYCLE, PREDECESSOR, Scope.FAMILY, named(entry).line()));
+        for (int row = 0; row < onCycle.length; row++) {
+            if (onCycle[row]) {
+                refuse(row, Rule.EXTENSION_CYCLE, Scope.FAMILY, predecessors[row]);
+            }
+        }
     }
 
     private void refuseForks() {
-        Map<Entry, List<Entry>> continuing = new HashMap<>();
-        predecessors.forEach((extension, named) -> {
-            if (extension.accepted()) {
-                continuing.computeIfAbsent(named, any -> new ArrayList<>()).add(extension);
-            }
-        });
-        for (List<Entry> extensions : continuing.values()) {
-            if (extensions.size() > 1) {
-                for (Entry extension : extensions) {
-                    Entry other = extensions.get(0) == extension ? extensions.get(1) : extensions.get(0);
-                    extension.refuse(Rule.EXTENSION_FORK, PREDECESSOR, Scope.FAMILY, other.line());
+        int[] first = new int[predecessors.length];
+        int[] second = new int[predecessors.length];
+        Arrays.fill(first, NONE);
+        Arrays.fill(second, NONE);
+        for (int row = 0; row < predecessors.length; row++) {
+            int named = predecessors[row];
+            if (named >= 0 && orders.accepted(row)) {
+                if (first[named] < 0) {
+                    first[named] = row;
+                } else if (second[named] < 0) {
+                    second[named] = row;
                 }
+            }
+        }
+        for (int row = 0; row < predecessors.length; row++) {
+            int named = predecessors[row];
+            if (named >= 0 && orders.accepted(row) && second[named] >= 0) {
+                refuse(row, Rule.EXTENSION_FORK, Scope.FAMILY, first[named] == row ? second[named] : first[named]);
             }
         }
     }
 
     /** All are found before any is refused: each is at fault by its own start, wherever it stands in the file. */
     private void refuseEarlyStarts() {
-        List<Entry> early = predecessors.keySet().stream()
-                .filter(extension -> startsEarly(extension, named(extension)))
-                .toList();
-        early.forEach(extension -> extension.refuse(
-                Rule.EXTENSION_BEFORE_PREDECESSOR,
-                "pronounced_on",
-                Scope.FAMILY,
-                named(extension).line()));
-    }
-
-    private static boolean startsEarly(Entry extension, Entry named) {
-        return extension.accepted()
-                && named.accepted()
-                && extension.row().day("pronounced_on") < named.row().day("pronounced_on");
+        boolean[] early = new boolean[predecessors.length];
+        for (int row = 0; row < early.length; row++) {
+            int named = predecessors[row];
+            early[row] = named >= 0
+                    && orders.accepted(row)
+                    && orders.accepted(named)
+                    && orders.cell(row, Columns.PRONOUNCED) < orders.cell(named, Columns.PRONOUNCED);
+        }
+        for (int row = 0; row < early.length; row++) {
+            if (early[row]) {
+                orders.refuse(
+                        row,
+                        Rule.EXTENSION_BEFORE_PREDECESSOR,
+                        "pronounced_on",
+                        Scope.FAMILY,
+                        orders.line(predecessors[row]));
+            }
+        }
     }
 
     private void refuseSuccessors() {
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (Map.Entry<Entry, Entry> link : predecessors.entrySet()) {
-                if (link.getKey().accepted() && !link.getValue().accepted()) {
-                    link.getKey()
-                            .refuse(
-                                    Rule.PARENT_REFUSED,
-                                    PREDECESSOR,
-                                    Scope.PARENT,
-                                    link.getValue().line());
+            for (int row = 0; row < predecessors.length; row++) {
+                int named = predecessors[row];
+                if (named >= 0 && orders.accepted(row) && !orders.accepted(named)) {
+                    refuse(row, Rule.PARENT_REFUSED, Scope.PARENT, named);
                     changed = true;
                 }
             }
@@ -178,14 +205,14 @@ final class OrderChains {
 
     /** What continues an extension of which nobody knows the first order forms no spell either. */
     private void warnSuccessors() {
-        for (Entry extension : predecessors.keySet()) {
-            if (extension.accepted()) {
-                Entry root = extension;
-                for (Entry named = predecessors.get(root); named != null; named = predecessors.get(root)) {
-                    root = named;
+        for (int row = 0; row < predecessors.length; row++) {
+            if (predecessors[row] >= 0 && orders.accepted(row)) {
+                int root = row;
+                while (predecessors[root] >= 0) {
+                    root = predecessors[root];
                 }
-                if (rootless.contains(root)) {
-                    extension.warn(Rule.EXTENSION_UNKNOWN_PREDECESSOR, PREDECESSOR);
+                if (rootless[root]) {
+                    orders.warn(row, Rule.EXTENSION_UNKNOWN_PREDECESSOR, PREDECESSOR, 0);
                 }
             }
         }

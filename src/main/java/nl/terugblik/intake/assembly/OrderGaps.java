@@ -7,12 +7,13 @@ final class OrderGaps {
 
     private OrderGaps() {}
 
-    static void check(Entries entries) {
-        Extended extended = Extended.of(entries);
-        for (Entry order : extended.orders()) {
-            extended.by(order)
-                    .filter(before -> order.row().day("pronounced_on") > Supervision.end(before))
-                    .ifPresent(before -> order.warn(Rule.EXTENSION_GAP, "pronounced_on", before.line()));
+    static void check(Orders orders) {
+        TableRows rows = orders.rows();
+        for (int row = 0; row < rows.size(); row++) {
+            int extended = rows.accepted(row) ? orders.extended(row) : -1;
+            if (extended >= 0 && rows.cell(row, Columns.PRONOUNCED) > orders.end(extended)) {
+                rows.warn(row, Rule.EXTENSION_GAP, "pronounced_on", rows.line(extended));
+            }
         }
     }
 }

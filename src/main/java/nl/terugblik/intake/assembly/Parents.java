@@ -1,10 +1,9 @@
 package nl.terugblik.intake.assembly;
 
-import java.util.HashMap;
+import static nl.terugblik.intake.spool.RowLayout.NONE;
+
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -12,58 +11,58 @@ import nl.terugblik.intake.table.CanonicalTable;
 /** The rule that a row stands only where the family and the child that it names stand. */
 final class Parents {
 
-    private static final List<CanonicalTable> NAMING_A_CHILD =
-            List.of(CanonicalTable.SUPERVISION_ORDERS, CanonicalTable.PLACEMENTS, CanonicalTable.LIRIK);
+    private static final List<CanonicalTable> NAMING_A_FAMILY = Arrays.stream(CanonicalTable.values())
+            .filter(table ->
+                    table.columns().stream().anyMatch(column -> column.name().equals("family_id") && !column.key()))
+            .toList();
 
     private Parents() {}
 
     /** Refuses the rows of a family that does not exist or whose own row was refused. */
-    static void checkFamily(Entries entries) {
-        List<Entry> families = entries.of(CanonicalTable.FAMILIES);
-        if (families.stream().anyMatch(Entry::accepted)) {
+    static void checkFamily(FamilyRows family) {
+        TableRows families = family.of(CanonicalTable.FAMILIES);
+        if (families.countAccepted() > 0) {
             return;
         }
-        for (CanonicalTable table : CanonicalTable.values()) {
-            boolean namesFamily =
-                    table.columns().stream().anyMatch(column -> column.name().equals("family_id") && !column.key());
-            if (namesFamily) {
-                entries.accepted(table).forEach(entry -> {
+        for (CanonicalTable table : NAMING_A_FAMILY) {
+            TableRows rows = family.of(table);
+            for (int row = 0; row < rows.size(); row++) {
+                if (rows.accepted(row)) {
                     if (families.isEmpty()) {
-                        entry.refuse(Rule.ORPHAN, "family_id", Scope.ROW, 0);
+                        rows.refuse(row, Rule.ORPHAN, "family_id", Scope.ROW, 0);
                     } else {
-                        entry.refuse(
-                                Rule.PARENT_REFUSED,
-                                "family_id",
-                                Scope.PARENT,
-                                families.get(0).line());
-                    }
-                });
-            }
-        }
-    }
-
-    /** Refuses the rows that name a child whose row was refused. */
-    static void checkChildren(Entries entries) {
-        Map<Pseudonym, Entry> children = new HashMap<>();
-        for (Entry child : entries.of(CanonicalTable.CHILDREN)) {
-            child.row().child().ifPresent(id -> children.merge(id, child, Parents::preferAccepted));
-        }
-        for (CanonicalTable table : NAMING_A_CHILD) {
-            for (Entry entry : entries.accepted(table)) {
-                Optional<Pseudonym> named = entry.row().child();
-                if (named.isPresent()) {
-                    Entry child = children.get(named.get());
-                    if (child == null) {
-                        entry.refuse(Rule.ORPHAN, "child_id", Scope.ROW, 0);
-                    } else if (!child.accepted()) {
-                        entry.refuse(Rule.PARENT_REFUSED, "child_id", Scope.PARENT, child.line());
+                        rows.refuse(row, Rule.PARENT_REFUSED, "family_id", Scope.PARENT, families.line(0));
                     }
                 }
             }
         }
     }
 
-    private static Entry preferAccepted(Entry first, Entry second) {
-        return second.accepted() && !first.accepted() ? second : first;
+    /** Refuses the rows that name a child whose row was refused. */
+    static void checkChildren(FamilyRows family) {
+        TableRows children = family.of(CanonicalTable.CHILDREN);
+        int[] rowOf = family.byChild(NONE);
+        for (int row = 0; row < children.size(); row++) {
+            int child = children.cell(row, Columns.CHILD);
+            if (child >= 0 && (rowOf[child] < 0 || !children.accepted(rowOf[child]) && children.accepted(row))) {
+                rowOf[child] = row;
+            }
+        }
+        check(family.of(CanonicalTable.SUPERVISION_ORDERS), Columns.ORDER_CHILD, children, rowOf);
+        check(family.of(CanonicalTable.PLACEMENTS), Columns.PLACED_CHILD, children, rowOf);
+        check(family.of(CanonicalTable.LIRIK), Columns.ASSESSED_CHILD, children, rowOf);
+    }
+
+    private static void check(TableRows rows, int column, TableRows children, int[] rowOf) {
+        for (int row = 0; row < rows.size(); row++) {
+            int child = rows.cell(row, column);
+            if (child >= 0 && rows.accepted(row)) {
+                if (rowOf[child] < 0) {
+                    rows.refuse(row, Rule.ORPHAN, "child_id", Scope.ROW, 0);
+                } else if (!children.accepted(rowOf[child])) {
+                    rows.refuse(row, Rule.PARENT_REFUSED, "child_id", Scope.PARENT, children.line(rowOf[child]));
+                }
+            }
+        }
     }
 }

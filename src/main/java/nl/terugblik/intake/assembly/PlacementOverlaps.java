@@ -1,12 +1,5 @@
 package nl.terugblik.intake.assembly;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -20,49 +13,69 @@ final class PlacementOverlaps {
 
     private PlacementOverlaps() {}
 
-    static void check(Entries entries) {
-        Map<Optional<Pseudonym>, List<Entry>> byChild = new HashMap<>();
-        for (Entry placement : entries.accepted(CanonicalTable.PLACEMENTS)) {
-            byChild.computeIfAbsent(placement.row().child(), any -> new ArrayList<>())
-                    .add(placement);
+    static void check(FamilyRows family) {
+        TableRows stays = family.of(CanonicalTable.PLACEMENTS);
+        int[] places = new int[stays.size()];
+        int count = 0;
+        for (int row = 0; row < places.length; row++) {
+            if (stays.accepted(row)) {
+                places[count++] = row;
+            }
         }
-        byChild.values().stream().filter(stays -> stays.size() > 1).forEach(PlacementOverlaps::checkChild);
-    }
-
-    private static void checkChild(List<Entry> stays) {
-        stays.sort(Comparator.<Entry>comparingInt(PlacementOverlaps::start).thenComparingInt(Entry::line));
-        for (Entry stay : stays) {
-            stays.stream()
-                    .filter(other -> other != stay && start(other) == start(stay) && shareADay(stay, other))
-                    .findFirst()
-                    .ifPresent(other -> refuse(stay, other));
+        if (count < 2) {
+            return;
         }
-        List<Entry> accepted = new ArrayList<>();
-        for (Entry stay : stays) {
-            if (stay.accepted()) {
-                accepted.stream()
-                        .filter(other -> shareADay(stay, other))
-                        .findFirst()
-                        .ifPresentOrElse(other -> refuse(stay, other), () -> accepted.add(stay));
+        RowOrder order = (a, b) -> {
+            int child = Integer.compare(stays.cell(a, Columns.PLACED_CHILD), stays.cell(b, Columns.PLACED_CHILD));
+            return child == 0 ? Integer.compare(start(stays, a), start(stays, b)) : child;
+        };
+        order.sort(places, 0, count);
+        int from = 0;
+        for (int to = 1; to <= count; to++) {
+            if (to == count
+                    || stays.cell(places[to], Columns.PLACED_CHILD) != stays.cell(places[from], Columns.PLACED_CHILD)) {
+                checkChild(stays, places, from, to);
+                from = to;
             }
         }
     }
 
-    private static void refuse(Entry stay, Entry other) {
-        stay.refuse(Rule.OVERLAPPING_PLACEMENT, "started_on", Scope.FAMILY, other.line());
+    /** Checks the stays of one child, which are sorted by start and line. */
+    private static void checkChild(TableRows stays, int[] places, int from, int to) {
+        for (int i = from; i < to; i++) {
+            for (int j = from; j < to; j++) {
+                if (i != j
+                        && start(stays, places[i]) == start(stays, places[j])
+                        && shareADay(stays, places[i], places[j])) {
+                    refuse(stays, places[i], places[j]);
+                    break;
+                }
+            }
+        }
+        for (int i = from; i < to; i++) {
+            for (int j = from; j < i && stays.accepted(places[i]); j++) {
+                if (stays.accepted(places[j]) && shareADay(stays, places[i], places[j])) {
+                    refuse(stays, places[i], places[j]);
+                }
+            }
+        }
     }
 
-    private static boolean shareADay(Entry a, Entry b) {
-        return Math.max(start(a), start(b)) < Math.min(end(a), end(b));
+    private static void refuse(TableRows stays, int stay, int other) {
+        stays.refuse(stay, Rule.OVERLAPPING_PLACEMENT, "started_on", Scope.FAMILY, stays.line(other));
     }
 
-    private static int start(Entry stay) {
-        return stay.row().day("started_on");
+    private static boolean shareADay(TableRows stays, int a, int b) {
+        return Math.max(start(stays, a), start(stays, b)) < Math.min(end(stays, a), end(stays, b));
+    }
+
+    private static int start(TableRows stays, int stay) {
+        return stays.cell(stay, Columns.STAY_STARTED);
     }
 
     /** The first day no longer covered; far off while the stay goes on. */
-    static int end(Entry stay) {
-        int end = stay.row().day("ended_on");
+    static int end(TableRows stays, int stay) {
+        int end = stays.cell(stay, Columns.STAY_ENDED);
         return end == Cells.NO_DAY ? Integer.MAX_VALUE : end;
     }
 }

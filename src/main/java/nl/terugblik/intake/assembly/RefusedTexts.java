@@ -6,11 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.CellText;
 import nl.terugblik.intake.DeliveryFolder;
-import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.reading.RowHash;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
@@ -71,19 +70,12 @@ public final class RefusedTexts {
     static Key key(String number) {
         RowHash hash = new RowHash();
         hash.start();
-        hash.cell(number.toCharArray(), 0, number.length());
+        hash.cell(number);
         return new Key(number, hash.first(), hash.second());
     }
 
-    /** The rows of these families that were refused, in order of table and line. */
-    List<RefusedRow> of(List<? extends Assembled> families) {
-        Map<CanonicalTable, Map<Integer, Optional<Pseudonym>>> refused = new EnumMap<>(CanonicalTable.class);
-        for (Assembled family : families) {
-            family.rejections().stream()
-                    .filter(rejection -> rejection.severity() == Severity.REFUSED)
-                    .forEach(rejection -> refused.computeIfAbsent(rejection.table(), any -> new TreeMap<>())
-                            .put(rejection.line(), family.family()));
-        }
+    /** These rows, each with the family that it is known to be of, in order of table and line. */
+    List<RefusedRow> of(Map<CanonicalTable, SortedMap<Integer, Optional<Pseudonym>>> refused) {
         List<RefusedRow> rows = new ArrayList<>();
         if (isTranslated()) {
             refused.forEach((table, lines) -> lines.forEach((line, family) ->

@@ -12,7 +12,7 @@ final class LastPseudonym {
 
     private final Pseudonymiser pseudonyms;
     private final Entity entity;
-    private char[] number = {};
+    private byte[] number = {};
     private Optional<Pseudonym> pseudonym = Optional.empty();
 
     LastPseudonym(Pseudonymiser pseudonyms, Entity entity) {
@@ -24,7 +24,7 @@ final class LastPseudonym {
     Optional<Pseudonym> of(Page page, int row, int cell) {
         int offset = page.offset(row, cell);
         int length = page.length(row, cell);
-        char[] text = page.text();
+        byte[] text = page.text();
         if (length > 0 && Arrays.equals(number, 0, number.length, text, offset, offset + length)) {
             return pseudonym;
         }

@@ -147,8 +147,8 @@ final class PageIntake {
                 case CHILD -> Pseudonyms.write(identity.child(), out);
                 case DAY -> out.putInt(check.value(i));
                 case CODE -> out.putByte(check.value(i));
-                case FREE_CODE -> out.putText(page.cell(row, check.place(i)).toString());
-                case SEARCHED_TEXT -> out.putByte(mentions.in(page.cell(row, check.place(i))) ? 1 : 0);
+                case FREE_CODE -> putText(page, row, check.place(i), out);
+                case SEARCHED_TEXT -> out.putByte(mentions(page, row, check.place(i)) ? 1 : 0);
                 case NUMBER -> {
                     if (table == CanonicalTable.SUPERVISION_ORDERS) {
                         Pseudonyms.write(columns.get(i).key() ? identity.order() : identity.predecessor(), out);
@@ -157,6 +157,16 @@ final class PageIntake {
                 case FAMILY, DROPPED_TEXT -> {}
             }
         }
+    }
+
+    private static void putText(Page page, int row, int cell, ByteSink out) {
+        out.putCount(page.length(row, cell));
+        out.putBytes(page.text(), page.offset(row, cell), page.length(row, cell));
+    }
+
+    private boolean mentions(Page page, int row, int cell) {
+        int offset = page.offset(row, cell);
+        return mentions.in(page.text(), offset, offset + page.length(row, cell));
     }
 
     private static void writeHeader(int line, ByteSink out) {

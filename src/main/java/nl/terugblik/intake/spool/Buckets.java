@@ -18,7 +18,7 @@ public record Buckets(int families, int keys) {
 
     private static final int FEWEST_FAMILIES = 8;
     private static final int FEWEST_KEYS = 4;
-    private static final long BYTES_A_BUCKET = 1 << 17;
+    private static final long BYTES_A_BUCKET = 1 << 20;
 
     public Buckets {
         if (Integer.bitCount(families) != 1 || Integer.bitCount(keys) != 1) {
@@ -28,9 +28,11 @@ public record Buckets(int families, int keys) {
 
     /** The buckets of a delivery of this size. */
     public static Buckets of(long bytes) {
-        int wanted = (int) Math.min(MOST.families, Math.max(FEWEST_FAMILIES, bytes / BYTES_A_BUCKET));
-        int families = Integer.highestOneBit(wanted);
-        return new Buckets(families, Math.max(FEWEST_KEYS, families * MOST.keys / MOST.families));
+        return new Buckets(buckets(bytes, FEWEST_FAMILIES, MOST.families), buckets(bytes, FEWEST_KEYS, MOST.keys));
+    }
+
+    private static int buckets(long bytes, int fewest, int most) {
+        return Integer.highestOneBit((int) Math.min(most, Math.max(fewest, bytes / BYTES_A_BUCKET)));
     }
 
     /** The bucket after those of families, for rows of which no family could be read. */

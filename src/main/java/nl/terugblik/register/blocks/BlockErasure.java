@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.Seal;
+import nl.terugblik.register.blocks.BlockTable.Written;
 
 /**
  * Takes a family out of every block: each that held it is written anew without its key, its hash and its bytes, under a
@@ -71,7 +72,9 @@ public final class BlockErasure {
         }
         table.delete(block);
         if (!kept.isEmpty()) {
-            table.insert(block.delivery(), new Directory(kept), new ChildNumbers(keptChildren), body.toByteArray());
+            table.insert(
+                    block.delivery(),
+                    List.of(new Written(new Directory(kept), new ChildNumbers(keptChildren), body.toByteArray())));
         }
     }
 }

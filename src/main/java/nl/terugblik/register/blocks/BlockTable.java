@@ -1,5 +1,6 @@
 package nl.terugblik.register.blocks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +26,28 @@ final class BlockTable {
         this.storage = storage;
     }
 
-    void insert(int delivery, Directory directory, ChildNumbers children, byte[] body) {
-        byte[] key = storage.newKey();
-        Seal own = storage.under(key);
-        UUID first = directory.first().bits();
-        jdbc.update(
-                "insert into case_block (delivery, first_family, added, changed, unchanged, wrapped_key, directory,"
-                        + " children) values (?, ?, ?, ?, ?, ?, ?, ?)",
+    /**
+     * A block that is about to be written.
+     *
+     * @param directory its families
+     * @param children the children that they name
+     * @param body their documents and lines
+     */
+    record Written(Directory directory, ChildNumbers children, byte[] body) {}
+
+    /** Inserts blocks of a delivery. */
+    void insert(int delivery, List<Written> blocks) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        List<Object[]> heads = new ArrayList<>(blocks.size());
+        List<Object[]> bodies = new ArrayList<>(blocks.size());
+        for (Written block : blocks) {
+            byte[] key = storage.newKey();
+            Seal own = storage.under(key);
+            Directory directory = block.directory;
+            UUID first = directory.first().bits();
+            heads.add(new Object[] {
                 delivery,
                 first,
                 directory.count(Kind.ADDED),
@@ -39,9 +55,15 @@ final class BlockTable {
                 directory.count(Kind.UNCHANGED),
                 storage.seal(key),
                 own.seal(directory.toBytes()),
-                own.seal(children.toBytes()));
-        jdbc.update(
-                "insert into case_block_body (delivery, first_family, body) values (?, ?, ?)", delivery, first, body);
+                own.seal(block.children.toBytes())
+            });
+            bodies.add(new Object[] {delivery, first, block.body});
+        }
+        jdbc.batchUpdate(
+                "insert into case_block (delivery, first_family, added, changed, unchanged, wrapped_key, directory,"
+                        + " children) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                heads);
+        jdbc.batchUpdate("insert into case_block_body (delivery, first_family, body) values (?, ?, ?)", bodies);
     }
 
     void delete(Block block) {

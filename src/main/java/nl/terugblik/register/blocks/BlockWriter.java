@@ -6,6 +6,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.Seal;
+import nl.terugblik.register.blocks.BlockTable.Written;
 
 /** Writes families in blocks, within the caller's transaction. Not for use by several threads at once. */
 public final class BlockWriter {
@@ -29,11 +30,12 @@ public final class BlockWriter {
     public void write(int delivery, List<FamilyBytes> families) {
         List<FamilyBytes> sorted = new ArrayList<>(families);
         sorted.sort(Comparator.comparing(FamilyBytes::family));
+        List<Written> blocks = new ArrayList<>();
         List<FamilyBytes> block = new ArrayList<>();
         int bytes = 0;
         for (FamilyBytes family : sorted) {
             if (!block.isEmpty() && (block.size() == MOST_FAMILIES || bytes + family.length() > MOST_BYTES)) {
-                writeBlock(delivery, block);
+                blocks.add(block(block));
                 block.clear();
                 bytes = 0;
             }
@@ -41,11 +43,12 @@ public final class BlockWriter {
             bytes += family.length();
         }
         if (!block.isEmpty()) {
-            writeBlock(delivery, block);
+            blocks.add(block(block));
         }
+        table.insert(delivery, blocks);
     }
 
-    private void writeBlock(int delivery, List<FamilyBytes> families) {
+    private static Written block(List<FamilyBytes> families) {
         List<FamilyEntry> entries = new ArrayList<>(families.size());
         ByteSink body = new ByteSink();
         for (FamilyBytes family : families) {
@@ -55,6 +58,6 @@ public final class BlockWriter {
         }
         ChildNumbers children =
                 new ChildNumbers(families.stream().map(FamilyBytes::children).toList());
-        table.insert(delivery, new Directory(entries), children, body.toByteArray());
+        return new Written(new Directory(entries), children, body.toByteArray());
     }
 }

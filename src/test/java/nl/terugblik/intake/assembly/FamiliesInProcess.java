@@ -1,8 +1,6 @@
 package nl.terugblik.intake.assembly;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.terugblik.casefile.SourceTable;
@@ -15,17 +13,22 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /** Assembles all families of a delivery as the job's step does, without a job. */
 public final class FamiliesInProcess {
 
+    private static final int FAMILIES_TOGETHER = 100;
+
     private FamiliesInProcess() {}
 
     /** What comes of every family, and of the rows of which no family could be read. */
-    public static List<Assembled> assemble(
+    public static Assembled assemble(
             Map<CanonicalTable, Path> spools, MasterKey key, Verdicts verdicts, Set<SourceTable> incomplete) {
         FamilyAssembly assembly = new FamilyAssembly(verdicts, incomplete);
-        FamilyRowsReader reader = new FamilyRowsReader(spools, key, Buckets.MOST, 0, Buckets.MOST.nowhere() + 1);
+        BucketReader reader =
+                new BucketReader(spools, key, Buckets.MOST, 0, Buckets.MOST.nowhere() + 1, FAMILIES_TOGETHER);
         reader.open(new ExecutionContext());
-        List<Assembled> assembled = new ArrayList<>();
-        for (FamilyRows rows = reader.read(); rows != null; rows = reader.read()) {
-            assembled.add(assembly.assemble(rows.family(), rows.rows()));
+        Assembled assembled = new Assembled(0);
+        for (BucketReader.Part part = reader.read(); part != null; part = reader.read()) {
+            for (int number = part.from(); number < part.to(); number++) {
+                assembly.assemble(part.bucket(), number, assembled);
+            }
         }
         reader.close();
         return assembled;

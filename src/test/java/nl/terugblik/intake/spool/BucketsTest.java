@@ -18,11 +18,10 @@ class BucketsTest {
         // bytes, buckets of families, of keys
         "0,          8,   4",
         "940_000,    8,   4",
-        "2_097_152,  16,  4",
-        "4_194_303,  16,  4",
-        "8_400_000,  64,  8",
-        "33_554_431, 128, 16",
-        "33_554_432, 256, 32",
+        "8_400_000,  8,   8",
+        "16_777_215, 8,   8",
+        "16_777_216, 16, 16",
+        "92_000_000, 64, 32",
         "90_000_000_000, 256, 32",
     })
     void areAsManyAsTheSizeOfTheDeliveryAsksFor(String bytes, int families, int keys) {

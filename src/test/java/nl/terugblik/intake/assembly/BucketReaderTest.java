@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.Pseudonyms;
+import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.spool.SpooledRow.State;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Families as they come out of their buckets: 200 of three rows each, and 2500 rows without a family. */
-class FamilyRowsReaderTest {
+class BucketReaderTest {
 
     private static final MasterKey KEY = TestKeys.key(1);
     private static final Buckets BUCKETS = Buckets.MOST;
@@ -32,74 +34,85 @@ class FamilyRowsReaderTest {
 
     @Test
     void givesEveryFamilyOnceInOrderOfPseudonymAndThenTheRest(@TempDir Path folder) {
-        List<FamilyRows> families = read(folder, 0, BUCKETS.nowhere() + 1);
+        List<Rows> families = read(folder, 0, BUCKETS.nowhere() + 1);
         List<Pseudonym> known =
-                families.stream().flatMap(family -> family.family().stream()).toList();
+                families.stream().flatMap(rows -> rows.family().stream()).toList();
         assertThat(known).hasSize(FAMILIES).isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(families.subList(0, FAMILIES))
-                .allSatisfy(family -> assertThat(family.rows())
-                        .extracting(row -> row.line() % 3)
-                        .containsExactly(0, 1, 2));
+                .allSatisfy(rows ->
+                        assertThat(rows.lines()).extracting(line -> line % 3).containsExactly(0, 1, 2));
         assertThat(families.subList(FAMILIES, families.size()))
-                .extracting(rest -> rest.rows().size())
+                .extracting(rest -> rest.lines().size())
                 .containsExactly(1000, 1000, 500);
     }
 
     @Test
     void givesTheSameInParts(@TempDir Path folder) {
-        List<FamilyRows> parts = new ArrayList<>(read(folder, 0, 10));
+        List<Rows> parts = new ArrayList<>(read(folder, 0, 10));
         parts.addAll(read(folder, 10, BUCKETS.nowhere()));
         parts.addAll(read(folder, BUCKETS.nowhere(), BUCKETS.nowhere() + 1));
-        assertThat(lines(parts)).isEqualTo(lines(read(folder, 0, BUCKETS.nowhere() + 1)));
+        assertThat(parts).isEqualTo(read(folder, 0, BUCKETS.nowhere() + 1));
+    }
+
+    @Test
+    void givesTheSameInFewerFamiliesAtATime(@TempDir Path folder) {
+        for (int most : new int[] {1, 2, 1000}) {
+            assertThat(rest(opened(reader(folder, 0, BUCKETS.nowhere() + 1, most), new ExecutionContext())))
+                    .isEqualTo(read(folder, 0, BUCKETS.nowhere() + 1));
+        }
     }
 
     @Test
     void goesOnAfterTheLastCommittedFamily(@TempDir Path folder) {
-        List<FamilyRows> all = read(folder, 0, BUCKETS.nowhere() + 1);
+        List<Rows> all = read(folder, 0, BUCKETS.nowhere() + 1);
         for (int committed : new int[] {0, 1, 57, FAMILIES, FAMILIES + 1, FAMILIES + 3}) {
             ExecutionContext context = new ExecutionContext();
-            FamilyRowsReader first = reader(folder, 0, BUCKETS.nowhere() + 1);
-            first.open(context);
+            BucketReader first = opened(reader(folder, 0, BUCKETS.nowhere() + 1, 1), context);
             for (int i = 0; i < committed; i++) {
                 first.read();
             }
             first.update(context);
             first.read();
             first.close();
-            FamilyRowsReader second = reader(folder, 0, BUCKETS.nowhere() + 1);
-            second.open(context);
-            assertThat(lines(rest(second))).isEqualTo(lines(all.subList(committed, all.size())));
+            BucketReader second = opened(reader(folder, 0, BUCKETS.nowhere() + 1, 1), context);
+            assertThat(rest(second)).isEqualTo(all.subList(committed, all.size()));
         }
     }
 
-    private static List<String> lines(List<FamilyRows> families) {
-        return families.stream()
-                .map(family -> family.family() + " "
-                        + family.rows().stream().map(row -> row.line()).toList())
-                .toList();
+    /** What a test sees of a family: its lines, in the order in which they come. */
+    private record Rows(Optional<Pseudonym> family, List<Integer> lines) {}
+
+    private static List<Rows> read(Path folder, int first, int end) {
+        return rest(opened(reader(folder, first, end, 100), new ExecutionContext()));
     }
 
-    private static List<FamilyRows> read(Path folder, int first, int end) {
-        FamilyRowsReader reader = reader(folder, first, end);
-        reader.open(new ExecutionContext());
-        return rest(reader);
+    private static BucketReader opened(BucketReader reader, ExecutionContext context) {
+        reader.open(context);
+        return reader;
     }
 
-    private static List<FamilyRows> rest(FamilyRowsReader reader) {
-        List<FamilyRows> families = new ArrayList<>();
-        for (FamilyRows family = reader.read(); family != null; family = reader.read()) {
-            families.add(family);
+    private static List<Rows> rest(BucketReader reader) {
+        List<Rows> families = new ArrayList<>();
+        for (BucketReader.Part part = reader.read(); part != null; part = reader.read()) {
+            RowBucket bucket = part.bucket();
+            for (int number = part.from(); number < part.to(); number++) {
+                families.add(new Rows(
+                        bucket.family(number),
+                        IntStream.range(bucket.first(number), bucket.first(number + 1))
+                                .mapToObj(row -> RowLayout.line(bucket.bytes(), bucket.row(row)))
+                                .toList()));
+            }
         }
         reader.close();
         return families;
     }
 
-    private static FamilyRowsReader reader(Path folder, int first, int end) {
+    private static BucketReader reader(Path folder, int first, int end, int most) {
         Path file = folder.resolve("plans.rows");
         if (!file.toFile().exists()) {
             spool(file);
         }
-        return new FamilyRowsReader(Map.of(CanonicalTable.PLANS, file), KEY, BUCKETS, first, end);
+        return new BucketReader(Map.of(CanonicalTable.PLANS, file), KEY, BUCKETS, first, end, most);
     }
 
     private static void spool(Path file) {
@@ -107,7 +120,7 @@ class FamilyRowsReaderTest {
         ByteSink[] sinks = SpoolFile.sinks(BUCKETS.families() + 1);
         for (int family = 1; family <= FAMILIES; family++) {
             Optional<Pseudonym> pseudonym = Optional.of(new Pseudonym(random.nextLong(), random.nextLong()));
-            for (int row = 0; row < 3; row++) {
+            for (int row : new int[] {1, 0, 2}) { // a spool may hold them in another order than that of their lines
                 refused(3 * family + row, pseudonym, sinks[BUCKETS.of(pseudonym)]);
             }
         }

@@ -1,0 +1,155 @@
+package nl.terugblik.intake.assembly;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.intake.spool.Numbered;
+import nl.terugblik.intake.spool.RowLayout;
+import nl.terugblik.intake.table.CanonicalTable;
+
+/**
+ * The rows of one bucket, gathered by family in order of pseudonym, and within a family by table and line. Rows of which no
+ * family could be read, which have a bucket of their own, are gathered a thousand to a number.
+ */
+final class RowBucket {
+
+    /** Nothing. */
+    static final RowBucket EMPTY = new RowBucket(ByteBuffer.allocate(0), new int[0]);
+
+    /** What rows of no family are counted as when families are. */
+    static final int ROWS_WITHOUT_FAMILY = 1000;
+
+    private static final int LEAST_ROW = 21;
+    private static final CanonicalTable[] TABLES = CanonicalTable.values();
+
+    private final ByteBuffer bytes;
+
+    /** Where each table's rows end. */
+    private final int[] ends;
+
+    private final Numbered families = new Numbered();
+    private int[] order = new int[0];
+    private int[] firsts = {0};
+    private int[] rows = new int[0];
+
+    private RowBucket(ByteBuffer bytes, int[] ends) {
+        this.bytes = bytes;
+        this.ends = ends;
+    }
+
+    /**
+     * Gathers rows.
+     *
+     * @param blocks the rows of each table, in any order of line
+     * @param known whether their families are known
+     */
+    static RowBucket of(Map<CanonicalTable, List<ByteBuffer>> blocks, boolean known) {
+        int length = blocks.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(ByteBuffer::remaining)
+                .sum();
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        int[] ends = new int[TABLES.length];
+        for (CanonicalTable table : TABLES) {
+            blocks.getOrDefault(table, List.of()).forEach(bytes::put);
+            ends[table.ordinal()] = bytes.position();
+        }
+        RowBucket bucket = new RowBucket(bytes, ends);
+        bucket.gather(known);
+        return bucket;
+    }
+
+    private void gather(boolean known) {
+        int[] at = new int[bytes.capacity() / LEAST_ROW + 1];
+        int[] familyOf = new int[at.length];
+        int size = 0;
+        for (int begin = 0, table = 0; begin < bytes.capacity(); ) {
+            while (begin == ends[table]) {
+                table++;
+            }
+            at[size] = begin;
+            familyOf[size] = known
+                    ? families.of(RowLayout.familyHigh(bytes, begin), RowLayout.familyLow(bytes, begin))
+                    : size / ROWS_WITHOUT_FAMILY;
+            size++;
+            begin = RowLayout.of(TABLES[table]).end(bytes, begin);
+        }
+        int count = known ? families.size() : (size + ROWS_WITHOUT_FAMILY - 1) / ROWS_WITHOUT_FAMILY;
+        int[] sizes = new int[count];
+        for (int i = 0; i < size; i++) {
+            sizes[familyOf[i]]++;
+        }
+        sortFamilies(count);
+        firsts = new int[count + 1];
+        int[] next = new int[count];
+        for (int i = 0; i < count; i++) {
+            next[order[i]] = firsts[i];
+            firsts[i + 1] = firsts[i] + sizes[order[i]];
+        }
+        rows = new int[size];
+        for (int i = 0; i < size; i++) {
+            rows[next[familyOf[i]]++] = at[i];
+        }
+        sortRows();
+    }
+
+    private void sortFamilies(int count) {
+        order = new int[count];
+        Arrays.setAll(order, i -> i);
+        if (families.size() > 0) {
+            RowOrder byPseudonym = families::compare;
+            byPseudonym.sort(order, 0, count);
+        }
+    }
+
+    /** Puts each table's rows of a family in order of line, as most lie already. */
+    private void sortRows() {
+        RowOrder byTableAndLine = (a, b) -> {
+            int table = Integer.compare(tableAt(a), tableAt(b));
+            return table == 0 ? Integer.compare(RowLayout.line(bytes, a), RowLayout.line(bytes, b)) : table;
+        };
+        for (int i = 0; i < order.length; i++) {
+            byTableAndLine.sort(rows, firsts[i], firsts[i + 1]);
+        }
+    }
+
+    private int tableAt(int at) {
+        int table = 0;
+        while (at >= ends[table]) {
+            table++;
+        }
+        return table;
+    }
+
+    ByteBuffer bytes() {
+        return bytes;
+    }
+
+    /** How many families there are, or thousands of rows without one. */
+    int size() {
+        return order.length;
+    }
+
+    /** The family with this number, in order of pseudonym. */
+    Optional<Pseudonym> family(int number) {
+        return families.size() == 0 ? Optional.empty() : Optional.of(families.get(order[number]));
+    }
+
+    /** The number of a family's first row. */
+    int first(int number) {
+        return firsts[number];
+    }
+
+    /** Where a row lies. */
+    int row(int number) {
+        return rows[number];
+    }
+
+    /** The table that it is of. */
+    CanonicalTable table(int number) {
+        return TABLES[tableAt(rows[number])];
+    }
+}

@@ -1,0 +1,189 @@
+package nl.terugblik.intake.spool;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.terugblik.files.ByteSink;
+import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Column;
+import nl.terugblik.intake.table.Fault;
+
+/**
+ * Where the parts of a table's spooled rows lie in their bytes, so that rows need not become objects: the state, the line
+ * and the family; then, of an accepted row, what its columns hold, and of another, child, order, the parent's line and the
+ * rules that it breaks.
+ */
+public final class RowLayout {
+
+    /** Stands for a child or an order that a row does not name. */
+    public static final int NONE = -1;
+
+    private static final int LINE = 1;
+    private static final int FAMILY = 5;
+    private static final int HEAD = 21;
+    private static final int ORDER = 37;
+    private static final int PARENT_LINE = 53;
+    private static final int FAULTS = 57;
+
+    private static final RowLayout[] ALL =
+            Arrays.stream(CanonicalTable.values()).map(RowLayout::new).toArray(RowLayout[]::new);
+
+    /** What of a column lies in a row. */
+    private enum Part {
+        NOTHING(0),
+        CHILD(2 * Long.BYTES),
+        ORDER(2 * Long.BYTES),
+        DAY(Integer.BYTES),
+        CODE(Byte.BYTES),
+        /** Its length lies in the row. */
+        TEXT(0);
+
+        private final int bytes;
+
+        Part(int bytes) {
+            this.bytes = bytes;
+        }
+    }
+
+    private final Part[] parts;
+    private final int width;
+    private final boolean hasText;
+    private final int childColumn;
+    private final int orderColumn;
+
+    private RowLayout(CanonicalTable table) {
+        this.parts = table.columns().stream().map(column -> part(table, column)).toArray(Part[]::new);
+        this.width = HEAD + Arrays.stream(parts).mapToInt(part -> part.bytes).sum();
+        List<Part> all = Arrays.asList(parts);
+        this.hasText = all.contains(Part.TEXT);
+        this.childColumn = all.indexOf(Part.CHILD);
+        this.orderColumn = all.indexOf(Part.ORDER);
+    }
+
+    private static Part part(CanonicalTable table, Column column) {
+        return switch (column.kind()) {
+            case CHILD -> Part.CHILD;
+            case DAY -> Part.DAY;
+            case CODE, SEARCHED_TEXT -> Part.CODE;
+            case FREE_CODE -> Part.TEXT;
+            case NUMBER -> table == CanonicalTable.SUPERVISION_ORDERS ? Part.ORDER : Part.NOTHING;
+            case FAMILY, DROPPED_TEXT -> Part.NOTHING;
+        };
+    }
+
+    /** The layout of a table's rows. */
+    public static RowLayout of(CanonicalTable table) {
+        return ALL[table.ordinal()];
+    }
+
+    /** The column that names a child; negative where none does. */
+    public int childColumn() {
+        return childColumn;
+    }
+
+    /** How the row that begins here fared when it was read. */
+    public static SpooledRow.State state(ByteBuffer rows, int at) {
+        return switch (rows.get(at)) {
+            case 0 -> SpooledRow.State.ACCEPTED;
+            case 1 -> SpooledRow.State.REFUSED;
+            default -> SpooledRow.State.MARK;
+        };
+    }
+
+    /** The line that it starts on. */
+    public static int line(ByteBuffer rows, int at) {
+        return rows.getInt(at + LINE);
+    }
+
+    /** The first 64 bits of its family's pseudonym. */
+    public static long familyHigh(ByteBuffer rows, int at) {
+        return rows.getLong(at + FAMILY);
+    }
+
+    /** The last 64 bits. */
+    public static long familyLow(ByteBuffer rows, int at) {
+        return rows.getLong(at + FAMILY + Long.BYTES);
+    }
+
+    /** Where the next row begins. */
+    public int end(ByteBuffer rows, int at) {
+        if (rows.get(at) != 0) {
+            return at + FAULTS + 1 + 2 * rows.get(at + FAULTS);
+        }
+        if (!hasText) {
+            return at + width;
+        }
+        int end = at + HEAD;
+        for (Part part : parts) {
+            end += part == Part.TEXT ? textLength(rows, end) : part.bytes;
+        }
+        return end;
+    }
+
+    /** The bytes of a text, the count before it among them. */
+    public static int textLength(ByteBuffer rows, int at) {
+        int first = rows.get(at);
+        if (first >= 0) {
+            return 1 + first;
+        }
+        ByteBuffer in = rows.duplicate().position(at);
+        int length = ByteSink.readCount(in);
+        return in.position() - at + length;
+    }
+
+    /**
+     * Reads a row as numbers, one for each column: its day or code, the number of the child or order that it names, or
+     * where in the bytes its text lies. A row that was refused when it was read says no more than child and order.
+     *
+     * @param into where they go, from this place on
+     */
+    public void read(ByteBuffer rows, int at, int[] into, int place, Numbered children, Numbered orders) {
+        if (rows.get(at) != 0) {
+            Arrays.fill(into, place, place + parts.length, NONE);
+            if (childColumn >= 0) {
+                into[place + childColumn] = number(rows, at + HEAD, children);
+            }
+            if (orderColumn >= 0) {
+                into[place + orderColumn] = number(rows, at + ORDER, orders);
+            }
+            return;
+        }
+        int from = at + HEAD;
+        for (int i = 0; i < parts.length; i++) {
+            Part part = parts[i];
+            into[place + i] = switch (part) {
+                case DAY -> rows.getInt(from);
+                case CODE -> rows.get(from);
+                case CHILD -> number(rows, from, children);
+                case ORDER -> number(rows, from, orders);
+                case TEXT -> from;
+                case NOTHING -> 0;
+            };
+            from += part == Part.TEXT ? textLength(rows, from) : part.bytes;
+        }
+    }
+
+    private static int number(ByteBuffer rows, int at, Numbered known) {
+        long high = rows.getLong(at);
+        long low = rows.getLong(at + Long.BYTES);
+        return high == 0 && low == 0 ? NONE : known.of(high, low);
+    }
+
+    /** Of a row that was refused when it was read, the line of the parent for which it was; 0 for none. */
+    public static int parentLine(ByteBuffer rows, int at) {
+        return rows.getInt(at + PARENT_LINE);
+    }
+
+    /** Of such a row, the rules that it breaks. */
+    public static List<Fault> faults(ByteBuffer rows, int at) {
+        int count = rows.get(at + FAULTS);
+        List<Fault> faults = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int fault = at + FAULTS + 1 + 2 * i;
+            faults.add(new Fault(Rule.values()[rows.get(fault)], rows.get(fault + 1)));
+        }
+        return faults;
+    }
+}
