@@ -24,6 +24,7 @@ import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.ledger.note.NotANote;
+import nl.terugblik.ledger.witness.NotGrown;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
 import nl.terugblik.matching.csv.WrongColumns;
@@ -58,6 +59,7 @@ public final class Failures {
                 .and(DamagedBackup.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotErase.class, ExitCode.WRONG_USAGE)
                 .and(CannotTell.class, ExitCode.WRONG_USAGE)
+                .and(NotGrown.class, ExitCode.VERIFICATION_FAILED)
                 .and(NotANote.class, ExitCode.WRONG_USAGE)
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotRelease.class, ExitCode.WRONG_USAGE)
