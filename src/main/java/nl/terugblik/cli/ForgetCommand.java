@@ -3,7 +3,6 @@ package nl.terugblik.cli;
 import java.util.concurrent.Callable;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.CellText;
-import nl.terugblik.files.TextStart;
 import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -30,6 +30,7 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.ledger.AccessLog;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.logbook.Troubles;
@@ -61,6 +62,7 @@ public final class Workbench implements AutoCloseable {
     private final Optional<PostgresHold> hold;
     private final CompactionDue compaction;
     private final ActLog log;
+    private final AccessLog accessLog;
 
     private Workbench(
             Path work,
@@ -76,7 +78,9 @@ public final class Workbench implements AutoCloseable {
         this.hold = hold;
         this.context = context;
         this.compaction = new CompactionDue(work);
-        this.log = new ActLog(database(), new LedgerFolder(work, behalf.ledgerKey()), behalf.acting(), clock);
+        LedgerFolder folder = new LedgerFolder(work, behalf.ledgerKey());
+        this.log = new ActLog(database(), folder, behalf.acting(), clock);
+        this.accessLog = new AccessLog(log, folder, behalf.acting(), clock);
         this.steps = new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
@@ -164,6 +168,11 @@ public final class Workbench implements AutoCloseable {
     /** The ledger. */
     RunLedger ledger() {
         return new RunLedger(database(), log);
+    }
+
+    /** The log of who looked. */
+    AccessLog accessLog() {
+        return accessLog;
     }
 
     /** The log of acts. */
