@@ -78,7 +78,9 @@ public final class CohortEffects {
                         : Optional.empty());
         Map<Name, OptionalDouble> estimates = new LinkedHashMap<>();
         new EffectSizeTable(families, new TestRules(new MinimumGroup(0), Optional.empty()))
-                .rows(outcomes)
+                .rows(outcomes.stream()
+                        .map(outcome -> new AnalysisPlan.Outcome(outcome, List.of(), Optional.empty()))
+                        .toList())
                 .forEach(row ->
                         estimates.put(new Name(row.outcome(), row.measure().id()), row.estimate()));
         return estimates;
