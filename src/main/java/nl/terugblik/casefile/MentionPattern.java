@@ -1,5 +1,6 @@
 package nl.terugblik.casefile;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -62,6 +63,40 @@ public final class MentionPattern {
             }
         }
         return false;
+    }
+
+    /** Whether a text that lies in UTF-8 mentions a conference. */
+    public boolean in(byte[] text, int from, int to) {
+        return mayBeIn(text, from, to) && in(new String(text, from, to - from, StandardCharsets.UTF_8));
+    }
+
+    /** Whether a text may mention a conference, from a look at those bytes of it that a mention starts with. */
+    private boolean mayBeIn(byte[] text, int from, int to) {
+        if (!startsKnown) {
+            return true;
+        }
+        for (int i = from; i < to; i++) {
+            byte b = text[i];
+            if (b < 0) {
+                return true;
+            }
+            boolean started = (b | 0x20) == 'e' || (b | 0x20) == 'f';
+            if (started
+                    && i + 2 < to
+                    && mayStartWith(b | 0x20, text[i + 1], text[i + 2], i == from ? ' ' : text[i - 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayStartWith(int first, int second, int third, int before) {
+        if (second < 0 || third < 0) {
+            return true;
+        }
+        boolean startsWord = !Character.isLetterOrDigit(before);
+        return first == 'e' && ((second | 0x20) == 'k' && startsWord || (second | 0x20) == 'i' && (third | 0x20) == 'g')
+                || first == 'f' && (second | 0x20) == 'a' && (third | 0x20) == 'm';
     }
 
     private static boolean isAscii(CharSequence text) {

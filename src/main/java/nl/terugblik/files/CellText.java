@@ -42,6 +42,19 @@ public final class CellText {
         return true;
     }
 
+    /** Whether a cell that lies in UTF-8 is ASCII without blanks at its ends. */
+    public static boolean isPlain(byte[] text, int from, int to) {
+        if (from < to && (text[from] <= ' ' || text[to - 1] <= ' ')) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (text[i] < 0 || text[i] > LAST_PLAIN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What is seen of a cell, with plain blanks. */
     private static String seen(String cell) {
         StringBuilder seen = new StringBuilder(cell.length());

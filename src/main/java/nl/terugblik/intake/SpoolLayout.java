@@ -50,6 +50,6 @@ record SpoolLayout(Buckets buckets) {
     }
 
     private String text() {
-        return VERSION + " " + buckets.families() + " " + buckets.keys() + "\n";
+        return VERSION + " " + buckets.families() + "\n";
     }
 }

@@ -57,9 +57,13 @@ public final class Pseudonymiser {
         return of(entity, CharBuffer.wrap(agencyNumber));
     }
 
-    /** The pseudonym of a number that lies in a buffer of characters. */
-    public Pseudonym of(Entity entity, char[] text, int offset, int length) {
-        return of(entity, CharBuffer.wrap(text, offset, length));
+    /** The pseudonym of a number that lies in UTF-8. */
+    public Pseudonym of(Entity entity, byte[] text, int offset, int length) {
+        if (length > LONGEST_NUMBER_CHARACTERS || !CellText.isPlain(text, offset, offset + length)) {
+            return of(entity, new String(text, offset, length, StandardCharsets.UTF_8));
+        }
+        System.arraycopy(text, offset, message, prefix, length);
+        return digest(entity, prefix + length);
     }
 
     private Pseudonym of(Entity entity, CharBuffer written) {
@@ -69,11 +73,15 @@ public final class Pseudonymiser {
                 && Character.codePointCount(agencyNumber, 0, agencyNumber.length()) > LONGEST_NUMBER_CHARACTERS) {
             throw new IllegalArgumentException("a number has at most 64 characters");
         }
-        message[prefix - 2] = entity.mark;
         number.position(prefix).limit(message.length);
         encoder.reset();
         encoder.encode(agencyNumber, number, true);
-        ByteBuffer digest = ByteBuffer.wrap(hmac.digest(message, number.position()));
+        return digest(entity, number.position());
+    }
+
+    private Pseudonym digest(Entity entity, int length) {
+        message[prefix - 2] = entity.mark;
+        ByteBuffer digest = ByteBuffer.wrap(hmac.digest(message, length));
         return new Pseudonym(digest.getLong(), digest.getLong());
     }
 }

@@ -53,7 +53,7 @@ class KeysTest {
     void aNumberHasOnePseudonymPerKeyAgencyAndKindOfThing() {
         Pseudonymiser agency = KEY.pseudonymiser("agency");
         Pseudonym family = agency.of(Entity.FAMILY, "42");
-        assertThat(KEY.pseudonymiser("agency").of(Entity.FAMILY, "x42,".toCharArray(), 1, 2))
+        assertThat(KEY.pseudonymiser("agency").of(Entity.FAMILY, "x42,".getBytes(StandardCharsets.UTF_8), 1, 2))
                 .isEqualTo(family);
         assertThat(agency.of(Entity.CHILD, "42")).isNotEqualTo(family);
         assertThat(agency.of(Entity.ORDER, "42")).isNotEqualTo(family);

@@ -70,7 +70,7 @@ public final class RefusedTexts {
     static Key key(String number) {
         RowHash hash = new RowHash();
         hash.start();
-        hash.cell(number.toCharArray(), 0, number.length());
+        hash.cell(number);
         return new Key(number, hash.first(), hash.second());
     }
 

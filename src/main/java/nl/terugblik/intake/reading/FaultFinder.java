@@ -64,7 +64,7 @@ final class FaultFinder {
         if (page.cells(row) != header.width()) {
             return Rule.COLUMN_COUNT;
         }
-        boolean error = page.cell(row, header.width() - 1).toString().endsWith(Untranslated.ERROR);
+        boolean error = page.cell(row, header.width() - 1).endsWith(Untranslated.ERROR);
         return error ? Rule.ERROR_CELL : Rule.UNREADABLE_BYTES;
     }
 

@@ -1,5 +1,7 @@
 package nl.terugblik.intake.reading;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A 128-bit fingerprint of a row's cells, to find rows that repeat each other within one delivery. It is not keyed and
  * not kept: it lives in sealed files for the length of an intake.
@@ -20,14 +22,41 @@ public final class RowHash {
     }
 
     /** Adds a cell. */
-    public void cell(char[] text, int offset, int length) {
+    public void cell(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            character(text.charAt(i));
+        }
+        endCell();
+    }
+
+    /** Adds a cell that lies in UTF-8. */
+    void cell(byte[] text, int offset, int length) {
         long x = a;
         long y = b;
         for (int i = offset; i < offset + length; i++) {
-            x = (x ^ text[i]) * FIRST;
-            y = (y + text[i]) * SECOND;
+            byte c = text[i];
+            if (c < 0) {
+                cell(new String(text, offset, length, StandardCharsets.UTF_8));
+                return;
+            }
+            x = (x ^ c) * FIRST;
+            y = (y + c) * SECOND;
             y ^= y >>> 29;
         }
+        a = x;
+        b = y;
+        endCell();
+    }
+
+    private void character(char c) {
+        a = (a ^ c) * FIRST;
+        b = (b + c) * SECOND;
+        b ^= b >>> 29;
+    }
+
+    private void endCell() {
+        long x = a;
+        long y = b;
         a = (x ^ BETWEEN_CELLS) * FIRST;
         a ^= a >>> 31;
         b = (y + BETWEEN_CELLS) * SECOND;

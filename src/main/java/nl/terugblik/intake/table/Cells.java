@@ -1,6 +1,7 @@
 package nl.terugblik.intake.table;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Year;
 
 /** What can be read in a cell, without making objects of it: this runs for every cell of an export. */
@@ -12,6 +13,12 @@ public final class Cells {
     /** The most characters that a number, name or free code may have. */
     static final int LONGEST_IDENTIFIER = 64;
 
+    private static final byte DELETE = 0x7F;
+    /** The first byte of U+0080 to U+00BF in UTF-8, of which those below U+00A0 are controls. */
+    private static final byte LEADS_CONTROL = (byte) 0xC2;
+
+    private static final byte LAST_OF_CONTROLS = (byte) 0xA0;
+
     private static final int ISO_LENGTH = 10;
     private static final int FIRST_YEAR = 1900;
     private static final int DAYS_BEFORE_1970 = 719_468;
@@ -21,10 +28,12 @@ public final class Cells {
 
     /** The day written yyyy-MM-dd, counted from 1970-01-01, or {@link #NO_DAY}. */
     public static int day(CharSequence cell) {
-        return cell.length() == ISO_LENGTH ? day(cell.toString().toCharArray(), 0, ISO_LENGTH) : NO_DAY;
+        return cell.length() == ISO_LENGTH
+                ? day(cell.toString().getBytes(StandardCharsets.ISO_8859_1), 0, ISO_LENGTH)
+                : NO_DAY;
     }
 
-    static int day(char[] text, int offset, int length) {
+    static int day(byte[] text, int offset, int length) {
         if (length != ISO_LENGTH || text[offset + 4] != '-' || text[offset + 7] != '-') {
             return NO_DAY;
         }
@@ -47,7 +56,7 @@ public final class Cells {
     }
 
     /** The number written in these characters, or -1 where one is no digit. */
-    private static int digits(char[] text, int offset, int count) {
+    private static int digits(byte[] text, int offset, int count) {
         int number = 0;
         for (int i = offset; i < offset + count; i++) {
             int digit = text[i] - '0';
@@ -59,16 +68,24 @@ public final class Cells {
         return number;
     }
 
-    static boolean isIdentifier(char[] text, int offset, int length) {
-        if (length > LONGEST_IDENTIFIER && Character.codePointCount(text, offset, length) > LONGEST_IDENTIFIER) {
-            return false;
-        }
-        for (int i = offset; i < offset + length; i++) {
-            if (Character.isISOControl(text[i])) {
+    static boolean isIdentifier(byte[] text, int offset, int length) {
+        int end = offset + length;
+        int characters = 0;
+        for (int i = offset; i < end; i++) {
+            byte b = text[i];
+            if (b >= 0 && b < ' '
+                    || b == DELETE
+                    || b == LEADS_CONTROL && i + 1 < end && text[i + 1] < LAST_OF_CONTROLS) {
                 return false;
             }
+            characters += (b & 0xC0) == 0x80 ? 0 : 1;
         }
-        return true;
+        return characters <= LONGEST_IDENTIFIER;
+    }
+
+    static boolean isIdentifier(String cell) {
+        byte[] text = cell.getBytes(StandardCharsets.UTF_8);
+        return isIdentifier(text, 0, text.length);
     }
 
     /** The cell of a row record's component. */

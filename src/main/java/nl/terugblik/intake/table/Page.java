@@ -1,12 +1,12 @@
 package nl.terugblik.intake.table;
 
-import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * A page of rows as they stand in a file: characters and where each cell begins, and nothing that costs an object a row.
+ * A page of rows as they stand in a file: the bytes of their cells in UTF-8 and where each begins and ends, and nothing that costs an object a row.
  */
 public final class Page {
 
@@ -14,13 +14,16 @@ public final class Page {
     private static final byte NO_LINE_END = 2;
     private static final byte TORN = 3;
 
-    private char[] text;
+    private byte[] text;
     private int textLength;
+    private int[] cellStart;
     private int[] cellEnd;
     private int cells;
     private final int[] firstCell;
     private final int[] line;
     private final byte[] fault;
+    private final boolean[] unreadable;
+    private int shift;
     private int rows;
     private List<Note> notes = List.of();
 
@@ -29,11 +32,13 @@ public final class Page {
 
     /** A page with room for so many rows. */
     public Page(int capacity) {
-        text = new char[capacity * 64];
+        text = new byte[capacity * 64];
+        cellStart = new int[capacity * 8];
         cellEnd = new int[capacity * 8];
         firstCell = new int[capacity + 1];
         line = new int[capacity];
         fault = new byte[capacity];
+        unreadable = new boolean[capacity];
     }
 
     /** The number of rows. */
@@ -58,18 +63,51 @@ public final class Page {
         firstCell[rows] = cells;
     }
 
+    /** Begins a row that starts on a line of the file, and of which these bytes hold the cells. */
+    void begin(int lineNumber, byte[] row, int from, int to) {
+        begin(lineNumber);
+        room(to - from);
+        System.arraycopy(row, from, text, textLength, to - from);
+        shift = textLength - from;
+        textLength += to - from;
+    }
+
+    /** Adds a cell of ASCII that stands between these places in the bytes of the row, without the blanks at its ends. */
+    void asciiCell(int start, int end) {
+        int from = start + shift;
+        int to = end + shift;
+        while (from < to && text[from] == ' ') {
+            from++;
+        }
+        while (from < to && text[to - 1] == ' ') {
+            to--;
+        }
+        put(from, to);
+    }
+
     /** Adds a cell to the row. */
     public void cell(String value) {
-        int length = value.length();
-        if (textLength + length > text.length) {
-            text = Arrays.copyOf(text, Math.max(2 * text.length, textLength + length));
-        }
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        room(utf8.length);
+        System.arraycopy(utf8, 0, text, textLength, utf8.length);
+        textLength += utf8.length;
+        put(textLength - utf8.length, textLength);
+        unreadable[rows] |= value.indexOf(TableReader.UNREADABLE) >= 0;
+    }
+
+    private void put(int start, int end) {
         if (cells == cellEnd.length) {
+            cellStart = Arrays.copyOf(cellStart, 2 * cells);
             cellEnd = Arrays.copyOf(cellEnd, 2 * cells);
         }
-        value.getChars(0, length, text, textLength);
-        textLength += length;
-        cellEnd[cells++] = textLength;
+        cellStart[cells] = start;
+        cellEnd[cells++] = end;
+    }
+
+    private void room(int more) {
+        if (textLength + more > text.length) {
+            text = Arrays.copyOf(text, Math.max(2 * text.length, textLength + more));
+        }
     }
 
     /** Notes a doubt about a canonical column of the row that is being written. */
@@ -136,29 +174,34 @@ public final class Page {
 
     /** Where a cell begins in {@link #text}. */
     public int offset(int row, int cell) {
-        int index = firstCell[row] + cell;
-        return index == 0 ? 0 : cellEnd[index - 1];
+        return cellStart[firstCell[row] + cell];
     }
 
-    /** The number of characters in a cell. */
+    /** The number of bytes in a cell. */
     public int length(int row, int cell) {
-        return cellEnd[firstCell[row] + cell] - offset(row, cell);
+        int index = firstCell[row] + cell;
+        return cellEnd[index] - cellStart[index];
     }
 
-    /** The characters of all cells. */
-    public char[] text() {
+    /** The bytes of all cells. */
+    public byte[] text() {
         return text;
     }
 
-    /** A cell's characters, without a copy. */
-    public CharSequence cell(int row, int cell) {
-        return CharBuffer.wrap(text, offset(row, cell), length(row, cell));
+    /** A cell as a text. */
+    public String cell(int row, int cell) {
+        return new String(text, offset(row, cell), length(row, cell), StandardCharsets.UTF_8);
+    }
+
+    /** Whether all that stands in a row is text. */
+    public boolean isText(int row) {
+        return !unreadable[row];
     }
 
     /** The cells in the order of the canonical columns; an absent column is empty. */
     public List<String> cells(int row, Header header) {
         return header.columns().stream()
-                .map(place -> place < 0 ? "" : cell(row, place).toString())
+                .map(place -> place < 0 ? "" : cell(row, place))
                 .toList();
     }
 
@@ -172,11 +215,8 @@ public final class Page {
     public boolean holdsIdentifier(int row, int cell) {
         int offset = offset(row, cell);
         int length = length(row, cell);
-        for (int i = offset; i < offset + length; i++) {
-            if (text[i] == TableReader.UNREADABLE) {
-                return false;
-            }
-        }
-        return length > 0 && Cells.isIdentifier(text, offset, length);
+        return length > 0
+                && (!unreadable[row] || cell(row, cell).indexOf(TableReader.UNREADABLE) < 0)
+                && Cells.isIdentifier(text, offset, length);
     }
 }

@@ -1,5 +1,7 @@
 package nl.terugblik.intake.table;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +16,7 @@ public final class RowCheck {
     public static final int NOT_RECORDED = -1;
 
     private final Column[] columns;
-    private final char[][][] codes;
+    private final byte[][][] codes;
     private final int[] place;
     private final int width;
     private final int extraction;
@@ -31,8 +33,10 @@ public final class RowCheck {
     public RowCheck(CanonicalTable table, Header header, int extractedOn) {
         columns = table.columns().toArray(Column[]::new);
         codes = table.columns().stream()
-                .map(column -> column.codes().stream().map(String::toCharArray).toArray(char[][]::new))
-                .toArray(char[][][]::new);
+                .map(column -> column.codes().stream()
+                        .map(code -> code.getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new))
+                .toArray(byte[][][]::new);
         place = header.columns().stream().mapToInt(Integer::intValue).toArray();
         width = header.width();
         extraction = extractedOn;
@@ -46,7 +50,7 @@ public final class RowCheck {
 
     /** Whether the row has as many cells as the header and all of them are text. */
     public boolean isWhole(Page page, int row) {
-        return page.cells(row) == width && !page.brokenOff(row) && !page.torn(row) && isText(page, row);
+        return page.cells(row) == width && !page.brokenOff(row) && !page.torn(row) && page.isText(row);
     }
 
     /** Whether the row is the header once more. */
@@ -61,12 +65,12 @@ public final class RowCheck {
 
     private static boolean isNameOf(Column column, Page page, int row, int place) {
         String name = column.name();
-        int offset = page.offset(row, place);
-        if (page.length(row, place) != name.length()) {
+        String cell = page.cell(row, place);
+        if (cell.length() != name.length()) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {
-            if (Character.toLowerCase(page.text()[offset + i]) != name.charAt(i)) {
+            if (Character.toLowerCase(cell.charAt(i)) != name.charAt(i)) {
                 return false;
             }
         }
@@ -89,7 +93,7 @@ public final class RowCheck {
 
     /**
      * What the last row that was accepted holds in a column: for a day, days since 1970-01-01 or {@link Cells#NO_DAY};
-     * for a code, its place in the list or {@link #NOT_RECORDED}; for anything else, the number of its characters.
+     * for a code, its place in the list or {@link #NOT_RECORDED}; for anything else, the number of its bytes.
      */
     public int value(int column) {
         return value[column];
@@ -117,7 +121,7 @@ public final class RowCheck {
             value[column] = declared.kind() == Column.Kind.DAY ? Cells.NO_DAY : emptyValue(declared);
             return !declared.required();
         }
-        char[] text = page.text();
+        byte[] text = page.text();
         switch (declared.kind()) {
             case DAY -> {
                 int day = Cells.day(text, offset, length);
@@ -148,36 +152,13 @@ public final class RowCheck {
         return column.kind() == Column.Kind.CODE ? NOT_RECORDED : 0;
     }
 
-    private static int code(char[][] codes, char[] text, int offset, int length) {
+    private static int code(byte[][] codes, byte[] text, int offset, int length) {
         for (int i = 0; i < codes.length; i++) {
-            char[] code = codes[i];
-            if (code.length == length && matches(code, text, offset)) {
+            if (Arrays.equals(codes[i], 0, codes[i].length, text, offset, offset + length)) {
                 return i;
             }
         }
         return NOT_RECORDED;
-    }
-
-    private static boolean matches(char[] code, char[] text, int offset) {
-        for (int i = 0; i < code.length; i++) {
-            if (code[i] != text[offset + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isText(Page page, int row) {
-        char[] text = page.text();
-        int from = page.offset(row, 0);
-        int last = page.cells(row) - 1;
-        int to = page.offset(row, last) + page.length(row, last);
-        for (int i = from; i < to; i++) {
-            if (text[i] == TableReader.UNREADABLE) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int column(CanonicalTable table, String component) {

@@ -24,7 +24,7 @@ final class RowConstraints {
     public static final class IdentifierCheck implements ConstraintValidator<Identifier, String> {
         @Override
         public boolean isValid(String cell, ConstraintValidatorContext context) {
-            return Cells.isIdentifier(cell.toCharArray(), 0, cell.length());
+            return Cells.isIdentifier(cell);
         }
     }
 
@@ -59,7 +59,7 @@ final class RowConstraints {
 
         @Override
         public boolean isValid(String cell, ConstraintValidatorContext context) {
-            return !searched || !Untranslated.isNoText(cell.toCharArray(), 0, cell.length());
+            return !searched || !Untranslated.isNoText(cell);
         }
     }
 

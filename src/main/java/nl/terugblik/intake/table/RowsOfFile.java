@@ -133,8 +133,7 @@ public final class RowsOfFile {
         boolean wide = CodeUnits.width(dialect.encoding()) > 1;
         ByteArrayOutputStream row = new ByteArrayOutputStream();
         StringBuilder text = new StringBuilder();
-        Quotes quotes = new Quotes(dialect.delimiter(), dialect.quote(), 1);
-        char[] next = new char[1];
+        Quotes quotes = new Quotes(dialect.delimiter(), dialect.quote());
         boolean begun = false;
         boolean afterReturn = false;
         int line = 0;
@@ -144,8 +143,7 @@ public final class RowsOfFile {
             if (line < linesBefore) {
                 line += unit == '\r' || unit == '\n' && !secondOfPair ? 1 : 0;
             } else if (!secondOfPair || begun) {
-                next[0] = (char) unit;
-                quotes.read(next, 0, 1);
+                quotes.read((char) unit);
                 if (!quotes.isInRow() && begun) {
                     break;
                 }

@@ -2,30 +2,25 @@ package nl.terugblik.intake.table;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.FilterReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.files.CellText;
-import nl.terugblik.files.TextCharacters;
 import nl.terugblik.files.TextStart;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.source.Dialect;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table of a delivery read page by page, every cell in the form that {@link CellText} gives it. Bytes that are not UTF-8
@@ -39,41 +34,32 @@ public final class TableReader implements PageSource {
     /** Rows on a page. */
     public static final int PAGE_ROWS = 4096;
 
+    /** Stands in a text that Java decoded for bytes that are no text, and perhaps for itself. */
+    private static final char REPLACED = '\uFFFD';
+
     /** How the tables of the canonical layout are written, unless a file says otherwise of itself. */
     static final Dialect CANONICAL = new Dialect(',', '"', StandardCharsets.UTF_8);
 
-    /**
-     * Rows that no other program would read on past are read here too, because every row must be accounted for: what stands
-     * behind a closing quote and a quote that never closes are seen by {@link Quotes} and refused.
-     */
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setIgnoreEmptyLines(true)
-            .setTrailingData(true)
-            .setLenientEof(true)
-            .get();
-
     private final Path file;
     private final Dialect dialect;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
-    private final Text text;
+    private final RowScan rows;
+    private final boolean swapped;
     private List<String> header = List.of();
+    private boolean ahead;
+    private int hiding;
 
-    private TableReader(Path file, InputStream bytes, Dialect dialect, int firstLine) throws IOException {
+    private TableReader(
+            Path file, InputStream bytes, Dialect dialect, int firstLine, boolean dropsMarks, int capacity) {
         this.file = file;
         this.dialect = dialect;
-        this.text = new Text(
-                new TextCharacters(new InputStreamReader(bytes, decoder(dialect))),
-                new Quotes(dialect.delimiter(), dialect.quote(), firstLine));
-        this.parser = CSVParser.builder()
-                .setFormat(FORMAT.builder()
-                        .setDelimiter(dialect.delimiter())
-                        .setQuote(dialect.quote())
-                        .get())
-                .setReader(text)
-                .get();
-        this.records = parser.iterator();
+        this.swapped = Recoded.isSwapped(dialect);
+        this.rows = new RowScan(
+                Recoded.of(bytes, dialect),
+                Recoded.delimiter(dialect),
+                dialect.quote(),
+                firstLine,
+                dropsMarks,
+                capacity);
     }
 
     /** Opens a table in the canonical dialect and reads its header. */
@@ -95,7 +81,8 @@ public final class TableReader implements PageSource {
                 throw new IntakeRefused("Delivery refused: " + file.getFileName() + " looks like "
                         + start.looksLike().get() + "; export it as CSV in UTF-8.");
             }
-            TableReader reader = new TableReader(file, in, dialect.in(start), 1 + start.lines());
+            TableReader reader =
+                    new TableReader(file, in, dialect.in(start), 1 + start.lines(), true, RowScan.CAPACITY);
             reader.readHeader();
             return reader;
         } catch (IOException | RuntimeException e) {
@@ -104,13 +91,15 @@ public final class TableReader implements PageSource {
         }
     }
 
-    private void readHeader() {
-        while (header.isEmpty() && records.hasNext()) {
-            CSVRecord names = records.next();
-            text.quotes.nextRow();
-            if (!isBrokenOff() && !isBlank(names)) {
-                header = names.stream().map(CellText::of).toList();
+    private void readHeader() throws IOException {
+        ahead = advance();
+        if (ahead && !rows.isOpen()) {
+            List<String> names = new ArrayList<>();
+            for (int cell = 0; cell < rows.cells(); cell++) {
+                names.add(CellText.of(text(cell)));
             }
+            header = List.copyOf(names);
+            ahead = advance();
         }
     }
 
@@ -125,13 +114,16 @@ public final class TableReader implements PageSource {
     }
 
     static List<String> cells(byte[] row, char delimiter) {
-        try (CSVParser parser = CSVParser.builder()
-                .setFormat(FORMAT.builder().setDelimiter(delimiter).get())
-                .setReader(new StringReader(
-                        decoder(CANONICAL).decode(ByteBuffer.wrap(row)).toString()))
-                .get()) {
-            Iterator<CSVRecord> records = parser.iterator();
-            return records.hasNext() ? records.next().toList() : List.of();
+        Dialect dialect = new Dialect(delimiter, CANONICAL.quote(), CANONICAL.encoding());
+        InputStream bytes = new ByteArrayInputStream(row);
+        try (TableReader reader = new TableReader(Path.of(""), bytes, dialect, 1, false, row.length + 1)) {
+            List<String> cells = new ArrayList<>();
+            if (reader.rows.next()) {
+                for (int cell = 0; cell < reader.rows.cells(); cell++) {
+                    cells.add(reader.text(cell));
+                }
+            }
+            return cells;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -156,47 +148,87 @@ public final class TableReader implements PageSource {
     @Override
     public Optional<Page> next(int mostRows) {
         Page page = new Page(mostRows);
-        while (!page.full() && records.hasNext()) {
-            CSVRecord row = records.next();
-            if (isBlank(row)) {
-                text.quotes.nextRow();
-            } else {
-                put(row, page);
+        try {
+            while (ahead && !page.full()) {
+                refuseHiddenRows();
+                put(page);
+                ahead = advance();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (page.rows() == 0) {
             return Optional.empty();
         }
-        if (!records.hasNext()) {
+        if (!ahead) {
             refuseHiddenRows();
             finish(page);
         }
         return Optional.of(page);
     }
 
-    private void put(CSVRecord row, Page page) {
-        refuseHiddenRows();
-        int line = text.quotes.nextRow();
-        page.begin(line);
-        for (int i = 0; i < row.size(); i++) {
-            page.cell(CellText.of(row.get(i)));
+    /** Goes to the next row that is more than a line of blanks. */
+    private boolean advance() throws IOException {
+        while (rows.next()) {
+            hiding = hiding == 0 && rows.isHiding() ? rows.line() : hiding;
+            if (rows.isOpen() || !isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void put(Page page) {
+        page.begin(rows.line(), rows.bytes(), rows.rowStart(), rows.rowEnd());
+        for (int cell = 0; cell < rows.cells(); cell++) {
+            if ((rows.isAscii() || isAscii(cell)) && !swapped) {
+                page.asciiCell(rows.start(cell), rows.end(cell));
+            } else {
+                page.cell(CellText.of(text(cell)));
+            }
         }
         page.end();
-        if (text.quotes.tear(line)) {
+        if (rows.isTorn()) {
             page.tear();
         }
     }
 
+    private boolean isAscii(int cell) {
+        for (int i = rows.start(cell); i < rows.end(cell); i++) {
+            if (rows.bytes()[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A cell as it stands in the file. */
+    private String text(int cell) {
+        int start = rows.start(cell);
+        int length = rows.end(cell) - start;
+        String text = new String(rows.bytes(), start, length, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACED) >= 0) {
+            try {
+                text = decoder(CANONICAL)
+                        .decode(ByteBuffer.wrap(rows.bytes(), start, length))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                throw new IllegalStateException("what is no text is replaced", e);
+            }
+        }
+        return swapped ? Recoded.back(text, dialect) : text;
+    }
+
     /** Whether a row is a line of nothing but blanks. */
-    private static boolean isBlank(CSVRecord row) {
-        return row.size() == 1
-                && !row.get(0).isEmpty()
-                && CellText.of(row.get(0)).isBlank();
+    private boolean isBlank() {
+        return rows.cells() == 1
+                && rows.start(0) < rows.end(0)
+                && CellText.of(text(0)).isBlank();
     }
 
     /** Says of the last row of the file whether the file breaks off in it. */
     private void finish(Page page) {
-        if (isBrokenOff()) {
+        if (rows.isOpen()) {
             int line = page.line(page.rows() - 1);
             if (linesAfter(line) > 0) {
                 throw new IntakeRefused(
@@ -204,21 +236,16 @@ public final class TableReader implements PageSource {
                                 + " and never closes, so the rows after it cannot be told apart; mend or export again.");
             }
             page.breakOff();
-        } else if (!text.endsWithLineFeed()) {
+        } else if (rows.lacksLineEnd()) {
             page.withoutLineEnd();
         }
     }
 
-    /** Whether the file ended inside a quoted cell; known once its end was reached. */
-    private boolean isBrokenOff() {
-        return text.ended && text.quotes.isOpen();
-    }
-
     private void refuseHiddenRows() {
-        if (text.quotes.hiding() > 0) {
-            throw new IntakeRefused("Delivery refused: in " + file.getFileName() + " the row of line "
-                    + text.quotes.hiding() + " goes on behind a closing quote and opens another that hides the end of"
-                    + " the line, so the rows after it cannot be told apart; mend or export again.");
+        if (hiding > 0) {
+            throw new IntakeRefused("Delivery refused: in " + file.getFileName() + " the row of line " + hiding
+                    + " goes on behind a closing quote and opens another that hides the end of the line, so the rows after"
+                    + " it cannot be told apart; mend or export again.");
         }
     }
 
@@ -233,39 +260,14 @@ public final class TableReader implements PageSource {
 
     @Override
     public void close() throws IOException {
-        parser.close();
+        rows.close();
     }
 
-    private static CharsetDecoder decoder(Dialect dialect) {
+    static CharsetDecoder decoder(Dialect dialect) {
         return dialect.encoding()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .replaceWith(String.valueOf(UNREADABLE));
-    }
-
-    /** The characters of the file; the parser finds their end on the last row, where no line feed ends that row. */
-    private static final class Text extends FilterReader {
-        private final Quotes quotes;
-        private char last = '\n';
-        private boolean ended;
-
-        Text(Reader characters, Quotes quotes) {
-            super(characters);
-            this.quotes = quotes;
-        }
-
-        boolean endsWithLineFeed() {
-            return last == '\n' || last == '\r';
-        }
-
-        @Override
-        public int read(char[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
-            ended |= read < 0;
-            last = read > 0 ? into[offset + read - 1] : last;
-            quotes.read(into, offset, offset + read);
-            return read;
-        }
     }
 }

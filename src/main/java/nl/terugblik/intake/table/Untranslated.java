@@ -38,8 +38,12 @@ public final class Untranslated {
     private Untranslated() {}
 
     /** Whether a text holds nothing but the word that its cell has no value, which text that is searched must not be. */
-    static boolean isNoText(char[] text, int offset, int length) {
+    static boolean isNoText(byte[] text, int offset, int length) {
         return length == 1 && text[offset] >= ERROR.charAt(0) && text[offset] <= UNCOMPUTED.charAt(0);
+    }
+
+    static boolean isNoText(String cell) {
+        return cell.length() == 1 && cell.charAt(0) >= ERROR.charAt(0) && cell.charAt(0) <= UNCOMPUTED.charAt(0);
     }
 
     /** A fault of a row, said in the words of what really is the matter. */

@@ -2,6 +2,7 @@ package nl.terugblik.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class CellsTest {
 
     @Test
     void readsACellWithinLongerText() {
-        char[] text = "f1,2013-02-28,x".toCharArray();
+        byte[] text = "f1,2013-02-28,x".getBytes(StandardCharsets.US_ASCII);
         assertThat(Cells.day(text, 3, 10))
                 .isEqualTo((int) LocalDate.of(2013, 2, 28).toEpochDay());
         assertThat(Cells.day(text, 2, 10)).isEqualTo(Cells.NO_DAY);

@@ -2,6 +2,7 @@ package nl.terugblik.intake.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,7 +88,7 @@ class RowCheckTest {
             case DAY ->
                 cell.isEmpty() ? Cells.NO_DAY : (int) LocalDate.parse(cell).toEpochDay();
             case CODE -> column.codes().indexOf(cell);
-            default -> cell.length();
+            default -> cell.getBytes(StandardCharsets.UTF_8).length;
         };
     }
 
