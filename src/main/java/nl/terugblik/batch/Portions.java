@@ -12,7 +12,7 @@ package nl.terugblik.batch;
 public record Portions(int rowsAPage, int familiesAPage, int pagesAChunk, int familiesAChunk) {
 
     /** What suits a desk machine: a checkpoint every fraction of a second. */
-    public static final Portions USUAL = new Portions(4096, 500, 8, 4096);
+    public static final Portions USUAL = new Portions(4096, 500, 16, 4096);
 
     public Portions {
         if (Math.min(Math.min(rowsAPage, familiesAPage), Math.min(pagesAChunk, familiesAChunk)) < 1) {

@@ -46,18 +46,17 @@ public final class SpoolFile implements Closeable {
 
     /** Appends what was gathered for each bucket, a block a bucket that has something, and empties the sinks. */
     public void append(ByteSink[] buckets) {
+        ByteSink blocks = new ByteSink();
         for (int bucket = 0; bucket < buckets.length; bucket++) {
             if (buckets[bucket].length() > 0) {
-                append(bucket, buckets[bucket]);
+                byte[] sealed = seal.seal(buckets[bucket].array(), buckets[bucket].length());
+                blocks.putInt(bucket);
+                blocks.putInt(sealed.length);
+                blocks.putBytes(sealed, sealed.length);
                 buckets[bucket].clear();
             }
         }
-    }
-
-    private void append(int bucket, ByteSink block) {
-        byte[] sealed = seal.seal(block.array(), block.length());
-        ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + sealed.length);
-        out.putInt(bucket).putInt(sealed.length).put(sealed).flip();
+        ByteBuffer out = ByteBuffer.wrap(blocks.array(), 0, blocks.length());
         try {
             while (out.hasRemaining()) {
                 channel.write(out);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.batch.Steps;
@@ -19,6 +20,8 @@ import nl.terugblik.intake.duplicates.AwaitedKeys;
 import nl.terugblik.intake.duplicates.DuplicateSearchStep;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.reading.ChildIndex;
+import nl.terugblik.intake.reading.DeliveryKeys;
+import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.RefusedRowStore;
@@ -42,6 +45,9 @@ final class IntakeJob {
     /** Parts of a step that goes by bucket: more than the cores of a desk machine, so that none waits for a slow one. */
     static final int PARTS = 4;
 
+    /** Parts of the search for duplicates, which goes by table. */
+    private static final int SEARCHES = 2;
+
     private static final String TABLE = "table";
     private static final String FROM = "bucket.from";
     private static final String TO = "bucket.to";
@@ -51,6 +57,8 @@ final class IntakeJob {
     private final Steps steps;
     private final Publication publication;
     private final Supplier<AwaitedKeys> awaited;
+    private final PseudonymsOfDelivery known;
+    private final DeliveryKeys keys;
     private final Memoized<ChildIndex> children = new Memoized<>(this::readChildren);
 
     IntakeJob(IntakeWork work, JobRepository repository, Steps steps, Publication publication) {
@@ -58,6 +66,16 @@ final class IntakeJob {
         this.repository = repository;
         this.steps = steps;
         this.publication = publication;
+        this.known = new PseudonymsOfDelivery(
+                work.source().tables().stream().mapToLong(this::size).sum());
+        this.keys = new DeliveryKeys(
+                work.source().content(),
+                work.source().extractedOn(),
+                work.source().organisation(),
+                work.key(),
+                known,
+                work.spool(),
+                steps.portions().rowsAPage());
         this.awaited = new Memoized<>(() -> new AwaitedKeys(
                 new RefusedRowStore(work.database(), work.key(), work.delivery().id()).awaited()));
     }
@@ -85,21 +103,39 @@ final class IntakeJob {
                 work.key(),
                 MentionPattern.DEFAULT,
                 children,
+                known,
+                keys,
                 warnings -> Rejections.enter(
                         work.database(), work.key(), work.delivery().id(), warnings));
         return steps.partitioned(name, parts, part -> {
             CanonicalTable table = CanonicalTable.valueOf(part.getString(TABLE));
-            return reading.step(name, table, work.rows(table), work.keys(table));
+            return reading.step(name, table, work.rows(table));
         });
     }
 
     private Step searchDuplicates() {
         DuplicateSearchStep search = duplicates();
-        return steps.partitioned(
-                SEARCH_DUPLICATES, ranges(work.buckets().keys(), work.buckets().keys()), part -> {
-                    children.forget(); // nothing names a child from here on
-                    return search.step(SEARCH_DUPLICATES, part.getInt(FROM), part.getInt(TO));
-                });
+        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+        for (int i = 0; i < SEARCHES; i++) {
+            ExecutionContext part = new ExecutionContext();
+            part.putInt(FROM, i);
+            parts.put("part " + (i + 1), part);
+        }
+        return steps.partitioned(SEARCH_DUPLICATES, parts, part -> {
+            children.forget(); // nothing names a child from here on
+            return search.step(SEARCH_DUPLICATES, searched(part.getInt(FROM)));
+        });
+    }
+
+    /** The tables that one part searches: the largest, the third, and so on, or the others. */
+    private List<CanonicalTable> searched(int part) {
+        List<CanonicalTable> all = work.source().tables().stream()
+                .sorted(Comparator.comparingLong(this::size).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return IntStream.range(0, all.size())
+                .filter(place -> place % SEARCHES == part)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private Step assemble() {
@@ -122,12 +158,7 @@ final class IntakeJob {
 
     private DuplicateSearchStep duplicates() {
         return new DuplicateSearchStep(
-                steps,
-                work.key(),
-                List.copyOf(work.allKeys().values()),
-                work.database(),
-                work.delivery().id(),
-                awaited);
+                steps, keys, work.database(), work.delivery().id(), awaited);
     }
 
     private ChildIndex readChildren() {

@@ -38,20 +38,6 @@ record IntakeWork(
         return spool.resolve(table.tableName() + ".rows");
     }
 
-    /** The spool of a table's keys. */
-    Path keys(CanonicalTable table) {
-        return spool.resolve(table.tableName() + ".keys");
-    }
-
-    /** The spools of every table's keys. */
-    Map<CanonicalTable, Path> allKeys() {
-        Map<CanonicalTable, Path> all = new EnumMap<>(CanonicalTable.class);
-        for (CanonicalTable table : CanonicalTable.values()) {
-            all.put(table, keys(table));
-        }
-        return all;
-    }
-
     /** The spools of every table's rows. */
     Map<CanonicalTable, Path> allRows() {
         Map<CanonicalTable, Path> all = new EnumMap<>(CanonicalTable.class);

@@ -19,7 +19,7 @@ record SpoolLayout(Buckets buckets) {
     private static final String FILE = "layout";
 
     /** To be raised when rows come to be written otherwise, here or in the register. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     static SpoolLayout of(DeliveryFolder source) {
         return new SpoolLayout(Buckets.of(
@@ -50,6 +50,6 @@ record SpoolLayout(Buckets buckets) {
     }
 
     private String text() {
-        return VERSION + " " + buckets.families() + " " + buckets.keys() + "\n";
+        return VERSION + " " + buckets.families() + "\n";
     }
 }

@@ -2,13 +2,13 @@ package nl.terugblik.intake;
 
 import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.terugblik.batch.Memoized;
@@ -23,6 +23,7 @@ import nl.terugblik.intake.duplicates.DuplicateSearch;
 import nl.terugblik.intake.duplicates.Verdict;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.reading.ChildIndex;
+import nl.terugblik.intake.reading.DeliveryKeys;
 import nl.terugblik.intake.reading.TableInProcess;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -50,7 +51,7 @@ record TakenIn(
     static TakenIn of(DeliveryFolder source, Path spool, MasterKey key) {
         List<Rejection> warnings = new ArrayList<>();
         Map<CanonicalTable, Path> rows = new EnumMap<>(CanonicalTable.class);
-        Map<CanonicalTable, Path> keys = new EnumMap<>(CanonicalTable.class);
+        DeliveryKeys keys = TableInProcess.keys(source, spool, key);
         Map<CanonicalTable, Long> read = new EnumMap<>(CanonicalTable.class);
         Supplier<ChildIndex> children = new Memoized<>(() -> {
             try (SpoolReader spooled = SpoolReader.open(spool.resolve("children.rows"), key.spoolSeal())) {
@@ -59,12 +60,10 @@ record TakenIn(
         });
         for (CanonicalTable table : CanonicalTable.values()) {
             rows.put(table, spool.resolve(table.tableName() + ".rows"));
-            keys.put(table, spool.resolve(table.tableName() + ".keys"));
             if (source.tables().contains(table)) {
                 read.put(
                         table,
-                        TableInProcess.read(
-                                source, table, key, children, rows.get(table), keys.get(table), warnings::addAll));
+                        TableInProcess.read(source, table, key, children, rows.get(table), keys, warnings::addAll));
             }
         }
         return of(
@@ -72,24 +71,19 @@ record TakenIn(
                 FamiliesInProcess.assemble(
                         rows,
                         key,
-                        new Verdicts(search(keys, key)),
+                        new Verdicts(search(keys, read.keySet())),
                         source.content().incomplete()),
                 warnings);
     }
 
-    private static List<Verdict> search(Map<CanonicalTable, Path> keys, MasterKey key) {
-        List<SpoolReader> spools = keys.values().stream()
-                .map(file -> SpoolReader.open(file, key.spoolSeal()))
-                .toList();
+    private static List<Verdict> search(DeliveryKeys keys, Set<CanonicalTable> tables) {
         List<Verdict> verdicts = new ArrayList<>();
-        for (int bucket = 0; bucket < Buckets.MOST.keys(); bucket++) {
-            List<ByteBuffer> blocks = new ArrayList<>();
-            for (SpoolReader spool : spools) {
-                blocks.addAll(spool.blocks(bucket));
+        for (CanonicalTable table : tables) {
+            long[] suspect = keys.suspect(table, new long[0]);
+            if (suspect.length > 0) {
+                verdicts.addAll(DuplicateSearch.search(keys.entries(table, suspect), AwaitedKeys.NONE));
             }
-            verdicts.addAll(DuplicateSearch.search(blocks, AwaitedKeys.NONE));
         }
-        spools.forEach(SpoolReader::close);
         return verdicts;
     }
 

@@ -1,6 +1,7 @@
 package nl.terugblik.intake.assembly;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import nl.terugblik.intake.table.CanonicalTable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -15,6 +16,8 @@ public final class RowCounts {
         /** Refused because the family was erased; counted among the refused too. */
         ERASED
     }
+
+    private static final String ROWS = "rows";
 
     private final long[] rows = new long[CanonicalTable.values().length * Fate.values().length];
 
@@ -38,25 +41,19 @@ public final class RowCounts {
     /** The counts that an execution context holds. */
     public static RowCounts read(ExecutionContext context) {
         RowCounts counts = new RowCounts();
-        for (CanonicalTable table : CanonicalTable.values()) {
-            for (Fate fate : Fate.values()) {
-                counts.rows[index(table, fate)] = context.getLong(name(table, fate), 0);
+        String held = context.getString(ROWS, "");
+        if (!held.isEmpty()) {
+            String[] numbers = held.split(" ", -1);
+            for (int i = 0; i < counts.rows.length; i++) {
+                counts.rows[i] = Long.parseLong(numbers[i]);
             }
         }
         return counts;
     }
 
-    /** Puts the counts into an execution context. */
+    /** Puts the counts into an execution context, as one text: it is written anew at every checkpoint. */
     public void write(ExecutionContext context) {
-        for (CanonicalTable table : CanonicalTable.values()) {
-            for (Fate fate : Fate.values()) {
-                context.putLong(name(table, fate), of(table, fate));
-            }
-        }
-    }
-
-    private static String name(CanonicalTable table, Fate fate) {
-        return "rows." + table.tableName() + "." + fate.name().toLowerCase(Locale.ROOT);
+        context.putString(ROWS, Arrays.stream(rows).mapToObj(Long::toString).collect(Collectors.joining(" ")));
     }
 
     private static int index(CanonicalTable table, Fate fate) {

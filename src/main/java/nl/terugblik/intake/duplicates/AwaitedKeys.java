@@ -1,7 +1,6 @@
 package nl.terugblik.intake.duplicates;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,9 +34,9 @@ public final class AwaitedKeys {
         }
     }
 
-    /** Whether a key whose fingerprint begins so may be among them. */
-    boolean mayHold(long first) {
-        return Arrays.binarySearch(firsts, first) >= 0;
+    /** The first halves of their fingerprints, sorted. */
+    long[] firsts() {
+        return firsts;
     }
 
     /** The places of the refused rows with this key. */

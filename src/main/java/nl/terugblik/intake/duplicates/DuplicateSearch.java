@@ -1,45 +1,32 @@
 package nl.terugblik.intake.duplicates;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.spool.KeyEntry;
 import nl.terugblik.intake.spool.KeyEntry.Kind;
 import nl.terugblik.intake.table.CanonicalTable;
 
 /**
- * Finds, in one bucket of keys, the rows that share a key and the extensions that name a decision about another child.
+ * Finds, among the keys that were looked at again, the rows that share a key and the extensions that name a decision about another child.
  *
  * <p>A row that repeats an earlier one to the letter is a duplicate, and the earlier one stands. Rows that share a key
- * and differ are all in conflict. Only keys that occur twice are ever made objects of.
+ * and differ are all in conflict.
  */
 public final class DuplicateSearch {
 
     private DuplicateSearch() {}
 
     /**
-     * The verdicts of one bucket, in order of table and line.
+     * The verdicts, in order of table and line.
      *
      * @param awaited the keys of rows that earlier deliveries had refused
      */
-    public static List<Verdict> search(List<ByteBuffer> blocks, AwaitedKeys awaited) {
-        LongStream.Builder all = LongStream.builder();
-        blocks.forEach(block -> KeyEntry.readFirsts(block.duplicate(), all));
-        long[] repeated = repeated(all.build().sorted().toArray());
-
-        List<KeyEntry> entries = new ArrayList<>();
-        blocks.forEach(block -> KeyEntry.readAll(
-                block.duplicate(),
-                first -> Arrays.binarySearch(repeated, first) >= 0 || awaited.mayHold(first),
-                entries));
-
+    public static List<Verdict> search(List<KeyEntry> entries, AwaitedKeys awaited) {
         Map<SharedKey, List<KeyEntry>> sharing = new HashMap<>();
         for (KeyEntry entry : entries) {
             SharedKey key = new SharedKey(entry.table(), entry.first(), entry.second());
@@ -113,16 +100,6 @@ public final class DuplicateSearch {
                 reference.line(),
                 sound.isPresent() ? Finding.PREDECESSOR_OF_OTHER_CHILD : Finding.PREDECESSOR_REFUSED,
                 sound.orElse(named.get(0)).line());
-    }
-
-    private static long[] repeated(long[] sorted) {
-        LongStream.Builder twice = LongStream.builder();
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1] && (i == 1 || sorted[i] != sorted[i - 2])) {
-                twice.add(sorted[i]);
-            }
-        }
-        return twice.build().toArray();
     }
 
     private record SharedKey(CanonicalTable table, long first, long second) {}

@@ -1,17 +1,16 @@
 package nl.terugblik.intake.duplicates;
 
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
+import nl.terugblik.intake.reading.DeliveryKeys;
+import nl.terugblik.intake.spool.KeyEntry;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.ManyRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
@@ -22,30 +21,28 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The step that searches a range of key buckets and enters what it finds in the register's {@code row_verdict}.
+ * The step that looks again at those rows of some tables whose keys occur twice or are named from elsewhere, and enters what it
+ * finds in the register's {@code row_verdict}.
  *
  * @param steps makes the step
- * @param key the master key
- * @param keySpools the spools of every table's keys
+ * @param keys the keys of every table's rows
  * @param database the register
  * @param delivery the delivery's number
  * @param awaited the keys of rows that earlier deliveries had refused
  */
 public record DuplicateSearchStep(
-        Steps steps,
-        MasterKey key,
-        List<Path> keySpools,
-        DataSource database,
-        int delivery,
-        Supplier<AwaitedKeys> awaited) {
+        Steps steps, DeliveryKeys keys, DataSource database, int delivery, Supplier<AwaitedKeys> awaited) {
 
-    /** The step for the buckets from one, inclusive, to another, exclusive. */
-    public Step step(String name, int fromBucket, int toBucket) {
-        return steps.<List<ByteBuffer>, List<Verdict>>chunked(
+    /** As many keys as are looked at again in one pass over a table, so that memory stays flat. */
+    private static final int KEYS_A_PASS = 250_000;
+
+    /** The step for some tables. */
+    public Step step(String name, List<CanonicalTable> tables) {
+        return steps.<List<KeyEntry>, List<Verdict>>chunked(
                 name,
                 1,
-                new KeyBuckets(fromBucket, toBucket),
-                blocks -> DuplicateSearch.search(blocks, awaited.get()),
+                new Suspects(tables),
+                entries -> DuplicateSearch.search(entries, awaited.get()),
                 new VerdictWriter(),
                 found -> 1);
     }
@@ -63,53 +60,51 @@ public record DuplicateSearchStep(
                         delivery));
     }
 
-    /** Opens the blocks of one bucket after the other, of several at once where they are small. */
-    private final class KeyBuckets implements ItemStreamReader<List<ByteBuffer>> {
-        private static final String NEXT = "bucket.next";
-        private static final int BYTES_AT_ONCE = 1 << 19;
+    /** Looks at one table after the other, in as many passes as its suspect keys need. */
+    private final class Suspects implements ItemStreamReader<List<KeyEntry>> {
+        private static final String TABLE = "table.next";
+        private static final String PASS = "pass.next";
 
-        private final int first;
-        private final int end;
-        private final List<SpoolReader> spools = new ArrayList<>();
-        private int next;
+        private final List<CanonicalTable> tables;
+        private int table;
+        private int pass;
+        private long @Nullable [] suspect;
 
-        KeyBuckets(int first, int end) {
-            this.first = first;
-            this.end = end;
+        Suspects(List<CanonicalTable> tables) {
+            this.tables = tables;
         }
 
         @Override
         public void open(ExecutionContext context) {
-            next = context.getInt(NEXT, first);
-            keySpools.forEach(spool -> spools.add(SpoolReader.open(spool, key.spoolSeal(), first, end)));
+            table = context.getInt(TABLE, 0);
+            pass = context.getInt(PASS, 0);
         }
 
         @Override
-        public @Nullable List<ByteBuffer> read() {
-            if (next == end) {
-                return null;
-            }
-            List<ByteBuffer> blocks = new ArrayList<>();
-            long bytes = 0;
-            while (next < end && bytes < BYTES_AT_ONCE) {
-                for (SpoolReader spool : spools) {
-                    List<ByteBuffer> opened = spool.blocks(next);
-                    bytes += opened.stream().mapToInt(ByteBuffer::remaining).sum();
-                    blocks.addAll(opened);
+        public @Nullable List<KeyEntry> read() {
+            while (table < tables.size()) {
+                long[] all = suspect;
+                if (all == null) {
+                    all = keys.suspect(tables.get(table), awaited.get().firsts());
+                    suspect = all;
                 }
-                next++;
+                int from = Math.min(all.length, pass * KEYS_A_PASS);
+                if (from < all.length) {
+                    pass++;
+                    int to = Math.min(all.length, from + KEYS_A_PASS);
+                    return keys.entries(tables.get(table), Arrays.copyOfRange(all, from, to));
+                }
+                table++;
+                pass = 0;
+                suspect = null;
             }
-            return blocks;
+            return null;
         }
 
         @Override
         public void update(ExecutionContext context) {
-            context.putInt(NEXT, next);
-        }
-
-        @Override
-        public void close() {
-            spools.forEach(SpoolReader::close);
+            context.putInt(TABLE, table);
+            context.putInt(PASS, pass);
         }
     }
 

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.spool.Buckets;
-import nl.terugblik.intake.spool.SpooledRow;
+import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.table.CanonicalTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which family each child belongs to, for the tables that name only the child: 44 bytes a child in memory.
@@ -29,8 +31,8 @@ public final class ChildIndex {
     /** Children that several rows give to different families: those claims beyond the one with the lowest line. */
     private final Map<Pseudonym, List<Claim>> furtherClaims = new HashMap<>();
 
-    /** A row that says to which family a child belongs. */
-    record Claim(int line, Optional<Pseudonym> family) {}
+    /** A row that says to which family a child belongs; null where no family could be read. */
+    record Claim(int line, @Nullable Pseudonym family) {}
 
     private ChildIndex(int expected) {
         slots = new int[Integer.highestOneBit(Math.max(8, 2 * expected)) * 2];
@@ -40,38 +42,45 @@ public final class ChildIndex {
     /** Reads the children that were spooled. */
     public static ChildIndex read(SpoolReader children, Buckets buckets, long rows) {
         ChildIndex index = new ChildIndex((int) Math.min(rows, Integer.MAX_VALUE / 8));
-        List<SpooledRow> page = new ArrayList<>();
-        List<SpooledRow> fragments = new ArrayList<>();
+        RowLayout layout = RowLayout.of(CanonicalTable.CHILDREN);
+        Map<Pseudonym, List<Claim>> fragments = new LinkedHashMap<>();
         for (int bucket = 0; bucket <= buckets.nowhere(); bucket++) {
             for (ByteBuffer block : children.blocks(bucket)) {
-                page.clear();
-                SpooledRow.readAll(CanonicalTable.CHILDREN, block, page);
-                for (SpooledRow row : page) {
-                    if (row.isFragment()) {
-                        fragments.add(row);
+                for (int row = 0; row < block.limit(); row = layout.end(block, row)) {
+                    long high = layout.childHigh(block, row);
+                    long low = layout.childLow(block, row);
+                    if (high == 0 && low == 0) {
+                        continue;
+                    }
+                    if (RowLayout.isFragment(block, row)) {
+                        fragments
+                                .computeIfAbsent(new Pseudonym(high, low), any -> new ArrayList<>())
+                                .add(claim(block, row));
                     } else {
-                        index.add(row);
+                        index.add(high, low, block, row);
                     }
                 }
             }
         }
         // A row that is not whole counts only for a child that no whole row describes.
-        fragments.removeIf(row -> row.child().map(index::holds).orElse(true));
-        fragments.forEach(index::add);
+        fragments.keySet().removeIf(index::holds);
+        fragments.forEach((child, claims) -> claims.forEach(claim -> index.add(child.high(), child.low(), claim)));
         return index;
     }
 
-    private boolean holds(Pseudonym wanted) {
-        return slots[slot(wanted)] != 0;
+    private static Claim claim(ByteBuffer block, int row) {
+        long high = RowLayout.familyHigh(block, row);
+        long low = RowLayout.familyLow(block, row);
+        return new Claim(RowLayout.line(block, row), high == 0 && low == 0 ? null : new Pseudonym(high, low));
     }
 
-    private void add(SpooledRow row) {
-        row.child().ifPresent(known -> add(known, new Claim(row.line(), row.family())));
+    private boolean holds(Pseudonym wanted) {
+        return slots[slot(wanted.high(), wanted.low())] != 0;
     }
 
     /** What the children table says of a child, its first row first; empty for a child that it does not hold. */
     List<Claim> claims(Pseudonym wanted) {
-        int at = slots[slot(wanted)] - 1;
+        int at = slots[slot(wanted.high(), wanted.low())] - 1;
         if (at < 0) {
             return List.of();
         }
@@ -85,41 +94,53 @@ public final class ChildIndex {
         return all;
     }
 
-    private void add(Pseudonym known, Claim claim) {
-        int slot = slot(known);
-        int at = slots[slot] - 1;
-        if (at < 0) {
-            reserve(size + 1);
-            child[2 * size] = known.high();
-            child[2 * size + 1] = known.low();
-            set(size, claim);
-            slots[slot] = ++size;
-            if (2 * size > slots.length) {
-                rehash();
-            }
-        } else if (claim(at).family().equals(claim.family())) {
-            line[at] = Math.min(line[at], claim.line());
+    private void add(long high, long low, ByteBuffer block, int row) {
+        int slot = slot(high, low);
+        if (slots[slot] == 0) {
+            long familyHigh = RowLayout.familyHigh(block, row);
+            long familyLow = RowLayout.familyLow(block, row);
+            enter(slot, high, low, RowLayout.line(block, row), familyHigh, familyLow);
         } else {
-            furtherClaims.computeIfAbsent(known, any -> new ArrayList<>()).add(claim);
+            add(high, low, claim(block, row));
         }
     }
 
-    private void set(int at, Claim claim) {
-        family[2 * at] = claim.family().map(f -> f.high()).orElse(0L);
-        family[2 * at + 1] = claim.family().map(f -> f.low()).orElse(0L);
-        line[at] = claim.line();
+    private void add(long high, long low, Claim claim) {
+        int slot = slot(high, low);
+        int at = slots[slot] - 1;
+        Pseudonym own = claim.family();
+        if (at < 0) {
+            enter(slot, high, low, claim.line(), own == null ? 0 : own.high(), own == null ? 0 : own.low());
+        } else if (Objects.equals(claim(at).family(), own)) {
+            line[at] = Math.min(line[at], claim.line());
+        } else {
+            furtherClaims
+                    .computeIfAbsent(new Pseudonym(high, low), any -> new ArrayList<>())
+                    .add(claim);
+        }
+    }
+
+    private void enter(int slot, long high, long low, int atLine, long familyHigh, long familyLow) {
+        reserve(size + 1);
+        child[2 * size] = high;
+        child[2 * size + 1] = low;
+        family[2 * size] = familyHigh;
+        family[2 * size + 1] = familyLow;
+        line[size] = atLine;
+        slots[slot] = ++size;
+        if (2 * size > slots.length) {
+            rehash();
+        }
     }
 
     private Claim claim(int at) {
         long high = family[2 * at];
         long low = family[2 * at + 1];
-        return new Claim(line[at], high == 0 && low == 0 ? Optional.empty() : Optional.of(new Pseudonym(high, low)));
+        return new Claim(line[at], high == 0 && low == 0 ? null : new Pseudonym(high, low));
     }
 
     /** The slot that holds a child, or the free one where it would go. */
-    private int slot(Pseudonym wanted) {
-        long high = wanted.high();
-        long low = wanted.low();
+    private int slot(long high, long low) {
         int mask = slots.length - 1;
         int slot = (int) low & mask;
         while (slots[slot] != 0 && (child[2 * (slots[slot] - 1)] != high || child[2 * (slots[slot] - 1) + 1] != low)) {
@@ -131,7 +152,7 @@ public final class ChildIndex {
     private void rehash() {
         slots = new int[2 * slots.length];
         for (int at = 0; at < size; at++) {
-            slots[slot(new Pseudonym(child[2 * at], child[2 * at + 1]))] = at + 1;
+            slots[slot(child[2 * at], child[2 * at + 1])] = at + 1;
         }
     }
 

@@ -2,6 +2,7 @@ package nl.terugblik.intake.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.terugblik.batch.SpoolFile;
@@ -23,7 +24,7 @@ import nl.terugblik.intake.table.Header;
 import nl.terugblik.intake.table.Page;
 import nl.terugblik.intake.table.Presences;
 import nl.terugblik.intake.table.RowCheck;
-import nl.terugblik.keys.Pseudonymiser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door: takes a page of raw rows and gives back rows that hold no identifier, each addressed to its family's bucket.
@@ -35,6 +36,7 @@ import nl.terugblik.keys.Pseudonymiser;
 final class PageIntake {
 
     private final CanonicalTable table;
+    private final Column[] columns;
     private final Buckets buckets;
     private final RowCheck check;
     private final Presences presences;
@@ -42,34 +44,44 @@ final class PageIntake {
     private final FaultFinder faults;
     private final MentionPattern mentions;
     private final Supplier<ChildIndex> children;
+    private final TableKeys keys;
+    /** Rows by bucket, until somebody takes them from here. */
+    private final ByteSink[] rows;
+
+    private @Nullable Pseudonym lastChild;
+    private List<Claim> claimsOfLast = List.of();
 
     PageIntake(
             CanonicalTable table,
             Buckets buckets,
             Header header,
             LocalDate extractedOn,
-            Pseudonymiser pseudonyms,
+            RowIdentity identity,
             MentionPattern mentions,
-            Supplier<ChildIndex> children) {
+            Supplier<ChildIndex> children,
+            TableKeys keys) {
         this.table = table;
+        this.columns = table.columns().toArray(Column[]::new);
         this.buckets = buckets;
         this.check = new RowCheck(table, header, (int) extractedOn.toEpochDay());
         this.presences = new Presences(table);
-        this.identity = new RowIdentity(table, buckets, header, pseudonyms);
+        this.identity = identity;
         this.faults = new FaultFinder(table, header, extractedOn);
         this.mentions = mentions;
         this.children = children;
+        this.keys = keys;
+        this.rows = SpoolFile.sinks(buckets.families() + 1);
+    }
+
+    /** The rows of the pages checked so far, by bucket of their family; whoever takes them empties the sinks. */
+    ByteSink[] rows() {
+        return rows;
     }
 
     CheckedPage check(Page page) {
-        CheckedPage checked = new CheckedPage(
-                page.rows(),
-                SpoolFile.sinks(buckets.families() + 1),
-                SpoolFile.sinks(buckets.keys()),
-                warnings(page),
-                new FieldCounts(table));
+        CheckedPage checked = new CheckedPage(page.rows(), warnings(page), new FieldCounts(table));
         for (int row = 0; row < page.rows(); row++) {
-            take(page, row, checked);
+            take(page, row, checked.fields());
         }
         return checked;
     }
@@ -88,62 +100,75 @@ final class PageIntake {
                 .toList();
     }
 
-    private void take(Page page, int row, CheckedPage checked) {
+    private void take(Page page, int row, FieldCounts fields) {
         boolean whole = check.isWhole(page, row);
         boolean sound = whole && check.accepts(page, row);
         if (whole && !sound && check.repeatsHeader(page, row)) {
-            writeHeader(page.line(row), checked.families()[buckets.nowhere()]);
+            writeHeader(page.line(row), rows[buckets.nowhere()]);
             return;
         }
         if (sound) {
-            presences.count(check, checked.fields().cells());
+            presences.count(check, fields.cells());
         }
         identity.read(page, row);
-        identity.writeKeys(page, row, whole, checked.keys());
+        identity.keys(page, row, whole, keys);
 
-        Optional<Pseudonym> family = identity.family();
+        Pseudonym family = identity.family();
         Optional<Fault> broken = Optional.empty();
         int parentLine = 0;
-        List<Claim> claims = List.of();
-        if (identity.namesChild()) {
-            claims = children.get().claims(identity.child().orElseThrow());
+        Pseudonym child = identity.childNamed();
+        List<Claim> claims = child == null ? List.of() : claims(child);
+        if (child != null) {
             broken = brokenReference(claims, family);
-            if (family.isEmpty() && !claims.isEmpty()) {
+            if (family == null && !claims.isEmpty()) {
                 family = claims.get(0).family();
-                parentLine = family.isEmpty() ? claims.get(0).line() : 0;
+                parentLine = family == null ? claims.get(0).line() : 0;
             }
         }
-        ByteSink out = checked.families()[buckets.of(family)];
-        if (sound && broken.isEmpty() && parentLine == 0 && family.isPresent()) {
+        ByteSink out = rows[buckets.of(family)];
+        if (sound && broken.isEmpty() && parentLine == 0 && family != null) {
             writeAccepted(page, row, family, out);
         } else {
             List<Fault> found = faults.of(page, row, whole, sound, broken, parentLine > 0);
             writeRefused(State.REFUSED, page.line(row), family, parentLine, found, out);
         }
         for (Claim claim : claims) {
-            Optional<Pseudonym> claimed = claim.family();
-            if (!claimed.equals(family)) {
-                writeRefused(
-                        State.MARK, page.line(row), claimed, 0, List.of(), checked.families()[buckets.of(claimed)]);
+            Pseudonym claimed = claim.family();
+            if (!Objects.equals(claimed, family)) {
+                writeRefused(State.MARK, page.line(row), claimed, 0, List.of(), rows[buckets.of(claimed)]);
             }
         }
     }
 
+    /** What the children say of a child; exports list a child's rows one after the other, so the last answer is kept. */
+    private List<Claim> claims(Pseudonym child) {
+        if (!child.equals(lastChild)) {
+            claimsOfLast = children.get().claims(child);
+            lastChild = child;
+        }
+        return claimsOfLast;
+    }
+
     /** A child that is unknown, or, where the row names a family too, one of another family. */
-    private Optional<Fault> brokenReference(List<Claim> claims, Optional<Pseudonym> family) {
+    private Optional<Fault> brokenReference(List<Claim> claims, @Nullable Pseudonym family) {
         if (claims.isEmpty()) {
             return Optional.of(new Fault(Rule.ORPHAN, identity.childColumn()));
         }
-        boolean another = family.isPresent()
-                && claims.stream().noneMatch(claim -> claim.family().equals(family));
-        return another ? Optional.of(new Fault(Rule.CHILD_OF_OTHER_FAMILY, identity.childColumn())) : Optional.empty();
+        if (family == null) {
+            return Optional.empty();
+        }
+        for (Claim claim : claims) {
+            if (family.equals(claim.family())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Fault(Rule.CHILD_OF_OTHER_FAMILY, identity.childColumn()));
     }
 
-    private void writeAccepted(Page page, int row, Optional<Pseudonym> family, ByteSink out) {
+    private void writeAccepted(Page page, int row, Pseudonym family, ByteSink out) {
         writeHead(State.ACCEPTED, page.line(row), family, out);
-        List<Column> columns = table.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            switch (columns.get(i).kind()) {
+        for (int i = 0; i < columns.length; i++) {
+            switch (columns[i].kind()) {
                 case CHILD -> Pseudonyms.write(identity.child(), out);
                 case DAY -> out.putInt(check.value(i));
                 case CODE -> out.putByte(check.value(i));
@@ -151,7 +176,7 @@ final class PageIntake {
                 case SEARCHED_TEXT -> out.putByte(mentions(page, row, check.place(i)) ? 1 : 0);
                 case NUMBER -> {
                     if (table == CanonicalTable.SUPERVISION_ORDERS) {
-                        Pseudonyms.write(columns.get(i).key() ? identity.order() : identity.predecessor(), out);
+                        Pseudonyms.write(columns[i].key() ? identity.order() : identity.predecessor(), out);
                     }
                 }
                 case FAMILY, DROPPED_TEXT -> {}
@@ -170,18 +195,18 @@ final class PageIntake {
     }
 
     private static void writeHeader(int line, ByteSink out) {
-        writeHead(State.REFUSED, line, Optional.empty(), out);
-        writeFaults(Optional.empty(), Optional.empty(), 0, List.of(Fault.ofRow(Rule.REPEATED_HEADER)), out);
+        writeHead(State.REFUSED, line, null, out);
+        writeFaults(null, null, 0, List.of(Fault.ofRow(Rule.REPEATED_HEADER)), out);
     }
 
     private void writeRefused(
-            State state, int line, Optional<Pseudonym> family, int parentLine, List<Fault> found, ByteSink out) {
+            State state, int line, @Nullable Pseudonym family, int parentLine, List<Fault> found, ByteSink out) {
         writeHead(state, line, family, out);
         writeFaults(identity.child(), identity.order(), parentLine, found, out);
     }
 
     private static void writeFaults(
-            Optional<Pseudonym> child, Optional<Pseudonym> order, int parentLine, List<Fault> found, ByteSink out) {
+            @Nullable Pseudonym child, @Nullable Pseudonym order, int parentLine, List<Fault> found, ByteSink out) {
         Pseudonyms.write(child, out);
         Pseudonyms.write(order, out);
         out.putInt(parentLine);
@@ -192,7 +217,7 @@ final class PageIntake {
         }
     }
 
-    private static void writeHead(State state, int line, Optional<Pseudonym> family, ByteSink out) {
+    private static void writeHead(State state, int line, @Nullable Pseudonym family, ByteSink out) {
         out.putByte(state.ordinal());
         out.putInt(line);
         Pseudonyms.write(family, out);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.terugblik.batch.SpoolFile;
+import nl.terugblik.files.ByteSink;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
@@ -12,27 +13,35 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
-/** Appends checked pages to the spools of rows and keys, whose committed lengths are the checkpoint. */
+/** Appends the rows of checked pages to their spool, whose committed length is the checkpoint. */
 final class PageSpool implements ItemStreamWriter<CheckedPage> {
 
     private static final String ROWS_LENGTH = "rows.length";
-    private static final String KEYS_LENGTH = "keys.length";
 
     private final CanonicalTable table;
     private final Path rowsFile;
-    private final Path keysFile;
+    private final ByteSink[] gathered;
     private final MasterKey key;
     private final Consumer<List<Rejection>> warnings;
     private @Nullable SpoolFile rows;
-    private @Nullable SpoolFile keys;
     private long rowsRead;
     private FieldCounts fields;
 
-    PageSpool(CanonicalTable table, Path rowsFile, Path keysFile, MasterKey key, Consumer<List<Rejection>> warnings) {
+    /**
+     * The spool of a table.
+     *
+     * @param gathered where the rows of checked pages wait, by bucket
+     */
+    PageSpool(
+            CanonicalTable table,
+            Path rowsFile,
+            ByteSink[] gathered,
+            MasterKey key,
+            Consumer<List<Rejection>> warnings) {
         this.table = table;
         this.fields = new FieldCounts(table);
         this.rowsFile = rowsFile;
-        this.keysFile = keysFile;
+        this.gathered = gathered;
         this.key = key;
         this.warnings = warnings;
     }
@@ -40,19 +49,17 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
     @Override
     public void open(ExecutionContext context) {
         rows = SpoolFile.open(rowsFile, context.getLong(ROWS_LENGTH, 0), key.spoolSeal());
-        keys = SpoolFile.open(keysFile, context.getLong(KEYS_LENGTH, 0), key.spoolSeal());
         rowsRead = context.getLong(TableReading.ROWS_READ, 0);
         fields = FieldCounts.read(table, context);
     }
 
     @Override
     public void write(Chunk<? extends CheckedPage> pages) {
-        if (rows == null || keys == null) {
+        if (rows == null) {
             throw new IllegalStateException("not open");
         }
+        rows.append(gathered);
         for (CheckedPage page : pages) {
-            rows.append(page.families());
-            keys.append(page.keys());
             rowsRead += page.rows();
             fields.add(page.fields());
             if (!page.warnings().isEmpty()) {
@@ -63,9 +70,8 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
 
     @Override
     public void update(ExecutionContext context) {
-        if (rows != null && keys != null) {
+        if (rows != null) {
             context.putLong(ROWS_LENGTH, rows.length());
-            context.putLong(KEYS_LENGTH, keys.length());
             context.putLong(TableReading.ROWS_READ, rowsRead);
             fields.write(context);
         }
@@ -75,9 +81,6 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
     public void close() {
         if (rows != null) {
             rows.close();
-        }
-        if (keys != null) {
-            keys.close();
         }
     }
 }

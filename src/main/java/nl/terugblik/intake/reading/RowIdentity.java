@@ -1,10 +1,7 @@
 package nl.terugblik.intake.reading;
 
 import java.util.List;
-import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.files.ByteSink;
-import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.KeyEntry;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
@@ -12,6 +9,7 @@ import nl.terugblik.intake.table.Header;
 import nl.terugblik.intake.table.Page;
 import nl.terugblik.keys.Pseudonymiser;
 import nl.terugblik.keys.Pseudonymiser.Entity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose row it is: the pseudonyms of the numbers in it, as far as they can be read, and the fingerprint of its key.
@@ -25,7 +23,6 @@ final class RowIdentity {
     private static final int NONE = -1;
 
     private final CanonicalTable table;
-    private final Buckets buckets;
     private final int width;
     private final int[] places;
     private final int familyColumn;
@@ -37,24 +34,41 @@ final class RowIdentity {
     private final LastPseudonym orders;
     private final LastPseudonym predecessors;
     private final RowHash hash = new RowHash();
-    private Optional<Pseudonym> family = Optional.empty();
-    private Optional<Pseudonym> child = Optional.empty();
-    private Optional<Pseudonym> order = Optional.empty();
-    private Optional<Pseudonym> predecessor = Optional.empty();
+    private @Nullable Pseudonym family;
+    private @Nullable Pseudonym child;
+    private @Nullable Pseudonym order;
+    private @Nullable Pseudonym predecessor;
 
-    RowIdentity(CanonicalTable table, Buckets buckets, Header header, Pseudonymiser pseudonyms) {
+    /** Takes the keys of rows. */
+    interface Keys {
+
+        /**
+         * Takes a key.
+         *
+         * @param first the first half of its fingerprint
+         * @param second the second
+         * @param child for a court decision or a reference to one, the first bits of the child's pseudonym; else 0
+         */
+        void take(KeyEntry.Kind kind, long first, long second, long child);
+    }
+
+    RowIdentity(CanonicalTable table, Header header, Pseudonymiser door, PseudonymsOfDelivery known) {
         this.table = table;
-        this.buckets = buckets;
         this.width = header.width();
         this.places = header.columns().stream().mapToInt(Integer::intValue).toArray();
         this.familyColumn = column(Column.Kind.FAMILY);
         this.childColumn = column(Column.Kind.CHILD);
         this.keyColumn = keyColumn(table.columns());
         this.predecessorColumn = table == CanonicalTable.SUPERVISION_ORDERS ? table.column("extends_order_id") : NONE;
-        this.families = new LastPseudonym(pseudonyms, Entity.FAMILY);
-        this.childs = new LastPseudonym(pseudonyms, Entity.CHILD);
-        this.orders = new LastPseudonym(pseudonyms, Entity.ORDER);
-        this.predecessors = new LastPseudonym(pseudonyms, Entity.ORDER);
+        this.families = pseudonyms(Entity.FAMILY, known.of(Entity.FAMILY), door);
+        this.childs = pseudonyms(Entity.CHILD, known.of(Entity.CHILD), door);
+        Numbers decisions = known.of(Entity.ORDER);
+        this.orders = pseudonyms(Entity.ORDER, decisions, door);
+        this.predecessors = pseudonyms(Entity.ORDER, decisions, door);
+    }
+
+    private static LastPseudonym pseudonyms(Entity entity, Numbers known, Pseudonymiser door) {
+        return new LastPseudonym(known, (text, from, length) -> door.of(entity, text, from, length));
     }
 
     void read(Page page, int row) {
@@ -66,58 +80,63 @@ final class RowIdentity {
         }
     }
 
-    Optional<Pseudonym> family() {
+    @Nullable
+    Pseudonym family() {
         return family;
     }
 
-    Optional<Pseudonym> child() {
+    @Nullable
+    Pseudonym child() {
         return child;
     }
 
-    Optional<Pseudonym> order() {
+    @Nullable
+    Pseudonym order() {
         return order;
     }
 
-    Optional<Pseudonym> predecessor() {
+    @Nullable
+    Pseudonym predecessor() {
         return predecessor;
     }
 
-    /** Whether the row names a child that another table describes. */
-    boolean namesChild() {
-        return table != CanonicalTable.CHILDREN && child.isPresent();
+    /** The child that the row names and another table describes, if there is one. */
+    @Nullable
+    Pseudonym childNamed() {
+        return table == CanonicalTable.CHILDREN ? null : child;
     }
 
     int childColumn() {
         return childColumn;
     }
 
-    /** Writes what the search for duplicate keys needs to know of the row. */
-    void writeKeys(Page page, int row, boolean whole, ByteSink[] keys) {
-        long childBits = child.map(known -> known.high()).orElse(0L);
-        if (whole) {
-            hash.start();
-            for (int place : places) {
-                if (place >= 0) {
-                    hash.cell(page.text(), page.offset(row, place), page.length(row, place));
-                }
-            }
-            long content = hash.first();
-            if (keyColumn == NONE) {
-                write(keys, KeyEntry.Kind.ROW, page.line(row), content, hash.second(), content, childBits);
-            } else if (hashCell(page, row, keyColumn)) {
-                write(keys, KeyEntry.Kind.ROW, page.line(row), hash.first(), hash.second(), content, childBits);
-            }
-        } else if (order.isPresent() && hashCell(page, row, keyColumn)) {
-            write(keys, KeyEntry.Kind.FRAGMENT, page.line(row), hash.first(), hash.second(), 0, childBits);
+    /** Says what the search for duplicate keys needs to know of the row. */
+    void keys(Page page, int row, boolean whole, Keys keys) {
+        long childBits = table == CanonicalTable.SUPERVISION_ORDERS && child != null ? child.high() : 0;
+        if (whole && keyColumn == NONE) {
+            hashCells(page, row);
+            keys.take(KeyEntry.Kind.ROW, hash.first(), hash.second(), childBits);
+        } else if (whole ? hashCell(page, row, keyColumn) : order != null && hashCell(page, row, keyColumn)) {
+            keys.take(whole ? KeyEntry.Kind.ROW : KeyEntry.Kind.FRAGMENT, hash.first(), hash.second(), childBits);
         }
-        if (predecessor.isPresent() && hashCell(page, row, predecessorColumn)) {
-            write(keys, KeyEntry.Kind.REFERENCE, page.line(row), hash.first(), hash.second(), 0, childBits);
+        if (predecessor != null && hashCell(page, row, predecessorColumn)) {
+            keys.take(KeyEntry.Kind.REFERENCE, hash.first(), hash.second(), childBits);
         }
     }
 
-    private void write(
-            ByteSink[] keys, KeyEntry.Kind kind, int line, long first, long second, long content, long childBits) {
-        KeyEntry.write(keys[buckets.ofKey(first)], table, kind, line, first, second, content, childBits);
+    /** A fingerprint of all cells of a row that is whole. */
+    long content(Page page, int row) {
+        hashCells(page, row);
+        return hash.first();
+    }
+
+    private void hashCells(Page page, int row) {
+        hash.start();
+        for (int place : places) {
+            if (place >= 0) {
+                hash.cell(page.text(), page.offset(row, place), page.length(row, place));
+            }
+        }
     }
 
     private boolean hashCell(Page page, int row, int column) {
@@ -127,9 +146,9 @@ final class RowIdentity {
         return length > 0;
     }
 
-    private Optional<Pseudonym> pseudonym(Page page, int row, int column, LastPseudonym last) {
+    private @Nullable Pseudonym pseudonym(Page page, int row, int column, LastPseudonym last) {
         if (column == NONE || !page.holds(row, places[column], width)) {
-            return Optional.empty();
+            return null;
         }
         return last.of(page, row, places[column]);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads a table page by page; a restart reads past the pages that were committed. */
+/** Reads a table page by page; a restart reads past the pages that were committed, of which the keys are not gathered then. */
 final class TablePages implements ItemStreamReader<Page> {
 
     private static final String PAGES_READ = "pages.read";
@@ -23,9 +23,20 @@ final class TablePages implements ItemStreamReader<Page> {
     private final Tables tables;
     private final int rowsAPage;
     private @Nullable PageSource reader;
+    private final Runnable passesOver;
     private int pages;
 
     TablePages(CanonicalTable table, Tables tables, int rowsAPage) {
+        this(table, tables, rowsAPage, () -> {});
+    }
+
+    /**
+     * The pages of a table.
+     *
+     * @param passesOver is told when pages that were committed are passed over
+     */
+    TablePages(CanonicalTable table, Tables tables, int rowsAPage, Runnable passesOver) {
+        this.passesOver = passesOver;
         this.table = table;
         this.tables = tables;
         this.rowsAPage = rowsAPage;
@@ -45,6 +56,9 @@ final class TablePages implements ItemStreamReader<Page> {
         try {
             PageSource opened = tables.open(table);
             reader = opened;
+            if (context.getInt(PAGES_READ, 0) > 0) {
+                passesOver.run();
+            }
             for (pages = 0; pages < context.getInt(PAGES_READ, 0); pages++) {
                 opened.next(rowsAPage);
             }

@@ -1,7 +1,7 @@
 package nl.terugblik.intake.spool;
 
-import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How rows are shared out. One bucket is in memory at a time, so a large delivery has many; each costs its own sealing
@@ -9,30 +9,25 @@ import nl.terugblik.casefile.Pseudonym;
  * same delivery gives the same buckets everywhere.
  *
  * @param families buckets of families, by the first bits of the pseudonym: in order of bucket is in order of pseudonym
- * @param keys buckets of primary keys, by the first bits of their hash
  */
-public record Buckets(int families, int keys) {
+public record Buckets(int families) {
 
     /** What a large delivery is shared out over. */
-    public static final Buckets MOST = new Buckets(256, 32);
+    public static final Buckets MOST = new Buckets(256);
 
     private static final int FEWEST_FAMILIES = 8;
-    private static final int FEWEST_KEYS = 4;
     private static final long BYTES_A_BUCKET = 1 << 20;
 
     public Buckets {
-        if (Integer.bitCount(families) != 1 || Integer.bitCount(keys) != 1) {
+        if (Integer.bitCount(families) != 1) {
             throw new IllegalArgumentException("bits tell buckets apart, so their number is a power of two");
         }
     }
 
     /** The buckets of a delivery of this size. */
     public static Buckets of(long bytes) {
-        return new Buckets(buckets(bytes, FEWEST_FAMILIES, MOST.families), buckets(bytes, FEWEST_KEYS, MOST.keys));
-    }
-
-    private static int buckets(long bytes, int fewest, int most) {
-        return Integer.highestOneBit((int) Math.min(most, Math.max(fewest, bytes / BYTES_A_BUCKET)));
+        return new Buckets(Integer.highestOneBit(
+                (int) Math.min(MOST.families, Math.max(FEWEST_FAMILIES, bytes / BYTES_A_BUCKET))));
     }
 
     /** The bucket after those of families, for rows of which no family could be read. */
@@ -40,14 +35,9 @@ public record Buckets(int families, int keys) {
         return families;
     }
 
-    /** The bucket of a family's rows. */
-    public int of(Optional<Pseudonym> family) {
-        return family.map(known -> first(known.high(), families)).orElse(nowhere());
-    }
-
-    /** The bucket of a key with this hash. */
-    public int ofKey(long hash) {
-        return first(hash, keys);
+    /** The bucket of a family's rows; null stands for none. */
+    public int of(@Nullable Pseudonym family) {
+        return family == null ? nowhere() : first(family.high(), families);
     }
 
     /** The first bits of a number, as many as tell so many buckets apart. */

@@ -4,16 +4,17 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
+import org.jspecify.annotations.Nullable;
 
 /** How a pseudonym, or the lack of one, lies in a spool: 128 bits, all of them zero for none. */
 public final class Pseudonyms {
 
     private Pseudonyms() {}
 
-    /** Writes a pseudonym or none. */
-    public static void write(Optional<Pseudonym> pseudonym, ByteSink out) {
-        out.putLong(pseudonym.map(known -> known.high()).orElse(0L));
-        out.putLong(pseudonym.map(known -> known.low()).orElse(0L));
+    /** Writes a pseudonym, or null for none. */
+    public static void write(@Nullable Pseudonym pseudonym, ByteSink out) {
+        out.putLong(pseudonym == null ? 0 : pseudonym.high());
+        out.putLong(pseudonym == null ? 0 : pseudonym.low());
     }
 
     static Optional<Pseudonym> read(ByteBuffer in) {

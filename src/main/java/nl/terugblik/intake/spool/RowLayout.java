@@ -52,6 +52,7 @@ public final class RowLayout {
     private final boolean hasText;
     private final int childColumn;
     private final int orderColumn;
+    private final int child;
 
     private RowLayout(CanonicalTable table) {
         this.parts = table.columns().stream().map(column -> part(table, column)).toArray(Part[]::new);
@@ -60,6 +61,11 @@ public final class RowLayout {
         this.hasText = all.contains(Part.TEXT);
         this.childColumn = all.indexOf(Part.CHILD);
         this.orderColumn = all.indexOf(Part.ORDER);
+        this.child = HEAD
+                + all.stream()
+                        .limit(Math.max(0, childColumn))
+                        .mapToInt(part -> part.bytes)
+                        .sum();
     }
 
     private static Part part(CanonicalTable table, Column column) {
@@ -105,6 +111,25 @@ public final class RowLayout {
     /** The last 64 bits. */
     public static long familyLow(ByteBuffer rows, int at) {
         return rows.getLong(at + FAMILY + Long.BYTES);
+    }
+
+    /** The first 64 bits of the child that a row names, which stands before any text; 0 for none, as the last. */
+    public long childHigh(ByteBuffer rows, int at) {
+        return rows.getLong(at + (rows.get(at) == 0 ? child : HEAD));
+    }
+
+    /** The last 64 bits. */
+    public long childLow(ByteBuffer rows, int at) {
+        return rows.getLong(at + (rows.get(at) == 0 ? child : HEAD) + Long.BYTES);
+    }
+
+    /** Whether a row is not whole: cut short, torn by a stray comma, or no text. */
+    public static boolean isFragment(ByteBuffer rows, int at) {
+        return rows.get(at) != 0
+                && faults(rows, at).stream().anyMatch(fault -> switch (fault.rule()) {
+                    case TRUNCATED, COLUMN_COUNT, UNREADABLE_BYTES, STRAY_QUOTE -> true;
+                    default -> false;
+                });
     }
 
     /** Where the next row begins. */

@@ -21,6 +21,7 @@ import nl.terugblik.intake.spool.SpooledRow.State;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -119,25 +120,25 @@ class BucketReaderTest {
         Random random = new Random(1);
         ByteSink[] sinks = SpoolFile.sinks(BUCKETS.families() + 1);
         for (int family = 1; family <= FAMILIES; family++) {
-            Optional<Pseudonym> pseudonym = Optional.of(new Pseudonym(random.nextLong(), random.nextLong()));
+            Pseudonym pseudonym = new Pseudonym(random.nextLong(), random.nextLong());
             for (int row : new int[] {1, 0, 2}) { // a spool may hold them in another order than that of their lines
                 refused(3 * family + row, pseudonym, sinks[BUCKETS.of(pseudonym)]);
             }
         }
         for (int row = 0; row < 2500; row++) {
-            refused(1000 + row, Optional.empty(), sinks[BUCKETS.nowhere()]);
+            refused(1000 + row, null, sinks[BUCKETS.nowhere()]);
         }
         try (SpoolFile spool = SpoolFile.open(file, 0, KEY.spoolSeal())) {
             spool.append(sinks);
         }
     }
 
-    private static void refused(int line, Optional<Pseudonym> family, ByteSink out) {
+    private static void refused(int line, @Nullable Pseudonym family, ByteSink out) {
         out.putByte(State.REFUSED.ordinal());
         out.putInt(line);
         Pseudonyms.write(family, out);
-        Pseudonyms.write(Optional.empty(), out);
-        Pseudonyms.write(Optional.empty(), out);
+        Pseudonyms.write(null, out);
+        Pseudonyms.write(null, out);
         out.putInt(0);
         out.putByte(1);
         out.putByte(Rule.TRUNCATED.ordinal());

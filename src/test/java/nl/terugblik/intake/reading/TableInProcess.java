@@ -10,6 +10,7 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Header;
 import nl.terugblik.intake.table.Page;
 import nl.terugblik.keys.MasterKey;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -20,6 +21,18 @@ public final class TableInProcess {
 
     private TableInProcess() {}
 
+    /** The keys of a delivery of which no table was read yet. */
+    public static DeliveryKeys keys(DeliveryFolder source, Path folder, MasterKey key) {
+        return new DeliveryKeys(
+                source.content(),
+                source.extractedOn(),
+                source.organisation(),
+                key,
+                new PseudonymsOfDelivery(0),
+                folder,
+                Portions.USUAL.rowsAPage());
+    }
+
     /** Reads a table to its end and says how many rows it holds. */
     public static long read(
             DeliveryFolder source,
@@ -27,18 +40,20 @@ public final class TableInProcess {
             MasterKey key,
             Supplier<ChildIndex> children,
             Path rows,
-            Path keys,
+            DeliveryKeys keys,
             Consumer<List<Rejection>> warnings) {
         TablePages pages = new TablePages(table, source.content(), Portions.USUAL.rowsAPage());
+        Header header = TablePages.header(table, source.content());
         PageIntake door = new PageIntake(
                 table,
                 Buckets.MOST,
-                TablePages.header(table, source.content()),
+                header,
                 source.extractedOn(),
-                key.pseudonymiser(source.organisation()),
+                new RowIdentity(table, header, key.pseudonymiser(source.organisation()), keys.known()),
                 MentionPattern.DEFAULT,
-                children);
-        PageSpool spool = new PageSpool(table, rows, keys, key, warnings);
+                children,
+                keys.begin(table));
+        PageSpool spool = new PageSpool(table, rows, door.rows(), key, warnings);
         ExecutionContext context = new ExecutionContext();
         pages.open(context);
         spool.open(context);

@@ -1,0 +1,132 @@
+package nl.terugblik.intake.reading;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.terugblik.intake.spool.KeyEntry;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Header;
+import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.table.RowCheck;
+import nl.terugblik.intake.table.Tables;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.Pseudonymiser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/**
+ * The keys of a delivery's rows: gathered while the tables are read, and looked at again in the tables themselves where that tells
+ * too little. A table that another process read, before it was cut off, is read again for them.
+ *
+ * @param tables the delivery's tables
+ * @param extractedOn when the delivery was extracted
+ * @param agency the organisation that numbered the rows
+ * @param key the master key
+ * @param known pseudonyms that were worked out already
+ * @param folder where hashes go that are too many for memory
+ * @param rowsAPage how many rows are read at once
+ * @param gathered what was gathered, by table
+ * @param held the bytes of hashes in memory
+ */
+public record DeliveryKeys(
+        Tables tables,
+        LocalDate extractedOn,
+        String agency,
+        MasterKey key,
+        PseudonymsOfDelivery known,
+        Path folder,
+        int rowsAPage,
+        Map<CanonicalTable, TableKeys> gathered,
+        AtomicLong held) {
+
+    /** Those of a delivery of which no table was read yet. */
+    public DeliveryKeys(
+            Tables tables,
+            LocalDate extractedOn,
+            String agency,
+            MasterKey key,
+            PseudonymsOfDelivery known,
+            Path folder,
+            int rowsAPage) {
+        this(tables, extractedOn, agency, key, known, folder, rowsAPage, new ConcurrentHashMap<>(), new AtomicLong());
+    }
+
+    /** Takes the keys of a table that is read from its first row. */
+    TableKeys begin(CanonicalTable table) {
+        TableKeys keys = newKeys(table);
+        gathered.put(table, keys);
+        return keys;
+    }
+
+    /** Forgets a table of which this process does not read every row. */
+    void leave(CanonicalTable table) {
+        gathered.remove(table);
+    }
+
+    private TableKeys newKeys(CanonicalTable table) {
+        KeyHashes hashes = new KeyHashes(held, folder.resolve(table.tableName() + ".keys"), key);
+        return new TableKeys(hashes, table == CanonicalTable.SUPERVISION_ORDERS);
+    }
+
+    /**
+     * The first halves of those keys of a table that must be looked at again, sorted; asked for once.
+     *
+     * @param awaited first halves that must be, if there are rows with them; sorted
+     */
+    public long[] suspect(CanonicalTable table, long[] awaited) {
+        TableKeys keys = gathered.remove(table);
+        if (keys == null) {
+            keys = newKeys(table);
+            TableKeys all = keys;
+            read(table, (page, row, identity, whole) -> identity.keys(page, row, whole, all));
+        }
+        return keys.suspect(awaited);
+    }
+
+    /** Looks again at the rows of a table with some keys, by the first halves of their fingerprints, sorted. */
+    public List<KeyEntry> entries(CanonicalTable table, long[] wanted) {
+        List<KeyEntry> entries = new ArrayList<>();
+        RowCheck check = new RowCheck(table, TablePages.header(table, tables), (int) extractedOn.toEpochDay());
+        read(
+                table,
+                (page, row, identity, whole) -> identity.keys(page, row, whole, (kind, first, second, child) -> {
+                    if (Arrays.binarySearch(wanted, first) >= 0 && !isHeader(check, page, row, whole)) {
+                        long content = kind == KeyEntry.Kind.ROW ? identity.content(page, row) : 0;
+                        entries.add(new KeyEntry(table, kind, page.line(row), first, second, content, child));
+                    }
+                }));
+        return entries;
+    }
+
+    private static boolean isHeader(RowCheck check, Page page, int row, boolean whole) {
+        return whole && check.repeatsHeader(page, row) && !check.accepts(page, row);
+    }
+
+    private void read(CanonicalTable table, Row each) {
+        Header header = TablePages.header(table, tables);
+        RowCheck check = new RowCheck(table, header, (int) extractedOn.toEpochDay());
+        Pseudonymiser door = key.pseudonymiser(agency);
+        RowIdentity identity = new RowIdentity(table, header, door, known);
+        TablePages pages = new TablePages(table, tables, rowsAPage);
+        try {
+            pages.open(new ExecutionContext());
+            for (@Nullable Page page = pages.read(); page != null; page = pages.read()) {
+                for (int row = 0; row < page.rows(); row++) {
+                    identity.read(page, row);
+                    each.at(page, row, identity, check.isWhole(page, row));
+                }
+            }
+        } finally {
+            pages.close();
+        }
+    }
+
+    private interface Row {
+        void at(Page page, int row, RowIdentity identity, boolean whole);
+    }
+}
