@@ -30,8 +30,11 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.ledger.AccessLog;
 import nl.terugblik.ledger.ActLog;
+import nl.terugblik.ledger.Entry;
 import nl.terugblik.ledger.LedgerFolder;
+import nl.terugblik.ledger.LooksAt;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
@@ -62,6 +65,8 @@ public final class Workbench implements AutoCloseable {
     private final Optional<PostgresHold> hold;
     private final CompactionDue compaction;
     private final ActLog log;
+    private final AccessLog access;
+    private final LedgerFolder ledgerFolder;
 
     private Workbench(
             Path work,
@@ -77,7 +82,9 @@ public final class Workbench implements AutoCloseable {
         this.hold = hold;
         this.context = context;
         this.compaction = new CompactionDue(work);
-        this.log = new ActLog(database(), new LedgerFolder(work, behalf.ledgerKey()), behalf.acting(), clock);
+        this.ledgerFolder = new LedgerFolder(work, behalf.ledgerKey());
+        this.log = new ActLog(database(), ledgerFolder, behalf.acting(), clock);
+        this.access = new AccessLog(log, ledgerFolder, behalf.acting(), clock);
         this.steps = new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
@@ -178,6 +185,11 @@ public final class Workbench implements AutoCloseable {
         return new RunLedger(database(), log);
     }
 
+    /** The log of who looked at whom. */
+    AccessLog access() {
+        return access;
+    }
+
     /** The log of acts. */
     ActLog log() {
         return log;
@@ -186,6 +198,16 @@ public final class Workbench implements AutoCloseable {
     /** The key that the register is sealed with. */
     MasterKey key() {
         return key;
+    }
+
+    /** Who looked at something, the first first. */
+    List<Entry> looksAt(String word) {
+        return LooksAt.of(log.subjects(), ledgerFolder, word);
+    }
+
+    /** The clock that dates runs. */
+    Clock clock() {
+        return clock;
     }
 
     /** The time by the clock that dates runs. */

@@ -71,8 +71,13 @@ class PostgresRegisterTest {
     void saysWhatAUserLacksWhoMayMakeNoTables(@TempDir Path work) {
         TestDatabase.makeUserOfPostgres("guest", "right");
         DatabaseAddress guest = new DatabaseAddress(url.replace("user=postgres", "user=guest"), Optional.of("right"));
-        assertThatThrownBy(() ->
-                        Workbench.open(work, Optional.of(guest), JobBench.KEY, Behalf.ofSystemUser(), Clock.systemUTC(), StepWatch.none()))
+        assertThatThrownBy(() -> Workbench.open(
+                        work,
+                        Optional.of(guest),
+                        JobBench.KEY,
+                        Behalf.ofSystemUser(),
+                        Clock.systemUTC(),
+                        StepWatch.none()))
                 .isInstanceOf(CannotReachDatabase.class)
                 .hasMessageContaining("this user may not make or use the register's tables")
                 .hasMessageNotContaining("right;");

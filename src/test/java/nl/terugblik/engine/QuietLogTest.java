@@ -23,7 +23,8 @@ class QuietLogTest {
     void hasNobodyWhoPrintsItsOwnTroubles() {
         LoggerContext log = (LoggerContext) LoggerFactory.getILoggerFactory();
         log.getStatusManager().add(new OnConsoleStatusListener());
-        Workbench bench = Workbench.open(folder, Optional.empty(), TestKeys.key(1), Behalf.ofSystemUser(), Clock.systemUTC(), new StepsSeen());
+        Workbench bench = Workbench.open(
+                folder, Optional.empty(), TestKeys.key(1), Behalf.ofSystemUser(), Clock.systemUTC(), new StepsSeen());
         bench.close();
         assertThat(log.getStatusManager().getCopyOfStatusListenerList()).isEmpty();
     }
