@@ -26,6 +26,7 @@ import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.ledger.note.NotANote;
+import nl.terugblik.ledger.witness.NotGrown;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
 import nl.terugblik.matching.csv.WrongColumns;
@@ -62,6 +63,7 @@ public final class Failures {
                 .and(CannotTell.class, ExitCode.WRONG_USAGE)
                 .and(CannotExplain.class, ExitCode.WRONG_USAGE)
                 .and(NotInRun.class, ExitCode.INVALID_INPUT)
+                .and(NotGrown.class, ExitCode.VERIFICATION_FAILED)
                 .and(NotANote.class, ExitCode.WRONG_USAGE)
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotRelease.class, ExitCode.WRONG_USAGE)

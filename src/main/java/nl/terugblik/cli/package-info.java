@@ -16,6 +16,7 @@
             "audit",
             "ledger",
             "ledger :: note",
+            "ledger :: witness",
             "verification",
             "files",
             "keys",

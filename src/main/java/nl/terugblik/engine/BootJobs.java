@@ -14,9 +14,11 @@ import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.FamilyJobs;
 import nl.terugblik.cli.Jobs;
+import nl.terugblik.cli.LedgerJobs;
 import nl.terugblik.cli.RightsJobs;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.ledger.StoredLog;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.LeftSince;
@@ -87,6 +89,11 @@ final class BootJobs implements Jobs {
     private List<Tally> leftSince(StudyRuns.Plan plan) {
         LeftSince left = LeftSince.of(bench.database(), bench.key(), plan.asOf());
         return List.of(new Tally("by objection", left.objecting()), new Tally("by erasure", left.erased()));
+    }
+
+    @Override
+    public LedgerJobs log() {
+        return new BootLedgerJobs(bench.log(), new StoredLog(bench.database()));
     }
 
     @Override

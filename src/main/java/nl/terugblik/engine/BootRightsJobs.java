@@ -34,7 +34,7 @@ final class BootRightsJobs implements RightsJobs {
         bench.mustBeWhole();
         Pseudonym known = find(family);
         String word = Seen.family(known);
-        bench.access().enter(new Seen("explain.all", word, purpose, "shown", Map.of()));
+        bench.accessLog().enter(new Seen("explain.all", word, purpose, "shown", Map.of()));
         AccessRequest.Answer answer = new AccessRequest(bench.database(), bench.key(), bench.work(), bench.ledger())
                 .of(known, releases(), bench.looksAt(word), bench.now());
         page.ifPresent(answer::write);

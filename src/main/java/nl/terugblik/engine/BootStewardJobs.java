@@ -2,6 +2,7 @@ package nl.terugblik.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunRecord;
@@ -15,6 +16,7 @@ import nl.terugblik.filenotes.OtherDelivery;
 import nl.terugblik.filenotes.UsedFamilies;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.ledger.Seen;
 import nl.terugblik.quarantine.Quarantine;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
@@ -45,9 +47,10 @@ final class BootStewardJobs implements StewardJobs {
     }
 
     @Override
-    public ShownRow show(String table, int line, Optional<String> delivery) {
+    public ShownRow show(String table, int line, Optional<String> delivery, String purpose) {
         bench.mustBeWhole();
         ShownRow row = quarantine().show(table, line, delivery);
+        saw("quarantine.show", "row " + table + ".csv:" + line + " of delivery " + row.delivery(), purpose);
         return books.keep(
                 books.next(RunKind.QUARANTINE),
                 RunKind.QUARANTINE,
@@ -98,7 +101,7 @@ final class BootStewardJobs implements StewardJobs {
     }
 
     @Override
-    public List<String> used(String run, Path delivery, Optional<Path> source) {
+    public List<String> used(String run, Path delivery, Optional<Path> source, String purpose) {
         bench.mustBeWhole();
         RunRecord study = bench.ledger()
                 .find(run)
@@ -110,12 +113,22 @@ final class BootStewardJobs implements StewardJobs {
                                         .map(RunSummary::id)
                                         .toList())));
         DeliveryFolder folder = look(delivery, source);
+        saw(
+                "used",
+                "families of delivery " + folder.label(bench.key().fingerprints()) + " in run "
+                        + study.summary().id(),
+                purpose);
         return books.keep(
                 books.next(RunKind.USE),
                 RunKind.USE,
                 "families of delivery " + folder.label(bench.key().fingerprints()) + " in run "
                         + study.summary().id(),
                 () -> new UsedFamilies(bench.key()).of(study, folder));
+    }
+
+    /** Entered before anything is shown: what cannot be entered is not shown. */
+    private void saw(String action, String what, String purpose) {
+        bench.accessLog().enter(new Seen(action, what, purpose, "shown", Map.of()));
     }
 
     static DeliveryFolder look(Path delivery, Optional<Path> source) {

@@ -65,7 +65,7 @@ public final class Workbench implements AutoCloseable {
     private final Optional<PostgresHold> hold;
     private final CompactionDue compaction;
     private final ActLog log;
-    private final AccessLog access;
+    private final AccessLog accessLog;
     private final LedgerFolder ledgerFolder;
 
     private Workbench(
@@ -84,7 +84,7 @@ public final class Workbench implements AutoCloseable {
         this.compaction = new CompactionDue(work);
         this.ledgerFolder = new LedgerFolder(work, behalf.ledgerKey());
         this.log = new ActLog(database(), ledgerFolder, behalf.acting(), clock);
-        this.access = new AccessLog(log, ledgerFolder, behalf.acting(), clock);
+        this.accessLog = new AccessLog(log, ledgerFolder, behalf.acting(), clock);
         this.steps = new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
@@ -185,9 +185,9 @@ public final class Workbench implements AutoCloseable {
         return new RunLedger(database(), log);
     }
 
-    /** The log of who looked at whom. */
-    AccessLog access() {
-        return access;
+    /** The log of who looked. */
+    AccessLog accessLog() {
+        return accessLog;
     }
 
     /** The log of acts. */

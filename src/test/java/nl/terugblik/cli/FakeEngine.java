@@ -117,6 +117,11 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
+    public LedgerJobs log() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public StewardJobs steward() {
         throw new UnsupportedOperationException("no test of a steward's command has prepared an answer");
     }
