@@ -2,9 +2,7 @@ package nl.terugblik;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +23,13 @@ class ExplainTest {
 
     private static final String STUDY = "jobs/ekc-follow-up.yaml";
     private static final String ORGANISATION = "Agency";
-    private static final Path TABLES = Path.of("sample-dossiers", "agency-north");
 
     @TempDir
     private Path folder = Path.of("");
 
     private Path work = Path.of("");
     private Path keyFile = Path.of("");
-    private Path delivery = Path.of("");
+    private HandMadeDelivery delivery = HandMadeDelivery.NONE;
 
     /**
      * Family F1 with two children, one under an order of February 2013, and a conference in May: T2 is 2013-05-01 and T3
@@ -196,11 +193,19 @@ class ExplainTest {
     @Test
     void showsTheLinesOfTheVeryDeliveryAlone() throws IOException {
         study();
-        Said said = explain("F1", "new_placements_t3_network", "--delivery", delivery.toString());
+        Said said = explain(
+                "F1",
+                "new_placements_t3_network",
+                "--delivery",
+                delivery.folder().toString());
         assertThat(said.out()).contains("    | S1,KF1,network,2013-06-01,2013-09-01,reunification");
 
         row("placements", "S5,KF1,network,2014-06-01,2014-09-01,transfer");
-        Said other = explain("F1", "new_placements_t3_network", "--delivery", delivery.toString());
+        Said other = explain(
+                "F1",
+                "new_placements_t3_network",
+                "--delivery",
+                delivery.folder().toString());
         assertThat(other.exit()).isEqualTo(4);
         assertThat(other.err()).contains("does not hold it as it was taken in");
         assertThat(other.out()).isEmpty();
@@ -257,7 +262,13 @@ class ExplainTest {
     @Test
     void leavesNothingOfTheFamilyBehind() throws IOException {
         study();
-        explain("F1", "new_placements_t3_network", "--delivery", delivery.toString());
+        explain(
+                "F1",
+                "new_placements_t3_network",
+                "--delivery",
+                delivery.folder().toString(),
+                "--purpose",
+                "a complaint");
         explain("F1", "n_childern");
         String pseudonym = MasterKey.read(keyFile)
                 .pseudonymiser(ORGANISATION)
@@ -266,10 +277,19 @@ class ExplainTest {
         try (Stream<Path> files = Files.walk(work)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                assertThat(text).as(file.toString()).doesNotContain("S1,KF1,network", pseudonym);
+                assertThat(text).as(file.toString()).doesNotContain("S1,KF1,network", "a \"F1\"");
+                if (!file.startsWith(work.resolve("register"))) { // which knows by salt and name whom looks were at
+                    assertThat(text).as(file.toString()).doesNotContain(pseudonym);
+                }
             }
         }
-        assertThat(ask("runs").out()).contains("one family explained, in run").doesNotContain("F1");
+        String looks = Files.readString(work.resolve("access/access.jsonl"));
+        assertThat(looks.lines().skip(1))
+                .hasSize(2)
+                .anyMatch(
+                        line -> line.contains("\"outcome\":\"shown\"") && line.contains("\"purpose\":\"a complaint\""))
+                .anyMatch(line -> line.contains("\"outcome\":\"refused\""))
+                .noneMatch(line -> line.contains("F1"));
     }
 
     private int lineOf(String variable) throws IOException {
@@ -287,38 +307,16 @@ class ExplainTest {
         return String.join(",", cells);
     }
 
-    private Path deliver(String name, String extractedOn) throws IOException {
-        Path made = Files.createDirectory(folder.resolve(name));
-        try (Stream<Path> tables = Files.list(TABLES)) {
-            for (Path table :
-                    tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
-                if (!table.endsWith("planted.csv")) {
-                    Files.writeString(
-                            made.resolve(table.getFileName()),
-                            Files.readAllLines(table).get(0) + "\n");
-                }
-            }
-        }
-        Path card = made.resolve("delivery.csv");
-        Files.writeString(card, Files.readString(card) + ORGANISATION + "," + extractedOn + ",full\n");
-        return made;
+    private HandMadeDelivery deliver(String name, String extractedOn) throws IOException {
+        return HandMadeDelivery.of(folder.resolve(name), ORGANISATION, extractedOn);
     }
 
     private void family(String family, String order) throws IOException {
-        row("families", family + ",dutch,no,1,none,");
-        row(
-                "children",
-                "K" + family + "," + family + ",200" + family.length() * family.charAt(family.length() - 1) % 9
-                        + "-01-01,f");
-        row("children", "K" + family + "b," + family + ",2005-01-01,m");
-        if (!order.isEmpty()) {
-            row("supervision_orders", "O" + family + ",K" + family + ",order," + order + ",2014-02-01,,,");
-        }
+        delivery.family(family, order);
     }
 
     private void row(String table, String row) throws IOException {
-        Path file = delivery.resolve(table + ".csv");
-        Files.writeString(file, Files.readString(file) + row + "\n");
+        delivery.row(table, row);
     }
 
     private String inStudy(String number) {
@@ -345,7 +343,7 @@ class ExplainTest {
     }
 
     private String study(String file) {
-        Said said = ask("run", file, "--delivery", delivery.toString(), "--max-rejected", "100%");
+        Said said = ask("run", file, "--delivery", delivery.folder().toString(), "--max-rejected", "100%");
         assertThat(said.exit()).as(said.err()).isIn(0, 7);
         String results = said.out()
                 .lines()
@@ -358,21 +356,11 @@ class ExplainTest {
     private Said explain(String number, String... more) {
         List<String> arguments = new ArrayList<>(List.of("explain", "-"));
         arguments.addAll(List.of(more));
-        return typing(number, arguments);
+        return Said.typing(number, this::ask, arguments);
     }
 
     private Said forget(String number) {
-        return typing(number, List.of("forget", "--organisation", ORGANISATION));
-    }
-
-    private Said typing(String number, List<String> arguments) {
-        InputStream before = System.in;
-        try {
-            System.setIn(new ByteArrayInputStream((number + "\n").getBytes(StandardCharsets.UTF_8)));
-            return ask(arguments.toArray(String[]::new));
-        } finally {
-            System.setIn(before);
-        }
+        return Said.typing(number, this::ask, List.of("forget", "--organisation", ORGANISATION));
     }
 
     private Said ask(String... arguments) {

@@ -1,7 +1,10 @@
 package nl.terugblik;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.cli.Program;
 import nl.terugblik.database.TestDatabase;
@@ -85,6 +89,17 @@ record Said(int exit, String out, String err) {
 
     private static String address(Path work) {
         return DATABASES.computeIfAbsent(work.toString(), folder -> TestDatabase.emptyPostgres());
+    }
+
+    /** What was asked with this line on standard input. */
+    static Said typing(String line, Function<String[], Said> ask, List<String> arguments) {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            return ask.apply(arguments.toArray(String[]::new));
+        } finally {
+            System.setIn(before);
+        }
     }
 
     /** What it complained of, line by line. */

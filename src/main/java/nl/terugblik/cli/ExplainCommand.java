@@ -1,6 +1,8 @@
 package nl.terugblik.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.terugblik.cli.FamilyJobs.Family;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
             "",
             "Example, by a start of the pseudonym, and by the agency's number on standard input:",
             "  ./terugblik explain 7c1e0a42 new_out_of_home_t3 --run ekc-follow-up-0a1b2c-1",
-            "  ./terugblik explain - --organisation \"Agency North\" --purpose \"complaint\" < number.txt"
+            "  ./terugblik explain - --organisation \"Agency North\" --purpose \"complaint\" < number.txt",
+            "  ./terugblik explain - --all --out inzage.html --purpose \"request for access\" < number.txt"
         })
 final class ExplainCommand implements Callable<Integer> {
 
@@ -83,6 +86,19 @@ final class ExplainCommand implements Callable<Integer> {
             description = "What the answer is for; entered with who asked. Name no person in it.")
     private String purpose = "";
 
+    @Option(
+            names = "--all",
+            description =
+                    "Answer a family's request for access, in Dutch: all that is held of it, from which deliveries, where"
+                            + " it was used, and who saw it.")
+    private boolean all;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "With --all: a new file for the page that the family gets.")
+    private Optional<Path> out = Optional.empty();
+
     @Option(names = "--json", description = "Write JSON.")
     private boolean json;
 
@@ -93,11 +109,35 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments arguments = new Arguments(spec);
+        arguments.demand(all || out.isEmpty(), "--out goes with --all.");
+        if (all) {
+            return all(arguments);
+        }
         Optional<Path> profile = source.map(arguments::sourceProfile);
         delivery.ifPresent(folder -> arguments.mustBeDelivery(folder, profile));
         FamilyJobs.Question question = new FamilyJobs.Question(
                 who(arguments), variable, run, delivery.map(folder -> new FamilyJobs.Delivery(folder, profile)));
         return session.onRegister(jobs -> print(jobs.families().explain(question, purpose)))
+                .number();
+    }
+
+    private int all(Arguments arguments) {
+        arguments.demand(
+                variable.isEmpty() && run.isEmpty() && delivery.isEmpty() && !json,
+                "--all tells everything of a family; leave VARIABLE, --run, --delivery and --json out.");
+        new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
+        out.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
+        arguments.demand(
+                family.equals(STANDARD_INPUT),
+                "--all takes the family's number at the agency, on standard input, with - in the place of FAMILY.");
+        Family.Number number = new Family.Number(organisation, FamilyNumber.read(session, arguments));
+        return session.onRegister(jobs -> {
+                    String held = jobs.rights().held(number, out, purpose);
+                    session.out()
+                            .print(out.map(file -> "The page for the family: " + file + "\n")
+                                    .orElse(held));
+                    return ExitCode.DONE;
+                })
                 .number();
     }
 

@@ -35,7 +35,13 @@ final class RetentionCommand implements Callable<Integer> {
     public Integer call() {
         return session.onRegister(jobs -> {
                     if (erase) {
-                        ErasedText.print(jobs.rights().forgetRetentionEnded(day), session.out());
+                        jobs.rights()
+                                .forgetRetentionEnded(day)
+                                .ifPresentOrElse(
+                                        outcome -> ErasedText.print(outcome, session.out()),
+                                        () -> session.out()
+                                                .println("No family's legal retention ended before " + day
+                                                        + "; nothing was changed."));
                     } else {
                         session.out()
                                 .println(jobs.rights().retentionEnded(day) + " families had their case closed before "

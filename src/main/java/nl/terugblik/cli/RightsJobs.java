@@ -27,8 +27,12 @@ public interface RightsJobs {
     /** How many families' legal retention ended before a day. */
     long retentionEnded(LocalDate before);
 
-    /** Erases the families whose legal retention ended; nothing can be done with the register afterwards. */
-    Erasure.OutcomeOfMany forgetRetentionEnded(LocalDate before);
+    /**
+     * Erases the families whose legal retention ended; nothing can be done with the register afterwards.
+     *
+     * @return empty where there are none
+     */
+    Optional<Erasure.OutcomeOfMany> forgetRetentionEnded(LocalDate before);
 
     /** Erases everything of an agency that leaves; nothing can be done with the register afterwards. */
     Erasure.OutcomeOfMany forgetAgency(String organisation);

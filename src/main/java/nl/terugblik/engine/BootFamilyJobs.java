@@ -1,33 +1,46 @@
 package nl.terugblik.engine;
 
+import java.util.Map;
 import java.util.Optional;
-import nl.terugblik.audit.RunKind;
+import java.util.TreeMap;
 import nl.terugblik.cli.FamilyJobs;
 import nl.terugblik.explain.Asked;
+import nl.terugblik.explain.CannotExplain;
 import nl.terugblik.explain.Explain;
 import nl.terugblik.explain.Explanation;
+import nl.terugblik.explain.NotInRun;
+import nl.terugblik.ledger.Seen;
 
 /** Answers about one family, each entered before it is given. */
 final class BootFamilyJobs implements FamilyJobs {
 
     private final Workbench bench;
-    private final Bookkeeping books;
 
-    BootFamilyJobs(Workbench bench, Bookkeeping books) {
+    BootFamilyJobs(Workbench bench) {
         this.bench = bench;
-        this.books = books;
     }
 
     @Override
     public Explanation explain(Question question, String purpose) {
         Asked asked = asked(question);
+        bench.mustBeWhole();
         Explain explain = new Explain(bench.database(), bench.key(), bench.work(), bench.ledger());
         Explain.Found found = explain.find(asked);
-        return books.keep(
-                books.next(RunKind.USE),
-                RunKind.USE,
-                "one family explained, in run " + found.run(),
-                () -> explain.of(found, asked));
+        Map<String, Object> detail = new TreeMap<>();
+        detail.put("run", found.run());
+        question.delivery().ifPresent(lines -> detail.put("lines", "shown"));
+        try {
+            Explanation explanation = explain.of(found, asked);
+            bench.accessLog().enter(seen(found, purpose, "shown", detail));
+            return explanation;
+        } catch (CannotExplain | NotInRun e) {
+            bench.accessLog().enter(seen(found, purpose, "refused", detail));
+            throw e;
+        }
+    }
+
+    private static Seen seen(Explain.Found found, String purpose, String outcome, Map<String, Object> detail) {
+        return new Seen("explain", Seen.family(found.family()), purpose, outcome, detail);
     }
 
     private static Asked asked(Question question) {

@@ -110,7 +110,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public FamilyJobs families() {
-        return new BootFamilyJobs(bench, books);
+        return new BootFamilyJobs(bench);
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.terugblik.audit.RunKind;
@@ -11,7 +12,10 @@ import nl.terugblik.cli.FamilyJobs.Family;
 import nl.terugblik.cli.RightsJobs;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.explain.FamilySearch;
+import nl.terugblik.ledger.Seen;
 import nl.terugblik.register.Objections;
+import nl.terugblik.release.Releases;
+import nl.terugblik.rights.AccessRequest;
 import nl.terugblik.rights.Retention;
 
 /** What the law gives families, entered in the ledger. */
@@ -27,11 +31,33 @@ final class BootRightsJobs implements RightsJobs {
 
     @Override
     public String held(Family.Number family, Optional<Path> page, String purpose) {
-        throw new UnsupportedOperationException();
+        bench.mustBeWhole();
+        Pseudonym known = find(family);
+        String word = Seen.family(known);
+        bench.accessLog().enter(new Seen("explain.all", word, purpose, "shown", Map.of()));
+        AccessRequest.Answer answer = new AccessRequest(bench.database(), bench.key(), bench.work(), bench.ledger())
+                .of(known, releases(), bench.looksAt(word), bench.now());
+        page.ifPresent(answer::write);
+        return answer.text();
+    }
+
+    private List<AccessRequest.Released> releases() {
+        return new Releases(
+                        bench.work(),
+                        bench.ledger()::find,
+                        Optional.of(LedgerAlone.releases(bench.log())),
+                        bench.clock())
+                .list().stream()
+                        .map(release -> new AccessRequest.Released(
+                                release.release(),
+                                release.run(),
+                                !release.approvedBy().isEmpty()))
+                        .toList();
     }
 
     @Override
     public boolean objectionWithdrawn(Family.Number family) {
+        bench.mustBeWhole();
         Pseudonym known = find(family);
         Objections objections = new Objections(bench.database());
         if (!objections.stands(known)) {
@@ -49,12 +75,15 @@ final class BootRightsJobs implements RightsJobs {
     }
 
     @Override
-    public Erasure.OutcomeOfMany forgetRetentionEnded(LocalDate before) {
-        return keep("families whose retention ended before " + before, run -> {
-            List<Pseudonym> ended = retention().endedBefore(before);
-            return bench.forgetMany(
-                    (erasure, now) -> erasure.forgetAll(ended, "retention ended before " + before, run, now));
-        });
+    public Optional<Erasure.OutcomeOfMany> forgetRetentionEnded(LocalDate before) {
+        List<Pseudonym> ended = retention().endedBefore(before);
+        if (ended.isEmpty() && bench.erasure().manyCutOff().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(keep(
+                "families whose retention ended before " + before,
+                run -> bench.forgetMany(
+                        (erasure, now) -> erasure.forgetAll(ended, "retention ended before " + before, run, now))));
     }
 
     @Override
@@ -65,6 +94,7 @@ final class BootRightsJobs implements RightsJobs {
     }
 
     private Erasure.OutcomeOfMany keep(String subject, Function<String, Erasure.OutcomeOfMany> work) {
+        bench.mustBeWhole();
         String run = bench.erasure()
                 .manyCutOff()
                 .map(many -> many.substring(0, many.indexOf("-many")))

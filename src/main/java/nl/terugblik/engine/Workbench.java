@@ -36,8 +36,9 @@ import nl.terugblik.ledger.Act;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.Entry;
 import nl.terugblik.ledger.LedgerFolder;
-import nl.terugblik.ledger.tables.RegisterState.Changed;
+import nl.terugblik.ledger.LooksAt;
 import nl.terugblik.ledger.tables.RegisterState;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.logbook.Troubles;
 import nl.terugblik.migrations.Migrations;
 import nl.terugblik.register.Compaction;
@@ -73,6 +74,7 @@ public final class Workbench implements AutoCloseable {
     private final CompactionDue compaction;
     private final ActLog log;
     private final AccessLog accessLog;
+    private final LedgerFolder ledgerFolder;
 
     private Workbench(
             Path work,
@@ -88,9 +90,9 @@ public final class Workbench implements AutoCloseable {
         this.hold = hold;
         this.context = context;
         this.compaction = new CompactionDue(work);
-        LedgerFolder folder = new LedgerFolder(work, behalf.ledgerKey());
-        this.log = new ActLog(database(), folder, behalf.acting(), clock);
-        this.accessLog = new AccessLog(log, folder, behalf.acting(), clock);
+        this.ledgerFolder = new LedgerFolder(work, behalf.ledgerKey());
+        this.log = new ActLog(database(), ledgerFolder, behalf.acting(), clock);
+        this.accessLog = new AccessLog(log, ledgerFolder, behalf.acting(), clock);
         this.steps = new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
@@ -193,6 +195,16 @@ public final class Workbench implements AutoCloseable {
     /** The key that the register is sealed with. */
     MasterKey key() {
         return key;
+    }
+
+    /** Who looked at something, the first first. */
+    List<Entry> looksAt(String word) {
+        return LooksAt.of(log.subjects(), ledgerFolder, word);
+    }
+
+    /** The clock that dates runs. */
+    Clock clock() {
+        return clock;
     }
 
     /** The time by the clock that dates runs. */

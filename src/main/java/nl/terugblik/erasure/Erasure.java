@@ -152,7 +152,7 @@ public final class Erasure {
      */
     public OutcomeOfMany forgetAgency(String organisation, String run, Instant now) {
         LeavingAgency agency = new LeavingAgency(database, key, CellText.of(organisation));
-        if (!agency.isKnown()) {
+        if (!agency.isHeld() && manyCutOff().isEmpty()) {
             throw new CannotErase(
                     "The register holds nothing of an organisation of this name; nothing was changed. It is"
                             + " written as in delivery.csv.");

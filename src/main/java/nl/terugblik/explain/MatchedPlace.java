@@ -24,14 +24,20 @@ final class MatchedPlace {
     private final Map<String, List<Place>> sets = new HashMap<>();
 
     /** A row of {@code matches.csv}; what is not there is empty. */
-    private record Place(String set, String family, String group, String distance, String reason) {
+    private record Place(String set, String family, String group, String distance, String reason, double score) {
 
         static List<Place> read(Path file) {
             List<Place> all = new ArrayList<>();
             RunTable.each(
                     file,
                     List.of("set", "family", "group", "distance", "reason"),
-                    cells -> all.add(new Place(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4))));
+                    cells -> all.add(new Place(
+                            cells.get(0),
+                            cells.get(1),
+                            cells.get(2),
+                            cells.get(3),
+                            cells.get(4),
+                            cells.get(3).isEmpty() ? Double.NaN : Double.parseDouble(cells.get(3)))));
             return all;
         }
     }
@@ -131,7 +137,7 @@ final class MatchedPlace {
     }
 
     private static double gap(Place one, Place other) {
-        return Math.abs(Double.parseDouble(one.distance()) - Double.parseDouble(other.distance()));
+        return Math.abs(one.score() - other.score());
     }
 
     private static Optional<String> text(String cell) {

@@ -58,18 +58,23 @@ record RunPlace(RunRecord run, Path folder) {
 
     /** The deliveries that it rests on, of those that the register has. */
     AsOf asOf(List<Delivery> published) {
+        AsOf asOf = restsOn(published);
+        if (asOf.deliveries().isEmpty()) {
+            throw new NotInRun("None of the deliveries of run " + id() + " is in this register; it cannot be explained"
+                    + " here.");
+        }
+        return asOf;
+    }
+
+    /** The same; none where the register has none of them. */
+    AsOf restsOn(List<Delivery> published) {
         List<String> used = run.files().stream()
                 .filter(file -> file.role() == RunFile.Role.INPUT)
                 .map(RunFile::path)
                 .toList();
-        List<Delivery> deliveries = published.stream()
+        return new AsOf(published.stream()
                 .filter(delivery -> used.contains(DELIVERY + delivery.label()))
-                .toList();
-        if (deliveries.isEmpty()) {
-            throw new NotInRun("None of the deliveries of run " + id() + " is in this register; it cannot be explained"
-                    + " here.");
-        }
-        return new AsOf(deliveries);
+                .toList());
     }
 
     /** The study that it carried out: by the copy that it kept, else by the file itself where that is as it was. */

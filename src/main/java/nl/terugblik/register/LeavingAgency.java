@@ -26,9 +26,15 @@ public final class LeavingAgency {
         this.organisation = organisation;
     }
 
-    /** Whether the register has anything of an agency of this name. */
-    public boolean isKnown() {
-        return !deliveries().isEmpty();
+    /** Whether the register holds anything of an agency of this name. */
+    public boolean isHeld() {
+        return !families().isEmpty()
+                || !JdbcClient.create(database)
+                        .sql("select 1 from refused_row" + OF_AGENCY + " limit 1")
+                        .param(organisation)
+                        .query(Integer.class)
+                        .list()
+                        .isEmpty();
     }
 
     /** Its families, in order of pseudonym. */

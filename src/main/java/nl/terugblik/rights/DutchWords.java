@@ -1,0 +1,94 @@
+package nl.terugblik.rights;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.terugblik.explain.FamilyUses.Use;
+
+/** The sections of an answer in plain Dutch, for page and text alike. */
+final class DutchWords {
+
+    static final String TITLE = "Wat er van uw gezin bewaard wordt voor onderzoek";
+
+    /** A section: a heading, what it is about, and its lines. */
+    record Section(String heading, String about, List<String> lines) {}
+
+    private DutchWords() {}
+
+    static String introduction(Held held) {
+        return "U vroeg welke gegevens van uw gezin bewaard worden. Dit is alles wat op " + held.asOf()
+                + " in het onderzoeksregister staat, waar het vandaan komt, waarvoor het gebruikt is en wie het heeft"
+                + " gezien. Uw naam en nummer staan er niet in; het register kent uw gezin onder een schuilnaam.";
+    }
+
+    static List<Section> sections(Held held) {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section(
+                "Waar het vandaan komt",
+                held.deliveries().isEmpty()
+                        ? "Er is geen dossier van uw gezin."
+                        : "De gegevens komen uit het dossier bij " + held.organisation() + ", uit deze leveringen:",
+                held.deliveries().stream()
+                        .map(from ->
+                                "Levering " + from.label() + ", stand van " + from.extractedOn() + ": " + from.how())
+                        .toList()));
+        held.tables()
+                .forEach(table -> sections.add(new Section(
+                        table.name(),
+                        "",
+                        table.rows().stream()
+                                .map(row -> row.says() + " (" + row.at() + ")")
+                                .toList())));
+        sections.add(new Section(
+                "Geweigerde rijen",
+                held.refused().isEmpty()
+                        ? "Er is geen rij van uw gezin geweigerd."
+                        : "Deze rijen klopten niet en zijn niet gebruikt:",
+                held.refused().stream()
+                        .map(row -> row.at() + " van levering " + row.delivery()
+                                + (row.kept()
+                                        ? "; de rij wordt verzegeld bewaard tot zij verbeterd is"
+                                        : "; wat er stond is vernietigd"))
+                        .toList()));
+        sections.add(new Section(
+                "Bezwaar",
+                held.objects()
+                        ? "U hebt bezwaar gemaakt: uw gegevens worden niet gebruikt voor nieuw onderzoek."
+                        : "Er is geen bezwaar van u bekend. U kunt bezwaar maken bij uw jeugdbeschermer.",
+                List.of()));
+        sections.add(new Section(
+                "Waarvoor het gebruikt is",
+                held.uses().isEmpty()
+                        ? "Uw gegevens zijn in geen onderzoek bekeken."
+                        : "Deze onderzoeken bekeken uw" + " dossier:",
+                held.uses().stream().map(DutchWords::use).toList()));
+        sections.add(new Section(
+                "Wat naar buiten ging",
+                held.releases().isEmpty()
+                        ? "Van die onderzoeken is niets naar buiten gegaan."
+                        : "Van die onderzoeken is dit aangevraagd; cijfers over minder dan tien gezinnen gaan nooit naar"
+                                + " buiten:",
+                held.releases().stream()
+                        .map(release -> release.release() + ", uit " + release.run()
+                                + (release.left() ? ": goedgekeurd en afgegeven" : ": nog niet goedgekeurd"))
+                        .toList()));
+        sections.add(new Section(
+                "Wie het heeft gezien",
+                held.looks().isEmpty()
+                        ? "Niemand heeft de gegevens van uw gezin apart bekeken."
+                        : "Deze mensen hebben de gegevens van uw gezin apart bekeken:",
+                held.looks().stream()
+                        .map(look -> look.at() + ": " + look.who() + " (" + look.how() + ")"
+                                + (look.purpose().isEmpty() ? "" : ", doel: " + look.purpose()))
+                        .toList()));
+        return sections;
+    }
+
+    private static String use(Use use) {
+        String what = use.used()
+                ? "uw gegevens zitten erin" + (use.group().isEmpty() ? "" : ", in de groep " + use.group())
+                : "uw gezin deed niet mee"
+                        + (use.group().isEmpty() ? "" : " (" + use.group().replace('_', ' ') + ")");
+        return "Onderzoek " + use.study() + ", uitvoering " + use.run() + ": " + what + "; schuilnaam "
+                + use.pseudonym();
+    }
+}
