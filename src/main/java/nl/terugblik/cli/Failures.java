@@ -25,6 +25,10 @@ import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
+import nl.terugblik.ledger.note.NotANote;
+import nl.terugblik.ledger.witness.NotGrown;
+import nl.terugblik.lineage.sending.CannotSend;
+import nl.terugblik.lineage.sending.UnusableLineageAddress;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
 import nl.terugblik.matching.csv.WrongColumns;
@@ -59,9 +63,13 @@ public final class Failures {
                 .and(DamagedBackup.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotErase.class, ExitCode.WRONG_USAGE)
                 .and(CannotTell.class, ExitCode.WRONG_USAGE)
+                .and(NotGrown.class, ExitCode.VERIFICATION_FAILED)
+                .and(NotANote.class, ExitCode.WRONG_USAGE)
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotCompare.class, ExitCode.WRONG_USAGE)
                 .and(ChangedRun.class, ExitCode.VERIFICATION_FAILED)
+                .and(CannotSend.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(UnusableLineageAddress.class, ExitCode.WRONG_USAGE)
                 .and(CannotRelease.class, ExitCode.WRONG_USAGE)
                 .and(CannotProtect.class, ExitCode.WRONG_USAGE)
                 .and(TooFew.class, ExitCode.GROUP_TOO_SMALL)

@@ -14,6 +14,7 @@ import nl.terugblik.audit.RunCount.Topic;
 import nl.terugblik.audit.RunFile;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunSetting;
 import nl.terugblik.audit.RunStart;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.batch.JobStopped;
@@ -57,16 +58,40 @@ final class Bookkeeping {
      */
     <T> T keep(String run, RunKind kind, String subject, Predicate<JobParameters> own, Supplier<T> work) {
         ledger.begin(new RunStart(run, kind, subject, clock.instant()));
+        T done;
         try {
-            T done = work.get();
-            bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
-            ledger.end(run, RunStatus.DONE, clock.instant(), "Done.");
-            return done;
+            done = work.get();
+            end(run, kind, own, RunStatus.DONE, "Done.");
         } catch (RuntimeException e) {
-            bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
-            ledger.end(run, status(e), clock.instant(), sentence(e));
-            throw e;
+            end(run, kind, own, status(e), sentence(e));
+            throw withLineage(run, kind, e);
         }
+        lineage(run, kind);
+        return done;
+    }
+
+    /** What failed is told, whatever becomes of its lineage. */
+    private RuntimeException withLineage(String run, RunKind kind, RuntimeException failure) {
+        try {
+            lineage(run, kind);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /** Jobs have a lineage; what is done to registers and rows is in the ledger alone. */
+    private void lineage(String run, RunKind kind) {
+        if (kind == RunKind.INTAKE || kind == RunKind.STUDY) {
+            bench.lineage().write(ledger.find(run).orElseThrow(), ledger.folder(run));
+        }
+    }
+
+    private void end(String run, RunKind kind, Predicate<JobParameters> own, RunStatus status, String sentence) {
+        bench.together(() -> {
+            bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
+            ledger.end(run, status, clock.instant(), sentence);
+        });
     }
 
     private static RunStatus status(RuntimeException e) {
@@ -82,15 +107,22 @@ final class Bookkeeping {
         return kind.code() + "-" + (before + 1);
     }
 
-    void inputs(String run, DeliveryFolder folder) {
+    void inputs(String run, DeliveryFolder folder, List<RunSetting> limits) {
         Fingerprints fingerprints = bench.key().fingerprints();
-        bench.together(() -> folder.hashes().forEach((name, hash) -> {
-            Path file = folder.file(name);
-            ledger.file(run, RunFile.keyed(RunFile.Role.INPUT, file.toString(), fingerprints.of(hash), size(file)));
-        }));
+        bench.together(() -> {
+            limits.forEach(limit -> ledger.setting(run, limit));
+            folder.hashes().forEach((name, hash) -> {
+                Path file = folder.file(name);
+                ledger.file(run, RunFile.keyed(RunFile.Role.INPUT, file.toString(), fingerprints.of(hash), size(file)));
+            });
+        });
     }
 
     void inputs(String run, StudyRuns.Plan plan) {
+        bench.together(() -> enterInputs(run, plan));
+    }
+
+    private void enterInputs(String run, StudyRuns.Plan plan) {
         ledger.folder(run, plan.out());
         ProtocolFolder.of(plan.study())
                 .files(plan.study())
@@ -147,12 +179,14 @@ final class Bookkeeping {
     }
 
     void study(StudyRuns.Plan plan) {
-        for (Flow.Row row : plan.flow()) {
-            if (!row.step().equals("read")) {
-                ledger.count(plan.run(), new RunCount(topic(row), row.reason(), row.families()));
+        bench.together(() -> {
+            for (Flow.Row row : plan.flow()) {
+                if (!row.step().equals("read")) {
+                    ledger.count(plan.run(), new RunCount(topic(row), row.reason(), row.families()));
+                }
             }
-        }
-        outputs(plan.run(), plan.out());
+            outputs(plan.run(), plan.out());
+        });
     }
 
     private static Topic topic(Flow.Row row) {
@@ -173,11 +207,11 @@ final class Bookkeeping {
     /** Every file below a folder, as an output that may hold few rows as an agency wrote them. */
     void outputsOfFewRows(String run, Path folder) {
         Fingerprints fingerprints = bench.key().fingerprints();
-        below(folder)
+        bench.together(() -> below(folder)
                 .forEach(file -> ledger.file(
                         run,
                         RunFile.keyed(
-                                RunFile.Role.OUTPUT, file.toString(), fingerprints.of(Sha256.of(file)), size(file))));
+                                RunFile.Role.OUTPUT, file.toString(), fingerprints.of(Sha256.of(file)), size(file)))));
     }
 
     private static List<Path> below(Path folder) {

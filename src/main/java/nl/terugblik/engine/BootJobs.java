@@ -13,10 +13,12 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.Jobs;
+import nl.terugblik.cli.LedgerJobs;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.compare.RunComparisons;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.ledger.StoredLog;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.LeftSince;
@@ -34,7 +36,7 @@ final class BootJobs implements Jobs {
     /** The jobs of a bench; what must be known before one begins is said. */
     BootJobs(Workbench bench, Clock clock, Consumer<String> say) {
         this.bench = bench;
-        this.ledger = new RunLedger(bench.database());
+        this.ledger = bench.ledger();
         this.books = new Bookkeeping(ledger, bench, clock);
         this.intakes = new Intakes(bench, books, say);
         ledger.recoverAbandoned(clock.instant());
@@ -42,6 +44,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Intake intake(Path delivery, Optional<Path> source, AskedLimits limits) {
+        bench.mustBeWhole();
         nl.terugblik.intake.Intake.Outcome outcome = intakes.take(delivery, source, limits);
         List<Reconciliation> tables = outcome.tables();
         return new Intake(
@@ -59,6 +62,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
+        bench.mustBeWhole();
         nl.terugblik.protocol.Study study = StudyFile.read(file);
         StudyRuns.Plan plan = bench.studies().plan(study, out, asOf);
         books.keep(plan.run(), RunKind.STUDY, study.name(), plan.parameters()::equals, () -> {
@@ -88,13 +92,18 @@ final class BootJobs implements Jobs {
     }
 
     @Override
+    public LedgerJobs log() {
+        return new BootLedgerJobs(bench.log(), new StoredLog(bench.database()));
+    }
+
+    @Override
     public StewardJobs steward() {
         return new BootStewardJobs(bench, books);
     }
 
     @Override
     public Comparison compare(Optional<String> one, Optional<String> other, boolean throughRegister) {
-        RunComparisons comparisons = new RunComparisons(bench.database(), bench.key(), bench.work());
+        RunComparisons comparisons = new RunComparisons(bench.database(), bench.key(), bench.work(), ledger);
         RunComparisons.Pair pair = comparisons.find(one, other, throughRegister);
         return pair.differInStudy()
                 ? books.keep(

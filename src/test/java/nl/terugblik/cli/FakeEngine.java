@@ -78,7 +78,7 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
-    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Progress progress) {
+    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Behalf behalf, Progress progress) {
         asked.add("open " + folder.path().getFileName() + " with key "
                 + folder.key().fingerprint());
         return this;
@@ -115,6 +115,11 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
         asked.add("study " + file.getFileName()
                 + asOf.map(delivery -> " as of " + delivery).orElse(""));
         return study.get();
+    }
+
+    @Override
+    public LedgerJobs log() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

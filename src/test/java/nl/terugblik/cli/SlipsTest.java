@@ -154,7 +154,7 @@ class SlipsTest {
     private record NoRegisterYet() implements Engine {
 
         @Override
-        public Jobs open(WorkFolder work, Optional<DatabaseAddress> database, Progress progress) {
+        public Jobs open(WorkFolder work, Optional<DatabaseAddress> database, Behalf behalf, Progress progress) {
             throw new AssertionError("a command that reads opened the register");
         }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import nl.terugblik.audit.RunLedger;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.compare.page.ComparisonFiles;
 import nl.terugblik.compare.page.ComparisonPage;
@@ -365,7 +364,7 @@ class CompareTest {
                         BENCH.database(),
                         JobBench.KEY,
                         work,
-                        new RunLedger(BENCH.database()),
+                        bench.ledger(),
                         BENCH.transactions(),
                         () -> BENCH.studies().giveUpUnfinished(),
                         () -> {})

@@ -22,6 +22,7 @@ import nl.terugblik.database.UsesRegister;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.Pseudonymiser.Entity;
+import nl.terugblik.ledger.TestLog;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.ProtocolFolder;
 import nl.terugblik.protocol.StudyFile;
@@ -155,8 +156,8 @@ class KeptByARunTest {
         assertThat(run.resolve("dataset")).doesNotExist();
     }
 
-    private static RunLedger enter(Path run, Path list) throws IOException {
-        RunLedger ledger = new RunLedger(BENCH.database());
+    private RunLedger enter(Path run, Path list) throws IOException {
+        RunLedger ledger = new RunLedger(BENCH.database(), TestLog.of(BENCH.database(), folder.resolve("work")));
         ledger.begin(new RunStart("the-run", RunKind.STUDY, "ekc-follow-up", NOON));
         ledger.folder("the-run", run);
         ledger.file("the-run", new RunFile(RunFile.Role.OUTPUT, list.toString(), Sha256.of(list), Files.size(list)));
