@@ -3,6 +3,7 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -18,6 +19,7 @@ import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.compare.RunComparisons;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.ledger.Seen;
 import nl.terugblik.ledger.StoredLog;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
@@ -102,9 +104,18 @@ final class BootJobs implements Jobs {
     }
 
     @Override
-    public Comparison compare(Optional<String> one, Optional<String> other, boolean throughRegister) {
+    public Comparison compare(
+            Optional<String> one, Optional<String> other, boolean throughRegister, Optional<String> shown) {
         RunComparisons comparisons = new RunComparisons(bench.database(), bench.key(), bench.work(), ledger);
         RunComparisons.Pair pair = comparisons.find(one, other, throughRegister);
+        shown.ifPresent(purpose -> bench.accessLog()
+                .enter(new Seen(
+                        "compare",
+                        "families of run " + pair.before().id() + " and run "
+                                + pair.after().id(),
+                        purpose,
+                        "shown",
+                        Map.of())));
         return pair.differInStudy()
                 ? books.keep(
                         books.next(RunKind.COMPARISON),

@@ -17,6 +17,7 @@
             "matching :: csv",
             "dataset",
             "exchange",
+            "crate",
             "outcomes",
             "report",
             "report :: facts",
