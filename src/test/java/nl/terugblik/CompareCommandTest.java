@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.sample.SampleDelivery;
@@ -54,6 +55,7 @@ class CompareCommandTest {
         Said same = ask("compare", "--expect-same");
         assertThat(same.err()).isEmpty();
         assertThat(same.exit()).isZero();
+        assertThat(looks()).isZero();
         assertThat(same.out()).contains("delivery same; study same; instrument same; software same; key same");
         Path csv = folder.resolve("csv");
         Path html = folder.resolve("page.html");
@@ -61,6 +63,7 @@ class CompareCommandTest {
                         .out())
                 .contains("\"same\": true");
         assertThat(csv.resolve("cells.csv")).exists();
+        assertThat(looks()).isEqualTo(1);
         assertThat(Files.readString(html)).startsWith("<!DOCTYPE html>");
         assertThat(ask("compare", "--csv", csv.toString()).exit()).isEqualTo(2);
         assertThat(ask("compare", "--html", work.resolve("lineage/x.html").toString())
@@ -98,6 +101,24 @@ class CompareCommandTest {
         return Files.writeString(
                 folder.resolve("jobs/another.yaml"),
                 Files.readString(Path.of(STUDY)).replace("study: ekc-follow-up\n", "study: " + ANOTHER + "\n"));
+    }
+
+    /** How often someone looked at families by a comparison. */
+    private long looks() throws IOException {
+        if (!Files.isDirectory(work.resolve("access"))) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(work.resolve("access"))) {
+            long looks = 0;
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+                looks += Files.readString(file)
+                        .lines()
+                        .filter(line -> line.contains("\"compare\""))
+                        .count();
+            }
+            return looks;
+        }
     }
 
     private Said ask(String... arguments) {

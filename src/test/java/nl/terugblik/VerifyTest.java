@@ -30,6 +30,7 @@ import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.ledger.note.SigningKey;
 import nl.terugblik.ledger.tree.Frontier;
 import nl.terugblik.ledger.tree.Hash;
+import nl.terugblik.logbook.Caller;
 import nl.terugblik.sample.SampleDelivery;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -335,6 +336,8 @@ class VerifyTest {
                         Map.of(),
                         false,
                         () -> 0L,
+                        Clock.systemUTC(),
+                        new Caller("tester", 1),
                         new PrintWriter(out),
                         new PrintWriter(out))
                 .execute(with(copy, "rekey"));

@@ -23,7 +23,9 @@ public enum RunKind {
     /** A backup was put back. */
     RESTORE,
     /** Runs of two studies were compared, family by family. */
-    COMPARISON;
+    COMPARISON,
+    /** The lineage of a run was sent to a catalogue of data. */
+    LINEAGE;
 
     /** The word in the ledger. */
     public String code() {

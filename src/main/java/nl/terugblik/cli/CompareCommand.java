@@ -12,6 +12,7 @@ import nl.terugblik.compare.page.ComparisonText;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.wording.DidYouMean;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +71,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Compare runs of two studies, family by family through the register; entered in the ledger.")
     private boolean throughRegister;
 
+    @Mixin
+    private Purpose purpose = new Purpose();
+
     CompareCommand(Session session) {
         this.session = session;
     }
@@ -83,7 +87,9 @@ final class CompareCommand implements Callable<Integer> {
         csv.ifPresent(folder -> mustBeNew(arguments, places, folder, "--csv"));
         html.ifPresent(file -> mustBeNew(arguments, places, file, "--html"));
         return session.onRegister(jobs -> {
-                    Comparison whole = jobs.compare(one, other, throughRegister);
+                    Optional<String> shown =
+                            rows > 0 || json || csv.isPresent() ? Optional.of(purpose.words()) : Optional.empty();
+                    Comparison whole = jobs.compare(one, other, throughRegister, shown);
                     tell(variable.map(name -> of(whole, name, arguments)).orElse(whole));
                     return expectSame && !whole.isSame() ? ExitCode.VERIFICATION_FAILED : ExitCode.DONE;
                 })

@@ -31,6 +31,8 @@ import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.ledger.note.NotANote;
 import nl.terugblik.ledger.witness.NotGrown;
+import nl.terugblik.lineage.sending.CannotSend;
+import nl.terugblik.lineage.sending.UnusableLineageAddress;
 import nl.terugblik.logbook.WrongDays;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.quarantine.NotInQuarantine;
@@ -72,6 +74,8 @@ public final class Failures {
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotCompare.class, ExitCode.WRONG_USAGE)
                 .and(ChangedRun.class, ExitCode.VERIFICATION_FAILED)
+                .and(CannotSend.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(UnusableLineageAddress.class, ExitCode.WRONG_USAGE)
                 .and(CannotRelease.class, ExitCode.WRONG_USAGE)
                 .and(CannotProtect.class, ExitCode.WRONG_USAGE)
                 .and(TooFew.class, ExitCode.GROUP_TOO_SMALL)

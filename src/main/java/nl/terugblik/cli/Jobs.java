@@ -45,8 +45,9 @@ public interface Jobs extends AutoCloseable {
      * Compares two runs of a study: those named, or one and the run before it, or the last two.
      *
      * @param throughRegister whether they may be runs of two studies, compared family by family through the register
+     * @param shown what for, where families are shown one by one and that is to be entered; empty where none are
      */
-    Comparison compare(Optional<String> one, Optional<String> other, boolean throughRegister);
+    Comparison compare(Optional<String> one, Optional<String> other, boolean throughRegister, Optional<String> shown);
 
     /** All runs of the ledger, the latest first. */
     List<RunSummary> runs();

@@ -69,6 +69,7 @@ public final class Program {
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))
                 .addSubcommand(new CompareCommand(session))
+                .addSubcommand(new LineageCommand(session))
                 .addSubcommand(new KeyCommand(session))
                 .addSubcommand(new HelpCommand(session))
                 .setOut(out)

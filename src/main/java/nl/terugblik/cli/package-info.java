@@ -32,6 +32,7 @@
             "explain",
             "wording",
             "logbook",
+            "lineage :: sending",
             "compare :: run",
             "compare :: found",
             "compare :: page",

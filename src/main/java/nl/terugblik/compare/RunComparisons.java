@@ -25,8 +25,8 @@ public final class RunComparisons {
     private final Path work;
     private final RunLedger ledger;
 
-    /** Comparisons of what a register's runs left. */
-    public RunComparisons(DataSource database, RunLedger ledger, MasterKey key, Path work) {
+    /** Comparisons of what a register's runs left, as its ledger knows them. */
+    public RunComparisons(DataSource database, MasterKey key, Path work, RunLedger ledger) {
         this.database = database;
         this.key = key;
         this.work = work;

@@ -64,15 +64,34 @@ final class Bookkeeping {
     <T> T keep(String run, RunKind kind, String subject, Predicate<JobParameters> own, Supplier<T> work) {
         ledger.begin(new RunStart(run, kind, subject, clock.instant()));
         told.begin(run);
+        T done;
         try {
-            T done = work.get();
+            done = work.get();
             end(run, kind, own, RunStatus.DONE, "Done.");
             told.end(RunStatus.DONE, "Done.");
-            return done;
         } catch (RuntimeException e) {
             told.end(status(e), sentence(e));
             end(run, kind, own, status(e), sentence(e));
-            throw e;
+            throw withLineage(run, kind, e);
+        }
+        lineage(run, kind);
+        return done;
+    }
+
+    /** What failed is told, whatever becomes of its lineage. */
+    private RuntimeException withLineage(String run, RunKind kind, RuntimeException failure) {
+        try {
+            lineage(run, kind);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /** Jobs have a lineage; what is done to registers and rows is in the ledger alone. */
+    private void lineage(String run, RunKind kind) {
+        if (kind == RunKind.INTAKE || kind == RunKind.STUDY) {
+            bench.lineage().write(ledger.find(run).orElseThrow(), ledger.folder(run));
         }
     }
 

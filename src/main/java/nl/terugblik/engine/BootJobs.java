@@ -3,6 +3,7 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import nl.terugblik.audit.RunCount;
@@ -20,6 +21,7 @@ import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.compare.RunComparisons;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.ledger.Seen;
 import nl.terugblik.ledger.StoredLog;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.protocol.StudyFile;
@@ -119,9 +121,18 @@ final class BootJobs implements Jobs {
     }
 
     @Override
-    public Comparison compare(Optional<String> one, Optional<String> other, boolean throughRegister) {
-        RunComparisons comparisons = new RunComparisons(bench.database(), ledger, bench.key(), bench.work());
+    public Comparison compare(
+            Optional<String> one, Optional<String> other, boolean throughRegister, Optional<String> shown) {
+        RunComparisons comparisons = new RunComparisons(bench.database(), bench.key(), bench.work(), ledger);
         RunComparisons.Pair pair = comparisons.find(one, other, throughRegister);
+        shown.ifPresent(purpose -> bench.accessLog()
+                .enter(new Seen(
+                        "compare",
+                        "families of run " + pair.before().id() + " and run "
+                                + pair.after().id(),
+                        purpose,
+                        "shown",
+                        Map.of())));
         return pair.differInStudy()
                 ? books.keep(
                         books.next(RunKind.COMPARISON),

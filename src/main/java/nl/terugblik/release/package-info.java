@@ -9,7 +9,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"disclosure", "disclosure :: run", "protocol", "audit", "ledger", "files", "wording"})
+        allowedDependencies = {
+            "disclosure",
+            "disclosure :: run",
+            "protocol",
+            "audit",
+            "ledger",
+            "files",
+            "wording",
+            "crate"
+        })
 package nl.terugblik.release;
 
 import org.jspecify.annotations.NullMarked;

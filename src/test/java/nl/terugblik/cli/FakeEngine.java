@@ -132,7 +132,8 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
-    public Comparison compare(Optional<String> one, Optional<String> other, boolean throughRegister) {
+    public Comparison compare(
+            Optional<String> one, Optional<String> other, boolean throughRegister, Optional<String> shown) {
         throw new IllegalStateException("runs are compared by the real engine");
     }
 

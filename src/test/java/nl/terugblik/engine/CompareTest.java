@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import nl.terugblik.audit.RunLedger;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.compare.page.ComparisonFiles;
 import nl.terugblik.compare.page.ComparisonPage;
@@ -25,7 +24,6 @@ import nl.terugblik.compare.run.ChangedRun;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.Sha256;
-import nl.terugblik.ledger.TestLog;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -366,7 +364,7 @@ class CompareTest {
                         BENCH.database(),
                         JobBench.KEY,
                         work,
-                        new RunLedger(BENCH.database(), TestLog.of(BENCH.database(), work)),
+                        bench.ledger(),
                         BENCH.transactions(),
                         () -> BENCH.studies().giveUpUnfinished(),
                         () -> {})

@@ -31,19 +31,19 @@ final class ComparedBench {
     String study(Path file) {
         StudyRuns.Plan plan = bench.study(file, Optional.empty());
         Instant time = Instant.parse("2026-01-02T12:00:00Z").plusSeconds(60L * runs++);
-        RunLedger ledger = new RunLedger(bench.database(), TestLog.of(bench.database(), work));
+        RunLedger ledger = ledger();
         ledger.begin(new RunStart(plan.run(), RunKind.STUDY, plan.study().name(), time));
         ledger.folder(plan.run(), plan.out());
         ledger.end(plan.run(), RunStatus.DONE, time.plusSeconds(30), "Done.");
         return plan.run();
     }
 
+    RunLedger ledger() {
+        return new RunLedger(bench.database(), TestLog.of(bench.database(), work));
+    }
+
     RunComparisons comparisons() {
-        return new RunComparisons(
-                bench.database(),
-                new RunLedger(bench.database(), TestLog.of(bench.database(), work)),
-                JobBench.KEY,
-                work);
+        return new RunComparisons(bench.database(), JobBench.KEY, work, ledger());
     }
 
     /** The last two runs. */

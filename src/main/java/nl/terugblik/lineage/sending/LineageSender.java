@@ -32,7 +32,7 @@ public final class LineageSender {
      * A sender to an address.
      *
      * @param token lets us in; it is never printed
-     * @throws CannotSend when it is none, or what is sent to it could be read on the way
+     * @throws UnusableLineageAddress when it is none, or what is sent to it could be read on the way
      */
     public static LineageSender to(String address, Optional<String> token) {
         try {
@@ -45,9 +45,7 @@ public final class LineageSender {
         } catch (IllegalArgumentException e) {
             // said below, without the address, which may hold a secret
         }
-        throw new CannotSend(
-                "That is no address lineage can be sent to: give one that begins with https:// (or http://localhost)"
-                        + " and holds no name or password; a token goes in TERUGBLIK_LINEAGE_TOKEN.");
+        throw new UnusableLineageAddress();
     }
 
     /** The host that it sends to. */

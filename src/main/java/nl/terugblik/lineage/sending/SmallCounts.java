@@ -7,17 +7,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is taken out of an event before it leaves: every count under the threshold, with the size of the file that has so few
- * rows, and the sentence of a failure, which may hold a count or a path.
+ * What is taken out of an event before it leaves: every count under the threshold and what was asserted of it, the sizes of
+ * files, by which rows could be counted, and the sentence of a failure, which may hold a count or a path.
  */
 final class SmallCounts {
 
     static final long THRESHOLD = 10;
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> COUNTS = Set.of("rowCount", "actual", "count", "nullCount", "distinctCount");
+    private static final Set<String> COUNTS = Set.of("rowCount", "count", "nullCount", "distinctCount");
+    private static final String ACTUAL = "actual";
     private static final String SIZE = "size";
-    private static final String SUCCESS = "success";
     private static final String SENTENCE = "It did not come to its end; the ledger of the register says why.";
 
     private SmallCounts() {}
@@ -31,18 +31,13 @@ final class SmallCounts {
 
     private static void blank(JsonNode node) {
         if (node instanceof ArrayNode array) {
+            array.removeIf(element -> isSmall(element.path(ACTUAL)));
             array.forEach(SmallCounts::blank);
         }
         if (node instanceof ObjectNode object) {
-            boolean small = COUNTS.stream().anyMatch(name -> isSmall(object.path(name)));
-            if (small) {
-                COUNTS.stream().filter(name -> isSmall(object.path(name))).forEach(object::remove);
-                object.remove(SIZE);
-            }
-            if (object.has(SUCCESS) && !object.has("actual")) {
-                object.remove("expected");
-            }
-            if (object.has("errorMessage") && object.path("errorMessage") instanceof ObjectNode message) {
+            object.remove(SIZE);
+            COUNTS.stream().filter(name -> isSmall(object.path(name))).forEach(object::remove);
+            if (object.path("errorMessage") instanceof ObjectNode message) {
                 message.put("message", SENTENCE);
             }
             object.properties().forEach(field -> blank(field.getValue()));
