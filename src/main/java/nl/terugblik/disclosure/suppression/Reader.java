@@ -33,12 +33,15 @@ final class Reader {
     /**
      * Counts that no reader can rule out and at which an expression is at its least or its greatest; empty where the
      * solver finds none.
+     *
+     * @param reach how many constraints away from the expression counts may be otherwise than they are; where that is not
+     *     all of them the expression may go further than is found
      */
-    Optional<double[]> extreme(Expression expression, boolean greatest, BitSet published) {
+    Optional<double[]> extreme(Expression expression, boolean greatest, BitSet published, int reach) {
         BitSet hidden = new BitSet();
         hidden.set(0, knowledge.size());
         hidden.andNot(published);
-        BitSet open = knowledge.connected(expression, hidden, Integer.MAX_VALUE);
+        BitSet open = knowledge.connected(expression, hidden, reach);
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Integer, Variable> variables = new HashMap<>();
         open.stream()
