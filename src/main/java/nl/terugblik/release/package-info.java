@@ -9,7 +9,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"disclosure", "disclosure :: run", "protocol", "audit", "files", "wording"})
+        allowedDependencies = {
+            "disclosure",
+            "disclosure :: run",
+            "disclosure :: suppression",
+            "protocol",
+            "audit",
+            "files",
+            "wording"
+        })
 package nl.terugblik.release;
 
 import org.jspecify.annotations.NullMarked;
