@@ -17,6 +17,7 @@ import nl.terugblik.disclosure.rules.TableRules;
 import nl.terugblik.disclosure.run.RunFolder;
 import nl.terugblik.disclosure.run.UnreadableRun;
 import nl.terugblik.disclosure.suppression.Hidden;
+import nl.terugblik.disclosure.suppression.Patience;
 import nl.terugblik.disclosure.suppression.Suppression;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.files.Sha256;
@@ -65,14 +66,16 @@ public final class TableControl {
      * @param wanted the tables, all of them releasable
      * @param threshold counts below it are hidden; 2 or more
      * @param earlier what was released before of the same study
+     * @param patience how long it may take
      * @throws nl.terugblik.disclosure.suppression.CannotProtect when they cannot be released beside what was released before
      * @throws UnreadableRun when tables and dataset do not agree
      */
-    public static ControlledTables control(RunFolder run, Set<String> wanted, int threshold, List<Earlier> earlier) {
-        return new TableControl(run, threshold).control(wanted, earlier);
+    public static ControlledTables control(
+            RunFolder run, Set<String> wanted, int threshold, List<Earlier> earlier, Patience patience) {
+        return new TableControl(run, threshold).control(wanted, earlier, patience);
     }
 
-    private ControlledTables control(Set<String> wanted, List<Earlier> earlier) {
+    private ControlledTables control(Set<String> wanted, List<Earlier> earlier, Patience patience) {
         String dataset = dataset(run);
         Set<String> all = new LinkedHashSet<>(wanted);
         earlier.stream()
@@ -89,7 +92,8 @@ public final class TableControl {
         }
         system.complete(traits::values, traits::count);
         mustHold();
-        Hidden hidden = new Suppression(system, threshold, losses, fixed(earlier, dataset), delicate(earlier, dataset))
+        Hidden hidden = new Suppression(
+                        system, threshold, losses, fixed(earlier, dataset), delicate(earlier, dataset), patience)
                 .choose();
         Map<String, Long> published = new TreeMap<>();
         hidden.published().forEach(of -> published.put(of.toString(), system.count(of)));

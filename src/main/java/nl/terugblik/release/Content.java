@@ -1,6 +1,8 @@
 package nl.terugblik.release;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import nl.terugblik.disclosure.DatasetWish;
 import nl.terugblik.disclosure.Earlier;
 import nl.terugblik.disclosure.TableControl;
 import nl.terugblik.disclosure.run.RunFolder;
+import nl.terugblik.disclosure.suppression.Patience;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.files.PrivateFiles;
@@ -29,11 +32,16 @@ final class Content {
     static final String INSIDE = "inside";
     static final String PUBLISHED = "published.csv";
 
+    /** Beyond it nobody waits; tables that take so long hold more small counts than anything that is published. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final SourceRun source;
     private final ReleasePlan plan;
     private final RunFolder run;
+    private final Clock clock;
 
-    Content(SourceRun source, ReleasePlan plan) {
+    Content(SourceRun source, ReleasePlan plan, Clock clock) {
+        this.clock = clock;
         this.source = source;
         this.plan = plan;
         this.run = RunFolder.open(source.folder());
@@ -58,7 +66,8 @@ final class Content {
     }
 
     private List<String> tables(Path outside, Path inside, List<Earlier> earlier) {
-        ControlledTables tables = TableControl.control(run, wanted(), plan.threshold(), earlier);
+        ControlledTables tables =
+                TableControl.control(run, wanted(), plan.threshold(), earlier, Patience.of(clock, LONGEST));
         tables.write(outside);
         try (CsvFile out = CsvFile.create(inside.resolve("withheld.csv"), List.of("table", "line", "column", "why"))) {
             tables.withheld().forEach(cell -> out.row(cell.table(), cell.line(), cell.column(), cell.why()));

@@ -77,7 +77,7 @@ public final class Releases {
         Path partial = folder.resolve(release + ".partial");
         PrivateFiles.delete(partial);
         PrivateFiles.folder(partial);
-        List<String> said = new Content(source, plan)
+        List<String> said = new Content(source, plan, clock)
                 .write(partial, release, new EarlierReleases(folder, ledger).before(release), ledger.head());
         PrivateFiles.write(partial.resolve(Content.INSIDE).resolve(REVIEW), String.join("\n", said) + "\n");
         Copies.file(planFile, partial.resolve(PLAN));
@@ -161,7 +161,7 @@ public final class Releases {
             String before = Manifest.read(own.resolve(Content.OUTSIDE).resolve(Manifest.NAME))
                     .path("ledger_before")
                     .asString("");
-            new Content(source, PlanFile.read(own.resolve(PLAN)))
+            new Content(source, PlanFile.read(own.resolve(PLAN)), clock)
                     .write(again, release, new EarlierReleases(folder, ledger).before(release), before);
             String manifest = Sha256.of(again.resolve(Content.OUTSIDE).resolve(Manifest.NAME));
             if (!manifest.equals(Signed.of(request.path("signed")).manifest())) {

@@ -2,10 +2,21 @@ package nl.terugblik.disclosure.suppression;
 
 import nl.terugblik.disclosure.counts.Counted;
 
-/** Nothing that could be hidden keeps a small count from being worked out, since earlier releases tell too much. */
+/** Nothing that could be hidden keeps a small count from being worked out, or none was found in the time there is. */
 public final class CannotProtect extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private CannotProtect(String sentence) {
+        super(sentence);
+    }
+
+    /** It takes longer than anyone waits. */
+    static CannotProtect tooLong() {
+        return new CannotProtect(
+                "To find out what must be hidden takes longer than it may; ask for fewer tables at once,"
+                        + " or for a lower threshold.");
+    }
 
     CannotProtect(Counted of) {
         super(

@@ -15,6 +15,8 @@ import org.ojalgo.optimisation.Variable;
  */
 final class Reader {
 
+    private static final int FIRST = 50;
+
     private final Knowledge knowledge;
     private final double[] truth;
     private final long most;
@@ -33,22 +35,63 @@ final class Reader {
     /**
      * Counts that no reader can rule out and at which an expression is at its least or its greatest; empty where the
      * solver finds none.
+     *
+     * @param open the counts that may be otherwise than they are; where these are not all that hang together with the
+     *     expression, it may go further than is found
      */
-    Optional<double[]> extreme(Expression expression, boolean greatest, BitSet published) {
+    Optional<double[]> extreme(Expression expression, boolean greatest, BitSet open) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        Map<Integer, Variable> variables = counts(model, open);
+        weigh(variables, expression.plus(), 1);
+        weigh(variables, expression.minus(), -1);
+        return found(greatest ? model.maximise() : model.minimise(), open);
+    }
+
+    /**
+     * Counts that no reader can rule out and at which as many expressions as can be, together, are large.
+     *
+     * @param enough how large each need be, in their order; the first counts for most
+     */
+    Optional<double[]> large(Map<Expression, Double> enough, BitSet open) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        Map<Integer, Variable> variables = counts(model, open);
+        int number = 0;
+        for (Map.Entry<Expression, Double> goal : enough.entrySet()) {
+            Expression expression = goal.getKey();
+            Variable reached = model.newVariable("r" + number)
+                    .lower(0)
+                    .upper(goal.getValue())
+                    .weight(number == 0 ? FIRST : 1);
+            var row = model.newExpression("g" + number++);
+            row.add(reached, -1);
+            double constant = term(row, variables, expression.plus(), 1);
+            if (expression.minus() != Expression.NONE) {
+                constant += term(row, variables, expression.minus(), -1);
+            }
+            row.lower(-constant);
+        }
+        return found(model.maximise(), open);
+    }
+
+    /** The hidden counts that hang together with an expression, as far as this many constraints away. */
+    BitSet open(Expression expression, BitSet published, int reach) {
         BitSet hidden = new BitSet();
         hidden.set(0, knowledge.size());
         hidden.andNot(published);
-        BitSet open = knowledge.connected(expression, hidden, Integer.MAX_VALUE);
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        return knowledge.connected(expression, hidden, reach);
+    }
+
+    private Map<Integer, Variable> counts(ExpressionsBasedModel model, BitSet open) {
         Map<Integer, Variable> variables = new HashMap<>();
         open.stream()
                 .forEach(place -> variables.put(
                         place, model.newVariable("v" + place).lower(0).upper(most)));
         knowledge.about(open).stream()
                 .forEach(number -> constrain(model, knowledge.constraint(number), variables, number));
-        weigh(variables, expression.plus(), 1);
-        weigh(variables, expression.minus(), -1);
-        Optimisation.Result result = greatest ? model.maximise() : model.minimise();
+        return variables;
+    }
+
+    private Optional<double[]> found(Optimisation.Result result, BitSet open) {
         if (!result.getState().isFeasible()) {
             return Optional.empty();
         }
@@ -66,18 +109,23 @@ final class Reader {
         var row = model.newExpression("c" + number);
         for (int i = 0; i < constraint.places().length; i++) {
             int place = constraint.places()[i];
-            Variable variable = variables.get(place);
-            if (variable == null) {
-                constant += constraint.sign(i) * truth[place];
-            } else {
-                row.add(variable, constraint.sign(i));
-            }
+            constant += term(row, variables, place, constraint.sign(i));
         }
         if (constraint.isEquality()) {
             row.level(-constant);
         } else {
             row.lower(-constant);
         }
+    }
+
+    /** A count in a row: one that may vary is added to it, and one that stands is given back. */
+    private double term(org.ojalgo.optimisation.Expression row, Map<Integer, Variable> variables, int place, int sign) {
+        Variable variable = variables.get(place);
+        if (variable == null) {
+            return sign * truth[place];
+        }
+        row.add(variable, sign);
+        return 0;
     }
 
     private static void weigh(Map<Integer, Variable> variables, int place, int weight) {

@@ -19,10 +19,17 @@ public final class Suppression {
     private static final double ROUNDING = 1e-6;
     private static final long BEYOND = 10;
 
+    /** How many others are asked about in one question. */
+    private static final int TOGETHER = 40;
+
+    /** How far from an expression counts are asked whether they could be otherwise, in constraints, before all are. */
+    private static final int[] REACH = {3, 6};
+
     private final Knowledge knowledge;
     private final Reader reader;
     private final Cover cover;
     private final int threshold;
+    private final Patience patience;
     private final BitSet fixed;
     private final BitSet published;
     private final BitSet small = new BitSet();
@@ -35,12 +42,19 @@ public final class Suppression {
      * @param losses the counts that tables print, with what is lost where one is hidden
      * @param fixed those that were released before and cannot be taken back
      * @param delicate counts to hide though they are not small: they differ by few from one of another release
+     * @param patience how long the choice may take
      */
     public Suppression(
-            CountSystem system, int threshold, Map<Counted, Double> losses, Set<Counted> fixed, Set<Counted> delicate) {
+            CountSystem system,
+            int threshold,
+            Map<Counted, Double> losses,
+            Set<Counted> fixed,
+            Set<Counted> delicate,
+            Patience patience) {
         this.knowledge = new Knowledge(system);
         this.reader = new Reader(knowledge, BEYOND * threshold);
         this.threshold = threshold;
+        this.patience = patience;
         this.fixed = places(fixed);
         this.published = places(losses.keySet());
         double[] loss = new double[knowledge.size()];
@@ -83,7 +97,7 @@ public final class Suppression {
      * Hides what it takes.
      *
      * @return what is hidden and how well
-     * @throws CannotProtect when earlier releases tell too much for anything that could still be hidden
+     * @throws CannotProtect when earlier releases tell too much for anything that could still be hidden, or it takes too long
      */
     public Hidden choose() {
         for (Expression expression : List.copyOf(seen.keySet())) {
@@ -110,14 +124,42 @@ public final class Suppression {
         return more;
     }
 
-    /** How wide the bounds of an expression are; whatever is found for one may widen what is known of others. */
+    /**
+     * How wide the bounds of an expression are; whatever is found for one may widen what is known of others. That few
+     * counts around it could be otherwise is mostly enough, and costs a hundredth of asking of all.
+     */
     private double width(Expression expression) {
+        patience.last();
+        for (int reach : REACH) {
+            if (isNarrow(expression)) {
+                BitSet near = reader.open(expression, published, reach);
+                reader.large(goals(expression, near), near).ifPresent(this::cannotRuleOut);
+            }
+        }
         for (boolean greatest : List.of(true, false)) {
-            if (interval(expression).width() < threshold - ROUNDING) {
-                reader.extreme(expression, greatest, published).ifPresent(this::cannotRuleOut);
+            if (isNarrow(expression)) {
+                BitSet all = reader.open(expression, published, Integer.MAX_VALUE);
+                reader.extreme(expression, greatest, all).ifPresent(this::cannotRuleOut);
             }
         }
         return interval(expression).width();
+    }
+
+    /** How large an expression, and others around it whose bounds are narrow still, would have to be to be wide enough. */
+    private Map<Expression, Double> goals(Expression expression, BitSet near) {
+        Map<Expression, Double> goals = new LinkedHashMap<>();
+        goals.put(expression, interval(expression).low() + threshold);
+        seen.keySet().stream()
+                .filter(other -> near.get(other.plus())
+                        && (other.minus() == Expression.NONE || near.get(other.minus()))
+                        && isNarrow(other))
+                .limit(TOGETHER)
+                .forEach(other -> goals.put(other, interval(other).low() + threshold));
+        return goals;
+    }
+
+    private boolean isNarrow(Expression expression) {
+        return interval(expression).width() < threshold - ROUNDING;
     }
 
     private Interval interval(Expression expression) {

@@ -16,7 +16,7 @@ final class ExtensionAcrossChildren implements Fault {
 
     @Override
     public boolean plant(FamilyRows rows, Draw draw) {
-        for (Row extension : Extensions.of(rows)) {
+        for (Row extension : rows.extensions()) {
             List<Row> others = rows.of(Table.SUPERVISION_ORDERS).stream()
                     .filter(row -> !row.get("child_id").equals(extension.get("child_id")))
                     .toList();

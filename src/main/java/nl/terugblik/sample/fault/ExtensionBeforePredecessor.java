@@ -16,12 +16,12 @@ final class ExtensionBeforePredecessor implements Fault {
 
     @Override
     public boolean plant(FamilyRows rows, Draw draw) {
-        List<Row> candidates = Extensions.of(rows);
+        List<Row> candidates = rows.extensions();
         if (candidates.isEmpty()) {
             return false;
         }
         Row row = draw.pick(candidates);
-        String start = Extensions.predecessor(rows, row).get("pronounced_on");
+        String start = rows.predecessor(row).get("pronounced_on");
         LocalDate before = LocalDate.parse(start).minusDays(draw.between(1, 30));
         rows.replace(row, row.with("pronounced_on", before.toString()).breaking(rule()));
         return true;

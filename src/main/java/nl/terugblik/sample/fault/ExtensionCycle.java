@@ -15,7 +15,7 @@ final class ExtensionCycle implements Fault {
 
     @Override
     public boolean plant(FamilyRows rows, Draw draw) {
-        List<Row> candidates = Extensions.of(rows);
+        List<Row> candidates = rows.extensions();
         if (candidates.isEmpty()) {
             return false;
         }

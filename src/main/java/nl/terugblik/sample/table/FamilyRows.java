@@ -35,6 +35,24 @@ public final class FamilyRows {
         return Collections.unmodifiableList(rows.getOrDefault(table, List.of()));
     }
 
+    /** The orders that extend another of which the decision is in the delivery. */
+    public List<Row> extensions() {
+        List<String> known = of(Table.SUPERVISION_ORDERS).stream()
+                .map(row -> row.get("order_id"))
+                .toList();
+        return of(Table.SUPERVISION_ORDERS).stream()
+                .filter(row -> known.contains(row.get("extends_order_id")))
+                .toList();
+    }
+
+    /** The decision that an extension continues. */
+    public Row predecessor(Row extension) {
+        return of(Table.SUPERVISION_ORDERS).stream()
+                .filter(row -> row.get("order_id").equals(extension.get("extends_order_id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The number that the next row of a table gets within this family, from 1. */
     public int next(Table table) {
         return of(table).size() + 1;

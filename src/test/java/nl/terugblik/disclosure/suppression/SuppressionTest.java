@@ -1,7 +1,12 @@
 package nl.terugblik.disclosure.suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +18,7 @@ import nl.terugblik.disclosure.counts.Cell;
 import nl.terugblik.disclosure.counts.CountSystem;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Trait;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +37,30 @@ class SuppressionTest {
             Counted.families(Trait.is("column", "1")),
             Counted.families(Trait.is("column", "2")));
 
+    @Test
+    void givesUpWithASentenceWhenItTakesTooLong() {
+        int[] table = {1, 2, 3, 4, 5, 6};
+        Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+        CountSystem system = system(table);
+        assertThatThrownBy(() -> choose(system, losses(system), Patience.of(clock, Duration.ofSeconds(-1))))
+                .isInstanceOf(CannotProtect.class)
+                .hasMessage("To find out what must be hidden takes longer than it may; ask for fewer tables at once, or"
+                        + " for a lower threshold.");
+        assertThat(choose(system, losses(system), Patience.of(clock, Duration.ZERO))
+                        .small())
+                .isNotEmpty();
+    }
+
+    private static Hidden choose(CountSystem system, Map<Counted, Double> losses, Patience patience) {
+        return new Suppression(system, THRESHOLD, losses, Set.of(), Set.of(), patience).choose();
+    }
+
+    private static Map<Counted, Double> losses(CountSystem system) {
+        Map<Counted, Double> losses = new LinkedHashMap<>();
+        system.cells().forEach(cell -> losses.put(cell.of(), 1.0));
+        return losses;
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void leavesNoSmallCountToBeWorkedOut(long seed) {
@@ -40,9 +70,7 @@ class SuppressionTest {
             table[i] = random.nextInt(0, 8);
         }
         CountSystem system = system(table);
-        Map<Counted, Double> losses = new LinkedHashMap<>();
-        system.cells().forEach(cell -> losses.put(cell.of(), 1.0));
-        Hidden hidden = new Suppression(system, THRESHOLD, losses, Set.of(), Set.of()).choose();
+        Hidden hidden = choose(system, losses(system), Patience.endless());
 
         int[] low = new int[table.length];
         int[] high = new int[table.length];
