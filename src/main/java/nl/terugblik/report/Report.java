@@ -1,14 +1,11 @@
 package nl.terugblik.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
-import nl.terugblik.chart.Palette;
+import nl.terugblik.chart.PageStyle;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.report.baseline.BaselineChapter;
@@ -122,7 +119,7 @@ public final class Report {
         html.element("title", page.facts().title().in(page.language()));
         Language other = page.language().other();
         html.empty("link", "rel", "alternate", "hreflang", other.code(), "href", other.page());
-        html.element("style", style()).close();
+        html.element("style", PageStyle.css()).close();
     }
 
     private static void masthead(Page page) {
@@ -167,24 +164,5 @@ public final class Report {
     private static void fact(Page page, String key, String value) {
         page.html().open("div").element("dt", page.say(key)).element("dd", value);
         page.html().close();
-    }
-
-    private static String style() {
-        try (InputStream file = Report.class.getResourceAsStream("report.css")) {
-            if (file == null) {
-                throw new IllegalStateException("The report's style is missing from this program.");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("$paper", Palette.PAPER)
-                    .replace("$ink", Palette.INK)
-                    .replace("$quiet", Palette.QUIET)
-                    .replace("$rule", Palette.RULE)
-                    .replace("$wash", Palette.WASH)
-                    .replace("$accent", Palette.ACCENT)
-                    .replace("$second", Palette.SECOND)
-                    .replace("$third", Palette.PARTS.get(2));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
