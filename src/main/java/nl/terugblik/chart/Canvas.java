@@ -146,6 +146,17 @@ final class Canvas {
                 fill);
     }
 
+    /** A filled diamond from left to right, highest at its middle. */
+    void lozenge(double left, double middle, double right, double y, double half, String fill) {
+        svg.empty(
+                "path",
+                "d",
+                "M" + number(left) + " " + number(y) + "L" + number(middle) + " " + number(y - half) + "L"
+                        + number(right) + " " + number(y) + "L" + number(middle) + " " + number(y + half) + "Z",
+                "fill",
+                fill);
+    }
+
     /** An outlined triangle with its point at (x, y), looking left (-1) or right (1). */
     void outlinedArrowHead(double x, double y, int direction, String fill, String stroke) {
         double back = x - 7.0 * direction;

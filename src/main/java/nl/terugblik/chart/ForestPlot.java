@@ -47,6 +47,27 @@ public record ForestPlot(
             implements Row {}
 
     /**
+     * An effect of a study that is pooled: a square whose size is its weight.
+     *
+     * @param weight its share of the largest weight, above 0 and at most 1
+     * @param own whether it is the own study's
+     */
+    public record Weighted(String label, double value, double low, double high, String text, double weight, boolean own)
+            implements Row {}
+
+    /**
+     * A pooled effect: a diamond as wide as its interval, and below it a bar where a new study would lie.
+     *
+     * @param prediction the ends of the bar; empty for none
+     */
+    public record Diamond(String label, double value, double low, double high, String text, List<Double> prediction)
+            implements Row {
+        public Diamond {
+            prediction = List.copyOf(prediction);
+        }
+    }
+
+    /**
      * An estimate that is not given, and why.
      *
      * @param whole whether none below this label is given, so that it stands for a heading too
@@ -75,10 +96,19 @@ public record ForestPlot(
     }
 
     private DoubleStream shown() {
-        return rows.stream()
-                .filter(Estimate.class::isInstance)
-                .map(Estimate.class::cast)
-                .flatMapToDouble(e -> DoubleStream.of(e.value(), e.low(), e.high()));
+        return rows.stream().flatMapToDouble(row -> {
+            if (row instanceof Estimate estimate) {
+                return DoubleStream.of(estimate.value(), estimate.low(), estimate.high());
+            }
+            if (row instanceof Weighted weighted) {
+                return DoubleStream.of(weighted.value(), weighted.low(), weighted.high());
+            }
+            return row instanceof Diamond diamond
+                    ? DoubleStream.concat(
+                            DoubleStream.of(diamond.low(), diamond.high()),
+                            diamond.prediction().stream().mapToDouble(end -> end))
+                    : DoubleStream.empty();
+        });
     }
 
     private static void draw(Canvas canvas, Axis axis, Row row, double y) {
@@ -95,7 +125,31 @@ public record ForestPlot(
             double centre = y + height(row) / 2 + 1;
             canvas.text(TEXT_LEFT, centre + 4.5, estimate.text(), "start", Palette.INK, false);
             mark(canvas, axis, estimate, centre);
+        } else if (row instanceof Weighted weighted) {
+            canvas.lines(
+                    Canvas.wrapped(weighted.label(), PLOT_LEFT - 25), 12, first, LINE, Palette.INK, weighted.own());
+            double centre = y + height(row) / 2 + 1;
+            canvas.text(TEXT_LEFT, centre + 4.5, weighted.text(), "start", Palette.INK, false);
+            PooledMarks.square(
+                    canvas,
+                    x(axis, weighted.low()),
+                    x(axis, weighted.value()),
+                    x(axis, weighted.high()),
+                    centre,
+                    weighted);
+        } else if (row instanceof Diamond diamond) {
+            canvas.lines(Canvas.wrapped(diamond.label(), PLOT_LEFT - 15), 0, first, LINE, Palette.INK, true);
+            double centre = y + height(row) / 2 + 1;
+            canvas.text(TEXT_LEFT, centre + 4.5, diamond.text(), "start", Palette.INK, true);
+            List<Double> bar =
+                    diamond.prediction().stream().map(end -> x(axis, end)).toList();
+            PooledMarks.diamond(
+                    canvas, x(axis, diamond.low()), x(axis, diamond.value()), x(axis, diamond.high()), centre, bar);
         }
+    }
+
+    private static double x(Axis axis, double value) {
+        return PLOT_LEFT + PLOT_WIDTH * Math.max(0, Math.min(1, axis.position(value)));
     }
 
     private static void mark(Canvas canvas, Axis axis, Estimate estimate, double y) {
@@ -125,6 +179,10 @@ public record ForestPlot(
             lines = Canvas.wrapped(heading.label(), PLOT_LEFT - 15).size();
         } else if (row instanceof Estimate estimate) {
             lines = Canvas.wrapped(estimate.label(), PLOT_LEFT - 25).size();
+        } else if (row instanceof Weighted weighted) {
+            lines = Canvas.wrapped(weighted.label(), PLOT_LEFT - 25).size();
+        } else if (row instanceof Diamond diamond) {
+            lines = Canvas.wrapped(diamond.label(), PLOT_LEFT - 15).size();
         } else if (row instanceof Withheld withheld) {
             lines = Math.max(
                     Canvas.wrapped(withheld.label(), PLOT_LEFT - 25).size(),

@@ -3,7 +3,9 @@
  * cannot see them.
  *
  * <p>Start at {@link nl.terugblik.chart.ForestPlot}; {@link nl.terugblik.chart.LovePlot} and
- * {@link nl.terugblik.chart.OverlapPlot} show how alike groups are before and after matching. This package knows numbers
+ * {@link nl.terugblik.chart.OverlapPlot} show how alike groups are before and after matching; {@link
+ * nl.terugblik.chart.FunnelPlot} shows effects by their errors, and {@link nl.terugblik.chart.PageStyle} is the style of the
+ * pages around pictures. This package knows numbers
  * and labels, no families and no language; callers hand in every word and every number already written out.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
-import nl.terugblik.chart.Palette;
+import nl.terugblik.chart.PageStyle;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.report.baseline.BaselineChapter;
@@ -119,7 +119,11 @@ public final class Report {
         html.element("title", page.facts().title().in(page.language()));
         Language other = page.language().other();
         html.empty("link", "rel", "alternate", "hreflang", other.code(), "href", other.page());
+<<<<<<< HEAD
         html.element("style", Palette.style(Report.class, "report.css")).close();
+=======
+        html.element("style", PageStyle.css()).close();
+>>>>>>> f603e206f01f4d9bca77d96a53542b7dc03eb785
     }
 
     private static void masthead(Page page) {

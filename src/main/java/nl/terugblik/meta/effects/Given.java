@@ -67,7 +67,9 @@ enum Given {
         Sizes sizes(Numbers of, Conversion conversion) {
             double p = of.between("p_one_sided", 1e-300, 1 - 1e-15);
             int df = (int) (of.group("n_experimental") + of.group("n_control")) - 2;
-            return df < 1 ? Sizes.both(new Size(Double.NaN, Double.NaN)) : ofT(Tails.tQuantile(p, df), of, conversion);
+            return df < 1 || Double.isNaN(p)
+                    ? Sizes.both(new Size(Double.NaN, Double.NaN))
+                    : ofT(Tails.tQuantile(p, df), of, conversion);
         }
     },
     /** A standardized difference with its standard error or variance. */
@@ -82,8 +84,9 @@ enum Given {
     OR {
         @Override
         Sizes sizes(Numbers of, Conversion conversion) {
-            double se = Math.log(of.above("ci_high", 0) / of.above("ci_low", 0)) / Conversion.SPAN;
-            return ofLogOdds(Math.log(of.above("odds_ratio", 0)), se);
+            double span = Math.log(of.above("ci_high", 0) / of.above("ci_low", 0));
+            // An interval that runs backwards gives no error.
+            return ofLogOdds(Math.log(of.above("odds_ratio", 0)), span > 0 ? span / Conversion.SPAN : Double.NaN);
         }
     },
     /** The logarithm of an odds ratio with its standard error. */

@@ -12,6 +12,9 @@ final class Maximum {
     /** How far the log-likelihood may be below its top. */
     static final double PRECISION = 1e-10;
 
+    /** How much less than that a step must promise to be the last. */
+    private static final double PRECISION_OF_STEPS = 0.1;
+
     private static final double[] GRID = {0, 0.001, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
     private static final int STEPS = 200;
     private static final int HALVINGS = 60;
@@ -80,9 +83,10 @@ final class Maximum {
             Curvature curvature = Curvature.of(at, restricted);
             double[] direction = direction(at.variances(), curvature);
             double promised = direction[0] * curvature.slope(0) + direction[1] * curvature.slope(1);
-            if (Math.abs(direction[0]) + Math.abs(direction[1])
-                    <= 1e-14 * (scale + at.variances().total())) {
-                return Optional.of(at);
+            if (promised < PRECISION * PRECISION_OF_STEPS) {
+                // So near the top a step doubles the digits that are right; whether it is higher cannot be told any
+                // more.
+                return Generalized.at(rows, moved(at.variances(), direction, 1));
             }
             Optional<Generalized> higher = uphill(at, direction);
             if (higher.isEmpty()) {
@@ -97,16 +101,18 @@ final class Maximum {
     private Optional<Generalized> uphill(Generalized at, double[] direction) {
         double length = 1;
         for (int halving = 0; halving < HALVINGS; halving++) {
-            Variances next = new Variances(
-                    Math.max(0, at.variances().sample() + length * direction[0]),
-                    Math.max(0, at.variances().effect() + length * direction[1]));
-            Optional<Generalized> there = Generalized.at(rows, next);
+            Optional<Generalized> there = Generalized.at(rows, moved(at.variances(), direction, length));
             if (there.isPresent() && value(there.get()) > value(at)) {
                 return there;
             }
             length /= 2;
         }
         return Optional.empty();
+    }
+
+    private static Variances moved(Variances at, double[] direction, double length) {
+        return new Variances(
+                Math.max(0, at.sample() + length * direction[0]), Math.max(0, at.effect() + length * direction[1]));
     }
 
     /** Newton's step among the variances that may move: those above 0, and those at 0 from where it goes up. */

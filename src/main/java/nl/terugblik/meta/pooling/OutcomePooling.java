@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import nl.terugblik.meta.effects.Size;
 import nl.terugblik.meta.effects.Sizes;
 import nl.terugblik.meta.effects.StudyEffect;
 import nl.terugblik.meta.model.EffectRows;
@@ -30,6 +31,7 @@ import nl.terugblik.statistics.Tails;
  * @param moderators by what effects differ
  * @param bias what small studies may do to it
  * @param influence what it would be without each sample
+ * @param filledIn the mirror images that trim and fill adds
  */
 public record OutcomePooling(
         String outcome,
@@ -38,7 +40,8 @@ public record OutcomePooling(
         List<HeterogeneityRow> heterogeneity,
         List<ModeratorRow> moderators,
         List<BiasRow> bias,
-        List<InfluenceRow> influence) {
+        List<InfluenceRow> influence,
+        List<Size> filledIn) {
 
     /** Pools the effects of an outcome; those that were pooled elsewhere join nothing but the run's own. */
     public static OutcomePooling of(
@@ -50,6 +53,7 @@ public record OutcomePooling(
         List<ModeratorRow> moderated = new ArrayList<>();
         List<BiasRow> bias = new ArrayList<>();
         List<InfluenceRow> influence = new ArrayList<>();
+        List<Size> filled = new ArrayList<>();
         if (effects.samples().size() >= Math.max(2, rules.minimumSamples())) {
             Result<Fit> report = report(effects, rules, rows, heterogeneity);
             modern(effects, rows, heterogeneity);
@@ -60,11 +64,12 @@ public record OutcomePooling(
                     moderator -> moderated.addAll(new Moderation(effects, moderator, rules, heterogeneous).rows()));
             bias.addAll(SmallStudies.of(effects, rules));
             influence.addAll(Influence.of(effects));
+            filled.addAll(SmallStudies.filledIn(effects, rules));
         } else if (effects.size() > 0) {
             rows.add(PooledRow.none(Model.REPORT, effects, List.of(Note.of(Note.Kind.TOO_FEW_SAMPLES))));
         }
         rows.addAll(Update.of(all));
-        return new OutcomePooling(outcome, effects, rows, heterogeneity, moderated, bias, influence);
+        return new OutcomePooling(outcome, effects, rows, heterogeneity, moderated, bias, influence, filled);
     }
 
     private static Result<Fit> report(

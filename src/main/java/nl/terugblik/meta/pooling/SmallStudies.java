@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import nl.terugblik.meta.bias.Egger;
 import nl.terugblik.meta.bias.FailSafe;
 import nl.terugblik.meta.bias.TrimAndFill;
+import nl.terugblik.meta.effects.Size;
 import nl.terugblik.meta.effects.Sizes;
 import nl.terugblik.meta.model.EffectRows;
 import nl.terugblik.meta.model.Estimate;
@@ -95,5 +97,20 @@ final class SmallStudies {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 all);
+    }
+
+    /** The mirror images that trim and fill adds. */
+    static List<Size> filledIn(Selection effects, PoolingRules rules) {
+        EffectRows one = effects.firsts().rows(Sizes::modern, List.of());
+        if (one.size() < rules.biasMinimum()) {
+            return List.of();
+        }
+        return TrimAndFill.of(one)
+                .found()
+                .map(found -> IntStream.range(one.size(), found.filled().size())
+                        .mapToObj(row ->
+                                new Size(found.filled().y()[row], found.filled().v()[row]))
+                        .toList())
+                .orElse(List.of());
     }
 }
