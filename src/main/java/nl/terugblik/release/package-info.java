@@ -12,6 +12,7 @@
         allowedDependencies = {
             "disclosure",
             "disclosure :: run",
+            "disclosure :: suppression",
             "protocol",
             "audit",
             "ledger",

@@ -119,11 +119,7 @@ public final class Report {
         html.element("title", page.facts().title().in(page.language()));
         Language other = page.language().other();
         html.empty("link", "rel", "alternate", "hreflang", other.code(), "href", other.page());
-<<<<<<< HEAD
-        html.element("style", Palette.style(Report.class, "report.css")).close();
-=======
         html.element("style", PageStyle.css()).close();
->>>>>>> f603e206f01f4d9bca77d96a53542b7dc03eb785
     }
 
     private static void masthead(Page page) {
