@@ -7,11 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.terugblik.logbook.Caller;
 import nl.terugblik.protocol.InvalidStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +151,8 @@ class MetaCommandTest {
                 Map.of(),
                 false,
                 () -> 0L,
+                Clock.systemUTC(),
+                new Caller("tester", 1),
                 new PrintWriter(out),
                 new PrintWriter(err));
         return new Asked(program.execute(arguments.toArray(String[]::new)), out.toString(), err.toString());
