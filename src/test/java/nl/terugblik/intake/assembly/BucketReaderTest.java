@@ -19,7 +19,7 @@ import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.Pseudonyms;
 import nl.terugblik.intake.spool.RowLayout;
-import nl.terugblik.intake.spool.SpooledRow.State;
+import nl.terugblik.intake.spool.RowLayout.State;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;

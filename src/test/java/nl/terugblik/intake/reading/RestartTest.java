@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import nl.terugblik.batch.Spool;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.spool.Buckets;
-import nl.terugblik.intake.spool.SpooledRow;
+import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.table.CanonicalFiles;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Header;
@@ -143,17 +144,20 @@ class RestartTest {
     }
 
     private static List<String> lines(Spool spool) {
-        List<SpooledRow> rows = new ArrayList<>();
+        RowLayout layout = RowLayout.of(CanonicalTable.CHILDREN);
+        List<String> lines = new ArrayList<>();
         try (Spool.Blocks blocks = spool.open()) {
             for (int bucket = 0; bucket <= Buckets.MOST.nowhere(); bucket++) {
                 for (ByteBuffer block : blocks.of(bucket)) {
-                    SpooledRow.readAll(CanonicalTable.CHILDREN, block, rows);
+                    for (int row = 0; row < block.limit(); row = layout.end(block, row)) {
+                        lines.add(RowLayout.line(block, row) + " " + RowLayout.familyHigh(block, row) + " "
+                                + RowLayout.familyLow(block, row) + " " + layout.childHigh(block, row) + " "
+                                + layout.childLow(block, row));
+                    }
                 }
             }
         }
-        return rows.stream()
-                .map(row -> row.line() + " " + row.family() + " " + row.child())
-                .sorted()
-                .toList();
+        lines.sort(Comparator.naturalOrder());
+        return lines;
     }
 }
