@@ -8,11 +8,12 @@ package nl.terugblik.batch;
  * @param familiesAPage families that are read from the register together
  * @param pagesAChunk pages between two checkpoints
  * @param familiesAChunk families that are assembled between two checkpoints
+ * @param bytesHeld bytes of rows that wait for the next step in memory; what is beyond waits sealed on disk
  */
-public record Portions(int rowsAPage, int familiesAPage, int pagesAChunk, int familiesAChunk) {
+public record Portions(int rowsAPage, int familiesAPage, int pagesAChunk, int familiesAChunk, long bytesHeld) {
 
     /** What suits a desk machine: a checkpoint every fraction of a second. */
-    public static final Portions USUAL = new Portions(4096, 500, 16, 4096);
+    public static final Portions USUAL = new Portions(4096, 500, 16, 4096, 64L << 20);
 
     public Portions {
         if (Math.min(Math.min(rowsAPage, familiesAPage), Math.min(pagesAChunk, familiesAChunk)) < 1) {

@@ -2,7 +2,6 @@ package nl.terugblik.intake;
 
 import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.terugblik.batch.Memoized;
-import nl.terugblik.batch.SpoolReader;
+import nl.terugblik.batch.Spool;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.assembly.AssemblyStep;
@@ -21,6 +20,7 @@ import nl.terugblik.intake.duplicates.DuplicateSearchStep;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.reading.ChildIndex;
 import nl.terugblik.intake.reading.DeliveryKeys;
+import nl.terugblik.intake.reading.DeliveryRows;
 import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -57,8 +57,8 @@ final class IntakeJob {
     private final Steps steps;
     private final Publication publication;
     private final Supplier<AwaitedKeys> awaited;
-    private final PseudonymsOfDelivery known;
     private final DeliveryKeys keys;
+    private final TableReading reading;
     private final Memoized<ChildIndex> children = new Memoized<>(this::readChildren);
 
     IntakeJob(IntakeWork work, JobRepository repository, Steps steps, Publication publication) {
@@ -66,7 +66,7 @@ final class IntakeJob {
         this.repository = repository;
         this.steps = steps;
         this.publication = publication;
-        this.known = new PseudonymsOfDelivery(
+        PseudonymsOfDelivery known = new PseudonymsOfDelivery(
                 work.source().tables().stream().mapToLong(this::size).sum());
         this.keys = new DeliveryKeys(
                 work.source().content(),
@@ -76,6 +76,22 @@ final class IntakeJob {
                 known,
                 work.spool(),
                 steps.portions().rowsAPage());
+        this.reading = new TableReading(
+                steps,
+                work.source(),
+                work.buckets(),
+                work.key(),
+                MentionPattern.DEFAULT,
+                children,
+                known,
+                keys,
+                new DeliveryRows(
+                        work.spool(),
+                        work.buckets(),
+                        work.key(),
+                        steps.portions().bytesHeld()),
+                warnings -> Rejections.enter(
+                        work.database(), work.key(), work.delivery().id(), warnings));
         this.awaited = new Memoized<>(() -> new AwaitedKeys(
                 new RefusedRowStore(work.database(), work.key(), work.delivery().id()).awaited()));
     }
@@ -96,20 +112,9 @@ final class IntakeJob {
                 .filter(work.source().tables()::contains)
                 .sorted(Comparator.comparingLong(this::size).reversed())
                 .forEach(table -> parts.put(table.tableName(), part(table)));
-        TableReading reading = new TableReading(
-                steps,
-                work.source(),
-                work.buckets(),
-                work.key(),
-                MentionPattern.DEFAULT,
-                children,
-                known,
-                keys,
-                warnings -> Rejections.enter(
-                        work.database(), work.key(), work.delivery().id(), warnings));
         return steps.partitioned(name, parts, part -> {
             CanonicalTable table = CanonicalTable.valueOf(part.getString(TABLE));
-            return reading.step(name, table, work.rows(table));
+            return reading.step(name, table);
         });
     }
 
@@ -142,7 +147,8 @@ final class IntakeJob {
         AssemblyStep assembly = new AssemblyStep(
                 steps,
                 work.key(),
-                work.allRows(),
+                reading.spools(),
+                work.source().tables(),
                 work.buckets(),
                 work.database(),
                 work.delivery(),
@@ -162,9 +168,8 @@ final class IntakeJob {
     }
 
     private ChildIndex readChildren() {
-        Path spool = work.rows(CHILDREN);
-        try (SpoolReader reader = SpoolReader.open(spool, work.key().spoolSeal())) {
-            return ChildIndex.read(reader, work.buckets(), publication.rowsRead(CHILDREN));
+        try (Spool.Blocks blocks = reading.spools().of(CHILDREN).open()) {
+            return ChildIndex.read(blocks, work.buckets(), publication.rowsRead(CHILDREN));
         }
     }
 

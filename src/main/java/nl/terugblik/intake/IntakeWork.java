@@ -1,11 +1,8 @@
 package nl.terugblik.intake;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import javax.sql.DataSource;
 import nl.terugblik.intake.spool.Buckets;
-import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Delivery;
 
@@ -31,19 +28,4 @@ record IntakeWork(
         Buckets buckets,
         Path results,
         Path refusedResults,
-        IntakePolicy policy) {
-
-    /** The spool of a table's rows. */
-    Path rows(CanonicalTable table) {
-        return spool.resolve(table.tableName() + ".rows");
-    }
-
-    /** The spools of every table's rows. */
-    Map<CanonicalTable, Path> allRows() {
-        Map<CanonicalTable, Path> all = new EnumMap<>(CanonicalTable.class);
-        for (CanonicalTable table : CanonicalTable.values()) {
-            all.put(table, rows(table));
-        }
-        return all;
-    }
-}
+        IntakePolicy policy) {}

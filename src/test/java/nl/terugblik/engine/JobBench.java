@@ -51,7 +51,7 @@ final class JobBench implements AutoCloseable {
     /** Small deliveries that are spoilt or cut for a test would else go beyond the usual limits. */
     static final IntakePolicy LENIENT = new IntakePolicy(RefusalLimits.NONE, RefusedRows.INCOMPLETE);
 
-    private static final Portions SMALL = new Portions(60, 4, 1, 8);
+    private static final Portions SMALL = new Portions(60, 4, 1, 8, 20_000);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
     private final FailingDatabase database = new FailingDatabase();

@@ -8,11 +8,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.terugblik.batch.Memoized;
-import nl.terugblik.batch.SpoolReader;
+import nl.terugblik.batch.Spool;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.assembly.Assembled;
@@ -50,27 +51,34 @@ record TakenIn(
 
     static TakenIn of(DeliveryFolder source, Path spool, MasterKey key) {
         List<Rejection> warnings = new ArrayList<>();
-        Map<CanonicalTable, Path> rows = new EnumMap<>(CanonicalTable.class);
+        Map<CanonicalTable, Spool> rows = new EnumMap<>(CanonicalTable.class);
         DeliveryKeys keys = TableInProcess.keys(source, spool, key);
         Map<CanonicalTable, Long> read = new EnumMap<>(CanonicalTable.class);
         Supplier<ChildIndex> children = new Memoized<>(() -> {
-            try (SpoolReader spooled = SpoolReader.open(spool.resolve("children.rows"), key.spoolSeal())) {
-                return ChildIndex.read(spooled, Buckets.MOST, read.getOrDefault(CHILDREN, 0L));
+            try (Spool.Blocks blocks =
+                    Objects.requireNonNull(rows.get(CHILDREN)).open()) {
+                return ChildIndex.read(blocks, Buckets.MOST, read.getOrDefault(CHILDREN, 0L));
             }
         });
         for (CanonicalTable table : CanonicalTable.values()) {
-            rows.put(table, spool.resolve(table.tableName() + ".rows"));
+            rows.put(table, TableInProcess.spool(spool.resolve(table.tableName() + ".rows"), key));
             if (source.tables().contains(table)) {
                 read.put(
                         table,
-                        TableInProcess.read(source, table, key, children, rows.get(table), keys, warnings::addAll));
+                        TableInProcess.read(
+                                source,
+                                table,
+                                key,
+                                children,
+                                Objects.requireNonNull(rows.get(table)),
+                                keys,
+                                warnings::addAll));
             }
         }
         return of(
                 read,
                 FamiliesInProcess.assemble(
-                        rows,
-                        key,
+                        table -> Objects.requireNonNull(rows.get(table)),
                         new Verdicts(search(keys, read.keySet())),
                         source.content().incomplete()),
                 warnings);

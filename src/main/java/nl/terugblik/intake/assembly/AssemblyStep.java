@@ -1,13 +1,12 @@
 package nl.terugblik.intake.assembly;
 
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.spool.Buckets;
+import nl.terugblik.intake.spool.RowSpools;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.CaseFileStore;
@@ -22,7 +21,8 @@ import org.springframework.batch.core.step.Step;
  *
  * @param steps makes the step
  * @param key the master key
- * @param rowSpools the spools of every table's rows
+ * @param rows where the rows of tables wait
+ * @param tables the tables of the delivery
  * @param buckets how those are shared out
  * @param database the register
  * @param delivery the delivery that is taken in
@@ -33,7 +33,8 @@ import org.springframework.batch.core.step.Step;
 public record AssemblyStep(
         Steps steps,
         MasterKey key,
-        Map<CanonicalTable, Path> rowSpools,
+        RowSpools rows,
+        Set<CanonicalTable> tables,
         Buckets buckets,
         DataSource database,
         Delivery delivery,
@@ -49,8 +50,8 @@ public record AssemblyStep(
                 name,
                 1,
                 new BucketReader(
-                        rowSpools,
-                        key,
+                        rows,
+                        tables,
                         buckets,
                         fromBucket,
                         toBucket,

@@ -1,14 +1,14 @@
 package nl.terugblik.intake.assembly;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import nl.terugblik.batch.SpoolReader;
+import java.util.Set;
+import nl.terugblik.batch.Spool;
 import nl.terugblik.intake.spool.Buckets;
+import nl.terugblik.intake.spool.RowSpools;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.keys.MasterKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -22,12 +22,12 @@ final class BucketReader implements ItemStreamReader<BucketReader.Part> {
     private static final String BUCKET = "bucket";
     private static final String DONE = "done";
 
-    private final Map<CanonicalTable, Path> rowSpools;
-    private final MasterKey key;
+    private final RowSpools rowSpools;
+    private final Set<CanonicalTable> tables;
     private final Buckets buckets;
     private final int end;
     private final int most;
-    private final Map<CanonicalTable, SpoolReader> spools = new EnumMap<>(CanonicalTable.class);
+    private final Map<CanonicalTable, Spool.Blocks> spools = new EnumMap<>(CanonicalTable.class);
     private int bucket;
     private int done;
     private RowBucket rows = RowBucket.EMPTY;
@@ -51,10 +51,10 @@ final class BucketReader implements ItemStreamReader<BucketReader.Part> {
      *
      * @param most the most families in a part
      */
-    BucketReader(Map<CanonicalTable, Path> rowSpools, MasterKey key, Buckets buckets, int first, int end, int most) {
+    BucketReader(RowSpools rowSpools, Set<CanonicalTable> tables, Buckets buckets, int first, int end, int most) {
         this.rowSpools = rowSpools;
         this.buckets = buckets;
-        this.key = key;
+        this.tables = tables;
         this.bucket = first;
         this.end = end;
         this.most = most;
@@ -63,7 +63,7 @@ final class BucketReader implements ItemStreamReader<BucketReader.Part> {
     @Override
     public void open(ExecutionContext context) {
         bucket = context.getInt(BUCKET, bucket);
-        rowSpools.forEach((table, file) -> spools.put(table, SpoolReader.open(file, key.spoolSeal(), bucket, end)));
+        tables.forEach(table -> spools.put(table, rowSpools.of(table).open()));
         rows = bucket < end ? load(bucket) : RowBucket.EMPTY;
         done = context.getInt(DONE, 0);
     }
@@ -92,13 +92,13 @@ final class BucketReader implements ItemStreamReader<BucketReader.Part> {
 
     @Override
     public void close() {
-        spools.values().forEach(SpoolReader::close);
+        spools.values().forEach(Spool.Blocks::close);
         rows = RowBucket.EMPTY; // the job keeps its steps to the end
     }
 
     private RowBucket load(int wanted) {
         Map<CanonicalTable, List<ByteBuffer>> blocks = new EnumMap<>(CanonicalTable.class);
-        spools.forEach((table, spool) -> blocks.put(table, spool.blocks(wanted)));
+        spools.forEach((table, spool) -> blocks.put(table, spool.of(wanted)));
         return RowBucket.of(blocks, wanted != buckets.nowhere());
     }
 }

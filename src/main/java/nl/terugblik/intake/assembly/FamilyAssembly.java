@@ -12,7 +12,7 @@ import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.spool.RowLayout;
-import nl.terugblik.intake.spool.SpooledRow.State;
+import nl.terugblik.intake.spool.RowLayout.State;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.table.Fault;

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.terugblik.batch.SpoolReader;
+import nl.terugblik.batch.Spool;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.RowLayout;
@@ -40,12 +40,12 @@ public final class ChildIndex {
     }
 
     /** Reads the children that were spooled. */
-    public static ChildIndex read(SpoolReader children, Buckets buckets, long rows) {
+    public static ChildIndex read(Spool.Blocks children, Buckets buckets, long rows) {
         ChildIndex index = new ChildIndex((int) Math.min(rows, Integer.MAX_VALUE / 8));
         RowLayout layout = RowLayout.of(CanonicalTable.CHILDREN);
         Map<Pseudonym, List<Claim>> fragments = new LinkedHashMap<>();
         for (int bucket = 0; bucket <= buckets.nowhere(); bucket++) {
-            for (ByteBuffer block : children.blocks(bucket)) {
+            for (ByteBuffer block : children.of(bucket)) {
                 for (int row = 0; row < block.limit(); row = layout.end(block, row)) {
                     long high = layout.childHigh(block, row);
                     long low = layout.childLow(block, row);

@@ -63,11 +63,6 @@ public record DeliveryKeys(
         return keys;
     }
 
-    /** Forgets a table of which this process does not read every row. */
-    void leave(CanonicalTable table) {
-        gathered.remove(table);
-    }
-
     private TableKeys newKeys(CanonicalTable table) {
         KeyHashes hashes = new KeyHashes(held, folder.resolve(table.tableName() + ".keys"), key);
         return new TableKeys(hashes, table == CanonicalTable.SUPERVISION_ORDERS);

@@ -1,8 +1,5 @@
 package nl.terugblik.intake.reading;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.security.SecureRandom;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import nl.terugblik.casefile.Pseudonym;
@@ -15,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Numbers {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long FIRST = 0xA0761D6478BD642FL;
     private static final long SECOND = 0xE7037ED1A0B428DBL;
 
@@ -40,8 +36,14 @@ final class Numbers {
 
     /** The pseudonym of the number that stands here. */
     Pseudonym of(byte[] text, int from, int length, Door door) {
-        long first = hash(text, from, from + length, firstKey, FIRST);
-        long second = hash(text, from, from + length, secondKey, SECOND);
+        long first = firstKey;
+        long second = secondKey;
+        for (int i = from; i < from + length; i++) {
+            first = (first ^ text[i]) * FIRST;
+            first ^= first >>> 32;
+            second = (second + text[i]) * SECOND;
+            second ^= second >>> 29;
+        }
         int place = (int) first & places.length() - 1;
         Known here = places.get(place);
         if (here != null && here.first == first && here.second == second) {
@@ -54,22 +56,5 @@ final class Numbers {
         Pseudonym pseudonym = door.of(text, from, length);
         places.set(here != null && beside == null ? place ^ 1 : place, new Known(first, second, pseudonym));
         return pseudonym;
-    }
-
-    private static long hash(byte[] text, int from, int to, long key, long factor) {
-        long hash = key ^ (to - from) * factor;
-        int at = from;
-        for (; at + Long.BYTES <= to; at += Long.BYTES) {
-            hash = mixed(hash ^ (long) LONGS.get(text, at), factor);
-        }
-        long rest = 0;
-        for (; at < to; at++) {
-            rest = rest << Byte.SIZE | text[at] & 0xFF;
-        }
-        return mixed(mixed(hash ^ rest, factor) ^ key, factor);
-    }
-
-    private static long mixed(long a, long b) {
-        return a * b ^ Math.multiplyHigh(a, b);
     }
 }

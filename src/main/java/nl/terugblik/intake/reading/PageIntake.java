@@ -16,7 +16,7 @@ import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.reading.ChildIndex.Claim;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.Pseudonyms;
-import nl.terugblik.intake.spool.SpooledRow.State;
+import nl.terugblik.intake.spool.RowLayout.State;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.table.Fault;

@@ -1,64 +1,41 @@
 package nl.terugblik.intake.reading;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import nl.terugblik.batch.SpoolFile;
-import nl.terugblik.files.ByteSink;
+import nl.terugblik.batch.Spool;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.keys.MasterKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
-/** Appends the rows of checked pages to their spool, whose committed length is the checkpoint. */
+/** Takes the rows of checked pages to their spool, and keeps count of them from checkpoint to checkpoint. */
 final class PageSpool implements ItemStreamWriter<CheckedPage> {
 
-    private static final String ROWS_LENGTH = "rows.length";
-
     private final CanonicalTable table;
-    private final Path rowsFile;
-    private final ByteSink[] gathered;
-    private final MasterKey key;
+    private final PageIntake door;
+    private final Spool rows;
     private final Consumer<List<Rejection>> warnings;
-    private @Nullable SpoolFile rows;
     private long rowsRead;
     private FieldCounts fields;
 
-    /**
-     * The spool of a table.
-     *
-     * @param gathered where the rows of checked pages wait, by bucket
-     */
-    PageSpool(
-            CanonicalTable table,
-            Path rowsFile,
-            ByteSink[] gathered,
-            MasterKey key,
-            Consumer<List<Rejection>> warnings) {
+    PageSpool(CanonicalTable table, PageIntake door, Spool rows, Consumer<List<Rejection>> warnings) {
         this.table = table;
         this.fields = new FieldCounts(table);
-        this.rowsFile = rowsFile;
-        this.gathered = gathered;
-        this.key = key;
+        this.door = door;
+        this.rows = rows;
         this.warnings = warnings;
     }
 
     @Override
     public void open(ExecutionContext context) {
-        rows = SpoolFile.open(rowsFile, context.getLong(ROWS_LENGTH, 0), key.spoolSeal());
         rowsRead = context.getLong(TableReading.ROWS_READ, 0);
         fields = FieldCounts.read(table, context);
     }
 
     @Override
     public void write(Chunk<? extends CheckedPage> pages) {
-        if (rows == null) {
-            throw new IllegalStateException("not open");
-        }
-        rows.append(gathered);
+        rows.append(door.rows());
         for (CheckedPage page : pages) {
             rowsRead += page.rows();
             fields.add(page.fields());
@@ -70,17 +47,12 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
 
     @Override
     public void update(ExecutionContext context) {
-        if (rows != null) {
-            context.putLong(ROWS_LENGTH, rows.length());
-            context.putLong(TableReading.ROWS_READ, rowsRead);
-            fields.write(context);
-        }
+        context.putLong(TableReading.ROWS_READ, rowsRead);
+        fields.write(context);
     }
 
     @Override
     public void close() {
-        if (rows != null) {
-            rows.close();
-        }
+        rows.finish();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Header;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Reads a table page by page; a restart reads past the pages that were committed, of which the keys are not gathered then. */
+/** Reads a table page by page; a restart goes through the pages that were committed once more. */
 final class TablePages implements ItemStreamReader<Page> {
 
     private static final String PAGES_READ = "pages.read";
@@ -23,20 +24,20 @@ final class TablePages implements ItemStreamReader<Page> {
     private final Tables tables;
     private final int rowsAPage;
     private @Nullable PageSource reader;
-    private final Runnable passesOver;
+    private final Consumer<Page> again;
     private int pages;
 
     TablePages(CanonicalTable table, Tables tables, int rowsAPage) {
-        this(table, tables, rowsAPage, () -> {});
+        this(table, tables, rowsAPage, page -> {});
     }
 
     /**
      * The pages of a table.
      *
-     * @param passesOver is told when pages that were committed are passed over
+     * @param again takes the pages that were committed by a process that is no more
      */
-    TablePages(CanonicalTable table, Tables tables, int rowsAPage, Runnable passesOver) {
-        this.passesOver = passesOver;
+    TablePages(CanonicalTable table, Tables tables, int rowsAPage, Consumer<Page> again) {
+        this.again = again;
         this.table = table;
         this.tables = tables;
         this.rowsAPage = rowsAPage;
@@ -56,11 +57,8 @@ final class TablePages implements ItemStreamReader<Page> {
         try {
             PageSource opened = tables.open(table);
             reader = opened;
-            if (context.getInt(PAGES_READ, 0) > 0) {
-                passesOver.run();
-            }
             for (pages = 0; pages < context.getInt(PAGES_READ, 0); pages++) {
-                opened.next(rowsAPage);
+                opened.next(rowsAPage).ifPresent(again);
             }
         } catch (IOException e) {
             throw unreadable(table, e);

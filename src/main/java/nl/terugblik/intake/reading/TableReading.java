@@ -1,18 +1,21 @@
 package nl.terugblik.intake.reading;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nl.terugblik.batch.Spool;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.spool.Buckets;
+import nl.terugblik.intake.spool.RowSpools;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Header;
+import nl.terugblik.intake.table.Page;
 import nl.terugblik.keys.MasterKey;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * The step that reads one table: pages in, checked and pseudonymised, rows out to their spool, keys to where they are compared.
@@ -25,6 +28,7 @@ import org.springframework.batch.core.step.Step;
  * @param children the families of children, for tables that name only the child; asked for when the first row needs it
  * @param known pseudonyms that were worked out already
  * @param keys gathers the keys of rows
+ * @param rows gathers the rows
  * @param warnings takes doubts about rows, within the transaction that commits them
  */
 public record TableReading(
@@ -36,15 +40,55 @@ public record TableReading(
         Supplier<ChildIndex> children,
         PseudonymsOfDelivery known,
         DeliveryKeys keys,
+        DeliveryRows rows,
         Consumer<List<Rejection>> warnings) {
 
     /** Under this name a part's execution context counts the rows that it read. */
     public static final String ROWS_READ = "rows.read";
 
-    /** The step for a table, writing to this spool. */
-    public Step step(String readStep, CanonicalTable table, Path rows) {
+    /** The step for a table. */
+    public Step step(String readStep, CanonicalTable table) {
+        PageIntake door = door(table);
+        Spool spool = rows.begin(table);
+        return steps.chunked(
+                readStep,
+                steps.portions().pagesAChunk(),
+                new TablePages(table, source.content(), steps.portions().rowsAPage(), page -> again(page, door, spool)),
+                door::check,
+                new PageSpool(table, door, spool, warnings),
+                CheckedPage::rows);
+    }
+
+    /** The spools of the tables; one that another process read, before it was cut off, is read again here when asked for. */
+    public RowSpools spools() {
+        return table -> rows.of(table, this::readAgain);
+    }
+
+    private Spool readAgain(CanonicalTable table) {
+        PageIntake door = door(table);
+        Spool spool = rows.begin(table);
+        TablePages pages =
+                new TablePages(table, source.content(), steps.portions().rowsAPage());
+        try {
+            pages.open(new ExecutionContext());
+            for (Page page = pages.read(); page != null; page = pages.read()) {
+                again(page, door, spool);
+            }
+            spool.finish();
+        } finally {
+            pages.close();
+        }
+        return spool;
+    }
+
+    private static void again(Page page, PageIntake door, Spool spool) {
+        door.check(page);
+        spool.append(door.rows());
+    }
+
+    private PageIntake door(CanonicalTable table) {
         Header header = TablePages.header(table, source.content());
-        PageIntake door = new PageIntake(
+        return new PageIntake(
                 table,
                 buckets,
                 header,
@@ -53,12 +97,5 @@ public record TableReading(
                 mentions,
                 children,
                 keys.begin(table));
-        return steps.chunked(
-                readStep,
-                steps.portions().pagesAChunk(),
-                new TablePages(table, source.content(), steps.portions().rowsAPage(), () -> keys.leave(table)),
-                door::check,
-                new PageSpool(table, rows, door.rows(), key, warnings),
-                CheckedPage::rows);
     }
 }

@@ -1,7 +1,5 @@
 package nl.terugblik.intake.spool;
 
-import java.nio.ByteBuffer;
-import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +13,5 @@ public final class Pseudonyms {
     public static void write(@Nullable Pseudonym pseudonym, ByteSink out) {
         out.putLong(pseudonym == null ? 0 : pseudonym.high());
         out.putLong(pseudonym == null ? 0 : pseudonym.low());
-    }
-
-    static Optional<Pseudonym> read(ByteBuffer in) {
-        long high = in.getLong();
-        long low = in.getLong();
-        return high == 0 && low == 0 ? Optional.empty() : Optional.of(new Pseudonym(high, low));
     }
 }

@@ -30,6 +30,14 @@ public final class RowLayout {
     private static final RowLayout[] ALL =
             Arrays.stream(CanonicalTable.values()).map(RowLayout::new).toArray(RowLayout[]::new);
 
+    /** How a row fared when it was read. */
+    public enum State {
+        ACCEPTED,
+        REFUSED,
+        /** Not the row itself but the mark that a refused row of this table leaves on one more family. */
+        MARK
+    }
+
     /** What of a column lies in a row. */
     private enum Part {
         NOTHING(0),
@@ -90,11 +98,11 @@ public final class RowLayout {
     }
 
     /** How the row that begins here fared when it was read. */
-    public static SpooledRow.State state(ByteBuffer rows, int at) {
+    public static State state(ByteBuffer rows, int at) {
         return switch (rows.get(at)) {
-            case 0 -> SpooledRow.State.ACCEPTED;
-            case 1 -> SpooledRow.State.REFUSED;
-            default -> SpooledRow.State.MARK;
+            case 0 -> State.ACCEPTED;
+            case 1 -> State.REFUSED;
+            default -> State.MARK;
         };
     }
 

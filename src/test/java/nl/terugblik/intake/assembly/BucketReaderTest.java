@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import nl.terugblik.batch.Spool;
 import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
@@ -17,7 +19,7 @@ import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.Pseudonyms;
 import nl.terugblik.intake.spool.RowLayout;
-import nl.terugblik.intake.spool.SpooledRow.State;
+import nl.terugblik.intake.spool.RowLayout.State;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
@@ -109,14 +111,12 @@ class BucketReaderTest {
     }
 
     private static BucketReader reader(Path folder, int first, int end, int most) {
-        Path file = folder.resolve("plans.rows");
-        if (!file.toFile().exists()) {
-            spool(file);
-        }
-        return new BucketReader(Map.of(CanonicalTable.PLANS, file), KEY, BUCKETS, first, end, most);
+        Spool spool = spool(folder.resolve("plans.rows"));
+        return new BucketReader(table -> spool, Set.of(CanonicalTable.PLANS), BUCKETS, first, end, most);
     }
 
-    private static void spool(Path file) {
+    private static Spool spool(Path file) {
+        Spool spool = new Spool(file, BUCKETS.nowhere() + 1, KEY::spoolSeal, new AtomicLong());
         Random random = new Random(1);
         ByteSink[] sinks = SpoolFile.sinks(BUCKETS.families() + 1);
         for (int family = 1; family <= FAMILIES; family++) {
@@ -128,9 +128,9 @@ class BucketReaderTest {
         for (int row = 0; row < 2500; row++) {
             refused(1000 + row, null, sinks[BUCKETS.nowhere()]);
         }
-        try (SpoolFile spool = SpoolFile.open(file, 0, KEY.spoolSeal())) {
-            spool.append(sinks);
-        }
+        spool.append(sinks);
+        spool.finish();
+        return spool;
     }
 
     private static void refused(int line, @Nullable Pseudonym family, ByteSink out) {

@@ -8,16 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.terugblik.batch.Portions;
-import nl.terugblik.batch.SpoolReader;
+import nl.terugblik.batch.Spool;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.spool.Buckets;
-import nl.terugblik.intake.spool.SpooledRow;
+import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.table.CanonicalFiles;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Header;
@@ -41,6 +42,7 @@ class RestartTest {
     private static final LocalDate EXTRACTED_ON = LocalDate.parse("2015-06-30");
 
     private Path folder = Path.of("");
+    private int readings;
 
     @BeforeEach
     void write(@TempDir Path given) throws IOException {
@@ -54,12 +56,12 @@ class RestartTest {
 
     @Test
     void goesOnAfterTheLastCommittedPage() {
-        read(new ExecutionContext(), "at once", Integer.MAX_VALUE, true);
+        Spool atOnce = read(new ExecutionContext(), Integer.MAX_VALUE, true);
 
         ExecutionContext committed = new ExecutionContext();
-        read(committed, "broken", 1, true);
-        read(copy(committed), "broken", 1, false);
-        read(committed, "broken", Integer.MAX_VALUE, true);
+        read(committed, 1, true);
+        read(copy(committed), 1, false);
+        Spool broken = read(committed, Integer.MAX_VALUE, true);
 
         assertThat(committed.getLong(TableReading.ROWS_READ)).isEqualTo(CHILDREN);
         FieldCounts fields = FieldCounts.read(CanonicalTable.CHILDREN, committed);
@@ -67,15 +69,15 @@ class RestartTest {
                 .isEqualTo(CHILDREN);
         assertThat(fields.of(CanonicalTable.CHILDREN.columns().get(2), Presence.EMPTY))
                 .isEqualTo(CHILDREN);
-        assertThat(lines("broken")).hasSize(CHILDREN).isEqualTo(lines("at once"));
+        assertThat(lines(broken)).hasSize(CHILDREN).isEqualTo(lines(atOnce));
     }
 
     @Test
     void findsTheFamilyOfEveryChildHoweverManyWereExpected() {
-        read(new ExecutionContext(), "all", Integer.MAX_VALUE, true);
+        Spool all = read(new ExecutionContext(), Integer.MAX_VALUE, true);
         for (long expected : new long[] {0, 1, CHILDREN, 10L * CHILDREN}) {
-            try (SpoolReader spool = SpoolReader.open(folder.resolve("all.rows"), KEY.spoolSeal())) {
-                ChildIndex index = ChildIndex.read(spool, Buckets.MOST, expected);
+            try (Spool.Blocks blocks = all.open()) {
+                ChildIndex index = ChildIndex.read(blocks, Buckets.MOST, expected);
                 for (int i = 0; i < CHILDREN; i++) {
                     List<ChildIndex.Claim> claims = index.claims(pseudonym(Entity.CHILD, "c" + i));
                     assertThat(claims).hasSize(1);
@@ -93,9 +95,8 @@ class RestartTest {
     }
 
     /** Reads some pages, and commits the last of them or not. */
-    private void read(ExecutionContext context, String spool, int most, boolean commit) {
+    private Spool read(ExecutionContext context, int most, boolean commit) {
         Tables tables = new CanonicalFiles(folder, Set.of(CanonicalTable.CHILDREN));
-        TablePages pages = new TablePages(CanonicalTable.CHILDREN, tables, Portions.USUAL.rowsAPage());
         Header header = TablePages.header(CanonicalTable.CHILDREN, tables);
         DeliveryKeys keys = keys(tables);
         PageIntake door = new PageIntake(
@@ -109,8 +110,12 @@ class RestartTest {
                     throw new IllegalStateException("children ask for no children");
                 },
                 keys.begin(CanonicalTable.CHILDREN));
-        PageSpool out = new PageSpool(
-                CanonicalTable.CHILDREN, folder.resolve(spool + ".rows"), door.rows(), KEY, warnings -> {});
+        Spool rows = TableInProcess.spool(folder.resolve(++readings + ".rows"), KEY);
+        TablePages pages = new TablePages(CanonicalTable.CHILDREN, tables, Portions.USUAL.rowsAPage(), page -> {
+            door.check(page);
+            rows.append(door.rows());
+        });
+        PageSpool out = new PageSpool(CanonicalTable.CHILDREN, door, rows, warnings -> {});
         pages.open(context);
         out.open(context);
         int done = 0;
@@ -126,6 +131,7 @@ class RestartTest {
         }
         out.close();
         pages.close();
+        return rows;
     }
 
     private DeliveryKeys keys(Tables tables) {
@@ -137,17 +143,21 @@ class RestartTest {
         return new ExecutionContext(context);
     }
 
-    private List<String> lines(String spool) {
-        List<SpooledRow> rows = new ArrayList<>();
-        try (SpoolReader reader = SpoolReader.open(folder.resolve(spool + ".rows"), KEY.spoolSeal())) {
+    private static List<String> lines(Spool spool) {
+        RowLayout layout = RowLayout.of(CanonicalTable.CHILDREN);
+        List<String> lines = new ArrayList<>();
+        try (Spool.Blocks blocks = spool.open()) {
             for (int bucket = 0; bucket <= Buckets.MOST.nowhere(); bucket++) {
-                for (ByteBuffer block : reader.blocks(bucket)) {
-                    SpooledRow.readAll(CanonicalTable.CHILDREN, block, rows);
+                for (ByteBuffer block : blocks.of(bucket)) {
+                    for (int row = 0; row < block.limit(); row = layout.end(block, row)) {
+                        lines.add(RowLayout.line(block, row) + " " + RowLayout.familyHigh(block, row) + " "
+                                + RowLayout.familyLow(block, row) + " " + layout.childHigh(block, row) + " "
+                                + layout.childLow(block, row));
+                    }
                 }
             }
         }
-        return rows.stream()
-                .map(row -> row.line() + " " + row.family() + " " + row.child())
-                .toList();
+        lines.sort(Comparator.naturalOrder());
+        return lines;
     }
 }

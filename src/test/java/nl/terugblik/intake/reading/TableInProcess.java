@@ -2,9 +2,11 @@ package nl.terugblik.intake.reading;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.terugblik.batch.Portions;
+import nl.terugblik.batch.Spool;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Rejection;
@@ -33,13 +35,18 @@ public final class TableInProcess {
                 Portions.USUAL.rowsAPage());
     }
 
+    /** An empty spool that holds nothing in memory. */
+    public static Spool spool(Path file, MasterKey key) {
+        return new Spool(file, Buckets.MOST.nowhere() + 1, key::spoolSeal, new AtomicLong());
+    }
+
     /** Reads a table to its end and says how many rows it holds. */
     public static long read(
             DeliveryFolder source,
             CanonicalTable table,
             MasterKey key,
             Supplier<ChildIndex> children,
-            Path rows,
+            Spool rows,
             DeliveryKeys keys,
             Consumer<List<Rejection>> warnings) {
         TablePages pages = new TablePages(table, source.content(), Portions.USUAL.rowsAPage());
@@ -53,7 +60,7 @@ public final class TableInProcess {
                 MentionPattern.DEFAULT,
                 children,
                 keys.begin(table));
-        PageSpool spool = new PageSpool(table, rows, door.rows(), key, warnings);
+        PageSpool spool = new PageSpool(table, door, rows, warnings);
         ExecutionContext context = new ExecutionContext();
         pages.open(context);
         spool.open(context);

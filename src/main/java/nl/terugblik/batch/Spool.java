@@ -1,0 +1,98 @@
+package nl.terugblik.batch;
+
+import java.io.Closeable;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.terugblik.files.ByteSink;
+import nl.terugblik.keys.Seal;
+
+/**
+ * Blocks by bucket on their way from one step to another of the same process: in memory as long as all spools that share some room
+ * keep within it, sealed in a file beyond. A process that goes on with a job begins them anew. For use by several threads at once,
+ * of which one writes before the others read.
+ */
+public final class Spool {
+
+    private final Path file;
+    private final Supplier<Seal> seals;
+    private final AtomicLong room;
+    private final List<List<byte[]>> held;
+    private final SpoolFile sealed;
+    private boolean hasSealed;
+
+    /**
+     * An empty spool.
+     *
+     * @param file where blocks go for which there is no room; what an earlier process left there goes
+     * @param seals makes a seal for a thread
+     * @param room how many bytes may still be held in memory
+     */
+    public Spool(Path file, int buckets, Supplier<Seal> seals, AtomicLong room) {
+        this.file = file;
+        this.sealed = SpoolFile.open(file, 0, seals.get());
+        this.seals = seals;
+        this.room = room;
+        this.held = Stream.generate(ArrayList<byte[]>::new)
+                .limit(buckets)
+                .map(blocks -> (List<byte[]>) blocks)
+                .toList();
+    }
+
+    /** Takes what was gathered for each bucket, and empties the sinks. */
+    public synchronized void append(ByteSink[] buckets) {
+        long bytes = 0;
+        for (ByteSink bucket : buckets) {
+            bytes += bucket.length();
+        }
+        if (room.addAndGet(-bytes) < 0) {
+            room.addAndGet(bytes);
+            sealed.append(buckets);
+            hasSealed = true;
+            return;
+        }
+        for (int bucket = 0; bucket < buckets.length; bucket++) {
+            if (buckets[bucket].length() > 0) {
+                held.get(bucket).add(buckets[bucket].toByteArray());
+                buckets[bucket].clear();
+            }
+        }
+    }
+
+    /** Lets go of the file for writing; whoever wrote calls it at the end. */
+    public synchronized void finish() {
+        sealed.close();
+    }
+
+    /** Opens what was written, for one thread. */
+    public synchronized Blocks open() {
+        return new Blocks(held, hasSealed ? Optional.of(SpoolReader.open(file, seals.get())) : Optional.empty());
+    }
+
+    /**
+     * Blocks that can be read.
+     *
+     * @param held those in memory, by bucket
+     * @param sealed those on disk, if any are
+     */
+    public record Blocks(List<List<byte[]>> held, Optional<SpoolReader> sealed) implements Closeable {
+
+        /** The blocks of a bucket. */
+        public List<ByteBuffer> of(int bucket) {
+            List<ByteBuffer> blocks = new ArrayList<>();
+            held.get(bucket).forEach(block -> blocks.add(ByteBuffer.wrap(block)));
+            sealed.ifPresent(reader -> blocks.addAll(reader.blocks(bucket)));
+            return blocks;
+        }
+
+        @Override
+        public void close() {
+            sealed.ifPresent(SpoolReader::close);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package nl.terugblik.intake.reading;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import nl.terugblik.batch.Spool;
+import nl.terugblik.intake.spool.Buckets;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.keys.MasterKey;
+
+/** The rows of a delivery that this process read, a spool a table. */
+public final class DeliveryRows {
+
+    private final Path folder;
+    private final Buckets buckets;
+    private final MasterKey key;
+    private final AtomicLong room;
+    private final Map<CanonicalTable, Spool> spools = new EnumMap<>(CanonicalTable.class);
+
+    /**
+     * Those of a delivery of which no table was read yet.
+     *
+     * @param folder where rows go that are too many for memory
+     * @param bytesHeld the bytes that are held in memory
+     */
+    public DeliveryRows(Path folder, Buckets buckets, MasterKey key, long bytesHeld) {
+        this.room = new AtomicLong(bytesHeld);
+        this.folder = folder;
+        this.buckets = buckets;
+        this.key = key;
+    }
+
+    /** An empty spool for a table of which the reading begins. */
+    synchronized Spool begin(CanonicalTable table) {
+        Spool spool =
+                new Spool(folder.resolve(table.tableName() + ".rows"), buckets.nowhere() + 1, key::spoolSeal, room);
+        spools.put(table, spool);
+        return spool;
+    }
+
+    /** The spool of a table, which is read where this process did not. */
+    synchronized Spool of(CanonicalTable table, Function<CanonicalTable, Spool> read) {
+        Spool known = spools.get(table);
+        return known == null ? read.apply(table) : known;
+    }
+}
