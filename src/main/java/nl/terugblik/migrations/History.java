@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The migrations that a register has seen, in the table in which Flyway keeps them.
  *
- * @param applied those with a version, in the order in which they were applied
+ * @param applied the scripts, in the order in which they were applied
  */
 record History(List<Applied> applied) {
 
@@ -34,7 +34,7 @@ record History(List<Applied> applied) {
         try (Statement statement = register.createStatement();
                 ResultSet rows =
                         statement.executeQuery("select \"version\", \"script\", \"checksum\", \"success\" from " + TABLE
-                                + " where \"version\" is not null order by \"installed_rank\"")) {
+                                + " where \"type\" = 'SQL' order by \"installed_rank\"")) {
             while (rows.next()) {
                 applied.add(new Applied(rows.getString(1), rows.getString(2), rows.getInt(3), rows.getBoolean(4)));
             }

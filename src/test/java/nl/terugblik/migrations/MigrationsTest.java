@@ -74,6 +74,25 @@ class MigrationsTest {
         assertThat(content(register)).isEqualTo(content(whole));
     }
 
+    @Test
+    void knowsThatARegisterIsCurrentThatBeganAtABaseline() {
+        DataSource register = empty();
+        new JdbcTemplate(register).execute("create table what_was_left (only_row integer)");
+        Flyway.configure()
+                .dataSource(register)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+        new JdbcTemplate(register).execute("drop table run_folder");
+        new JdbcTemplate(register)
+                .update("update \"flyway_schema_history\" set \"success\" = false where \"type\" = 'BASELINE'");
+
+        new Migrations(register).apply(); // Flyway would refuse to go on after a failure
+
+        assertThat(tables(register)).doesNotContain("RUN_FOLDER");
+    }
+
     private static DataSource empty() {
         JdbcDataSource memory = new JdbcDataSource();
         memory.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
