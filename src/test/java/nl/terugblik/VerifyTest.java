@@ -380,6 +380,31 @@ class VerifyTest {
     }
 
     @Test
+    void goesOnFromTheMirrorWhereTheRegisterWasLost() throws IOException {
+        Path copy = folder.resolve("work");
+        copy(work, copy);
+        Path backup = folder.resolve("backup");
+        assertThat(ask(copy, "backup", backup.toString()).exit()).isZero();
+        assertThat(ask(copy, "rekey").exit()).isZero();
+        List<String> before = lines(copy.resolve("ledger/runs.jsonl"));
+        Files.move(copy.resolve("register"), folder.resolve("lost"));
+
+        Said restored = ask(copy, "restore", backup.toString());
+
+        assertThat(restored.exit()).as(restored.err()).isZero();
+        assertThat(lines(copy.resolve("ledger/runs.jsonl"))).startsWith(before.toArray(String[]::new));
+        Said said = ask(copy, "verify");
+        assertThat(said.exit()).as(said.out()).isZero();
+        Path other = folder.resolve("other");
+        assertThat(ask(other, "intake", shared.resolve("delivery").toString()).exit())
+                .isZero();
+        Files.move(other.resolve("register"), folder.resolve("lost-too"));
+        Said refused = ask(other, "restore", backup.toString());
+        assertThat(refused.exit()).isEqualTo(5);
+        assertThat(refused.err()).contains("did not grow out of the backup's");
+    }
+
+    @Test
     void printsAPageToBeSignedAndJson() {
         assertThat(ask(work, "verify", "--print").out()).contains("VERKLARING", "Handtekening", "ongewijzigd");
         assertThat(ask(work, "verify", "--json").out()).contains("\"holds\": true", "\"not_proven\": [");

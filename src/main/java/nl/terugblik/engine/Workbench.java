@@ -104,7 +104,13 @@ public final class Workbench implements AutoCloseable {
 
     /** Opens a work folder whose register is a file. */
     public static Workbench open(Path work, MasterKey key, Clock clock, StepWatch watch) {
-        return open(work, Optional.empty(), key, Behalf.ofSystemUser(), clock, watch);
+        return open(work, Optional.empty(), key, clock, watch);
+    }
+
+    /** Opens a work folder on behalf of the system's user. */
+    public static Workbench open(
+            Path work, Optional<DatabaseAddress> database, MasterKey key, Clock clock, StepWatch watch) {
+        return open(work, database, key, Behalf.ofSystemUser(), clock, watch);
     }
 
     /**

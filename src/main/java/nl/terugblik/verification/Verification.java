@@ -45,12 +45,16 @@ public record Verification(
         List<Finding> findings = new ArrayList<>(guarded("entries", () -> new LogCheck(state).check(against)));
         ProjectedRuns runs = ProjectedRuns.of(register, state.entries().readable());
         WorkPaths paths = new WorkPaths(work);
+        List<String> faults = new ArrayList<>(runs.faults());
+        if (!state.log().areSubjectsWhole()) {
+            faults.add("What a salted hash of the ledger stands for was changed.");
+        }
         findings.add(new Finding(
                 "projections",
                 "the tables of " + Numbers.of(runs.size()) + " runs follow from the entries",
-                runs.faults(),
+                faults,
                 List.of()));
-        findings.addAll(guarded("files", () -> List.of(FilesCheck.check(paths, runs, key, run))));
+        findings.addAll(guarded("files", () -> List.of(FilesCheck.check(paths, runs, key, run, state.brought()))));
         if (run.isEmpty()) {
             findings.addAll(guarded("deliveries", () -> List.of(DeliveryCheck.check(runs, key))));
             findings.addAll(guarded("releases", () -> List.of(releases(state))));
