@@ -36,7 +36,7 @@
             "statistics",
             "statistics :: samples",
             "chart",
-            "meta",
+            "meta :: analysis",
             "meta :: report"
         })
 package nl.terugblik.cli;
