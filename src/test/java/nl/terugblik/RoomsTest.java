@@ -50,7 +50,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"outcomes", "report", "disclosure", "compare", "lineage"})
+    @ValueSource(strings = {"outcomes", "report", "disclosure", "compare", "lineage", "meta"})
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;
         JavaClasses classes = new ClassFileImporter()

@@ -46,7 +46,7 @@
             "statistics",
             "statistics :: samples",
             "chart",
-            "meta",
+            "meta :: analysis",
             "meta :: report"
         })
 package nl.terugblik.cli;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.files.CsvReader;
+import nl.terugblik.meta.analysis.MetaAnalysis;
+import nl.terugblik.meta.analysis.MetaFile;
 import nl.terugblik.meta.report.MetaFolder;
 
 /** The tables that a meta-analysis wrote, looked up by the cells that name a row. */

@@ -14,8 +14,8 @@ import nl.terugblik.files.Decimal;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
-import nl.terugblik.meta.MetaAnalysis;
-import nl.terugblik.meta.MetaPlan;
+import nl.terugblik.meta.analysis.MetaAnalysis;
+import nl.terugblik.meta.analysis.MetaPlan;
 
 /** The folder of a meta-analysis; it is there whole or not at all, and the same bytes for the same input. */
 public final class MetaFolder {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.PageStyle;
 import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.meta.MetaAnalysis;
+import nl.terugblik.meta.analysis.MetaAnalysis;
 import nl.terugblik.meta.pooling.OutcomePooling;
 import nl.terugblik.protocol.Label;
 

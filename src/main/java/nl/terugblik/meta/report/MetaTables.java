@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import nl.terugblik.files.CsvFile;
-import nl.terugblik.meta.MetaAnalysis;
+import nl.terugblik.meta.analysis.MetaAnalysis;
 import nl.terugblik.meta.model.Heterogeneity;
 import nl.terugblik.meta.model.Variances;
 import nl.terugblik.meta.model.WaldTest;

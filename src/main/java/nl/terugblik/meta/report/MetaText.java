@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import nl.terugblik.meta.MetaAnalysis;
+import nl.terugblik.meta.analysis.MetaAnalysis;
 import nl.terugblik.meta.model.Estimate;
 import nl.terugblik.meta.pooling.Note;
 import nl.terugblik.meta.pooling.OutcomePooling;

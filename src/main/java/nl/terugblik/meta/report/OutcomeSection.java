@@ -50,6 +50,7 @@ record OutcomeSection(OutcomePooling pooled, Words words, Markup html, String id
                                 words.number(found.interval(0).high(), 2),
                                 words.probability(found.p())))
                         .orElseGet(() -> words.say("pooled.sentence.none", effects, samples)));
+        row(PooledRow.Model.UPDATED).ifPresent(this::updated);
         modern.ifPresent(row -> {
             row.heterogeneity().ifPresent(found -> heterogeneity(row, found));
             row.prediction()
@@ -60,6 +61,23 @@ record OutcomeSection(OutcomePooling pooled, Words words, Markup html, String id
                                     words.number(interval.low(), 2),
                                     words.number(interval.high(), 2))));
         });
+    }
+
+    private Optional<PooledRow> row(PooledRow.Model model) {
+        return pooled.rows().stream().filter(row -> row.model() == model).findFirst();
+    }
+
+    private void updated(PooledRow row) {
+        Heterogeneity test = row.heterogeneity().orElseThrow();
+        html.element(
+                "p",
+                words.say(
+                        "updated.sentence",
+                        value(row(PooledRow.Model.PUBLISHED).flatMap(PooledRow::estimate)),
+                        row.estimate().map(words::figure).orElse("–"),
+                        p(row.estimate()),
+                        words.number(test.q(), 2),
+                        words.probability(OptionalDouble.of(test.p()))));
     }
 
     private void heterogeneity(PooledRow row, Heterogeneity found) {

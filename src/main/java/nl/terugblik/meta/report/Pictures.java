@@ -30,6 +30,9 @@ record Pictures(OutcomePooling pooled, Words words) {
             effects(rows);
         }
         for (PooledRow row : pooled.rows()) {
+            if (row.model() == PooledRow.Model.OWN) {
+                continue; // a square above
+            }
             row.estimate().filter(Estimate::hasInterval).ifPresent(estimate -> {
                 List<Double> bar = row.prediction()
                         .map(interval -> List.of(interval.low(), interval.high()))

@@ -1,4 +1,4 @@
-package nl.terugblik.meta;
+package nl.terugblik.meta.analysis;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
