@@ -46,7 +46,7 @@ class KilledActTest {
         assertThat(verified.notProven()).anyMatch(words -> words.startsWith("the register's tables: "));
 
         try (Workbench bench = open()) {
-            new BootJobs(bench, CLOCK, said -> {});
+            new BootJobs(bench, CLOCK, new Untold());
             assertThat(bench.ledger().find("study-1").orElseThrow().summary().status())
                     .isEqualTo(RunStatus.INTERRUPTED);
         }
