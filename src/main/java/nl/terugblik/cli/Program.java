@@ -51,6 +51,8 @@ public final class Program {
                 .addSubcommand(new UsedCommand(session))
                 .addSubcommand(new BackupCommand(session))
                 .addSubcommand(new RestoreCommand(session))
+                .addSubcommand(new VerifyCommand(session))
+                .addSubcommand(new LedgerCommand(session, Clock.systemUTC()))
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))
                 .addSubcommand(new KeyCommand(session))

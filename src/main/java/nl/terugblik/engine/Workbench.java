@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Version;
 import nl.terugblik.cores.Aside;
@@ -27,6 +29,13 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.ledger.AccessLog;
+import nl.terugblik.ledger.Act;
+import nl.terugblik.ledger.ActLog;
+import nl.terugblik.ledger.Entry;
+import nl.terugblik.ledger.LedgerFolder;
+import nl.terugblik.ledger.tables.RegisterState;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.migrations.Migrations;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
@@ -34,8 +43,11 @@ import nl.terugblik.register.Delivery;
 import nl.terugblik.register.RegisterKey;
 import nl.terugblik.register.Rekeying;
 import nl.terugblik.register.Rekeying.Rekeyed;
+import nl.terugblik.release.NotAsSigned;
+import nl.terugblik.release.TakenOver;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
@@ -47,6 +59,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An open work folder: its register and its jobs. Whoever opens it holds the folder's lock. */
 public final class Workbench implements AutoCloseable {
 
+    private static final String STATE = "register.state";
+    private static final String TABLES_HASH = "tables_sha256";
+
     private final Path work;
     private final MasterKey key;
     private final Clock clock;
@@ -54,10 +69,13 @@ public final class Workbench implements AutoCloseable {
     private final Steps steps;
     private final Optional<PostgresHold> hold;
     private final CompactionDue compaction;
+    private final ActLog log;
+    private final AccessLog accessLog;
 
     private Workbench(
             Path work,
             MasterKey key,
+            Behalf behalf,
             Clock clock,
             Optional<PostgresHold> hold,
             ConfigurableApplicationContext context,
@@ -68,6 +86,9 @@ public final class Workbench implements AutoCloseable {
         this.hold = hold;
         this.context = context;
         this.compaction = new CompactionDue(work);
+        LedgerFolder folder = new LedgerFolder(work, behalf.ledgerKey());
+        this.log = new ActLog(database(), folder, behalf.acting(), clock);
+        this.accessLog = new AccessLog(log, folder, behalf.acting(), clock);
         this.steps = new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
@@ -81,10 +102,17 @@ public final class Workbench implements AutoCloseable {
         return open(work, Optional.empty(), key, clock, watch);
     }
 
+    /** Opens a work folder on behalf of the system's user. */
+    public static Workbench open(
+            Path work, Optional<DatabaseAddress> database, MasterKey key, Clock clock, StepWatch watch) {
+        return open(work, database, key, Behalf.ofSystemUser(), clock, watch);
+    }
+
     /**
      * Opens a work folder, making its register when there is none.
      *
      * @param database holds the register; where there is none, a file below the work folder does
+     * @param behalf on whose behalf, for the ledger
      * @param clock dates runs
      * @param watch is told how far each step is
      * @throws nl.terugblik.keys.UnusableKey when the register was made with another key
@@ -93,19 +121,22 @@ public final class Workbench implements AutoCloseable {
      * @throws CannotReachDatabase when there is no way into the database
      */
     public static Workbench open(
-            Path work, Optional<DatabaseAddress> database, MasterKey key, Clock clock, StepWatch watch) {
+            Path work, Optional<DatabaseAddress> database, MasterKey key, Behalf behalf, Clock clock, StepWatch watch) {
         Optional<PostgresHold> hold = database.map(PostgresHold::take);
         boolean wasThere = database.isEmpty() && RegisterPlace.isInUse(work, database);
         try {
             ConfigurableApplicationContext context = start(work, database);
             QuietLog.ofItself();
             try {
-                if (wasThere) {
+                if (wasThere && !RestoredRegister.isCutOff(context.getBean(DataSource.class))) {
                     EmptiedRegister.check(work, context.getBean(DataSource.class));
                 }
                 RegisterKey.check(context.getBean(DataSource.class), key);
-                Workbench bench = new Workbench(work, key, clock, hold, context, watch);
+                Workbench bench = new Workbench(work, key, behalf, clock, hold, context, watch);
                 bench.restrictFiles();
+                if (RestoredRegister.isCutOff(bench.database())) {
+                    bench.together(bench.ledger()::followLog);
+                }
                 bench.bringUpToDate();
                 return bench;
             } catch (RuntimeException e) {
@@ -122,13 +153,33 @@ public final class Workbench implements AutoCloseable {
     private static ConfigurableApplicationContext start(Path work, Optional<DatabaseAddress> database) {
         JobLog.to(PrivateFiles.folder(work.resolve("logs")).toAbsolutePath().resolve("terugblik.log"));
         HikariDataSource connections = RegisterPlace.connections(work, database);
-        Migrations migrations = new Migrations(connections);
-        Aside<Migrations> applied = Aside.begin(
-                () -> { // while Spring Boot starts
-                    migrations.apply();
-                    return migrations;
-                });
-        return new EngineBeans(connections, applied::get).run();
+        Aside<Migrations> migrations = Aside.begin(() -> migrated(connections));
+        return new EngineBeans(connections, migrations::get).run();
+    }
+
+    /** The migrations after which a register is up to date: another core sees to them while Spring Boot starts. */
+    private static Migrations migrated(DataSource register) {
+        Migrations migrations = new Migrations(register);
+        try {
+            migrations.apply();
+        } catch (FlywayException e) {
+            if (!ActLog.isIn(register)) {
+                throw e;
+            }
+            migrations.applyBesideWhatIsThere(); // a restore was cut off, which leaves the ledger and nothing else
+        }
+        return migrations;
+    }
+
+    /**
+     * Refuses to work on a register that a restore left empty.
+     *
+     * @throws EmptiedRegister where it did
+     */
+    void mustBeWhole() {
+        if (RestoredRegister.isCutOff(database())) {
+            throw EmptiedRegister.byARestore();
+        }
     }
 
     /** The register. */
@@ -138,7 +189,17 @@ public final class Workbench implements AutoCloseable {
 
     /** The ledger. */
     RunLedger ledger() {
-        return new RunLedger(database());
+        return new RunLedger(database(), log);
+    }
+
+    /** The log of who looked. */
+    AccessLog accessLog() {
+        return accessLog;
+    }
+
+    /** The log of acts. */
+    ActLog log() {
+        return log;
     }
 
     /** The key that the register is sealed with. */
@@ -174,7 +235,7 @@ public final class Workbench implements AutoCloseable {
                 ledger(),
                 context.getBean(TransactionTemplate.class),
                 () -> studies().giveUpUnfinished(),
-                () -> together(destroyed::takeOut));
+                () -> destroyed.takeOut(ledger()));
     }
 
     /** Erases a family from the register and from every run that held it, or finishes an erasure that was cut off. */
@@ -213,7 +274,8 @@ public final class Workbench implements AutoCloseable {
                         database(),
                         key,
                         context.getBean(Migrations.class).flyway(),
-                        context.getBean(TransactionTemplate.class))
+                        context.getBean(TransactionTemplate.class),
+                        new RestoredRegister(log, ledger()))
                 .from(file, replace);
         bringUpToDate();
         return restored;
@@ -221,7 +283,29 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes what an older program left as this one would. */
     private void bringUpToDate() {
-        new UpToDate(database(), key, work, context.getBean(TransactionTemplate.class), compaction).bring();
+        boolean changed = new UpToDate(
+                        database(), key, work, ledger(), context.getBean(TransactionTemplate.class), compaction)
+                .bring();
+        ledger().takeOver();
+        try {
+            TakenOver.into(LedgerAlone.releases(log), work);
+        } catch (NotAsSigned e) {
+            // whoever works with releases is told; it is no fault of the register
+        }
+        if (log.size() > 0 && (changed || log.entries(STATE).isEmpty())) {
+            together(() -> enterState(Changed.ANYTHING));
+        }
+    }
+
+    /** Enters what the register's tables hold, where an act changed them; within the caller's transaction. */
+    void enterState(Changed changed) {
+        String hash = new RegisterState(database()).renew(changed);
+        List<Entry> before = log.entries(STATE);
+        boolean isSame = !before.isEmpty()
+                && hash.equals(before.get(before.size() - 1).act().detail().get(TABLES_HASH));
+        if (!isSame) {
+            log.enter(new Act(STATE, "register", "done", Map.of(TABLES_HASH, hash)));
+        }
     }
 
     /** Asks a job that runs to stop at its next commit; says whether one runs. */
@@ -274,6 +358,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         try {
+            log.checkpoint();
             if (compaction.isDue()) {
                 Compaction.compact(database());
                 compaction.leave();

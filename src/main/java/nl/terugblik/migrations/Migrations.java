@@ -30,6 +30,16 @@ public final class Migrations {
         }
     }
 
+    /** The same where a table is there already that the migrations leave as they find it, and no history. */
+    public void applyBesideWhatIsThere() {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(register)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
     /** Flyway, for what else is to be done with the tables. */
     public Flyway flyway() {
         return Flyway.configure(Migrations.class.getClassLoader())
