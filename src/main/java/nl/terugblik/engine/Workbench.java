@@ -52,6 +52,7 @@ import nl.terugblik.release.NotAsSigned;
 import nl.terugblik.release.TakenOver;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
@@ -159,13 +160,22 @@ public final class Workbench implements AutoCloseable {
         PrivateFiles.folder(work.resolve("logs"));
         JobLog.to(new Troubles(work.toAbsolutePath(), clock));
         HikariDataSource connections = RegisterPlace.connections(work, database);
-        Migrations migrations = new Migrations(connections);
-        Aside<Migrations> applied = Aside.begin(
-                () -> { // while Spring Boot starts
-                    migrations.apply(ActLog::isIn);
-                    return migrations;
-                });
-        return new EngineBeans(connections, applied::get).run();
+        Aside<Migrations> migrations = Aside.begin(() -> migrated(connections));
+        return new EngineBeans(connections, migrations::get).run();
+    }
+
+    /** The migrations after which a register is up to date: another core sees to them while Spring Boot starts. */
+    private static Migrations migrated(DataSource register) {
+        Migrations migrations = new Migrations(register);
+        try {
+            migrations.apply();
+        } catch (FlywayException e) {
+            if (!ActLog.isIn(register)) {
+                throw e;
+            }
+            migrations.applyBesideWhatIsThere(); // a restore was cut off, which leaves the ledger and nothing else
+        }
+        return migrations;
     }
 
     /**

@@ -22,6 +22,9 @@ final class LogisticDraw {
     /** From one round to the next a fit moves less than this, by what was drawn anew in other columns. */
     private static final double LATER_STEP = 0.1;
 
+    /** Far below where a product of doubles has no end. */
+    private static final double LARGE = 1e300;
+
     private final int[] known;
     private final double[] outcomes;
     private final List<double[]> columns;
@@ -109,19 +112,28 @@ final class LogisticDraw {
         guards.addTo(products, at);
     }
 
-    /** The same, with the logarithm of the likelihood, for which each row is at hand. */
+    /**
+     * The same, with the logarithm of the likelihood, for which each row is at hand. It only tells whether a step went too
+     * far; so the logarithms of many rows are taken as one, of their product.
+     */
     private double passWithLikelihood(Products products, Guards guards, double[] at) {
         products.clear();
         double sum = 0;
+        double product = 1;
         for (int i = 0; i < known.length; i++) {
             products.take(known[i]);
             double logit = products.times(at);
             double chance = chance(logit);
-            sum += likelihood(outcomes[i], logit);
+            sum += outcomes[i] * logit - Math.max(logit, 0);
+            product *= 1 + Math.exp(-Math.abs(logit)); // at most doubled
+            if (product > LARGE) {
+                sum -= Math.log(product);
+                product = 1;
+            }
             products.add(information(chance), outcomes[i] - chance);
         }
         guards.addTo(products, at);
-        return sum + guards.likelihood(at);
+        return sum - Math.log(product) + guards.likelihood(at);
     }
 
     static double likelihood(double outcome, double logit) {

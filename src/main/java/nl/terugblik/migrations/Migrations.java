@@ -6,11 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * The migrations of a register, which Flyway carries out where one is due. Whether one is takes a query, and a register that
@@ -26,33 +23,28 @@ public final class Migrations {
         this.register = register;
     }
 
-    /**
-     * Brings the register's tables to this version.
-     *
-     * @param mayLackHistory tells of a register without a history whether it may hold tables all the same, since a restore
-     *     that was cut off leaves the ledger and nothing else
-     */
-    public void apply(Predicate<DataSource> mayLackHistory) {
-        if (isCurrent()) {
-            return;
-        }
-        try {
+    /** Brings the register's tables to this version. */
+    public void apply() {
+        if (!isCurrent()) {
             flyway().migrate();
-        } catch (FlywayException e) {
-            if (!mayLackHistory.test(register)) {
-                throw e;
-            }
-            configured().baselineOnMigrate(true).baselineVersion("0").load().migrate();
         }
+    }
+
+    /** The same where a table is there already that the migrations leave as they find it, and no history. */
+    public void applyBesideWhatIsThere() {
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(register)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
     }
 
     /** Flyway, for what else is to be done with the tables. */
     public Flyway flyway() {
-        return configured().load();
-    }
-
-    private FluentConfiguration configured() {
-        return Flyway.configure(Migrations.class.getClassLoader()).dataSource(register);
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(register)
+                .load();
     }
 
     /** Whether it is current, made so where its file was new. */

@@ -10,14 +10,14 @@ import java.util.Arrays;
  */
 public record Clusters(int[] rows, int[] starts) {
 
+    /** Sets are numbered from 1 on, so that places can be looked up by number; other numbers may lie far apart. */
+    private static final long ROOM_A_ROW = 8;
+
     static Clusters of(int[] clusterOfRow) {
-        int[] numbers = numbers(clusterOfRow);
-        int[] places = new int[clusterOfRow.length];
-        int[] starts = new int[numbers.length + 1];
-        boolean oneByOne = isOneByOne(numbers);
-        for (int row = 0; row < places.length; row++) {
-            places[row] = oneByOne ? clusterOfRow[row] - numbers[0] : Arrays.binarySearch(numbers, clusterOfRow[row]);
-            starts[places[row] + 1]++;
+        int[] places = places(clusterOfRow);
+        int[] starts = new int[Arrays.stream(places).max().orElse(-1) + 2];
+        for (int place : places) {
+            starts[place + 1]++;
         }
         for (int cluster = 1; cluster < starts.length; cluster++) {
             starts[cluster] += starts[cluster - 1];
@@ -34,20 +34,29 @@ public record Clusters(int[] rows, int[] starts) {
         return starts.length - 1;
     }
 
-    /** The numbers of the clusters, each once, ascending. */
-    private static int[] numbers(int[] clusterOfRow) {
-        int[] numbers = clusterOfRow.clone();
-        Arrays.sort(numbers);
-        int count = 0;
-        for (int number : numbers) {
-            if (count == 0 || numbers[count - 1] != number) {
-                numbers[count++] = number;
-            }
+    /** For each row the place of its cluster's number among the numbers, from 0. */
+    private static int[] places(int[] clusterOfRow) {
+        long least = Arrays.stream(clusterOfRow).min().orElse(0);
+        long range = Arrays.stream(clusterOfRow).max().orElse(-1) - least + 1;
+        if (range > ROOM_A_ROW * clusterOfRow.length) {
+            int[] numbers = Arrays.stream(clusterOfRow).sorted().distinct().toArray();
+            return Arrays.stream(clusterOfRow)
+                    .map(number -> Arrays.binarySearch(numbers, number))
+                    .toArray();
         }
-        return Arrays.copyOf(numbers, count);
-    }
-
-    private static boolean isOneByOne(int[] numbers) {
-        return numbers.length > 0 && numbers[numbers.length - 1] - (long) numbers[0] == numbers.length - 1;
+        int[] placeOf = new int[(int) range];
+        for (int number : clusterOfRow) {
+            placeOf[(int) (number - least)] = 1;
+        }
+        int count = 0;
+        for (int i = 0; i < placeOf.length; i++) {
+            count += placeOf[i];
+            placeOf[i] = count - 1;
+        }
+        int[] places = new int[clusterOfRow.length];
+        for (int row = 0; row < places.length; row++) {
+            places[row] = placeOf[(int) (clusterOfRow[row] - least)];
+        }
+        return places;
     }
 }

@@ -21,7 +21,7 @@ class MigrationsTest {
         DataSource ours = empty();
         DataSource flyways = empty();
 
-        new Migrations(ours).apply(none -> false);
+        new Migrations(ours).apply();
         Flyway.configure().dataSource(flyways).load().migrate();
 
         assertThat(content(ours))
@@ -37,10 +37,10 @@ class MigrationsTest {
     @Test
     void knowsByItsHistoryAloneThatARegisterIsCurrent() {
         DataSource register = empty();
-        new Migrations(register).apply(none -> false);
+        new Migrations(register).apply();
         new JdbcTemplate(register).execute("drop table run_folder"); // which no look at the tables missed
 
-        new Migrations(register).apply(none -> false);
+        new Migrations(register).apply();
 
         assertThat(tables(register)).doesNotContain("RUN_FOLDER").contains("RUN_FILE");
     }
@@ -51,7 +51,7 @@ class MigrationsTest {
         Flyway.configure().dataSource(older).target("9").load().migrate();
         assertThat(tables(older)).doesNotContain("CASE_BLOCK");
 
-        new Migrations(older).apply(none -> false);
+        new Migrations(older).apply();
 
         assertThat(tables(older)).contains("CASE_BLOCK");
         assertThat(Arrays.stream(new Migrations(older).flyway().info().applied())
@@ -67,10 +67,10 @@ class MigrationsTest {
             History.make(connection, all.subList(0, 4));
         }
 
-        new Migrations(register).apply(none -> false);
+        new Migrations(register).apply();
 
         DataSource whole = empty();
-        new Migrations(whole).apply(none -> false);
+        new Migrations(whole).apply();
         assertThat(content(register)).isEqualTo(content(whole));
     }
 
@@ -88,7 +88,7 @@ class MigrationsTest {
         new JdbcTemplate(register)
                 .update("update \"flyway_schema_history\" set \"success\" = false where \"type\" = 'BASELINE'");
 
-        new Migrations(register).apply(none -> false); // Flyway would refuse to go on after a failure
+        new Migrations(register).apply(); // Flyway would refuse to go on after a failure
 
         assertThat(tables(register)).doesNotContain("RUN_FOLDER");
     }
