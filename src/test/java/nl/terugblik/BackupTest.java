@@ -185,6 +185,9 @@ class BackupTest {
         assertThat(ask("old", "rekey").out()).contains("20 families");
         assertThat(ask("old", "quarantine", "list").out()).contains("No refused rows wait.");
         assertThat(ask("old", "backup", backup.toString()).exit()).isZero();
+        Said verified = ask("old", "verify");
+        assertThat(verified.exit()).as(verified.out()).isZero();
+        assertThat(folder.resolve("old/ledger/runs.jsonl")).content().contains("\"intake.taken_over\"");
     }
 
     private String run(String work) {

@@ -73,8 +73,9 @@ public final class Restore {
          * Enters that the backup was put back, within the transaction that fills the tables.
          *
          * @param before how far the log was when the backup was made; empty where an older program made it
+         * @param brought whether the log came with the backup
          */
-        void filled(Optional<Frontier> before);
+        void filled(Optional<Frontier> before, boolean brought);
     }
 
     /**
@@ -109,7 +110,7 @@ public final class Restore {
             transactions.executeWithoutResult(status -> {
                 rows[0] = fill(backup, keepsLedger);
                 if (isOfToday) {
-                    entering.filled(before);
+                    entering.filled(before, !keepsLedger);
                 }
             });
             flyway(Optional.empty()).migrate();
@@ -117,7 +118,7 @@ public final class Restore {
             int[] erased = {0};
             transactions.executeWithoutResult(status -> {
                 if (!isOfToday) {
-                    entering.filled(before);
+                    entering.filled(before, !keepsLedger);
                 }
                 erased[0] = FamilyErasure.eraseAgain(database, key, tombstones);
             });

@@ -25,6 +25,7 @@ import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
+import nl.terugblik.ledger.OtherHistory;
 import nl.terugblik.ledger.note.NotANote;
 import nl.terugblik.ledger.witness.NotGrown;
 import nl.terugblik.matching.CannotMatch;
@@ -63,6 +64,7 @@ public final class Failures {
                 .and(CannotTell.class, ExitCode.WRONG_USAGE)
                 .and(CannotExplain.class, ExitCode.WRONG_USAGE)
                 .and(NotInRun.class, ExitCode.INVALID_INPUT)
+                .and(OtherHistory.class, ExitCode.VERIFICATION_FAILED)
                 .and(NotGrown.class, ExitCode.VERIFICATION_FAILED)
                 .and(NotANote.class, ExitCode.WRONG_USAGE)
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)

@@ -19,6 +19,7 @@ import nl.terugblik.cli.RightsJobs;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.ledger.StoredLog;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.LeftSince;
@@ -39,7 +40,11 @@ final class BootJobs implements Jobs {
         this.ledger = bench.ledger();
         this.books = new Bookkeeping(ledger, bench, clock);
         this.intakes = new Intakes(bench, books, say);
-        ledger.recoverAbandoned(clock.instant());
+        bench.together(() -> {
+            if (ledger.recoverAbandoned(clock.instant()) > 0) {
+                bench.enterState(Changed.ANYTHING);
+            }
+        });
     }
 
     @Override

@@ -19,6 +19,7 @@ import nl.terugblik.ledger.tree.Frontier;
 record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.Entering {
 
     private static final String EMPTIED = "register.emptied";
+    private static final String BROUGHT = "came_with_backup";
     private static final String RESTORED = "register.restored";
 
     /** Whether a register was emptied for a backup that was not put back. */
@@ -34,13 +35,19 @@ record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.Enterin
     }
 
     @Override
-    public void filled(Optional<Frontier> before) {
+    public void filled(Optional<Frontier> before, boolean brought) {
+        if (brought) {
+            log.goOn();
+        }
         Map<String, Object> detail = new LinkedHashMap<>();
         before.ifPresent(frontier -> {
             detail.put("backup_entries", frontier.size());
             detail.put("backup_root", frontier.root().base64());
         });
         detail.put("ledger_entries", log.size());
+        if (brought) {
+            detail.put(BROUGHT, 1);
+        }
         ledger.followLog();
         log.enter(new Act(RESTORED, "register", "done", detail));
     }

@@ -55,9 +55,11 @@ final class AccessFile {
             if (!Files.exists(file)) {
                 return Frontier.EMPTY;
             }
-            String[] words =
-                    Files.readString(file, StandardCharsets.ISO_8859_1).strip().split(" ");
-            return Frontier.of(Long.parseLong(words[0]), HexFormat.of().parseHex(words[1]));
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+            String[] words = text.strip().split(" ");
+            Frontier frontier =
+                    Frontier.of(Long.parseLong(words[0]), HexFormat.of().parseHex(words[1]));
+            return text.equals(text(frontier)) ? frontier : Frontier.EMPTY;
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             return Frontier.EMPTY;
         } catch (IOException e) {
@@ -76,7 +78,10 @@ final class AccessFile {
     void add(Entry entry) {
         lines.add(List.of(entry.line()), true);
         frontier = frontier.with(entry.leaf());
-        PrivateFiles.write(
-                folder.resolve(STATE), frontier.size() + " " + HexFormat.of().formatHex(frontier.bytes()) + "\n");
+        PrivateFiles.write(folder.resolve(STATE), text(frontier));
+    }
+
+    private static String text(Frontier frontier) {
+        return frontier.size() + " " + HexFormat.of().formatHex(frontier.bytes()) + "\n";
     }
 }

@@ -23,6 +23,7 @@ public final class ActLog {
     private final Subjects subjects;
     private final EntryWriter writer;
     private final Checkpoints checkpoints;
+    private final Adoption adoption;
 
     /**
      * The log of a register.
@@ -41,6 +42,7 @@ public final class ActLog {
         Mirror mirror = new Mirror(tables, folder, FolderTag.of(database, folder.work()));
         this.writer = new EntryWriter(tables, folder, mirror, acting, clock);
         this.checkpoints = new Checkpoints(tables, folder, mirror);
+        this.adoption = new Adoption(tables, folder);
     }
 
     /** Whether a register has the tables of a log; one of an older program has none until it is brought up to date. */
@@ -128,6 +130,20 @@ public final class ActLog {
             enter(new Act(LogKeys.ADDED, "key " + key.id(), "done", detail));
         });
         return Optional.ofNullable(transactions.execute(status -> checkpoints.sign()));
+    }
+
+    /**
+     * Goes on below a work folder with the log that came with a backup: where the folder's mirror is further on, from there.
+     * Within the caller's transaction.
+     *
+     * @throws OtherHistory when the mirror did not grow out of the backup's log
+     */
+    public void goOn() {
+        String lost = adoption.take();
+        if (!lost.isEmpty()) {
+            enter(new Act("rows.destroyed", "register", "done", Map.of("entries", lost)));
+        }
+        checkpoints.lay();
     }
 
     /** Takes another key for the log from now on; the old one is destroyed where it lay below the work folder. */

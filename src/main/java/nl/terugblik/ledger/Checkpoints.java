@@ -52,10 +52,35 @@ final class Checkpoints {
         if (tables.lastCheckpoint(mirror.tag()) < size) {
             mirror.keep(size);
             PrivateFiles.folder(folder.checkpoints());
-            PrivateFiles.write(LedgerFolder.note(folder.checkpoints(), size), note.toString());
+            Path file = LedgerFolder.note(folder.checkpoints(), size);
+            if (!Files.exists(file)) { // one that is there knows another history, and is evidence
+                PrivateFiles.write(file, note.toString());
+            }
             tables.addCheckpoint(size, mirror.tag(), note.toString());
         }
         return note;
+    }
+
+    /**
+     * Lays every note that the tables keep below the work folder, where it is not there, and takes those that lie there and
+     * are of later.
+     */
+    void lay() {
+        PrivateFiles.folder(folder.checkpoints());
+        long last = tables.lastCheckpoint(mirror.tag());
+        for (long size = last + 1; size <= tables.head().frontier().size(); size++) {
+            Path file = LedgerFolder.note(folder.checkpoints(), size);
+            if (Files.exists(file)) {
+                tables.addCheckpoint(size, mirror.tag(), LineFile.text(file));
+            }
+        }
+        for (String note : tables.checkpoints(mirror.tag())) {
+            Path file = LedgerFolder.note(
+                    folder.checkpoints(), Checkpoint.of(SignedNote.parse(note)).size());
+            if (!Files.exists(file)) {
+                PrivateFiles.write(file, note);
+            }
+        }
     }
 
     /** Takes a new key, the log's before it is the folder's: a process that is killed between leaves the new one beside the old. */

@@ -75,6 +75,15 @@ final class LineFile {
         bytes += text.length;
     }
 
+    /** All of a file as text. */
+    static String text(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
     /** The whole lines of a file; none where it is not there. What is no UTF-8 becomes something that no line of ours is. */
     static List<String> wholeLines(Path file) {
         try {

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** Texts as a column of bytes keeps them: packed, since they are long and much in them repeats. */
@@ -24,10 +25,15 @@ final class Packed {
 
     /** The text; what is no packed text gives one that no hash was taken of. */
     static String text(byte[] packed) {
-        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        Inflater inflater = new Inflater();
+        try (InflaterInputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(packed), inflater, packed.length + 1)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return inflater.getRemaining() == 0 ? text : "";
         } catch (IOException e) {
             return "";
+        } finally {
+            inflater.end();
         }
     }
 }

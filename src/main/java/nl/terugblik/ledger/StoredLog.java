@@ -41,6 +41,11 @@ public final class StoredLog {
         tables.eachRows(reader);
     }
 
+    /** Whether each salted hash that is kept is that of its salt and word. */
+    public boolean areSubjectsWhole() {
+        return new Subjects(database).areWhole();
+    }
+
     /** How many entries of the mirror below a work folder are known to be whole. */
     public long mirrored(Path work) {
         return tables.mirrored(FolderTag.of(database, work));

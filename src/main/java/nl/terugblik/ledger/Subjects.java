@@ -59,6 +59,17 @@ public final class Subjects {
         jdbc.sql("delete from ledger_subject where word = ?").param(word).update();
     }
 
+    /** Whether each salted hash is that of its salt and word. */
+    boolean areWhole() {
+        return jdbc
+                .sql("select word, salt, commitment from ledger_subject")
+                .query((row, number) ->
+                        commitment(row.getBytes(2), row.getString(1)).equals(row.getString(3)))
+                .list()
+                .stream()
+                .allMatch(holds -> holds);
+    }
+
     /** The hash of salt and text. */
     static String commitment(byte[] salt, String text) {
         try {

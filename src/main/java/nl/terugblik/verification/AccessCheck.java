@@ -14,6 +14,7 @@ import nl.terugblik.ledger.NotAnEntry;
 import nl.terugblik.ledger.note.Checkpoint;
 import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.ledger.note.VerifierKey;
+import nl.terugblik.ledger.tree.Frontier;
 import nl.terugblik.ledger.tree.Hash;
 import nl.terugblik.ledger.tree.Tree;
 import nl.terugblik.verification.Finding.Gathering;
@@ -43,6 +44,9 @@ final class AccessCheck {
         for (Map.Entry<Long, String> file : notes.entrySet()) {
             sound += isSound(file.getKey(), file.getValue(), name, state.keys(), tree, found) ? 1 : 0;
         }
+        if (!isStateSound(folder, tree)) {
+            found.fault("The file access/state is not what was written with the last look.");
+        }
         if (notes.isEmpty()) {
             found.fault("The checkpoints of access/access.jsonl are gone.");
         } else if (lines.size() > notes.lastKey()) {
@@ -50,6 +54,15 @@ final class AccessCheck {
                     "who looked after entry " + notes.lastKey() + " of the log of who looked: no checkpoint yet");
         }
         return found.found(Numbers.of(Math.max(0, lines.size() - 1)) + " looks, " + sound + " checkpoints");
+    }
+
+    /** A process that was killed leaves a state that is one look behind. */
+    private static boolean isStateSound(Path folder, Tree tree) {
+        Frontier state = LogLines.state(folder);
+        return state.size() > 0
+                && state.size() <= tree.size()
+                && tree.size() - state.size() <= 1
+                && state.root().equals(tree.root((int) state.size()));
     }
 
     private static long number(String line) {

@@ -29,6 +29,7 @@ final class FilesCheck {
 
     private final WorkPaths paths;
     private final Optional<Fingerprints> fingerprints;
+    private final long brought;
     private final Gathering found = new Gathering("files");
     private final Map<Path, Set<Path>> recorded = new HashMap<>();
     private final Set<Path> missingFolders = new HashSet<>();
@@ -36,14 +37,20 @@ final class FilesCheck {
     private int erased;
     private int all;
 
-    private FilesCheck(WorkPaths paths, Optional<MasterKey> key) {
+    private FilesCheck(WorkPaths paths, Optional<MasterKey> key, long brought) {
         this.paths = paths;
+        this.brought = brought;
         this.fingerprints = key.map(MasterKey::fingerprints);
     }
 
-    /** Checks the outputs of all runs, or of one. */
-    static Finding check(WorkPaths paths, ProjectedRuns runs, Optional<MasterKey> key, Optional<String> run) {
-        FilesCheck check = new FilesCheck(paths, key);
+    /**
+     * Checks the outputs of all runs, or of one.
+     *
+     * @param brought the last entry that came here with a backup, which brings no files; 0 where none did
+     */
+    static Finding check(
+            WorkPaths paths, ProjectedRuns runs, Optional<MasterKey> key, Optional<String> run, long brought) {
+        FilesCheck check = new FilesCheck(paths, key, brought);
         Map<Path, RecordedFile> last = new LinkedHashMap<>();
         for (RecordedFile file : runs.files()) {
             if (file.file().role() == RunFile.Role.OUTPUT) {
@@ -102,6 +109,11 @@ final class FilesCheck {
             return;
         }
         Path whole = folder.orElse(path);
+        if (file.entry() <= brought && !Files.isDirectory(folder.orElse(path.resolveSibling("")))) {
+            found.cannotSay(
+                    "what runs wrote before entry " + brought + ": a backup brought the ledger here, and no files");
+            return;
+        }
         if (!paths.isWithin(path) && (folder.isEmpty() || !Files.isDirectory(whole))) {
             found.cannotSay(
                     "what run " + file.run() + " wrote outside the work folder: it is not where it was written");

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.terugblik.ledger.Entry;
 import nl.terugblik.ledger.LogKeys;
+import nl.terugblik.ledger.LogNames;
 import nl.terugblik.ledger.note.Checkpoint;
 import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.ledger.note.VerifierKey;
+import nl.terugblik.ledger.tree.Frontier;
 import nl.terugblik.verification.Finding.Gathering;
 
 /**
@@ -57,6 +59,15 @@ final class LogCheck {
                 found.fault("The file of checkpoint " + size + " is gone from ledger/checkpoints.");
             }
         });
+        long last = kept.keySet().stream().reduce(0L, Math::max);
+        files.headMap(last).keySet().stream()
+                .filter(size -> !kept.containsKey(size))
+                .forEach(size -> found.fault("The register does not keep checkpoint " + size + " any more."));
+        files.tailMap(last + 1)
+                .keySet()
+                .forEach(size -> found.cannotSay("that checkpoint " + size
+                        + " was the last: the register does not keep it (a process may have been"
+                        + " killed as it was signed)"));
         int cosigned = 0;
         TreeMap<Long, String> all = new TreeMap<>(kept);
         all.putAll(files);
@@ -104,9 +115,7 @@ final class LogCheck {
                     "Checkpoint " + size + " is not signed by a key of this ledger: it was changed or made elsewhere.");
             return 0;
         }
-        if (kept.flatMap(Notes::read)
-                .filter(same -> !same.text().equals(note.get().text()))
-                .isPresent()) {
+        if (kept.isPresent() && !text.startsWith(kept.get())) {
             found.fault("Checkpoint " + size + " in ledger/checkpoints is not the one that the register keeps.");
         }
         signed.put(checkpoint.size(), checkpoint);
@@ -131,8 +140,7 @@ final class LogCheck {
                 break;
             }
         }
-        if (found.holds()
-                && !state.log().frontier().root().equals(entries.tree().root(entries.size()))) {
+        if (found.holds() && !isHeadOfEntries()) {
             found.fault("The ledger's head in the register is not that of its entries; "
                     + lastSound(entries.size() + 1L) + ".");
         }
@@ -192,7 +200,15 @@ final class LogCheck {
                 return false;
             }
         }
-        return state.log().frontier().root().equals(entries.tree().root(entries.size()));
+        return isHeadOfEntries();
+    }
+
+    private boolean isHeadOfEntries() {
+        Frontier head = state.log().frontier();
+        boolean isNamed = state.log().names().map(LogNames::acts).equals(Optional.of(state.origin()));
+        return head.size() == entries.size()
+                && head.root().equals(entries.tree().root(entries.size()))
+                && (isNamed || entries.size() == 0);
     }
 
     private Finding against(Against kept) {

@@ -31,6 +31,16 @@ record LogState(StoredLog log, LedgerFolder folder, Entries entries) {
                         .orElse("");
     }
 
+    /** The last entry that came here with a backup; 0 where none did. */
+    long brought() {
+        return entries.readable().stream()
+                .filter(entry -> entry.act().action().equals("register.restored")
+                        && entry.act().detail().containsKey("came_with_backup"))
+                .mapToLong(Entry::n)
+                .max()
+                .orElse(0);
+    }
+
     /** Its keys; of an entry about keys that was changed nothing is taken. */
     LogKeys keys() {
         List<Entry> about = new ArrayList<>();
