@@ -21,7 +21,11 @@ public enum RunKind {
     /** A backup was made. */
     BACKUP,
     /** A backup was put back. */
-    RESTORE;
+    RESTORE,
+    /** Runs of two studies were compared, family by family. */
+    COMPARISON,
+    /** The lineage of a run was sent to a catalogue of data. */
+    LINEAGE;
 
     /** The word in the ledger. */
     public String code() {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.backup.CannotRestore;
 import nl.terugblik.backup.DamagedBackup;
+import nl.terugblik.compare.run.CannotCompare;
+import nl.terugblik.compare.run.ChangedRun;
 import nl.terugblik.disclosure.TooFew;
 import nl.terugblik.disclosure.run.UnreadableRun;
 import nl.terugblik.disclosure.suppression.CannotProtect;
@@ -28,6 +30,8 @@ import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.ledger.OtherHistory;
 import nl.terugblik.ledger.note.NotANote;
 import nl.terugblik.ledger.witness.NotGrown;
+import nl.terugblik.lineage.sending.CannotSend;
+import nl.terugblik.lineage.sending.UnusableLineageAddress;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.matching.csv.UnreadableTable;
 import nl.terugblik.matching.csv.WrongColumns;
@@ -68,6 +72,10 @@ public final class Failures {
                 .and(NotGrown.class, ExitCode.VERIFICATION_FAILED)
                 .and(NotANote.class, ExitCode.WRONG_USAGE)
                 .and(OtherDelivery.class, ExitCode.VERIFICATION_FAILED)
+                .and(CannotCompare.class, ExitCode.WRONG_USAGE)
+                .and(ChangedRun.class, ExitCode.VERIFICATION_FAILED)
+                .and(CannotSend.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(UnusableLineageAddress.class, ExitCode.WRONG_USAGE)
                 .and(CannotRelease.class, ExitCode.WRONG_USAGE)
                 .and(CannotProtect.class, ExitCode.WRONG_USAGE)
                 .and(TooFew.class, ExitCode.GROUP_TOO_SMALL)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
+import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.source.AskedLimits;
 
 /** What can be done on a work folder that is open. Closing it shuts everything down in order. */
@@ -39,6 +40,14 @@ public interface Jobs extends AutoCloseable {
 
     /** What the law gives families. */
     RightsJobs rights();
+
+    /**
+     * Compares two runs of a study: those named, or one and the run before it, or the last two.
+     *
+     * @param throughRegister whether they may be runs of two studies, compared family by family through the register
+     * @param shown what for, where families are shown one by one and that is to be entered; empty where none are
+     */
+    Comparison compare(Optional<String> one, Optional<String> other, boolean throughRegister, Optional<String> shown);
 
     /** All runs of the ledger, the latest first. */
     List<RunSummary> runs();

@@ -58,6 +58,8 @@ public final class Program {
                 .addSubcommand(new LedgerCommand(session, Clock.systemUTC()))
                 .addSubcommand(new RunsCommand(session))
                 .addSubcommand(new ShowCommand(session))
+                .addSubcommand(new CompareCommand(session))
+                .addSubcommand(new LineageCommand(session))
                 .addSubcommand(new KeyCommand(session))
                 .addSubcommand(new HelpCommand(session))
                 .setOut(out)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.terugblik.backup.Backup;
 import nl.terugblik.backup.Restore;
 import nl.terugblik.erasure.Erasure;
+import nl.terugblik.lineage.sending.LineageSender;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
@@ -59,4 +60,14 @@ public interface StewardJobs {
      * @param purpose what for; may be empty
      */
     List<String> used(String run, Path delivery, Optional<Path> source, String purpose);
+
+    /**
+     * The events of a run's lineage.
+     *
+     * @param run the run's id, or a start of it that no other shares
+     */
+    List<String> lineage(String run);
+
+    /** Sends the events of a run, small counts blanked, and enters that in the ledger; tells how many there were. */
+    int sendLineage(String run, LineageSender sender);
 }

@@ -5,7 +5,7 @@
  * wrong usage and a held register are answered before anything heavy is loaded. Matching a table needs no engine;
  * {@code match} does it. The package may use {@code audit}, {@code ledger} and {@code verification} (for the ledger), {@code files}, {@code keys}, {@code intake}
  * (for the refusal of a delivery), {@code source} (for its limits), {@code quarantine},
- * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code explain} (for the auditor), {@code release} and {@code disclosure} (for what
+ * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code compare} and {@code explain} (for the auditor), {@code release} and {@code disclosure} (for what
  * leaves the house), {@code sample}, {@code wording}, and for matching {@code matching} with its {@code csv},
  * {@code statistics} and {@code chart}.
  */
@@ -30,6 +30,10 @@
             "filenotes",
             "explain",
             "wording",
+            "lineage :: sending",
+            "compare :: run",
+            "compare :: found",
+            "compare :: page",
             "release",
             "disclosure",
             "disclosure :: run",

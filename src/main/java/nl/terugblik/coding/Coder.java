@@ -48,6 +48,11 @@ public final class Coder {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** For each variable, in their order, the columns of the export that it comes from. */
+    public List<Set<SourceField>> readsOfEach() {
+        return variables.readsOfEach();
+    }
+
     /** For each variable whether its rule, or that of a variable it is made of, is another than in this instrument. */
     boolean[] changedSince(Instrument other) {
         return variables.changedSince(other.variables());

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,6 +60,19 @@ final class Sheet {
     /** The columns of the export that its rules read. */
     Stream<SourceField> reads() {
         return questions.stream().flatMap(question -> question.operator().reads().stream());
+    }
+
+    /** For each variable, in their order, the columns that its rule reads, and those of what it is made of. */
+    List<Set<SourceField>> readsOfEach() {
+        List<Set<SourceField>> reads = new ArrayList<>();
+        questions.forEach(
+                question -> reads.add(new TreeSet<>(question.operator().reads())));
+        for (int place : order) {
+            for (int used : questions.get(place).operator().uses()) {
+                reads.get(place).addAll(reads.get(used));
+            }
+        }
+        return reads;
     }
 
     /** A code per variable, in their order. */

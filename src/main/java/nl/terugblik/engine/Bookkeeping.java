@@ -26,8 +26,8 @@ import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.keys.Fingerprints;
-import nl.terugblik.protocol.ProtocolFolder;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
+import nl.terugblik.protocol.ProtocolFolder;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.study.StudyRuns;
@@ -59,13 +59,32 @@ final class Bookkeeping {
      */
     <T> T keep(String run, RunKind kind, String subject, Predicate<JobParameters> own, Supplier<T> work) {
         ledger.begin(new RunStart(run, kind, subject, clock.instant()));
+        T done;
         try {
-            T done = work.get();
+            done = work.get();
             end(run, kind, own, RunStatus.DONE, "Done.");
-            return done;
         } catch (RuntimeException e) {
             end(run, kind, own, status(e), sentence(e));
-            throw e;
+            throw withLineage(run, kind, e);
+        }
+        lineage(run, kind);
+        return done;
+    }
+
+    /** What failed is told, whatever becomes of its lineage. */
+    private RuntimeException withLineage(String run, RunKind kind, RuntimeException failure) {
+        try {
+            lineage(run, kind);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    /** Jobs have a lineage; what is done to registers and rows is in the ledger alone. */
+    private void lineage(String run, RunKind kind) {
+        if (kind == RunKind.INTAKE || kind == RunKind.STUDY) {
+            bench.lineage().write(ledger.find(run).orElseThrow(), ledger.folder(run));
         }
     }
 

@@ -3,6 +3,7 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -17,7 +18,10 @@ import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.LedgerJobs;
 import nl.terugblik.cli.RightsJobs;
 import nl.terugblik.cli.StewardJobs;
+import nl.terugblik.compare.RunComparisons;
+import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.ledger.Seen;
 import nl.terugblik.ledger.StoredLog;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.protocol.StudyFile;
@@ -114,6 +118,29 @@ final class BootJobs implements Jobs {
     @Override
     public RightsJobs rights() {
         return new BootRightsJobs(bench, books);
+    }
+
+    @Override
+    public Comparison compare(
+            Optional<String> one, Optional<String> other, boolean throughRegister, Optional<String> shown) {
+        RunComparisons comparisons = new RunComparisons(bench.database(), bench.key(), bench.work(), ledger);
+        RunComparisons.Pair pair = comparisons.find(one, other, throughRegister);
+        shown.ifPresent(purpose -> bench.accessLog()
+                .enter(new Seen(
+                        "compare",
+                        "families of run " + pair.before().id() + " and run "
+                                + pair.after().id(),
+                        purpose,
+                        "shown",
+                        Map.of())));
+        return pair.differInStudy()
+                ? books.keep(
+                        books.next(RunKind.COMPARISON),
+                        RunKind.COMPARISON,
+                        "run " + pair.before().id() + " with run "
+                                + pair.after().id() + " through the register",
+                        () -> comparisons.compare(pair))
+                : comparisons.compare(pair);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class BootRightsJobs implements RightsJobs {
     }
 
     private List<AccessRequest.Released> releases() {
-        return new Releases(bench.work(), bench.ledger()::find, bench.clock())
+        return new Releases(bench.work(), bench.ledger()::find, Optional.empty(), bench.clock())
                 .list().stream()
                         .map(release -> new AccessRequest.Released(
                                 release.release(),

@@ -1,5 +1,6 @@
 package nl.terugblik.engine;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import nl.terugblik.filenotes.UsedFamilies;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.ledger.Seen;
+import nl.terugblik.lineage.sending.LineageSender;
 import nl.terugblik.quarantine.Quarantine;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
@@ -129,6 +131,40 @@ final class BootStewardJobs implements StewardJobs {
     /** Entered before anything is shown: what cannot be entered is not shown. */
     private void saw(String action, String what, String purpose) {
         bench.accessLog().enter(new Seen(action, what, purpose, "shown", Map.of()));
+    }
+
+    @Override
+    public List<String> lineage(String run) {
+        RunRecord record = jobRun(run);
+        if (!Files.isRegularFile(bench.lineage().file(record.summary().id()))) {
+            bench.lineage().write(record, bench.ledger().folder(record.summary().id()));
+        }
+        return bench.lineage().read(record.summary().id());
+    }
+
+    @Override
+    public int sendLineage(String run, LineageSender sender) {
+        List<String> events = lineage(run);
+        String id = jobRun(run).summary().id();
+        return books.keep(
+                books.next(RunKind.LINEAGE), RunKind.LINEAGE, "lineage of run " + id + " to " + sender.host(), () -> {
+                    sender.send(events);
+                    return events.size();
+                });
+    }
+
+    private RunRecord jobRun(String run) {
+        return bench.ledger()
+                .find(run)
+                .filter(found -> found.summary().kind() == RunKind.STUDY
+                        || found.summary().kind() == RunKind.INTAKE)
+                .orElseThrow(() -> new CannotTell("No intake or study has the id " + run
+                        + ", or more than one starts so; ./terugblik runs lists them."
+                        + DidYouMean.question(
+                                run,
+                                bench.ledger().runs().stream()
+                                        .map(RunSummary::id)
+                                        .toList())));
     }
 
     static DeliveryFolder look(Path delivery, Optional<Path> source) {

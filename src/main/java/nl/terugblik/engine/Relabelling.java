@@ -28,6 +28,7 @@ final class Relabelling {
 
     private final JdbcClient jdbc;
     private final Path folders;
+    private final Path lineage;
     private final UnaryOperator<String> newLabel;
 
     /**
@@ -39,6 +40,7 @@ final class Relabelling {
     Relabelling(JdbcClient jdbc, Path work, UnaryOperator<String> newLabel) {
         this.jdbc = jdbc;
         this.folders = work.resolve("deliveries");
+        this.lineage = work.resolve("lineage");
         this.newLabel = newLabel;
     }
 
@@ -99,6 +101,7 @@ final class Relabelling {
     }
 
     private void rename() {
+        list(lineage).forEach(this::events);
         for (Path folder : list(folders)) {
             String now = renamed(folder.getFileName().toString());
             Path renamed = folder.resolveSibling(now);
@@ -110,6 +113,21 @@ final class Relabelling {
             list(folder).stream()
                     .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".html"))
                     .forEach(this::page);
+        }
+    }
+
+    /** Events of an intake bear a number made of the old name, and are made anew when they are asked for. */
+    private void events(Path file) {
+        try {
+            String name = file.getFileName().toString();
+            String text = Files.readString(file);
+            if (!renamed(name).equals(name)) {
+                PrivateFiles.delete(file);
+            } else if (!renamed(text).equals(text)) {
+                PrivateFiles.write(file, renamed(text));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -39,6 +39,7 @@ import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.LooksAt;
 import nl.terugblik.ledger.tables.RegisterState;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
+import nl.terugblik.lineage.RunLineage;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
@@ -208,6 +209,11 @@ public final class Workbench implements AutoCloseable {
     /** The log of acts. */
     ActLog log() {
         return log;
+    }
+
+    /** Where what runs left comes from. */
+    RunLineage lineage() {
+        return new RunLineage(work, Version.number(), key.fingerprint());
     }
 
     /** The key that the register is sealed with. */

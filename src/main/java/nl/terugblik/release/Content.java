@@ -51,6 +51,7 @@ final class Content {
         List<String> said = plan.dataset().isPresent()
                 ? dataset(plan.dataset().get(), outside, inside)
                 : tables(outside, inside, earlier);
+        ReleaseCrate.write(outside, release, plan, source.described());
         Manifest.write(outside, about(release, before));
         return said;
     }

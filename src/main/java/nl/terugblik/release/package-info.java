@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"disclosure", "disclosure :: run", "protocol", "audit", "ledger", "files"})
+        allowedDependencies = {"disclosure", "disclosure :: run", "protocol", "audit", "ledger", "files", "crate"})
 package nl.terugblik.release;
 
 import org.jspecify.annotations.NullMarked;

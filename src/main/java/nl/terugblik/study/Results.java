@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Quota;
+import nl.terugblik.crate.Crate;
 import nl.terugblik.dataset.Dataset;
 import nl.terugblik.exchange.Exchange;
 import nl.terugblik.files.CannotWrite;
@@ -90,6 +91,7 @@ final class Results {
             PrivateFiles.delete(work.spool());
             InsideOnly.write(work.partial());
             ProtocolCopies.write(work.partial(), work.study());
+            Crate.write(work.partial(), RunCrate.of(work, clock.softwareVersion()));
             RunDescription.write(work, clock);
             PrivateFiles.move(work.partial(), work.out());
         }

@@ -18,6 +18,7 @@
             "matching :: csv",
             "dataset",
             "exchange",
+            "crate",
             "outcomes",
             "report",
             "report :: facts",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
+import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.source.AskedLimits;
@@ -127,6 +128,12 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     @Override
     public RightsJobs rights() {
         throw new UnsupportedOperationException("no test of a right has prepared an answer");
+    }
+
+    @Override
+    public Comparison compare(
+            Optional<String> one, Optional<String> other, boolean throughRegister, Optional<String> shown) {
+        throw new IllegalStateException("runs are compared by the real engine");
     }
 
     @Override

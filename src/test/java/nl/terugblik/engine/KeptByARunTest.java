@@ -156,8 +156,8 @@ class KeptByARunTest {
         assertThat(run.resolve("dataset")).doesNotExist();
     }
 
-    private static RunLedger enter(Path run, Path list) throws IOException {
-        RunLedger ledger = new RunLedger(BENCH.database(), TestLog.of(BENCH.database(), run));
+    private RunLedger enter(Path run, Path list) throws IOException {
+        RunLedger ledger = new RunLedger(BENCH.database(), TestLog.of(BENCH.database(), folder.resolve("work")));
         ledger.begin(new RunStart("the-run", RunKind.STUDY, "ekc-follow-up", NOON));
         ledger.folder("the-run", run);
         ledger.file("the-run", new RunFile(RunFile.Role.OUTPUT, list.toString(), Sha256.of(list), Files.size(list)));

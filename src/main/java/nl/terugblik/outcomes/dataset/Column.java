@@ -16,6 +16,10 @@ public final class Column {
         this.values = values;
     }
 
+    static Column of(CodedVariable variable, double[] values) {
+        return new Column(variable, values.clone());
+    }
+
     public CodedVariable variable() {
         return variable;
     }

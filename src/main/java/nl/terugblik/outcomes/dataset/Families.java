@@ -40,6 +40,29 @@ public final class Families {
         return reading.end();
     }
 
+    /**
+     * Families that were not read from one file.
+     *
+     * @param names their pseudonyms, in order
+     * @param groups the group of each, as files name it
+     * @param values the values of each variable, NaN where missing
+     * @param parts what each weighs, where they were matched
+     */
+    public static Families of(
+            Codebook codebook,
+            List<String> names,
+            List<String> groups,
+            Map<String, double[]> values,
+            Optional<Map<String, Memberships.Part>> parts) {
+        Map<String, Column> columns = new LinkedHashMap<>();
+        values.forEach((name, column) -> columns.put(name, Column.of(codebook.variable(name), column)));
+        return new Families(
+                groups.stream().map(group -> Group.of(group).orElseThrow()).toList(),
+                columns,
+                List.copyOf(names),
+                parts.map(known -> Memberships.of(names, known)));
+    }
+
     public int size() {
         return groups.size();
     }

@@ -1,0 +1,99 @@
+package nl.terugblik.outcomes;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import nl.terugblik.outcomes.dataset.Families;
+import nl.terugblik.outcomes.dataset.Memberships;
+import nl.terugblik.outcomes.effects.EffectSizeTable;
+import nl.terugblik.outcomes.plan.AnalysisPlan;
+import nl.terugblik.outcomes.plan.Codebook;
+import nl.terugblik.outcomes.tests.MinimumGroup;
+import nl.terugblik.outcomes.tests.TestRules;
+
+/**
+ * The unadjusted effects of a study on cohorts that no run had: the families of one run with the cells of another, or those
+ * that two runs share. They are the estimates of {@code effect-sizes.csv}, without its minimum of families, since they
+ * only tell what an estimate that was made moved by.
+ */
+public final class CohortEffects {
+
+    private final Codebook codebook;
+    private final List<String> outcomes;
+
+    private CohortEffects(Codebook codebook, List<String> outcomes) {
+        this.codebook = codebook;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * The effects that a run estimated.
+     *
+     * @throws nl.terugblik.outcomes.plan.UnreadableDataset when its files are not what they should be
+     */
+    public static CohortEffects of(Path runDirectory) {
+        Path dataset = runDirectory.resolve("dataset");
+        return new CohortEffects(
+                Codebook.read(dataset),
+                AnalysisPlan.read(dataset).outcomes().stream()
+                        .map(AnalysisPlan.Outcome::variable)
+                        .toList());
+    }
+
+    /** The variables that effects are estimated on. */
+    public List<String> outcomes() {
+        return outcomes;
+    }
+
+    /**
+     * A family of a cohort.
+     *
+     * @param name its pseudonym
+     * @param group its group
+     * @param values its outcomes, in their order; NaN where missing
+     * @param set its matched set; 0 where families were not matched
+     * @param weight its weight; 1 where they were not
+     */
+    public record Member(String name, String group, double[] values, int set, double weight) {}
+
+    /** An estimate's name: the outcome and the measure. */
+    public record Name(String outcome, String measure) {}
+
+    /** The estimates on a cohort, members in the order of their pseudonyms; empty where there is none. */
+    public Map<Name, OptionalDouble> on(List<Member> cohort) {
+        boolean matched = cohort.stream().anyMatch(member -> member.set() > 0);
+        Families families = Families.of(
+                codebook,
+                cohort.stream().map(Member::name).toList(),
+                cohort.stream().map(Member::group).toList(),
+                columns(cohort),
+                matched
+                        ? Optional.of(cohort.stream()
+                                .collect(Collectors.toMap(
+                                        Member::name, member -> new Memberships.Part(member.set(), member.weight()))))
+                        : Optional.empty());
+        Map<Name, OptionalDouble> estimates = new LinkedHashMap<>();
+        new EffectSizeTable(families, new TestRules(new MinimumGroup(0), Optional.empty()))
+                .rows(outcomes)
+                .forEach(row ->
+                        estimates.put(new Name(row.outcome(), row.measure().id()), row.estimate()));
+        return estimates;
+    }
+
+    private Map<String, double[]> columns(List<Member> cohort) {
+        Map<String, double[]> columns = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            int place = i;
+            columns.put(
+                    outcomes.get(i),
+                    cohort.stream()
+                            .mapToDouble(member -> member.values()[place])
+                            .toArray());
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,25 @@
+package nl.terugblik.register;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.blocks.BlockShelf;
+
+/** Every family that the register holds, by its pseudonym there; no case file is opened. */
+public final class HeldFamilies {
+
+    private HeldFamilies() {}
+
+    /** Passes each family on once. */
+    public static void each(DataSource database, MasterKey key, Consumer<Pseudonym> taker) {
+        Set<Pseudonym> seen = new HashSet<>();
+        BlockShelf.all(database, RegisterSeals.storage(database, key)).each(entry -> {
+            if (seen.add(entry.family())) {
+                taker.accept(entry.family());
+            }
+        });
+    }
+}
