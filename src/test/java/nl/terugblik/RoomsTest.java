@@ -18,7 +18,7 @@ class RoomsTest {
     private static final long TYPES = 20;
 
     @ParameterizedTest
-    @ValueSource(strings = {"outcomes", "report", "disclosure", "compare", "lineage"})
+    @ValueSource(strings = {"outcomes", "report", "disclosure", "compare", "lineage", "coding"})
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;
         JavaClasses classes = new ClassFileImporter()
