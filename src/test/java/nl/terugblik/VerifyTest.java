@@ -371,9 +371,9 @@ class VerifyTest {
         String id = String.valueOf(run(copy).getFileName());
         assertThat(Said.by("verify", "--work", copy.toString(), "--run", id).exit())
                 .isEqualTo(5);
-        assertThat(Said.by("verify", "--work", copy.toString(), "--run", "another")
-                        .exit())
-                .isZero();
+        Said none = Said.by("verify", "--work", copy.toString(), "--run", "another");
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).contains("tells of no run another");
     }
 
     @Test

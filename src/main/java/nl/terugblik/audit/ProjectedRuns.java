@@ -3,6 +3,7 @@ package nl.terugblik.audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +93,11 @@ public final class ProjectedRuns {
     /** What is not as it was entered, a sentence each. */
     public List<String> faults() {
         return List.copyOf(faults);
+    }
+
+    /** The ids of the runs. */
+    public Collection<String> ids() {
+        return projection.ids();
     }
 
     /** How many runs there are. */

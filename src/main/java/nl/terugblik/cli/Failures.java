@@ -39,6 +39,7 @@ import nl.terugblik.quarantine.NotInQuarantine;
 import nl.terugblik.release.CannotRelease;
 import nl.terugblik.release.NotAsSigned;
 import nl.terugblik.sample.TargetNotEmptyException;
+import nl.terugblik.verification.NoSuchRun;
 
 /**
  * The one place where an exception becomes a sentence and an exit code.
@@ -68,6 +69,7 @@ public final class Failures {
                 .and(CannotTell.class, ExitCode.WRONG_USAGE)
                 .and(CannotExplain.class, ExitCode.WRONG_USAGE)
                 .and(NotInRun.class, ExitCode.INVALID_INPUT)
+                .and(NoSuchRun.class, ExitCode.WRONG_USAGE)
                 .and(OtherHistory.class, ExitCode.VERIFICATION_FAILED)
                 .and(NotGrown.class, ExitCode.VERIFICATION_FAILED)
                 .and(NotANote.class, ExitCode.WRONG_USAGE)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Enters runs in the ledger: what went in, what was counted, what came out, and how it ended. */
 final class Bookkeeping {
+
+    /** Kinds of acts that read deliveries and change none. */
+    private static final Set<String> LEAVE_DELIVERIES =
+            Set.of("study", "quarantine", "use", "backup", "comparison", "lineage");
 
     private final RunLedger ledger;
     private final Workbench bench;
@@ -98,11 +103,10 @@ final class Bookkeeping {
 
     /** What of the register an act of a kind may have changed; of a kind that is new, anything. */
     private static Changed changed(RunKind kind) {
-        return switch (kind) {
-            case INTAKE -> Changed.LAST_DELIVERY;
-            case STUDY, QUARANTINE, USE, BACKUP -> Changed.NO_DELIVERY;
-            default -> Changed.ANYTHING;
-        };
+        if (kind == RunKind.INTAKE) {
+            return Changed.LAST_DELIVERY;
+        }
+        return LEAVE_DELIVERIES.contains(kind.code()) ? Changed.NO_DELIVERY : Changed.ANYTHING;
     }
 
     private static RunStatus status(RuntimeException e) {

@@ -3,6 +3,8 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Engine;
@@ -64,9 +66,11 @@ public final class BootEngine implements Engine {
             Optional<MasterKey> key,
             Optional<Against> against,
             Optional<String> run) {
+        Function<DataSource, Verified> verify = one -> new Verification(one, work, key, against, run).verify();
         return RegisterPlace.toRead(work, database)
-                .map(register ->
-                        OneConnection.on(register, one -> new Verification(one, work, key, against, run).verify()));
+                .map(register -> database.isPresent()
+                        ? OneConnection.on(register, verify)
+                        : OneConnection.onFile(register, verify));
     }
 
     @Override

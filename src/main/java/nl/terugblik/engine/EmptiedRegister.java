@@ -24,6 +24,13 @@ public final class EmptiedRegister extends RuntimeException {
                 "A restore was cut off when the register was empty; restore the backup again, with --replace.");
     }
 
+    /** Its file was changed so that no database makes sense of it. */
+    static EmptiedRegister unreadable() {
+        return new EmptiedRegister(
+                "The register's file cannot be read: it was changed or cut. Move the folder register away and"
+                        + " restore a backup.");
+    }
+
     EmptiedRegister() {
         super("The register's file was emptied or cut short: it knows of no run, but what runs wrote lies in the work"
                 + " folder. Move the folder register away and restore a backup.");

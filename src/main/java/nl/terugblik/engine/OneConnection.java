@@ -26,4 +26,13 @@ final class OneConnection {
             throw new CannotGetJdbcConnectionException("the register cannot be opened", e);
         }
     }
+
+    /** The same on a register that is a file: whatever a library chokes on there was changed by hand. */
+    static <T> T onFile(DataSource register, Function<DataSource, T> work) {
+        try {
+            return on(register, work);
+        } catch (RuntimeException e) {
+            throw e.getClass().getName().startsWith("nl.terugblik.") ? e : EmptiedRegister.unreadable();
+        }
+    }
 }

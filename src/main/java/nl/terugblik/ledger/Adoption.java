@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.terugblik.ledger.LogTables.Head;
 import nl.terugblik.ledger.tree.Frontier;
-import nl.terugblik.ledger.tree.Hash;
 
 /**
  * A register that was lost and comes back from a backup, beside a mirror of its log that is further on: the log goes on from the
@@ -29,17 +28,15 @@ final class Adoption {
     String take() {
         List<String> lines = LineFile.wholeLines(folder.mirror());
         Head head = tables.lockHead();
-        int known = (int) Math.min(head.frontier().size(), lines.size());
-        Frontier frontier = Frontier.EMPTY;
-        for (String line : lines.subList(0, known)) {
-            frontier = frontier.with(Hash.ofEntry(line));
-        }
-        if (lines.size() <= head.frontier().size()) {
-            return "";
-        }
-        if (!frontier.equals(head.frontier())) {
+        List<String> kept = tables.linesAfter(0);
+        int known = Math.min(kept.size(), lines.size());
+        if (!kept.subList(0, known).equals(lines.subList(0, known))) {
             throw new OtherHistory();
         }
+        if (lines.size() <= kept.size()) {
+            return "";
+        }
+        Frontier frontier = head.frontier();
         List<Entry> later =
                 lines.subList(known, lines.size()).stream().map(Adoption::entry).toList();
         for (Entry entry : later) {

@@ -2,6 +2,7 @@ package nl.terugblik.verification;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.StoredLog;
+import nl.terugblik.release.NotAsSigned;
 import nl.terugblik.release.ReleaseCheck;
 
 /**
@@ -44,6 +46,7 @@ public record Verification(
                 new StoredLog(register), new LedgerFolder(work, Optional.empty()), Entries.of(new StoredLog(register)));
         List<Finding> findings = new ArrayList<>(guarded("entries", () -> new LogCheck(state).check(against)));
         ProjectedRuns runs = ProjectedRuns.of(register, state.entries().readable());
+        Optional<String> only = run.map(asked -> one(asked, runs.ids()));
         WorkPaths paths = new WorkPaths(work);
         List<String> faults = new ArrayList<>(runs.faults());
         if (!state.log().areSubjectsWhole()) {
@@ -54,7 +57,7 @@ public record Verification(
                 "the tables of " + Numbers.of(runs.size()) + " runs follow from the entries",
                 faults,
                 List.of()));
-        findings.addAll(guarded("files", () -> List.of(FilesCheck.check(paths, runs, key, run, state.brought()))));
+        findings.addAll(guarded("files", () -> List.of(FilesCheck.check(paths, runs, key, only, state.brought()))));
         if (run.isEmpty()) {
             findings.addAll(guarded("deliveries", () -> List.of(DeliveryCheck.check(runs, key))));
             findings.addAll(guarded("releases", () -> List.of(releases(state))));
@@ -84,10 +87,22 @@ public record Verification(
         return new Finding("releases", releases.requests() + " as they were signed for", releases.faults(), List.of());
     }
 
+    private static String one(String asked, Collection<String> ids) {
+        List<String> found = ids.stream()
+                .filter(id -> ids.contains(asked) ? id.equals(asked) : id.startsWith(asked))
+                .toList();
+        if (found.size() != 1) {
+            throw new NoSuchRun(asked);
+        }
+        return found.get(0);
+    }
+
     /** What was changed by hand may be nothing that any reader foresaw. */
     private static List<Finding> guarded(String check, Supplier<List<Finding>> work) {
         try {
             return work.get();
+        } catch (NotAsSigned e) {
+            return List.of(new Finding(check, "not as signed", List.of(String.valueOf(e.getMessage())), List.of()));
         } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             return List.of(new Finding(
                     check, "could not be read", List.of("What is there cannot be read: it was changed."), List.of()));

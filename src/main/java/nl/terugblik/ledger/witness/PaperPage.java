@@ -39,10 +39,11 @@ public final class PaperPage {
                 .append(check(checkpoint.size() + ":" + root))
                 .append('\n');
         page.append("\nDatum / date ____-__-__     Paraaf / initials ________\n");
-        page.append("\n./terugblik verify --against \"")
+        page.append("\n./terugblik verify --against ")
                 .append(checkpoint.size())
                 .append(':')
-                .append("ROOT\"\n");
+                .append(root)
+                .append('\n');
         return page.toString();
     }
 
