@@ -219,12 +219,16 @@ class ExplainTest {
                 row("plans", "P" + family + ",F" + family + ",conference,,2013-05-01,established");
             }
         }
+        row("families", "F50,dutch,no,1,none,");
+        row("children", "KF50,F50,,f");
+        row("supervision_orders", "OF50,KF50,order,2013-02-01,2014-02-01,,,");
         study(OwnStudy.matching(
                         folder,
                         "matched",
                         "{method: nearest, distance: propensity_logit, ratio: 1, on:" + " [mean_age_index_children]}")
                 .toString());
         String said = explain("F10", "n_children").out();
+        assertThat(explain("F50", "n_children").out()).contains("  matched    in no set: missing covariate");
         assertThat(said).containsPattern("matched    set \\d+, distance -?\\d").contains("  with  ");
         assertThat(said).containsPattern("not with   [0-9a-f]{32} \\(control\\).*taken by set|in no set|no candidate");
     }

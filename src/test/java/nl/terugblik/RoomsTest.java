@@ -50,7 +50,7 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"outcomes", "report", "disclosure", "compare", "lineage", "meta"})
+    @ValueSource(strings = {"outcomes", "report", "disclosure", "compare", "lineage", "meta", "coding"})
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;
         JavaClasses classes = new ClassFileImporter()

@@ -59,6 +59,19 @@ class SourceLayoutTest {
     }
 
     @Test
+    void isExplainedByTheLinesOfItsOwnFiles() {
+        ask("run", "jobs/ekc-follow-up.yaml", "--delivery", ZUID, "--source", "agency-zuid");
+        Said said = Said.typing(
+                "G003",
+                this::ask,
+                List.of("explain", "-", "--delivery", ZUID, "--source", "agency-zuid", "--purpose", "audit"));
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out())
+                .contains("journal.csv:4   a journal entry of 2013-03-17 mentions a conference", "| journaal.csv: J-")
+                .contains(";G003;17-03-2013;");
+    }
+
+    @Test
     void isRefusedInWordsWhereItsArchiveReachesOutOfItself() throws IOException {
         Path archive = folder.resolve("levering.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {

@@ -83,7 +83,7 @@ public final class Explain {
         String inStudy = key.studyPseudonyms(run.run().summary().subject())
                 .of(found.family())
                 .toString();
-        FamilyInRun family = new FamilyInRun(run, inStudy, history, Refusals.of(database, history));
+        FamilyInRun family = new FamilyInRun(run, inStudy, history, new Refusals(database, work).of(history));
         return stored.isEmpty()
                 ? family.withoutFile()
                 : family.with(stored.get(0), asked.variable(), raw(asked, history));

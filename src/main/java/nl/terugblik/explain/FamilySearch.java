@@ -76,11 +76,13 @@ public final class FamilySearch {
      */
     Optional<Pseudonym> byPseudonym(String study, String start) {
         StudyPseudonyms pseudonyms = key.studyPseudonyms(study);
-        List<Pseudonym> found = FamilyHistory.families(
-                database,
-                key,
-                AsOf.now(new Deliveries(database)),
-                family -> pseudonyms.of(family).toString().startsWith(start));
+        int digits = Math.min(start.length(), Long.BYTES * 2);
+        int beyond = Long.SIZE - 4 * digits;
+        long first = Long.parseUnsignedLong(start, 0, digits, 16);
+        List<Pseudonym> found = FamilyHistory.families(database, key, AsOf.now(new Deliveries(database)), family -> {
+            Pseudonym inStudy = pseudonyms.of(family);
+            return inStudy.high() >>> beyond == first && inStudy.toString().startsWith(start);
+        });
         if (found.size() > 1) {
             throw new CannotExplain(found.size() + " families have a pseudonym that begins so; give more of it.");
         }

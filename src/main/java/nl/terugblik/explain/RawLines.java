@@ -5,15 +5,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.files.TextStart;
 import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Tables.Origin;
 import nl.terugblik.keys.Fingerprints;
 import nl.terugblik.register.Delivery;
 
@@ -48,17 +52,26 @@ final class RawLines {
     }
 
     private Optional<String> read(Source source) {
-        Path file = folder.file(source.file());
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
+        Origin origin = Arrays.stream(CanonicalTable.values())
+                .filter(table -> table.fileName().equals(source.file()))
+                .map(table -> folder.content().origin(table, source.line(), ""))
+                .findFirst()
+                .orElseThrow();
+        Path file = folder.file(origin.file());
+        return Files.isRegularFile(file)
+                ? line(file, origin.line(), encoding(origin.file()))
+                        .map(row -> origin.file().equals(source.file()) ? row : origin.file() + ": " + row)
+                : Optional.empty();
+    }
+
+    private static Optional<String> line(Path file, int wanted, Charset expected) {
         try (BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-            TextStart start = TextStart.skip(bytes, StandardCharsets.UTF_8);
+            TextStart start = TextStart.skip(bytes, expected);
             if (start.looksLike().isPresent()) {
                 return Optional.empty();
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, start.encoding()));
-            for (int line = 1 + start.lines(); line < source.line(); line++) {
+            for (int line = 1 + start.lines(); line < wanted; line++) {
                 if (lines.readLine() == null) {
                     return Optional.empty();
                 }
@@ -67,6 +80,16 @@ final class RawLines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Charset encoding(String file) {
+        return folder.content()
+                .profile()
+                .flatMap(profile -> profile.files().stream()
+                        .filter(one -> one.glob().equals(file))
+                        .findFirst())
+                .map(one -> one.dialect().encoding())
+                .orElse(StandardCharsets.UTF_8);
     }
 
     /** A row goes on over the end of a line within quotes. */

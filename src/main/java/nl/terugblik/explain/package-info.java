@@ -17,6 +17,7 @@
             "register",
             "intake",
             "intake :: table",
+            "source",
             "audit",
             "keys",
             "files",

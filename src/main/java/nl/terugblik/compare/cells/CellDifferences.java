@@ -60,13 +60,15 @@ public record CellDifferences(
         long[] reasons = new long[both.size()];
         List<List<CellDifference>> found = new ArrayList<>();
         both.forEach(variable -> found.add(new ArrayList<>()));
+        int[] placesBefore = both.stream().mapToInt(sides.before::place).toArray();
+        int[] placesAfter = both.stream().mapToInt(sides.after::place).toArray();
         for (String family : sides.shared) {
             List<String> before = sides.before.cells(family);
             List<String> after = sides.after.cells(family);
             for (int i = 0; i < both.size(); i++) {
                 String variable = both.get(i);
-                String was = before.get(sides.before.place(variable));
-                String is = after.get(sides.after.place(variable));
+                String was = before.get(placesBefore[i]);
+                String is = after.get(placesAfter[i]);
                 if (!was.equals(is)) {
                     found.get(i)
                             .add(new CellDifference(
