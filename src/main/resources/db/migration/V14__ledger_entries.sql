@@ -52,3 +52,12 @@ create table if not exists ledger_mirror (
     folder varchar(16) primary key,
     size   bigint      not null
 );
+
+-- What the register's tables held when the last act was done, a hash a table and delivery. An entry holds the hash of these.
+create table if not exists ledger_table (
+    name   varchar(64) not null,
+    part   integer     not null,
+    amount bigint      not null,
+    sha256 varchar(64) not null,
+    primary key (name, part)
+);

@@ -2,7 +2,6 @@ package nl.terugblik.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import nl.terugblik.audit.RunRecord;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.verification.Against;
 import nl.terugblik.verification.Verified;
@@ -48,9 +47,11 @@ public interface Engine {
     }
 
     /**
-     * What the ledger of a work folder, which is locked for us, has of a run; nothing is made and no key is needed.
+     * Opens the ledger of a work folder, which is locked for us, to be added to; nothing is made and no key is needed.
      *
-     * @param run its whole id
+     * @return the ledger, to be closed; empty where there is no register
      */
-    Optional<RunRecord> recorded(Path work, Optional<DatabaseAddress> database, String run);
+    default Optional<OpenLedger> ledger(Path work, Optional<DatabaseAddress> database, Behalf behalf) {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.release.Releases;
@@ -177,9 +178,17 @@ final class ReleaseCommand implements Runnable {
         Path folder = session.options().work();
         WorkFolder.make(folder);
         WorkLock lock = WorkLock.take(folder);
+        Optional<OpenLedger> ledger = Optional.empty();
         try {
-            work.accept(new Releases(folder, run -> session.recorded(folder, run), clock));
+            Optional<OpenLedger> opened = session.ledger(folder);
+            ledger = opened;
+            work.accept(new Releases(
+                    folder,
+                    run -> opened.flatMap(known -> known.recorded(run)),
+                    opened.map(OpenLedger::releases),
+                    clock));
         } finally {
+            ledger.ifPresent(OpenLedger::close);
             lock.close();
         }
         return ExitCode.DONE.number();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import nl.terugblik.audit.RunRecord;
 import nl.terugblik.ledger.Acting;
 import nl.terugblik.verification.Against;
 import nl.terugblik.verification.Verified;
@@ -76,9 +75,9 @@ record Session(
                 work);
     }
 
-    /** What the ledger has of a run; the register is looked into, not opened, and needs no key. */
-    Optional<RunRecord> recorded(Path work, String run) {
-        return engine.get().recorded(work, DatabaseAddress.of(options.database(), environment), run);
+    /** Opens the ledger of a register that is there, without its key; to be closed. */
+    Optional<OpenLedger> ledger(Path work) {
+        return engine.get().ledger(work, DatabaseAddress.of(options.database(), environment), behalf());
     }
 
     /**

@@ -26,6 +26,7 @@ import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.keys.Fingerprints;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.protocol.ProtocolFolder;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.FamilyChanges;
@@ -91,7 +92,17 @@ final class Bookkeeping {
         bench.together(() -> {
             bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
             ledger.end(run, status, clock.instant(), sentence);
+            bench.enterState(changed(kind));
         });
+    }
+
+    /** What of the register an act of a kind may have changed; of a kind that is new, anything. */
+    private static Changed changed(RunKind kind) {
+        return switch (kind) {
+            case INTAKE -> Changed.LAST_DELIVERY;
+            case STUDY, QUARANTINE, USE, BACKUP -> Changed.NO_DELIVERY;
+            default -> Changed.ANYTHING;
+        };
     }
 
     private static RunStatus status(RuntimeException e) {

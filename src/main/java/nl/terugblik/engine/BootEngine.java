@@ -3,12 +3,11 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunRecord;
 import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Engine;
 import nl.terugblik.cli.Jobs;
+import nl.terugblik.cli.OpenLedger;
 import nl.terugblik.cli.Progress;
 import nl.terugblik.cli.WorkFolder;
 import nl.terugblik.keys.MasterKey;
@@ -61,14 +60,13 @@ public final class BootEngine implements Engine {
             Optional<Against> against,
             Optional<String> run) {
         return RegisterPlace.toRead(work, database)
-                .map(register -> new Verification(register, work, key, against, run).verify());
+                .map(register ->
+                        OneConnection.on(register, one -> new Verification(one, work, key, against, run).verify()));
     }
 
     @Override
-    public Optional<RunRecord> recorded(Path work, Optional<DatabaseAddress> database, String run) {
-        return RegisterPlace.toRead(work, database)
-                .flatMap(register -> RunLedger.recorded(register, run)
-                        .filter(record -> record.summary().id().equals(run)));
+    public Optional<OpenLedger> ledger(Path work, Optional<DatabaseAddress> database, Behalf behalf) {
+        return LedgerAlone.open(work, database, behalf, clock);
     }
 
     /** Asks a job that runs to stop at its next commit, from another thread; says whether one runs. */

@@ -21,6 +21,7 @@ import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.ledger.Seen;
 import nl.terugblik.ledger.StoredLog;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.LeftSince;
@@ -41,7 +42,11 @@ final class BootJobs implements Jobs {
         this.ledger = bench.ledger();
         this.books = new Bookkeeping(ledger, bench, clock);
         this.intakes = new Intakes(bench, books, say);
-        ledger.recoverAbandoned(clock.instant());
+        bench.together(() -> {
+            if (ledger.recoverAbandoned(clock.instant()) > 0) {
+                bench.enterState(Changed.ANYTHING);
+            }
+        });
     }
 
     @Override

@@ -23,15 +23,20 @@ record UpToDate(
         TransactionOperations transactions,
         CompactionDue compaction) {
 
-    void bring() {
+    /** Does it; says whether there was anything to do. */
+    boolean bring() {
+        boolean changed = false;
         if (OlderRegister.isOne(database)) {
             compaction.enter();
             OlderRegister.bringUpToDate(database, key, transactions);
+            changed = true;
         }
         UnkeyedRegister unkeyed = new UnkeyedRegister(database, key, work);
         if (unkeyed.isUnkeyed()) {
             compaction.enter();
             transactions.executeWithoutResult(status -> ledger.convert(unkeyed::convert));
+            changed = true;
         }
+        return changed;
     }
 }

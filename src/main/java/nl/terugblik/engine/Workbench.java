@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -29,8 +30,12 @@ import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.AccessLog;
+import nl.terugblik.ledger.Act;
 import nl.terugblik.ledger.ActLog;
+import nl.terugblik.ledger.Entry;
 import nl.terugblik.ledger.LedgerFolder;
+import nl.terugblik.ledger.tables.RegisterState;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.lineage.RunLineage;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
@@ -38,6 +43,8 @@ import nl.terugblik.register.Delivery;
 import nl.terugblik.register.RegisterKey;
 import nl.terugblik.register.Rekeying;
 import nl.terugblik.register.Rekeying.Rekeyed;
+import nl.terugblik.release.NotAsSigned;
+import nl.terugblik.release.TakenOver;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
 import org.flywaydb.core.Flyway;
@@ -53,6 +60,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An open work folder: its register and its jobs. Whoever opens it holds the folder's lock. */
 public final class Workbench implements AutoCloseable {
+
+    private static final String STATE = "register.state";
+    private static final String TABLES_HASH = "tables_sha256";
 
     private final Path work;
     private final MasterKey key;
@@ -277,8 +287,29 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes what an older program left as this one would. */
     private void bringUpToDate() {
-        new UpToDate(database(), key, work, ledger(), context.getBean(TransactionTemplate.class), compaction).bring();
+        boolean changed = new UpToDate(
+                        database(), key, work, ledger(), context.getBean(TransactionTemplate.class), compaction)
+                .bring();
         ledger().takeOver();
+        try {
+            TakenOver.into(LedgerAlone.releases(log), work);
+        } catch (NotAsSigned e) {
+            // whoever works with releases is told; it is no fault of the register
+        }
+        if (log.size() > 0 && (changed || log.entries(STATE).isEmpty())) {
+            together(() -> enterState(Changed.ANYTHING));
+        }
+    }
+
+    /** Enters what the register's tables hold, where an act changed them; within the caller's transaction. */
+    void enterState(Changed changed) {
+        String hash = new RegisterState(database()).renew(changed);
+        List<Entry> before = log.entries(STATE);
+        boolean isSame = !before.isEmpty()
+                && hash.equals(before.get(before.size() - 1).act().detail().get(TABLES_HASH));
+        if (!isSame) {
+            log.enter(new Act(STATE, "register", "done", Map.of(TABLES_HASH, hash)));
+        }
     }
 
     /** Asks a job that runs to stop at its next commit; says whether one runs. */

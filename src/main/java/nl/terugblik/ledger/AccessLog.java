@@ -3,6 +3,7 @@ package nl.terugblik.ledger;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -89,8 +90,9 @@ public final class AccessLog {
         SigningKey key = folder.key();
         Path checkpoints = PrivateFiles.folder(folder.access().resolve("checkpoints"));
         String text = new Checkpoint(name, file.size(), file.frontier().root()).text();
-        PrivateFiles.write(
-                LedgerFolder.note(checkpoints, file.size()),
-                SignedNote.unsigned(text).signed(key, name).toString());
+        Path note = LedgerFolder.note(checkpoints, file.size());
+        if (!Files.exists(note)) { // one that is there knows another history, and is evidence
+            PrivateFiles.write(note, SignedNote.unsigned(text).signed(key, name).toString());
+        }
     }
 }

@@ -52,7 +52,10 @@ final class Checkpoints {
         if (tables.lastCheckpoint(mirror.tag()) < size) {
             mirror.keep(size);
             PrivateFiles.folder(folder.checkpoints());
-            PrivateFiles.write(LedgerFolder.note(folder.checkpoints(), size), note.toString());
+            Path file = LedgerFolder.note(folder.checkpoints(), size);
+            if (!Files.exists(file)) { // one that is there knows another history, and is evidence
+                PrivateFiles.write(file, note.toString());
+            }
             tables.addCheckpoint(size, mirror.tag(), note.toString());
         }
         return note;

@@ -4,12 +4,12 @@
  * <p>Start at {@link nl.terugblik.release.Releases}. What may be seen is decided in {@code disclosure}; here two people
  * agree to it, each signing with a key of their own, and a ledger keeps what was released, against which each new request
  * is held. It may use {@code disclosure}, {@code protocol} (for the reading of plans), {@code audit} (for what a run
- * left) and {@code files}.
+ * left), {@code ledger} (whose entries they are) and {@code files}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"disclosure", "disclosure :: run", "protocol", "audit", "files", "crate"})
+        allowedDependencies = {"disclosure", "disclosure :: run", "protocol", "audit", "ledger", "files", "crate"})
 package nl.terugblik.release;
 
 import org.jspecify.annotations.NullMarked;

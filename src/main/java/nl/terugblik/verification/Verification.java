@@ -11,6 +11,7 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.StoredLog;
+import nl.terugblik.release.ReleaseCheck;
 
 /**
  * Verifies a register with its work folder; nothing is changed.
@@ -52,6 +53,8 @@ public record Verification(
         findings.addAll(guarded("files", () -> List.of(FilesCheck.check(paths, runs, key, run))));
         if (run.isEmpty()) {
             findings.addAll(guarded("deliveries", () -> List.of(DeliveryCheck.check(runs, key))));
+            findings.addAll(guarded("releases", () -> List.of(releases(state))));
+            findings.addAll(guarded("tables", () -> List.of(TablesCheck.check(register, state, runs))));
             findings.addAll(guarded("register", () -> List.of(RegisterCheck.check(register, key))));
             findings.addAll(guarded("access", () -> List.of(AccessCheck.check(state))));
         }
@@ -70,6 +73,11 @@ public record Verification(
                 state.entries().size(),
                 state.entries().tree().root(state.entries().size()).base64(),
                 findings);
+    }
+
+    private Finding releases(LogState state) {
+        ReleaseCheck releases = ReleaseCheck.of(work, state.entries().readable());
+        return new Finding("releases", releases.requests() + " as they were signed for", releases.faults(), List.of());
     }
 
     /** What was changed by hand may be nothing that any reader foresaw. */

@@ -12,6 +12,7 @@
             "ledger",
             "ledger :: tree",
             "ledger :: note",
+            "ledger :: tables",
             "audit",
             "release",
             "register",

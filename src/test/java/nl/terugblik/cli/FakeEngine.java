@@ -71,13 +71,6 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
-    public Optional<RunRecord> recorded(Path work, Optional<DatabaseAddress> database, String run) {
-        return ledger.stream()
-                .filter(record -> record.summary().id().equals(run))
-                .findFirst();
-    }
-
-    @Override
     public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Behalf behalf, Progress progress) {
         asked.add("open " + folder.path().getFileName() + " with key "
                 + folder.key().fingerprint());
