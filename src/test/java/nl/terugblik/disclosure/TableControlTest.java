@@ -41,6 +41,28 @@ class TableControlTest {
                 .isEqualTo(COLUMNS + ",withheld\nmoved,unadjusted,100,50,50,,25,,,experimental odds_ratio\n");
     }
 
+    /** A minimum for testing is none for pooling, but what may be seen outside the house still rests on the counts. */
+    @Test
+    void hidesAnEstimateThatTheStudyGaveWithoutATest() throws IOException {
+        String sizes = "tables/effect-sizes.csv";
+        String columns = "outcome,measure,favourable,test,n,n_experimental,n_control,experimental,control,estimate,"
+                + "standard_error,note";
+        RunFolder run = new InventedRun(folder)
+                .families(3, "experimental", "1", "0")
+                .families(47, "experimental", "0", "0")
+                .families(25, "control", "1", "0")
+                .families(25, "control", "0", "0")
+                .table(
+                        sizes,
+                        columns
+                                + "\nmoved,log_odds_ratio,lower,withheld,100,50,50,3,25,-2.75,0.66,Not tested: too few.\n")
+                .open();
+
+        assertThat(released(run, sizes, List.of()))
+                .contains("moved,log_odds_ratio,lower,withheld,100,50,50,,25,,,")
+                .contains("experimental estimate standard_error");
+    }
+
     @Test
     void hidesACountOfNearlyAllSinceItTellsOfTheFewOthers() throws IOException {
         RunFolder run = fifties(46, "46,25,11");

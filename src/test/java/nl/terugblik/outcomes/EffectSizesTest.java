@@ -54,6 +54,63 @@ class EffectSizesTest {
     }
 
     @Test
+    void everyMeasureHasAnError() {
+        List<EffectSizeRow> shares = study().outcome("yes").families(FAMILIES).effectSizes();
+        List<EffectSizeRow> means = study().outcome("months").families(FAMILIES).effectSizes();
+
+        double odds = 30.0 * 35 / (20 * 15);
+        double log = Math.sqrt(1.0 / 30 + 1.0 / 20 + 1.0 / 15 + 1.0 / 35);
+        assertThat(shares.get(0).standardError().orElseThrow())
+                .isCloseTo(Math.sqrt(0.6 * 0.4 / 50 + 0.3 * 0.7 / 50), within(1e-12));
+        assertThat(shares.get(1).standardError().orElseThrow()).isCloseTo(odds * log, within(1e-8));
+        assertThat(means).extracting(row -> row.standardError().isPresent()).containsOnly(true);
+    }
+
+    /** J for two groups of 50 is 1 - 3/(4·98 - 1). */
+    @Test
+    void hedgesCorrectsForSmallGroups() {
+        List<EffectSizeRow> rows = study().outcome("months").families(FAMILIES).effectSizes();
+        double j = 1 - 3.0 / (4 * 98 - 1);
+
+        assertThat(rows.get(2).measure()).isEqualTo(Measure.HEDGES_G);
+        assertThat(rows.get(2).estimate().orElseThrow())
+                .isCloseTo(j * rows.get(1).estimate().orElseThrow(), within(1e-12));
+        assertThat(rows.get(2).standardError().orElseThrow())
+                .isCloseTo(j * rows.get(1).standardError().orElseThrow(), within(1e-12));
+    }
+
+    @Test
+    void anEstimateStandsAlsoWhereFewFamiliesWithholdTheTest() {
+        List<EffectSizeRow> rows = study().outcome("yes").families("""
+                        group        | yes | months | families
+                        experimental | 1   | 4      | 7
+                        experimental | 0   | 6      | 63
+                        control      | 1   | 5      | 11
+                        control      | 0   | 9      | 59
+                        """).effectSizes();
+
+        assertThat(rows).extracting(EffectSizeRow::test).containsOnly(EffectSizeRow.Test.WITHHELD);
+        assertThat(rows.get(2).estimate().orElseThrow()).isCloseTo(Math.log(7.0 * 59 / (63 * 11)), within(1e-9));
+        assertThat(rows).extracting(EffectSizeRow::p).containsOnly(OptionalDouble.empty());
+        assertThat(rows.get(0).note().orElseThrow().sentence()).startsWith("Not tested: 7 experimental families");
+    }
+
+    @Test
+    void anOutcomeThatNobodyOfAGroupHasGivesNoOddsRatio() {
+        List<EffectSizeRow> rows = study().outcome("yes").families("""
+                        group        | yes | months | families
+                        experimental | 0   | 6      | 20
+                        control      | 1   | 5      | 11
+                        control      | 0   | 9      | 20
+                        """).effectSizes();
+
+        assertThat(rows)
+                .extracting(EffectSizeRow::test)
+                .containsExactly(EffectSizeRow.Test.WITHHELD, EffectSizeRow.Test.NONE, EffectSizeRow.Test.NONE);
+        assertThat(rows.get(0).estimate().orElseThrow()).isCloseTo(-11.0 / 31, within(1e-12));
+    }
+
+    @Test
     void everyUnadjustedTestIsComputedASecondTime() {
         List<CheckRow> checks = study().baseline("yes", "months")
                 .outcome("yes")

@@ -66,8 +66,8 @@ record RowReader(Numbers numbers, Conversion conversion) {
         if (!sizes.isUsable()) {
             numbers.faults()
                     .add(numbers.place()
-                            + ": these numbers give no effect with a variance above 0, as where nobody or everybody has the"
-                            + " outcome; mend the row or leave it out.");
+                            + ": these numbers give no effect with a variance above 0, or one beyond a billion, as where nobody"
+                            + " or everybody has the outcome; mend the row or leave it out.");
             return Optional.empty();
         }
         return Optional.of(sizes);

@@ -8,6 +8,8 @@ package nl.terugblik.meta.effects;
  */
 public record Size(double d, double v) {
 
+    private static final double LARGEST = 1e9;
+
     /** The usual variance of a difference between two groups of these sizes. */
     static Size of(double d, double experimental, double control) {
         return new Size(d, 1 / experimental + 1 / control + d * d / (2 * (experimental + control)));
@@ -28,7 +30,8 @@ public record Size(double d, double v) {
         return new Size(d - before.d, v + before.v - 2 * r * Math.sqrt(v * before.v));
     }
 
+    /** Whether it can be computed with: a variance above 0, and neither beyond what is ever measured. */
     boolean isUsable() {
-        return Double.isFinite(d) && Double.isFinite(v) && v > 0;
+        return Math.abs(d) <= LARGEST && v >= 1 / LARGEST && v <= LARGEST;
     }
 }

@@ -68,7 +68,7 @@ public record EffectSizeTable(Families families, TestRules rules) {
                 Judged<Size> size = estimated
                         .value()
                         .map(found -> Judged.of(size(measure, model, found), Size::isFinite))
-                        .orElseGet(() -> Judged.withheld(estimated.why().orElseThrow()));
+                        .orElseGet(() -> withoutOdds(measure, model, tested, estimated));
                 rows.add(new EffectSizeRow(
                         outcome.variable(),
                         measure,
@@ -88,6 +88,15 @@ public record EffectSizeTable(Families families, TestRules rules) {
             }
         }
         return rows;
+    }
+
+    /** A difference between shares needs no odds: it is there also where nobody of a group has the outcome. */
+    private Judged<Size> withoutOdds(
+            Measure measure, ModelCases model, Judged<ConditionEffect> tested, Judged<ConditionEffect> estimated) {
+        boolean tooSmall = tested.why().filter(EffectSizeTable::isTooSmall).isPresent();
+        return measure == RISK_DIFFERENCE && tooSmall && !families.matched()
+                ? Judged.of(shares(model), Size::isFinite)
+                : Judged.withheld(estimated.why().orElseThrow());
     }
 
     /** Whether nothing but the number of families speaks against a test. */
