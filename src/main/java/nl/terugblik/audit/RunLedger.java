@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.terugblik.ledger.ActLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The ledger of runs, in the database of the register.
  *
- * <p>Every entry is written at once, or with the transaction that is open, so that a run which dies leaves what it had
- * done. Times come from the caller and are kept to the microsecond.
+ * <p>Everything is written at once, or with the transaction that is open, so that a run which dies leaves what it had done;
+ * and every transaction enters what it did to a run in the log of acts, of which the tables of runs are a projection. Times
+ * come from the caller and are kept to the microsecond.
  */
 public final class RunLedger {
 
@@ -19,71 +21,96 @@ public final class RunLedger {
 
     private final JdbcClient jdbc;
     private final LedgerReading reading;
+    private final RunEntries entries;
 
-    public RunLedger(DataSource database) {
+    /**
+     * The ledger of a register.
+     *
+     * @param log takes what is done to runs
+     */
+    public RunLedger(DataSource database, ActLog log) {
         this.jdbc = JdbcClient.create(database);
         this.reading = new LedgerReading(jdbc);
+        this.entries = new RunEntries(database, log);
+    }
+
+    /** What the ledger of a register has of a run, where nothing is to be written. */
+    public static Optional<RunRecord> recorded(DataSource database, String idOrPrefix) {
+        return new LedgerReading(JdbcClient.create(database)).find(idOrPrefix);
     }
 
     /** Opens a run, or opens it again when it goes on after it was cut off; it is {@code running} from now on. */
     public void begin(RunStart run) {
-        int again = jdbc.sql("update run set status = ?, ended_at = null, sentence = '' where id = ?")
-                .params(RunStatus.RUNNING.code(), run.id())
-                .update();
-        if (again > 0) {
-            return;
-        }
-        jdbc.sql("insert into run (id, kind, subject, started_at, status, sentence) values (?, ?, ?, ?, ?, '')")
-                .params(run.id(), run.kind().code(), run.subject(), Times.toColumn(run.started()))
-                .param(RunStatus.RUNNING.code())
-                .update();
+        entries.of(run.id(), entry -> {
+            int again = jdbc.sql("update run set status = ?, ended_at = null, sentence = '' where id = ?")
+                    .params(RunStatus.RUNNING.code(), run.id())
+                    .update();
+            if (again == 0) {
+                jdbc.sql("insert into run (id, kind, subject, started_at, status, sentence)"
+                                + " values (?, ?, ?, ?, ?, '')")
+                        .params(run.id(), run.kind().code(), run.subject(), Times.toColumn(run.started()))
+                        .param(RunStatus.RUNNING.code())
+                        .update();
+            }
+            entry.is("begun").touch(RunTable.RUN);
+        });
     }
 
     /** Writes a step down, or anew where the run already has a step of that name. */
     public void step(String run, StepRecord step) {
-        int replaced = jdbc.sql("""
-                        update run_step set started_at = ?, ended_at = ?, status = ?, rows_read = ?, rows_written = ?
-                        where run_id = ? and name = ?""")
-                .param(Times.toColumn(step.started()))
-                .param(step.ended().map(Times::toColumn).orElse(null))
-                .params(step.status().code(), step.read(), step.written(), run, step.name())
-                .update();
-        if (replaced == 0) {
-            jdbc.sql("""
-                            insert into run_step
-                                (run_id, name, position, started_at, ended_at, status, rows_read, rows_written)
-                            values (?, ?, (select count(*) from run_step where run_id = ?), ?, ?, ?, ?, ?)""")
-                    .params(run, step.name(), run, Times.toColumn(step.started()))
+        entries.of(run, entry -> {
+            int replaced = jdbc.sql("""
+                            update run_step
+                            set started_at = ?, ended_at = ?, status = ?, rows_read = ?, rows_written = ?
+                            where run_id = ? and name = ?""")
+                    .param(Times.toColumn(step.started()))
                     .param(step.ended().map(Times::toColumn).orElse(null))
-                    .params(step.status().code(), step.read(), step.written())
+                    .params(step.status().code(), step.read(), step.written(), run, step.name())
                     .update();
-        }
+            if (replaced == 0) {
+                jdbc.sql("""
+                                insert into run_step
+                                    (run_id, name, position, started_at, ended_at, status, rows_read, rows_written)
+                                values (?, ?, (select count(*) from run_step where run_id = ?), ?, ?, ?, ?, ?)""")
+                        .params(run, step.name(), run, Times.toColumn(step.started()))
+                        .param(step.ended().map(Times::toColumn).orElse(null))
+                        .params(step.status().code(), step.read(), step.written())
+                        .update();
+            }
+            entry.touch(RunTable.RUN_STEP, step.name());
+        });
     }
 
     /** Writes down a file that went in or came out, or anew where its path already stands there. */
     public void file(String run, RunFile file) {
-        int replaced = jdbc.sql(
-                        "update run_file set sha256 = ?, hmac = ?, bytes = ? where run_id = ? and role = ? and path = ?")
-                .param(file.sha256().orElse(null))
-                .param(file.hmac().orElse(null))
-                .params(file.bytes(), run, file.role().code(), file.path())
-                .update();
-        if (replaced == 0) {
-            jdbc.sql("insert into run_file (run_id, role, path, sha256, hmac, bytes) values (?, ?, ?, ?, ?, ?)")
-                    .params(run, file.role().code(), file.path())
+        entries.of(run, entry -> {
+            int replaced = jdbc.sql("update run_file set sha256 = ?, hmac = ?, bytes = ?"
+                            + " where run_id = ? and role = ? and path = ?")
                     .param(file.sha256().orElse(null))
                     .param(file.hmac().orElse(null))
-                    .param(file.bytes())
+                    .params(file.bytes(), run, file.role().code(), file.path())
                     .update();
-        }
+            if (replaced == 0) {
+                jdbc.sql("insert into run_file (run_id, role, path, sha256, hmac, bytes) values (?, ?, ?, ?, ?, ?)")
+                        .params(run, file.role().code(), file.path())
+                        .param(file.sha256().orElse(null))
+                        .param(file.hmac().orElse(null))
+                        .param(file.bytes())
+                        .update();
+            }
+            entry.touch(RunTable.RUN_FILE, file.role().code(), file.path());
+        });
     }
 
     /** Writes down where a run goes, before it begins, so that it is known also where the run is cut off. */
     public void folder(String run, Path folder) {
-        jdbc.sql("delete from run_folder where run_id = ?").param(run).update();
-        jdbc.sql("insert into run_folder (run_id, folder) values (?, ?)")
-                .params(run, folder.toAbsolutePath().normalize().toString())
-                .update();
+        entries.of(run, entry -> {
+            jdbc.sql("delete from run_folder where run_id = ?").param(run).update();
+            jdbc.sql("insert into run_folder (run_id, folder) values (?, ?)")
+                    .params(run, folder.toAbsolutePath().normalize().toString())
+                    .update();
+            entry.touch(RunTable.RUN_FOLDER);
+        });
     }
 
     /** Where a run goes or went; empty for runs of before this was written down. */
@@ -93,26 +120,32 @@ public final class RunLedger {
 
     /** Writes a count down, or anew where it already stands there. */
     public void count(String run, RunCount count) {
-        int replaced = jdbc.sql("update run_count set amount = ? where run_id = ? and topic = ? and name = ?")
-                .params(count.amount(), run, count.topic().code(), count.name())
-                .update();
-        if (replaced == 0) {
-            jdbc.sql("insert into run_count (run_id, topic, name, amount) values (?, ?, ?, ?)")
-                    .params(run, count.topic().code(), count.name(), count.amount())
+        entries.of(run, entry -> {
+            int replaced = jdbc.sql("update run_count set amount = ? where run_id = ? and topic = ? and name = ?")
+                    .params(count.amount(), run, count.topic().code(), count.name())
                     .update();
-        }
+            if (replaced == 0) {
+                jdbc.sql("insert into run_count (run_id, topic, name, amount) values (?, ?, ?, ?)")
+                        .params(run, count.topic().code(), count.name(), count.amount())
+                        .update();
+            }
+            entry.touch(RunTable.RUN_COUNT, count.topic().code(), count.name());
+        });
     }
 
     /** Writes a setting down, or anew where it already stands there. */
     public void setting(String run, RunSetting setting) {
-        int replaced = jdbc.sql("update run_setting set setting = ? where run_id = ? and name = ?")
-                .params(setting.setting(), run, setting.name())
-                .update();
-        if (replaced == 0) {
-            jdbc.sql("insert into run_setting (run_id, name, setting) values (?, ?, ?)")
-                    .params(run, setting.name(), setting.setting())
+        entries.of(run, entry -> {
+            int replaced = jdbc.sql("update run_setting set setting = ? where run_id = ? and name = ?")
+                    .params(setting.setting(), run, setting.name())
                     .update();
-        }
+            if (replaced == 0) {
+                jdbc.sql("insert into run_setting (run_id, name, setting) values (?, ?, ?)")
+                        .params(run, setting.name(), setting.setting())
+                        .update();
+            }
+            entry.touch(RunTable.RUN_SETTING, setting.name());
+        });
     }
 
     /** Closes a run with the sentence that says what it came to; beyond 1,000 characters it is cut off. */
@@ -120,10 +153,13 @@ public final class RunLedger {
         if (status == RunStatus.RUNNING) {
             throw new IllegalArgumentException("a run does not end as running");
         }
-        jdbc.sql("update run set status = ?, ended_at = ?, sentence = ? where id = ?")
-                .params(status.code(), Times.toColumn(ended))
-                .params(sentence.substring(0, Math.min(sentence.length(), LONGEST_SENTENCE)), run)
-                .update();
+        entries.of(run, entry -> {
+            jdbc.sql("update run set status = ?, ended_at = ?, sentence = ? where id = ?")
+                    .params(status.code(), Times.toColumn(ended))
+                    .params(sentence.substring(0, Math.min(sentence.length(), LONGEST_SENTENCE)), run)
+                    .update();
+            entry.is(status == RunStatus.HOLDS_ERASED ? "erased" : "ended").touch(RunTable.RUN);
+        });
     }
 
     /**
@@ -134,13 +170,59 @@ public final class RunLedger {
      * @return how many runs there were
      */
     public int recoverAbandoned(Instant now) {
-        jdbc.sql("update run_step set status = ?, ended_at = ? where status = ?")
-                .params(RunStatus.INTERRUPTED.code(), Times.toColumn(now), RunStatus.RUNNING.code())
-                .update();
-        return jdbc.sql("update run set status = ?, ended_at = ?, sentence = ? where status = ?")
-                .params(RunStatus.INTERRUPTED.code(), Times.toColumn(now))
-                .params("Its process ended without a word; start it again.", RunStatus.RUNNING.code())
-                .update();
+        List<String> runs = jdbc.sql("select id from run where status = ? order by id")
+                .param(RunStatus.RUNNING.code())
+                .query(String.class)
+                .list();
+        entries.together(() -> {
+            interruptSteps(now);
+            runs.forEach(
+                    run -> end(run, RunStatus.INTERRUPTED, now, "Its process ended without a word; start it again."));
+        });
+        return runs.size();
+    }
+
+    private void interruptSteps(Instant now) {
+        jdbc.sql("select distinct run_id from run_step where status = ?")
+                .param(RunStatus.RUNNING.code())
+                .query(String.class)
+                .list()
+                .forEach(run -> reading.find(run)
+                        .ifPresent(record -> record.steps().stream()
+                                .filter(step -> step.status() == RunStatus.RUNNING)
+                                .forEach(step -> step(run, step.interrupted(now)))));
+    }
+
+    /**
+     * Lets the tables follow the log where a backup filled them: runs that it brings and that the log does not know are
+     * entered as taken over. Within the caller's transaction.
+     */
+    public void followLog() {
+        entries.followLog();
+    }
+
+    /** Destroys what a salted hash in the log stands for, within the caller's transaction, and enters that. */
+    public void forgetSubject(String word) {
+        entries.forgetSubject(word);
+    }
+
+    /** Enters in the log of acts what an older program left, where nothing was entered yet. */
+    public void takeOver() {
+        entries.takeOver();
+    }
+
+    /** Brings an older register's rows up to date: what entries said of them before, if anything, is entered anew. */
+    public void convert(Runnable work) {
+        if (entries.isEmpty()) {
+            work.run();
+        } else {
+            entries.rewriting(work);
+        }
+    }
+
+    /** Does something that rewrites rows of any runs, by other names or without a hash; each is entered as it is afterwards. */
+    public void rewriting(Runnable work) {
+        entries.rewriting(work);
     }
 
     /** All runs, the latest first. */

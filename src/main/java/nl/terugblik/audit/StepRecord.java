@@ -21,4 +21,9 @@ public record StepRecord(
             throw new IllegalArgumentException("a step's counts are 0 or more");
         }
     }
+
+    /** The step as one that its process left. */
+    StepRecord interrupted(Instant now) {
+        return new StepRecord(name, started, Optional.of(now), RunStatus.INTERRUPTED, read, written);
+    }
 }

@@ -2,12 +2,13 @@
  * The ledger: what was done, when, with which files and to what end, for whoever must account for it later.
  *
  * <p>Start at {@link nl.terugblik.audit.RunLedger}. It records runs, their steps, files and counts, and holds no word
- * about any family. It may use {@code files} and {@code wording}.
+ * about any family. What is done to a run is an entry of the log of acts ({@code ledger}), of which the tables here are a
+ * projection. It may use {@code ledger}, {@code files} and {@code wording}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"files", "wording"})
+        allowedDependencies = {"ledger", "files", "wording"})
 package nl.terugblik.audit;
 
 import org.jspecify.annotations.NullMarked;

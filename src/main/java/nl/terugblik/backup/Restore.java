@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.UnusableKey;
+import nl.terugblik.ledger.tree.Frontier;
 import nl.terugblik.register.FamilyErasure;
 import nl.terugblik.register.OlderRegister;
 import nl.terugblik.register.PendingErasures;
@@ -39,17 +40,41 @@ public final class Restore {
     private final MasterKey key;
     private final Flyway migrations;
     private final TransactionOperations transactions;
+    private final Entering entering;
+    private final LedgerKept ledger;
 
     /**
      * Restores of one register.
      *
      * @param migrations make the tables of a register, of any version
+     * @param entering lets the ledger know
      */
-    public Restore(DataSource database, MasterKey key, Flyway migrations, TransactionOperations transactions) {
+    public Restore(
+            DataSource database,
+            MasterKey key,
+            Flyway migrations,
+            TransactionOperations transactions,
+            Entering entering) {
         this.database = database;
         this.key = key;
         this.migrations = migrations;
         this.transactions = transactions;
+        this.entering = entering;
+        this.ledger = new LedgerKept(database);
+    }
+
+    /** Lets the ledger know what is done to the register. */
+    public interface Entering {
+
+        /** Enters that the register is emptied, before it is: a restore that is cut off leaves it so. */
+        void emptying();
+
+        /**
+         * Enters that the backup was put back, within the transaction that fills the tables.
+         *
+         * @param before how far the log was when the backup was made; empty where an older program made it
+         */
+        void filled(Optional<Frontier> before);
     }
 
     /**
@@ -71,15 +96,32 @@ public final class Restore {
     public Restored from(Path file, boolean replace) {
         try (BackupFile backup = BackupFile.open(file)) {
             check(backup, replace);
+            Optional<Frontier> before = ledger.check(backup);
+            boolean keepsLedger = ledger.isThere();
             List<byte[]> tombstones = tombstones();
-            flyway(Optional.empty()).clean();
+            if (keepsLedger) {
+                entering.emptying();
+            }
+            Emptying.drop(database, table -> keepsLedger && table.startsWith(LedgerKept.TABLES));
             flyway(Optional.of(backup.schema())).migrate();
-            long rows = Optional.ofNullable(transactions.execute(status -> fill(backup)))
-                    .orElseThrow();
+            boolean isOfToday = MigrationVersion.fromVersion(backup.schema()).compareTo(newest()) == 0;
+            long[] rows = {0};
+            transactions.executeWithoutResult(status -> {
+                rows[0] = fill(backup, keepsLedger);
+                if (isOfToday) {
+                    entering.filled(before);
+                }
+            });
             flyway(Optional.empty()).migrate();
             OlderRegister.bringUpToDate(database, key, transactions);
-            Integer erased = transactions.execute(status -> FamilyErasure.eraseAgain(database, key, tombstones));
-            return new Restored(rows, Optional.ofNullable(erased).orElse(0));
+            int[] erased = {0};
+            transactions.executeWithoutResult(status -> {
+                if (!isOfToday) {
+                    entering.filled(before);
+                }
+                erased[0] = FamilyErasure.eraseAgain(database, key, tombstones);
+            });
+            return new Restored(rows[0], erased[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,8 +161,10 @@ public final class Restore {
     }
 
     private Flyway flyway(Optional<String> version) {
-        var configuration =
-                Flyway.configure().configuration(migrations.getConfiguration()).cleanDisabled(false);
+        var configuration = Flyway.configure()
+                .configuration(migrations.getConfiguration())
+                .baselineOnMigrate(true) // where the ledger's tables stayed
+                .baselineVersion("0");
         version.ifPresent(configuration::target);
         return configuration.load();
     }
@@ -130,13 +174,17 @@ public final class Restore {
                 .query("select tombstone from erased_family", (row, number) -> row.getBytes(1));
     }
 
-    private long fill(BackupFile backup) {
+    private long fill(BackupFile backup, boolean keepsLedger) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         Connection connection = DataSourceUtils.getConnection(database);
         try {
             long[] rows = {0};
             for (String table : Tables.of(connection)) {
-                if (backup.tables().contains(table)) {
+                boolean stays = keepsLedger && table.startsWith(LedgerKept.TABLES);
+                if (backup.tables().contains(table) && !stays) {
+                    if (table.equals(LedgerKept.HEAD)) {
+                        jdbc.update("delete from " + table); // the migrations make one that stands at the beginning
+                    }
                     backup.read(table, (columns, batch) -> {
                         jdbc.batchUpdate(
                                 "insert into " + table + " (" + String.join(", ", columns) + ") values ("

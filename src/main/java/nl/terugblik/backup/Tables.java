@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class Tables {
 
     /** The memory of the migrations, which a restored register has of its own. */
-    private static final String MIGRATIONS = "flyway_schema_history";
+    static final String MIGRATIONS = "flyway_schema_history";
 
     private final DatabaseMetaData about;
     private final String schema;

@@ -3,12 +3,12 @@
  * again, each table with its hash, and never the key.
  *
  * <p>Start at {@link nl.terugblik.backup.Backup} and {@link nl.terugblik.backup.Restore}. It may use {@code register} (for
- * what must not come back with a backup), {@code keys} and {@code files}.
+ * what must not come back with a backup), {@code ledger} (which is never taken back), {@code keys} and {@code files}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {"register", "keys", "files"})
+        allowedDependencies = {"register", "ledger", "ledger :: tree", "keys", "files"})
 package nl.terugblik.backup;
 
 import org.jspecify.annotations.NullMarked;

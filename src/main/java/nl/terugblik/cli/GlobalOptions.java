@@ -2,6 +2,7 @@ package nl.terugblik.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import nl.terugblik.ledger.Acting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,22 @@ final class GlobalOptions implements Runnable {
     private Optional<String> database = Optional.empty();
 
     @Option(
+            names = "--as",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "Who acts, for the ledger, and who signs in release (default: TERUGBLIK_ACTOR, else the"
+                    + " system's user).")
+    private Optional<String> actor = Optional.empty();
+
+    @Option(
+            names = "--ledger-key",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The Ed25519 private key, in PEM, that signs the ledger's checkpoints (default:"
+                    + " DIR/ledger/signing.pem, which is made with the register).")
+    private Optional<Path> ledgerKey = Optional.empty();
+
+    @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
             description = "When something goes wrong, say where in the program.")
@@ -94,6 +111,21 @@ final class GlobalOptions implements Runnable {
 
     Optional<Path> keyFile() {
         return keyFile;
+    }
+
+    /** Who acts, where that was said. */
+    Optional<String> actor() {
+        actor.ifPresent(name -> new Arguments(spec)
+                .demand(
+                        Acting.isName(name),
+                        "--as takes a name of up to 64 letters, digits, blanks and . _ : @ - such as steward:anna."));
+        return actor;
+    }
+
+    /** The key of the ledger, where it was named. */
+    Optional<Path> ledgerKey() {
+        ledgerKey.ifPresent(file -> new Arguments(spec).mustBeFile(file, "key of the ledger"));
+        return ledgerKey;
     }
 
     Optional<String> database() {

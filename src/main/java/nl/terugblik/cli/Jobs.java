@@ -28,6 +28,9 @@ public interface Jobs extends AutoCloseable {
      */
     Study study(Path study, Optional<Path> out, Optional<String> asOf);
 
+    /** What can be asked of the ledger. */
+    LedgerJobs log();
+
     /** What only the steward may do. */
     StewardJobs steward();
 

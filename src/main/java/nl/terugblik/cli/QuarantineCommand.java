@@ -54,7 +54,7 @@ final class QuarantineCommand implements Runnable {
                 .number();
     }
 
-    @Command(name = "show", description = "Shows one row as it stands; that it was shown is entered in the ledger.")
+    @Command(name = "show", description = "Shows one row as it stands; who looked, and what for, is entered.")
     int show(
             @Parameters(paramLabel = "TABLE", description = "The table, such as placements.") String table,
             @Parameters(paramLabel = "LINE", description = "The line on which the row starts.") int line,
@@ -62,9 +62,10 @@ final class QuarantineCommand implements Runnable {
                             names = "--delivery",
                             paramLabel = "DELIVERY",
                             description = "The delivery, or the start of its id (default: the latest).")
-                    Optional<String> delivery) {
+                    Optional<String> delivery,
+            @CommandLine.Mixin Purpose purpose) {
         return session.onRegister(jobs -> {
-                    QuarantineText.print(jobs.steward().show(table, line, delivery), session.out());
+                    QuarantineText.print(jobs.steward().show(table, line, delivery, purpose.words()), session.out());
                     return ExitCode.DONE;
                 })
                 .number();

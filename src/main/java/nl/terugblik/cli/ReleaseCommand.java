@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.release.Releases;
@@ -56,11 +57,8 @@ final class ReleaseCommand implements Runnable {
                 spec.commandLine(), "Name what to do: key, register, request, show, review, approve, list or verify.");
     }
 
-    /** Who signs, and with what. */
+    /** With what somebody signs. */
     static final class Signer {
-
-        @Option(names = "--as", paramLabel = "NAME", required = true, description = "Who signs, as registered.")
-        private String name = "";
 
         @Option(
                 names = "--sign-with",
@@ -106,7 +104,7 @@ final class ReleaseCommand implements Runnable {
                     String run,
             @Parameters(paramLabel = "PLAN", description = "What is to go and to whom, as in jobs/releases.") Path plan,
             @CommandLine.Mixin Signer signer) {
-        return with(releases -> print(releases.request(run, plan, signer.name, signer.key)));
+        return with(releases -> print(releases.request(run, plan, signer(), signer.key)));
     }
 
     @Command(name = "show", description = "Shows what is hidden in a release that was asked for.")
@@ -120,7 +118,7 @@ final class ReleaseCommand implements Runnable {
             @Parameters(paramLabel = "RELEASE", description = "The release's id.") String release,
             @CommandLine.Mixin Signer signer) {
         return with(releases -> {
-            releases.review(release, signer.name, signer.key);
+            releases.review(release, signer(), signer.key);
             session.out().println("Reviewed: " + release + ".");
         });
     }
@@ -135,7 +133,7 @@ final class ReleaseCommand implements Runnable {
         new Arguments(spec)
                 .demand(!Files.exists(folder), "The folder " + folder + " is there already; name a new one.");
         return with(releases -> {
-            releases.approve(release, signer.name, signer.key, folder);
+            releases.approve(release, signer(), signer.key, folder);
             session.out().println("Released: " + folder);
         });
     }
@@ -160,6 +158,13 @@ final class ReleaseCommand implements Runnable {
         });
     }
 
+    /** Who signs, as registered. */
+    private String signer() {
+        return session.options()
+                .actor()
+                .orElseThrow(() -> new Arguments(spec).wrong("Say who signs: --as NAME, as registered."));
+    }
+
     /** To read makes no folder. */
     private boolean hasReleases() {
         return Files.isDirectory(session.options().work().resolve("releases"));
@@ -173,9 +178,17 @@ final class ReleaseCommand implements Runnable {
         Path folder = session.options().work();
         WorkFolder.make(folder);
         WorkLock lock = WorkLock.take(folder);
+        Optional<OpenLedger> ledger = Optional.empty();
         try {
-            work.accept(new Releases(folder, run -> session.recorded(folder, run), clock));
+            Optional<OpenLedger> opened = session.ledger(folder);
+            ledger = opened;
+            work.accept(new Releases(
+                    folder,
+                    run -> opened.flatMap(known -> known.recorded(run)),
+                    opened.map(OpenLedger::releases),
+                    clock));
         } finally {
+            ledger.ifPresent(OpenLedger::close);
             lock.close();
         }
         return ExitCode.DONE.number();

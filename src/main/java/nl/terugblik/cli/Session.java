@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import nl.terugblik.audit.RunRecord;
+import nl.terugblik.ledger.Acting;
 import nl.terugblik.logbook.Caller;
 import nl.terugblik.logbook.Logbook;
+import nl.terugblik.verification.Against;
+import nl.terugblik.verification.Verified;
 
 /** What the commands share: the streams, the options that all of them take, and the way to the engine. */
 record Session(
@@ -22,14 +24,18 @@ record Session(
         GlobalOptions options,
         PrintWriter out,
         PrintWriter err,
+        Caller caller,
         CommandLog log) {
 
+    private static final String ACTOR_VARIABLE = "TERUGBLIK_ACTOR";
     private static final String KEY_VARIABLE = "TERUGBLIK_KEY_FILE";
 
     /** Lets a command's log begin, if there is a work folder whose name can be one. */
-    void begin(String command, Clock clock, Caller caller) {
+    void begin(String command, Clock clock) {
+        String actor = behalf().acting().actor();
         log.begin(options.plainWork()
-                .map(work -> new Logbook(work, WorkFolder.LOCK, command, caller, environment, clock, this::warn)));
+                .map(work -> new Logbook(
+                        work, WorkFolder.LOCK, command, actor, caller.process(), environment, clock, this::warn)));
     }
 
     /** Checks a study file before anything begins. */
@@ -42,7 +48,7 @@ record Session(
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
         try (LoggedProgress progress = progress();
                 WorkFolder folder = WorkFolder.open(options.work(), keyFile(), this::warn);
-                Jobs jobs = engine.get().open(folder, database, progress)) {
+                Jobs jobs = engine.get().open(folder, database, behalf(), progress)) {
             return work.apply(jobs);
         }
     }
@@ -58,7 +64,7 @@ record Session(
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
         try (LoggedProgress progress = progress();
                 WorkFolder folder = WorkFolder.openExisting(options.work(), keyFile());
-                Jobs jobs = engine.get().open(folder, database, progress)) {
+                Jobs jobs = engine.get().open(folder, database, behalf(), progress)) {
             return work.apply(jobs);
         }
     }
@@ -82,9 +88,33 @@ record Session(
                 work);
     }
 
-    /** What the ledger has of a run; the register is looked into, not opened, and needs no key. */
-    Optional<RunRecord> recorded(Path work, String run) {
-        return engine.get().recorded(work, DatabaseAddress.of(options.database(), environment), run);
+    /** Opens the ledger of a register that is there, without its key; to be closed. */
+    Optional<OpenLedger> ledger(Path work) {
+        return engine.get().ledger(work, DatabaseAddress.of(options.database(), environment), behalf());
+    }
+
+    /**
+     * On whose behalf the command works: who is named by --as, else by TERUGBLIK_ACTOR, else the system's user.
+     */
+    Behalf behalf() {
+        String actor = options.actor()
+                .or(() -> Optional.ofNullable(environment.get(ACTOR_VARIABLE)).filter(name -> !name.isBlank()))
+                .orElseGet(caller::user);
+        return new Behalf(Acting.atCommandLine(actor, Version.number()), options.ledgerKey());
+    }
+
+    /** Verifies the register, with its key where that is at hand; empty where there is no register. */
+    Optional<Verified> verifying(Optional<Against> against, Optional<String> run) {
+        Path work = options.work();
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        if (!engine.get().hasRegister(work, database)) {
+            return Optional.empty();
+        }
+        WorkFolder.make(work);
+        try (WorkLock lock = WorkLock.take(work)) {
+            return lock.reading(
+                    () -> engine.get().verify(work, database, WorkFolder.keyIfThere(work, keyFile()), against, run));
+        }
     }
 
     /** Says how far a job is; to be closed after it. */

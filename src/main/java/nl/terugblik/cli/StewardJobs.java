@@ -25,8 +25,9 @@ public interface StewardJobs {
      *
      * @param table the table's name
      * @param delivery a start of the delivery's id; empty for the latest
+     * @param purpose what for; may be empty
      */
-    ShownRow show(String table, int line, Optional<String> delivery);
+    ShownRow show(String table, int line, Optional<String> delivery, String purpose);
 
     /**
      * Writes the refused rows of an agency as tables to mend by.
@@ -55,6 +56,7 @@ public interface StewardJobs {
      * The families of a delivery that a run used, by their numbers at the agency.
      *
      * @param run the run's id, or a start of it that no other shares
+     * @param purpose what for; may be empty
      */
-    List<String> used(String run, Path delivery, Optional<Path> source);
+    List<String> used(String run, Path delivery, Optional<Path> source, String purpose);
 }

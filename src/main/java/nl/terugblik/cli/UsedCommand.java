@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,6 +55,9 @@ final class UsedCommand implements Callable<Integer> {
             description = "A new file for the numbers, a line each (default: standard output).")
     private Optional<Path> out = Optional.empty();
 
+    @Mixin
+    private Purpose purpose = new Purpose();
+
     UsedCommand(Session session) {
         this.session = session;
     }
@@ -68,7 +72,7 @@ final class UsedCommand implements Callable<Integer> {
         new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of(delivery));
         out.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
         return session.onRegister(jobs -> {
-                    List<String> numbers = jobs.steward().used(run, delivery, profile);
+                    List<String> numbers = jobs.steward().used(run, delivery, profile, purpose.words());
                     if (out.isPresent()) {
                         PrivateFiles.write(out.get(), String.join("\n", numbers) + (numbers.isEmpty() ? "" : "\n"));
                         session.out()

@@ -59,6 +59,13 @@ public final class WorkFolder implements AutoCloseable {
         return open(path, () -> key);
     }
 
+    /** The key of a register, where one was named or lies in the folder. */
+    static Optional<MasterKey> keyIfThere(Path path, Optional<Path> keyFile) {
+        Path own = path.resolve(KEY);
+        return keyFile.or(() -> Files.exists(own) ? Optional.of(own) : Optional.empty())
+                .map(MasterKey::read);
+    }
+
     private static Path own(Path path) {
         Path own = path.resolve(KEY);
         if (!Files.exists(own)) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 
@@ -47,6 +48,11 @@ final class WorkLock implements Closeable {
         } catch (OverlappingFileLockException heldInThisProcess) {
             return false;
         }
+    }
+
+    /** Does something while the lock is held. */
+    <T> T reading(Supplier<T> work) {
+        return work.get();
     }
 
     @Override

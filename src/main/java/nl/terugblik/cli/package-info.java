@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link nl.terugblik.cli.Program}. The work itself is behind {@link nl.terugblik.cli.Engine}, so that help,
  * wrong usage and a held register are answered before anything heavy is loaded. Matching a table needs no engine;
- * {@code match} does it. The package may use {@code audit} (for the ledger), {@code files}, {@code keys}, {@code intake}
+ * {@code match} does it. The package may use {@code audit}, {@code ledger} and {@code verification} (for the ledger), {@code files}, {@code keys}, {@code intake}
  * (for the refusal of a delivery), {@code source} (for its limits), {@code quarantine},
  * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code release} and {@code disclosure} (for what
  * leaves the house), {@code sample}, {@code wording}, {@code logbook} (for the log), and for matching {@code matching} with its {@code csv},
@@ -14,6 +14,10 @@
         displayName = "Command line",
         allowedDependencies = {
             "audit",
+            "ledger",
+            "ledger :: note",
+            "ledger :: witness",
+            "verification",
             "files",
             "keys",
             "intake",

@@ -14,6 +14,7 @@ import nl.terugblik.audit.RunCount.Topic;
 import nl.terugblik.audit.RunFile;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunSetting;
 import nl.terugblik.audit.RunStart;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.batch.JobStopped;
@@ -26,6 +27,7 @@ import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.intake.Reconciliation;
 import nl.terugblik.keys.Fingerprints;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.study.StudyRuns;
@@ -63,16 +65,31 @@ final class Bookkeeping {
         told.begin(run);
         try {
             T done = work.get();
-            bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
-            ledger.end(run, RunStatus.DONE, clock.instant(), "Done.");
+            end(run, kind, own, RunStatus.DONE, "Done.");
             told.end(RunStatus.DONE, "Done.");
             return done;
         } catch (RuntimeException e) {
             told.end(status(e), sentence(e));
-            bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
-            ledger.end(run, status(e), clock.instant(), sentence(e));
+            end(run, kind, own, status(e), sentence(e));
             throw e;
         }
+    }
+
+    private void end(String run, RunKind kind, Predicate<JobParameters> own, RunStatus status, String sentence) {
+        bench.together(() -> {
+            bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
+            ledger.end(run, status, clock.instant(), sentence);
+            bench.enterState(changed(kind));
+        });
+    }
+
+    /** What of the register an act of a kind may have changed; of a kind that is new, anything. */
+    private static Changed changed(RunKind kind) {
+        return switch (kind) {
+            case INTAKE -> Changed.LAST_DELIVERY;
+            case STUDY, QUARANTINE, USE, BACKUP -> Changed.NO_DELIVERY;
+            default -> Changed.ANYTHING;
+        };
     }
 
     private static RunStatus status(RuntimeException e) {
@@ -88,15 +105,22 @@ final class Bookkeeping {
         return kind.code() + "-" + (before + 1);
     }
 
-    void inputs(String run, DeliveryFolder folder) {
+    void inputs(String run, DeliveryFolder folder, List<RunSetting> limits) {
         Fingerprints fingerprints = bench.key().fingerprints();
-        bench.together(() -> folder.hashes().forEach((name, hash) -> {
-            Path file = folder.file(name);
-            ledger.file(run, RunFile.keyed(RunFile.Role.INPUT, file.toString(), fingerprints.of(hash), size(file)));
-        }));
+        bench.together(() -> {
+            limits.forEach(limit -> ledger.setting(run, limit));
+            folder.hashes().forEach((name, hash) -> {
+                Path file = folder.file(name);
+                ledger.file(run, RunFile.keyed(RunFile.Role.INPUT, file.toString(), fingerprints.of(hash), size(file)));
+            });
+        });
     }
 
     void inputs(String run, Path studyFile, StudyRuns.Plan plan) {
+        bench.together(() -> enterInputs(run, studyFile, plan));
+    }
+
+    private void enterInputs(String run, Path studyFile, StudyRuns.Plan plan) {
         ledger.folder(run, plan.out());
         ledger.file(
                 run,
@@ -166,12 +190,14 @@ final class Bookkeeping {
     }
 
     void study(StudyRuns.Plan plan) {
-        for (Flow.Row row : plan.flow()) {
-            if (!row.step().equals("read")) {
-                ledger.count(plan.run(), new RunCount(topic(row), row.reason(), row.families()));
+        bench.together(() -> {
+            for (Flow.Row row : plan.flow()) {
+                if (!row.step().equals("read")) {
+                    ledger.count(plan.run(), new RunCount(topic(row), row.reason(), row.families()));
+                }
             }
-        }
-        outputs(plan.run(), plan.out());
+            outputs(plan.run(), plan.out());
+        });
     }
 
     private static Topic topic(Flow.Row row) {
@@ -192,11 +218,11 @@ final class Bookkeeping {
     /** Every file below a folder, as an output that may hold few rows as an agency wrote them. */
     void outputsOfFewRows(String run, Path folder) {
         Fingerprints fingerprints = bench.key().fingerprints();
-        below(folder)
+        bench.together(() -> below(folder)
                 .forEach(file -> ledger.file(
                         run,
                         RunFile.keyed(
-                                RunFile.Role.OUTPUT, file.toString(), fingerprints.of(Sha256.of(file)), size(file))));
+                                RunFile.Role.OUTPUT, file.toString(), fingerprints.of(Sha256.of(file)), size(file)))));
     }
 
     private static List<Path> below(Path folder) {

@@ -3,16 +3,20 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunRecord;
+import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Engine;
 import nl.terugblik.cli.Jobs;
+import nl.terugblik.cli.OpenLedger;
 import nl.terugblik.cli.Progress;
 import nl.terugblik.cli.WorkFolder;
+import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.PendingErasures;
 import nl.terugblik.study.StudyRuns;
+import nl.terugblik.verification.Against;
+import nl.terugblik.verification.Verification;
+import nl.terugblik.verification.Verified;
 import org.jspecify.annotations.Nullable;
 
 /** The engine behind the command line, started with Spring Boot. */
@@ -27,9 +31,9 @@ public final class BootEngine implements Engine {
     }
 
     @Override
-    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Progress progress) {
+    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Behalf behalf, Progress progress) {
         Workbench bench = Workbench.open(
-                folder.path(), database, folder.key(), clock, name -> new ProgressStep(progress.step(name, 0)));
+                folder.path(), database, folder.key(), behalf, clock, name -> new ProgressStep(progress.step(name, 0)));
         opened = bench;
         PendingErasures.names(bench.database())
                 .forEach(erasure ->
@@ -49,11 +53,20 @@ public final class BootEngine implements Engine {
     }
 
     @Override
-    public Optional<RunRecord> recorded(Path work, Optional<DatabaseAddress> database, String run) {
+    public Optional<Verified> verify(
+            Path work,
+            Optional<DatabaseAddress> database,
+            Optional<MasterKey> key,
+            Optional<Against> against,
+            Optional<String> run) {
         return RegisterPlace.toRead(work, database)
-                .flatMap(register -> new RunLedger(register)
-                        .find(run)
-                        .filter(record -> record.summary().id().equals(run)));
+                .map(register ->
+                        OneConnection.on(register, one -> new Verification(one, work, key, against, run).verify()));
+    }
+
+    @Override
+    public Optional<OpenLedger> ledger(Path work, Optional<DatabaseAddress> database, Behalf behalf) {
+        return LedgerAlone.open(work, database, behalf, clock);
     }
 
     /** Asks a job that runs to stop at its next commit, from another thread; says whether one runs. */

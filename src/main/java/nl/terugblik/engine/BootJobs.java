@@ -12,9 +12,12 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.Jobs;
+import nl.terugblik.cli.LedgerJobs;
 import nl.terugblik.cli.Progress;
 import nl.terugblik.cli.StewardJobs;
 import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.ledger.StoredLog;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.LeftSince;
@@ -32,14 +35,19 @@ final class BootJobs implements Jobs {
     /** The jobs of a bench; what must be known before one begins is said. */
     BootJobs(Workbench bench, Clock clock, Progress progress) {
         this.bench = bench;
-        this.ledger = new RunLedger(bench.database());
+        this.ledger = bench.ledger();
         this.books = new Bookkeeping(ledger, bench, clock, progress);
         this.intakes = new Intakes(bench, books, progress::say);
-        ledger.recoverAbandoned(clock.instant());
+        bench.together(() -> {
+            if (ledger.recoverAbandoned(clock.instant()) > 0) {
+                bench.enterState(Changed.ANYTHING);
+            }
+        });
     }
 
     @Override
     public Intake intake(Path delivery, Optional<Path> source, AskedLimits limits) {
+        bench.mustBeWhole();
         nl.terugblik.intake.Intake.Outcome outcome = intakes.take(delivery, source, limits);
         List<Reconciliation> tables = outcome.tables();
         return new Intake(
@@ -57,6 +65,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
+        bench.mustBeWhole();
         nl.terugblik.protocol.Study study = StudyFile.read(file);
         StudyRuns.Plan plan = bench.studies().plan(study, out, asOf);
         books.keep(plan.run(), RunKind.STUDY, study.name(), plan.parameters()::equals, () -> {
@@ -83,6 +92,11 @@ final class BootJobs implements Jobs {
     private List<Tally> leftSince(StudyRuns.Plan plan) {
         LeftSince left = LeftSince.of(bench.database(), bench.key(), plan.asOf());
         return List.of(new Tally("by objection", left.objecting()), new Tally("by erasure", left.erased()));
+    }
+
+    @Override
+    public LedgerJobs log() {
+        return new BootLedgerJobs(bench.log(), new StoredLog(bench.database()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.terugblik.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.audit.AskedRun;
 import nl.terugblik.audit.RunKind;
@@ -15,6 +16,7 @@ import nl.terugblik.filenotes.OtherDelivery;
 import nl.terugblik.filenotes.UsedFamilies;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.ledger.Seen;
 import nl.terugblik.quarantine.Quarantine;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
@@ -44,8 +46,10 @@ final class BootStewardJobs implements StewardJobs {
     }
 
     @Override
-    public ShownRow show(String table, int line, Optional<String> delivery) {
+    public ShownRow show(String table, int line, Optional<String> delivery, String purpose) {
+        bench.mustBeWhole();
         ShownRow row = quarantine().show(table, line, delivery);
+        saw("quarantine.show", "row " + table + ".csv:" + line + " of delivery " + row.delivery(), purpose);
         return books.keep(
                 books.next(RunKind.QUARANTINE),
                 RunKind.QUARANTINE,
@@ -55,6 +59,7 @@ final class BootStewardJobs implements StewardJobs {
 
     @Override
     public List<Path> export(Path folder, Optional<String> organisation) {
+        bench.mustBeWhole();
         String run = books.next(RunKind.QUARANTINE);
         return books.keep(run, RunKind.QUARANTINE, "exported for the source: " + folder, () -> {
             List<Path> written = quarantine().export(folder, organisation);
@@ -65,17 +70,20 @@ final class BootStewardJobs implements StewardJobs {
 
     @Override
     public Erasure.Outcome forget(String organisation, String number) {
+        bench.mustBeWhole();
         String run = bench.erasure().cutOff(organisation, number).orElseGet(() -> books.next(RunKind.ERASURE));
         return books.keep(run, RunKind.ERASURE, "one family", () -> bench.forget(organisation, number, run));
     }
 
     @Override
     public Rekeyed rekey() {
+        bench.mustBeWhole();
         return books.keep(books.next(RunKind.REKEY), RunKind.REKEY, "storage and quarantine", bench::rekey);
     }
 
     @Override
     public Backup.Written backup(Path file) {
+        bench.mustBeWhole();
         Backup.Written written = bench.backup(file);
         String run = books.next(RunKind.BACKUP);
         return books.keep(run, RunKind.BACKUP, file.toString(), () -> {
@@ -92,18 +100,29 @@ final class BootStewardJobs implements StewardJobs {
     }
 
     @Override
-    public List<String> used(String run, Path delivery, Optional<Path> source) {
+    public List<String> used(String run, Path delivery, Optional<Path> source, String purpose) {
+        bench.mustBeWhole();
         RunRecord study = bench.ledger()
                 .find(run)
                 .orElseThrow(() ->
                         new CannotTell(new AskedRun(run).whyNone(bench.ledger().runs())));
         DeliveryFolder folder = look(delivery, source);
+        saw(
+                "used",
+                "families of delivery " + folder.label(bench.key().fingerprints()) + " in run "
+                        + study.summary().id(),
+                purpose);
         return books.keep(
                 books.next(RunKind.USE),
                 RunKind.USE,
                 "families of delivery " + folder.label(bench.key().fingerprints()) + " in run "
                         + study.summary().id(),
                 () -> new UsedFamilies(bench.key()).of(study, folder));
+    }
+
+    /** Entered before anything is shown: what cannot be entered is not shown. */
+    private void saw(String action, String what, String purpose) {
+        bench.accessLog().enter(new Seen(action, what, purpose, "shown", Map.of()));
     }
 
     private static DeliveryFolder look(Path delivery, Optional<Path> source) {

@@ -6,18 +6,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunFile;
+import nl.terugblik.audit.RunLedger;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.EmptiedDeliveries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Takes the hashes of deliveries whose families were all erased out of ledger and folders, within the caller's transaction. */
+/** Takes the hashes of deliveries whose families were all erased out of ledger and folders. */
 record DestroyedHashes(DataSource database, Path work) {
 
-    void takeOut() {
+    void takeOut(RunLedger ledger) {
         List<Delivery> emptied = EmptiedDeliveries.stillNamed(database);
-        if (emptied.isEmpty()) {
-            return;
+        if (!emptied.isEmpty()) {
+            ledger.rewriting(() -> takeOut(emptied));
         }
+    }
+
+    private void takeOut(List<Delivery> emptied) {
         JdbcClient jdbc = JdbcClient.create(database);
         for (Delivery delivery : emptied) {
             jdbc.sql("update run_file set hmac = null where role = ? and (run_id = ? or path = ?)")

@@ -14,6 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EmptiedRegister extends RuntimeException {
 
+    private EmptiedRegister(String sentence) {
+        super(sentence);
+    }
+
+    /** A restore was cut off between the two: what was there is gone, and what is to be there is not. */
+    static EmptiedRegister byARestore() {
+        return new EmptiedRegister(
+                "A restore was cut off when the register was empty; restore the backup again, with --replace.");
+    }
+
     EmptiedRegister() {
         super("The register's file was emptied or cut short: it knows of no run, but what runs wrote lies in the work"
                 + " folder. Move the folder register away and restore a backup.");

@@ -72,8 +72,7 @@ final class Intakes {
                         .map(known -> Intake.isOf(parameters, known))
                         .orElse(false),
                 () -> {
-                    limits.forEach(limit -> ledger.setting(run, limit));
-                    books.inputs(run, folder);
+                    books.inputs(run, folder, limits);
                     try {
                         if (!bench.isBegun(folder)) {
                             say.accept(DiskNeed.of(folder, bench.work()).sentence());

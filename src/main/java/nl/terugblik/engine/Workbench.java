@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.Version;
 import nl.terugblik.cores.Aside;
@@ -27,6 +29,13 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.ledger.AccessLog;
+import nl.terugblik.ledger.Act;
+import nl.terugblik.ledger.ActLog;
+import nl.terugblik.ledger.Entry;
+import nl.terugblik.ledger.LedgerFolder;
+import nl.terugblik.ledger.tables.RegisterState;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.logbook.Troubles;
 import nl.terugblik.register.Compaction;
 import nl.terugblik.register.Deliveries;
@@ -34,10 +43,14 @@ import nl.terugblik.register.Delivery;
 import nl.terugblik.register.RegisterKey;
 import nl.terugblik.register.Rekeying;
 import nl.terugblik.register.Rekeying.Rekeyed;
+import nl.terugblik.release.NotAsSigned;
+import nl.terugblik.release.TakenOver;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,6 +61,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An open work folder: its register and its jobs. Whoever opens it holds the folder's lock. */
 public final class Workbench implements AutoCloseable {
 
+    private static final String STATE = "register.state";
+    private static final String TABLES_HASH = "tables_sha256";
+
     private final Path work;
     private final MasterKey key;
     private final Clock clock;
@@ -55,10 +71,13 @@ public final class Workbench implements AutoCloseable {
     private final Steps steps;
     private final Optional<PostgresHold> hold;
     private final CompactionDue compaction;
+    private final ActLog log;
+    private final AccessLog accessLog;
 
     private Workbench(
             Path work,
             MasterKey key,
+            Behalf behalf,
             Clock clock,
             Optional<PostgresHold> hold,
             ConfigurableApplicationContext context,
@@ -69,6 +88,9 @@ public final class Workbench implements AutoCloseable {
         this.hold = hold;
         this.context = context;
         this.compaction = new CompactionDue(work);
+        LedgerFolder folder = new LedgerFolder(work, behalf.ledgerKey());
+        this.log = new ActLog(database(), folder, behalf.acting(), clock);
+        this.accessLog = new AccessLog(log, folder, behalf.acting(), clock);
         this.steps = new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
@@ -79,13 +101,14 @@ public final class Workbench implements AutoCloseable {
 
     /** Opens a work folder whose register is a file. */
     public static Workbench open(Path work, MasterKey key, Clock clock, StepWatch watch) {
-        return open(work, Optional.empty(), key, clock, watch);
+        return open(work, Optional.empty(), key, Behalf.ofSystemUser(), clock, watch);
     }
 
     /**
      * Opens a work folder, making its register when there is none.
      *
      * @param database holds the register; where there is none, a file below the work folder does
+     * @param behalf on whose behalf, for the ledger
      * @param clock dates runs
      * @param watch is told how far each step is
      * @throws nl.terugblik.keys.UnusableKey when the register was made with another key
@@ -94,19 +117,22 @@ public final class Workbench implements AutoCloseable {
      * @throws CannotReachDatabase when there is no way into the database
      */
     public static Workbench open(
-            Path work, Optional<DatabaseAddress> database, MasterKey key, Clock clock, StepWatch watch) {
+            Path work, Optional<DatabaseAddress> database, MasterKey key, Behalf behalf, Clock clock, StepWatch watch) {
         Optional<PostgresHold> hold = database.map(PostgresHold::take);
         boolean wasThere = database.isEmpty() && RegisterPlace.isInUse(work, database);
         try {
             ConfigurableApplicationContext context = start(work, database, clock);
             QuietLog.ofItself();
             try {
-                if (wasThere) {
+                if (wasThere && !RestoredRegister.isCutOff(context.getBean(DataSource.class))) {
                     EmptiedRegister.check(work, context.getBean(DataSource.class));
                 }
                 RegisterKey.check(context.getBean(DataSource.class), key);
-                Workbench bench = new Workbench(work, key, clock, hold, context, watch);
+                Workbench bench = new Workbench(work, key, behalf, clock, hold, context, watch);
                 bench.restrictFiles();
+                if (RestoredRegister.isCutOff(bench.database())) {
+                    bench.together(bench.ledger()::followLog);
+                }
                 bench.bringUpToDate();
                 return bench;
             } catch (RuntimeException e) {
@@ -130,11 +156,30 @@ public final class Workbench implements AutoCloseable {
 
     /** The migrations after which a register is up to date: another core sees to them while Spring Boot starts. */
     private static Flyway migrated(DataSource register) {
-        Flyway flyway = Flyway.configure(Workbench.class.getClassLoader())
-                .dataSource(register)
-                .load();
-        flyway.migrate();
+        FluentConfiguration migrations =
+                Flyway.configure(Workbench.class.getClassLoader()).dataSource(register);
+        Flyway flyway = migrations.load();
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            if (!ActLog.isIn(register)) {
+                throw e;
+            }
+            // a restore was cut off, which leaves the ledger and nothing else
+            migrations.baselineOnMigrate(true).baselineVersion("0").load().migrate();
+        }
         return flyway;
+    }
+
+    /**
+     * Refuses to work on a register that a restore left empty.
+     *
+     * @throws EmptiedRegister where it did
+     */
+    void mustBeWhole() {
+        if (RestoredRegister.isCutOff(database())) {
+            throw EmptiedRegister.byARestore();
+        }
     }
 
     /** The register. */
@@ -144,7 +189,17 @@ public final class Workbench implements AutoCloseable {
 
     /** The ledger. */
     RunLedger ledger() {
-        return new RunLedger(database());
+        return new RunLedger(database(), log);
+    }
+
+    /** The log of who looked. */
+    AccessLog accessLog() {
+        return accessLog;
+    }
+
+    /** The log of acts. */
+    ActLog log() {
+        return log;
     }
 
     /** The key that the register is sealed with. */
@@ -180,7 +235,7 @@ public final class Workbench implements AutoCloseable {
                 ledger(),
                 context.getBean(TransactionTemplate.class),
                 () -> studies().giveUpUnfinished(),
-                () -> together(destroyed::takeOut));
+                () -> destroyed.takeOut(ledger()));
     }
 
     /** Erases a family from the register and from every run that held it, or finishes an erasure that was cut off. */
@@ -216,7 +271,11 @@ public final class Workbench implements AutoCloseable {
     Restore.Restored restore(Path file, boolean replace) {
         compaction.enter();
         Restore.Restored restored = new Restore(
-                        database(), key, context.getBean(Flyway.class), context.getBean(TransactionTemplate.class))
+                        database(),
+                        key,
+                        context.getBean(Flyway.class),
+                        context.getBean(TransactionTemplate.class),
+                        new RestoredRegister(log, ledger()))
                 .from(file, replace);
         bringUpToDate();
         return restored;
@@ -224,7 +283,29 @@ public final class Workbench implements AutoCloseable {
 
     /** Writes what an older program left as this one would. */
     private void bringUpToDate() {
-        new UpToDate(database(), key, work, context.getBean(TransactionTemplate.class), compaction).bring();
+        boolean changed = new UpToDate(
+                        database(), key, work, ledger(), context.getBean(TransactionTemplate.class), compaction)
+                .bring();
+        ledger().takeOver();
+        try {
+            TakenOver.into(LedgerAlone.releases(log), work);
+        } catch (NotAsSigned e) {
+            // whoever works with releases is told; it is no fault of the register
+        }
+        if (log.size() > 0 && (changed || log.entries(STATE).isEmpty())) {
+            together(() -> enterState(Changed.ANYTHING));
+        }
+    }
+
+    /** Enters what the register's tables hold, where an act changed them; within the caller's transaction. */
+    void enterState(Changed changed) {
+        String hash = new RegisterState(database()).renew(changed);
+        List<Entry> before = log.entries(STATE);
+        boolean isSame = !before.isEmpty()
+                && hash.equals(before.get(before.size() - 1).act().detail().get(TABLES_HASH));
+        if (!isSame) {
+            log.enter(new Act(STATE, "register", "done", Map.of(TABLES_HASH, hash)));
+        }
     }
 
     /** Asks a job that runs to stop at its next commit; says whether one runs. */
@@ -277,6 +358,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         try {
+            log.checkpoint();
             if (compaction.isDue()) {
                 Compaction.compact(database());
                 compaction.leave();

@@ -16,6 +16,7 @@ import nl.terugblik.files.CellText;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
+import nl.terugblik.ledger.Seen;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.EmptiedDeliveries;
 import nl.terugblik.register.FamilyErasure;
@@ -141,6 +142,7 @@ public final class Erasure {
                             "The register holds no family of this number of this organisation; nothing was changed."
                                     + " Check both: the organisation is written as in delivery.csv."));
             deliveries.destroy();
+            ledger.forgetSubject(Seen.family(family));
             return pending().enter(run, family, erased, now);
         });
     }

@@ -3,12 +3,12 @@
  * and what stays is a proof that says so and not of whom.
  *
  * <p>Start at {@link nl.terugblik.erasure.Erasure}. It may use {@code register}, {@code audit} (for the runs and where
- * their files lie), {@code keys} and {@code casefile} (for pseudonyms) and {@code files}.
+ * their files lie), {@code ledger} (for what entries call the family), {@code keys} and {@code casefile} (for pseudonyms) and {@code files}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Erasure",
-        allowedDependencies = {"register", "audit", "keys", "casefile", "files"})
+        allowedDependencies = {"register", "audit", "ledger", "keys", "casefile", "files"})
 package nl.terugblik.erasure;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,8 @@ public final class Compaction {
             "run_count",
             "run_setting",
             "run_folder",
+            "ledger_rows",
+            "ledger_subject",
             "batch_job_instance",
             "batch_job_execution",
             "batch_job_execution_params",
@@ -42,8 +44,16 @@ public final class Compaction {
      * Tables whose keys bear labels of deliveries. H2 keeps deleted keys as signposts in the inner pages of an index, and
      * compacting copies those; to add a column and drop it writes table and indexes anew.
      */
-    private static final List<String> NAMED_BY_TEXT =
-            List.of("run", "run_step", "run_file", "run_count", "run_setting", "run_folder", "batch_job_instance");
+    private static final List<String> NAMED_BY_TEXT = List.of(
+            "run",
+            "run_step",
+            "run_file",
+            "run_count",
+            "run_setting",
+            "run_folder",
+            "ledger_rows",
+            "ledger_subject",
+            "batch_job_instance");
 
     private Compaction() {}
 

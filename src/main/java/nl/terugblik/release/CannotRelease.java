@@ -5,6 +5,13 @@ public final class CannotRelease extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** A register that has no log of acts yet. */
+    public static CannotRelease ofOlderRegister() {
+        return new CannotRelease(
+                "The register is of an older program, and its ledger must be taken over first; open it once"
+                        + " with its key, as ./terugblik runs does.");
+    }
+
     CannotRelease(String sentence) {
         super(sentence);
     }

@@ -1,75 +1,51 @@
 package nl.terugblik.release;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.files.Sha256;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The ledger of releases: who may sign, what was asked, looked at and agreed to. Each entry is a line of JSON that holds
- * the hash of the line before it, so that none can be changed or taken out without all that follow.
+ * The ledger of releases: who may sign, what was asked, looked at and agreed to. Its entries are those of the register's log of
+ * acts; before there is a register, those of a file, which the log takes over.
  */
 final class Ledger {
 
-    static final String BEGINNING = "0".repeat(64);
+    private final Store store;
+    private final List<JsonNode> entries;
 
-    private static final JsonMapper JSON = new JsonMapper();
-
-    private final Path file;
-    private final List<String> lines;
-    private final List<JsonNode> entries = new ArrayList<>();
-
-    private Ledger(Path file, List<String> lines) {
-        this.file = file;
-        this.lines = new ArrayList<>(lines);
+    private Ledger(Store store) {
+        this.store = store;
+        this.entries = new ArrayList<>(store.read());
     }
 
-    /**
-     * Reads a ledger; one that is not there yet is empty.
-     *
-     * @throws NotAsSigned when an entry is not what was written
-     */
-    static Ledger read(Path file) {
-        try {
-            Ledger ledger =
-                    new Ledger(file, Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of());
-            String before = BEGINNING;
-            for (String line : ledger.lines) {
-                JsonNode entry = JSON.readTree(line);
-                if (!entry.path("previous").asString("").equals(before)) {
-                    throw changed(ledger.entries.size() + 1);
-                }
-                ledger.entries.add(entry);
-                before = Sha256.of(line);
-            }
-            return ledger;
-        } catch (JacksonException e) {
-            throw new NotAsSigned("The ledger of releases cannot be read: it was changed by hand.");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Where entries are kept. */
+    interface Store {
+
+        /**
+         * The entries, in order.
+         *
+         * @throws NotAsSigned when one is not what was written
+         */
+        List<JsonNode> read();
+
+        /** The hash of the last entry. */
+        String head();
+
+        /** Adds an entry, on disk before it counts. */
+        JsonNode add(String what, String at, Map<String, Object> fields);
     }
 
-    private static NotAsSigned changed(int entry) {
-        return new NotAsSigned("The ledger of releases was changed: entry " + entry
-                + " does not follow from the one before it. Put a backup of it back.");
+    /** Reads a ledger. */
+    static Ledger of(Store store) {
+        return new Ledger(store);
     }
 
     /** The hash of the last entry. */
     String head() {
-        return lines.isEmpty() ? BEGINNING : Sha256.of(lines.get(lines.size() - 1));
+        return store.head();
     }
 
     List<JsonNode> entries() {
@@ -124,15 +100,6 @@ final class Ledger {
 
     /** Adds an entry, on disk before it counts. */
     void add(String what, String at, Map<String, Object> fields) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("entry", lines.size() + 1);
-        entry.put("previous", head());
-        entry.put("at", at);
-        entry.put("what", what);
-        entry.putAll(fields);
-        String line = JSON.writeValueAsString(entry);
-        lines.add(line);
-        entries.add(JSON.readTree(line));
-        PrivateFiles.write(file, String.join("\n", lines) + "\n");
+        entries.add(store.add(what, at, fields));
     }
 }

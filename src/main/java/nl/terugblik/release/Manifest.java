@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.Sha256;
@@ -71,6 +72,13 @@ final class Manifest {
             throw new NotAsSigned(
                     "The file " + found.keySet().iterator().next() + " is in the release, but nobody signed for it.");
         }
+    }
+
+    /** The hash of what {@code sha256sum} prints of all files of a folder, in the order of their names. */
+    static String listing(Path folder) {
+        return Sha256.of(hashes(folder).entrySet().stream()
+                .map(file -> file.getValue() + "  " + file.getKey() + "\n")
+                .collect(Collectors.joining()));
     }
 
     private static Map<String, String> hashes(Path folder) {

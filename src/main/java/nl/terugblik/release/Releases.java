@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
@@ -24,11 +25,18 @@ public final class Releases {
     private final Path work;
     private final Path folder;
     private final RecordedRuns runs;
+    private final Optional<ReleaseEntries> log;
     private final Clock clock;
 
-    /** The releases below a work folder, and the runs that its ledger has. */
-    public Releases(Path work, RecordedRuns runs, Clock clock) {
+    /**
+     * The releases below a work folder.
+     *
+     * @param runs the runs that its ledger has
+     * @param log takes what is done; empty while there is no register
+     */
+    public Releases(Path work, RecordedRuns runs, Optional<ReleaseEntries> log, Clock clock) {
         this.runs = runs;
+        this.log = log;
         this.work = work;
         this.folder = work.resolve("releases");
         this.clock = clock;
@@ -82,6 +90,7 @@ public final class Releases {
         fields.put("run_folder", source.folder().toString());
         fields.put("kind", plan.kind());
         fields.put("published_sha256", Sha256.of(own.resolve(Content.INSIDE).resolve(Content.PUBLISHED)));
+        fields.put("files_sha256", Manifest.listing(own));
         fields.put("signed", signed.json());
         ledger.add("request", signed.at(), fields);
         return new Requested(release, said, own.resolve(Content.INSIDE));
@@ -195,7 +204,8 @@ public final class Releases {
     }
 
     private Ledger ledger() {
-        return Ledger.read(folder.resolve("ledger.jsonl"));
+        return Ledger.of(
+                log.<Ledger.Store>map(LogLedger::new).orElseGet(() -> new FileLedger(folder.resolve(FileLedger.NAME))));
     }
 
     private String now() {

@@ -4,7 +4,7 @@
  * <p>Start at {@link nl.terugblik.release.Releases}. What may be seen is decided in {@code disclosure}; here two people
  * agree to it, each signing with a key of their own, and a ledger keeps what was released, against which each new request
  * is held. It may use {@code disclosure}, {@code protocol} (for the reading of plans), {@code audit} (for what a run
- * left), {@code files} and {@code wording}.
+ * left), {@code ledger} (whose entries they are), {@code files} and {@code wording}.
  */
 @NullMarked
 @ApplicationModule(
@@ -15,6 +15,7 @@
             "disclosure :: suppression",
             "protocol",
             "audit",
+            "ledger",
             "files",
             "wording"
         })

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.terugblik.batch.StepWatch;
+import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.engine.Workbench;
@@ -39,7 +40,7 @@ record OneRun(Path place, boolean refused) {
         PrivateFiles.folder(place);
         Path work = PrivateFiles.folder(place.resolve("work"));
         MasterKey key = MasterKey.create(work.resolve("key"));
-        try (Workbench bench = Workbench.open(work, database(), key, CLOCK, StepWatch.none())) {
+        try (Workbench bench = Workbench.open(work, database(), key, Behalf.ofSystemUser(), CLOCK, StepWatch.none())) {
             bench.intake(DeliveryFolder.look(delivery), HOWEVER_MUCH_IS_WRONG, work.resolve("refused"));
             StudyRuns studies = bench.studies();
             studies.carryOut(studies.plan(study, Optional.of(place.resolve("run")), Optional.empty()));

@@ -3,12 +3,15 @@ package nl.terugblik.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
+import nl.terugblik.ledger.TestLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +23,14 @@ class RunLedgerTest {
     private static final Instant LATER = NOON.plusSeconds(60);
     private static final String HASH = "ab".repeat(32);
 
+    @TempDir
+    private Path work = Path.of("");
+
     private final DataSource database = TestDatabase.migrated().source();
 
     @Test
     void keepsARunWithAllThatBelongsToIt() {
-        RunLedger ledger = new RunLedger(database);
+        RunLedger ledger = new RunLedger(database, TestLog.of(database, work));
         StepRecord step = new StepRecord("check rows", NOON, Optional.of(LATER), RunStatus.DONE, 12, 10);
         RunFile in = RunFile.keyed(RunFile.Role.INPUT, "delivery/children.csv", HASH, 300);
         RunFile out = new RunFile(RunFile.Role.OUTPUT, "rejections.csv", HASH, 20);
@@ -50,7 +56,7 @@ class RunLedgerTest {
 
     @Test
     void showsAStepOnceInTheOrderInWhichItBegan() {
-        RunLedger ledger = new RunLedger(database);
+        RunLedger ledger = new RunLedger(database, TestLog.of(database, work));
         ledger.begin(new RunStart("intake-1", RunKind.INTAKE, "delivery", NOON));
         ledger.step("intake-1", running("read tables"));
         ledger.step("intake-1", running("assemble families"));
@@ -62,7 +68,7 @@ class RunLedgerTest {
 
     @Test
     void replacesAFileOrCountThatIsWrittenDownAgain() {
-        RunLedger ledger = new RunLedger(database);
+        RunLedger ledger = new RunLedger(database, TestLog.of(database, work));
         ledger.begin(new RunStart("study-1", RunKind.STUDY, "ekc-follow-up", NOON));
         RunFile last = new RunFile(RunFile.Role.OUTPUT, "run.json", "cd".repeat(32), 9);
         RunCount lastCount = new RunCount(RunCount.Topic.GROUP, "control", 70);
@@ -78,7 +84,7 @@ class RunLedgerTest {
 
     @Test
     void listsTheLatestRunFirst() {
-        RunLedger ledger = new RunLedger(database);
+        RunLedger ledger = new RunLedger(database, TestLog.of(database, work));
         ledger.begin(new RunStart("older", RunKind.INTAKE, "delivery", NOON));
         ledger.begin(new RunStart("newer", RunKind.STUDY, "ekc-follow-up", LATER));
 
@@ -97,7 +103,7 @@ class RunLedgerTest {
         "%,        ''"
     })
     void findsARunByItsIdOrByAStartThatNoOtherShares(String asked, String found) {
-        RunLedger ledger = new RunLedger(database);
+        RunLedger ledger = new RunLedger(database, TestLog.of(database, work));
         ledger.begin(new RunStart("study-1", RunKind.STUDY, "a", NOON));
         ledger.begin(new RunStart("study-10", RunKind.STUDY, "a", NOON));
         ledger.begin(new RunStart("intake-1", RunKind.INTAKE, "b", NOON));
@@ -107,7 +113,7 @@ class RunLedgerTest {
 
     @Test
     void marksRunsWhoseProcessDiedAsInterrupted() {
-        RunLedger ledger = new RunLedger(database);
+        RunLedger ledger = new RunLedger(database, TestLog.of(database, work));
         ledger.begin(new RunStart("dead", RunKind.INTAKE, "delivery", NOON));
         ledger.step("dead", running("read tables"));
         ledger.begin(new RunStart("done", RunKind.INTAKE, "delivery", NOON));
@@ -125,7 +131,7 @@ class RunLedgerTest {
 
     @Test
     void cutsASentenceThatIsTooLongForTheLedger() {
-        RunLedger ledger = new RunLedger(database);
+        RunLedger ledger = new RunLedger(database, TestLog.of(database, work));
         ledger.begin(new RunStart("study-1", RunKind.STUDY, "a", NOON));
         ledger.end("study-1", RunStatus.FAILED, LATER, "x".repeat(1001));
 
@@ -140,7 +146,7 @@ class RunLedgerTest {
 
     @Test
     void refusesEntriesThatCannotBeTrue() {
-        RunLedger ledger = new RunLedger(database);
+        RunLedger ledger = new RunLedger(database, TestLog.of(database, work));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RunFile(RunFile.Role.INPUT, "a.csv", "not a hash", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new RunCount(RunCount.Topic.READ, "children", -1));

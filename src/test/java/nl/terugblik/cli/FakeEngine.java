@@ -71,14 +71,7 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
-    public Optional<RunRecord> recorded(Path work, Optional<DatabaseAddress> database, String run) {
-        return ledger.stream()
-                .filter(record -> record.summary().id().equals(run))
-                .findFirst();
-    }
-
-    @Override
-    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Progress progress) {
+    public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Behalf behalf, Progress progress) {
         asked.add("open " + folder.path().getFileName() + " with key "
                 + folder.key().fingerprint());
         return this;
@@ -115,6 +108,11 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
         asked.add("study " + file.getFileName()
                 + asOf.map(delivery -> " as of " + delivery).orElse(""));
         return study.get();
+    }
+
+    @Override
+    public LedgerJobs log() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

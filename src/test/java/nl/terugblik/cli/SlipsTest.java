@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.terugblik.audit.RunRecord;
 import nl.terugblik.keys.MasterKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +153,7 @@ class SlipsTest {
     private record NoRegisterYet() implements Engine {
 
         @Override
-        public Jobs open(WorkFolder work, Optional<DatabaseAddress> database, Progress progress) {
+        public Jobs open(WorkFolder work, Optional<DatabaseAddress> database, Behalf behalf, Progress progress) {
             throw new AssertionError("a command that reads opened the register");
         }
 
@@ -164,11 +163,6 @@ class SlipsTest {
         @Override
         public boolean hasRegister(Path work, Optional<DatabaseAddress> database) {
             return false;
-        }
-
-        @Override
-        public Optional<RunRecord> recorded(Path work, Optional<DatabaseAddress> database, String run) {
-            return Optional.empty();
         }
     }
 }

@@ -24,6 +24,7 @@ import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.keys.Pseudonymiser.Entity;
+import nl.terugblik.ledger.TestLog;
 import nl.terugblik.register.PendingErasures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -245,7 +246,7 @@ class ErasureTest {
                     .forget("Agency", "F1", "erasure-1", NOON);
 
             assertThat(outcome.runs()).hasSize(25);
-            RunLedger ledger = new RunLedger(two);
+            RunLedger ledger = new RunLedger(two, TestLog.of(two, work));
             assertThat(ledger.runs())
                     .hasSize(50)
                     .allSatisfy(run -> assertThat(ledger.find(run.id())).isPresent());
@@ -266,14 +267,14 @@ class ErasureTest {
                 database,
                 JobBench.KEY,
                 work,
-                new RunLedger(database),
+                new RunLedger(database, TestLog.of(database, work)),
                 transactions,
                 () -> BENCH.studies().giveUpUnfinished(),
-                () -> transactions.executeWithoutResult(status -> destroyed.takeOut()));
+                () -> transactions.executeWithoutResult(status -> destroyed.takeOut(ledger())));
     }
 
-    private static RunLedger ledger() {
-        return new RunLedger(BENCH.database());
+    private RunLedger ledger() {
+        return new RunLedger(BENCH.database(), TestLog.of(BENCH.database(), work));
     }
 
     /** What is left of a process that dies just after its first transaction. */
@@ -291,7 +292,7 @@ class ErasureTest {
         };
     }
 
-    private static Path run(String id, Path out, String family) throws IOException {
+    private Path run(String id, Path out, String family) throws IOException {
         return FinishedRun.of(ledger(), id, STUDY, out, family);
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import nl.terugblik.batch.StepWatch;
+import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.RegisterHeld;
 import nl.terugblik.database.TestDatabase;
@@ -70,8 +71,13 @@ class PostgresRegisterTest {
     void saysWhatAUserLacksWhoMayMakeNoTables(@TempDir Path work) {
         TestDatabase.makeUserOfPostgres("guest", "right");
         DatabaseAddress guest = new DatabaseAddress(url.replace("user=postgres", "user=guest"), Optional.of("right"));
-        assertThatThrownBy(() ->
-                        Workbench.open(work, Optional.of(guest), JobBench.KEY, Clock.systemUTC(), StepWatch.none()))
+        assertThatThrownBy(() -> Workbench.open(
+                        work,
+                        Optional.of(guest),
+                        JobBench.KEY,
+                        Behalf.ofSystemUser(),
+                        Clock.systemUTC(),
+                        StepWatch.none()))
                 .isInstanceOf(CannotReachDatabase.class)
                 .hasMessageContaining("this user may not make or use the register's tables")
                 .hasMessageNotContaining("right;");

@@ -7,6 +7,7 @@ import ch.qos.logback.core.status.OnConsoleStatusListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import nl.terugblik.cli.Behalf;
 import nl.terugblik.keys.TestKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,8 @@ class QuietLogTest {
     void hasNobodyWhoPrintsItsOwnTroubles() {
         LoggerContext log = (LoggerContext) LoggerFactory.getILoggerFactory();
         log.getStatusManager().add(new OnConsoleStatusListener());
-        Workbench bench = Workbench.open(folder, Optional.empty(), TestKeys.key(1), Clock.systemUTC(), new StepsSeen());
+        Workbench bench = Workbench.open(
+                folder, Optional.empty(), TestKeys.key(1), Behalf.ofSystemUser(), Clock.systemUTC(), new StepsSeen());
         bench.close();
         assertThat(log.getStatusManager().getCopyOfStatusListenerList()).isEmpty();
     }

@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class RegisterDump {
 
-    private static final List<String> LEFT_OUT = List.of("batch_", "run", "flyway_", "case_block");
+    private static final List<String> LEFT_OUT = List.of("batch_", "run", "ledger_", "flyway_", "case_block");
     private static final Set<String> RANDOM = Set.of("wrapped_key", "id of finding_block");
 
     private final DataSource database;

@@ -24,7 +24,7 @@ class LedgerTest {
     @BeforeEach
     void write() {
         file = folder.resolve("ledger.jsonl");
-        Ledger ledger = Ledger.read(file);
+        Ledger ledger = Ledger.of(new FileLedger(file));
         ledger.add("person", "2026-01-02T00:00:00Z", Map.of("name", "anna", "public_key", "old"));
         ledger.add("person", "2026-01-03T00:00:00Z", Map.of("name", "anna", "public_key", "new"));
         ledger.add("request", "2026-01-04T00:00:00Z", Map.of("release", "tables-1"));
@@ -32,20 +32,20 @@ class LedgerTest {
 
     @Test
     void keepsWhatWasEntered() {
-        Ledger ledger = Ledger.read(file);
+        Ledger ledger = Ledger.of(new FileLedger(file));
         assertThat(ledger.key("anna")).contains("new");
         assertThat(ledger.key("ben")).isEmpty();
         assertThat(ledger.wasKeyOf("anna", "old")).isTrue();
         assertThat(ledger.wasKeyOf("ben", "old")).isFalse();
         assertThat(ledger.next("tables")).isEqualTo("tables-2");
         assertThat(ledger.next("other")).isEqualTo("other-1");
-        assertThat(ledger.head()).hasSize(64).isNotEqualTo(Ledger.BEGINNING);
+        assertThat(ledger.head()).hasSize(64).isNotEqualTo(FileLedger.BEGINNING);
     }
 
     @Test
     void showsWhenAnEntryWasChanged() throws IOException {
         Files.writeString(file, Files.readString(file).replace("\"old\"", "\"mine\""));
-        assertThatThrownBy(() -> Ledger.read(file))
+        assertThatThrownBy(() -> Ledger.of(new FileLedger(file)))
                 .isInstanceOf(NotAsSigned.class)
                 .hasMessageContaining("entry 2");
     }
@@ -55,7 +55,7 @@ class LedgerTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         lines.remove(1);
         Files.write(file, lines);
-        assertThatThrownBy(() -> Ledger.read(file))
+        assertThatThrownBy(() -> Ledger.of(new FileLedger(file)))
                 .isInstanceOf(NotAsSigned.class)
                 .hasMessageContaining("entry 2");
     }
@@ -63,11 +63,12 @@ class LedgerTest {
     @Test
     void showsWhenItIsNoLedger() throws IOException {
         Files.writeString(file, "{");
-        assertThatThrownBy(() -> Ledger.read(file)).isInstanceOf(NotAsSigned.class);
+        assertThatThrownBy(() -> Ledger.of(new FileLedger(file))).isInstanceOf(NotAsSigned.class);
     }
 
     @Test
     void knowsWhenNobodyAsked() {
-        assertThatThrownBy(() -> Ledger.read(file).request("tables-9")).isInstanceOf(CannotRelease.class);
+        assertThatThrownBy(() -> Ledger.of(new FileLedger(file)).request("tables-9"))
+                .isInstanceOf(CannotRelease.class);
     }
 }

@@ -1,0 +1,105 @@
+package nl.terugblik.engine;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunRecord;
+import nl.terugblik.cli.Behalf;
+import nl.terugblik.cli.DatabaseAddress;
+import nl.terugblik.cli.OpenLedger;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.ledger.Act;
+import nl.terugblik.ledger.ActLog;
+import nl.terugblik.ledger.Entry;
+import nl.terugblik.ledger.LedgerFolder;
+import nl.terugblik.release.CannotRelease;
+import nl.terugblik.release.ReleaseEntries;
+import nl.terugblik.release.TakenOver;
+
+/** The ledger of a register without the rest of it: no job runs, and no key is needed. */
+final class LedgerAlone implements OpenLedger, ReleaseEntries {
+
+    private final HikariDataSource register;
+    private final ActLog log;
+    private final Path work;
+    private final boolean isFile;
+
+    private LedgerAlone(HikariDataSource register, ActLog log, Path work, boolean isFile) {
+        this.register = register;
+        this.log = log;
+        this.work = work;
+        this.isFile = isFile;
+    }
+
+    /** Opens it; empty where there is no register. */
+    static Optional<OpenLedger> open(Path work, Optional<DatabaseAddress> database, Behalf behalf, Clock clock) {
+        if (!RegisterPlace.isInUse(work, database)) {
+            return Optional.empty();
+        }
+        QuietLog.ofItself();
+        HikariDataSource register = RegisterPlace.connections(work, database);
+        try {
+            if (!ActLog.isIn(register)) {
+                throw CannotRelease.ofOlderRegister();
+            }
+            ActLog log = new ActLog(register, new LedgerFolder(work, behalf.ledgerKey()), behalf.acting(), clock);
+            LedgerAlone alone = new LedgerAlone(register, log, work, database.isEmpty());
+            TakenOver.into(alone, work);
+            return Optional.of(alone);
+        } catch (RuntimeException e) {
+            register.close();
+            throw e;
+        }
+    }
+
+    /** The entries about releases in a log. */
+    static ReleaseEntries releases(ActLog log) {
+        return new ReleaseEntries() {
+            @Override
+            public List<Entry> entries() {
+                return log.entries(ACTION);
+            }
+
+            @Override
+            public void enter(Act act) {
+                log.enter(act);
+            }
+        };
+    }
+
+    @Override
+    public ReleaseEntries releases() {
+        return this;
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return log.entries(ACTION);
+    }
+
+    @Override
+    public void enter(Act act) {
+        log.enter(act);
+    }
+
+    @Override
+    public Optional<RunRecord> recorded(String run) {
+        return RunLedger.recorded(register, run)
+                .filter(record -> record.summary().id().equals(run));
+    }
+
+    @Override
+    public void close() {
+        try {
+            log.checkpoint();
+        } finally {
+            register.close();
+            if (isFile) {
+                PrivateFiles.restrictFiles(work.resolve("register"));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package nl.terugblik.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import nl.terugblik.audit.RunLedger;
+import nl.terugblik.backup.Restore;
+import nl.terugblik.ledger.Act;
+import nl.terugblik.ledger.ActLog;
+import nl.terugblik.ledger.Entry;
+import nl.terugblik.ledger.tree.Frontier;
+
+/**
+ * Enters that a backup was put back: the ledger is not taken back with the register, and says from which entry on it tells of
+ * what the register no longer holds.
+ */
+record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.Entering {
+
+    private static final String EMPTIED = "register.emptied";
+    private static final String RESTORED = "register.restored";
+
+    /** Whether a register was emptied for a backup that was not put back. */
+    static boolean isCutOff(DataSource register) {
+        List<Entry> entries = ActLog.entries(register, "register.");
+        return !entries.isEmpty()
+                && entries.get(entries.size() - 1).act().action().equals(EMPTIED);
+    }
+
+    @Override
+    public void emptying() {
+        log.enter(new Act(EMPTIED, "register", "done"));
+    }
+
+    @Override
+    public void filled(Optional<Frontier> before) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        before.ifPresent(frontier -> {
+            detail.put("backup_entries", frontier.size());
+            detail.put("backup_root", frontier.root().base64());
+        });
+        detail.put("ledger_entries", log.size());
+        ledger.followLog();
+        log.enter(new Act(RESTORED, "register", "done", detail));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.terugblik.release;
+
+import java.util.List;
+import nl.terugblik.ledger.Act;
+import nl.terugblik.ledger.Entry;
+
+/** The entries about releases in the log of acts of a register. */
+public interface ReleaseEntries {
+
+    /** How their actions begin. */
+    String ACTION = "release.";
+
+    /** All of them, in order. */
+    List<Entry> entries();
+
+    /** Enters one more. */
+    void enter(Act act);
+}

@@ -1,0 +1,140 @@
+package nl.terugblik.verification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.terugblik.audit.ProjectedRuns;
+import nl.terugblik.audit.RecordedFile;
+import nl.terugblik.audit.RunFile;
+import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.RunStatus;
+import nl.terugblik.files.Sha256;
+import nl.terugblik.keys.Fingerprints;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.verification.Finding.Gathering;
+
+/** The files that runs wrote, against the hashes that were entered. */
+final class FilesCheck {
+
+    private static final String ERASED = "ERASED.txt";
+
+    private final WorkPaths paths;
+    private final Optional<Fingerprints> fingerprints;
+    private final Gathering found = new Gathering("files");
+    private final Map<Path, Set<Path>> recorded = new HashMap<>();
+    private final Set<Path> missingFolders = new HashSet<>();
+    private int asRecorded;
+    private int erased;
+    private int all;
+
+    private FilesCheck(WorkPaths paths, Optional<MasterKey> key) {
+        this.paths = paths;
+        this.fingerprints = key.map(MasterKey::fingerprints);
+    }
+
+    /** Checks the outputs of all runs, or of one. */
+    static Finding check(WorkPaths paths, ProjectedRuns runs, Optional<MasterKey> key, Optional<String> run) {
+        FilesCheck check = new FilesCheck(paths, key);
+        Map<Path, RecordedFile> last = new LinkedHashMap<>();
+        for (RecordedFile file : runs.files()) {
+            if (file.file().role() == RunFile.Role.OUTPUT) {
+                last.put(paths.of(file), file); // a later run may have written where an earlier one had
+            }
+        }
+        last.forEach((path, file) -> {
+            if (run.isEmpty() || run.get().equals(file.run())) {
+                check.file(path, file);
+            }
+        });
+        check.recorded.forEach(check::nothingElse);
+        return check.found.found(check.asRecorded + " of " + check.all + " as recorded"
+                + (check.erased > 0 ? "; " + check.erased + " erased since" : ""));
+    }
+
+    private void file(Path path, RecordedFile file) {
+        all++;
+        Optional<Path> folder = folder(file);
+        folder.ifPresent(
+                root -> recorded.computeIfAbsent(root, first -> new HashSet<>()).add(path));
+        if (!Files.isRegularFile(path)) {
+            missing(path, file, folder);
+            return;
+        }
+        Optional<Boolean> isSame = isSame(path, file.file());
+        if (isSame.isEmpty()) {
+            found.cannotSay("files that are known by keyed hashes: the register's key was not given");
+        } else if (isSame.get()) {
+            asRecorded++;
+        } else {
+            found.fault(paths.named(path) + " changed after entry " + file.entry() + ".");
+        }
+    }
+
+    private Optional<Boolean> isSame(Path path, RunFile file) {
+        try {
+            if (Files.size(path) != file.bytes()) {
+                return Optional.of(false);
+            }
+            String hash = Sha256.of(path);
+            return file.sha256()
+                    .map(hash::equals)
+                    .or(() -> file.hmac()
+                            .flatMap(keyed ->
+                                    fingerprints.map(known -> known.of(hash).equals(keyed))));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.of(false);
+        }
+    }
+
+    /** What lay outside the work folder may have been moved, as backups and what an agency gets are. */
+    private void missing(Path path, RecordedFile file, Optional<Path> folder) {
+        if (file.status() == RunStatus.HOLDS_ERASED) {
+            erased++;
+            return;
+        }
+        Path whole = folder.orElse(path);
+        if (!paths.isWithin(path) && (folder.isEmpty() || !Files.isDirectory(whole))) {
+            found.cannotSay(
+                    "what run " + file.run() + " wrote outside the work folder: it is not where it was written");
+        } else if (!Files.exists(whole)) {
+            if (missingFolders.add(whole)) {
+                found.fault(paths.named(whole) + " is gone; entry " + file.entry() + " told of it.");
+            }
+        } else {
+            found.fault(paths.named(path) + " is gone; entry " + file.entry() + " told of it.");
+        }
+    }
+
+    /** The folder that a study's run has to itself. */
+    private Optional<Path> folder(RecordedFile file) {
+        return file.kind() == RunKind.STUDY ? paths.folder(file) : Optional.empty();
+    }
+
+    private void nothingElse(Path folder, Set<Path> known) {
+        if (Files.isDirectory(folder)) {
+            for (Path file : below(folder)) {
+                boolean isSaid = known.contains(file) || file.equals(folder.resolve(ERASED));
+                if (!isSaid) {
+                    found.fault(paths.named(file) + " was not there when the run ended.");
+                }
+            }
+        }
+    }
+
+    private static List<Path> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
