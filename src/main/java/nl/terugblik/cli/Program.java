@@ -17,7 +17,6 @@ public final class Program {
     private final Session session;
     private final CommandLine commands;
     private final Clock clock;
-    private final Caller caller;
 
     /**
      * A program that has not been asked anything yet.
@@ -43,9 +42,9 @@ public final class Program {
             PrintWriter out,
             PrintWriter err) {
         GlobalOptions options = new GlobalOptions();
-        this.session = new Session(engine, failures, environment, terminal, nanos, options, out, err, new CommandLog());
+        this.session = new Session(
+                engine, failures, environment, terminal, nanos, options, out, err, caller, new CommandLog());
         this.clock = clock;
-        this.caller = caller;
         this.commands = new CommandLine(options)
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new IntakeCommand(session))
@@ -109,7 +108,7 @@ public final class Program {
             command = command.subcommand();
         }
         if (!command.isUsageHelpRequested() && !command.isVersionHelpRequested()) {
-            session.begin(command.commandSpec().qualifiedName().replaceFirst("^\\S+ ", ""), clock, caller);
+            session.begin(command.commandSpec().qualifiedName().replaceFirst("^\\S+ ", ""), clock);
         }
         return new CommandLine.RunLast().execute(parsed);
     }

@@ -24,15 +24,18 @@ record Session(
         GlobalOptions options,
         PrintWriter out,
         PrintWriter err,
+        Caller caller,
         CommandLog log) {
 
     private static final String ACTOR_VARIABLE = "TERUGBLIK_ACTOR";
     private static final String KEY_VARIABLE = "TERUGBLIK_KEY_FILE";
 
     /** Lets a command's log begin, if there is a work folder whose name can be one. */
-    void begin(String command, Clock clock, Caller caller) {
+    void begin(String command, Clock clock) {
+        String actor = behalf().acting().actor();
         log.begin(options.plainWork()
-                .map(work -> new Logbook(work, WorkFolder.LOCK, command, caller, environment, clock, this::warn)));
+                .map(work -> new Logbook(
+                        work, WorkFolder.LOCK, command, actor, caller.process(), environment, clock, this::warn)));
     }
 
     /** Checks a study file before anything begins. */
@@ -96,7 +99,7 @@ record Session(
     Behalf behalf() {
         String actor = options.actor()
                 .or(() -> Optional.ofNullable(environment.get(ACTOR_VARIABLE)).filter(name -> !name.isBlank()))
-                .orElseGet(() -> System.getProperty("user.name", ""));
+                .orElseGet(caller::user);
         return new Behalf(Acting.atCommandLine(actor, Version.number()), options.ledgerKey());
     }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record Event(
         Instant at,
-        Actor actor,
+        String actor,
         long process,
         String command,
         Optional<String> run,
@@ -35,7 +35,7 @@ record Event(
     String line() {
         StringBuilder line = new StringBuilder(TIME.format(at))
                 .append(" actor=")
-                .append(actor.name())
+                .append(quoted(actor))
                 .append(" process=")
                 .append(process)
                 .append(" command=")

@@ -30,7 +30,7 @@ public final class Logbook {
 
     private final Path work;
     private final String inUse;
-    private final Actor actor;
+    private final String actor;
     private final long process;
     private final String command;
     private final Clock clock;
@@ -48,7 +48,9 @@ public final class Logbook {
      * @param work the work folder
      * @param inUse the file below it by which it is known for one
      * @param command the command's name
-     * @param environment the process's environment variables, which may name the actor and how long logs are kept
+     * @param actor who gave it, as the ledger has them
+     * @param process the process that carries it out
+     * @param environment the process's environment variables, which may say how long logs are kept
      * @param clock dates the lines
      * @param warn takes the sentence that the log cannot be written
      * @throws WrongDays where logs are to be kept for no number of days
@@ -57,14 +59,15 @@ public final class Logbook {
             Path work,
             String inUse,
             String command,
-            Caller caller,
+            String actor,
+            long process,
             Map<String, String> environment,
             Clock clock,
             Consumer<String> warn) {
         this.work = work;
         this.inUse = inUse;
-        this.actor = Actor.of(environment, caller.user());
-        this.process = caller.process();
+        this.actor = actor;
+        this.process = process;
         this.command = command;
         this.clock = clock;
         this.keeping = Keeping.of(environment);

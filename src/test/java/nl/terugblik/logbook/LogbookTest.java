@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LogbookTest {
 
-    private static final Map<String, String> ANNA = Map.of("TERUGBLIK_ACTOR", "steward:anna");
+    private static final Map<String, String> ANNA = Map.of();
 
     @TempDir
     private Path folder = Path.of("");
@@ -59,9 +59,9 @@ class LogbookTest {
     @Test
     void anEventIsOneLineWhateverItSays() throws IOException {
         beWork();
-        at("2026-03-01T02:07:11Z", Map.of("TERUGBLIK_ACTOR", "a\nb\"c d\u202e")).say("x\r\ny\u2028z\u001b[2J");
+        at("2026-03-01T02:07:11Z", Map.of("actor", "a\nb\"c d\u202e")).say("x\r\ny\u2028z\u001b[2J");
         assertThat(work.resolve("logs/terugblik.log"))
-                .hasContent("2026-03-01T02:07:11.000Z actor=a_b_c_d_ process=4711 command=intake: x y z [2J");
+                .hasContent("2026-03-01T02:07:11.000Z actor=\"a b'c d\" process=4711 command=intake: x y z [2J");
     }
 
     @Test
@@ -178,7 +178,8 @@ class LogbookTest {
                 work,
                 ".lock",
                 "intake",
-                new Caller("anna", 4711),
+                environment.getOrDefault("actor", "steward:anna"),
+                4711,
                 environment,
                 Clock.fixed(Instant.parse(time), ZoneOffset.UTC),
                 warnings::add);
