@@ -38,6 +38,15 @@ class MetaExampleTest {
                 .contains("./terugblik meta docs/meta/" + example + ".yaml");
     }
 
+    @Test
+    void thePageShowsWhatIsDrawn() throws IOException {
+        Path out = folder.resolve("out");
+        Said.by("--work", folder.resolve("work").toString(), "meta", "docs/meta/bcg.yaml", "--out", out.toString());
+
+        assertThat(Files.readString(Path.of("docs/meta/forest.svg")))
+                .isEqualTo(Files.readString(out.resolve("forest-1-tuberculosis.svg")));
+    }
+
     /** The intervals and p that follow from what was printed. */
     @Test
     void poolsNothingOfWhatWasPooledIn2016() {

@@ -54,6 +54,7 @@ class GoldenTest {
         Map<String, String> variance = tables.row("meta-heterogeneity", "model=report");
         close(variance, "se", "report", "model", "se_sigma2");
         close(variance, "z", "report", "model", "heterogeneity_z");
+        close(variance, "p_one_sided", "report", "model", "heterogeneity_p");
     }
 
     @Test

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.terugblik.statistics.Tails;
 
-/** What a study prints of an effect; the names are those of the column {@code given}. */
+/**
+ * What a study prints of an effect; the names are those of the column {@code given}. Conversions are those of Lipsey and Wilson
+ * (2001, Practical Meta-Analysis, appendix B) and, of odds, of Hasselblad and Hedges (1995).
+ */
 enum Given {
     /** Means and standard deviations. */
     MEANS {

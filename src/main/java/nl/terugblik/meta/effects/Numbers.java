@@ -83,8 +83,10 @@ record Numbers(Map<String, String> cells, String place, String prefix, boolean c
         }
         double number = parse(text, comma);
         if (Double.isNaN(number) || Math.abs(number) > 1e12 || !fits.test(number)) {
+            boolean other = !Double.isNaN(parse(text, !comma));
             faults.add(place + ": column " + prefix + column + " must hold " + wanted + ", with a decimal "
-                    + (comma ? "comma" : "point") + ".");
+                    + (comma ? "comma" : "point")
+                    + (other ? "; where all numbers are written otherwise, say so under decimal." : "."));
             return Double.NaN;
         }
         return number;

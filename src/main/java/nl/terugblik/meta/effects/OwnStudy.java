@@ -92,6 +92,7 @@ public final class OwnStudy {
                 own.sample(),
                 outcome,
                 variable,
+                row.getOrDefault("measure", ""),
                 false,
                 true,
                 favourable.equals("lower") ? sizes.get().negated() : sizes.get(),

@@ -3,6 +3,7 @@ package nl.terugblik.meta.effects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,6 +44,7 @@ record RowReader(Numbers numbers, Conversion conversion) {
                         text("sample"),
                         text("outcome"),
                         text("indicator"),
+                        text("given").toLowerCase(Locale.ROOT),
                         text("kind").equals("pooled"),
                         false,
                         found,

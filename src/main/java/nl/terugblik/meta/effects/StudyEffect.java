@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param sample the independent sample that it was found in, which several studies may share
  * @param outcome what it is an effect on
  * @param indicator how the outcome was measured; may be empty
+ * @param given what the study prints of it, from which it was converted
  * @param pooled whether it is itself the result of a meta-analysis
  * @param own whether it is of the run that was given
  * @param sizes how large it is
@@ -25,6 +26,7 @@ public record StudyEffect(
         String sample,
         String outcome,
         String indicator,
+        String given,
         boolean pooled,
         boolean own,
         Sizes sizes,

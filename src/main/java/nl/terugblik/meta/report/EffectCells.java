@@ -20,6 +20,7 @@ final class EffectCells {
                 .add(effect.sample())
                 .add(effect.outcome())
                 .add(effect.indicator())
+                .add(effect.given())
                 .add(effect.pooled() ? "pooled" : "effect")
                 .add(effect.own() ? "1" : "0")
                 .add(effect.experimental())

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.meta.analysis.MetaAnalysis;
+import nl.terugblik.meta.model.Estimate;
 import nl.terugblik.meta.model.Heterogeneity;
 import nl.terugblik.meta.model.Variances;
 import nl.terugblik.meta.model.WaldTest;
@@ -32,7 +33,7 @@ record MetaTables(Path folder, MetaAnalysis analysis) {
         List<String> files = new ArrayList<>();
         files.add(table(
                 "meta-effects.csv",
-                "study,sample,outcome,indicator,kind,own,n_experimental,n_control,d,v,modern_d,modern_v,note",
+                "study,sample,outcome,indicator,given,kind,own,n_experimental,n_control,d,v,modern_d,modern_v,note",
                 EffectCells::of));
         files.add(table(
                 "meta-pooled.csv",
@@ -43,7 +44,7 @@ record MetaTables(Path folder, MetaAnalysis analysis) {
                         .toList()));
         files.add(table(
                 "meta-heterogeneity.csv",
-                "outcome,model,level,tau2,se,z,lr,lr_p,tau2_low,tau2_high",
+                "outcome,model,level,tau2,se,z,p_one_sided,lr,lr_p,tau2_low,tau2_high",
                 pooled -> pooled.heterogeneity().stream()
                         .map(row -> heterogeneity(pooled.outcome(), row))
                         .toList()));
@@ -106,16 +107,17 @@ record MetaTables(Path folder, MetaAnalysis analysis) {
     }
 
     private static Cells heterogeneity(String outcome, HeterogeneityRow row) {
+        Optional<Estimate> tested = row.error().isPresent()
+                ? Optional.of(Estimate.normal(row.tau2(), row.error().getAsDouble()))
+                : Optional.empty();
         return new Cells()
                 .add(outcome)
                 .add(row.model().id())
                 .add(row.sample() ? "sample" : "effect")
                 .add(row.tau2())
                 .add(row.error())
-                .add(
-                        row.error().isPresent()
-                                ? OptionalDouble.of(row.tau2() / row.error().getAsDouble())
-                                : OptionalDouble.empty())
+                .add(tested.map(Estimate::statistic).orElse(OptionalDouble.empty()))
+                .add(tested.map(Estimate::oneSided).orElse(OptionalDouble.empty()))
                 .add(row.ratio())
                 .add(row.p())
                 .interval(row.interval());
