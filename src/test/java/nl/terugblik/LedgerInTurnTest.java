@@ -63,6 +63,11 @@ class LedgerInTurnTest {
             assertThat(mirror("one")).hasSizeGreaterThan(before.size()).startsWith(before.toArray(String[]::new));
             before = mirror("one");
         }
+        Path proof = folder.resolve("one/erasures/erasure-3.json");
+        String text = Files.readString(proof);
+        Files.writeString(proof, text.replaceFirst("erased_at", "erased_ad"));
+        assertThat(ask("one", "verify").out()).contains("erasures/erasure-3.json changed after entry ");
+        Files.writeString(proof, text);
         Said oldest = ask("one", "restore", folder.resolve("backup-0").toString(), "--replace");
         assertThat(oldest.out()).contains("though they were erased since: 4.");
         holds("one");

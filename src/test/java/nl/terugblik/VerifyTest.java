@@ -273,6 +273,10 @@ class VerifyTest {
                         "The table objection is not as entry ",
                         sql("delete from objection")),
                 new Case(
+                        "the key is taken for another",
+                        "The register does not know its key any more",
+                        sql("update register_key set key_fingerprint = '0123456789abcdef'")),
+                new Case(
                         "the hashes of tables are changed too",
                         "The hashes that the register keeps of its tables",
                         sql("update ledger_table set amount = amount + 1 where name = 'rejection'")));

@@ -74,7 +74,11 @@ final class BootStewardJobs implements StewardJobs {
     public Erasure.Outcome forget(String organisation, String number) {
         bench.mustBeWhole();
         String run = bench.erasure().cutOff(organisation, number).orElseGet(() -> books.next(RunKind.ERASURE));
-        return books.keep(run, RunKind.ERASURE, "one family", () -> bench.forget(organisation, number, run));
+        return books.keep(run, RunKind.ERASURE, "one family", () -> {
+            Erasure.Outcome outcome = bench.forget(organisation, number, run);
+            books.output(run, outcome.proof());
+            return outcome;
+        });
     }
 
     @Override

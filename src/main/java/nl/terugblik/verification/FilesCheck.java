@@ -26,6 +26,7 @@ import nl.terugblik.verification.Finding.Gathering;
 final class FilesCheck {
 
     private static final String ERASED = "ERASED.txt";
+    private static final String GIVEN_OUT = "refused rows that were exported: they are an agency's to mend";
 
     private final WorkPaths paths;
     private final Optional<Fingerprints> fingerprints;
@@ -81,9 +82,16 @@ final class FilesCheck {
             found.cannotSay("files that are known by keyed hashes: the register's key was not given");
         } else if (isSame.get()) {
             asRecorded++;
+        } else if (isGivenOut(file)) {
+            found.cannotSay(GIVEN_OUT);
         } else {
             found.fault(paths.named(path) + " changed after entry " + file.entry() + ".");
         }
+    }
+
+    /** Refused rows that were exported are an agency's to mend, and lie where it is told. */
+    private static boolean isGivenOut(RecordedFile file) {
+        return file.kind() == RunKind.QUARANTINE;
     }
 
     private Optional<Boolean> isSame(Path path, RunFile file) {
@@ -114,7 +122,9 @@ final class FilesCheck {
                     "what runs wrote before entry " + brought + ": a backup brought the ledger here, and no files");
             return;
         }
-        if (!paths.isWithin(path) && (folder.isEmpty() || !Files.isDirectory(whole))) {
+        if (isGivenOut(file)) {
+            found.cannotSay(GIVEN_OUT);
+        } else if (!paths.isWithin(path) && (folder.isEmpty() || !Files.isDirectory(whole))) {
             found.cannotSay(
                     "what run " + file.run() + " wrote outside the work folder: it is not where it was written");
         } else if (!Files.exists(whole)) {

@@ -61,8 +61,10 @@ public record Verification(
         if (run.isEmpty()) {
             findings.addAll(guarded("deliveries", () -> List.of(DeliveryCheck.check(runs, key))));
             findings.addAll(guarded("releases", () -> List.of(releases(state))));
-            findings.addAll(guarded("tables", () -> List.of(TablesCheck.check(register, state, runs))));
-            findings.addAll(guarded("register", () -> List.of(RegisterCheck.check(register, key))));
+            List<Finding> tables = guarded("tables", () -> List.of(TablesCheck.check(register, state, runs)));
+            boolean areWhole = tables.stream().allMatch(Finding::holds);
+            findings.addAll(tables);
+            findings.addAll(guarded("register", () -> List.of(RegisterCheck.check(register, key, areWhole))));
             findings.addAll(guarded("access", () -> List.of(AccessCheck.check(state))));
         }
         findings.add(

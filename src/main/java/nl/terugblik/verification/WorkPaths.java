@@ -32,6 +32,7 @@ record WorkPaths(Path work) {
         for (int index = path.getNameCount() - 2; index > 0; index--) {
             String name = path.getName(index).toString();
             boolean isOwn = name.equals("deliveries") && file.kind() == RunKind.INTAKE
+                    || name.equals("erasures") && file.kind() == RunKind.ERASURE
                     || name.equals("runs") && path.getName(index + 1).toString().equals(file.run());
             if (isOwn) {
                 return work.resolve(path.subpath(index, path.getNameCount()));
