@@ -92,7 +92,7 @@ class Bench:
         return [line.split()[0] for line in said.stdout.splitlines() if re.search(r"\brunning\b", line)]
 
     def snapshot(self, work):
-        """All that a run leaves: every file's hash, and the register's dump; ids and times aside."""
+        """All that a run leaves: every file's hash, and the register's dump; ids and times aside, and logs, which tell of every try."""
         left = {}
         for file in sorted(work.rglob("*")):
             name = str(file.relative_to(work))
@@ -100,7 +100,7 @@ class Bench:
                 if name.startswith("spool/"):
                     left[name] = "left behind"
                 continue
-            if name.startswith(("register/", "logs/")) or name == ".lock":
+            if name.startswith(("register/", "logs/", "ledger/", "access/", "lineage/")) or name == ".lock":
                 continue
             content = file.read_bytes()
             if file.name == "run.json":

@@ -109,6 +109,15 @@ class LogTest {
     }
 
     @Test
+    void doesNotMakeAFolderLookLikeOneThatIsInUse() {
+        assertThat(ask("intake", DELIVERY, "--key-file", folder.resolve("none").toString())
+                        .exit())
+                .isEqualTo(2);
+        assertThat(work.resolve("logs/terugblik.log")).exists();
+        assertThat(ask("intake", DELIVERY).exit()).isZero();
+    }
+
+    @Test
     void isNotBegunByACommandThatOnlyAsks() {
         assertThat(ask("runs").exit()).isZero();
         assertThat(ask("--help").exit()).isZero();

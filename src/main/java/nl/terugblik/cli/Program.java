@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import nl.terugblik.logbook.Caller;
+import nl.terugblik.logbook.WrongDays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -108,7 +109,11 @@ public final class Program {
             command = command.subcommand();
         }
         if (!command.isUsageHelpRequested() && !command.isVersionHelpRequested()) {
-            session.begin(command.commandSpec().qualifiedName().replaceFirst("^\\S+ ", ""), clock);
+            try {
+                session.begin(command.commandSpec().qualifiedName().replaceFirst("^\\S+ ", ""), clock);
+            } catch (WrongDays e) {
+                return session.report(e).number();
+            }
         }
         return new CommandLine.RunLast().execute(parsed);
     }

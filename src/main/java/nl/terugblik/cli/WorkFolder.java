@@ -23,6 +23,9 @@ public final class WorkFolder implements AutoCloseable {
     /** Who may sign for a release can be entered before there is a register. */
     private static final String RELEASES = "releases";
 
+    /** So can the log of a command that came to nothing. */
+    private static final String LOGS = "logs";
+
     private static final String KEY = "key";
 
     private final Path path;
@@ -119,6 +122,7 @@ public final class WorkFolder implements AutoCloseable {
         try (Stream<Path> entries = Files.list(path)) {
             return entries.anyMatch(entry -> !entry.endsWith(LOCK)
                     && !entry.endsWith(RELEASES)
+                    && !entry.endsWith(LOGS)
                     && !String.valueOf(entry.getFileName()).matches(Pattern.quote(KEY) + "\\..*\\.partial"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerOutputTest {
 
@@ -225,6 +226,17 @@ class LedgerOutputTest {
         Asked asked = Asked.of(FakeEngine.remembering(DONE), Map.of(), arguments.toArray(String[]::new));
         assertThat(asked.exit()).isEqualTo(2);
         assertThat(asked.complaints().get(0)).matches(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "a year", "99999"})
+    void keepsALogForANumberOfDaysAndNothingElse(String days) {
+        Asked asked =
+                Asked.of(FakeEngine.remembering(DONE), Map.of("TERUGBLIK_LOG_DAYS", days), "runs", "--work", folder());
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.complaints())
+                .containsExactly("TERUGBLIK_LOG_DAYS takes a number of days from 1 to 36500, such as 400.");
+        assertThat(asked.out()).isEmpty();
     }
 
     @Test

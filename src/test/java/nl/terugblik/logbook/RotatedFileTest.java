@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -54,9 +55,7 @@ class RotatedFileTest {
     @Test
     void aFileOfAnotherHandIsLaidAsideUnderTheDayOfItsLastChange() throws IOException {
         Files.writeString(folder.resolve("log.log"), "x");
-        Files.setLastModifiedTime(
-                folder.resolve("log.log"),
-                java.nio.file.attribute.FileTime.from(Instant.parse("2025-12-31T10:00:00Z")));
+        Files.setLastModifiedTime(folder.resolve("log.log"), FileTime.from(Instant.parse("2025-12-31T10:00:00Z")));
         append("2026-03-01T00:00:00Z");
         assertThat(files()).containsExactly("log-2025-12-31.log", "log.log");
     }
