@@ -75,8 +75,8 @@ class CompareTest {
                         "what differs   delivery same; study same; instrument same; software same; key same",
                         "families       40 → 40:  came in 0; left 0; group changed 0",
                         "cells          1,640 shared: 1,640 same, 0 changed, 0 filled, 0 emptied",
-                        "results        0 of 27 effects moved; 0 crossed 0.05 after Holm",
-                        "tables         0 of 616 rows moved, in 0 of 16 tables",
+                        "results        0 of 30 effects moved; 0 crossed 0.05 after Holm",
+                        "tables         0 of 619 rows moved, in 0 of 16 tables",
                         INSIDE);
         assertThat(bench.compare(Optional.of(id + "-2"), Optional.empty())
                         .before()
