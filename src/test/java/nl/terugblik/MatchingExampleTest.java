@@ -55,7 +55,7 @@ class MatchingExampleTest {
                 .map(String::strip)
                 .filter(line -> line.startsWith("--") && !line.startsWith("--on "))
                 .map(line -> line.replaceAll("[=\\[ ].*", ""))
-                .filter(option -> !List.of("--database", "--key-file", "--verbose", "--work")
+                .filter(option -> !List.of("--as", "--database", "--key-file", "--ledger-key", "--verbose", "--work")
                         .contains(option))
                 .forEach(option -> assertThat(page).contains("| `" + option));
     }

@@ -28,6 +28,9 @@ record Event(
         String words) {
 
     private static final int LONGEST = 1000;
+    /** A delivery's keyed hash at the end of its name: it goes with the delivery's last family, and lines of a log stay. */
+    private static final String DELIVERY_DIGITS = "-[0-9a-f]{12}(?![0-9a-f])";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -51,9 +54,11 @@ record Event(
         return plain.contains(" ") ? '"' + plain + '"' : plain;
     }
 
-    /** On one line, and of letters that can be seen. */
+    /** On one line, of letters that can be seen, and without what tells deliveries of one day apart. */
     private static String plain(String text) {
-        String plain = text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ").strip();
+        String plain = text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ")
+                .replaceAll(DELIVERY_DIGITS, "")
+                .strip();
         return plain.substring(0, Math.min(plain.length(), LONGEST));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import nl.terugblik.report.Report;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
@@ -28,9 +27,7 @@ class PaletteTest {
 
     @Test
     void givesEveryNameInAStyleSheetItsColour() {
-        assertThat(Palette.style(Report.class, "report.css"))
-                .doesNotContain("$")
-                .contains(Palette.INK, Palette.SECOND, Palette.PARTS.get(2));
+        assertThat(PageStyle.css()).doesNotContain("$").contains(Palette.INK, Palette.SECOND, Palette.PARTS.get(2));
         assertThatThrownBy(() -> Palette.style(PaletteTest.class, "none.css"))
                 .hasMessage("The style sheet none.css is missing from this program.");
         assertThatThrownBy(() -> Palette.style(PaletteTest.class, "unknown.css"))

@@ -41,13 +41,13 @@ class LogbookTest {
         beWork();
         Logbook log = at("2026-03-01T02:07:11Z", ANNA);
         log.say("the command began");
-        log.enter("intake-2016");
+        log.enter("intake-2016-07-01-0123456789ab");
         log.say("read tables by family", "ended; 1,912 done");
         log.leave();
         log.end(6, "held");
         assertThat(work.resolve("logs/terugblik.log")).hasContent("""
                 2026-03-01T02:07:11.000Z actor=steward:anna process=4711 command=intake: the command began
-                2026-03-01T02:07:11.000Z actor=steward:anna process=4711 command=intake run=intake-2016 \
+                2026-03-01T02:07:11.000Z actor=steward:anna process=4711 command=intake run=intake-2016-07-01 \
                 step="read tables by family": ended; 1,912 done
                 2026-03-01T02:07:11.000Z actor=steward:anna process=4711 command=intake exit=6: held
                 """);
