@@ -2,6 +2,8 @@ package nl.terugblik.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import nl.terugblik.cli.exit.ExitCode;
+import nl.terugblik.cli.session.Session;
 import nl.terugblik.wording.DidYouMean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package nl.terugblik.cli;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.cli.match.MatchItNames;
 import nl.terugblik.wording.DidYouMean;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;

@@ -1,9 +1,15 @@
 /**
  * The command line: what can be asked of Terugblik, how the answer reads, and the exit code it ends with.
  *
- * <p>Start at {@link nl.terugblik.cli.Program}. The work itself is behind {@link nl.terugblik.cli.Engine}, so that help,
+ * <p>Start at {@link nl.terugblik.cli.Program}. The work itself is behind {@link nl.terugblik.cli.jobs.Engine}, so that help,
  * wrong usage and a held register are answered before anything heavy is loaded. Matching a table needs no engine;
- * {@code match} does it. The package may use {@code audit}, {@code ledger} and {@code verification} (for the ledger), {@code files}, {@code keys}, {@code intake}
+ * {@code match} does it.
+ *
+ * <p>Rooms from the ground up: {@code exit} is how a command ends, {@code work} where it works, {@code jobs} what it asks of the
+ * engine, {@code options} what it is given, {@code text} what it prints, and {@code session} holds these together. The commands are in
+ * {@code study}, {@code family}, {@code steward}, {@code ledger}, {@code match} and {@code meta}, none of which uses another.
+ *
+ * <p>The package may use {@code audit}, {@code ledger} and {@code verification} (for the ledger), {@code files}, {@code keys}, {@code intake}
  * (for the refusal of a delivery), {@code source} (for its limits), {@code quarantine},
  * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code explain} and {@code compare} (for the auditor), {@code release} and {@code disclosure} (for what
  * leaves the house), {@code sample}, {@code wording}, {@code logbook} (for the log), and for matching {@code matching} with its {@code csv},

@@ -19,7 +19,7 @@ import nl.terugblik.audit.RunSetting;
 import nl.terugblik.audit.RunStart;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.batch.JobStopped;
-import nl.terugblik.cli.Progress;
+import nl.terugblik.cli.jobs.Progress;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;

@@ -3,7 +3,7 @@ package nl.terugblik.engine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.terugblik.cli.FamilyJobs;
+import nl.terugblik.cli.jobs.FamilyJobs;
 import nl.terugblik.explain.Asked;
 import nl.terugblik.explain.CannotExplain;
 import nl.terugblik.explain.Explain;

@@ -1,6 +1,6 @@
 package nl.terugblik.engine;
 
-import nl.terugblik.cli.LedgerJobs;
+import nl.terugblik.cli.jobs.LedgerJobs;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LogKeys;
 import nl.terugblik.ledger.StoredLog;

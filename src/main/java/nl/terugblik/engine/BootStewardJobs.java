@@ -10,7 +10,7 @@ import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.backup.Backup;
 import nl.terugblik.backup.Restore;
-import nl.terugblik.cli.StewardJobs;
+import nl.terugblik.cli.jobs.StewardJobs;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.filenotes.CannotTell;
 import nl.terugblik.filenotes.OtherDelivery;

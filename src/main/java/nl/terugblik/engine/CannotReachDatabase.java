@@ -2,7 +2,7 @@ package nl.terugblik.engine;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import nl.terugblik.cli.DatabaseAddress;
+import nl.terugblik.cli.work.DatabaseAddress;
 
 /** The database of the register cannot be reached, or does not let us in; its own words are not repeated. */
 public final class CannotReachDatabase extends RuntimeException {

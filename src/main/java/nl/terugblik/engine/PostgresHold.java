@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import nl.terugblik.cli.DatabaseAddress;
-import nl.terugblik.cli.RegisterHeld;
+import nl.terugblik.cli.exit.RegisterHeld;
+import nl.terugblik.cli.work.DatabaseAddress;
 
 /**
  * The hold on a register in PostgreSQL: an advisory lock of a connection of its own, so that it holds for every machine,

@@ -1,7 +1,7 @@
 package nl.terugblik.engine;
 
 import nl.terugblik.batch.StepWatch;
-import nl.terugblik.cli.Progress;
+import nl.terugblik.cli.jobs.Progress;
 
 /** A step of a job, shown to whoever sits at the terminal. */
 record ProgressStep(Progress.Step step) implements StepWatch.Watched {

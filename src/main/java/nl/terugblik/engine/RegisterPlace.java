@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
-import nl.terugblik.cli.DatabaseAddress;
+import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.files.PrivateFiles;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

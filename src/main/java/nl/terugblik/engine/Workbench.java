@@ -20,9 +20,9 @@ import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
-import nl.terugblik.cli.Behalf;
-import nl.terugblik.cli.DatabaseAddress;
-import nl.terugblik.cli.Version;
+import nl.terugblik.cli.jobs.Behalf;
+import nl.terugblik.cli.jobs.Version;
+import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.erasure.Erasure;
@@ -123,7 +123,7 @@ public final class Workbench implements AutoCloseable {
      * @param watch is told how far each step is
      * @throws nl.terugblik.keys.UnusableKey when the register was made with another key
      * @throws EmptiedRegister when its file was there and knows nothing of what lies beside it
-     * @throws nl.terugblik.cli.RegisterHeld when another run has the database
+     * @throws nl.terugblik.cli.exit.RegisterHeld when another run has the database
      * @throws CannotReachDatabase when there is no way into the database
      */
     public static Workbench open(

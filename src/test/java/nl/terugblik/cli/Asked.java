@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import nl.terugblik.cli.exit.ExitCode;
+import nl.terugblik.cli.exit.Failures;
+import nl.terugblik.cli.jobs.Engine;
 import nl.terugblik.logbook.Caller;
 
 /** What the program answered. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.terugblik.cli.exit.RegisterHeld;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.keys.BrokenSeal;

@@ -2,6 +2,7 @@ package nl.terugblik.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import nl.terugblik.cli.work.WorkLock;
 
 /** Another process that is at work in a folder until it is killed or its input ends. */
 final class LockHolder {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.terugblik.cli.exit.ExitCode;
+import nl.terugblik.cli.exit.Failures;
 import nl.terugblik.logbook.Caller;
 import nl.terugblik.protocol.InvalidStudy;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.terugblik.cli.exit.RegisterHeld;
+import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.UnusableKey;

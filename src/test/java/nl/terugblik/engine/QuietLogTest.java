@@ -7,7 +7,7 @@ import ch.qos.logback.core.status.OnConsoleStatusListener;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import nl.terugblik.cli.Behalf;
+import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.keys.TestKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,6 @@
 package nl.terugblik.engine;
 
-import nl.terugblik.cli.Progress;
+import nl.terugblik.cli.jobs.Progress;
 
 /** Progress that nobody is told of. */
 record Untold() implements Progress {

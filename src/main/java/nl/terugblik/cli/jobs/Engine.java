@@ -1,0 +1,59 @@
+package nl.terugblik.cli.jobs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cli.work.WorkFolder;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.verification.Against;
+import nl.terugblik.verification.Verified;
+
+/** Whatever carries the work out. It is asked only when a command needs it, so that the rest is answered at once. */
+public interface Engine {
+
+    /**
+     * Starts up on a work folder that is locked for us; the folder outlives what is returned.
+     *
+     * @param database holds the register; where there is none, a file below the work folder does
+     * @param behalf on whose behalf, for the ledger
+     */
+    Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Behalf behalf, Progress progress);
+
+    /**
+     * Checks a study file, so that a fault in it is told before anything begins or is looked for.
+     *
+     * @param study the study file
+     */
+    void check(Path study);
+
+    /** Whether there is a register, found out without making one. */
+    default boolean hasRegister(Path work, Optional<DatabaseAddress> database) {
+        return true;
+    }
+
+    /**
+     * Verifies a register with its work folder, which is locked for us; nothing is made and nothing changed.
+     *
+     * @param key the register's key, without which what is sealed is not looked at
+     * @param against what somebody else kept of the ledger
+     * @param run the only run whose files are looked at; empty for all
+     * @return what was found; empty where there is no register
+     */
+    default Optional<Verified> verify(
+            Path work,
+            Optional<DatabaseAddress> database,
+            Optional<MasterKey> key,
+            Optional<Against> against,
+            Optional<String> run) {
+        return Optional.empty();
+    }
+
+    /**
+     * Opens the ledger of a work folder, which is locked for us, to be added to; nothing is made and no key is needed.
+     *
+     * @return the ledger, to be closed; empty where there is no register
+     */
+    default Optional<OpenLedger> ledger(Path work, Optional<DatabaseAddress> database, Behalf behalf) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,96 @@
+package nl.terugblik.cli.session;
+
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.terugblik.audit.RunStatus;
+import nl.terugblik.cli.jobs.Progress;
+import nl.terugblik.cli.text.ProgressLines;
+
+/** Progress that is also told to the log: each run and step, when it begins and how it ends. */
+public final class LoggedProgress implements Progress, AutoCloseable {
+
+    private final ProgressLines lines;
+    private final CommandLog log;
+
+    LoggedProgress(ProgressLines lines, CommandLog log) {
+        this.lines = lines;
+        this.log = log;
+    }
+
+    @Override
+    public Step step(String name, long total) {
+        log.open().ifPresent(to -> to.say(name, "began"));
+        return new Line(name, lines.step(name, total));
+    }
+
+    @Override
+    public void say(String sentence) {
+        lines.say(sentence);
+    }
+
+    @Override
+    public void warn(String sentence) {
+        lines.warn(sentence);
+    }
+
+    @Override
+    public void begin(String run) {
+        log.open().ifPresent(to -> {
+            to.enter(run);
+            to.say("the run began");
+        });
+    }
+
+    @Override
+    public void end(RunStatus status, String sentence) {
+        String how = "the run is " + status.code().replace('_', ' ');
+        log.open().ifPresent(to -> {
+            to.say(status == RunStatus.DONE ? how : how + ": " + sentence);
+            to.leave();
+        });
+    }
+
+    @Override
+    public void close() {
+        lines.close();
+    }
+
+    /** One step, shown and counted. */
+    private final class Line implements Step {
+
+        private final String name;
+        private final Step shown;
+        private final AtomicLong done = new AtomicLong();
+        private boolean failed;
+
+        Line(String name, Step shown) {
+            this.name = name;
+            this.shown = shown;
+        }
+
+        @Override
+        public void advance(long more) {
+            done.addAndGet(more);
+            shown.advance(more);
+        }
+
+        @Override
+        public void reach(long now) {
+            done.set(now);
+            shown.reach(now);
+        }
+
+        @Override
+        public void fail() {
+            failed = true;
+        }
+
+        @Override
+        public void close() {
+            shown.close();
+            String how = failed ? "did not come to its end" : "ended";
+            String words = done.get() == 0 ? how : String.format(Locale.ROOT, "%s; %,d done", how, done.get());
+            log.open().ifPresent(to -> to.say(name, words));
+        }
+    }
+}

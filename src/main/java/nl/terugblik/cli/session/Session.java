@@ -1,0 +1,156 @@
+package nl.terugblik.cli.session;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import nl.terugblik.cli.exit.ExitCode;
+import nl.terugblik.cli.exit.Failures;
+import nl.terugblik.cli.exit.NoRegister;
+import nl.terugblik.cli.jobs.Behalf;
+import nl.terugblik.cli.jobs.Engine;
+import nl.terugblik.cli.jobs.Jobs;
+import nl.terugblik.cli.jobs.OpenLedger;
+import nl.terugblik.cli.jobs.Version;
+import nl.terugblik.cli.options.GlobalOptions;
+import nl.terugblik.cli.text.ProgressLines;
+import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cli.work.WorkFolder;
+import nl.terugblik.cli.work.WorkLock;
+import nl.terugblik.ledger.Acting;
+import nl.terugblik.logbook.Caller;
+import nl.terugblik.logbook.Logbook;
+import nl.terugblik.verification.Against;
+import nl.terugblik.verification.Verified;
+
+/** What the commands share: the streams, the options that all of them take, and the way to the engine. */
+public record Session(
+        Supplier<Engine> engine,
+        Failures failures,
+        Map<String, String> environment,
+        boolean terminal,
+        LongSupplier nanos,
+        GlobalOptions options,
+        PrintWriter out,
+        PrintWriter err,
+        Caller caller,
+        CommandLog log) {
+
+    private static final String ACTOR_VARIABLE = "TERUGBLIK_ACTOR";
+    private static final String KEY_VARIABLE = "TERUGBLIK_KEY_FILE";
+
+    /** Lets a command's log begin, if there is a work folder whose name can be one. */
+    public void begin(String command, Clock clock) {
+        String actor = behalf().acting().actor();
+        log.begin(options.plainWork()
+                .map(work -> new Logbook(
+                        work, WorkFolder.LOCK, command, actor, caller.process(), environment, clock, this::warn)));
+    }
+
+    /** Checks a study file before anything begins. */
+    public void check(Path study) {
+        engine.get().check(study);
+    }
+
+    /** Does something with the work folder, which is ours from before the engine starts until after it has stopped. */
+    public ExitCode withJobs(Function<Jobs, ExitCode> work) {
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        try (LoggedProgress progress = progress();
+                WorkFolder folder = WorkFolder.open(options.work(), keyFile(), this::warn);
+                Jobs jobs = engine.get().open(folder, database, behalf(), progress)) {
+            return work.apply(jobs);
+        }
+    }
+
+    /** Reads the register, or answers otherwise where there is none: neither a register nor a key is made. */
+    public ExitCode reading(Supplier<ExitCode> otherwise, Function<Jobs, ExitCode> work) {
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        return engine.get().hasRegister(options.work(), database) ? withKnownKey(work) : otherwise.get();
+    }
+
+    /** Does something with the work folder under a key that is there; the register may be made, a key is not. */
+    public ExitCode withKnownKey(Function<Jobs, ExitCode> work) {
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        try (LoggedProgress progress = progress();
+                WorkFolder folder = WorkFolder.openExisting(options.work(), keyFile());
+                Jobs jobs = engine.get().open(folder, database, behalf(), progress)) {
+            return work.apply(jobs);
+        }
+    }
+
+    /** Says that there is no register; for commands that list what it holds. */
+    public ExitCode noRegister() {
+        out.println("There is no register here yet (" + options.work() + ").");
+        return ExitCode.DONE;
+    }
+
+    /**
+     * Does something with a register that must be there.
+     *
+     * @throws NoRegister where it is not
+     */
+    public ExitCode onRegister(Function<Jobs, ExitCode> work) {
+        return reading(
+                () -> {
+                    throw new NoRegister(options.work());
+                },
+                work);
+    }
+
+    /** Opens the ledger of a register that is there, without its key; to be closed. */
+    public Optional<OpenLedger> ledger(Path work) {
+        return engine.get().ledger(work, DatabaseAddress.of(options.database(), environment), behalf());
+    }
+
+    /**
+     * On whose behalf the command works: who is named by --as, else by TERUGBLIK_ACTOR, else the system's user.
+     */
+    public Behalf behalf() {
+        String actor = options.actor()
+                .or(() -> Optional.ofNullable(environment.get(ACTOR_VARIABLE)).filter(name -> !name.isBlank()))
+                .orElseGet(caller::user);
+        return new Behalf(Acting.atCommandLine(actor, Version.number()), options.ledgerKey());
+    }
+
+    /** Verifies the register, with its key where that is at hand; empty where there is no register. */
+    public Optional<Verified> verifying(Optional<Against> against, Optional<String> run) {
+        Path work = options.work();
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        if (!engine.get().hasRegister(work, database)) {
+            return Optional.empty();
+        }
+        WorkFolder.make(work);
+        try (WorkLock lock = WorkLock.take(work)) {
+            return lock.reading(
+                    () -> engine.get().verify(work, database, WorkFolder.keyIfThere(work, keyFile()), against, run));
+        }
+    }
+
+    /** Says how far a job is; to be closed after it. */
+    public LoggedProgress progress() {
+        return new LoggedProgress(new ProgressLines(out, err, terminal, nanos), log);
+    }
+
+    /** Says what went wrong. */
+    public ExitCode report(Throwable failure) {
+        ExitCode code = failures.report(failure, options.verbose(), err);
+        log.fail(failure, code);
+        return code;
+    }
+
+    private Optional<Path> keyFile() {
+        return options.keyFile()
+                .or(() -> Optional.ofNullable(environment.get(KEY_VARIABLE))
+                        .filter(name -> !name.isBlank())
+                        .map(Path::of));
+    }
+
+    /** Says what whoever started the command has to see to. */
+    void warn(String sentence) {
+        err.println("Warning: " + sentence);
+    }
+}

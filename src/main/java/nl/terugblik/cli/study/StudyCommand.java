@@ -1,0 +1,57 @@
+package nl.terugblik.cli.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nl.terugblik.cli.options.Arguments;
+import nl.terugblik.cli.options.Places;
+import nl.terugblik.cli.session.Session;
+import nl.terugblik.cli.text.Summaries;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Carries out a study on the register. */
+@Command(
+        name = "study",
+        description = "Carries out a study on the register as it stands, or as it stood.",
+        footer = {"", "Example:", "  ./terugblik study jobs/ekc-follow-up.yaml --out results"})
+public final class StudyCommand implements Callable<Integer> {
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "STUDY", description = "The study file, or the name of one in jobs.")
+    private Path study = Path.of("");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the results go (default: the run's own folder below --work).")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DELIVERY",
+            description = "Read the register as it stood after this delivery (default: as it stands).")
+    private Optional<String> asOf = Optional.empty();
+
+    public StudyCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Arguments arguments = new Arguments(spec);
+        Path file = arguments.study(study);
+        new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
+        session.check(file);
+        return session.onRegister(jobs -> Summaries.print(jobs.study(file, out, asOf), session.out()))
+                .number();
+    }
+}
