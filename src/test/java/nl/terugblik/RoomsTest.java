@@ -23,7 +23,6 @@ class RoomsTest {
     private static final Map<String, Long> STILL_LARGER = Map.ofEntries(
             entry("cli", 64L),
             entry("statistics", 51L),
-            entry("intake.table", 50L),
             entry("survival", 46L),
             entry("coding", 39L),
             entry("register", 37L),

@@ -17,6 +17,7 @@
             "register",
             "intake",
             "intake :: table",
+            "intake :: text",
             "source",
             "audit",
             "keys",

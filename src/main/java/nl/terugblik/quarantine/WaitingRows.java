@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rejections;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.intake.text.TableReader;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.register.RegisterSeals;

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Quarantine",
-        allowedDependencies = {"intake", "intake :: table", "register", "keys", "files"})
+        allowedDependencies = {"intake", "intake :: table", "intake :: text", "register", "keys", "files"})
 package nl.terugblik.quarantine;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.intake.DeliveryFolder;
-import nl.terugblik.intake.table.CanonicalLine;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.Page;
-import nl.terugblik.intake.table.PageSource;
-import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.intake.text.CanonicalLine;
+import nl.terugblik.intake.text.Page;
+import nl.terugblik.intake.text.PageSource;
+import nl.terugblik.intake.text.TableReader;
 import nl.terugblik.register.RefusedRow;
 import nl.terugblik.register.RefusedRowStore;
 

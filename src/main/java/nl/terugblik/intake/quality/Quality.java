@@ -14,7 +14,7 @@ import nl.terugblik.casefile.SourceField;
 import nl.terugblik.intake.Breach;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.quality.StudyLack.Given;
-import nl.terugblik.intake.table.Tables;
+import nl.terugblik.intake.text.Tables;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.ManyRows;
