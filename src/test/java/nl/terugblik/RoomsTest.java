@@ -25,7 +25,6 @@ class RoomsTest {
             entry("statistics", 51L),
             entry("survival", 46L),
             entry("coding", 39L),
-            entry("register", 37L),
             entry("ledger", 32L),
             entry("engine", 27L),
             entry("release", 26L),

@@ -1,7 +1,7 @@
 package nl.terugblik.cli;
 
 import java.util.concurrent.Callable;
-import nl.terugblik.register.Rekeying.Rekeyed;
+import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
 

@@ -26,6 +26,8 @@
             "sample",
             "quarantine",
             "register",
+            "register :: erasure",
+            "register :: seals",
             "erasure",
             "backup",
             "filenotes",

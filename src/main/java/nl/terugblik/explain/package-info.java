@@ -15,6 +15,7 @@
             "coding",
             "coding :: codes",
             "register",
+            "register :: erasure",
             "intake",
             "intake :: table",
             "intake :: text",

@@ -18,8 +18,8 @@ import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Tables;
 import nl.terugblik.intake.text.Tables.Origin;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.register.FindingBlocks;
-import nl.terugblik.register.ManyRows;
+import nl.terugblik.register.refused.FindingBlocks;
+import nl.terugblik.register.rows.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -16,9 +16,9 @@ import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.text.HeaderNames;
 import nl.terugblik.intake.text.RowsOfFile;
 import nl.terugblik.intake.text.TableReader;
-import nl.terugblik.register.RefusedRow;
-import nl.terugblik.register.RefusedRow.Key;
 import nl.terugblik.register.RefusedRowStore;
+import nl.terugblik.register.refused.RefusedRow;
+import nl.terugblik.register.refused.RefusedRow.Key;
 
 /**
  * Fetches refused rows from a delivery again, so that no other row need carry its text from step to step. For use by

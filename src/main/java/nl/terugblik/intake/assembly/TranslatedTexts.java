@@ -15,8 +15,8 @@ import nl.terugblik.intake.text.CanonicalLine;
 import nl.terugblik.intake.text.Page;
 import nl.terugblik.intake.text.PageSource;
 import nl.terugblik.intake.text.TableReader;
-import nl.terugblik.register.RefusedRow;
 import nl.terugblik.register.RefusedRowStore;
+import nl.terugblik.register.refused.RefusedRow;
 
 /** The refused rows of a translated delivery: in canonical columns and words. */
 record TranslatedTexts(DeliveryFolder source, RefusedRowStore quarantine) {

@@ -15,7 +15,7 @@ import nl.terugblik.intake.quality.FieldRow.Cells;
 import nl.terugblik.intake.reading.FieldCounts;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.register.ManyRows;
+import nl.terugblik.register.rows.ManyRows;
 import nl.terugblik.source.Expectation;
 import org.springframework.jdbc.core.JdbcTemplate;
 

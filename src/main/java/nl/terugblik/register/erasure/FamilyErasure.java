@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.erasure;
 
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -11,6 +11,7 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.blocks.BlockErasure;
 import nl.terugblik.register.blocks.BlockErasure.Taken;
 import nl.terugblik.register.blocks.BlockShelf;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.rows;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Objections {
 
     /** Of an objection {@code o} in a delivery {@code d}: whether it was withdrawn after it came. */
-    static final String STANDS =
+    public static final String STANDS =
             " and d.published_no > coalesce((select max(w.after_published) from withdrawn_objection w"
                     + " where w.family = o.family), 0)";
 

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.erasure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.register.FamilyErasure.Erased;
+import nl.terugblik.register.erasure.FamilyErasure.Erased;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.seals;
 
 import java.util.HexFormat;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.documents;
 
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.documents;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.refused;
 
 import java.nio.ByteBuffer;
 import nl.terugblik.files.ByteSink;
@@ -15,7 +15,7 @@ public record SealedRow(boolean hasKey, long first, long second, byte[] text) {
 
     private static final int FORMAT = 1;
 
-    static byte[] of(RefusedRow row) {
+    public static byte[] of(RefusedRow row) {
         ByteSink out = new ByteSink();
         out.putByte(FORMAT);
         out.putByte(row.key().isPresent() ? 1 : 0);

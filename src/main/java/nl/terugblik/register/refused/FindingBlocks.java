@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.refused;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.SealedBytes;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

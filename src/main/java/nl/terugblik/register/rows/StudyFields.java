@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.rows;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.refused;
 
 import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.erasure;
 
 import java.util.List;
 import javax.sql.DataSource;

@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.seals;
 
 import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;

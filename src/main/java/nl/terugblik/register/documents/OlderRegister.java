@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.documents;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.BlockWriter;
 import nl.terugblik.register.blocks.FamilyBytes;
 import nl.terugblik.register.blocks.FamilyEntry.Kind;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 

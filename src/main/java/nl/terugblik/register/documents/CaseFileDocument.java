@@ -1,4 +1,4 @@
-package nl.terugblik.register;
+package nl.terugblik.register.documents;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -39,12 +39,12 @@ public record CaseFileDocument(Pseudonym family, byte[] content, byte[] provenan
     }
 
     /** Whether a row of some table was refused for the family. */
-    boolean lacksRows() {
+    public boolean lacksRows() {
         return ByteBuffer.wrap(content).getInt(DocumentWriter.MARKS) != 0;
     }
 
     /** The first 64 bits of the pseudonyms of its children. */
-    long[] children() {
+    public long[] children() {
         ByteBuffer in = ByteBuffer.wrap(content).position(DocumentWriter.CHILDREN);
         long[] children = new long[ByteSink.readCount(in)];
         int first = in.position();
