@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
-import nl.terugblik.register.PendingErasures;
+import nl.terugblik.register.erasure.PendingErasures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

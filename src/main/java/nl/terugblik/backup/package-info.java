@@ -8,7 +8,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {"register", "ledger", "ledger :: tree", "keys", "files"})
+        allowedDependencies = {
+            "register",
+            "register :: documents",
+            "register :: erasure",
+            "ledger",
+            "ledger :: tree",
+            "keys",
+            "files"
+        })
 package nl.terugblik.backup;
 
 import org.jspecify.annotations.NullMarked;

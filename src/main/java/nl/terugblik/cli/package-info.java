@@ -32,6 +32,8 @@
             "sample",
             "quarantine",
             "register",
+            "register :: erasure",
+            "register :: seals",
             "erasure",
             "backup",
             "filenotes",

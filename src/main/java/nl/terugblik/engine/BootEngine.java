@@ -14,7 +14,7 @@ import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.StudyFile;
-import nl.terugblik.register.PendingErasures;
+import nl.terugblik.register.erasure.PendingErasures;
 import nl.terugblik.study.StudyRuns;
 import nl.terugblik.verification.Against;
 import nl.terugblik.verification.Verification;

@@ -13,7 +13,7 @@ import nl.terugblik.cli.jobs.RightsJobs;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.explain.FamilySearch;
 import nl.terugblik.ledger.Seen;
-import nl.terugblik.register.Objections;
+import nl.terugblik.register.rows.Objections;
 import nl.terugblik.release.Releases;
 import nl.terugblik.rights.AccessRequest;
 import nl.terugblik.rights.Retention;

@@ -23,7 +23,7 @@ import nl.terugblik.quarantine.Quarantine;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
-import nl.terugblik.register.Rekeying.Rekeyed;
+import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.source.ProfileFile;
 
 /** The steward's work on an open work folder, entered in the ledger. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.register.OlderRegister;
+import nl.terugblik.register.documents.OlderRegister;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**

@@ -21,11 +21,11 @@ import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.ledger.Seen;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.EmptiedDeliveries;
-import nl.terugblik.register.FamilyErasure;
-import nl.terugblik.register.FamilyErasure.Erased;
 import nl.terugblik.register.LeavingAgency;
-import nl.terugblik.register.PendingErasures;
-import nl.terugblik.register.PendingErasures.Pending;
+import nl.terugblik.register.erasure.FamilyErasure;
+import nl.terugblik.register.erasure.FamilyErasure.Erased;
+import nl.terugblik.register.erasure.PendingErasures;
+import nl.terugblik.register.erasure.PendingErasures.Pending;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**

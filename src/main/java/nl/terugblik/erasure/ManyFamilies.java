@@ -12,8 +12,8 @@ import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.StudyPseudonyms;
-import nl.terugblik.register.PendingErasures;
-import nl.terugblik.register.PendingErasures.Pending;
+import nl.terugblik.register.erasure.PendingErasures;
+import nl.terugblik.register.erasure.PendingErasures.Pending;
 
 /**
  * The erasure of many families as one deed: first from the runs, while the register still knows who they are, and then from

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.register.FamilyErasure.Erased;
-import nl.terugblik.register.PendingErasures.Pending;
+import nl.terugblik.register.erasure.FamilyErasure.Erased;
+import nl.terugblik.register.erasure.PendingErasures.Pending;
 
 /** The proof of an erasure: what was erased and when, and not of whom. */
 final class Proof {

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Erasure",
-        allowedDependencies = {"register", "audit", "ledger", "keys", "casefile", "files"})
+        allowedDependencies = {"register", "register :: erasure", "audit", "ledger", "keys", "casefile", "files"})
 package nl.terugblik.erasure;
 
 import org.jspecify.annotations.NullMarked;

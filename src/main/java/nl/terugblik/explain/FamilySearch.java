@@ -12,8 +12,8 @@ import nl.terugblik.keys.StudyPseudonyms;
 import nl.terugblik.register.AsOf;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
-import nl.terugblik.register.ErasedFamilies;
 import nl.terugblik.register.FamilyHistory;
+import nl.terugblik.register.erasure.ErasedFamilies;
 
 /** Finds the family that somebody means in the register. */
 public final class FamilySearch {

@@ -17,7 +17,7 @@ import nl.terugblik.casefile.Source;
 import nl.terugblik.files.TextStart;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Tables.Origin;
+import nl.terugblik.intake.text.Tables.Origin;
 import nl.terugblik.keys.Fingerprints;
 import nl.terugblik.register.Delivery;
 

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.intake.table.Cells;
-import nl.terugblik.intake.table.HeaderNames;
-import nl.terugblik.intake.table.MissingColumn;
-import nl.terugblik.intake.table.Page;
-import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.intake.rule.Cells;
+import nl.terugblik.intake.text.HeaderNames;
+import nl.terugblik.intake.text.MissingColumn;
+import nl.terugblik.intake.text.Page;
+import nl.terugblik.intake.text.TableReader;
 import nl.terugblik.register.Delivery;
 
 /**

@@ -21,8 +21,8 @@ import nl.terugblik.files.TextStart;
 import nl.terugblik.intake.draft.Guesses;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.Page;
-import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.intake.text.Page;
+import nl.terugblik.intake.text.TableReader;
 import nl.terugblik.source.Dialect;
 
 /**

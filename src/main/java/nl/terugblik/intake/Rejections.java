@@ -15,11 +15,11 @@ import nl.terugblik.files.CsvFile;
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Tables;
-import nl.terugblik.intake.table.Tables.Origin;
+import nl.terugblik.intake.text.Tables;
+import nl.terugblik.intake.text.Tables.Origin;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.register.FindingBlocks;
-import nl.terugblik.register.ManyRows;
+import nl.terugblik.register.refused.FindingBlocks;
+import nl.terugblik.register.rows.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

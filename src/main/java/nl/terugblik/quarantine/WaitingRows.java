@@ -9,11 +9,11 @@ import javax.sql.DataSource;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rejections;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.TableReader;
+import nl.terugblik.intake.text.TableReader;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
-import nl.terugblik.register.RegisterSeals;
-import nl.terugblik.register.SealedRow;
+import nl.terugblik.register.refused.SealedRow;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens the rows that wait, with the reasons why they were refused. Not for use by several threads at once. */

@@ -9,7 +9,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Quarantine",
-        allowedDependencies = {"intake", "intake :: table", "register", "keys", "files"})
+        allowedDependencies = {
+            "intake",
+            "intake :: table",
+            "intake :: text",
+            "register",
+            "register :: refused",
+            "register :: seals",
+            "keys",
+            "files"
+        })
 package nl.terugblik.quarantine;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,9 @@ import nl.terugblik.register.blocks.FamilyBytes;
 import nl.terugblik.register.blocks.FamilyEntry;
 import nl.terugblik.register.blocks.FamilyEntry.Kind;
 import nl.terugblik.register.blocks.Held;
+import nl.terugblik.register.documents.CaseFileDocument;
+import nl.terugblik.register.rows.ManyRows;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

@@ -11,6 +11,7 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.BlockShelf;
+import nl.terugblik.register.seals.RegisterSeals;
 
 /**
  * The children that every version of every case file names, by half their pseudonyms, as the blocks have them. They

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.blocks.BlockShelf;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

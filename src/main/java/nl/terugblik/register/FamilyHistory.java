@@ -15,6 +15,7 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.blocks.Held;
 import nl.terugblik.register.blocks.Version;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.blocks.BlockShelf;
+import nl.terugblik.register.seals.RegisterSeals;
 
 /** Every family that the register holds, by its pseudonym there; no case file is opened. */
 public final class HeldFamilies {

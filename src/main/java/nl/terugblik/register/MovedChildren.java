@@ -13,6 +13,7 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.rows.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

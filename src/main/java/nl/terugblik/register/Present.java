@@ -9,6 +9,7 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.blocks.Held;
+import nl.terugblik.register.seals.RegisterSeals;
 
 /** The families of which a delivery holds a file of their own, new or unchanged. */
 final class Present {

@@ -18,6 +18,9 @@ import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.ContentHash;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
+import nl.terugblik.register.refused.RefusedRow;
+import nl.terugblik.register.refused.SealedRow;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -12,6 +12,10 @@ import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.blocks.Held;
 import nl.terugblik.register.blocks.Version;
+import nl.terugblik.register.refused.FindingBlocks;
+import nl.terugblik.register.refused.SealedRow;
+import nl.terugblik.register.seals.RegisterKey;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 

@@ -12,6 +12,7 @@ import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.register.rows.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**

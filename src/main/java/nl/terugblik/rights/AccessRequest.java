@@ -19,8 +19,8 @@ import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.FamilyHistory;
 import nl.terugblik.register.FamilyHistory.Appearance;
-import nl.terugblik.register.Objections;
 import nl.terugblik.register.StoredCaseFile;
+import nl.terugblik.register.rows.Objections;
 
 /** A family's request for access: what is held of it, from which deliveries, where it was used and who saw it. */
 public final class AccessRequest {

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "casefile",
             "register",
+            "register :: rows",
             "explain",
             "ledger",
             "audit",

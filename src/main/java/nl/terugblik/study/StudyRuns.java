@@ -26,7 +26,7 @@ import nl.terugblik.register.AsOf;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.LeftSince;
-import nl.terugblik.register.StudyFields;
+import nl.terugblik.register.rows.StudyFields;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;

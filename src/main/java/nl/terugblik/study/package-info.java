@@ -23,6 +23,7 @@
             "report",
             "report :: facts",
             "register",
+            "register :: rows",
             "keys",
             "files",
             "batch",

@@ -21,7 +21,7 @@ import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.ledger.TestLog;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.LeavingAgency;
-import nl.terugblik.register.PendingErasures;
+import nl.terugblik.register.erasure.PendingErasures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

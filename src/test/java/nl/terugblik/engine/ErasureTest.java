@@ -25,7 +25,7 @@ import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.ledger.TestLog;
-import nl.terugblik.register.PendingErasures;
+import nl.terugblik.register.erasure.PendingErasures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

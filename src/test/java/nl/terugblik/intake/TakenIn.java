@@ -29,7 +29,7 @@ import nl.terugblik.intake.reading.TableInProcess;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.register.CaseFileDocument;
+import nl.terugblik.register.documents.CaseFileDocument;
 
 /**
  * A delivery taken in by the steps of the intake job, one after the other and without a job or a register.

@@ -18,7 +18,7 @@ import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Tables.Origin;
+import nl.terugblik.intake.text.Tables.Origin;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.protocol.InvalidStudy;

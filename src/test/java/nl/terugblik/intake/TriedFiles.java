@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.terugblik.casefile.SafetyAssessment;
 import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.intake.table.Tables.Origin;
+import nl.terugblik.intake.text.Tables.Origin;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.source.ProfileFile;

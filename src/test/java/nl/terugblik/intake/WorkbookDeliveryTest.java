@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.intake.table.Tables.Origin;
+import nl.terugblik.intake.text.Tables.Origin;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.sample.SampleDelivery;

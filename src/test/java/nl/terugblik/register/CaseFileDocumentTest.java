@@ -14,6 +14,7 @@ import nl.terugblik.casefile.FamilyFacts;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.register.documents.CaseFileDocument;
 import org.junit.jupiter.api.Test;
 
 class CaseFileDocumentTest {

@@ -8,6 +8,7 @@ import nl.terugblik.database.UsesRegister;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.register.Delivery.Kind;
+import nl.terugblik.register.seals.RegisterKey;
 import org.junit.jupiter.api.Test;
 
 @UsesRegister

@@ -17,6 +17,8 @@ import nl.terugblik.casefile.SafetyAssessment;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.files.ByteSink;
+import nl.terugblik.register.documents.CaseFileDocument;
+import nl.terugblik.register.documents.DocumentWriter;
 
 /** Case files that a test makes up, as documents. */
 final class Documents {

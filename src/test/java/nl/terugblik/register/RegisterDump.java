@@ -20,6 +20,7 @@ import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.blocks.FamilyEntry;
 import nl.terugblik.register.blocks.SealedBytes;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 

@@ -10,7 +10,7 @@ import nl.terugblik.lineage.sending.LineageSender;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
-import nl.terugblik.register.Rekeying.Rekeyed;
+import nl.terugblik.register.seals.Rekeying.Rekeyed;
 
 /** What the steward can do on a work folder that is open; whatever shows or changes data is entered in the ledger. */
 public interface StewardJobs {

@@ -15,7 +15,7 @@ import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.register.CaseFileDocument;
+import nl.terugblik.register.documents.CaseFileDocument;
 
 /**
  * What came of the rows of some families, and of rows of which no family could be read.

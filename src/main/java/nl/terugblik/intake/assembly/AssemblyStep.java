@@ -11,9 +11,9 @@ import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.CaseFileStore;
 import nl.terugblik.register.Delivery;
-import nl.terugblik.register.ErasedFamilies;
 import nl.terugblik.register.RefusedRowStore;
 import nl.terugblik.register.StrayMarks;
+import nl.terugblik.register.erasure.ErasedFamilies;
 import org.springframework.batch.core.step.Step;
 
 /**

@@ -4,8 +4,8 @@ import static nl.terugblik.intake.spool.RowLayout.NONE;
 
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.rule.Cells;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Cells;
 
 /** The rule that a child is born at most 120 days after its first order: courts place unborn children under supervision. */
 final class BirthDates {

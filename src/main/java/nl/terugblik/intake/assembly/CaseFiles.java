@@ -7,8 +7,8 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.register.CaseFileDocument;
-import nl.terugblik.register.DocumentWriter;
+import nl.terugblik.register.documents.CaseFileDocument;
+import nl.terugblik.register.documents.DocumentWriter;
 
 /** Makes case files of accepted rows, in an order that does not depend on where the rows stood. */
 final class CaseFiles {

@@ -3,8 +3,8 @@ package nl.terugblik.intake.assembly;
 import java.time.LocalDate;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.rule.Cells;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Cells;
 
 /**
  * What is odd about the accepted rows of a family beside one another. Such rows stand as they are and change no code: an

@@ -11,11 +11,11 @@ import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.duplicates.Verdicts;
+import nl.terugblik.intake.rule.Fault;
 import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.spool.RowLayout.State;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.Fault;
 
 /**
  * Checks the rows of one family against each other and makes its case file of those that stand. The order of the rules

@@ -1,6 +1,6 @@
 package nl.terugblik.intake.assembly;
 
-import nl.terugblik.intake.table.Cells;
+import nl.terugblik.intake.rule.Cells;
 
 /**
  * A family's court decisions once it is known what each continues.

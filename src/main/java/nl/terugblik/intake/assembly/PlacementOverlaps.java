@@ -2,8 +2,8 @@ package nl.terugblik.intake.assembly;
 
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.rule.Cells;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Cells;
 
 /**
  * The rule that a child stays in one place at a time: of two placements that share a day the later is refused, and both

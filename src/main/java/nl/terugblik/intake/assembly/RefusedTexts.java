@@ -13,12 +13,12 @@ import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.reading.RowHash;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.HeaderNames;
-import nl.terugblik.intake.table.RowsOfFile;
-import nl.terugblik.intake.table.TableReader;
-import nl.terugblik.register.RefusedRow;
-import nl.terugblik.register.RefusedRow.Key;
+import nl.terugblik.intake.text.HeaderNames;
+import nl.terugblik.intake.text.RowsOfFile;
+import nl.terugblik.intake.text.TableReader;
 import nl.terugblik.register.RefusedRowStore;
+import nl.terugblik.register.refused.RefusedRow;
+import nl.terugblik.register.refused.RefusedRow.Key;
 
 /**
  * Fetches refused rows from a delivery again, so that no other row need carry its text from step to step. For use by

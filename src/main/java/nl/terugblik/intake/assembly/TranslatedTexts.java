@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.intake.DeliveryFolder;
-import nl.terugblik.intake.table.CanonicalLine;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.Page;
-import nl.terugblik.intake.table.PageSource;
-import nl.terugblik.intake.table.TableReader;
-import nl.terugblik.register.RefusedRow;
+import nl.terugblik.intake.text.CanonicalLine;
+import nl.terugblik.intake.text.Page;
+import nl.terugblik.intake.text.PageSource;
+import nl.terugblik.intake.text.TableReader;
 import nl.terugblik.register.RefusedRowStore;
+import nl.terugblik.register.refused.RefusedRow;
 
 /** The refused rows of a translated delivery: in canonical columns and words. */
 record TranslatedTexts(DeliveryFolder source, RefusedRowStore quarantine) {

@@ -11,7 +11,7 @@ import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.reading.DeliveryKeys;
 import nl.terugblik.intake.spool.KeyEntry;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.register.ManyRows;
+import nl.terugblik.register.rows.ManyRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;

@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.intake.check.Presence;
 import nl.terugblik.intake.quality.FieldRow.Cells;
 import nl.terugblik.intake.reading.FieldCounts;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.Presence;
-import nl.terugblik.register.ManyRows;
+import nl.terugblik.register.rows.ManyRows;
 import nl.terugblik.source.Expectation;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.check.RowValidator;
+import nl.terugblik.intake.rule.Fault;
+import nl.terugblik.intake.rule.Untranslated;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Fault;
-import nl.terugblik.intake.table.Header;
-import nl.terugblik.intake.table.Page;
-import nl.terugblik.intake.table.RowValidator;
-import nl.terugblik.intake.table.Untranslated;
+import nl.terugblik.intake.text.Header;
+import nl.terugblik.intake.text.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Names what is wrong with a row that the check turned away. Most deliveries hold few, so it may take its time. */

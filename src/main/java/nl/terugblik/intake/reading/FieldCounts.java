@@ -1,8 +1,8 @@
 package nl.terugblik.intake.reading;
 
+import nl.terugblik.intake.check.Presence;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.Presence;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**

@@ -2,7 +2,7 @@ package nl.terugblik.intake.reading;
 
 import java.util.Arrays;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.text.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Pseudonyms of one column, with the last one remembered: exports list a family's rows one after the other. */

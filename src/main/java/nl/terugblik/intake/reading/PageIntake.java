@@ -13,17 +13,17 @@ import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.check.Presences;
+import nl.terugblik.intake.check.RowCheck;
 import nl.terugblik.intake.reading.ChildIndex.Claim;
+import nl.terugblik.intake.rule.Fault;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.Pseudonyms;
 import nl.terugblik.intake.spool.RowLayout.State;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.Fault;
-import nl.terugblik.intake.table.Header;
-import nl.terugblik.intake.table.Page;
-import nl.terugblik.intake.table.Presences;
-import nl.terugblik.intake.table.RowCheck;
+import nl.terugblik.intake.text.Header;
+import nl.terugblik.intake.text.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.rule.Fault;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.Fault;
 
 /**
  * Where the parts of a table's spooled rows lie in their bytes, so that rows need not become objects: the state, the line

@@ -76,7 +76,7 @@ public enum CanonicalTable {
         return a == b;
     }
 
-    Class<? extends Record> row() {
+    public Class<? extends Record> row() {
         return row;
     }
 }

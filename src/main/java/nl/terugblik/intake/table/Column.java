@@ -4,6 +4,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.terugblik.intake.rule.FreeText;
+import nl.terugblik.intake.rule.IsoDate;
+import nl.terugblik.intake.rule.Key;
+import nl.terugblik.intake.rule.Observed;
+import nl.terugblik.intake.rule.OneOf;
+import nl.terugblik.intake.rule.OptionalColumn;
+import nl.terugblik.intake.rule.Required;
 
 /**
  * A column of a canonical table, as its constraints declare it.
@@ -67,7 +74,7 @@ public record Column(
     }
 
     /** The header of a component: {@code startedOn} is {@code started_on}. */
-    static String header(String component) {
+    public static String header(String component) {
         return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT).intern();
     }
 }

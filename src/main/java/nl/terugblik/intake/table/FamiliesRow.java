@@ -1,7 +1,15 @@
 package nl.terugblik.intake.table;
 
+import nl.terugblik.intake.rule.EmptyIsKnown;
+import nl.terugblik.intake.rule.Identifier;
+import nl.terugblik.intake.rule.IsoDate;
+import nl.terugblik.intake.rule.Key;
+import nl.terugblik.intake.rule.Observed;
+import nl.terugblik.intake.rule.OneOf;
+import nl.terugblik.intake.rule.Required;
+
 /** A row of {@code families.csv}: a family. */
-record FamiliesRow(
+public record FamiliesRow(
         @Key @Required @Identifier String familyId,
         @OneOf({"dutch", "other"}) String ethnicity,
         @OneOf({"yes", "no"}) String parentsTogether,

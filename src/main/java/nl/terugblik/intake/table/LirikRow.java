@@ -1,7 +1,15 @@
 package nl.terugblik.intake.table;
 
+import nl.terugblik.intake.rule.EmptyIsKnown;
+import nl.terugblik.intake.rule.Identifier;
+import nl.terugblik.intake.rule.IsoDate;
+import nl.terugblik.intake.rule.Key;
+import nl.terugblik.intake.rule.Observed;
+import nl.terugblik.intake.rule.OneOf;
+import nl.terugblik.intake.rule.Required;
+
 /** A row of {@code lirik.csv}: a safety assessment with its ARIJ risk class. */
-record LirikRow(
+public record LirikRow(
         @Key @Required @Identifier String assessmentId,
         @Required @Identifier String familyId,
         @Identifier @EmptyIsKnown String childId,

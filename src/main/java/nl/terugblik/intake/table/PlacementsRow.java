@@ -1,8 +1,18 @@
 package nl.terugblik.intake.table;
 
+import nl.terugblik.intake.rule.AppliesWhere;
+import nl.terugblik.intake.rule.Chronological;
+import nl.terugblik.intake.rule.EmptyIsKnown;
+import nl.terugblik.intake.rule.Identifier;
+import nl.terugblik.intake.rule.IsoDate;
+import nl.terugblik.intake.rule.Key;
+import nl.terugblik.intake.rule.Observed;
+import nl.terugblik.intake.rule.OneOf;
+import nl.terugblik.intake.rule.Required;
+
 /** A row of {@code placements.csv}: a child's stay outside the parental home. */
 @Chronological(start = "startedOn", end = "endedOn")
-record PlacementsRow(
+public record PlacementsRow(
         @Key @Required @Identifier String placementId,
         @Required @Identifier String childId,
 

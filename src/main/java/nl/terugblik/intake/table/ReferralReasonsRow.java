@@ -1,7 +1,14 @@
 package nl.terugblik.intake.table;
 
+import nl.terugblik.intake.rule.FreeText;
+import nl.terugblik.intake.rule.Identifier;
+import nl.terugblik.intake.rule.IsoDate;
+import nl.terugblik.intake.rule.Observed;
+import nl.terugblik.intake.rule.OneOf;
+import nl.terugblik.intake.rule.Required;
+
 /** A row of {@code referral_reasons.csv}: why a family was referred. Its description is dropped. */
-record ReferralReasonsRow(
+public record ReferralReasonsRow(
         @Required @Identifier String familyId,
         @IsoDate @Observed String recordedOn,
         @Required @OneOf({"child", "parent"}) String factor,

@@ -1,9 +1,8 @@
 /**
- * The canonical export as declared: one record a table, its columns in order and the rules of a single row as Bean
- * Validation constraints on them. Start at {@link nl.terugblik.intake.table.CanonicalTable}.
+ * The canonical export as declared: one record a table, its columns in order and the rules of a single row as
+ * constraints on them, which are the only place where a row's own rules are written down.
  *
- * <p>The constraints are the only place where a row's own rules are written down. {@link nl.terugblik.intake.table.RowCheck} reads them once
- * and checks millions of rows by them; hibernate-validator is asked about the few that fail, to name what is wrong.
+ * <p>Start at {@link nl.terugblik.intake.table.CanonicalTable}. It uses {@code rule} alone.
  */
 @NullMarked
 @NamedInterface("table")

@@ -2,8 +2,8 @@ package nl.terugblik.intake.translation;
 
 import java.util.List;
 import java.util.Map;
+import nl.terugblik.intake.rule.Untranslated;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.intake.table.Untranslated;
 import nl.terugblik.intake.workbook.NoValue;
 import nl.terugblik.source.Field;
 

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.terugblik.intake.table.Untranslated;
+import nl.terugblik.intake.rule.Untranslated;
 import nl.terugblik.source.DateRules;
 import nl.terugblik.source.DateRules.Partial;
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.terugblik.files.CellText;
 import nl.terugblik.intake.IntakeRefused;
-import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.text.Page;
 import nl.terugblik.intake.workbook.NoValue;
 import nl.terugblik.source.DeliveryFacts;
 import nl.terugblik.source.DeliveryFacts.Constant;

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.intake.table.Page;
-import nl.terugblik.intake.table.PageSource;
+import nl.terugblik.intake.text.Page;
+import nl.terugblik.intake.text.PageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of all feeds of a table, one feed after the other. */

@@ -3,7 +3,7 @@ package nl.terugblik.intake.translation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.text.Page;
 import nl.terugblik.intake.translation.FeedPages.Conditions;
 
 /**

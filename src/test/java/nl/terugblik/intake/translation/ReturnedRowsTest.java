@@ -15,7 +15,7 @@ import nl.terugblik.files.CellText;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.PlainCell;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.intake.table.Page;
+import nl.terugblik.intake.text.Page;
 import nl.terugblik.source.DateRules;
 import nl.terugblik.source.DateRules.Partial;
 import nl.terugblik.source.Dialect;

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
-import nl.terugblik.register.RegisterSeals;
+import nl.terugblik.register.seals.RegisterSeals;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What blocks hold of a family, byte for byte. */

@@ -1,0 +1,50 @@
+package nl.terugblik.intake.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.source.SourceProfile;
+
+/** The canonical tables of a delivery, whatever the files look like that they are read from. */
+public interface Tables {
+
+    /** The tables that the delivery holds. */
+    Set<CanonicalTable> present();
+
+    /** The files that are read, by their name within the delivery. */
+    Map<String, Path> files();
+
+    /** What stands in the rows of a table. */
+    Header header(CanonicalTable table) throws IOException;
+
+    /** The rows of a table, from the first. */
+    PageSource open(CanonicalTable table) throws IOException;
+
+    /** How much there is to read for a table, in bytes. */
+    long bytes(CanonicalTable table);
+
+    /** Where a row and column of a table stand in the source; an empty column stands for the row as a whole. */
+    Origin origin(CanonicalTable table, int line, String column);
+
+    /** The profile by which they are read; empty for the canonical layout. */
+    Optional<SourceProfile> profile();
+
+    /** Tables of which no family's rows are complete, because the source cannot know part of them. */
+    Set<SourceTable> incomplete();
+
+    /** How many rows of a file feed no table, by the place of its first row; files of which all are used are left out. */
+    Map<Place, Long> unused() throws IOException;
+
+    /** The rows that some files hold, by name; empty where the count of a table's rows says so already. */
+    Map<String, Long> counted(Set<String> files) throws IOException;
+
+    /** A row as the intake counts it. */
+    record Place(CanonicalTable table, int line) {}
+
+    /** A place in a file of the source. */
+    record Origin(String file, int line, String column) {}
+}

@@ -1,0 +1,11 @@
+/**
+ * What lies in the register in plain rows beside the blocks: objections, and the columns that studies read.
+ *
+ * <p>Start at {@link nl.terugblik.register.rows.Objections}. It uses no other room.
+ */
+@NullMarked
+@NamedInterface("rows")
+package nl.terugblik.register.rows;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

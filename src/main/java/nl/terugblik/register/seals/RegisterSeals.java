@@ -1,0 +1,50 @@
+package nl.terugblik.register.seals;
+
+import javax.sql.DataSource;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.Seal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The seals of one register: derived from the master key, and from a salt that changes when they are rotated. */
+public final class RegisterSeals {
+
+    /** What a seal is for. */
+    enum Purpose {
+        /** Wraps the data keys of families. */
+        STORAGE("storage"),
+        /** Seals refused rows. */
+        QUARANTINE("quarantine");
+
+        private final String code;
+
+        Purpose(String code) {
+            this.code = code;
+        }
+
+        /** The word in the register. */
+        String code() {
+            return code;
+        }
+    }
+
+    private RegisterSeals() {}
+
+    /** The seal of the families' data keys. */
+    public static Seal storage(DataSource database, MasterKey key) {
+        return key.storageSeal(salt(database, Purpose.STORAGE));
+    }
+
+    /** The seal of refused rows. */
+    public static Seal quarantine(DataSource database, MasterKey key) {
+        return key.quarantineSeal(salt(database, Purpose.QUARANTINE));
+    }
+
+    private static String salt(DataSource database, Purpose purpose) {
+        return JdbcClient.create(database)
+                .sql("select salt from register_salt where purpose = ?")
+                .param(purpose.code())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}
