@@ -96,15 +96,15 @@ final class Bookkeeping {
     /** Jobs have a lineage; what is done to registers and rows is in the ledger alone. */
     private void lineage(String run, RunKind kind) {
         if (kind == RunKind.INTAKE || kind == RunKind.STUDY) {
-            bench.lineage().write(ledger.find(run).orElseThrow(), ledger.folder(run));
+            bench.jobs().lineage().write(ledger.find(run).orElseThrow(), ledger.folder(run));
         }
     }
 
     private void end(String run, RunKind kind, Predicate<JobParameters> own, RunStatus status, String sentence) {
         bench.together(() -> {
-            bench.lastSteps(kind, own).forEach(step -> ledger.step(run, step));
+            bench.jobs().lastSteps(kind, own).forEach(step -> ledger.step(run, step));
             ledger.end(run, status, clock.instant(), sentence);
-            bench.enterState(changed(kind));
+            bench.openLedger().enterState(changed(kind));
         });
     }
 

@@ -31,10 +31,10 @@ final class BootFamilyJobs implements FamilyJobs {
         question.delivery().ifPresent(lines -> detail.put("lines", "shown"));
         try {
             Explanation explanation = explain.of(found, asked);
-            bench.accessLog().enter(seen(found, purpose, "shown", detail));
+            bench.openLedger().accessLog().enter(seen(found, purpose, "shown", detail));
             return explanation;
         } catch (CannotExplain | NotInRun e) {
-            bench.accessLog().enter(seen(found, purpose, "refused", detail));
+            bench.openLedger().accessLog().enter(seen(found, purpose, "refused", detail));
             throw e;
         }
     }

@@ -46,7 +46,7 @@ final class BootJobs implements Jobs {
         this.intakes = new Intakes(bench, books, progress::say);
         bench.together(() -> {
             if (ledger.recoverAbandoned(clock.instant()) > 0) {
-                bench.enterState(Changed.ANYTHING);
+                bench.openLedger().enterState(Changed.ANYTHING);
             }
         });
     }
@@ -125,7 +125,8 @@ final class BootJobs implements Jobs {
             Optional<String> one, Optional<String> other, boolean throughRegister, Optional<String> shown) {
         RunComparisons comparisons = new RunComparisons(bench.database(), bench.key(), bench.work(), ledger);
         RunComparisons.Pair pair = comparisons.find(one, other, throughRegister);
-        shown.ifPresent(purpose -> bench.accessLog()
+        shown.ifPresent(purpose -> bench.openLedger()
+                .accessLog()
                 .enter(new Seen(
                         "compare",
                         "families of run " + pair.before().id() + " and run "

@@ -34,9 +34,13 @@ final class BootRightsJobs implements RightsJobs {
         bench.mustBeWhole();
         Pseudonym known = find(family);
         String word = Seen.family(known);
-        bench.accessLog().enter(new Seen("explain.all", word, purpose, "shown", Map.of()));
+        bench.openLedger().accessLog().enter(new Seen("explain.all", word, purpose, "shown", Map.of()));
         AccessRequest.Answer answer = new AccessRequest(bench.database(), bench.key(), bench.work(), bench.ledger())
-                .of(known, releases(), bench.looksAt(word), bench.now());
+                .of(
+                        known,
+                        releases(),
+                        bench.openLedger().looksAt(word),
+                        bench.clock().instant());
         page.ifPresent(answer::write);
         return answer.text();
     }
@@ -64,7 +68,7 @@ final class BootRightsJobs implements RightsJobs {
             return false;
         }
         return books.keep(books.next(RunKind.OBJECTION), RunKind.OBJECTION, "one objection withdrawn", () -> {
-            bench.together(() -> objections.withdraw(known, bench.now()));
+            bench.together(() -> objections.withdraw(known, bench.clock().instant()));
             return true;
         });
     }
@@ -77,25 +81,27 @@ final class BootRightsJobs implements RightsJobs {
     @Override
     public Optional<Erasure.OutcomeOfMany> forgetRetentionEnded(LocalDate before) {
         List<Pseudonym> ended = retention().endedBefore(before);
-        if (ended.isEmpty() && bench.erasure().manyCutOff().isEmpty()) {
+        if (ended.isEmpty() && bench.deeds().erasure().manyCutOff().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(keep(
                 "families whose retention ended before " + before,
-                run -> bench.forgetMany(
-                        (erasure, now) -> erasure.forgetAll(ended, "retention ended before " + before, run, now))));
+                run -> bench.deeds()
+                        .forgetMany((erasure, now) ->
+                                erasure.forgetAll(ended, "retention ended before " + before, run, now))));
     }
 
     @Override
     public Erasure.OutcomeOfMany forgetAgency(String organisation) {
         return keep(
                 "all families of an agency that left",
-                run -> bench.forgetMany((erasure, now) -> erasure.forgetAgency(organisation, run, now)));
+                run -> bench.deeds().forgetMany((erasure, now) -> erasure.forgetAgency(organisation, run, now)));
     }
 
     private Erasure.OutcomeOfMany keep(String subject, Function<String, Erasure.OutcomeOfMany> work) {
         bench.mustBeWhole();
-        String run = bench.erasure()
+        String run = bench.deeds()
+                .erasure()
                 .manyCutOff()
                 .map(many -> many.substring(0, many.indexOf("-many")))
                 .orElseGet(() -> books.next(RunKind.ERASURE));

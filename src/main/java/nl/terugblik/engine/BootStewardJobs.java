@@ -73,9 +73,9 @@ final class BootStewardJobs implements StewardJobs {
     @Override
     public Erasure.Outcome forget(String organisation, String number) {
         bench.mustBeWhole();
-        String run = bench.erasure().cutOff(organisation, number).orElseGet(() -> books.next(RunKind.ERASURE));
+        String run = bench.deeds().erasure().cutOff(organisation, number).orElseGet(() -> books.next(RunKind.ERASURE));
         return books.keep(run, RunKind.ERASURE, "one family", () -> {
-            Erasure.Outcome outcome = bench.forget(organisation, number, run);
+            Erasure.Outcome outcome = bench.deeds().forget(organisation, number, run);
             books.output(run, outcome.proof());
             return outcome;
         });
@@ -84,13 +84,13 @@ final class BootStewardJobs implements StewardJobs {
     @Override
     public Rekeyed rekey() {
         bench.mustBeWhole();
-        return books.keep(books.next(RunKind.REKEY), RunKind.REKEY, "storage and quarantine", bench::rekey);
+        return books.keep(books.next(RunKind.REKEY), RunKind.REKEY, "storage and quarantine", bench.deeds()::rekey);
     }
 
     @Override
     public Backup.Written backup(Path file) {
         bench.mustBeWhole();
-        Backup.Written written = bench.backup(file);
+        Backup.Written written = bench.deeds().backup(file);
         String run = books.next(RunKind.BACKUP);
         return books.keep(run, RunKind.BACKUP, file.toString(), () -> {
             books.output(run, file);
@@ -100,7 +100,7 @@ final class BootStewardJobs implements StewardJobs {
 
     @Override
     public Restore.Restored restore(Path file, boolean replace) {
-        Restore.Restored restored = bench.restore(file, replace);
+        Restore.Restored restored = bench.deeds().restore(file, replace);
         String run = books.next(RunKind.RESTORE); // in the ledger that came with the backup
         return books.keep(run, RunKind.RESTORE, file.toString(), () -> restored);
     }
@@ -128,16 +128,18 @@ final class BootStewardJobs implements StewardJobs {
 
     /** Entered before anything is shown: what cannot be entered is not shown. */
     private void saw(String action, String what, String purpose) {
-        bench.accessLog().enter(new Seen(action, what, purpose, "shown", Map.of()));
+        bench.openLedger().accessLog().enter(new Seen(action, what, purpose, "shown", Map.of()));
     }
 
     @Override
     public List<String> lineage(String run) {
         RunRecord record = jobRun(run);
-        if (!Files.isRegularFile(bench.lineage().file(record.summary().id()))) {
-            bench.lineage().write(record, bench.ledger().folder(record.summary().id()));
+        if (!Files.isRegularFile(bench.jobs().lineage().file(record.summary().id()))) {
+            bench.jobs()
+                    .lineage()
+                    .write(record, bench.ledger().folder(record.summary().id()));
         }
-        return bench.lineage().read(record.summary().id());
+        return bench.jobs().lineage().read(record.summary().id());
     }
 
     @Override

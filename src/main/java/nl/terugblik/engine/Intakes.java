@@ -61,20 +61,21 @@ final class Intakes {
                 .map(limit -> new RunSetting(limit.getKey(), limit.getValue().toString()))
                 .toList();
         String run = attempt(RUN + folder.label(bench.key().fingerprints()), limits);
-        if (bench.isPublished(folder)) {
+        if (bench.jobs().isPublished(folder)) {
             return bench.intake(folder, policy, refused(run));
         }
         return books.keep(
                 run,
                 RunKind.INTAKE,
                 delivery.toString(),
-                parameters -> bench.known(folder)
+                parameters -> bench.jobs()
+                        .known(folder)
                         .map(known -> Intake.isOf(parameters, known))
                         .orElse(false),
                 () -> {
                     books.inputs(run, folder, limits);
                     try {
-                        if (!bench.isBegun(folder)) {
+                        if (!bench.jobs().isBegun(folder)) {
                             say.accept(DiskNeed.of(folder, bench.work()).sentence());
                         }
                         Intake.Outcome taken = bench.intake(folder, policy, refused(run));

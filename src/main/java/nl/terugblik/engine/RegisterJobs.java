@@ -1,0 +1,116 @@
+package nl.terugblik.engine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.StepRecord;
+import nl.terugblik.batch.JobRunner;
+import nl.terugblik.batch.Portions;
+import nl.terugblik.batch.StepWatch;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.cli.Version;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.Intake;
+import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.lineage.RunLineage;
+import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.Delivery;
+import nl.terugblik.study.RunClock;
+import nl.terugblik.study.StudyRuns;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The jobs on a register: intakes and studies, what they left and where that comes from, and which deliveries they know.
+ *
+ * @param work the folder below which what belongs to the register lies
+ * @param context holds the job repository
+ * @param watch is told how far each step is
+ * @param clock dates runs
+ */
+record RegisterJobs(
+        DataSource database,
+        MasterKey key,
+        Path work,
+        ConfigurableApplicationContext context,
+        StepWatch watch,
+        Clock clock) {
+
+    /** Takes a delivery in; where it is refused for its rows, the steward's files go to the last folder. */
+    Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
+        return new Intake(
+                        database,
+                        key,
+                        work,
+                        steps(),
+                        context.getBean(JobRepository.class),
+                        context.getBean(JobRunner.class),
+                        context.getBean(TransactionTemplate.class))
+                .take(source, policy, refused);
+    }
+
+    /** A delivery as the register knows it, where its intake was begun before. */
+    Optional<Delivery> known(DeliveryFolder source) {
+        return new Deliveries(database).find(source.organisation(), source.contentHash(key.fingerprints()));
+    }
+
+    /** Whether the intake of a delivery was begun before. */
+    boolean isBegun(DeliveryFolder source) {
+        return known(source).isPresent();
+    }
+
+    /** Whether a delivery was taken in before. */
+    boolean isPublished(DeliveryFolder source) {
+        return known(source).flatMap(Delivery::publishedNo).isPresent();
+    }
+
+    /** The studies on this register. */
+    StudyRuns studies() {
+        return new StudyRuns(
+                database,
+                key,
+                work,
+                steps(),
+                context.getBean(JobRepository.class),
+                context.getBean(JobRunner.class),
+                new RunClock(clock.instant(), clock, Version.number()));
+    }
+
+    /** The steps of the last job of a kind, over all its starts, where it had such parameters. */
+    List<StepRecord> lastSteps(RunKind kind, Predicate<JobParameters> own) {
+        JobRepository repository = context.getBean(JobRepository.class);
+        return switch (kind) {
+            case INTAKE -> LedgerSteps.of(repository, "intake", own);
+            case STUDY -> LedgerSteps.of(repository, StudyRuns.JOB, own);
+            default -> List.of();
+        };
+    }
+
+    /** Where what runs left comes from. */
+    RunLineage lineage() {
+        return new RunLineage(work, Version.number(), key.fingerprint());
+    }
+
+    /** Asks a job that runs to stop at its next commit; says whether one runs. */
+    boolean stop() {
+        return context.getBean(JobRunner.class).stop("intake", StudyRuns.JOB);
+    }
+
+    private Steps steps() {
+        return new Steps(
+                context.getBean(JobRepository.class),
+                context.getBean(PlatformTransactionManager.class),
+                context.getBean("cores", TaskExecutor.class),
+                watch,
+                Portions.USUAL);
+    }
+}
