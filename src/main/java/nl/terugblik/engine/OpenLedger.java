@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.cli.Behalf;
+import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.ledger.AccessLog;
 import nl.terugblik.ledger.Act;
 import nl.terugblik.ledger.ActLog;

@@ -6,15 +6,15 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.batch.StepWatch;
-import nl.terugblik.cli.Behalf;
-import nl.terugblik.cli.DatabaseAddress;
+import nl.terugblik.cli.jobs.Behalf;
+import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.logbook.Troubles;
 import nl.terugblik.migrations.Migrations;
-import nl.terugblik.register.RegisterKey;
+import nl.terugblik.register.seals.RegisterKey;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.context.ConfigurableApplicationContext;
 

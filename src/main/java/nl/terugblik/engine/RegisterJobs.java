@@ -12,7 +12,7 @@ import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
-import nl.terugblik.cli.Version;
+import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;

@@ -3,7 +3,6 @@ package nl.terugblik.cli.steward;
 import java.util.concurrent.Callable;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.session.Session;
-import nl.terugblik.register.Rekeying.Rekeyed;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
