@@ -25,7 +25,6 @@ class RoomsTest {
             entry("statistics", 51L),
             entry("survival", 46L),
             entry("coding", 39L),
-            entry("ledger", 32L),
             entry("engine", 27L),
             entry("release", 26L),
             entry("dataset", 25L),
@@ -52,7 +51,9 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"outcomes", "report", "disclosure", "compare", "lineage", "meta", "coding"})
+    @ValueSource(
+            strings = {"outcomes", "report", "disclosure", "compare", "lineage", "meta", "coding", "register", "ledger"
+            })
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;
         JavaClasses classes = new ClassFileImporter()

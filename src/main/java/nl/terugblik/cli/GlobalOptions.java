@@ -2,7 +2,7 @@ package nl.terugblik.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import nl.terugblik.ledger.Acting;
+import nl.terugblik.ledger.entry.Acting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

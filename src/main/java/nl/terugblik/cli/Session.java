@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import nl.terugblik.ledger.Acting;
+import nl.terugblik.ledger.entry.Acting;
 import nl.terugblik.logbook.Caller;
 import nl.terugblik.logbook.Logbook;
 import nl.terugblik.verification.Against;

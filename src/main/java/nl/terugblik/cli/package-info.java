@@ -15,6 +15,7 @@
         allowedDependencies = {
             "audit",
             "ledger",
+            "ledger :: entry",
             "ledger :: note",
             "ledger :: witness",
             "verification",
