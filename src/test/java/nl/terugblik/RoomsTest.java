@@ -24,7 +24,6 @@ class RoomsTest {
             entry("statistics", 51L),
             entry("survival", 46L),
             entry("coding", 39L),
-            entry("ledger", 32L),
             entry("engine", 27L),
             entry("release", 26L),
             entry("dataset", 25L),
@@ -51,7 +50,13 @@ class RoomsTest {
     }
 
     @ParameterizedTest
+<<<<<<< HEAD
     @ValueSource(strings = {"outcomes", "report", "disclosure", "compare", "lineage", "meta", "coding", "cli"})
+=======
+    @ValueSource(
+            strings = {"outcomes", "report", "disclosure", "compare", "lineage", "meta", "coding", "register", "ledger"
+            })
+>>>>>>> a1a878a33a1378a6fa8406170325db000f7dd87e
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;
         JavaClasses classes = new ClassFileImporter()

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import nl.terugblik.ledger.Entry;
 import nl.terugblik.ledger.StoredLog;
-import nl.terugblik.ledger.StoredRows;
+import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.stored.StoredRows;
 import org.jspecify.annotations.Nullable;
 
 /** The runs as the log of acts has them, built anew from its entries, and what the tables have otherwise. */

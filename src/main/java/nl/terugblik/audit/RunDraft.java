@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import nl.terugblik.ledger.Act;
-import nl.terugblik.ledger.Draft;
-import nl.terugblik.ledger.RunRows;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.entry.Draft;
+import nl.terugblik.ledger.entry.RunRows;
 
 /**
  * The entry that a transaction makes of what it did to a run: which rows it touched, read when it commits. The entry itself

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import nl.terugblik.ledger.Act;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.StoredLog;
+import nl.terugblik.ledger.entry.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is done to runs, entered in the log of acts: a transaction makes one entry of what it does to a run. */

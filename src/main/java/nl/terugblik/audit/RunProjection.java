@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.ledger.StoredLog;
-import nl.terugblik.ledger.StoredRows;
+import nl.terugblik.ledger.stored.StoredRows;
 
 /** The rows of runs as the entries of the log of acts have them, whatever the tables say. */
 final class RunProjection {

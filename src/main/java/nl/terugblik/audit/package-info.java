@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"ledger", "files", "wording"})
+        allowedDependencies = {"ledger", "ledger :: entry", "ledger :: stored", "files", "wording"})
 package nl.terugblik.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,8 @@
             "register :: documents",
             "register :: erasure",
             "ledger",
+            "ledger :: note",
+            "ledger :: stored",
             "ledger :: tree",
             "keys",
             "files"

@@ -21,6 +21,7 @@
         allowedDependencies = {
             "audit",
             "ledger",
+            "ledger :: entry",
             "ledger :: note",
             "ledger :: witness",
             "verification",

@@ -8,11 +8,11 @@ import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.ledger.AccessLog;
-import nl.terugblik.ledger.Act;
 import nl.terugblik.ledger.ActLog;
-import nl.terugblik.ledger.Entry;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.LooksAt;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.tables.RegisterState;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.backup.Restore;
-import nl.terugblik.ledger.Act;
 import nl.terugblik.ledger.ActLog;
-import nl.terugblik.ledger.Entry;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.tree.Frontier;
 
 /**

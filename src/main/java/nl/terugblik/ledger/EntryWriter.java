@@ -7,7 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.ledger.LogTables.Head;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.entry.Acting;
+import nl.terugblik.ledger.entry.Draft;
+import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.entry.RunRows;
+import nl.terugblik.ledger.note.LogNames;
 import nl.terugblik.ledger.note.VerifierKey;
+import nl.terugblik.ledger.stored.Subjects;
 import nl.terugblik.ledger.tree.Hash;
 
 /** Numbers entries and writes them, the first of all of them before the first. */

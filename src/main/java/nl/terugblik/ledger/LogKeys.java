@@ -3,6 +3,7 @@ package nl.terugblik.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.note.VerifierKey;
 
 /** The keys that a log's checkpoints may be signed by, as its entries brought them in and out. */

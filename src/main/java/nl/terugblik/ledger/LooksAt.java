@@ -3,6 +3,9 @@ package nl.terugblik.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.entry.NotAnEntry;
+import nl.terugblik.ledger.stored.Subjects;
 
 /** Who looked at something that the log of who looked names by a salted hash alone. */
 public final class LooksAt {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.terugblik.ledger.entry.Draft;
 import org.springframework.transaction.support.TransactionSynchronization;
 
 /** The entries that an open transaction will make. They are numbered when it commits, so that others wait no longer than that. */

@@ -2,6 +2,8 @@ package nl.terugblik.ledger;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.note.NotANote;
 import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.ledger.note.SigningKey;

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import nl.terugblik.ledger.note.LogNames;
+import nl.terugblik.ledger.stored.StoredEntry;
+import nl.terugblik.ledger.stored.StoredRows;
+import nl.terugblik.ledger.stored.Subjects;
 import nl.terugblik.ledger.tree.Frontier;
 
 /** The log of acts as the register keeps it, to be read: what is in it may have been changed by hand. */

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nl.terugblik.files.Sha256;
-import nl.terugblik.ledger.Act;
-import nl.terugblik.ledger.Entry;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.entry.Entry;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -1,8 +1,8 @@
 package nl.terugblik.release;
 
 import java.util.List;
-import nl.terugblik.ledger.Act;
-import nl.terugblik.ledger.Entry;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.entry.Entry;
 
 /** The entries about releases in the log of acts of a register. */
 public interface ReleaseEntries {

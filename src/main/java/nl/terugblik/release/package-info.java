@@ -16,6 +16,7 @@
             "protocol",
             "audit",
             "ledger",
+            "ledger :: entry",
             "files",
             "wording",
             "crate"

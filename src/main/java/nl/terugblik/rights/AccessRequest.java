@@ -13,7 +13,7 @@ import nl.terugblik.explain.FamilyUses;
 import nl.terugblik.explain.FamilyUses.Use;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.ledger.Entry;
+import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.register.AsOf;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.Deliveries;

@@ -13,6 +13,7 @@
             "register :: rows",
             "explain",
             "ledger",
+            "ledger :: entry",
             "audit",
             "intake",
             "intake :: table",

@@ -3,10 +3,10 @@ package nl.terugblik.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.ledger.Entry;
-import nl.terugblik.ledger.NotAnEntry;
-import nl.terugblik.ledger.StoredEntry;
 import nl.terugblik.ledger.StoredLog;
+import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.entry.NotAnEntry;
+import nl.terugblik.ledger.stored.StoredEntry;
 import nl.terugblik.ledger.tree.Hash;
 import nl.terugblik.ledger.tree.Tree;
 

@@ -3,10 +3,10 @@ package nl.terugblik.verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nl.terugblik.ledger.Entry;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.LogKeys;
 import nl.terugblik.ledger.StoredLog;
+import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.note.NotANote;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.audit.ProjectedRuns;
-import nl.terugblik.ledger.Entry;
+import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.tables.RegisterState;
 import nl.terugblik.verification.Finding.Gathering;
 

@@ -10,6 +10,8 @@
         displayName = "Verification",
         allowedDependencies = {
             "ledger",
+            "ledger :: entry",
+            "ledger :: stored",
             "ledger :: tree",
             "ledger :: note",
             "ledger :: tables",

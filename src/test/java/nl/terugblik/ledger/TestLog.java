@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.terugblik.ledger.entry.Acting;
 
 /** Logs of acts for tests, at a moment that does not pass. */
 public final class TestLog {

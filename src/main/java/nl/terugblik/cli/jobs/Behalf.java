@@ -2,7 +2,7 @@ package nl.terugblik.cli.jobs;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import nl.terugblik.ledger.Acting;
+import nl.terugblik.ledger.entry.Acting;
 
 /**
  * On whose behalf a command works, for the ledger.

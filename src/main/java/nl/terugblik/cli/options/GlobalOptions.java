@@ -3,7 +3,7 @@ package nl.terugblik.cli.options;
 import java.nio.file.Path;
 import java.util.Optional;
 import nl.terugblik.cli.jobs.Version;
-import nl.terugblik.ledger.Acting;
+import nl.terugblik.ledger.entry.Acting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -21,7 +21,7 @@ import nl.terugblik.cli.text.ProgressLines;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.cli.work.WorkLock;
-import nl.terugblik.ledger.Acting;
+import nl.terugblik.ledger.entry.Acting;
 import nl.terugblik.logbook.Caller;
 import nl.terugblik.logbook.Logbook;
 import nl.terugblik.verification.Against;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.files.JsonFile;
-import nl.terugblik.ledger.Acting;
+import nl.terugblik.ledger.entry.Acting;
 import nl.terugblik.verification.Finding;
 import nl.terugblik.verification.Verified;
 

@@ -1,5 +1,6 @@
 /**
- * Signed notes and the checkpoints of a log in them, as C2SP's signed-note, tlog-checkpoint and tlog-cosignature have them.
+ * Signed notes and the checkpoints of a log in them, as C2SP's signed-note, tlog-checkpoint and tlog-cosignature have them,
+ * and the names that logs have there.
  *
  * <p>Start at {@link nl.terugblik.ledger.note.SignedNote}. It uses {@code tree} for roots.
  */

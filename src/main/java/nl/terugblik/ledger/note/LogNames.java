@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.note;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -13,7 +13,7 @@ public record LogNames(String register) {
     private static final int BYTES = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static LogNames draw() {
+    public static LogNames draw() {
         byte[] name = new byte[BYTES];
         RANDOM.nextBytes(name);
         return new LogNames(HexFormat.of().formatHex(name));

@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.stored;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,11 +9,11 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** Texts as a column of bytes keeps them: packed, since they are long and much in them repeats. */
-final class Packed {
+public final class Packed {
 
     private Packed() {}
 
-    static byte[] of(String text) {
+    public static byte[] of(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -24,7 +24,7 @@ final class Packed {
     }
 
     /** The text; what is no packed text gives one that no hash was taken of. */
-    static String text(byte[] packed) {
+    public static String text(byte[] packed) {
         Inflater inflater = new Inflater();
         try (InflaterInputStream in =
                 new InflaterInputStream(new ByteArrayInputStream(packed), inflater, packed.length + 1)) {

@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.entry;
 
 /** A line that no log of ours holds. */
 public final class NotAnEntry extends RuntimeException {

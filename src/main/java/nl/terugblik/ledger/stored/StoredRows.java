@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.stored;
 
 /**
  * What an entry did to the rows of a run, as the register keeps it.

@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.stored;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -60,7 +60,7 @@ public final class Subjects {
     }
 
     /** Whether each salted hash is that of its salt and word. */
-    boolean areWhole() {
+    public boolean areWhole() {
         return jdbc
                 .sql("select word, salt, commitment from ledger_subject")
                 .query((row, number) ->
@@ -71,7 +71,7 @@ public final class Subjects {
     }
 
     /** The hash of salt and text. */
-    static String commitment(byte[] salt, String text) {
+    public static String commitment(byte[] salt, String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);

@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.stored;
 
 import nl.terugblik.ledger.tree.Hash;
 

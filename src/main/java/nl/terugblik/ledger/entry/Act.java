@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.entry;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

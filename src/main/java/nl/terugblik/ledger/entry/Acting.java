@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
