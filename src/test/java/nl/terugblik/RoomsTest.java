@@ -50,13 +50,19 @@ class RoomsTest {
     }
 
     @ParameterizedTest
-<<<<<<< HEAD
-    @ValueSource(strings = {"outcomes", "report", "disclosure", "compare", "lineage", "meta", "coding", "cli"})
-=======
     @ValueSource(
-            strings = {"outcomes", "report", "disclosure", "compare", "lineage", "meta", "coding", "register", "ledger"
+            strings = {
+                "outcomes",
+                "report",
+                "disclosure",
+                "compare",
+                "lineage",
+                "meta",
+                "coding",
+                "cli",
+                "register",
+                "ledger"
             })
->>>>>>> a1a878a33a1378a6fa8406170325db000f7dd87e
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;
         JavaClasses classes = new ClassFileImporter()
