@@ -71,6 +71,19 @@ class TableReaderTest {
     }
 
     @Test
+    void holdsFewerRowsOnAPageWhereTheyAreLong() throws IOException {
+        String row = "x".repeat(Page.FULL_BYTES / 3) + ",2/";
+        write("a,b/" + row.repeat(7));
+        List<Integer> pages = new ArrayList<>();
+        try (TableReader reader = TableReader.open(file)) {
+            for (Optional<Page> page = reader.next(5); page.isPresent(); page = reader.next(5)) {
+                pages.add(page.get().rows());
+            }
+        }
+        assertThat(pages).containsExactly(3, 3, 1);
+    }
+
+    @Test
     void refusesARowThatWouldFillTheMemory() throws IOException {
         write("a,b/1,2/3,'4/");
         byte[] lines = "5,6\n".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
