@@ -18,8 +18,8 @@ record SpoolLayout(Buckets buckets) {
 
     private static final String FILE = "layout";
 
-    /** To be raised when rows come to be written otherwise, here or in the register. */
-    private static final int VERSION = 4;
+    /** To be raised when rows come to be written otherwise, here or in the register, or read in other pages. */
+    private static final int VERSION = 5;
 
     static SpoolLayout of(DeliveryFolder source) {
         return new SpoolLayout(Buckets.of(

@@ -167,10 +167,13 @@ final class FamilyAssembly {
         for (int i = bucket.first(number); i < bucket.first(number + 1); i++) {
             int at = bucket.row(i);
             CanonicalTable table = bucket.table(i);
+            if (RowLayout.state(bucket.bytes(), at) == State.MARK) {
+                continue; // the row itself stands, and counts, elsewhere
+            }
             if (verdicts.otherLine(Finding.DUPLICATE, table, RowLayout.line(bucket.bytes(), at))
                     .isPresent()) {
                 into.counts().add(table, Fate.DUPLICATE, 1);
-            } else if (RowLayout.state(bucket.bytes(), at) != State.MARK) {
+            } else {
                 into.counts().add(table, Fate.REFUSED, 1);
                 into.counts().add(table, Fate.ERASED, 1);
             }

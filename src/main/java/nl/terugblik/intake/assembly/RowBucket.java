@@ -64,18 +64,23 @@ final class RowBucket {
 
     private void gather(boolean known) {
         int[] at = new int[bytes.capacity() / LEAST_ROW + 1];
-        int[] familyOf = new int[at.length];
         int size = 0;
         for (int begin = 0, table = 0; begin < bytes.capacity(); ) {
             while (begin == ends[table]) {
                 table++;
             }
-            at[size] = begin;
-            familyOf[size] = known
-                    ? families.of(RowLayout.familyHigh(bytes, begin), RowLayout.familyLow(bytes, begin))
-                    : size / ROWS_WITHOUT_FAMILY;
-            size++;
+            at[size++] = begin;
             begin = RowLayout.of(TABLES[table]).end(bytes, begin);
+        }
+        if (!known) {
+            // blocks lie in another order once an intake goes on after a kill, and a thousand must be the same thousand
+            sort(at, 0, size);
+        }
+        int[] familyOf = new int[size];
+        for (int i = 0; i < size; i++) {
+            familyOf[i] = known
+                    ? families.of(RowLayout.familyHigh(bytes, at[i]), RowLayout.familyLow(bytes, at[i]))
+                    : i / ROWS_WITHOUT_FAMILY;
         }
         int count = known ? families.size() : (size + ROWS_WITHOUT_FAMILY - 1) / ROWS_WITHOUT_FAMILY;
         int[] sizes = new int[count];
@@ -93,7 +98,9 @@ final class RowBucket {
         for (int i = 0; i < size; i++) {
             rows[next[familyOf[i]]++] = at[i];
         }
-        sortRows();
+        for (int i = 0; i < count; i++) {
+            sort(rows, firsts[i], firsts[i + 1]);
+        }
     }
 
     private void sortFamilies(int count) {
@@ -105,15 +112,13 @@ final class RowBucket {
         }
     }
 
-    /** Puts each table's rows of a family in order of line, as most lie already. */
-    private void sortRows() {
+    /** Puts rows in order of table and line, as most lie already. */
+    private void sort(int[] places, int from, int to) {
         RowOrder byTableAndLine = (a, b) -> {
             int table = Integer.compare(tableAt(a), tableAt(b));
             return table == 0 ? Integer.compare(RowLayout.line(bytes, a), RowLayout.line(bytes, b)) : table;
         };
-        for (int i = 0; i < order.length; i++) {
-            byTableAndLine.sort(rows, firsts[i], firsts[i + 1]);
-        }
+        byTableAndLine.sort(places, from, to);
     }
 
     private int tableAt(int at) {

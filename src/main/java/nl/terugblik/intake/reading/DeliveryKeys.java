@@ -78,7 +78,12 @@ public record DeliveryKeys(
         if (keys == null) {
             keys = newKeys(table);
             TableKeys all = keys;
-            read(table, (page, row, identity, whole) -> identity.keys(page, row, whole, all));
+            RowCheck check = check(table);
+            read(table, (page, row, identity, whole) -> {
+                if (!isHeader(check, page, row, whole)) {
+                    identity.keys(page, row, whole, all);
+                }
+            });
         }
         return keys.suspect(awaited);
     }
@@ -86,7 +91,7 @@ public record DeliveryKeys(
     /** Looks again at the rows of a table with some keys, by the first halves of their fingerprints, sorted. */
     public List<KeyEntry> entries(CanonicalTable table, long[] wanted) {
         List<KeyEntry> entries = new ArrayList<>();
-        RowCheck check = new RowCheck(table, TablePages.header(table, tables), (int) extractedOn.toEpochDay());
+        RowCheck check = check(table);
         read(
                 table,
                 (page, row, identity, whole) -> identity.keys(page, row, whole, (kind, first, second, child) -> {
@@ -96,6 +101,10 @@ public record DeliveryKeys(
                     }
                 }));
         return entries;
+    }
+
+    private RowCheck check(CanonicalTable table) {
+        return new RowCheck(table, TablePages.header(table, tables), (int) extractedOn.toEpochDay());
     }
 
     private static boolean isHeader(RowCheck check, Page page, int row, boolean whole) {

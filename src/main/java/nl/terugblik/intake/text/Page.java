@@ -11,6 +11,9 @@ import nl.terugblik.intake.rule.Cells;
  */
 public final class Page {
 
+    /** A page of long texts is full before it has all its rows: many pages wait for a checkpoint in memory at once. */
+    static final int FULL_BYTES = 1 << 20;
+
     private static final byte BROKEN_OFF = 1;
     private static final byte NO_LINE_END = 2;
     private static final byte TORN = 3;
@@ -150,7 +153,7 @@ public final class Page {
 
     /** Whether there is no room for another row. */
     public boolean full() {
-        return rows == line.length;
+        return rows == line.length || textLength >= FULL_BYTES;
     }
 
     /** Whether the file breaks off inside a quoted cell of this row. */

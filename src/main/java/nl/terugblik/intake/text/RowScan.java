@@ -18,6 +18,9 @@ final class RowScan implements Closeable {
     /** A usual capacity. */
     static final int CAPACITY = 1 << 18;
 
+    /** No row is longer: what is left of a text behind a quote that never closes must not fill the memory. */
+    static final int MOST_BYTES_A_ROW = 1 << 26;
+
     private static final int NONE = TextBytes.NOWHERE;
 
     private final byte delimiter;
@@ -73,7 +76,7 @@ final class RowScan implements Closeable {
                 finish();
                 return true;
             }
-            if (text.ended) {
+            if (text.ended || isTooLong()) {
                 return false;
             }
             text.fill(at);
@@ -136,6 +139,16 @@ final class RowScan implements Closeable {
     /** Whether the text turned out to end without ending its last line. */
     boolean lacksLineEnd() {
         return text.lacksLineEnd;
+    }
+
+    /** Whether the next row is longer than any can be, as behind a quote that never closes. */
+    boolean isTooLong() {
+        return !text.ended && text.filled - at >= MOST_BYTES_A_ROW;
+    }
+
+    /** The line on which the row starts that is {@link #isTooLong too long}. */
+    int nextLine() {
+        return nextLine;
     }
 
     private void passEmptyLines() {

@@ -175,6 +175,11 @@ public final class TableReader implements PageSource {
                 return true;
             }
         }
+        if (rows.isTooLong()) {
+            throw new IntakeRefused("Delivery refused: in " + file.getFileName() + " the row of line " + rows.nextLine()
+                    + " goes on for more than 64 megabytes, as one does in which a quote opens and never closes, so the"
+                    + " rows after it cannot be told apart; mend or export again.");
+        }
         return false;
     }
 

@@ -2,10 +2,12 @@ package nl.terugblik.intake.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -16,6 +18,10 @@ import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.assembly.RowCounts.Fate;
+import nl.terugblik.intake.duplicates.Verdict;
+import nl.terugblik.intake.duplicates.Verdict.Finding;
+import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.Pseudonyms;
 import nl.terugblik.intake.spool.RowLayout;
@@ -80,6 +86,51 @@ class BucketReaderTest {
             BucketReader second = opened(reader(folder, 0, BUCKETS.nowhere() + 1, 1), context);
             assertThat(rest(second)).isEqualTo(all.subList(committed, all.size()));
         }
+    }
+
+    /** Which blocks wait in memory and which on disk is not the same once an intake goes on after a kill. */
+    @Test
+    void givesRowsWithoutFamilyInOneOrderHoweverTheirBlocksLie() {
+        assertThat(thousands(0, 500, 2000, 700)).isEqualTo(thousands(2000, 700, 500, 0));
+    }
+
+    /** The lines of each thousand, where the blocks begin at these lines, 500 rows each. */
+    private static List<List<Integer>> thousands(int... starts) {
+        List<ByteBuffer> blocks = new ArrayList<>();
+        for (int start : starts) {
+            ByteSink block = new ByteSink();
+            for (int row = 0; row < 500; row++) {
+                refused(10_000 * start + row, null, block);
+            }
+            blocks.add(ByteBuffer.wrap(block.toByteArray()));
+        }
+        RowBucket bucket = RowBucket.of(Map.of(CanonicalTable.PLANS, blocks), false);
+        return IntStream.range(0, bucket.size())
+                .mapToObj(number -> IntStream.range(bucket.first(number), bucket.first(number + 1))
+                        .mapToObj(row -> RowLayout.line(bucket.bytes(), bucket.row(row)))
+                        .toList())
+                .toList();
+    }
+
+    /** The row itself is counted with the family whose child it is, erased or not. */
+    @Test
+    void countsNoMarkThatARepeatedRowLeavesOnAnErasedFamily() {
+        ByteSink marks = new ByteSink();
+        marks.putByte(State.MARK.ordinal());
+        marks.putInt(7);
+        Pseudonyms.write(new Pseudonym(1, 1), marks);
+        Pseudonyms.write(null, marks);
+        Pseudonyms.write(null, marks);
+        marks.putInt(0);
+        marks.putByte(0);
+        RowBucket bucket =
+                RowBucket.of(Map.of(CanonicalTable.PLANS, List.of(ByteBuffer.wrap(marks.toByteArray()))), true);
+        Verdicts repeats = new Verdicts(List.of(new Verdict(CanonicalTable.PLANS, 7, Finding.DUPLICATE, 6)));
+        Assembled assembled = new Assembled(1);
+        new FamilyAssembly(repeats, Set.of()).leaveOut(bucket, 0, assembled);
+        assertThat(Fate.values())
+                .allSatisfy(fate -> assertThat(assembled.counts().of(CanonicalTable.PLANS, fate))
+                        .isZero());
     }
 
     /** What a test sees of a family: its lines, in the order in which they come. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,33 @@ class TableReaderTest {
         try (TableReader reader = TableReader.open(file)) {
             assertThat(String.join(" ", reader.header())).isEqualTo(header == null ? "" : header);
             assertThat(reader.header().isEmpty() ? "" : rows(reader)).isEqualTo(rows == null ? "" : rows);
+        }
+    }
+
+    @Test
+    void holdsFewerRowsOnAPageWhereTheyAreLong() throws IOException {
+        String row = "x".repeat(Page.FULL_BYTES / 3) + ",2/";
+        write("a,b/" + row.repeat(7));
+        List<Integer> pages = new ArrayList<>();
+        try (TableReader reader = TableReader.open(file)) {
+            for (Optional<Page> page = reader.next(5); page.isPresent(); page = reader.next(5)) {
+                pages.add(page.get().rows());
+            }
+        }
+        assertThat(pages).containsExactly(3, 3, 1);
+    }
+
+    @Test
+    void refusesARowThatWouldFillTheMemory() throws IOException {
+        write("a,b/1,2/3,'4/");
+        byte[] lines = "5,6\n".repeat(1 << 18).getBytes(StandardCharsets.UTF_8);
+        for (int written = 0; written <= RowScan.MOST_BYTES_A_ROW; written += lines.length) {
+            Files.write(file, lines, StandardOpenOption.APPEND);
+        }
+        try (TableReader reader = TableReader.open(file)) {
+            assertThatThrownBy(() -> rows(reader))
+                    .isInstanceOf(IntakeRefused.class)
+                    .hasMessageContaining("the row of line 3 goes on for more than 64 megabytes");
         }
     }
 
