@@ -12,6 +12,8 @@ import nl.terugblik.cli.Jobs;
 import nl.terugblik.cli.OpenLedger;
 import nl.terugblik.cli.Progress;
 import nl.terugblik.cli.WorkFolder;
+import nl.terugblik.engine.start.OneConnection;
+import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.PendingErasures;

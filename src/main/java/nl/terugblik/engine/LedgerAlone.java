@@ -10,6 +10,8 @@ import nl.terugblik.audit.RunRecord;
 import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
 import nl.terugblik.cli.OpenLedger;
+import nl.terugblik.engine.start.QuietLog;
+import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.ledger.Act;
 import nl.terugblik.ledger.ActLog;

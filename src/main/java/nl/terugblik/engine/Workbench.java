@@ -8,6 +8,10 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.cli.Behalf;
 import nl.terugblik.cli.DatabaseAddress;
+import nl.terugblik.engine.start.EmptiedRegister;
+import nl.terugblik.engine.start.PostgresHold;
+import nl.terugblik.engine.upkeep.CompactionDue;
+import nl.terugblik.engine.upkeep.RestoredRegister;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
@@ -71,7 +75,7 @@ public final class Workbench implements AutoCloseable {
      * @throws nl.terugblik.keys.UnusableKey when the register was made with another key
      * @throws EmptiedRegister when its file was there and knows nothing of what lies beside it
      * @throws nl.terugblik.cli.RegisterHeld when another run has the database
-     * @throws CannotReachDatabase when there is no way into the database
+     * @throws nl.terugblik.engine.start.CannotReachDatabase when there is no way into the database
      */
     public static Workbench open(
             Path work, Optional<DatabaseAddress> database, MasterKey key, Behalf behalf, Clock clock, StepWatch watch) {
