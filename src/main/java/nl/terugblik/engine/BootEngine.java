@@ -12,6 +12,8 @@ import nl.terugblik.cli.jobs.OpenLedger;
 import nl.terugblik.cli.jobs.Progress;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cli.work.WorkFolder;
+import nl.terugblik.engine.start.OneConnection;
+import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.erasure.PendingErasures;

@@ -10,6 +10,8 @@ import nl.terugblik.audit.RunRecord;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.jobs.OpenLedger;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.engine.start.QuietLog;
+import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;

@@ -2,6 +2,8 @@ package nl.terugblik.engine;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import nl.terugblik.engine.upkeep.CompactionDue;
+import nl.terugblik.engine.upkeep.UpToDate;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.release.NotAsSigned;

@@ -8,6 +8,10 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.engine.start.EmptiedRegister;
+import nl.terugblik.engine.start.PostgresHold;
+import nl.terugblik.engine.upkeep.CompactionDue;
+import nl.terugblik.engine.upkeep.RestoredRegister;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
@@ -70,9 +74,9 @@ public final class Workbench implements AutoCloseable {
      * @param watch is told how far each step is
      * @throws nl.terugblik.keys.UnusableKey when the register was made with another key
      * @throws EmptiedRegister when its file was there and knows nothing of what lies beside it
-     * @throws nl.terugblik.cli.exit.RegisterHeld when another run has the database
-     * @throws CannotReachDatabase when there is no way into the database
-     */
+     *      * @throws nl.terugblik.cli.exit.RegisterHeld when another run has the database
+     * @throws nl.terugblik.engine.start.CannotReachDatabase when there is no way into the database
+     *      */
     public static Workbench open(
             Path work, Optional<DatabaseAddress> database, MasterKey key, Behalf behalf, Clock clock, StepWatch watch) {
         return new Opening(work, database, key, behalf, clock, watch).open();

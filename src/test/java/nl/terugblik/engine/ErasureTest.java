@@ -20,6 +20,7 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.FailingDatabase.Failure;
+import nl.terugblik.engine.upkeep.DestroyedHashes;
 import nl.terugblik.erasure.CannotErase;
 import nl.terugblik.erasure.Erasure;
 import nl.terugblik.files.CannotWrite;

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.engine.start.EngineBeans;
+import nl.terugblik.engine.start.JobLog;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;

@@ -13,6 +13,8 @@ import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
+import nl.terugblik.engine.start.CannotReachDatabase;
+import nl.terugblik.engine.start.PostgresHold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;

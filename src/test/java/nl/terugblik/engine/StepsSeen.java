@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import nl.terugblik.batch.StepWatch;
 
 /** The steps that a job went through, with something to be done as one begins or gets on. */
-final class StepsSeen implements StepWatch {
+public final class StepsSeen implements StepWatch {
 
     private final List<String> begun = new ArrayList<>();
     private volatile BiConsumer<String, Boolean> interference = (step, gotOn) -> {};

@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.upkeep;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +12,9 @@ import nl.terugblik.register.EmptiedDeliveries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Takes the hashes of deliveries whose families were all erased out of ledger and folders. */
-record DestroyedHashes(DataSource database, Path work) {
+public record DestroyedHashes(DataSource database, Path work) {
 
-    void takeOut(RunLedger ledger) {
+    public void takeOut(RunLedger ledger) {
         List<Delivery> emptied = EmptiedDeliveries.stillNamed(database);
         if (!emptied.isEmpty()) {
             ledger.rewriting(() -> takeOut(emptied));

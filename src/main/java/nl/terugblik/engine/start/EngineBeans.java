@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.start;
 
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The engine as an application of Spring Boot. Its beans are made one by one by code: start-up counts, and whatever finds
  * them by itself, scanning, conditions, properties, costs more than all that they do in a small run.
  */
-final class EngineBeans extends SpringApplication {
+public final class EngineBeans extends SpringApplication {
 
     private final DataSource register;
     private final Supplier<Migrations> migrations;
@@ -37,7 +37,7 @@ final class EngineBeans extends SpringApplication {
      * @param migrations those that made the tables of the register what they must be; waited for before anything is asked
      *     of it
      */
-    EngineBeans(DataSource register, Supplier<Migrations> migrations) {
+    public EngineBeans(DataSource register, Supplier<Migrations> migrations) {
         super(EngineBeans.class);
         this.register = register;
         this.migrations = migrations;

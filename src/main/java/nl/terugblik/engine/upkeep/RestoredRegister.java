@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.upkeep;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,14 +16,14 @@ import nl.terugblik.ledger.tree.Frontier;
  * Enters that a backup was put back: the ledger is not taken back with the register, and says from which entry on it tells of
  * what the register no longer holds.
  */
-record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.Entering {
+public record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.Entering {
 
     private static final String EMPTIED = "register.emptied";
     private static final String BROUGHT = "came_with_backup";
     private static final String RESTORED = "register.restored";
 
     /** Whether a register was emptied for a backup that was not put back. */
-    static boolean isCutOff(DataSource register) {
+    public static boolean isCutOff(DataSource register) {
         List<Entry> entries = ActLog.entries(register, "register.");
         return !entries.isEmpty()
                 && entries.get(entries.size() - 1).act().action().equals(EMPTIED);

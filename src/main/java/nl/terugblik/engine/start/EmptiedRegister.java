@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ public final class EmptiedRegister extends RuntimeException {
     }
 
     /** A restore was cut off between the two: what was there is gone, and what is to be there is not. */
-    static EmptiedRegister byARestore() {
+    public static EmptiedRegister byARestore() {
         return new EmptiedRegister(
                 "A restore was cut off when the register was empty; restore the backup again, with --replace.");
     }
@@ -41,7 +41,7 @@ public final class EmptiedRegister extends RuntimeException {
      *
      * @throws EmptiedRegister when it knows less
      */
-    static void check(Path work, DataSource register) {
+    public static void check(Path work, DataSource register) {
         if (Stream.of("deliveries", "runs", "erasures").map(work::resolve).anyMatch(EmptiedRegister::holdsSomething)
                 && JdbcClient.create(register)
                                 .sql("select count(*) from run")

@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.start;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,12 +8,12 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A register looked into by one connection from first to last: a register that is a file is opened and closed with it. */
-final class OneConnection {
+public final class OneConnection {
 
     private OneConnection() {}
 
     /** Looks into a register, and changes nothing. */
-    static <T> T on(DataSource register, Function<DataSource, T> work) {
+    public static <T> T on(DataSource register, Function<DataSource, T> work) {
         try (Connection connection = register.getConnection()) {
             connection.setAutoCommit(false); // or PostgreSQL would hand out all rows of a query at once
             SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
@@ -28,7 +28,7 @@ final class OneConnection {
     }
 
     /** The same on a register that is a file: whatever a library chokes on there was changed by hand. */
-    static <T> T onFile(DataSource register, Function<DataSource, T> work) {
+    public static <T> T onFile(DataSource register, Function<DataSource, T> work) {
         try {
             return on(register, work);
         } catch (RuntimeException e) {

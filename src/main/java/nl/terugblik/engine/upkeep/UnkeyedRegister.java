@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.upkeep;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.start;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.core.status.StatusManager;
@@ -8,12 +8,12 @@ import org.slf4j.LoggerFactory;
  * The log's own troubles, which are not shown: a disk that is full under the log is full under the work too, and whoever
  * hears of that in a sentence has no use for the frames of it.
  */
-final class QuietLog {
+public final class QuietLog {
 
     private QuietLog() {}
 
     /** Takes away whatever would print them. */
-    static void ofItself() {
+    public static void ofItself() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext log) {
             StatusManager troubles = log.getStatusManager();
             troubles.getCopyOfStatusListenerList().forEach(troubles::remove);

@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.upkeep;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * @param ledger the runs of the register
  * @param compaction takes the note that what was there before is to leave the database's files
  */
-record UpToDate(
+public record UpToDate(
         DataSource database,
         MasterKey key,
         Path work,
@@ -24,7 +24,7 @@ record UpToDate(
         CompactionDue compaction) {
 
     /** Does it; says whether there was anything to do. */
-    boolean bring() {
+    public boolean bring() {
         boolean changed = false;
         if (OlderRegister.isOne(database)) {
             compaction.enter();

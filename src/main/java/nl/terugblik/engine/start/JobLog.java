@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.start;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -35,7 +35,7 @@ public final class JobLog extends ContextAwareBase implements Configurator {
     }
 
     /** Writes down the troubles of libraries here from now on, and nowhere else. */
-    static void to(Troubles troubles) {
+    public static void to(Troubles troubles) {
         LoggerContext log = none();
         Kept appender = new Kept(troubles);
         appender.setContext(log);
@@ -50,7 +50,7 @@ public final class JobLog extends ContextAwareBase implements Configurator {
     }
 
     /** Writes nothing down any more. */
-    static LoggerContext none() {
+    public static LoggerContext none() {
         LoggerContext log = (LoggerContext) LoggerFactory.getILoggerFactory();
         log.reset();
         log.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);

@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.start;
 
 import java.sql.SQLException;
 import java.util.Optional;
@@ -14,7 +14,7 @@ public final class CannotReachDatabase extends RuntimeException {
     }
 
     /** What a failure to open the register comes to, where the database is at its bottom. */
-    static Optional<CannotReachDatabase> where(DatabaseAddress database, RuntimeException failure) {
+    public static Optional<CannotReachDatabase> where(DatabaseAddress database, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException fault) {
                 return Optional.of(new CannotReachDatabase(database, fault));

@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.start;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +13,7 @@ import nl.terugblik.cli.work.DatabaseAddress;
  * The hold on a register in PostgreSQL: an advisory lock of a connection of its own, so that it holds for every machine,
  * and ends with the process that has it.
  */
-final class PostgresHold implements AutoCloseable {
+public final class PostgresHold implements AutoCloseable {
 
     /** The same in every database and version; locks of different databases do not meet. */
     private static final long LOCK = 0x7465727567626c6bL; // "terugblk"
@@ -30,7 +30,7 @@ final class PostgresHold implements AutoCloseable {
      * @throws RegisterHeld when another run has it
      * @throws CannotReachDatabase when there is no way in
      */
-    static PostgresHold take(DatabaseAddress database) {
+    public static PostgresHold take(DatabaseAddress database) {
         try {
             Connection connection = connect(database);
             if (!isTaken(connection)) {
@@ -67,7 +67,7 @@ final class PostgresHold implements AutoCloseable {
      * The address as we use it: rows of a batch travel together, and what the server says of an error, which may quote
      * keys and values, stays out of messages. What comes last in a URL counts.
      */
-    static String url(DatabaseAddress database) {
+    public static String url(DatabaseAddress database) {
         return database.url() + (database.url().contains("?") ? "&" : "?")
                 + "reWriteBatchedInserts=true&logServerErrorDetail=false&ApplicationName=terugblik";
     }

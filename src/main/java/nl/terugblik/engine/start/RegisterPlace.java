@@ -1,4 +1,4 @@
-package nl.terugblik.engine;
+package nl.terugblik.engine.start;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
@@ -10,12 +10,12 @@ import nl.terugblik.files.PrivateFiles;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Where a register lies: in a file below the work folder, or in a database of PostgreSQL. */
-final class RegisterPlace {
+public final class RegisterPlace {
 
     private RegisterPlace() {}
 
     /** The connections to a register; none is made yet. */
-    static HikariDataSource connections(Path work, Optional<DatabaseAddress> database) {
+    public static HikariDataSource connections(Path work, Optional<DatabaseAddress> database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(1);
@@ -37,7 +37,7 @@ final class RegisterPlace {
     }
 
     /** Whether a register was made there; nothing is. */
-    static boolean isInUse(Path work, Optional<DatabaseAddress> database) {
+    public static boolean isInUse(Path work, Optional<DatabaseAddress> database) {
         return database.map(PostgresHold::holdsRegister)
                 .orElseGet(() -> Files.exists(work.resolve("register").resolve("register.mv.db")));
     }
@@ -47,7 +47,7 @@ final class RegisterPlace {
      *
      * @throws EmptiedRegister where its file holds nothing, which no database opens to read
      */
-    static Optional<DataSource> toRead(Path work, Optional<DatabaseAddress> database) {
+    public static Optional<DataSource> toRead(Path work, Optional<DatabaseAddress> database) {
         if (database.isPresent()) {
             return Optional.of(new DriverManagerDataSource(
                     PostgresHold.url(database.get()) + "&readOnly=true", PostgresHold.properties(database.get())));
