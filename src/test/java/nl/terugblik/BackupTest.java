@@ -117,7 +117,9 @@ class BackupTest {
         run("one");
         ask("one", "backup", backup.toString());
         byte[] bytes = Files.readAllBytes(backup);
-        bytes[bytes.length / 2] ^= 1;
+        // not just anywhere: what lies between the tables, as a date that says nothing, may change and change no row
+        int sealed = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("case_block") + 500;
+        bytes[sealed] ^= 1;
         Files.write(backup, bytes);
 
         Said said = ask("two", "restore", backup.toString());
