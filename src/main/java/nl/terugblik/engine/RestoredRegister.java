@@ -1,7 +1,6 @@
 package nl.terugblik.engine;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -9,7 +8,6 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.backup.Restore;
 import nl.terugblik.ledger.Act;
 import nl.terugblik.ledger.ActLog;
-import nl.terugblik.ledger.Entry;
 import nl.terugblik.ledger.tree.Frontier;
 
 /**
@@ -24,9 +22,11 @@ record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.Enterin
 
     /** Whether a register was emptied for a backup that was not put back. */
     static boolean isCutOff(DataSource register) {
-        List<Entry> entries = ActLog.entries(register, "register.");
-        return !entries.isEmpty()
-                && entries.get(entries.size() - 1).act().action().equals(EMPTIED);
+        return ActLog.entries(register, "register.").stream()
+                .map(entry -> entry.act().action())
+                .filter(action -> action.equals(EMPTIED) || action.equals(RESTORED)) // others may come between
+                .reduce((older, newer) -> newer)
+                .equals(Optional.of(EMPTIED));
     }
 
     @Override
