@@ -85,6 +85,32 @@ class GuessedHashesTest {
                 .contains("2026-01-31-erased000002");
     }
 
+    /** A delivery that was refused under one limit and taken in under another has its hashes in a run of another number. */
+    @Test
+    void leavesNoHashOfADeliveryThatWasTakenInAtASecondAttempt() throws IOException {
+        JdbcTemplate register = new JdbcTemplate(Said.writableRegister(folder.resolve("work")));
+        String first = "intake-" + DeliveryFolder.look(delivery).label(key().fingerprints());
+        register.update(
+                "insert into run (id, kind, subject, started_at, ended_at, status, sentence)"
+                        + " select ?, kind, subject, started_at, ended_at, status, sentence from run where id = ?",
+                first + "-2",
+                first);
+        for (String table : List.of("run_step", "run_file", "run_count", "run_setting", "run_folder")) {
+            register.update("update " + table + " set run_id = ? where run_id = ?", first + "-2", first);
+        }
+        register.update("delete from run where id = ?", first);
+        String hashes = "select count(hmac) from run_file where role = 'input' and run_id = ?";
+        assertThat(register.queryForObject(hashes, Integer.class, first + "-2")).isPositive();
+
+        assertThat(forget().exit()).isZero();
+
+        assertThat(register.queryForObject(hashes, Integer.class, "intake-2026-01-31-erased000002-2"))
+                .isZero();
+        assertThat(register.queryForObject(
+                        "select count(*) from run where id = 'intake-2026-01-31-erased000002-2'", Integer.class))
+                .isEqualTo(1);
+    }
+
     @Test
     void findsAHashWithoutAKeyWhereverItIsLeft() throws IOException {
         Files.createDirectories(folder.resolve(

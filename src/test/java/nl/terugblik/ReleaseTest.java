@@ -86,6 +86,8 @@ class ReleaseTest {
         assertThat(Files.mismatch(out.resolve("manifest.json"), again.resolve("manifest.json")))
                 .isEqualTo(-1);
 
+        assertThat(Files.readString(shared.resolve("work/ledger/runs.jsonl")))
+                .containsOnlyOnce("\"release.given_again\",\"object\":\"release " + release + "\"");
         Files.writeString(again.resolve("tables/outcomes.csv"), "changed");
         refused(5, "tables/outcomes.csv is not as it was", ask("release", "verify", again.toString()));
         Files.writeString(out.resolve("more.csv"), "added");

@@ -158,7 +158,7 @@ class RightsTest {
         Said said = ask(NORTH, "forget", "--organisation", NORTH, "--whole-agency");
 
         assertThat(said.exit()).as(said.err()).isZero();
-        assertThat(said.out()).startsWith("2 families are erased: 2 versions of their case files, 1 refused rows.");
+        assertThat(said.out()).startsWith("2 families are erased: 2 versions of their case files, 1 refused row.");
         assertThat(work.resolve("runs").resolve(both).resolve("dataset")).doesNotExist();
         assertThat(ask("F1", "explain", "-", "--organisation", NORTH).err()).contains("was erased");
         assertThat(ask("F1", "explain", "-", "--organisation", SOUTH, "--run", both)

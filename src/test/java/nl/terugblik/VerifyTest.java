@@ -159,7 +159,7 @@ class VerifyTest {
                         edit("ledger/runs.jsonl", text -> text.substring(0, text.length() / 2))),
                 new Case(
                         "the last line feed of the mirror is gone",
-                        "1 lines after ",
+                        "1 line after ",
                         edit("ledger/runs.jsonl", text -> text.stripTrailing() + "\t")),
                 new Case(
                         "the mirror is gone",
@@ -220,7 +220,7 @@ class VerifyTest {
                         edit("access/access.jsonl", text -> text.replace("complaint", "research"))),
                 new Case(
                         "a look is cut off",
-                        "looks after ",
+                        "1 look after 2 is gone from access/access.jsonl; checkpoint 3 knows it.",
                         edit("access/access.jsonl", text -> text.substring(0, text.lastIndexOf("{\"n\"")))),
                 new Case(
                         "the checkpoints of looks are gone",
@@ -406,6 +406,42 @@ class VerifyTest {
         Said refused = ask(other, "restore", backup.toString());
         assertThat(refused.exit()).isEqualTo(5);
         assertThat(refused.err()).contains("did not grow out of the backup's");
+    }
+
+    /** A backup brings no files; what comes later may lie where some of them lay. */
+    @Test
+    void takesNoFileThatABackupDidNotBringForOneThatIsGone() throws IOException {
+        Path first = folder.resolve("first");
+        assertThat(ask(first, "intake", shared.resolve("delivery").toString()).exit())
+                .isZero();
+        forget(first, 2);
+        Path backup = folder.resolve("backup");
+        assertThat(ask(first, "backup", backup.toString()).exit()).isZero();
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(ask(elsewhere, "restore", backup.toString()).exit()).isZero();
+        forget(elsewhere, 3);
+
+        Said said = ask(elsewhere, "verify");
+
+        assertThat(said.exit()).as(said.out()).isZero();
+        assertThat(said.out()).contains("a backup brought the ledger here, and no files");
+        try (Stream<Path> proofs = Files.list(elsewhere.resolve("erasures"))) {
+            for (Path proof : proofs.toList()) {
+                Files.delete(proof);
+            }
+        }
+        said = ask(elsewhere, "verify");
+        assertThat(said.exit()).isEqualTo(5);
+        assertThat(said.out()).contains("erasures/erasure-2.json is gone");
+    }
+
+    /** Erases the family on a line of the delivery. */
+    private static void forget(Path work, int line) throws IOException {
+        Path delivery = shared.resolve("delivery");
+        String number = lines(delivery.resolve("families.csv")).get(line).split("[,;]")[0];
+        String organisation = lines(delivery.resolve("delivery.csv")).get(1).split("[,;]")[0];
+        Said said = Said.typing(number + "\n", Said::by, List.of(with(work, "forget", "--organisation", organisation)));
+        assertThat(said.exit()).as(said.err()).isZero();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.ledger.entry.Act;
 import tools.jackson.databind.JsonNode;
 
 /** The releases of a work folder, from the wish to what leaves the house. */
@@ -133,6 +134,9 @@ public final class Releases {
         mustComeOutTheSame(ledger, release);
         if (ledger.of("approve", release).isEmpty()) {
             sign(Role.APPROVE, release, name, key, ledger);
+        } else {
+            log.ifPresent(
+                    acts -> acts.enter(new Act(ReleaseEntries.ACTION + "given_again", "release " + release, "done")));
         }
         write(ledger, release, to);
     }

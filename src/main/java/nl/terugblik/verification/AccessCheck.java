@@ -18,6 +18,7 @@ import nl.terugblik.ledger.tree.Frontier;
 import nl.terugblik.ledger.tree.Hash;
 import nl.terugblik.ledger.tree.Tree;
 import nl.terugblik.verification.Finding.Gathering;
+import nl.terugblik.wording.Counted;
 
 /** The log of who looked, against itself and its checkpoints. */
 final class AccessCheck {
@@ -53,7 +54,7 @@ final class AccessCheck {
             found.cannotSay(
                     "who looked after entry " + notes.lastKey() + " of the log of who looked: no checkpoint yet");
         }
-        return found.found(Numbers.of(Math.max(0, lines.size() - 1)) + " looks, " + sound + " checkpoints");
+        return found.found(Counted.of(Math.max(0, lines.size() - 1), "look") + ", " + Counted.of(sound, "checkpoint"));
     }
 
     /** A process that was killed leaves a state that is one look behind. */
@@ -86,8 +87,8 @@ final class AccessCheck {
         if (!isOurs) {
             found.fault("Checkpoint " + size + " of the log of who looked is not signed by a key of this ledger.");
         } else if (size > tree.size()) {
-            found.fault((size - tree.size()) + " looks after " + tree.size()
-                    + " are gone from access/access.jsonl; checkpoint " + size + " knows them.");
+            found.fault(
+                    Numbers.gone(size - tree.size(), "look", "access/access.jsonl", tree.size(), "checkpoint " + size));
         } else if (!tree.root((int) size).equals(checkpoint.get().root())) {
             found.fault("The looks up to " + size + " in access/access.jsonl are not those of its checkpoint.");
         } else {

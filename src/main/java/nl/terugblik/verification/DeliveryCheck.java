@@ -16,6 +16,7 @@ import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.Fingerprints;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.verification.Finding.Gathering;
+import nl.terugblik.wording.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,11 @@ final class DeliveryCheck {
         int[] same = {0};
         folders.forEach((folder, files) ->
                 same[0] += folder(folder, files, last, key.get().fingerprints(), found));
-        return found.found(same[0] + " of " + last.size() + " files lie where they were taken in, as they were");
+        return found.found(Numbers.of(same[0]) + " of "
+                + Counted.of(
+                        last.size(),
+                        "file lies where it was taken in, as it was",
+                        "files lie where they were taken in, as they were"));
     }
 
     private static int folder(

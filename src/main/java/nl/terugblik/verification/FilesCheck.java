@@ -117,7 +117,8 @@ final class FilesCheck {
             return;
         }
         Path whole = folder.orElse(path);
-        if (file.entry() <= brought && !Files.isDirectory(folder.orElse(path.resolveSibling("")))) {
+        if (file.entry() <= brought
+                && (!hasFolder(file) || !Files.isDirectory(folder.orElse(path.resolveSibling(""))))) {
             found.cannotSay(
                     "what runs wrote before entry " + brought + ": a backup brought the ledger here, and no files");
             return;
@@ -134,6 +135,11 @@ final class FilesCheck {
         } else {
             found.fault(paths.named(path) + " is gone; entry " + file.entry() + " told of it.");
         }
+    }
+
+    /** Whether what a run wrote lies in a folder of its own: others share theirs with what came later. */
+    private static boolean hasFolder(RecordedFile file) {
+        return file.kind() == RunKind.STUDY || file.kind() == RunKind.INTAKE;
     }
 
     /** The folder that a study's run has to itself. */

@@ -14,6 +14,7 @@ import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.ledger.note.VerifierKey;
 import nl.terugblik.ledger.tree.Frontier;
 import nl.terugblik.verification.Finding.Gathering;
+import nl.terugblik.wording.Counted;
 
 /**
  * The log of acts against itself, its checkpoints and what others kept of it. A checkpoint that is signed and that the entries
@@ -86,7 +87,7 @@ final class LogCheck {
                 ? "nobody"
                 : state.origin() + ", key "
                         + keys.terms().get(keys.terms().size() - 1).key().id();
-        return found.found(signed.size() + " checkpoints by " + by + "; " + cosigned + " cosigned");
+        return found.found(Counted.of(signed.size(), "checkpoint") + " by " + by + "; " + cosigned + " cosigned");
     }
 
     /** Takes a note for what it is; says how often it is cosigned. */
@@ -169,8 +170,7 @@ final class LogCheck {
         long size = entries.size();
         signed.tailMap(size + 1).keySet().stream()
                 .reduce((first, last) -> last)
-                .ifPresent(last -> found.fault(
-                        (last - size) + " entries after " + size + " are gone; checkpoint " + last + " knows them."));
+                .ifPresent(last -> found.fault(Numbers.gone(last - size, "entry", "", size, "checkpoint " + last)));
         Optional<Long> first = agrees.headMap(size, true).entrySet().stream()
                 .filter(each -> !each.getValue())
                 .map(Map.Entry::getKey)
@@ -221,14 +221,22 @@ final class LogCheck {
             found.fault(
                     "The note is not signed by a key of this ledger: it was changed, or the ledger was written anew.");
         } else if (kept.size() > entries.size()) {
-            found.fault((kept.size() - entries.size()) + " entries after " + entries.size() + " are gone; the "
-                    + kept.words() + " of " + kept.size() + " entries knows them.");
+            found.fault(Numbers.gone(
+                    kept.size() - entries.size(),
+                    "entry",
+                    "",
+                    entries.size(),
+                    "the " + kept.words() + " of " + entries(kept)));
         } else if (!entries.tree().root((int) kept.size()).equals(kept.root())) {
-            found.fault("The ledger does not agree with the " + kept.words() + " of " + kept.size() + " entries" + day
+            found.fault("The ledger does not agree with the " + kept.words() + " of " + entries(kept) + day
                     + ": it was written anew since, in whole or in part.");
         }
-        return found.found(Numbers.of(kept.size()) + " entries" + day + ", root "
-                + kept.root().base64().substring(0, 8) + "...");
+        return found.found(
+                entries(kept) + day + ", root " + kept.root().base64().substring(0, 8) + "...");
+    }
+
+    private static String entries(Against kept) {
+        return Counted.of(kept.size(), "entry", "entries");
     }
 
     private String lastSound(long before) {

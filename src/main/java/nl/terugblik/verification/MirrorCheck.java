@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.List;
 import nl.terugblik.ledger.LogLines;
 import nl.terugblik.verification.Finding.Gathering;
+import nl.terugblik.wording.Counted;
 
 /** The mirror of the log below the work folder, line by line. */
 final class MirrorCheck {
@@ -14,7 +15,8 @@ final class MirrorCheck {
         long kept = state.log().mirrored(state.work());
         if (!Files.exists(state.folder().mirror())) {
             if (kept > 0) {
-                found.fault("The file ledger/runs.jsonl is gone; it held " + kept + " entries.");
+                found.fault(
+                        "The file ledger/runs.jsonl is gone; it held " + Counted.of(kept, "entry", "entries") + ".");
             }
             return;
         }
@@ -27,11 +29,10 @@ final class MirrorCheck {
             }
         }
         if (lines.size() < kept) {
-            found.fault((kept - lines.size()) + " lines after " + lines.size() + " are gone from ledger/runs.jsonl.");
+            found.fault(Numbers.gone(kept - lines.size(), "line", "ledger/runs.jsonl", lines.size(), ""));
         }
         if (lines.size() > size) {
-            found.fault((lines.size() - size) + " entries after " + size
-                    + " are gone from the register; ledger/runs.jsonl knows them.");
+            found.fault(Numbers.gone(lines.size() - size, "entry", "the register", size, "ledger/runs.jsonl"));
         }
     }
 }

@@ -6,6 +6,7 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.register.SealedContents;
 import nl.terugblik.verification.Finding.Gathering;
+import nl.terugblik.wording.Counted;
 
 /** What lies sealed in the register, opened with its key. */
 final class RegisterCheck {
@@ -35,7 +36,7 @@ final class RegisterCheck {
             return found.found("not opened");
         }
         contents.faults().forEach(found::fault);
-        return found.found(Numbers.of(contents.families()) + " case files and " + Numbers.of(contents.rows())
-                + " refused rows opened");
+        return found.found(Counted.of(contents.families(), "case file") + " and "
+                + Counted.of(contents.rows(), "refused row") + " opened");
     }
 }

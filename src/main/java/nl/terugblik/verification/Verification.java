@@ -14,6 +14,7 @@ import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.StoredLog;
 import nl.terugblik.release.NotAsSigned;
 import nl.terugblik.release.ReleaseCheck;
+import nl.terugblik.wording.Counted;
 
 /**
  * Verifies a register with its work folder; nothing is changed.
@@ -54,7 +55,7 @@ public record Verification(
         }
         findings.add(new Finding(
                 "projections",
-                "the tables of " + Numbers.of(runs.size()) + " runs follow from the entries",
+                "the tables of " + Counted.of(runs.size(), "run") + " follow from the entries",
                 faults,
                 List.of()));
         findings.addAll(guarded("files", () -> List.of(FilesCheck.check(paths, runs, key, only, state.brought()))));

@@ -3,7 +3,7 @@
  * speaks of, each against what was entered; in sentences that say what is not as it was, and since when.
  *
  * <p>Start at {@link nl.terugblik.verification.Verification}. It may use {@code ledger} with its rooms, {@code audit} (for
- * runs), {@code release}, {@code register} and {@code keys} (for what is sealed) and {@code files}.
+ * runs), {@code release}, {@code register} and {@code keys} (for what is sealed), {@code files} and {@code wording}.
  */
 @NullMarked
 @ApplicationModule(
@@ -19,7 +19,8 @@
             "release",
             "register",
             "keys",
-            "files"
+            "files",
+            "wording"
         })
 package nl.terugblik.verification;
 

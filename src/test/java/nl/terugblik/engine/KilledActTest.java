@@ -13,6 +13,8 @@ import nl.terugblik.audit.RunStatus;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.LogLines;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.verification.Verified;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,20 @@ class KilledActTest {
         assertThat(verify().holds()).isTrue();
         assertThat(LogLines.whole(new LedgerFolder(work, Optional.empty()).mirror()))
                 .anyMatch(line -> line.contains("\"study.ended\"") && line.contains("\"interrupted\""));
+    }
+
+    /** What the register holds is entered after many an act, and is no word about the restore. */
+    @Test
+    void knowsARestoreThatWasCutOffWhateverWasEnteredSince() {
+        try (Workbench bench = open()) {
+            bench.log().enter(new Act("register.emptied", "register", "done"));
+            assertThat(RestoredRegister.isCutOff(bench.database())).isTrue();
+            bench.ledger().begin(new RunStart("lineage-1", RunKind.LINEAGE, "lineage of a run", NOON));
+            bench.together(() -> bench.enterState(Changed.ANYTHING));
+            assertThat(RestoredRegister.isCutOff(bench.database())).isTrue();
+            bench.log().enter(new Act("register.restored", "register", "done"));
+            assertThat(RestoredRegister.isCutOff(bench.database())).isFalse();
+        }
     }
 
     @Test

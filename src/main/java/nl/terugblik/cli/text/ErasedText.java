@@ -2,6 +2,7 @@ package nl.terugblik.cli.text;
 
 import java.io.PrintWriter;
 import nl.terugblik.erasure.Erasure;
+import nl.terugblik.wording.Counted;
 
 /** What came of the erasure of many families, in sentences. */
 public final class ErasedText {
@@ -9,8 +10,9 @@ public final class ErasedText {
     private ErasedText() {}
 
     public static void print(Erasure.OutcomeOfMany outcome, PrintWriter out) {
-        out.println(outcome.families() + " families are erased: " + outcome.versions()
-                + " versions of their case files, " + outcome.refusedRows() + " refused rows.");
+        out.println(Counted.of(outcome.families(), "family is erased", "families are erased") + ": "
+                + Counted.of(outcome.versions(), "version of its case file", "versions of their case files") + ", "
+                + Counted.of(outcome.refusedRows(), "refused row") + ".");
         outcome.runs()
                 .forEach(run -> out.println(
                         "  Run " + run + " held some of them; its dataset was removed. Carry the study out again."));

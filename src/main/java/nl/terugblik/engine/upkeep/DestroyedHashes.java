@@ -24,8 +24,9 @@ public record DestroyedHashes(DataSource database, Path work) {
     private void takeOut(List<Delivery> emptied) {
         JdbcClient jdbc = JdbcClient.create(database);
         for (Delivery delivery : emptied) {
-            jdbc.sql("update run_file set hmac = null where role = ? and (run_id = ? or path = ?)")
-                    .params(RunFile.Role.INPUT.code(), "intake-" + delivery.label(), "delivery " + delivery.label())
+            String run = "intake-" + delivery.label(); // and -2 and so on, where it was tried again under other limits
+            jdbc.sql("update run_file set hmac = null where role = ? and (run_id = ? or run_id like ? or path = ?)")
+                    .params(RunFile.Role.INPUT.code(), run, run + "-%", "delivery " + delivery.label())
                     .update();
             jdbc.sql("update delivery set label = ? where id = ?")
                     .params(EmptiedDeliveries.label(delivery), delivery.id())

@@ -1,7 +1,6 @@
 package nl.terugblik.engine.upkeep;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -23,10 +22,19 @@ public record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.
     private static final String RESTORED = "register.restored";
 
     /** Whether a register was emptied for a backup that was not put back. */
+<<<<<<< HEAD:src/main/java/nl/terugblik/engine/upkeep/RestoredRegister.java
     public static boolean isCutOff(DataSource register) {
         List<Entry> entries = ActLog.entries(register, "register.");
         return !entries.isEmpty()
                 && entries.get(entries.size() - 1).act().action().equals(EMPTIED);
+=======
+    static boolean isCutOff(DataSource register) {
+        return ActLog.entries(register, "register.").stream()
+                .map(entry -> entry.act().action())
+                .filter(action -> action.equals(EMPTIED) || action.equals(RESTORED)) // others may come between
+                .reduce((older, newer) -> newer)
+                .equals(Optional.of(EMPTIED));
+>>>>>>> 7b6fee5756a81098585739dfd522ab4d4ffe36c9:src/main/java/nl/terugblik/engine/RestoredRegister.java
     }
 
     @Override
