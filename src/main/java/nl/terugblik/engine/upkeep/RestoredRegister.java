@@ -8,7 +8,6 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.backup.Restore;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.entry.Act;
-import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.tree.Frontier;
 
 /**
@@ -22,19 +21,12 @@ public record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.
     private static final String RESTORED = "register.restored";
 
     /** Whether a register was emptied for a backup that was not put back. */
-<<<<<<< HEAD:src/main/java/nl/terugblik/engine/upkeep/RestoredRegister.java
     public static boolean isCutOff(DataSource register) {
-        List<Entry> entries = ActLog.entries(register, "register.");
-        return !entries.isEmpty()
-                && entries.get(entries.size() - 1).act().action().equals(EMPTIED);
-=======
-    static boolean isCutOff(DataSource register) {
         return ActLog.entries(register, "register.").stream()
                 .map(entry -> entry.act().action())
                 .filter(action -> action.equals(EMPTIED) || action.equals(RESTORED)) // others may come between
                 .reduce((older, newer) -> newer)
                 .equals(Optional.of(EMPTIED));
->>>>>>> 7b6fee5756a81098585739dfd522ab4d4ffe36c9:src/main/java/nl/terugblik/engine/RestoredRegister.java
     }
 
     @Override
