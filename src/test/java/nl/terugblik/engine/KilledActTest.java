@@ -61,12 +61,12 @@ class KilledActTest {
     @Test
     void knowsARestoreThatWasCutOffWhateverWasEnteredSince() {
         try (Workbench bench = open()) {
-            bench.openLedger().log().enter(new Act("register.emptied", "register", "done"));
+            bench.log().enter(new Act("register.emptied", "register", "done"));
             assertThat(RestoredRegister.isCutOff(bench.database())).isTrue();
             bench.ledger().begin(new RunStart("lineage-1", RunKind.LINEAGE, "lineage of a run", NOON));
             bench.together(() -> bench.openLedger().enterState(Changed.ANYTHING));
             assertThat(RestoredRegister.isCutOff(bench.database())).isTrue();
-            bench.openLedger().log().enter(new Act("register.restored", "register", "done"));
+            bench.log().enter(new Act("register.restored", "register", "done"));
             assertThat(RestoredRegister.isCutOff(bench.database())).isFalse();
         }
     }
