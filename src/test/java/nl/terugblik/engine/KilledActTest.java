@@ -11,6 +11,7 @@ import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunStart;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.batch.StepWatch;
+import nl.terugblik.engine.upkeep.RestoredRegister;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.LogLines;
 import nl.terugblik.ledger.entry.Act;
