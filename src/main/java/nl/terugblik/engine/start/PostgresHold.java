@@ -89,10 +89,20 @@ public final class PostgresHold implements AutoCloseable {
 
     @Override
     public void close() {
+        giveBack();
         try {
             connection.close();
         } catch (SQLException e) {
             throw new IllegalStateException("the hold on the register could not be given back", e);
+        }
+    }
+
+    /** The server ends a session after the client has gone on; the next command would find the register held until then. */
+    private void giveBack() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+        } catch (SQLException e) {
+            // a session that ended has given it back
         }
     }
 }
