@@ -60,10 +60,10 @@ class RightsTest {
                         + " \\(supervision_orders.csv, regel 2\\)"))
                 .anyMatch(line -> line.contains("in het netwerk vanaf 2013-06-01 tot 2013-09-01, weer naar huis"))
                 .anyMatch(line -> line.contains("placements.csv, regel 3 van levering"))
-                .anyMatch(line -> line.contains("uitvoering " + run + ": uw gegevens zitten erin, in de groep"
-                        + " experimental; schuilnaam " + inStudy(NORTH, "F1")))
-                .anyMatch(line -> line.contains("(explain), doel: klacht <van> de ouders"))
-                .anyMatch(line -> line.contains("(explain.all)"));
+                .anyMatch(line -> line.contains("uitvoering " + run + ": uw gegevens zitten erin, in de"
+                        + " experimentele groep; schuilnaam " + inStudy(NORTH, "F1")))
+                .anyMatch(line -> line.contains("(controle van de gegevens), doel: klacht <van> de ouders"))
+                .anyMatch(line -> line.contains("(inzage)"));
         assertThat(said.out()).doesNotContain("F1", "F2").contains("Er is geen bezwaar van u bekend.");
 
         Path page = folder.resolve("inzage.html");
@@ -122,7 +122,12 @@ class RightsTest {
         north.row("placements", "S4,KF4,network,2013-06-01,2014-04-01,reunification");
         north.closedFamily("F5", "2013-02-01", "2014-03-01");
         String run = study(north);
-        assertThat(ask("", "retention", "2014-02-01").out()).startsWith("0 families");
+        Said noDay = ask("", "retention", "2014-13-01");
+        assertThat(noDay.exit()).isEqualTo(2);
+        assertThat(noDay.err()).contains("DAY is a day as year-month-day").doesNotContain("java.");
+        assertThat(ask("", "retention", "2014-02-01").out())
+                .startsWith("0 families")
+                .doesNotContain("--erase");
         assertThat(ask("", "retention", "2014-02-01", "--erase").out()).contains("nothing was changed");
         assertThat(ask("", "retention", "2014-04-01").out()).startsWith("2 families had their case closed");
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.terugblik.explain.Explanation.Answer;
 import nl.terugblik.explain.Explanation.Matched;
 import nl.terugblik.explain.Explanation.MomentOf;
@@ -80,17 +81,20 @@ public final class ExplanationText {
     }
 
     private void brief(Answer answer) {
-        long rows = (long) answer.counted().size();
+        List<String> rows = answer.counted().stream()
+                .flatMap(row -> Stream.of(row.at().split(", ")))
+                .distinct()
+                .toList();
         out.println("  " + answer.variable() + " = " + says(answer) + "   " + answer.instrument()
                 + (answer.counted().isEmpty()
                         ? ""
-                        : "   " + rows + (rows == 1 ? " row counted: " : " rows counted: ") + at(answer.counted()))
+                        : "   " + rows.size() + (rows.size() == 1 ? " row counted: " : " rows counted: ") + at(rows))
                 + (answer.agrees().orElse(true) ? "" : "   NOT WHAT THE RUN SAYS"));
     }
 
-    private static String at(List<Row> rows) {
+    private static String at(List<String> rows) {
         int most = 3;
-        String shown = String.join(", ", rows.stream().limit(most).map(Row::at).toList());
+        String shown = String.join(", ", rows.stream().limit(most).toList());
         return rows.size() > most ? shown + ", …" : shown;
     }
 

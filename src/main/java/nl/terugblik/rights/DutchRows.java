@@ -151,7 +151,7 @@ final class DutchRows {
                 + day(", opgeheven op ", order.liftedOn())
                 + order.endReason()
                         .map(reason -> switch (reason) {
-                            case LIFTED -> ", opgeheven";
+                            case LIFTED -> order.liftedOn().isPresent() ? "" : ", opgeheven";
                             case EXPIRED -> ", afgelopen";
                             case ADULTHOOD -> ", meerderjarig";
                             case AUTHORITY_ENDED -> ", gezag beëindigd";

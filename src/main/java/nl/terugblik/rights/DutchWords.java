@@ -77,7 +77,7 @@ final class DutchWords {
                         ? "Niemand heeft de gegevens van uw gezin apart bekeken."
                         : "Deze mensen hebben de gegevens van uw gezin apart bekeken:",
                 held.looks().stream()
-                        .map(look -> look.at() + ": " + look.who() + " (" + look.how() + ")"
+                        .map(look -> look.at() + ": " + look.who() + " (" + way(look.how()) + ")"
                                 + (look.purpose().isEmpty() ? "" : ", doel: " + look.purpose()))
                         .toList()));
         return sections;
@@ -85,10 +85,42 @@ final class DutchWords {
 
     private static String use(Use use) {
         String what = use.used()
-                ? "uw gegevens zitten erin" + (use.group().isEmpty() ? "" : ", in de groep " + use.group())
-                : "uw gezin deed niet mee"
-                        + (use.group().isEmpty() ? "" : " (" + use.group().replace('_', ' ') + ")");
+                ? "uw gegevens zitten erin" + (use.group().isEmpty() ? "" : ", in de " + group(use.group()))
+                : "uw gezin deed niet mee" + (use.group().isEmpty() ? "" : " (" + reason(use.group()) + ")");
         return "Onderzoek " + use.study() + ", uitvoering " + use.run() + ": " + what + "; schuilnaam "
                 + use.pseudonym();
+    }
+
+    private static String group(String code) {
+        return switch (code) {
+            case "experimental" -> "experimentele groep";
+            case "control" -> "controlegroep";
+            default -> "groep " + code.replace('_', ' ');
+        };
+    }
+
+    /** Why a family was not in a study, as the study's ladder and its matching call it. */
+    private static String reason(String code) {
+        return switch (code) {
+            case "withdrawn" -> "het dossier werd niet meer geleverd";
+            case "objected" -> "er was bezwaar";
+            case "source_rows_refused", "journal_rows_refused" -> "een regel van het dossier werd afgekeurd";
+            case "no_supervision_order" -> "geen ondertoezichtstelling met een bekend begin";
+            case "no_new_order_in_window" -> "geen nieuwe ondertoezichtstelling in de periode van het onderzoek";
+            case "conference_without_date" -> "een conferentie zonder datum";
+            case "conference_before_t1" -> "een conferentie vóór de ondertoezichtstelling";
+            case "conference_not_established" -> "een conferentie die niet tot stand kwam";
+            case "conference_mentioned" -> "een conferentie die alleen in het contactjournaal staat";
+            case "quota_reached" -> "er deden al genoeg gezinnen mee";
+            default -> code.replace('_', ' ');
+        };
+    }
+
+    private static String way(String how) {
+        return switch (how) {
+            case "explain" -> "controle van de gegevens";
+            case "explain.all" -> "inzage";
+            default -> how;
+        };
     }
 }

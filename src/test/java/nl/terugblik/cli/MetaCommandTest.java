@@ -110,6 +110,20 @@ class MetaCommandTest {
     }
 
     @Test
+    void countsOneEffectAsOne() throws IOException {
+        assertThat(meta("effects: effects.csv\n", rows("0.3")).out()).contains("reports: 1 effect of 1 sample\n");
+    }
+
+    @Test
+    void namesBothColumnsThatMayHoldAnError() throws IOException {
+        Asked asked = meta("effects: effects.csv\n", HEADER + "a,s,reports,effect,d,0.1,,higher,\n");
+
+        assertThat(asked.exit()).isEqualTo(4);
+        assertThat(asked.err())
+                .contains("effects.csv line 2: column se or v must hold a number above 0; both are empty.");
+    }
+
+    @Test
     void refusesTwoPooledRowsOfAnOutcome() throws IOException {
         String pooled = HEADER + "a,s,reports,pooled,d,0.1,0.1,higher,\nb,t,reports,pooled,d,0.2,0.1,higher,\n";
 

@@ -237,6 +237,16 @@ class CompareTest {
     }
 
     @Test
+    void countsNoFamilyAsLeftThatBothRunsHeldUntilItWasErased() throws IOException {
+        BENCH.intake(few("one", LATE, 1, 40).folder());
+        bench.study(STUDY);
+        bench.study(STUDY);
+        erase("F1");
+
+        assertThat(bench.said()).contains("families       40 → 40:  came in 0; left 0; group changed 0");
+    }
+
+    @Test
     void tellsAnotherVersionOfTheProgramByItsChanges() throws IOException {
         BENCH.intake(few("one", LATE, 1, 40).folder());
         String first = bench.study(STUDY);

@@ -110,7 +110,7 @@ public final class CompareCommand implements Callable<Integer> {
         List<String> known = whole.variables();
         arguments.demand(
                 known.isEmpty() || known.contains(variable),
-                "Both runs have no variable " + variable + "." + DidYouMean.question(variable, known));
+                "Neither run has a variable " + variable + "." + DidYouMean.question(variable, known));
         return whole.of(variable);
     }
 

@@ -17,7 +17,8 @@ import nl.terugblik.compare.run.ScreenedFamilies;
  * @param after how many the later one has
  * @param shared the families that both have, in order of pseudonym
  * @param moves every other family, and those that changed groups, in order of pseudonym
- * @param erased how many families of the earlier cohort were erased since: nobody knows which
+ * @param erased how many more of the earlier cohort than of the later were erased since, below 0 where of the later:
+ *     nobody knows which, and one that both held moved nowhere
  */
 public record FamilyMoves(long before, long after, Set<String> shared, List<FamilyMove> moves, long erased) {
 
@@ -55,7 +56,7 @@ public record FamilyMoves(long before, long after, Set<String> shared, List<Fami
                 now.size() + after.erasedFromCohort(),
                 shared,
                 moves,
-                before.erasedFromCohort());
+                before.erasedFromCohort() - after.erasedFromCohort());
     }
 
     /** Nothing but an erasure takes a family out of the register. */
@@ -76,6 +77,9 @@ public record FamilyMoves(long before, long after, Set<String> shared, List<Fami
         moves.stream().filter(move -> move.way() == way).forEach(move -> counts.merge(move.reason(), 1L, Long::sum));
         if (way == Way.LEFT && erased > 0) {
             counts.merge("erased", erased, Long::sum);
+        }
+        if (way == Way.CAME_IN && erased < 0) {
+            counts.merge("erased since", -erased, Long::sum);
         }
         Map<String, Long> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()

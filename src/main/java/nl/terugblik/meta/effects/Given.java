@@ -79,7 +79,7 @@ enum Given {
     D {
         @Override
         Sizes sizes(Numbers of, Conversion conversion) {
-            double v = of.has("v") ? of.above("v", 0) : square(of.above("se", 0));
+            double v = of.has("v") ? of.above("v", 0) : square(of.aboveOr("se", "v", 0));
             return Sizes.both(new Size(of.number("d"), v));
         }
     },

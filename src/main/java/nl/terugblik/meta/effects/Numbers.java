@@ -39,6 +39,16 @@ record Numbers(Map<String, String> cells, String place, String prefix, boolean c
         return number(column, "a number above " + (int) bound, value -> value > bound);
     }
 
+    /** A number above a bound that the row may give in another column in its place. */
+    double aboveOr(String column, String other, double bound) {
+        if (!has(column)) {
+            faults.add(place + ": column " + prefix + column + " or " + prefix + other + " must hold a number above "
+                    + (int) bound + "; both are empty.");
+            return Double.NaN;
+        }
+        return above(column, bound);
+    }
+
     double atLeast(String column, double least) {
         return number(column, "a number of at least " + (int) least, value -> value >= least);
     }

@@ -28,11 +28,15 @@ public final class MetaText {
     /** Tells every pooled effect and where the files lie. */
     public void print(Path folder, List<String> files) {
         for (OutcomePooling pooled : analysis.outcomes()) {
-            out.println(pooled.outcome() + ": " + pooled.selection().size() + " effects of "
-                    + pooled.selection().samples().size() + " samples");
+            out.println(pooled.outcome() + ": " + counted(pooled.selection().size(), "effect") + " of "
+                    + counted(pooled.selection().samples().size(), "sample"));
             pooled.rows().forEach(row -> out.println("  " + line(row)));
         }
         out.println("Above 0 is favourable. Results in " + folder + ": " + String.join(", ", files) + ".");
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String line(PooledRow row) {
