@@ -408,6 +408,23 @@ class VerifyTest {
         assertThat(refused.err()).contains("did not grow out of the backup's");
     }
 
+    @Test
+    void saysWhatWasErasedSinceTheBackupOfARegisterThatWasLost() throws IOException {
+        Path copy = folder.resolve("work");
+        copy(work, copy);
+        forget(copy, 2);
+        Path backup = folder.resolve("backup");
+        assertThat(ask(copy, "backup", backup.toString()).exit()).isZero();
+        forget(copy, 3);
+        Files.move(copy.resolve("register"), folder.resolve("lost"));
+
+        Said restored = ask(copy, "restore", backup.toString());
+
+        assertThat(restored.exit()).as(restored.err()).isZero();
+        assertThat(restored.err()).contains("The ledger tells of 1 erasure since the backup was made");
+        assertThat(ask(copy, "restore", backup.toString(), "--replace").err()).doesNotContain("since the backup");
+    }
+
     /** A backup brings no files; what comes later may lie where some of them lay. */
     @Test
     void takesNoFileThatABackupDidNotBringForOneThatIsGone() throws IOException {

@@ -76,6 +76,9 @@ public final class Restore {
          * @param brought whether the log came with the backup
          */
         void filled(Optional<Frontier> before, boolean brought);
+
+        /** How many erasures the log tells of after so many entries. */
+        int erasuresAfter(long entries);
     }
 
     /**
@@ -83,8 +86,9 @@ public final class Restore {
      *
      * @param rows the rows, over all tables
      * @param erasedAgain families that the backup still held and that had been erased from the register since
+     * @param erasuresLost erasures since that the ledger tells of, of a register that was lost and with it whom they were of
      */
-    public record Restored(long rows, int erasedAgain) {}
+    public record Restored(long rows, int erasedAgain, int erasuresLost) {}
 
     /**
      * Puts a backup in the place of the register.
@@ -122,7 +126,10 @@ public final class Restore {
                 }
                 erased[0] = FamilyErasure.eraseAgain(database, key, tombstones);
             });
-            return new Restored(rows[0], erased[0]);
+            int lost = keepsLedger
+                    ? 0
+                    : entering.erasuresAfter(before.map(Frontier::size).orElse(0L));
+            return new Restored(rows[0], erased[0], lost);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

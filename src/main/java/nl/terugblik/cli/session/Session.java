@@ -150,7 +150,7 @@ public record Session(
     }
 
     /** Says what whoever started the command has to see to. */
-    void warn(String sentence) {
+    public void warn(String sentence) {
         err.println("Warning: " + sentence);
     }
 }

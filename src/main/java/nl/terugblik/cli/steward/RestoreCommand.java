@@ -6,6 +6,7 @@ import nl.terugblik.backup.Restore;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.session.Session;
+import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +49,11 @@ public final class RestoreCommand implements Callable<Integer> {
                         session.out()
                                 .println("  Families that it still held though they were erased since: "
                                         + restored.erasedAgain() + ". They were erased again.");
+                    }
+                    if (restored.erasuresLost() > 0) {
+                        session.warn("The ledger tells of " + Counted.of(restored.erasuresLost(), "erasure")
+                                + " since the backup was made, and no longer of whom: give those numbers to ./terugblik"
+                                + " forget once more.");
                     }
                     return ExitCode.DONE;
                 })

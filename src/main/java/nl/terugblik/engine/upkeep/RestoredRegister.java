@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunStatus;
 import nl.terugblik.backup.Restore;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.entry.Act;
@@ -18,6 +20,7 @@ public record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.
 
     private static final String EMPTIED = "register.emptied";
     private static final String BROUGHT = "came_with_backup";
+    private static final String ERASED = RunKind.ERASURE.code() + ".ended";
     private static final String RESTORED = "register.restored";
 
     /** Whether a register was emptied for a backup that was not put back. */
@@ -32,6 +35,15 @@ public record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.
     @Override
     public void emptying() {
         log.enter(new Act(EMPTIED, "register", "done"));
+    }
+
+    @Override
+    public int erasuresAfter(long entries) {
+        return (int) log.entries(ERASED).stream()
+                .filter(entry -> entry.n() > entries)
+                .filter(entry -> entry.act().action().equals(ERASED)
+                        && entry.act().outcome().equals(RunStatus.DONE.code()))
+                .count();
     }
 
     @Override
