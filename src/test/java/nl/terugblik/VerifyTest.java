@@ -177,6 +177,11 @@ class VerifyTest {
                                     + text.substring(at + 21));
                 }),
                 new Case(
+                        "a checkpoint is kept under another size",
+                        "does not keep its checkpoints under the sizes that they are of",
+                        sql("update ledger_checkpoint set size = size - 1"
+                                + " where size = (select min(size) from ledger_checkpoint)")),
+                new Case(
                         "a checkpoint is gone",
                         "The file of checkpoint ",
                         copy -> Files.delete(

@@ -147,6 +147,14 @@ final class LogTables {
                 .list();
     }
 
+    /** The sizes of the checkpoints of a work folder, the smallest first. */
+    List<Long> checkpointSizes(String folder) {
+        return jdbc.sql("select size from ledger_checkpoint where folder = ? order by size")
+                .param(folder)
+                .query(Long.class)
+                .list();
+    }
+
     /** Whether the tables are there. */
     static boolean areThere(DataSource database) {
         return Optional.ofNullable(new JdbcTemplate(database)

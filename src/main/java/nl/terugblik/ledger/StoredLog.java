@@ -55,6 +55,11 @@ public final class StoredLog {
         return tables.mirrored(FolderTag.of(database, work));
     }
 
+    /** The sizes under which the checkpoints below a work folder are kept, the smallest first. */
+    public List<Long> checkpointSizes(Path work) {
+        return tables.checkpointSizes(FolderTag.of(database, work));
+    }
+
     /** The checkpoints that were laid below a work folder, as text, the smallest first. */
     public List<String> checkpoints(Path work) {
         return tables.checkpoints(FolderTag.of(database, work));

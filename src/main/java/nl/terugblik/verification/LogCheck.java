@@ -54,6 +54,11 @@ final class LogCheck {
                             note -> kept.put(Checkpoint.of(note).size(), text),
                             () -> found.fault("A checkpoint in the register is no signed note: it was changed."));
         }
+        if (!state.log()
+                .checkpointSizes(state.work())
+                .equals(kept.keySet().stream().sorted().toList())) {
+            found.fault("The register does not keep its checkpoints under the sizes that they are of: it was changed.");
+        }
         TreeMap<Long, String> files = Notes.in(state.folder().checkpoints());
         kept.forEach((size, text) -> {
             if (!files.containsKey(size)) {

@@ -92,7 +92,7 @@ class ConversionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "d | d,se | 0.3, | column se must hold a number above 0 and is empty",
+                "d | d,se | 0.3, | column se or v must hold a number above 0; both are empty",
                 "d | d,se | 0.3,0 | column se must hold a number above 0, with a decimal point",
                 "d | d,v | 0.3,0 | column v must hold a number above 0",
                 "d | d,se | x,0.1 | column d must hold a number",
