@@ -76,16 +76,16 @@ final class Bookkeeping {
             told.end(RunStatus.DONE, "Done.");
         } catch (RuntimeException e) {
             told.end(status(e), sentence(e));
-            end(run, kind, own, status(e), sentence(e));
-            throw withLineage(run, kind, e);
+            throw entered(run, kind, own, e);
         }
         lineage(run, kind);
         return done;
     }
 
-    /** What failed is told, whatever becomes of its lineage. */
-    private RuntimeException withLineage(String run, RunKind kind, RuntimeException failure) {
+    /** What failed is told, whatever becomes of its entry and its lineage: a full disk takes neither. */
+    private RuntimeException entered(String run, RunKind kind, Predicate<JobParameters> own, RuntimeException failure) {
         try {
+            end(run, kind, own, status(failure), sentence(failure));
             lineage(run, kind);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);

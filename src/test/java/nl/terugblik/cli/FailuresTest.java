@@ -57,6 +57,11 @@ class FailuresTest {
                         () -> new IllegalStateException(new SQLException(SECRET, "90030", 90030)),
                         5,
                         "The register's file is damaged or cut short; restore it from a backup."),
+                failure(
+                        () -> new IllegalStateException(
+                                new SQLException(SECRET, "90030", 90030, new IOException("No space left on device"))),
+                        8,
+                        "Cannot write a file: the disk is full; make room and start again."),
                 failure(() -> lost("08006"), 8, "The database stopped answering or has no room left;"),
                 failure(() -> lost("53100"), 8, "The database stopped answering or has no room left;"),
                 failure(() -> lost(null), 8, "The database stopped answering or has no room left;"),

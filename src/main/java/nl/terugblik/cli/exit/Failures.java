@@ -1,5 +1,6 @@
 package nl.terugblik.cli.exit;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -167,8 +168,19 @@ public final class Failures {
 
     /** Whether the file of a register does not hold together; of its library only the store's own failure has no code. */
     private static boolean isDamagedRegister(Throwable cause) {
-        return cause instanceof SQLException fault && fault.getErrorCode() == FILE_CORRUPTED
-                || cause.getClass().getName().equals("org.h2.mvstore.MVStoreException");
+        return (cause instanceof SQLException fault && fault.getErrorCode() == FILE_CORRUPTED
+                        || cause.getClass().getName().equals("org.h2.mvstore.MVStoreException"))
+                && !isOfTheDisk(cause);
+    }
+
+    /** Whether the disk would not take or give something, where the database calls its own file broken for it. */
+    private static boolean isOfTheDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException && !(cause instanceof EOFException)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
