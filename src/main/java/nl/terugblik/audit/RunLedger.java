@@ -1,11 +1,14 @@
 package nl.terugblik.audit;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.ledger.ActLog;
+import nl.terugblik.wording.DidYouMean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -228,6 +231,35 @@ public final class RunLedger {
     /** All runs, the latest first. */
     public List<RunSummary> runs() {
         return reading.runs();
+    }
+
+    /** The studies that came to their end, the latest first. */
+    public List<RunSummary> finishedStudies() {
+        return runs().stream().filter(RunSummary::isFinishedStudy).toList();
+    }
+
+    /** The study that came to its end that someone names so; what to say where there is none is made a refusal. */
+    public RunSummary finishedStudy(String asked, Function<String, ? extends RuntimeException> refusal) {
+        RunSummary found = find(asked)
+                .map(RunRecord::summary)
+                .orElseThrow(() -> refusal.apply("No run has the id " + asked
+                        + ", or more than one starts so; ./terugblik runs lists them."
+                        + DidYouMean.question(
+                                asked,
+                                finishedStudies().stream().map(RunSummary::id).toList())));
+        if (!found.isFinishedStudy()) {
+            throw refusal.apply("Run " + found.id() + " is no study that came to its end; name one that did.");
+        }
+        return found;
+    }
+
+    /** Where a run lies: in its place below this work folder, which may have been moved, else where it was written. */
+    public Path lies(RunRecord run, Path work) {
+        String id = run.summary().id();
+        Path own = work.resolve("runs").resolve(id);
+        return Files.isDirectory(own)
+                ? own
+                : folder(id).or(run::written).filter(Files::isDirectory).orElse(own);
     }
 
     /** The run that someone names so, as {@link AskedRun} has it; empty where there is none or more than one. */

@@ -1,6 +1,8 @@
 package nl.terugblik.audit;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the ledger knows of a run.
@@ -23,5 +25,15 @@ public record RunRecord(
         files = List.copyOf(files);
         counts = List.copyOf(counts);
         settings = List.copyOf(settings);
+    }
+
+    /** The folder that it left its description in; empty for a run that left none. */
+    public Optional<Path> written() {
+        return files.stream()
+                .filter(file -> file.role() == RunFile.Role.OUTPUT)
+                .map(file -> Path.of(file.path()))
+                .filter(file -> file.endsWith("run.json"))
+                .map(file -> file.toAbsolutePath().getParent())
+                .findFirst();
     }
 }

@@ -21,4 +21,10 @@ public record RunSummary(
         Instant started,
         Optional<Instant> ended,
         RunStatus status,
-        String sentence) {}
+        String sentence) {
+
+    /** Whether it is a study that came to its end. */
+    public boolean isFinishedStudy() {
+        return kind == RunKind.STUDY && (status == RunStatus.DONE || status == RunStatus.HOLDS_ERASED);
+    }
+}

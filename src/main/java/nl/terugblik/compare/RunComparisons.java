@@ -1,21 +1,14 @@
 package nl.terugblik.compare;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import nl.terugblik.audit.RunFile;
-import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunRecord;
-import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.compare.run.CannotCompare;
 import nl.terugblik.compare.run.RunSide;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.wording.DidYouMean;
 
 /** Comparisons of the runs of one work folder. */
 public final class RunComparisons {
@@ -79,22 +72,15 @@ public final class RunComparisons {
         return new RunComparison(database, key, pair.before, pair.after).compare();
     }
 
-    private List<RunSummary> finished() {
-        return ledger.runs().stream()
-                .filter(run -> run.kind() == RunKind.STUDY)
-                .filter(run -> run.status() == RunStatus.DONE || run.status() == RunStatus.HOLDS_ERASED)
-                .toList();
-    }
-
     private RunSummary newest() {
-        return finished().stream()
+        return ledger.finishedStudies().stream()
                 .findFirst()
                 .orElseThrow(() ->
                         new CannotCompare("No study was carried out here yet; start one with ./terugblik run STUDY."));
     }
 
     private RunSummary before(RunSummary after) {
-        return finished().stream()
+        return ledger.finishedStudies().stream()
                 .filter(run -> run.subject().equals(after.subject()))
                 .dropWhile(run -> !run.id().equals(after.id()))
                 .skip(1)
@@ -104,36 +90,10 @@ public final class RunComparisons {
     }
 
     private RunSummary named(String asked) {
-        RunRecord found = ledger.find(asked)
-                .orElseThrow(() -> new CannotCompare("No run has the id " + asked
-                        + ", or more than one starts so; ./terugblik runs lists them."
-                        + DidYouMean.question(
-                                asked, finished().stream().map(RunSummary::id).toList())));
-        return finished().stream()
-                .filter(run -> run.id().equals(found.summary().id()))
-                .findFirst()
-                .orElseThrow(() -> new CannotCompare(
-                        "Run " + found.summary().id() + " is no study that came to its end; name one that did."));
+        return ledger.finishedStudy(asked, CannotCompare::new);
     }
 
     private RunSide side(RunSummary run) {
-        return RunSide.read(run.id(), folder(run.id()));
-    }
-
-    /** A run of a work folder that was moved lies in it still; of runs before folders were kept the ledger has a file. */
-    private Path folder(String run) {
-        Path own = work.resolve("runs").resolve(run);
-        if (Files.isDirectory(own)) {
-            return own;
-        }
-        return ledger.folder(run)
-                .or(() -> ledger.find(run).stream()
-                        .flatMap(record -> record.files().stream())
-                        .filter(file -> file.role() == RunFile.Role.OUTPUT)
-                        .map(file -> Path.of(file.path()).toAbsolutePath())
-                        .filter(file -> file.endsWith("run.json"))
-                        .map(file -> file.resolveSibling(""))
-                        .findFirst())
-                .orElse(own);
+        return RunSide.read(run.id(), ledger.lies(ledger.find(run.id()).orElseThrow(), work));
     }
 }

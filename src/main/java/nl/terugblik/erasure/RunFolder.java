@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.terugblik.audit.RunFile;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.files.PrivateFiles;
 
@@ -28,12 +27,7 @@ record RunFolder(Path folder, boolean wasThere) {
      * @param known where the ledger says that it goes; the runs of older programs are known by their last file
      */
     static RunFolder of(RunRecord run, Optional<Path> known, Path work) {
-        Optional<Path> written = run.files().stream()
-                .filter(file -> file.role() == RunFile.Role.OUTPUT)
-                .map(file -> Path.of(file.path()))
-                .filter(file -> file.endsWith("run.json"))
-                .map(file -> file.toAbsolutePath().getParent())
-                .findFirst();
+        Optional<Path> written = run.written();
         Path own = work.resolve("runs").resolve(run.summary().id());
         Path there = known.or(() -> written).orElse(own);
         return new RunFolder(cameAlong(there, own) ? own : there, written.isPresent());

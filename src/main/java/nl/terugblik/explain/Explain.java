@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunRecord;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.keys.MasterKey;
@@ -73,7 +74,8 @@ public final class Explain {
      * @throws NotInRun when the run did not know the family, or cannot be gone by any more
      */
     public Explanation of(Found found, Asked asked) {
-        RunPlace run = RunPlace.of(ledger.find(found.run()).orElseThrow(), ledger.folder(found.run()), work);
+        RunRecord record = ledger.find(found.run()).orElseThrow();
+        RunPlace run = new RunPlace(record, ledger.lies(record, work));
         AsOf asOf = run.asOf(new Deliveries(database).published());
         FamilyHistory history = FamilyHistory.of(database, key, asOf, found.family());
         if (history.isEmpty()) {

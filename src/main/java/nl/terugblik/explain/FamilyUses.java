@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.RunSummary;
 import nl.terugblik.casefile.Pseudonym;
@@ -55,7 +56,8 @@ public final class FamilyUses {
     }
 
     private Optional<Use> use(RunSummary summary, Pseudonym family, List<Delivery> published) {
-        RunPlace run = RunPlace.of(ledger.find(summary.id()).orElseThrow(), ledger.folder(summary.id()), work);
+        RunRecord record = ledger.find(summary.id()).orElseThrow();
+        RunPlace run = new RunPlace(record, ledger.lies(record, work));
         AsOf asOf = run.restsOn(published);
         if (FamilyHistory.of(database, key, asOf, family).isEmpty()) {
             return Optional.empty();

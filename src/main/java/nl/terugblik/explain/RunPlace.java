@@ -29,24 +29,6 @@ record RunPlace(RunRecord run, Path folder) {
 
     private static final String DELIVERY = "delivery ";
 
-    /**
-     * The place of a run.
-     *
-     * @param known where the ledger says that it went
-     * @param work the work folder, which may have been moved since
-     */
-    static RunPlace of(RunRecord run, Optional<Path> known, Path work) {
-        Path own = work.resolve("runs").resolve(run.summary().id());
-        Path there = known.or(() -> run.files().stream()
-                        .filter(file -> file.role() == RunFile.Role.OUTPUT)
-                        .map(file -> Path.of(file.path()))
-                        .filter(file -> file.endsWith("run.json"))
-                        .map(file -> file.toAbsolutePath().getParent())
-                        .findFirst())
-                .orElse(own);
-        return new RunPlace(run, Files.isDirectory(own) || !Files.isDirectory(there) ? own : there);
-    }
-
     String id() {
         return run.summary().id();
     }

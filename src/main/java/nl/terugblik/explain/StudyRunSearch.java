@@ -5,12 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunRecord;
-import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.RunSummary;
-import nl.terugblik.wording.DidYouMean;
 
 /** Finds the run of a study that somebody means. */
 final class StudyRunSearch {
@@ -40,7 +36,7 @@ final class StudyRunSearch {
         }
         Set<String> studies = new HashSet<>();
         List<OfStudy> latest = new ArrayList<>();
-        for (RunSummary summary : finished()) {
+        for (RunSummary summary : ledger.finishedStudies()) {
             if (studies.add(summary.subject())) {
                 latest.add(new OfStudy(summary.id(), summary.subject()));
             }
@@ -53,27 +49,11 @@ final class StudyRunSearch {
     }
 
     private OfStudy named(String run) {
-        RunRecord record = ledger.find(run)
-                .orElseThrow(() -> new CannotExplain(
-                        "No run has the id " + run + ", or more than one starts so; ./terugblik runs lists them."
-                                + DidYouMean.question(run, all())));
-        if (!isFinished(record.summary())) {
-            throw new CannotExplain(
-                    "Run " + record.summary().id() + " is no study that came to its end; name one that did.");
-        }
-        return new OfStudy(record.summary().id(), record.summary().subject());
+        RunSummary found = ledger.finishedStudy(run, CannotExplain::new);
+        return new OfStudy(found.id(), found.subject());
     }
 
     List<String> all() {
-        return finished().stream().map(RunSummary::id).toList();
-    }
-
-    private List<RunSummary> finished() {
-        return ledger.runs().stream().filter(StudyRunSearch::isFinished).toList();
-    }
-
-    private static boolean isFinished(RunSummary run) {
-        return run.kind() == RunKind.STUDY
-                && (run.status() == RunStatus.DONE || run.status() == RunStatus.HOLDS_ERASED);
+        return ledger.finishedStudies().stream().map(RunSummary::id).toList();
     }
 }
