@@ -56,15 +56,15 @@ final class OpenLedger {
 
     /** Whether there is anything in it, but not what the register's tables hold. */
     boolean lacksState() {
-        return log.size() > 0 && log.entries(STATE).isEmpty();
+        return log.size() > 0 && log.last(STATE).isEmpty();
     }
 
     /** Enters what the register's tables hold, where an act changed them; within the caller's transaction. */
     void enterState(Changed changed) {
         String hash = new RegisterState(database).renew(changed);
-        List<Entry> before = log.entries(STATE);
-        boolean isSame = !before.isEmpty()
-                && hash.equals(before.get(before.size() - 1).act().detail().get(TABLES_HASH));
+        boolean isSame = log.last(STATE)
+                .map(before -> hash.equals(before.act().detail().get(TABLES_HASH)))
+                .orElse(false);
         if (!isSame) {
             log.enter(new Act(STATE, "register", "done", Map.of(TABLES_HASH, hash)));
         }

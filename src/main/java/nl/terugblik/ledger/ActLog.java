@@ -111,9 +111,14 @@ public final class ActLog {
                 .map(LogNames::new);
     }
 
-    /** The entries of a register whose action begins so, in order; none where it has no log. */
-    public static List<Entry> entries(DataSource database, String action) {
-        return new LogTables(database).lines(action).stream().map(Entry::of).toList();
+    /** The last entry of a register whose action begins so. */
+    public static Optional<Entry> last(DataSource database, String action) {
+        return new LogTables(database).lastLine(action).map(Entry::of);
+    }
+
+    /** The last entry whose action begins so. */
+    public Optional<Entry> last(String action) {
+        return tables.lastLine(action).map(Entry::of);
     }
 
     /** The entries whose action begins so, in order. */

@@ -92,6 +92,14 @@ final class LogTables {
                 .list();
     }
 
+    /** The last line whose action begins so. */
+    Optional<String> lastLine(String action) {
+        return jdbc.sql("select line from ledger_entry where line like ? order by n desc fetch first 1 row only")
+                .param("%\"action\":\"" + action + "%")
+                .query(String.class)
+                .optional();
+    }
+
     void eachRow(Consumer<StoredEntry> reader) {
         plain.query("select n, line, leaf from ledger_entry order by n", row -> {
             reader.accept(new StoredEntry(row.getLong(1), row.getString(2), new Hash(row.getBytes(3))));

@@ -10,6 +10,7 @@ import nl.terugblik.audit.RunStatus;
 import nl.terugblik.backup.Restore;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.tree.Frontier;
 
 /**
@@ -25,11 +26,8 @@ public record RestoredRegister(ActLog log, RunLedger ledger) implements Restore.
 
     /** Whether a register was emptied for a backup that was not put back. */
     public static boolean isCutOff(DataSource register) {
-        return ActLog.entries(register, "register.").stream()
-                .map(entry -> entry.act().action())
-                .filter(action -> action.equals(EMPTIED) || action.equals(RESTORED)) // others may come between
-                .reduce((older, newer) -> newer)
-                .equals(Optional.of(EMPTIED));
+        long restored = ActLog.last(register, RESTORED).map(Entry::n).orElse(0L);
+        return ActLog.last(register, EMPTIED).map(Entry::n).orElse(0L) > restored; // others may come between
     }
 
     @Override
