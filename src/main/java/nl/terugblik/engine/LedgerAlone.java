@@ -22,7 +22,7 @@ import nl.terugblik.release.ReleaseEntries;
 import nl.terugblik.release.TakenOver;
 
 /** The ledger of a register without the rest of it: no job runs, and no key is needed. */
-final class LedgerAlone implements OpenLedger, ReleaseEntries {
+final class LedgerAlone implements OpenLedger {
 
     private final HikariDataSource register;
     private final ActLog log;
@@ -49,7 +49,7 @@ final class LedgerAlone implements OpenLedger, ReleaseEntries {
             }
             ActLog log = new ActLog(register, new LedgerFolder(work, behalf.ledgerKey()), behalf.acting(), clock);
             LedgerAlone alone = new LedgerAlone(register, log, work, database.isEmpty());
-            TakenOver.into(alone, work);
+            TakenOver.into(alone.releases(), work);
             return Optional.of(alone);
         } catch (RuntimeException e) {
             register.close();
@@ -74,17 +74,7 @@ final class LedgerAlone implements OpenLedger, ReleaseEntries {
 
     @Override
     public ReleaseEntries releases() {
-        return this;
-    }
-
-    @Override
-    public List<Entry> entries() {
-        return log.entries(ACTION);
-    }
-
-    @Override
-    public void enter(Act act) {
-        log.enter(act);
+        return releases(log);
     }
 
     @Override

@@ -7,9 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import nl.terugblik.cli.exit.ExitCode;
-import nl.terugblik.cli.jobs.Progress;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.session.LoggedProgress;
@@ -105,11 +103,10 @@ public final class MatchCommand implements Callable<Integer> {
         arguments.mustBeFile(file, "table");
         arguments.mustBeNewOrEmpty(out);
         try (LoggedProgress progress = session.progress()) {
-            CsvTable table =
-                    step(progress, "read rows, twice", step -> CsvTable.read(file, layout, specification, step::reach));
-            MatchedTable matched = step(progress, "match", step -> matched(table, specification, largest));
-            List<String> files = step(
-                    progress,
+            CsvTable table = progress.during(
+                    "read rows, twice", step -> CsvTable.read(file, layout, specification, step::reach));
+            MatchedTable matched = progress.during("match", step -> matched(table, specification, largest));
+            List<String> files = progress.during(
                     "write results",
                     step -> new MatchFolder(out).write(matched, new MatchDescription(Version.number(), file, layout)));
             new MatchText(matched, session.out()).print(out, files);
@@ -124,12 +121,6 @@ public final class MatchCommand implements Callable<Integer> {
         } catch (CannotMatch e) {
             table.remarks().forEach(remark -> session.err().println("Warning: " + remark));
             throw e;
-        }
-    }
-
-    private static <T> T step(LoggedProgress progress, String name, Function<Progress.Step, T> work) {
-        try (Progress.Step step = progress.step(name, 0)) {
-            return work.apply(step);
         }
     }
 

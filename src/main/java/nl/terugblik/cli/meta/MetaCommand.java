@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.terugblik.cli.exit.ExitCode;
-import nl.terugblik.cli.jobs.Progress;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.options.Places;
@@ -76,21 +74,12 @@ public final class MetaCommand implements Callable<Integer> {
         Optional<Path> folder = run.map(named -> folder(arguments, named));
         MetaPlan plan = MetaFile.read(file);
         try (LoggedProgress progress = session.progress()) {
-            MetaAnalysis analysis = step(progress, "pool effects", () -> MetaAnalysis.of(plan, folder));
+            MetaAnalysis analysis = progress.during("pool effects", step -> MetaAnalysis.of(plan, folder));
             List<String> files =
-                    step(progress, "write results", () -> new MetaFolder(out).write(analysis, Version.number()));
+                    progress.during("write results", step -> new MetaFolder(out).write(analysis, Version.number()));
             new MetaText(analysis, session.out()).print(out, files);
         }
         return ExitCode.DONE.number();
-    }
-
-    private static <T> T step(LoggedProgress progress, String name, Supplier<T> work) {
-        Progress.Step step = progress.step(name, 0);
-        try {
-            return work.get();
-        } finally {
-            step.close();
-        }
     }
 
     /** A run by its folder, or by its id below the work folder. */

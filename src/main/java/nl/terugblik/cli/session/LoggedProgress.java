@@ -2,6 +2,7 @@ package nl.terugblik.cli.session;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.cli.jobs.Progress;
 import nl.terugblik.cli.text.ProgressLines;
@@ -21,6 +22,13 @@ public final class LoggedProgress implements Progress, AutoCloseable {
     public Step step(String name, long total) {
         log.open().ifPresent(to -> to.say(name, "began"));
         return new Line(name, lines.step(name, total));
+    }
+
+    /** Does work that is a step by itself, of which no total is known. */
+    public <T> T during(String name, Function<Step, T> work) {
+        try (Step step = step(name, 0)) {
+            return work.apply(step);
+        }
     }
 
     @Override
