@@ -235,7 +235,7 @@ public final class RunLedger {
 
     /** The studies that came to their end, the latest first. */
     public List<RunSummary> finishedStudies() {
-        return runs().stream().filter(RunSummary::isFinishedStudy).toList();
+        return runs().stream().filter(RunSummary::endedAsStudy).toList();
     }
 
     /** The study that came to its end that someone names so; what to say where there is none is made a refusal. */
@@ -247,7 +247,7 @@ public final class RunLedger {
                         + DidYouMean.question(
                                 asked,
                                 finishedStudies().stream().map(RunSummary::id).toList())));
-        if (!found.isFinishedStudy()) {
+        if (!found.endedAsStudy()) {
             throw refusal.apply("Run " + found.id() + " is no study that came to its end; name one that did.");
         }
         return found;

@@ -24,7 +24,7 @@ public record RunSummary(
         String sentence) {
 
     /** Whether it is a study that came to its end. */
-    public boolean isFinishedStudy() {
+    public boolean endedAsStudy() {
         return kind == RunKind.STUDY && (status == RunStatus.DONE || status == RunStatus.HOLDS_ERASED);
     }
 }
