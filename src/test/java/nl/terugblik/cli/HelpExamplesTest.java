@@ -58,13 +58,24 @@ class HelpExamplesTest {
     }
 
     @Test
-    void inTheReadmeSurviveCopying() throws IOException, InterruptedException {
-        List<String> examples = examples(Files.readString(Path.of("README.md")).replace("\n    ", "\n  "));
+    void inTheGuidesSurviveCopying() throws IOException, InterruptedException {
+        List<String> examples = new ArrayList<>(examplesOf(Path.of("README.md")));
+        try (Stream<Path> pages = Files.list(Path.of("docs"))) {
+            for (Path page : pages.filter(page -> page.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
+                examples.addAll(examplesOf(page));
+            }
+        }
 
-        assertThat(examples).hasSizeGreaterThan(8);
+        assertThat(examples).hasSizeGreaterThan(40);
         for (String example : examples) {
             mustParse(example);
         }
+    }
+
+    private static List<String> examplesOf(Path page) throws IOException {
+        return examples(Files.readString(page).replace("\n    ", "\n  "));
     }
 
     @Test
@@ -107,6 +118,7 @@ class HelpExamplesTest {
         Files.writeString(program, "#!/bin/sh\nprintf '%s\\n' \"$@\" >\"" + told + "\"\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
         Files.writeString(folder.resolve("number.txt"), "12345\n");
+        Files.writeString(folder.resolve("2026-11-01.note"), "terugblik.invalid/runs\n12\n");
         Files.deleteIfExists(told);
 
         Process shell = new ProcessBuilder("sh", "-euc", example)
