@@ -16,8 +16,8 @@
  * nl.terugblik.statistics.moderation.DifferenceInDifferences}. Values of p that are looked at together are adjusted by {@link
  * nl.terugblik.statistics.Holm}. The package {@code survival} builds on this one.
  *
- * <p>Each subject has a room: {@code samples}, {@code tests}, {@code effects}, {@code models}, {@code moderation} and {@code
- * sensitivity}; what they share (results, tails, weightings, exact sums) lies here, and rooms use it, not it them.
+ * <p>Each subject has a room: {@code samples}, {@code tests}, {@code effects}, {@code models}, {@code moderation}, {@code
+ * sensitivity} and {@code agreement}; what they share (results, tails, weightings, exact sums) lies here, and rooms use it, not it them.
  *
  * <p>An argument that breaks a contract (a value that is not a number, columns of unequal length) is an {@link
  * IllegalArgumentException}; data that cannot carry a method are a {@link nl.terugblik.statistics.Result.NotEstimable}.
