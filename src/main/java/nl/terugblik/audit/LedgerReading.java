@@ -5,6 +5,16 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.audit.run.AskedRun;
+import nl.terugblik.audit.run.RunCount;
+import nl.terugblik.audit.run.RunFile;
+import nl.terugblik.audit.run.RunKind;
+import nl.terugblik.audit.run.RunRecord;
+import nl.terugblik.audit.run.RunSetting;
+import nl.terugblik.audit.run.RunStatus;
+import nl.terugblik.audit.run.RunSummary;
+import nl.terugblik.audit.run.StepRecord;
+import nl.terugblik.audit.run.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reading half of the ledger. */

@@ -19,7 +19,7 @@
 @ApplicationModule(
         displayName = "Command line",
         allowedDependencies = {
-            "audit",
+            "audit :: run",
             "ledger",
             "ledger :: entry",
             "ledger :: note",

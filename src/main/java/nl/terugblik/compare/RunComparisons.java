@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunSummary;
+import nl.terugblik.audit.run.RunSummary;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.compare.run.CannotCompare;
 import nl.terugblik.compare.run.RunSide;

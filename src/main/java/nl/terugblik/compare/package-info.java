@@ -13,6 +13,7 @@
         displayName = "Compare",
         allowedDependencies = {
             "audit",
+            "audit :: run",
             "register",
             "keys",
             "casefile",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.run.RunKind;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.cli.jobs.FamilyJobs.Family;
 import nl.terugblik.cli.jobs.RightsJobs;

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.jobs.OpenLedger;
 import nl.terugblik.cli.work.DatabaseAddress;

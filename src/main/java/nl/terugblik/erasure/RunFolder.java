@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.files.PrivateFiles;
 
 /**

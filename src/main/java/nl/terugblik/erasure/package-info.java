@@ -8,7 +8,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Erasure",
-        allowedDependencies = {"register", "register :: erasure", "audit", "ledger", "keys", "casefile", "files"})
+        allowedDependencies = {
+            "register",
+            "register :: erasure",
+            "audit",
+            "audit :: run",
+            "ledger",
+            "keys",
+            "casefile",
+            "files"
+        })
 package nl.terugblik.erasure;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.keys.MasterKey;

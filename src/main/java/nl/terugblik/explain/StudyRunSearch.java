@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunSummary;
+import nl.terugblik.audit.run.RunSummary;
 
 /** Finds the run of a study that somebody means. */
 final class StudyRunSearch {

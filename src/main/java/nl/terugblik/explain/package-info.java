@@ -21,6 +21,7 @@
             "intake :: text",
             "source",
             "audit",
+            "audit :: run",
             "keys",
             "files",
             "wording"

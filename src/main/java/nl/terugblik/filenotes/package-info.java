@@ -8,7 +8,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "File notes",
-        allowedDependencies = {"intake", "intake :: table", "intake :: text", "audit", "keys", "casefile", "files"})
+        allowedDependencies = {
+            "intake",
+            "intake :: table",
+            "intake :: text",
+            "audit :: run",
+            "keys",
+            "casefile",
+            "files"
+        })
 package nl.terugblik.filenotes;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Lineage",
-        allowedDependencies = {"audit", "protocol", "coding", "cohort", "casefile", "files"})
+        allowedDependencies = {"audit :: run", "protocol", "coding", "cohort", "casefile", "files"})
 package nl.terugblik.lineage;
 
 import org.jspecify.annotations.NullMarked;

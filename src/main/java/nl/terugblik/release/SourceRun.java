@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.terugblik.audit.RunFile;
-import nl.terugblik.audit.RunKind;
-import nl.terugblik.audit.RunRecord;
-import nl.terugblik.audit.RunStatus;
+import nl.terugblik.audit.run.RunFile;
+import nl.terugblik.audit.run.RunKind;
+import nl.terugblik.audit.run.RunRecord;
+import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.files.Sha256;
 import tools.jackson.databind.JsonNode;
 

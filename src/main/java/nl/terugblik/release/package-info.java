@@ -14,7 +14,7 @@
             "disclosure :: run",
             "disclosure :: suppression",
             "protocol",
-            "audit",
+            "audit :: run",
             "ledger",
             "ledger :: entry",
             "files",

@@ -3,7 +3,7 @@ package nl.terugblik.verification;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import nl.terugblik.audit.ProjectedRuns;
+import nl.terugblik.audit.projection.ProjectedRuns;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.tables.RegisterState;
 import nl.terugblik.verification.Finding.Gathering;

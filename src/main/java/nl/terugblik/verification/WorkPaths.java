@@ -2,9 +2,9 @@ package nl.terugblik.verification;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import nl.terugblik.audit.RecordedFile;
-import nl.terugblik.audit.RunFile;
-import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.run.RecordedFile;
+import nl.terugblik.audit.run.RunFile;
+import nl.terugblik.audit.run.RunKind;
 
 /**
  * Where recorded files lie now: a work folder that was moved or copied takes what lies in it along. What was written in the

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunStatus;
+import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;

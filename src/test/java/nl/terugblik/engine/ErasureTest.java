@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunStatus;
+import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import nl.terugblik.audit.RunFile;
-import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunStart;
-import nl.terugblik.audit.RunStatus;
+import nl.terugblik.audit.run.RunFile;
+import nl.terugblik.audit.run.RunKind;
+import nl.terugblik.audit.run.RunStart;
+import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.files.Sha256;
 
 /** The run of a study that came to its end: its entries in the ledger, and a folder whose dataset holds one family. */

@@ -3,8 +3,8 @@ package nl.terugblik.cli.jobs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.audit.RunRecord;
-import nl.terugblik.audit.RunSummary;
+import nl.terugblik.audit.run.RunRecord;
+import nl.terugblik.audit.run.RunSummary;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.source.AskedLimits;
 

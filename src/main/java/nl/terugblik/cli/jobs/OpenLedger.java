@@ -1,7 +1,7 @@
 package nl.terugblik.cli.jobs;
 
 import java.util.Optional;
-import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.release.ReleaseEntries;
 
 /** The ledger of a register that is there, open to be added to without the register's key. */

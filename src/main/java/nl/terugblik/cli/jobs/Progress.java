@@ -1,6 +1,6 @@
 package nl.terugblik.cli.jobs;
 
-import nl.terugblik.audit.RunStatus;
+import nl.terugblik.audit.run.RunStatus;
 
 /** How a long job says how far it is. Steps may be advanced from several threads. */
 public interface Progress {

@@ -2,8 +2,8 @@ package nl.terugblik.cli.ledger;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.terugblik.audit.AskedRun;
-import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.run.AskedRun;
+import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.session.Session;

@@ -3,7 +3,7 @@ package nl.terugblik.cli.session;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import nl.terugblik.audit.RunStatus;
+import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.cli.jobs.Progress;
 import nl.terugblik.cli.text.ProgressLines;
 

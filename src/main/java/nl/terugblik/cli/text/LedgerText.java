@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.terugblik.audit.RunCount;
-import nl.terugblik.audit.RunFile;
-import nl.terugblik.audit.RunRecord;
-import nl.terugblik.audit.RunSummary;
-import nl.terugblik.audit.StepRecord;
+import nl.terugblik.audit.run.RunCount;
+import nl.terugblik.audit.run.RunFile;
+import nl.terugblik.audit.run.RunRecord;
+import nl.terugblik.audit.run.RunSummary;
+import nl.terugblik.audit.run.StepRecord;
 
 /** The ledger as plain text; times are UTC. */
 public final class LedgerText {

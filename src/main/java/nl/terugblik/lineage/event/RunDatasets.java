@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.terugblik.audit.RunCount;
-import nl.terugblik.audit.RunCount.Topic;
-import nl.terugblik.audit.RunFile;
-import nl.terugblik.audit.RunKind;
-import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.run.RunCount;
+import nl.terugblik.audit.run.RunCount.Topic;
+import nl.terugblik.audit.run.RunFile;
+import nl.terugblik.audit.run.RunKind;
+import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.protocol.Study;
 
 /**

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.terugblik.audit.RunKind;
-import nl.terugblik.audit.RunRecord;
-import nl.terugblik.audit.RunStatus;
-import nl.terugblik.audit.RunSummary;
-import nl.terugblik.audit.StepRecord;
+import nl.terugblik.audit.run.RunKind;
+import nl.terugblik.audit.run.RunRecord;
+import nl.terugblik.audit.run.RunStatus;
+import nl.terugblik.audit.run.RunSummary;
+import nl.terugblik.audit.run.StepRecord;
 import nl.terugblik.protocol.Study;
 
 /** The events of a run and its steps, in the order of their times: each begins, and is complete, failed or broken off. */

@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.projection;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 import java.nio.file.Path;
 import java.util.List;

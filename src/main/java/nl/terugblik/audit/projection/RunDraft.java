@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.projection;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import nl.terugblik.audit.run.RunKind;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Draft;
 import nl.terugblik.ledger.entry.RunRows;
@@ -16,7 +17,7 @@ import nl.terugblik.ledger.entry.RunRows;
  * The entry that a transaction makes of what it did to a run: which rows it touched, read when it commits. The entry itself
  * says what became of the run; the rows, in which paths and sentences may name a delivery, stand beside it.
  */
-final class RunDraft implements Draft {
+public final class RunDraft implements Draft {
 
     private final String run;
     private final RunTables tables;
@@ -35,7 +36,7 @@ final class RunDraft implements Draft {
     }
 
     /** What is done to the run as such. */
-    RunDraft is(String done) {
+    public RunDraft is(String done) {
         what = done;
         return this;
     }
@@ -46,7 +47,7 @@ final class RunDraft implements Draft {
         return this;
     }
 
-    RunDraft touch(RunTable table, String... key) {
+    public RunDraft touch(RunTable table, String... key) {
         touched.computeIfAbsent(table, first -> new LinkedHashSet<>()).add(List.of(key));
         return this;
     }

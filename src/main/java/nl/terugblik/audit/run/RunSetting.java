@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 /**
  * Something that a run was asked to keep to.

@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.terugblik.audit.run.Times;
 import org.jspecify.annotations.Nullable;
 
 /** A table that holds rows of a run, as texts: how the log of acts writes them down and compares them. */
-enum RunTable {
+public enum RunTable {
     RUN(List.of("id"), List.of("kind", "subject", "started_at@", "ended_at@", "status", "sentence")),
     RUN_STEP(
             List.of("run_id", "name"),

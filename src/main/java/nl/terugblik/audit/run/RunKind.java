@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 import java.util.Locale;
 
@@ -32,7 +32,7 @@ public enum RunKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static RunKind of(String code) {
+    public static RunKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

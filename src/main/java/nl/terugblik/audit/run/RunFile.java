@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public record RunFile(Role role, String path, Optional<String> sha256, Optional<
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Role of(String code) {
+        public static Role of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }

@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 import java.util.Locale;
 
@@ -24,7 +24,7 @@ public enum RunStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static RunStatus of(String code) {
+    public static RunStatus of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.projection;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import nl.terugblik.ledger.entry.Act;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is done to runs, entered in the log of acts: a transaction makes one entry of what it does to a run. */
-final class RunEntries {
+public final class RunEntries {
 
     /** What entries did to runs was destroyed, for it told of a delivery that holds nobody any more. */
     static final String DESTROYED = "rows.destroyed";
@@ -30,19 +30,19 @@ final class RunEntries {
     private final RunTables tables;
     private final JdbcClient jdbc;
 
-    RunEntries(DataSource database, ActLog log) {
+    public RunEntries(DataSource database, ActLog log) {
         this.database = database;
         this.log = log;
         this.tables = new RunTables(database);
         this.jdbc = JdbcClient.create(database);
     }
 
-    void together(Runnable work) {
+    public void together(Runnable work) {
         log.together(work);
     }
 
     /** Does something to a run, in the transaction that is open or one of its own, and lets its entry know. */
-    void of(String run, Consumer<RunDraft> work) {
+    public void of(String run, Consumer<RunDraft> work) {
         log.together(() -> work.accept(draft(run)));
     }
 
@@ -54,12 +54,12 @@ final class RunEntries {
         return DELIVERY.matcher(text).replaceAll(name -> "#" + log.subjects().commitment(name.group()));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return log.size() == 0;
     }
 
     /** Enters what older programs left, where nothing was entered yet. */
-    void takeOver() {
+    public void takeOver() {
         if (log.size() > 0) {
             return;
         }
@@ -75,7 +75,7 @@ final class RunEntries {
      * Does something that rewrites rows of any runs; what entries said of those runs is destroyed, and each is entered anew
      * with all of its rows.
      */
-    void rewriting(Runnable work) {
+    public void rewriting(Runnable work) {
         log.together(() -> {
             Map<String, List<String>> before = tables.byRun();
             work.run();
@@ -98,7 +98,7 @@ final class RunEntries {
         });
     }
 
-    void followLog() {
+    public void followLog() {
         RunProjection projection = RunProjection.of(new StoredLog(database));
         List<RunRow> rows = new ArrayList<>(projection.rows());
         Set<String> brought = new LinkedHashSet<>();
@@ -118,7 +118,7 @@ final class RunEntries {
         log.enter(new Act(DESTROYED, "register", "done", detail));
     }
 
-    void forgetSubject(String word) {
+    public void forgetSubject(String word) {
         log.subjects().known(word).ifPresent(commitment -> {
             log.subjects().forget(word);
             log.enter(new Act("subject.forgotten", "subject " + commitment, "done"));

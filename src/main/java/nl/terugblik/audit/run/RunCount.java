@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 import java.util.Locale;
 
@@ -37,7 +37,7 @@ public record RunCount(Topic topic, String name, long amount) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Topic of(String code) {
+        public static Topic of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }

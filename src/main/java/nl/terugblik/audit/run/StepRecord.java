@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record StepRecord(
     }
 
     /** The step as one that its process left. */
-    StepRecord interrupted(Instant now) {
+    public StepRecord interrupted(Instant now) {
         return new StepRecord(name, started, Optional.of(now), RunStatus.INTERRUPTED, read, written);
     }
 }

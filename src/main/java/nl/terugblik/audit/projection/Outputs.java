@@ -1,10 +1,11 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.projection;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.terugblik.audit.run.RunFile;
 import nl.terugblik.files.Sha256;
 
 /**

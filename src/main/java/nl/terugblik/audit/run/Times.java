@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,19 +9,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Moments as both databases keep them: with their offset, which is always UTC, and to the microsecond. */
-final class Times {
+public final class Times {
 
     private Times() {}
 
-    static OffsetDateTime toColumn(Instant moment) {
+    public static OffsetDateTime toColumn(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    static Instant at(ResultSet row, String column) throws SQLException {
+    public static Instant at(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<Instant> maybeAt(ResultSet row, String column) throws SQLException {
+    public static Optional<Instant> maybeAt(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

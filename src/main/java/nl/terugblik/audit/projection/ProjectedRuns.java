@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.projection;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import nl.terugblik.audit.run.RecordedFile;
+import nl.terugblik.audit.run.RunFile;
+import nl.terugblik.audit.run.RunKind;
+import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.ledger.StoredLog;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.stored.StoredRows;

@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
