@@ -3,7 +3,7 @@ package nl.terugblik.coding;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.casefile.CaseRecord;
-import nl.terugblik.cohort.Spell;
+import nl.terugblik.supervision.Spell;
 
 /**
  * A record, or a spell with its court decisions, that a rule looked at.

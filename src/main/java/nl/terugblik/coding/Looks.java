@@ -9,8 +9,8 @@ import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.CaseRecord;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.coding.family.Trace;
-import nl.terugblik.cohort.Spell;
-import nl.terugblik.cohort.SpellTerms;
+import nl.terugblik.supervision.Spell;
+import nl.terugblik.supervision.Spells;
 
 /** Follows rules at work on one family and writes down what they look at. */
 final class Looks implements Trace {
@@ -21,7 +21,7 @@ final class Looks implements Trace {
     private final List<Look> looks = new ArrayList<>();
 
     Looks(CaseFile file, List<Spell> spells) {
-        List<List<SupervisionOrder>> all = SpellTerms.of(file.orders());
+        List<List<SupervisionOrder>> all = Spells.terms(file.orders());
         for (int spell = 0; spell < spells.size(); spell++) {
             terms.put(spells.get(spell), all.get(spell));
         }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.supervision.Spell;
+import nl.terugblik.supervision.Spells;
 
 /**
  * A family as its file stood on T1: what was recorded, decided or started later is not in it, and what ended later still

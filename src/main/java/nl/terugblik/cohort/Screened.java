@@ -2,6 +2,7 @@ package nl.terugblik.cohort;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.terugblik.supervision.Spell;
 
 /** What screening found for one family. */
 public sealed interface Screened {

@@ -9,6 +9,7 @@ import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.supervision.Spells;
 
 /** A study's question to every family: are you in, in which group, and measured when. May be shared by threads. */
 public final class Screening {

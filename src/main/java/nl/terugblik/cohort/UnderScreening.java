@@ -7,6 +7,8 @@ import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Plan;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Study.Index;
+import nl.terugblik.supervision.Spell;
+import nl.terugblik.supervision.Spells;
 import org.jspecify.annotations.Nullable;
 
 /** A family while it is screened: what the conditions ask of it, worked out when it is first asked. */

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cohort",
-        allowedDependencies = {"casefile", "protocol"})
+        allowedDependencies = {"supervision", "casefile", "protocol"})
 package nl.terugblik.cohort;
 
 import org.jspecify.annotations.NullMarked;

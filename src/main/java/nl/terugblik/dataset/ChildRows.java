@@ -14,7 +14,7 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.cohort.Screened.Candidate;
-import nl.terugblik.cohort.Spell;
+import nl.terugblik.supervision.Spell;
 
 /** The rows of {@code children.csv} for one family. */
 record ChildRows(CodedFamily coded, CaseFile file, Candidate candidate, LocalDate observedUntil) {

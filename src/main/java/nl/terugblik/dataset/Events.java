@@ -13,7 +13,7 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.cohort.Screened.Candidate;
-import nl.terugblik.cohort.Spell;
+import nl.terugblik.supervision.Spell;
 
 /** The events of one family, from its whole file: before T1 and after T3 too. */
 final class Events {

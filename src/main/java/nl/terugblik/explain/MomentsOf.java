@@ -9,12 +9,12 @@ import nl.terugblik.casefile.Plan;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.cohort.Screened.Candidate;
-import nl.terugblik.cohort.Spell;
-import nl.terugblik.cohort.SpellTerms;
 import nl.terugblik.cohort.T2Source;
 import nl.terugblik.explain.Explanation.MomentOf;
 import nl.terugblik.protocol.Instrument.OwnMoment;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.supervision.Spell;
+import nl.terugblik.supervision.Spells;
 
 /** The moments of a family, each with the rows that it rests on. */
 final class MomentsOf {
@@ -53,7 +53,7 @@ final class MomentsOf {
 
     /** The first orders of the index spells that begin on T1. */
     private static List<SupervisionOrder> ordersOf(CaseFile file, Candidate candidate) {
-        List<List<SupervisionOrder>> terms = SpellTerms.of(file.orders());
+        List<List<SupervisionOrder>> terms = Spells.terms(file.orders());
         List<SupervisionOrder> orders = new ArrayList<>();
         for (int place = 0; place < terms.size(); place++) {
             Spell spell = candidate.spells().get(place);

@@ -9,6 +9,7 @@
 @ApplicationModule(
         displayName = "Explain",
         allowedDependencies = {
+            "supervision",
             "casefile",
             "protocol",
             "cohort",

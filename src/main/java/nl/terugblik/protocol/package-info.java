@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Protocol",
-        allowedDependencies = {"casefile"})
+        allowedDependencies = {"question", "question :: event", "question :: condition", "casefile"})
 package nl.terugblik.protocol;
 
 import org.jspecify.annotations.NullMarked;

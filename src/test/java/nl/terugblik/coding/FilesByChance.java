@@ -16,7 +16,7 @@ import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.casefile.SupervisionOrder.Kind;
 
 /** Case files by chance around one index date, on which a child of each comes under supervision. */
-final class FilesByChance {
+public final class FilesByChance {
 
     /** Near the end of the window, so that a later order can be an index spell without becoming T1. */
     static final LocalDate T1 = LocalDate.parse("2013-12-15");
@@ -24,12 +24,12 @@ final class FilesByChance {
     private final Random random;
     private final RecordsByChance records;
 
-    FilesByChance(Random random) {
+    public FilesByChance(Random random) {
         this.random = random;
         this.records = new RecordsByChance(random, T1.minusDays(250), T1.plusDays(250));
     }
 
-    CaseFile next() {
+    public CaseFile next() {
         List<Child> children = new ArrayList<>();
         children.add(records.child(Optional.of(T1.minusYears(8))));
         children.addAll(records.some(

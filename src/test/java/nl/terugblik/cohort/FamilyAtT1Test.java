@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.CaseFileText;
+import nl.terugblik.supervision.Spell;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -11,6 +11,7 @@ import nl.terugblik.casefile.CaseFileText;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screened.Excluded;
 import nl.terugblik.protocol.Study.Index;
+import nl.terugblik.supervision.Spell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -25,7 +25,6 @@ import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.cohort.Screened.Candidate;
-import nl.terugblik.cohort.Spell;
 import nl.terugblik.cohort.T2Source;
 import nl.terugblik.protocol.AnalysisPlan;
 import nl.terugblik.protocol.InputFile;
@@ -36,6 +35,7 @@ import nl.terugblik.protocol.Rule;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
 import nl.terugblik.protocol.Variable.Kind;
+import nl.terugblik.supervision.Spell;
 
 /** A study with a small instrument, and an experimental and a control family to be written. */
 final class Examples {

@@ -7,8 +7,8 @@ import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Screened.Candidate;
-import nl.terugblik.cohort.Spell;
 import nl.terugblik.cohort.T2Source;
+import nl.terugblik.supervision.Spell;
 
 /** A family while it is coded: its file, its spells of supervision and the days of its moments. */
 public final class Family {

@@ -1,7 +1,7 @@
 package nl.terugblik.coding.family;
 
 import nl.terugblik.casefile.CaseRecord;
-import nl.terugblik.cohort.Spell;
+import nl.terugblik.supervision.Spell;
 
 /**
  * Who follows a rule at work: it is told of each record and spell whether it counted or was passed over, and why. Reasons

@@ -12,7 +12,7 @@ import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Trace;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
-import nl.terugblik.cohort.Spell;
+import nl.terugblik.supervision.Spell;
 
 /**
  * {@code closed_by}: 1 when all help had ended by the moment, 0 when not; not applicable unless all index spells had

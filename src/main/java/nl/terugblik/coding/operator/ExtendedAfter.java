@@ -7,7 +7,7 @@ import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Trace;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
-import nl.terugblik.cohort.Spell;
+import nl.terugblik.supervision.Spell;
 
 /**
  * {@code extended_after}: 1 when an index spell holds an extension and lasted longer than this many calendar months or

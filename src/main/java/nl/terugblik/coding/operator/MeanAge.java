@@ -14,7 +14,7 @@ import nl.terugblik.coding.family.Time;
 import nl.terugblik.coding.family.Trace;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
-import nl.terugblik.cohort.Spell;
+import nl.terugblik.supervision.Spell;
 
 /** {@code mean_age}: the mean age in years of the index children with a birth date, each at least 0. */
 final class MeanAge implements Operator {

@@ -9,7 +9,7 @@ import nl.terugblik.coding.family.Time;
 import nl.terugblik.coding.family.Trace;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
-import nl.terugblik.cohort.Spell;
+import nl.terugblik.supervision.Spell;
 
 /**
  * {@code mean_duration}: the mean duration in months of the index spells; not applicable where a child of the family is

@@ -10,7 +10,7 @@ import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Trace;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
-import nl.terugblik.cohort.Spell;
+import nl.terugblik.supervision.Spell;
 
 /** {@code running_on}: the children under supervision on the day. */
 final class RunningOn implements Operator {

@@ -1,4 +1,4 @@
-package nl.terugblik.cohort;
+package nl.terugblik.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

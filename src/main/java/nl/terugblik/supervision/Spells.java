@@ -1,4 +1,4 @@
-package nl.terugblik.cohort;
+package nl.terugblik.supervision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.casefile.SupervisionOrder.Kind;
 
 /** The spells of supervision in a family's court decisions. */
-final class Spells {
+public final class Spells {
 
     private static final int NONE = -1;
 
@@ -20,7 +20,7 @@ final class Spells {
      * A spell per first order, in the order of the file. Only its last term decides when it ends: gaps and liftings
      * before an extension are run through. Provisional orders, and extensions without a first order, make no spell.
      */
-    static List<Spell> of(List<SupervisionOrder> orders, LocalDate observedUntil) {
+    public static List<Spell> of(List<SupervisionOrder> orders, LocalDate observedUntil) {
         int[] continuedBy = continuedBy(orders);
         List<Spell> spells = new ArrayList<>(orders.size());
         for (int first = 0; first < continuedBy.length; first++) {
@@ -38,7 +38,7 @@ final class Spells {
     }
 
     /** The terms of each spell, first to last, in the order of {@link #of}. */
-    static List<List<SupervisionOrder>> terms(List<SupervisionOrder> orders) {
+    public static List<List<SupervisionOrder>> terms(List<SupervisionOrder> orders) {
         int[] continuedBy = continuedBy(orders);
         List<List<SupervisionOrder>> terms = new ArrayList<>();
         for (int first = 0; first < continuedBy.length; first++) {
@@ -54,7 +54,7 @@ final class Spells {
     }
 
     /** Whether a child came under supervision before what the agency holds: an extension that continues nothing. */
-    static boolean leftTruncated(List<SupervisionOrder> orders) {
+    public static boolean leftTruncated(List<SupervisionOrder> orders) {
         for (SupervisionOrder order : orders) {
             if (order.kind() == Kind.EXTENSION && !(order.predecessor() instanceof Predecessor.Known)) {
                 return true;
@@ -64,7 +64,7 @@ final class Spells {
     }
 
     /** Whether the spell is a new order: its child had no running spell on the day before. */
-    static boolean isNew(Spell spell, List<Spell> spells) {
+    public static boolean isNew(Spell spell, List<Spell> spells) {
         LocalDate dayBefore = spell.startedOn().minusDays(1);
         for (Spell other : spells) {
             if (other.child().equals(spell.child()) && other.runsOn(dayBefore)) {
@@ -75,7 +75,7 @@ final class Spells {
     }
 
     /** The spells that are new orders and start at most so many days from a day, either side. */
-    static List<Spell> begunAround(LocalDate day, int days, List<Spell> spells) {
+    public static List<Spell> begunAround(LocalDate day, int days, List<Spell> spells) {
         LocalDate from = day.minusDays(days);
         LocalDate to = day.plusDays(days);
         List<Spell> begun = new ArrayList<>(spells.size());

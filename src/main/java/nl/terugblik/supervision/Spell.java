@@ -1,4 +1,4 @@
-package nl.terugblik.cohort;
+package nl.terugblik.supervision;
 
 import java.time.LocalDate;
 import java.util.Optional;
