@@ -25,9 +25,6 @@ class RoomsTest {
             entry("dataset", 25L),
             entry("audit", 24L),
             entry("study", 24L),
-            entry("protocol", 24L),
-            entry("intake.assembly", 24L),
-            entry("intake", 21L),
             entry("chart", 21L));
 
     @Test

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Coding",
-        allowedDependencies = {"casefile", "protocol", "cohort"})
+        allowedDependencies = {"casefile", "protocol", "protocol :: text", "cohort"})
 package nl.terugblik.coding;
 
 import org.jspecify.annotations.NullMarked;

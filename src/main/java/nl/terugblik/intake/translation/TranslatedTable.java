@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.protocol.NearName;
+import nl.terugblik.protocol.text.NearName;
 import nl.terugblik.source.Expectation;
 import nl.terugblik.source.Field;
 import nl.terugblik.source.Field.Way;

@@ -1,4 +1,4 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.coherence;
 
 import static nl.terugblik.intake.spool.RowLayout.NONE;
 
@@ -6,10 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.FamilyRows;
+import nl.terugblik.intake.family.TableRows;
 import nl.terugblik.intake.table.CanonicalTable;
 
 /** The rule that a row stands only where the family and the child that it names stand. */
-final class Parents {
+public final class Parents {
 
     private static final List<CanonicalTable> NAMING_A_FAMILY = Arrays.stream(CanonicalTable.values())
             .filter(table ->
@@ -19,7 +22,7 @@ final class Parents {
     private Parents() {}
 
     /** Refuses the rows of a family that does not exist or whose own row was refused. */
-    static void checkFamily(FamilyRows family) {
+    public static void checkFamily(FamilyRows family) {
         TableRows families = family.of(CanonicalTable.FAMILIES);
         if (families.countAccepted() > 0) {
             return;
@@ -39,7 +42,7 @@ final class Parents {
     }
 
     /** Refuses the rows that name a child whose row was refused. */
-    static void checkChildren(FamilyRows family) {
+    public static void checkChildren(FamilyRows family) {
         TableRows children = family.of(CanonicalTable.CHILDREN);
         int[] rowOf = family.byChild(NONE);
         for (int row = 0; row < children.size(); row++) {

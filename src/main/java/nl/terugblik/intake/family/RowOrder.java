@@ -1,10 +1,10 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.family;
 
 import java.util.Arrays;
 
 /** How rows are put in order by their places, which are few as a rule and nearly in order: stable, and without objects. */
 @FunctionalInterface
-interface RowOrder {
+public interface RowOrder {
 
     /** So many are moved one by one; more are sorted in halves. */
     int FEW = 24;

@@ -1,5 +1,7 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.coherence;
 
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.TableRows;
 import nl.terugblik.intake.rule.Cells;
 
 /**
@@ -8,7 +10,7 @@ import nl.terugblik.intake.rule.Cells;
  * @param rows their rows
  * @param extended for each accepted extension the row that it continues; else negative
  */
-record Orders(TableRows rows, int[] extended) {
+public record Orders(TableRows rows, int[] extended) {
 
     /** What an accepted order extends; negative for a first order, and where that is unknown. */
     int extended(int row) {

@@ -1,4 +1,4 @@
-package nl.terugblik.intake;
+package nl.terugblik.intake.declaration;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.rule.Cells;
 import nl.terugblik.intake.text.HeaderNames;
 import nl.terugblik.intake.text.MissingColumn;
@@ -21,13 +22,13 @@ import nl.terugblik.register.Delivery;
  * @param extractedOn the day of extraction
  * @param kind whether the delivery holds all families or only those that changed
  */
-record DeliveryCard(String organisation, LocalDate extractedOn, Delivery.Kind kind) {
+public record DeliveryCard(String organisation, LocalDate extractedOn, Delivery.Kind kind) {
 
     private static final List<String> COLUMNS = List.of("organisation", "extracted_on", "kind");
     private static final String NAME = "delivery.csv";
     private static final int LONGEST_NAME = 400;
 
-    static DeliveryCard read(Path file) throws IOException {
+    public static DeliveryCard read(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new IntakeRefused(
                     "Delivery refused: there is no delivery.csv; it must say organisation, extracted_on and kind.");
@@ -64,7 +65,7 @@ record DeliveryCard(String organisation, LocalDate extractedOn, Delivery.Kind ki
     }
 
     /** A card with these facts, in the order of the columns, as a file of this name says them. */
-    static DeliveryCard of(List<String> cells, String file) {
+    public static DeliveryCard of(List<String> cells, String file) {
         String organisation = cells.get(0);
         boolean isText = organisation.chars().noneMatch(c -> Character.isISOControl(c) || c == TableReader.UNREADABLE);
         if (organisation.isBlank() || organisation.length() > LONGEST_NAME || !isText) {

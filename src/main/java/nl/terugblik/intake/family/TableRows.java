@@ -1,4 +1,4 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.family;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import nl.terugblik.intake.table.CanonicalTable;
  * The rows of one table while their family is being checked, as numbers and in order of line: each is accepted until a
  * rule refuses it. It is used for one family after the other.
  */
-final class TableRows {
+public final class TableRows {
 
     private static final int FEW = 16;
 
@@ -33,14 +33,14 @@ final class TableRows {
     /** What a rule found about a row. */
     private record Found(int row, Rejection rejection) {}
 
-    TableRows(CanonicalTable table) {
+    public TableRows(CanonicalTable table) {
         this.table = table;
         this.layout = RowLayout.of(table);
         this.columns = table.columns().size();
         this.cells = new int[FEW * columns];
     }
 
-    void clear() {
+    public void clear() {
         size = 0;
         if (!found.isEmpty()) {
             found.clear();
@@ -48,7 +48,7 @@ final class TableRows {
     }
 
     /** Adds a row that lies here. */
-    void add(ByteBuffer rows, int at, Numbered children, Numbered orders) {
+    public void add(ByteBuffer rows, int at, Numbered children, Numbered orders) {
         if (size == lines.length) {
             lines = Arrays.copyOf(lines, 2 * size);
             accepted = Arrays.copyOf(accepted, 2 * size);
@@ -59,33 +59,33 @@ final class TableRows {
         accepted[size++] = true;
     }
 
-    CanonicalTable table() {
+    public CanonicalTable table() {
         return table;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return size == 0;
     }
 
     /** A row's day or code, or the number of what it names. */
-    int cell(int row, int column) {
+    public int cell(int row, int column) {
         return cells[row * columns + column];
     }
 
-    int line(int row) {
+    public int line(int row) {
         return lines[row];
     }
 
-    boolean accepted(int row) {
+    public boolean accepted(int row) {
         return accepted[row];
     }
 
     /** How many rows stand. */
-    int countAccepted() {
+    public int countAccepted() {
         int count = 0;
         for (int row = 0; row < size; row++) {
             count += accepted[row] ? 1 : 0;
@@ -93,12 +93,12 @@ final class TableRows {
         return count;
     }
 
-    void refuse(int row, Rule rule, String column, Scope scope, int otherLine) {
+    public void refuse(int row, Rule rule, String column, Scope scope, int otherLine) {
         accepted[row] = false;
         note(row, rule, column, Severity.REFUSED, scope, otherLine);
     }
 
-    void warn(int row, Rule rule, String column, int otherLine) {
+    public void warn(int row, Rule rule, String column, int otherLine) {
         note(row, rule, column, Severity.WARNING, Scope.FAMILY, otherLine);
     }
 
@@ -107,7 +107,7 @@ final class TableRows {
     }
 
     /** Passes on what the steward must know: of rows that are refused, why, and no doubt but about rows that stand. */
-    void findings(Consumer<Rejection> taker) {
+    public void findings(Consumer<Rejection> taker) {
         for (Found each : found) {
             if (accepted[each.row] || each.rejection.severity() == Severity.REFUSED) {
                 taker.accept(each.rejection);

@@ -1,4 +1,4 @@
-package nl.terugblik.intake;
+package nl.terugblik.intake.declaration;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,12 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.terugblik.files.FileName;
+import nl.terugblik.intake.IntakeRefused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The {@code datapackage.json} that a delivery may carry (Frictionless Data Package), held against its files. */
-final class DataPackage {
+public final class DataPackage {
 
     private static final String NAME = "datapackage.json";
 
@@ -33,7 +34,7 @@ final class DataPackage {
      * @return the rows that it says the files hold; they are held against the rows read, before anything is published
      * @throws IntakeRefused when a file is not what the package says
      */
-    static Map<String, Long> check(Path folder, Map<String, Path> files, Map<String, String> hashes)
+    public static Map<String, Long> check(Path folder, Map<String, Path> files, Map<String, String> hashes)
             throws IOException {
         Path description = folder.resolve(NAME);
         Map<String, Long> rows = new TreeMap<>();

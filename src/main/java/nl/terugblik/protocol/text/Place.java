@@ -1,12 +1,12 @@
-package nl.terugblik.protocol;
+package nl.terugblik.protocol.text;
 
 /** A field's place in a YAML document, in the words that people use for it. */
-final class Place {
+public final class Place {
 
     private Place() {}
 
     /** A JSON pointer as people write it: {@code /groups/quota/2} is {@code groups.quota[2]}. */
-    static String field(String pointer) {
+    public static String field(String pointer) {
         StringBuilder field = new StringBuilder();
         for (String step : pointer.split("/", -1)) {
             if (step.matches("\\d+")) {
@@ -20,7 +20,7 @@ final class Place {
     }
 
     /** The JSON pointer of a member. */
-    static String member(String pointer, String name) {
+    public static String member(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,4 +1,7 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.coherence;
+
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.TableRows;
 
 /**
  * On which days the children of a family were under supervision, by the accepted orders. A gap before an extension is run

@@ -1,4 +1,4 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.coherence;
 
 import static nl.terugblik.intake.spool.RowLayout.NONE;
 
@@ -9,13 +9,16 @@ import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.duplicates.Verdicts;
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.FamilyRows;
+import nl.terugblik.intake.family.TableRows;
 import nl.terugblik.intake.table.CanonicalTable;
 
 /**
  * The rules for extensions: each continues one decision about the same child, that no other continues, that is not itself
  * in the end, and that does not start after it.
  */
-final class OrderChains {
+public final class OrderChains {
 
     private static final String PREDECESSOR = "extends_order_id";
 
@@ -39,7 +42,7 @@ final class OrderChains {
     }
 
     /** Refuses extensions that break a rule, and all that continues them. */
-    static Orders check(FamilyRows family, Verdicts verdicts) {
+    public static Orders check(FamilyRows family, Verdicts verdicts) {
         OrderChains chains = new OrderChains(family.of(CanonicalTable.SUPERVISION_ORDERS), verdicts);
         boolean[] extensions = chains.extensions();
         if (extensions.length > 0) {

@@ -1,8 +1,12 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.coherence;
 
 import java.time.LocalDate;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.FamilyRows;
+import nl.terugblik.intake.family.RowOrder;
+import nl.terugblik.intake.family.TableRows;
 import nl.terugblik.intake.rule.Cells;
 import nl.terugblik.intake.table.CanonicalTable;
 
@@ -10,7 +14,7 @@ import nl.terugblik.intake.table.CanonicalTable;
  * What is odd about the accepted rows of a family beside one another. Such rows stand as they are and change no code: an
  * oddity can be true, and the steward asks the agency.
  */
-final class Doubts {
+public final class Doubts {
 
     private static final int ADULT_AT_YEARS = 18;
 
@@ -22,7 +26,7 @@ final class Doubts {
 
     private Doubts() {}
 
-    static void check(FamilyRows family, Orders orders) {
+    public static void check(FamilyRows family, Orders orders) {
         Supervision supervision = new Supervision(orders);
         if (!supervision.isEmpty()) {
             adults(family, orders.rows());

@@ -1,14 +1,17 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.coherence;
 
 import static nl.terugblik.intake.spool.RowLayout.NONE;
 
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.FamilyRows;
+import nl.terugblik.intake.family.TableRows;
 import nl.terugblik.intake.rule.Cells;
 import nl.terugblik.intake.table.CanonicalTable;
 
 /** The rule that a child is born at most 120 days after its first order: courts place unborn children under supervision. */
-final class BirthDates {
+public final class BirthDates {
 
     /** The longest time that an order may come before the birth, in days. */
     static final int UNBORN_DAYS = 120;
@@ -16,7 +19,7 @@ final class BirthDates {
     private BirthDates() {}
 
     /** Refuses children born too late; says whether there were any. */
-    static boolean refuseLate(FamilyRows family) {
+    public static boolean refuseLate(FamilyRows family) {
         TableRows orders = family.of(CanonicalTable.SUPERVISION_ORDERS);
         if (orders.isEmpty()) {
             return false;

@@ -1,4 +1,4 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.family;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -14,13 +14,13 @@ import nl.terugblik.intake.table.CanonicalTable;
  * The rows of one bucket, gathered by family in order of pseudonym, and within a family by table and line. Rows of which no
  * family could be read, which have a bucket of their own, are gathered a thousand to a number.
  */
-final class RowBucket {
+public final class RowBucket {
 
     /** Nothing. */
-    static final RowBucket EMPTY = new RowBucket(ByteBuffer.allocate(0), new int[0]);
+    public static final RowBucket EMPTY = new RowBucket(ByteBuffer.allocate(0), new int[0]);
 
     /** What rows of no family are counted as when families are. */
-    static final int ROWS_WITHOUT_FAMILY = 1000;
+    public static final int ROWS_WITHOUT_FAMILY = 1000;
 
     private static final int LEAST_ROW = 21;
     private static final CanonicalTable[] TABLES = CanonicalTable.values();
@@ -46,7 +46,7 @@ final class RowBucket {
      * @param blocks the rows of each table, in any order of line
      * @param known whether their families are known
      */
-    static RowBucket of(Map<CanonicalTable, List<ByteBuffer>> blocks, boolean known) {
+    public static RowBucket of(Map<CanonicalTable, List<ByteBuffer>> blocks, boolean known) {
         int length = blocks.values().stream()
                 .flatMap(List::stream)
                 .mapToInt(ByteBuffer::remaining)
@@ -129,32 +129,32 @@ final class RowBucket {
         return table;
     }
 
-    ByteBuffer bytes() {
+    public ByteBuffer bytes() {
         return bytes;
     }
 
     /** How many families there are, or thousands of rows without one. */
-    int size() {
+    public int size() {
         return order.length;
     }
 
     /** The family with this number, in order of pseudonym. */
-    Optional<Pseudonym> family(int number) {
+    public Optional<Pseudonym> family(int number) {
         return families.size() == 0 ? Optional.empty() : Optional.of(families.get(order[number]));
     }
 
     /** The number of a family's first row. */
-    int first(int number) {
+    public int first(int number) {
         return firsts[number];
     }
 
     /** Where a row lies. */
-    int row(int number) {
+    public int row(int number) {
         return rows[number];
     }
 
     /** The table that it is of. */
-    CanonicalTable table(int number) {
+    public CanonicalTable table(int number) {
         return TABLES[tableAt(rows[number])];
     }
 }

@@ -1,7 +1,11 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.coherence;
 
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.FamilyRows;
+import nl.terugblik.intake.family.RowOrder;
+import nl.terugblik.intake.family.TableRows;
 import nl.terugblik.intake.rule.Cells;
 import nl.terugblik.intake.table.CanonicalTable;
 
@@ -9,11 +13,11 @@ import nl.terugblik.intake.table.CanonicalTable;
  * The rule that a child stays in one place at a time: of two placements that share a day the later is refused, and both
  * where they start on the same day.
  */
-final class PlacementOverlaps {
+public final class PlacementOverlaps {
 
     private PlacementOverlaps() {}
 
-    static void check(FamilyRows family) {
+    public static void check(FamilyRows family) {
         TableRows stays = family.of(CanonicalTable.PLACEMENTS);
         int[] places = new int[stays.size()];
         int count = 0;

@@ -1,4 +1,4 @@
-package nl.terugblik.protocol;
+package nl.terugblik.protocol.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A JSON tree as plain Java values, so that nobody else needs to know how files are read. */
-final class PlainValues {
+public final class PlainValues {
 
     private PlainValues() {}
 
     /** Texts, longs, doubles, booleans, lists and maps in the order of the file. */
-    static Object of(JsonNode node) {
+    public static Object of(JsonNode node) {
         if (node.isObject()) {
             return fields(node);
         }
@@ -32,21 +32,17 @@ final class PlainValues {
         return node.isBoolean() ? (Object) node.booleanValue() : node.asString();
     }
 
-    static Map<String, Object> fields(JsonNode node) {
+    public static Map<String, Object> fields(JsonNode node) {
         Map<String, Object> fields = new LinkedHashMap<>();
         node.forEachEntry((name, value) -> fields.put(name, of(value)));
         return Collections.unmodifiableMap(fields);
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asString).toList();
     }
 
-    static Label label(JsonNode node) {
-        return new Label(node.path("nl").asString(), node.path("en").asString());
-    }
-
-    static Optional<String> text(JsonNode node, String field) {
+    public static Optional<String> text(JsonNode node, String field) {
         return node.has(field) ? Optional.of(node.path(field).asString()) : Optional.empty();
     }
 }

@@ -1,16 +1,16 @@
-package nl.terugblik.protocol;
+package nl.terugblik.protocol.text;
 
 /**
  * A text that is only what can be seen of it. A line end or control character in a label, title, description or value
  * would end the line of a syntax file that it is written to, and begin a command of its own; a sign that turns the
  * direction of writing shows another text than is there.
  */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** Whether nothing in a text is a control character, a line end, a sign of direction or half a letter. */
-    static boolean is(String text) {
+    public static boolean is(String text) {
         return text.codePoints().noneMatch(PlainText::isHidden);
     }
 

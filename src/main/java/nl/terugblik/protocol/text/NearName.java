@@ -1,4 +1,4 @@
-package nl.terugblik.protocol;
+package nl.terugblik.protocol.text;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,15 +1,18 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.coherence;
 
 import java.time.LocalDate;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.FamilyRows;
+import nl.terugblik.intake.family.TableRows;
 import nl.terugblik.intake.table.CanonicalTable;
 
 /**
  * The longest terms that the law knows: a year for an order and for an extension (Civil Code 1:258 and 1:260), three
  * months for a provisional order (1:257). A longer one is recorded as it stands, with a warning.
  */
-final class CourtTerms {
+public final class CourtTerms {
 
     private static final int SHORTEST_YEAR = 365;
     private static final int SHORTEST_QUARTER = 89;
@@ -17,7 +20,7 @@ final class CourtTerms {
 
     private CourtTerms() {}
 
-    static void check(FamilyRows family) {
+    public static void check(FamilyRows family) {
         TableRows orders = family.of(CanonicalTable.SUPERVISION_ORDERS);
         for (int row = 0; row < orders.size(); row++) {
             if (!orders.accepted(row)) {

@@ -1,4 +1,4 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.family;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import nl.terugblik.intake.spool.Numbered;
 import nl.terugblik.intake.table.CanonicalTable;
 
 /** All rows of one family, or some of which no family could be read. It is used for one family after the other. */
-final class FamilyRows {
+public final class FamilyRows {
 
     private final TableRows[] tables =
             Arrays.stream(CanonicalTable.values()).map(TableRows::new).toArray(TableRows[]::new);
@@ -15,7 +15,7 @@ final class FamilyRows {
     private ByteBuffer bytes = ByteBuffer.allocate(0);
 
     /** Begins with a family whose rows lie in these bytes. */
-    void begin(ByteBuffer in) {
+    public void begin(ByteBuffer in) {
         bytes = in;
         children.clear();
         orders.clear();
@@ -25,37 +25,37 @@ final class FamilyRows {
     }
 
     /** Adds a row that lies here; rows of a table come in order of line. */
-    TableRows add(CanonicalTable table, int at) {
+    public TableRows add(CanonicalTable table, int at) {
         TableRows rows = of(table);
         rows.add(bytes, at, children, orders);
         return rows;
     }
 
-    TableRows of(CanonicalTable table) {
+    public TableRows of(CanonicalTable table) {
         return tables[table.ordinal()];
     }
 
     /** All tables, in their order. */
-    TableRows[] tables() {
+    public TableRows[] tables() {
         return tables;
     }
 
     /** The children that rows name, as cells number them. */
-    Numbered children() {
+    public Numbered children() {
         return children;
     }
 
     /** The court decisions likewise. */
-    Numbered orders() {
+    public Numbered orders() {
         return orders;
     }
 
-    ByteBuffer bytes() {
+    public ByteBuffer bytes() {
         return bytes;
     }
 
     /** As many places as there are children, none of them known yet. */
-    int[] byChild(int unknown) {
+    public int[] byChild(int unknown) {
         int[] places = new int[children.size()];
         Arrays.fill(places, unknown);
         return places;

@@ -1,4 +1,4 @@
-package nl.terugblik.intake.assembly;
+package nl.terugblik.intake.family;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import nl.terugblik.intake.table.Column.Kind;
  * The order of rows within a case file: by child, then by days and codes, then by number; rows that are alike keep the
  * order of their lines. It goes by what rows say, so that moving a row in an export changes nothing.
  */
-final class CanonicalOrder {
+public final class CanonicalOrder {
 
     /** What rows of a table are ordered by. */
     private record Keys(int child, int[] values, int text, int order, int predecessor) {
@@ -39,7 +39,7 @@ final class CanonicalOrder {
             Arrays.stream(CanonicalTable.values()).map(Keys::of).toArray(Keys[]::new);
 
     /** The accepted rows of a table, in order. */
-    int[] accepted(FamilyRows all, CanonicalTable table) {
+    public int[] accepted(FamilyRows all, CanonicalTable table) {
         TableRows rows = all.of(table);
         int[] accepted = new int[rows.countAccepted()];
         int count = 0;
