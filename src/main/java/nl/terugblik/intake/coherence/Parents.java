@@ -15,8 +15,8 @@ import nl.terugblik.intake.table.CanonicalTable;
 public final class Parents {
 
     private static final List<CanonicalTable> NAMING_A_FAMILY = Arrays.stream(CanonicalTable.values())
-            .filter(table ->
-                    table.columns().stream().anyMatch(column -> column.name().equals("family_id") && !column.key()))
+            .filter(table -> table != CanonicalTable.FAMILIES
+                    && table.columns().stream().anyMatch(column -> column.name().equals("family_id")))
             .toList();
 
     private Parents() {}

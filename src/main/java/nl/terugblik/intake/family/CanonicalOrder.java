@@ -16,20 +16,37 @@ import nl.terugblik.intake.table.Column.Kind;
 public final class CanonicalOrder {
 
     /** What rows of a table are ordered by. */
-    private record Keys(int child, int[] values, int text, int order, int predecessor) {
+    private record Keys(
+            int child,
+            int hangsOn,
+            int[] values,
+            int text,
+            int[] furtherTexts,
+            int questionnaire,
+            int order,
+            int predecessor) {
 
         static Keys of(CanonicalTable table) {
             List<Kind> kinds = table.columns().stream().map(Column::kind).toList();
             boolean orders = table == CanonicalTable.SUPERVISION_ORDERS;
+            int questionnaire = kinds.indexOf(Kind.QUESTIONNAIRE);
+            boolean itself = table == CanonicalTable.QUESTIONNAIRES;
+            boolean hangs = questionnaire >= 0 && !itself;
+            int[] texts = IntStream.range(0, kinds.size())
+                    .filter(i -> kinds.get(i) == Kind.FREE_CODE)
+                    .toArray();
             return new Keys(
                     kinds.indexOf(Kind.CHILD),
+                    hangs ? questionnaire : -1,
                     IntStream.range(0, kinds.size())
                             .filter(i -> switch (kinds.get(i)) {
-                                case DAY, CODE, SEARCHED_TEXT -> true;
+                                case DAY, CODE, SEARCHED_TEXT, COUNT, AMOUNT -> true;
                                 default -> false;
                             })
                             .toArray(),
-                    kinds.indexOf(Kind.FREE_CODE),
+                    texts.length == 0 ? -1 : texts[0],
+                    texts.length == 0 ? texts : Arrays.copyOfRange(texts, 1, texts.length),
+                    itself ? questionnaire : -1,
                     orders ? Columns.ORDER : -1,
                     orders ? Columns.EXTENDS : -1);
         }
@@ -63,14 +80,26 @@ public final class CanonicalOrder {
                 return child;
             }
         }
+        if (keys.hangsOn >= 0) {
+            // Rows of one questionnaire come together, by item or source before anything else: they are written so.
+            int number = Integer.compare(rows.cell(a, keys.hangsOn), rows.cell(b, keys.hangsOn));
+            int code = number != 0 ? number : all.compareTexts(rows.cell(a, keys.text), rows.cell(b, keys.text));
+            if (code != 0) {
+                return code;
+            }
+        }
         for (int column : keys.values) {
             int value = Integer.compare(rows.cell(a, column), rows.cell(b, column));
             if (value != 0) {
                 return value;
             }
         }
-        if (keys.text >= 0) {
-            return text(all, rows.cell(a, keys.text)).compareTo(text(all, rows.cell(b, keys.text)));
+        int text = keys.text < 0 ? 0 : texts(all, rows, keys, a, b);
+        if (text != 0) {
+            return text;
+        }
+        if (keys.questionnaire >= 0) {
+            return all.questionnaires().compare(rows.cell(a, keys.questionnaire), rows.cell(b, keys.questionnaire));
         }
         if (keys.order < 0) {
             return 0;
@@ -79,6 +108,15 @@ public final class CanonicalOrder {
         return order != 0
                 ? order
                 : all.orders().compare(rows.cell(a, keys.predecessor), rows.cell(b, keys.predecessor));
+    }
+
+    private static int texts(FamilyRows all, TableRows rows, Keys keys, int a, int b) {
+        int first = text(all, rows.cell(a, keys.text)).compareTo(text(all, rows.cell(b, keys.text)));
+        for (int i = 0; first == 0 && i < keys.furtherTexts.length; i++) {
+            int column = keys.furtherTexts[i];
+            first = all.compareTexts(rows.cell(a, column), rows.cell(b, column));
+        }
+        return first;
     }
 
     private static String text(FamilyRows all, int at) {

@@ -1,12 +1,17 @@
 package nl.terugblik.intake.family;
 
+import static nl.terugblik.intake.table.CanonicalTable.ANSWERS;
 import static nl.terugblik.intake.table.CanonicalTable.CARE_EPISODES;
+import static nl.terugblik.intake.table.CanonicalTable.CARE_USE;
 import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
+import static nl.terugblik.intake.table.CanonicalTable.COUNCIL_REPORTS;
 import static nl.terugblik.intake.table.CanonicalTable.FAMILIES;
 import static nl.terugblik.intake.table.CanonicalTable.JOURNAL;
 import static nl.terugblik.intake.table.CanonicalTable.LIRIK;
 import static nl.terugblik.intake.table.CanonicalTable.PLACEMENTS;
 import static nl.terugblik.intake.table.CanonicalTable.PLANS;
+import static nl.terugblik.intake.table.CanonicalTable.QUESTIONNAIRES;
+import static nl.terugblik.intake.table.CanonicalTable.RECRUITMENT;
 import static nl.terugblik.intake.table.CanonicalTable.REFERRAL_REASONS;
 import static nl.terugblik.intake.table.CanonicalTable.SUPERVISION_ORDERS;
 
@@ -61,6 +66,52 @@ public final class Columns {
     public static final int PLAN_STATUS = PLANS.column("status");
     public static final int PROPOSED = PLANS.column("proposed_on");
     public static final int ESTABLISHED = PLANS.column("established_on");
+
+    public static final int ORIGIN = REFERRAL_REASONS.column("source");
+
+    public static final int FORM = PLANS.column("form");
+    public static final int COORDINATOR = PLANS.column("coordinator");
+    public static final int PRIVATE_TIME = PLANS.column("private_time");
+    public static final int PREPARED = PLANS.column("started_on");
+    public static final int PLAN_ENDED = PLANS.column("ended_on");
+    public static final int PLAN_END_REASON = PLANS.column("end_reason");
+    public static final int MEETINGS = PLANS.column("meetings");
+    public static final int HOURS = PLANS.column("hours");
+    public static final int PRICE = PLANS.column("price");
+
+    public static final int STUDY = RECRUITMENT.column("study");
+    public static final int REGISTERED = RECRUITMENT.column("registered_on");
+    public static final int ROUTE = RECRUITMENT.column("route");
+    public static final int APPROACHED = RECRUITMENT.column("approached_on");
+    public static final int CONSENT = RECRUITMENT.column("consent");
+    public static final int CONSENT_ON = RECRUITMENT.column("consent_on");
+    public static final int WITHDRAWN = RECRUITMENT.column("withdrawn_on");
+    public static final int ACTIVE = RECRUITMENT.column("active");
+    public static final int INACTIVE_REASON = RECRUITMENT.column("inactive_reason");
+
+    public static final int REPORTED = COUNCIL_REPORTS.column("reported_on");
+    public static final int CONFLICT_DIVORCE = COUNCIL_REPORTS.column("conflict_divorce");
+
+    public static final int QUESTIONNAIRE = QUESTIONNAIRES.column("questionnaire_id");
+    public static final int INSTRUMENT = QUESTIONNAIRES.column("instrument");
+    public static final int WAVE = QUESTIONNAIRES.column("wave");
+    public static final int RESPONDENT = QUESTIONNAIRES.column("respondent");
+    public static final int PRIMARY_CARER = QUESTIONNAIRES.column("primary_carer");
+    public static final int MODE = QUESTIONNAIRES.column("mode");
+    public static final int RESULT = QUESTIONNAIRES.column("result");
+    public static final int NOT_ASKED_REASON = QUESTIONNAIRES.column("not_asked_reason");
+    public static final int ANSWERED_ON = QUESTIONNAIRES.column("answered_on");
+
+    public static final int ANSWERED_QUESTIONNAIRE = ANSWERS.column("questionnaire_id");
+    public static final int ANSWERED_ITEM = ANSWERS.column("item");
+    public static final int VALUE = ANSWERS.column("value");
+
+    public static final int CARE_QUESTIONNAIRE = CARE_USE.column("questionnaire_id");
+    public static final int CARE_SOURCE = CARE_USE.column("source");
+    public static final int CARE_USED = CARE_USE.column("used");
+    public static final int CONTACTS = CARE_USE.column("contacts");
+    public static final int CARE_MODE = CARE_USE.column("mode");
+    public static final int PROFESSIONAL = CARE_USE.column("professional");
 
     public static final int WRITTEN = JOURNAL.column("written_on");
     public static final int MENTIONS = JOURNAL.column("text");

@@ -3,6 +3,7 @@ package nl.terugblik.intake.family;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import nl.terugblik.intake.spool.Numbered;
+import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.table.CanonicalTable;
 
 /** All rows of one family, or some of which no family could be read. It is used for one family after the other. */
@@ -12,6 +13,7 @@ public final class FamilyRows {
             Arrays.stream(CanonicalTable.values()).map(TableRows::new).toArray(TableRows[]::new);
     private final Numbered children = new Numbered();
     private final Numbered orders = new Numbered();
+    private final Numbered questionnaires = new Numbered();
     private ByteBuffer bytes = ByteBuffer.allocate(0);
 
     /** Begins with a family whose rows lie in these bytes. */
@@ -19,6 +21,7 @@ public final class FamilyRows {
         bytes = in;
         children.clear();
         orders.clear();
+        questionnaires.clear();
         for (TableRows table : tables) {
             table.clear();
         }
@@ -27,7 +30,7 @@ public final class FamilyRows {
     /** Adds a row that lies here; rows of a table come in order of line. */
     public TableRows add(CanonicalTable table, int at) {
         TableRows rows = of(table);
-        rows.add(bytes, at, children, orders);
+        rows.add(bytes, at, children, orders, questionnaires);
         return rows;
     }
 
@@ -50,8 +53,30 @@ public final class FamilyRows {
         return orders;
     }
 
+    /** The questionnaires likewise. */
+    public Numbered questionnaires() {
+        return questionnaires;
+    }
+
     public ByteBuffer bytes() {
         return bytes;
+    }
+
+    /** Compares texts that lie at two places, each after the count of its bytes, byte by byte. */
+    public int compareTexts(int a, int b) {
+        byte[] in = bytes.array();
+        int endOfA = a + RowLayout.textLength(bytes, a);
+        int endOfB = b + RowLayout.textLength(bytes, b);
+        return Arrays.compareUnsigned(in, beginOfText(a), endOfA, in, beginOfText(b), endOfB);
+    }
+
+    /** Where a text begins behind the count of its bytes. */
+    public int beginOfText(int at) {
+        int begin = at;
+        while (bytes.get(begin) < 0) {
+            begin++;
+        }
+        return begin + 1;
     }
 
     /** As many places as there are children, none of them known yet. */

@@ -48,13 +48,13 @@ public final class TableRows {
     }
 
     /** Adds a row that lies here. */
-    public void add(ByteBuffer rows, int at, Numbered children, Numbered orders) {
+    public void add(ByteBuffer rows, int at, Numbered children, Numbered orders, Numbered questionnaires) {
         if (size == lines.length) {
             lines = Arrays.copyOf(lines, 2 * size);
             accepted = Arrays.copyOf(accepted, 2 * size);
             cells = Arrays.copyOf(cells, 2 * size * columns);
         }
-        layout.read(rows, at, cells, size * columns, children, orders);
+        layout.read(rows, at, cells, size * columns, children, orders, questionnaires);
         lines[size] = RowLayout.line(rows, at);
         accepted[size++] = true;
     }

@@ -32,7 +32,7 @@ final class TranslatedTable {
     static boolean isIncomplete(TableMapping mapping) {
         return table(mapping).columns().stream()
                 .filter(column -> mapping.unknown().containsKey(column.name()))
-                .anyMatch(column -> column.required() || isEnd(column));
+                .anyMatch(column -> column.required() || isEnd(column) && !column.optional());
     }
 
     /** What is wrong with an expectation: that it is about no column of the export. */

@@ -7,13 +7,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Care that was deployed has a start. */
-@Target(ElementType.TYPE)
+/** A number from 0 to 9999999.99, with at most two digits behind a point. */
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = RowConstraints.StartedWhereDeployedCheck.class)
-public @interface StartedWhereDeployed {
+@Constraint(validatedBy = RowConstraints.AmountCheck.class)
+public @interface Amount {
 
-    String message() default "DEPLOYED_WITHOUT_START";
+    String message() default "BAD_AMOUNT";
 
     Class<?>[] groups() default {};
 

@@ -5,10 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several ends of one row. */
-@Target(ElementType.TYPE)
+/** A cell that says what its row is about, and is kept of a refused row too where it can be read. */
+@Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ChronologicalEnds {
-
-    Chronological[] value();
-}
+public @interface KnownOfRefused {}

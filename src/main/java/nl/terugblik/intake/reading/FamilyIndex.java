@@ -17,38 +17,41 @@ import nl.terugblik.intake.table.CanonicalTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which family each child belongs to, for the tables that name only the child: 44 bytes a child in memory.
+ * Which family each child, or each questionnaire, belongs to, for the tables that name only that: 44 bytes each in memory.
  *
- * <p>It holds refused rows of children too, because what hangs on them must be refused with them and mark their family.
+ * <p>It holds refused rows of their table too, because what hangs on them must be refused with them and mark their family.
  */
-public final class ChildIndex {
+public final class FamilyIndex {
+
+    /** That of a table which the delivery does not hold. */
+    public static final FamilyIndex EMPTY = new FamilyIndex(0);
 
     private int size;
     private int[] slots;
     private long[] child = {};
     private long[] family = {};
     private int[] line = {};
-    /** Children that several rows give to different families: those claims beyond the one with the lowest line. */
+    /** Those that several rows give to different families: those claims beyond the one with the lowest line. */
     private final Map<Pseudonym, List<Claim>> furtherClaims = new HashMap<>();
 
-    /** A row that says to which family a child belongs; null where no family could be read. */
+    /** A row that says to which family one belongs; null where no family could be read. */
     record Claim(int line, @Nullable Pseudonym family) {}
 
-    private ChildIndex(int expected) {
+    private FamilyIndex(int expected) {
         slots = new int[Integer.highestOneBit(Math.max(8, 2 * expected)) * 2];
         reserve(Math.max(8, expected));
     }
 
-    /** Reads the children that were spooled. */
-    public static ChildIndex read(Spool.Blocks children, Buckets buckets, long rows) {
-        ChildIndex index = new ChildIndex((int) Math.min(rows, Integer.MAX_VALUE / 8));
-        RowLayout layout = RowLayout.of(CanonicalTable.CHILDREN);
+    /** Reads the children, or the questionnaires, that were spooled. */
+    public static FamilyIndex read(CanonicalTable table, Spool.Blocks spooled, Buckets buckets, long rows) {
+        FamilyIndex index = new FamilyIndex((int) Math.min(rows, Integer.MAX_VALUE / 8));
+        RowLayout layout = RowLayout.of(table);
         Map<Pseudonym, List<Claim>> fragments = new LinkedHashMap<>();
         for (int bucket = 0; bucket <= buckets.nowhere(); bucket++) {
-            for (ByteBuffer block : children.of(bucket)) {
+            for (ByteBuffer block : spooled.of(bucket)) {
                 for (int row = 0; row < block.limit(); row = layout.end(block, row)) {
-                    long high = layout.childHigh(block, row);
-                    long low = layout.childLow(block, row);
+                    long high = layout.namedHigh(block, row);
+                    long low = layout.namedLow(block, row);
                     if (high == 0 && low == 0) {
                         continue;
                     }
@@ -62,7 +65,7 @@ public final class ChildIndex {
                 }
             }
         }
-        // A row that is not whole counts only for a child that no whole row describes.
+        // A row that is not whole counts only for one that no whole row describes.
         fragments.keySet().removeIf(index::holds);
         fragments.forEach((child, claims) -> claims.forEach(claim -> index.add(child.high(), child.low(), claim)));
         return index;
@@ -78,7 +81,7 @@ public final class ChildIndex {
         return slots[slot(wanted.high(), wanted.low())] != 0;
     }
 
-    /** What the children table says of a child, its first row first; empty for a child that it does not hold. */
+    /** What the table says of one, its first row first; empty for one that it does not hold. */
     List<Claim> claims(Pseudonym wanted) {
         int at = slots[slot(wanted.high(), wanted.low())] - 1;
         if (at < 0) {
@@ -139,7 +142,7 @@ public final class ChildIndex {
         return new Claim(line[at], high == 0 && low == 0 ? null : new Pseudonym(high, low));
     }
 
-    /** The slot that holds a child, or the free one where it would go. */
+    /** The slot that holds one, or the free one where it would go. */
     private int slot(long high, long low) {
         int mask = slots.length - 1;
         int slot = (int) low & mask;
