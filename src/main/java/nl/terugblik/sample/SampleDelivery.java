@@ -36,6 +36,11 @@ public record SampleDelivery(int families, long seed, double defectRate, Extent 
         }
     }
 
+    /** A delivery with recruitment, questionnaires and how conferences went, of another agency and two years later. */
+    public static SampleDelivery withAllTables(int families, long seed, double defectRate) {
+        return new SampleDelivery(families, seed, defectRate, Extent.ALL);
+    }
+
     /** A delivery of the usual tables. */
     public SampleDelivery(int families, long seed, double defectRate) {
         this(families, seed, defectRate, Extent.USUAL);

@@ -9,7 +9,6 @@ import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.session.LoggedProgress;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.sample.SampleDelivery;
-import nl.terugblik.sample.table.Table.Extent;
 import nl.terugblik.wording.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +63,9 @@ public final class SampleCommand implements Callable<Integer> {
         arguments.demand(families >= 1, "--families must be 1 or more.");
         arguments.demand(defects >= 0 && defects <= 1, "--defects must lie between 0 and 1.");
         arguments.demand(tables.equals("usual") || tables.equals("all"), "--tables must be usual or all.");
-        SampleDelivery sample =
-                new SampleDelivery(families, seed, defects, tables.equals("all") ? Extent.ALL : Extent.USUAL);
+        SampleDelivery sample = tables.equals("all")
+                ? SampleDelivery.withAllTables(families, seed, defects)
+                : new SampleDelivery(families, seed, defects);
         try (LoggedProgress progress = session.progress();
                 Progress.Step step = progress.step("invent families", families)) {
             sample.writeTo(to, written -> step.reach(written));
