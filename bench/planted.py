@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Plants faults in an invented delivery, takes it in, and says of each rule what was planted, found and raised without cause.
 
-Usage: bench/planted.py [families] [rate] [seed]      from the root of the project; 10000, 0.2 and 1 without arguments
+Usage: bench/planted.py [families] [rate] [seed] [usual|all]      from the root of the project; 10000, 0.2, 1 and usual without
+arguments; with all the delivery has recruitment, questionnaires and how conferences went too
 
 A row that is refused for another (its parent, or the order it names) counts with that one. Warnings on rows that nothing
 was planted in are counted apart: an invented family may be odd by itself.
@@ -20,11 +21,11 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
-families, rate, seed = (sys.argv[1:] + ["10000", "0.2", "1"][len(sys.argv) - 1:])[:3]
+families, rate, seed, tables = (sys.argv[1:] + ["10000", "0.2", "1", "usual"][len(sys.argv) - 1:])[:4]
 with tempfile.TemporaryDirectory() as folder:
     root = pathlib.Path(folder)
     run = lambda *words: subprocess.run(["./terugblik", *words], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    run("sample", "--families", families, "--seed", seed, "--defects", rate, "--to", str(root / "delivery"))
+    run("sample", "--families", families, "--seed", seed, "--defects", rate, "--tables", tables, "--to", str(root / "delivery"))
     run("--work", str(root / "work"), "intake", str(root / "delivery"), "--max-rejected", "100%", "--max-rejected-table", "100%")
     planted = {(row["file"], row["line"], row["rule"]) for row in rows(root / "delivery" / "planted.csv")}
     found = rows(next((root / "work" / "deliveries").iterdir()) / "rejections.csv") if (root / "work").is_dir() else []
@@ -45,7 +46,7 @@ for row in found:
     elif not (other and (row["file"], other.group(1)) in broken):
         counts[row["rule"]][2] += 1
 
-print(f"{families} families, rate {rate}, seed {seed}")
+print(f"{families} families, rate {rate}, seed {seed}, {tables} tables")
 print(f"{'rule':32}{'planted':>9}{'found':>9}{'without cause':>15}{'warnings apart':>16}")
 for rule, (was_planted, was_found, false, apart) in sorted(counts.items()):
     print(f"{rule:32}{was_planted:>9}{was_found:>9}{false:>15}{apart:>16}")

@@ -21,9 +21,9 @@ RATES = (0, 0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.3)
 
 
 def plan(seed):
-    """Families, rate of faults, whether the delivery is spoilt as a whole, and whether the study has a quota."""
+    """Families, rate of faults, whether the delivery is spoilt as a whole, whether the study has a quota, and which tables."""
     choice = random.Random(f"campaign {seed}")
-    return choice.randint(30, 60), choice.choice(RATES), choice.random() < 0.02, choice.random() < 0.5
+    return choice.randint(30, 60), choice.choice(RATES), choice.random() < 0.02, choice.random() < 0.5, choice.choice(("usual", "all"))
 
 
 def without_quota(study, folder):
@@ -63,10 +63,10 @@ class Campaign:
 
     def prepare(self, seed):
         """Makes the delivery of a seed and asks the project to take it in; gives what the reference made of it."""
-        families, rate, fatal, quota = plan(seed)
+        families, rate, fatal, quota, tables = plan(seed)
         place = self.to / f"seed-{seed}"
         shutil.rmtree(place, ignore_errors=True)
-        invent.invent(families, seed, place / "clean")
+        invent.invent(families, seed, place / "clean", tables)
         delivery = place / "delivery"
         if rate or fatal:
             mutate.mutate(place / "clean", seed, rate, delivery, (), fatal)
@@ -95,7 +95,7 @@ class Campaign:
             self.tally["refused whole"] += 1
         if said.getvalue():
             self.differing.append(seed)
-            print(f"seed {seed}, families, rate, fatal, quota: {plan(seed)}\n{said.getvalue()}", flush=True)
+            print(f"seed {seed}, families, rate, fatal, quota, tables: {plan(seed)}\n{said.getvalue()}", flush=True)
         else:
             shutil.rmtree(place, ignore_errors=True)
 

@@ -59,19 +59,19 @@ class CellFaults(Tables):
 
     def plant_unknown_code(self):
         name, line = self.any_line()
-        column = self.pick(sorted(TABLES[name].codes))
-        if column and column in self.header[name]:
+        column = self.pick(sorted(self.known(name, TABLES[name].codes)))
+        if column:
             self.put(name, line, column, self.pick(("maybe", "YES", "0", "7", "onbekend", "unknown", "3")))
 
     def plant_impossible_date(self):
         name, line = self.any_line()
         if TABLES[name].dates:
-            self.put(name, line, self.pick(TABLES[name].dates), self.pick(BAD_DATES))
+            self.put(name, line, self.pick(self.known(name, TABLES[name].dates)), self.pick(BAD_DATES))
 
     def plant_date_after_extraction(self):
         name, line = self.any_line()
         if TABLES[name].dates:
-            self.put(name, line, self.pick(TABLES[name].dates), self.extracted_on + timedelta(days=self.pick((0, 1, 1, 400))))
+            self.put(name, line, self.pick(self.known(name, TABLES[name].dates)), self.extracted_on + timedelta(days=self.pick((0, 1, 1, 400))))
 
     def plant_required_cell_empty(self):
         name, line = self.any_line()
@@ -119,7 +119,7 @@ class LinkFaults(Tables):
     def plant_key_conflict(self):
         name, line = self.any_line()
         other = self.copy(line)
-        column = self.pick([column for column in self.header[name] if column != TABLES[name].key])
+        column = self.pick([column for column in self.header[name] if column not in TABLES[name].key_columns])
         if column:
             donor = self.pick(self.whole(name))
             self.put(name, other, column, self.get(name, donor, column) if self.random.random() < 0.7 else "")
@@ -210,3 +210,68 @@ class LinkFaults(Tables):
             self.put("placements", other, "started_on", begin)
             self.put("placements", other, "ended_on", "" if stop is None else min(self.extracted_on, max(begin, stop)))
             self.insert("placements", other)
+
+
+class ResearchFaults(Tables):
+    """Faults of recruitment, questionnaires and how conferences went; planted only where a delivery has them."""
+
+    def plant_further_number_odd(self):
+        name, column = self.pick((("answers", "value"), ("care_use", "contacts"), ("plans", "meetings"), ("plans", "hours"), ("plans", "price")))
+        line = self.pick(self.whole(name))
+        if line:
+            self.put(name, line, column, self.pick(
+                ("-1", "+1", "1.5", "9999", "10000", "00012", "0", "3", "1,5", "1.", ".5", "1.55", "1.555", "9999999.99", "10000000", "x", "\u0663", "1e3")))
+
+    def plant_further_not_answered(self):
+        line = self.pick(self.whole("questionnaires"))
+        if line:
+            self.put("questionnaires", line, "result", self.pick(("refused", "unreachable", "not_asked", "answered")))
+
+    def plant_further_without_day(self):
+        line = self.pick(self.where("questionnaires", result="answered"))
+        if line:
+            self.put("questionnaires", line, "answered_on", "")
+
+    def plant_further_questionnaire_lost(self):
+        if self.lines["questionnaires"]:
+            self.lines["questionnaires"].pop(self.random.randrange(len(self.lines["questionnaires"])))
+
+    def plant_further_other_questionnaire(self):
+        name = self.pick(("answers", "care_use"))
+        line, donor = self.pick(self.whole(name)), self.pick(self.whole("questionnaires"))
+        if line and donor:
+            wanted = self.pick((self.get("questionnaires", donor, "questionnaire_id"), "nobody's"))
+            self.put(name, line, "questionnaire_id", wanted)
+
+    def plant_further_questionnaire_of_other_family(self):
+        line, donor = self.pick(self.whole("questionnaires")), self.pick(self.whole("families"))
+        if line and donor:
+            other = self.copy(line)
+            self.put("questionnaires", other, "family_id", self.get("families", donor, "family_id"))
+            self.insert("questionnaires", other)
+
+    def plant_further_used_otherwise(self):
+        line = self.pick(self.whole("care_use"))
+        if line:
+            other = self.copy(line)
+            self.put("care_use", other, "used", self.pick(("yes", "no")))
+            self.put("care_use", other, "contacts", self.pick(("", "0", "1")))
+            self.put("care_use", other, "professional", self.pick(("", "someone else")))
+            self.insert("care_use", other)
+
+    def plant_further_contacts(self):
+        line = self.pick(self.where("care_use", used="no"))
+        if line:
+            self.put("care_use", line, "contacts", self.pick(("0", "1", "0000", "0001")))
+
+    def plant_further_consent(self):
+        line = self.pick(self.whole("recruitment"))
+        asked = line and self.day("recruitment", line, "approached_on")
+        if asked:
+            self.put("recruitment", line, "consent_on", min(self.extracted_on, asked + timedelta(days=self.pick((-1, 0, 1)))))
+
+    def plant_further_ended(self):
+        line = self.pick(self.whole("plans"))
+        begun = line and (self.day("plans", line, "started_on") or self.day("plans", line, "proposed_on"))
+        if begun:
+            self.put("plans", line, "ended_on", min(self.extracted_on, begun + timedelta(days=self.pick((-1, 0, 1)))))

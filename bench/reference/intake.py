@@ -1,10 +1,15 @@
 """Takes in one canonical delivery: which rows are accepted, refused or duplicates, and whom a refusal marks."""
 
+import re
 from collections import Counter, defaultdict
 
 import chains
 from envelope import DeliveryRefused, check_package, parse_date, read_description, read_table, usable_id, valid_id
 from layout import TABLES
+
+COUNT = re.compile("[0-9]{1,4}")
+AMOUNT = re.compile(r"[0-9]{1,7}(\.[0-9]{1,2})?")
+
 
 class Row:
     """A row of a table: its known cells by column, and what became of it."""
@@ -94,15 +99,15 @@ class Delivery:
         for row in self.rows[table.name]:
             if not row.accepted:
                 continue
-            if table.key and not row[table.key]:
+            if any(not row[column] for column in table.key_columns if column in table.required):
                 continue
             content = tuple(row[column] for column in table.columns)
             if content in seen:
                 row.state = "duplicate"
                 continue
             seen.add(content)
-            if table.key:
-                by_key[row[table.key]].append(row)
+            if table.key_columns:
+                by_key[tuple(row[column] for column in table.key_columns)].append(row)
         for rows in by_key.values():
             if len(rows) > 1:
                 for row in rows:
@@ -132,6 +137,18 @@ class Delivery:
         for start, end in table.ends:
             if row.date(start) and row.date(end) and row.date(end) < row.date(start):
                 row.refuse(f"{end} is before {start}")
+        for column in table.counts:
+            if row[column] and not COUNT.fullmatch(row[column]):
+                row.refuse(f"{column} is no whole number up to 9999")
+        for column in table.amounts:
+            if row[column] and not AMOUNT.fullmatch(row[column]):
+                row.refuse(f"{column} is no amount")
+        for column, other, code in table.filled_where:
+            if row[other] == code and not row[column]:
+                row.refuse(f"{column} is required where {other} is {code}")
+        for column, other, code in table.none_where:
+            if row[other] == code and COUNT.fullmatch(row[column]) and int(row[column]) > 0:
+                row.refuse(f"{column} must be none where {other} is {code}")
         if table.name == "care_episodes" and row["deployed"] == "yes" and not row["started_on"]:
             row.refuse("started_on is required where deployed")
 
@@ -141,8 +158,10 @@ class Delivery:
         children = self._by_key("children")
         for table in ("supervision_orders", "placements"):
             self._refuse_orphans(table, "child_id", children)
-        for table in ("referral_reasons", "lirik", "care_episodes", "plans", "journal", "objections"):
+        for table in ("referral_reasons", "lirik", "care_episodes", "plans", "journal", "objections", "recruitment",
+                      "council_reports", "questionnaires"):
             self._refuse_orphans(table, "family_id", families)
+        self._questionnaires()
         for row in self.accepted("lirik"):
             if row["child_id"]:
                 self._refuse_orphan(row, "child_id", children)
@@ -150,6 +169,23 @@ class Delivery:
                     child = next(parent for parent in children[row["child_id"]] if parent.accepted)
                     if child["family_id"] != row["family_id"]:
                         row.refuse("child of another family")
+
+    def _questionnaires(self):
+        """Answers and care hang on a questionnaire that was answered; of one source a questionnaire says one thing."""
+        known = self._by_key("questionnaires")
+        for table in ("answers", "care_use"):
+            for row in self.accepted(table):
+                self._refuse_orphan(row, "questionnaire_id", known)
+                if row.accepted and not any(
+                        parent.accepted and parent["result"] == "answered" for parent in known[row["questionnaire_id"]]):
+                    row.refuse("questionnaire not answered", parent=True)
+        said = defaultdict(list)
+        for row in self.accepted("care_use"):
+            said[row["questionnaire_id"], row["source"]].append(row)
+        for rows in said.values():
+            if len({row["used"] for row in rows}) > 1:
+                for row in rows:
+                    row.refuse("used in one row and not in another")
 
     def _by_key(self, table):
         found = defaultdict(list)
@@ -176,6 +212,11 @@ class Delivery:
             family = row.readable.get("family_id", "")
             if family in self.families and usable_id(row.readable.get("child_id", "")):
                 self.child_families[row.readable["child_id"]].add(family)
+        self.questionnaire_families = defaultdict(set)
+        for row in self.rows["questionnaires"]:
+            family = row.readable.get("family_id", "")
+            if family in self.families and usable_id(row.readable.get("questionnaire_id", "")):
+                self.questionnaire_families[row.readable["questionnaire_id"]].add(family)
         self.marks = defaultdict(set)
         for name, rows in self.rows.items():
             for row in rows:
@@ -189,6 +230,8 @@ class Delivery:
         own = {row.readable.get("family_id", "")} & self.families
         if row.table == "children":
             return own
+        if row.table in ("answers", "care_use"):
+            return self.questionnaire_families.get(row.readable.get("questionnaire_id", ""), set())
         return own | self.child_families.get(row.readable.get("child_id", ""), set())
 
     def scope(self, row):

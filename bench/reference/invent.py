@@ -39,6 +39,7 @@ class Inventor:
         self.extracted_on = self.random.choice(EXTRACTIONS)
         self.rows = {name: [] for name in TABLES}
         self.numbers = {}
+        self.research = None
 
     def chance(self, share):
         return self.random.random() < share
@@ -92,6 +93,8 @@ class Inventor:
         for _ in range(self.random.choice((0, 0, 1, 3))):
             text = self.random.choice(MENTIONS if self.chance(0.1) else NO_MENTIONS)
             self.add("journal", entry_id=self.new_id("J"), family_id=family, written_on=min(self.near(base, t2), self.extracted_on), text=text)
+        if self.research:
+            self.research.family(self, family, base, t2)
         if self.chance(0.02):
             self.add("objections", family_id=family, objected_on=min(self.near(base, t3), self.extracted_on))
 
@@ -219,16 +222,100 @@ class Inventor:
                      ended_on=ended if ended and self.seen(ended) else None, deployed=deployed)
 
 
-def invent(families, seed, folder):
+class Research:
+    """What studies know of families; it draws by itself, so that the families are those of a delivery without it."""
+
+    def __init__(self, seed):
+        self.random = random.Random(f"invent research {seed}")
+
+    def chance(self, share):
+        return self.random.random() < share
+
+    def pick(self, *values):
+        return self.random.choice(values)
+
+    def maybe(self, *values, missing=0.12):
+        return None if self.chance(missing) else self.random.choice(values)
+
+    def near(self, inventor, *anchors):
+        return min(self.random.choice(anchors) + day(self.random.choice(NEAR)), inventor.extracted_on)
+
+    def family(self, inventor, family, base, t2):
+        for study in self.random.sample(("fnb-2014", "other study", "x" * 64), self.random.choice((0, 1, 1, 2))):
+            asked = self.maybe(self.near(inventor, base), missing=0.3)
+            consent = self.maybe("yes", "yes", "no", missing=0.2)
+            inventor.add("recruitment", family_id=family, study=study, registered_on=self.near(inventor, base), route=self.pick("offer", "usual"),
+                         approached_on=asked, consent=consent,
+                         consent_on=self.maybe(min(inventor.extracted_on, (asked or base) + day(self.pick(0, 1, 9)))) if consent else None,
+                         withdrawn_on=self.near(inventor, t2) if self.chance(0.05) else None, active=self.maybe("yes", "no", missing=0.3),
+                         inactive_reason=self.maybe("unable", "no_parent", "language", "declined_later", missing=0.6))
+        for _ in range(self.random.choice((0, 1, 1, 2))):
+            inventor.add("council_reports", report_id=inventor_id(inventor, "R"), family_id=family, reported_on=self.near(inventor, base),
+                         conflict_divorce=self.pick("yes", "no"))
+        for _ in range(self.random.choice((0, 1, 2, 3))):
+            self.questionnaire(inventor, family, base, t2)
+        for row in inventor.rows["plans"]:
+            if row[1] == family and not any(row[6:]) and self.chance(0.8):
+                self.realisation(inventor, row)
+        for row in inventor.rows["referral_reasons"]:
+            if row[0] == family and not row[4]:
+                row[4] = self.maybe("council_report", "agency") or ""
+
+    def realisation(self, inventor, row):
+        proposed = date.fromisoformat(row[3]) if row[3] else None
+        begun = self.maybe(min(inventor.extracted_on, proposed + day(self.pick(0, 3))) if proposed else None, missing=0.3)
+        ended = self.maybe(min(inventor.extracted_on, max(filter(None, (begun, proposed))) + day(self.pick(0, 20))), missing=0.5) if proposed else None
+        cells = (self.maybe("ek_c", "fnb_sonestra", "verve", "sos", "other"), self.maybe("citizen", "professional", "protector"),
+                 self.maybe("yes", "no"), begun, ended, self.maybe("no need", "z" * 64, missing=0.7), self.maybe("1", "2", "0012"),
+                 self.maybe("12", "12.5", "0.25"), self.maybe("4000", "2460.00", "0"))
+        row[6:] = ["" if cell is None else str(cell) for cell in cells]
+
+    def questionnaire(self, inventor, family, base, t2):
+        number = inventor_id(inventor, "Q")
+        result = self.pick("answered", "answered", "answered", "refused", "unreachable", "not_asked")
+        instrument = self.pick("capi-sf", "care-use", "lirik", "psq, short")
+        inventor.add("questionnaires", questionnaire_id=number, family_id=family, instrument=instrument, wave=self.pick("t1", "t2", "t3"),
+                     respondent=self.pick("parent", "protector", "coordinator"), primary_carer=self.maybe("yes", "no"),
+                     mode=self.maybe("phone", "web", "paper"), result=result, not_asked_reason=self.maybe("agency", "understanding", missing=0.5),
+                     answered_on=self.near(inventor, base, t2) if result == "answered" else None)
+        if result != "answered":
+            return
+        if instrument == "care-use":
+            for source in self.random.sample(("gp", "ggz", "legal, court", "masseur"), 3):
+                if self.chance(0.5):
+                    inventor.add("care_use", questionnaire_id=number, source=source, used="no", contacts=self.maybe("0", missing=0.6))
+                else:
+                    for mode in self.random.sample((None, "phone", "site", "home"), self.pick(1, 1, 2)):
+                        inventor.add("care_use", questionnaire_id=number, source=source, used="yes", contacts=self.maybe("0", "1", "12"), mode=mode,
+                                     professional=self.maybe("doctor", "nurse"))
+        else:
+            for item in self.random.sample(tuple(f"item_{at:02}" for at in range(1, 30)) + ("b" * 64,), self.random.randint(0, 8)):
+                inventor.add("answers", questionnaire_id=number, item=item, value=self.maybe("0", "1", "2", "0003"))
+
+
+def inventor_id(inventor, prefix):
+    """A number that takes no chance from the inventor."""
+    inventor.numbers[prefix] = number = inventor.numbers.get(prefix, 0) + 1
+    return f"{prefix}{number}"
+
+
+def invent(families, seed, folder, tables="usual"):
     inventor = Inventor(seed)
+    inventor.research = Research(seed) if tables == "all" else None
     for _ in range(families):
         inventor.family()
     folder.mkdir(parents=True, exist_ok=True)
     write(folder / "delivery.csv", DELIVERY.columns, [["Agency of Invention", str(inventor.extracted_on), "full"]])
     for name, table in TABLES.items():
         rows = inventor.rows[name]
+        if table.further:
+            if inventor.research:
+                inventor.research.random.shuffle(rows)
+                write(folder / (name + ".csv"), table.columns, rows)
+            continue
         inventor.random.shuffle(rows)
-        write(folder / (name + ".csv"), table.columns, rows)
+        columns = table.columns if inventor.research else table.usual_columns
+        write(folder / (name + ".csv"), columns, [row[:len(columns)] for row in rows])
 
 
 def write(path, header, rows):
@@ -242,9 +329,10 @@ def main(given=None):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--families", type=int, required=True)
     parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--tables", choices=("usual", "all"), default="usual", help="all: recruitment and questionnaires too")
     parser.add_argument("--to", type=Path, required=True)
     options = parser.parse_args(given)
-    invent(options.families, options.seed, options.to)
+    invent(options.families, options.seed, options.to, options.tables)
     return 0
 
 

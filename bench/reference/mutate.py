@@ -5,17 +5,18 @@ import argparse
 import sys
 from pathlib import Path
 
-from faults import CellFaults, LinkFaults
+from faults import CellFaults, LinkFaults, ResearchFaults
 from layout import TABLES
 from tables import Line
 
 
-class Mutator(CellFaults, LinkFaults):
+class Mutator(CellFaults, LinkFaults, ResearchFaults):
     """Plants kinds of fault at random and writes the tables with oddities of their files as a whole."""
 
     def __init__(self, folder, seed, skip=()):
         super().__init__(folder, seed, skip)
-        self.kinds = [name[6:] for name in dir(self) if name.startswith("plant_") and name[6:] not in skip]
+        self.kinds = [name[6:] for name in dir(self) if name.startswith("plant_") and name[6:] not in skip
+                      and ("answers" in self.lines or not name.startswith("plant_further_"))]
 
     def plant(self, rate):
         rows = sum(len(lines) for lines in self.lines.values())
@@ -90,7 +91,8 @@ def mutate(folder, seed, rate, to, skip=(), fatal=False):
         old.unlink()
     (to / "delivery.csv").write_bytes((folder / "delivery.csv").read_bytes())
     for name in mutator.lines:
-        if name == "journal" and mutator.form("journal_absent", 0.1) or name == "objections" and mutator.form("objections_absent", 0.1):
+        if name == "journal" and mutator.form("journal_absent", 0.1) or name == "objections" and mutator.form("objections_absent", 0.1) \
+                or name in ("recruitment", "council_reports") and mutator.form(f"{name}_absent", 0.1):
             continue
         mutator.write(name, to / (name + ".csv"))
     if fatal:
@@ -104,7 +106,7 @@ def spoil(mutator, to):
     name = mutator.pick([name for name in sorted(mutator.lines) if not TABLES[name].optional])
     path = to / (name + ".csv")
     _, _, body = path.read_bytes().partition(b"\n")
-    header = [column for column in TABLES[name].columns if column not in TABLES[name].optional_columns]
+    header = [column for column in TABLES[name].usual_columns if column not in TABLES[name].optional_columns]
     mutator.planted.append(f"{kind} {name}")
     if kind == "table_lost":
         path.unlink()

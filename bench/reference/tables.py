@@ -47,6 +47,10 @@ class Tables:
         self.extracted_on = date.fromisoformat(description["extracted_on"])
         self.skip = set(skip)
 
+    def known(self, name, columns):
+        """Those of some columns that the delivery has."""
+        return [column for column in columns if column in self.header[name]]
+
     def pick(self, values):
         values = list(values)
         return self.random.choice(values) if values else None

@@ -1,5 +1,7 @@
 import unittest
 
+from layout import TABLES
+
 import intake
 from envelope import DeliveryRefused
 from test_support import folder, judged, lines, marks, refused, take_in
@@ -34,7 +36,8 @@ class Files(unittest.TestCase):
                 take_in(**broken)
 
     def test_takes_a_delivery_without_journal_and_objections(self):
-        self.assertEqual(take_in(without=("journal", "objections")).absent, {"journal", "objections"})
+        self.assertEqual(take_in(without=("journal", "objections")).absent,
+                         {"journal", "objections"} | {name for name, table in TABLES.items() if table.further})
 
     def test_refuses_a_file_that_differs_from_its_declared_hash(self):
         for digest, accepted in (("0" * 32, False), ("sha256:" + "0" * 64, False), ("crc:1", False)):
@@ -198,6 +201,63 @@ class Verdicts(unittest.TestCase):
         self.assertEqual(judged(journal="J1,F1,bad,x\nJ2,F1,2013-01-01,ekc", **good)["F1"], "conference mentioned in the journal only")
         good["supervision_orders"] = ""
         self.assertEqual(judged(journal="J1,F1,bad,x", **good)["F1"], "no supervision order")
+
+
+class Questionnaires(unittest.TestCase):
+    GIVEN = {
+        "families": "F1,dutch,yes,1,none,\nF2,dutch,yes,1,none,",
+        "questionnaires": "Q1,F1,capi-sf,t1,parent,yes,web,answered,,2014-03-01\nQ2,F2,capi-sf,t1,parent,yes,,refused,,",
+    }
+
+    def test_answers_are_whole_numbers_of_answered_questionnaires(self):
+        delivery = take_in(**self.GIVEN, answers="""
+            Q1,a,1
+            Q1,b,
+            Q1,c,1.5
+            Q1,d,10000
+            Q2,a,1
+            Q3,a,1
+            Q1,e,1
+            Q1,e,0
+            Q1,b,
+            """)
+        self.assertEqual(lines(delivery, "answers"), [4, 5, 6, 7, 8, 9])
+        self.assertEqual([row.line for row in delivery.rows["answers"] if row.state == "duplicate"], [10])
+        self.assertEqual(marks(delivery), {"F1": ["answers"], "F2": ["answers"]})
+
+    def test_a_source_is_used_or_not(self):
+        delivery = take_in(**self.GIVEN, care_use="""
+            Q1,gp,yes,1,site,doctor
+            Q1,gp,no,,,
+            Q1,ggz,no,2,,
+            Q1,riagg,no,0,,
+            Q1,masseur,yes,1,site,
+            Q1,masseur,yes,2,home,
+            """)
+        self.assertEqual(lines(delivery, "care_use"), [2, 3, 4])
+
+    def test_what_hangs_on_a_refused_questionnaire_is_refused(self):
+        delivery = take_in(families="F1,dutch,yes,1,none,", questionnaires="Q1,F1,capi-sf,t4,parent,yes,web,answered,,2014-03-01",
+                           answers="Q1,a,1")
+        self.assertEqual((lines(delivery, "questionnaires"), lines(delivery, "answers")), ([2], [2]))
+        self.assertEqual(marks(delivery), {"F1": ["answers", "questionnaires"]})
+
+    def test_consent_follows_the_approach_and_a_study_asks_once(self):
+        delivery = take_in(families="F1,dutch,yes,1,none,", recruitment="""
+            F1,a,2014-03-01,offer,2014-03-05,yes,2014-03-04,,,
+            F1,b,2014-03-01,offer,2014-03-05,yes,2014-03-05,,,
+            F1,c,2014-03-01,offer,,,,,,
+            F1,c,2014-03-01,usual,,,,,,
+            """)
+        self.assertEqual(lines(delivery, "recruitment"), [2, 4, 5])
+
+    def test_how_a_conference_went_is_held_to_the_rules(self):
+        delivery = take_in(families="F1,dutch,yes,1,none,", plans="""
+            P1,F1,conference,2014-01-01,2014-02-01,established,ek_c,citizen,yes,2014-01-02,,,2,31.5,4000.00
+            P2,F1,conference,2014-01-01,,cancelled,ek_c,citizen,yes,2014-01-05,2014-01-04,,,,
+            P3,F1,family_plan,2014-01-01,2014-02-01,established,ek_c,citizen,yes,,,,2,"31,5",
+            """)
+        self.assertEqual(lines(delivery, "plans"), [3, 4])
 
 
 if __name__ == "__main__":

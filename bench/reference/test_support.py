@@ -25,9 +25,10 @@ def folder(extracted_on="2015-12-31", without=(), raw=None, **tables):
     to = temporary()
     (to / "delivery.csv").write_text(f"organisation,extracted_on,kind\nAgency,{extracted_on},full\n", encoding="utf-8")
     for name, table in TABLES.items():
-        if name not in without:
+        if name not in without and (name in tables or not table.further):
             rows = textwrap.dedent(tables.get(name, "")).strip("\n")
-            text = ",".join(table.columns) + "\n" + (rows + "\n" if rows else "")
+            wide = rows and rows.split("\n")[0].count(",") + 1 == len(table.columns)
+            text = ",".join(table.columns if wide else table.usual_columns) + "\n" + (rows + "\n" if rows else "")
             (to / f"{name}.csv").write_text(text, encoding="utf-8", newline="")
     for name, content in (raw or {}).items():
         (to / f"{name}.csv").write_bytes(content)

@@ -24,9 +24,6 @@ class RoomsTest {
             entry("release", 26L),
             entry("dataset", 25L),
             entry("study", 24L),
-            entry("protocol", 24L),
-            entry("intake.assembly", 24L),
-            entry("intake", 21L),
             entry("chart", 21L));
 
     @Test

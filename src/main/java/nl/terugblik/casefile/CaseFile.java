@@ -22,6 +22,7 @@ import java.util.Set;
  * @param care professional care
  * @param plans conferences and family plans
  * @param conferenceMentions journal entries in which a conference is mentioned; the text itself is never kept
+ * @param research recruitment, reports and questionnaires, where they were delivered
  * @param refused the tables of which at least one row of this family was refused
  */
 public record CaseFile(
@@ -35,7 +36,36 @@ public record CaseFile(
         List<CareEpisode> care,
         List<Plan> plans,
         List<ConferenceMention> conferenceMentions,
+        Research research,
         Set<SourceTable> refused) {
+
+    /** A file without recruitment, reports and questionnaires. */
+    public CaseFile(
+            Pseudonym family,
+            FamilyFacts facts,
+            List<Child> children,
+            List<ReferralReason> referralReasons,
+            List<SupervisionOrder> orders,
+            List<Placement> placements,
+            List<SafetyAssessment> assessments,
+            List<CareEpisode> care,
+            List<Plan> plans,
+            List<ConferenceMention> conferenceMentions,
+            Set<SourceTable> refused) {
+        this(
+                family,
+                facts,
+                children,
+                referralReasons,
+                orders,
+                placements,
+                assessments,
+                care,
+                plans,
+                conferenceMentions,
+                Research.NONE,
+                refused);
+    }
 
     public CaseFile {
         children = List.copyOf(children);
@@ -81,6 +111,7 @@ public record CaseFile(
                 care,
                 plans,
                 conferenceMentions,
+                research,
                 refused);
     }
 
@@ -103,6 +134,7 @@ public record CaseFile(
                 care,
                 plans,
                 conferenceMentions,
+                research,
                 all);
     }
 

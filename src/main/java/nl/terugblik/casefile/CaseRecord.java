@@ -10,7 +10,12 @@ public sealed interface CaseRecord
                 SafetyAssessment,
                 CareEpisode,
                 Plan,
-                ConferenceMention {
+                ConferenceMention,
+                Research.Recruitment,
+                Research.CouncilReport,
+                Questionnaire,
+                Questionnaire.Answer,
+                Questionnaire.CareUse {
 
     /** The row it came from. */
     Source source();

@@ -2,7 +2,7 @@ package nl.terugblik.casefile;
 
 import java.util.Locale;
 
-/** A table of the canonical export that describes families. */
+/** A table of the canonical export that describes families. Case files name tables by their place here, so that new ones come last. */
 public enum SourceTable {
     FAMILIES,
     CHILDREN,
@@ -13,7 +13,12 @@ public enum SourceTable {
     CARE_EPISODES,
     PLANS,
     JOURNAL,
-    OBJECTIONS;
+    OBJECTIONS,
+    RECRUITMENT,
+    COUNCIL_REPORTS,
+    QUESTIONNAIRES,
+    ANSWERS,
+    CARE_USE;
 
     /** The table's name in the export contract and in instrument files, for example {@code supervision_orders}. */
     public String canonicalName() {

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Coding",
-        allowedDependencies = {"supervision", "casefile", "protocol", "cohort"})
+        allowedDependencies = {"supervision", "casefile", "protocol", "cohort", "protocol :: text"})
 package nl.terugblik.coding;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.intake.declaration.DataPackage;
+import nl.terugblik.intake.declaration.DeliveryCard;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.CanonicalFiles;
 import nl.terugblik.intake.text.FilesOfFolder;

@@ -1,6 +1,7 @@
 package nl.terugblik.intake;
 
 import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
+import static nl.terugblik.intake.table.CanonicalTable.QUESTIONNAIRES;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,9 +19,9 @@ import nl.terugblik.intake.assembly.RefusedTexts;
 import nl.terugblik.intake.duplicates.AwaitedKeys;
 import nl.terugblik.intake.duplicates.DuplicateSearchStep;
 import nl.terugblik.intake.duplicates.Verdicts;
-import nl.terugblik.intake.reading.ChildIndex;
 import nl.terugblik.intake.reading.DeliveryKeys;
 import nl.terugblik.intake.reading.DeliveryRows;
+import nl.terugblik.intake.reading.FamilyIndex;
 import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
@@ -59,7 +60,8 @@ final class IntakeJob {
     private final Supplier<AwaitedKeys> awaited;
     private final DeliveryKeys keys;
     private final TableReading reading;
-    private final Memoized<ChildIndex> children = new Memoized<>(this::readChildren);
+    private final Memoized<FamilyIndex> children = new Memoized<>(() -> families(CHILDREN));
+    private final Memoized<FamilyIndex> questionnaires = new Memoized<>(() -> families(QUESTIONNAIRES));
 
     IntakeJob(IntakeWork work, JobRepository repository, Steps steps, Publication publication) {
         this.work = work;
@@ -83,6 +85,7 @@ final class IntakeJob {
                 work.key(),
                 MentionPattern.DEFAULT,
                 children,
+                questionnaires,
                 known,
                 keys,
                 new DeliveryRows(
@@ -127,7 +130,8 @@ final class IntakeJob {
             parts.put("part " + (i + 1), part);
         }
         return steps.partitioned(SEARCH_DUPLICATES, parts, part -> {
-            children.forget(); // nothing names a child from here on
+            children.forget(); // nothing names a child or questionnaire from here on
+            questionnaires.forget();
             return search.step(SEARCH_DUPLICATES, searched(part.getInt(FROM)));
         });
     }
@@ -167,9 +171,12 @@ final class IntakeJob {
                 steps, keys, work.database(), work.delivery().id(), awaited);
     }
 
-    private ChildIndex readChildren() {
-        try (Spool.Blocks blocks = reading.spools().of(CHILDREN).open()) {
-            return ChildIndex.read(blocks, work.buckets(), publication.rowsRead(CHILDREN));
+    private FamilyIndex families(CanonicalTable table) {
+        if (!work.source().tables().contains(table)) {
+            return FamilyIndex.EMPTY;
+        }
+        try (Spool.Blocks blocks = reading.spools().of(table).open()) {
+            return FamilyIndex.read(table, blocks, work.buckets(), publication.rowsRead(table));
         }
     }
 
@@ -185,10 +192,10 @@ final class IntakeJob {
                 .toList();
     }
 
-    /** Whether a table's rows name a child, so that the children must have been read before it. */
+    /** Whether a table's rows name a child or a questionnaire, so that those must have been read before it. */
     static boolean isByChild(CanonicalTable table) {
         return switch (table) {
-            case SUPERVISION_ORDERS, PLACEMENTS, LIRIK -> true;
+            case SUPERVISION_ORDERS, PLACEMENTS, LIRIK, ANSWERS, CARE_USE -> true;
             default -> false;
         };
     }

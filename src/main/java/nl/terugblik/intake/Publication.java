@@ -77,7 +77,7 @@ final class Publication {
         new Deliveries(work.database()).publish(delivery);
         warnOfMovedChildren();
         Map<Breach, Long> breaches = writeFiles(tables, work.results());
-        tables.forEach(table -> Fields.enter(work.database(), delivery, table.table(), fields(table.table())));
+        enterFields(tables);
         Quality.enter(work.database(), delivery, breaches);
         Quality quality = Quality.of(work.database(), delivery, work.source().content());
         QualityFiles.write(quality, work.results());
@@ -105,6 +105,22 @@ final class Publication {
                     table.rejected(),
                     table.duplicates(),
                     table.erased());
+        }
+    }
+
+    private void enterFields(List<Reconciliation> tables) {
+        try {
+            for (Reconciliation table : tables) {
+                Fields.enter(
+                        work.database(),
+                        work.delivery().id(),
+                        work.source().content(),
+                        table.table(),
+                        fields(table.table()));
+            }
+        } catch (IOException e) {
+            throw new UnreadableDelivery("Cannot read the headers of the delivery again ("
+                    + e.getClass().getSimpleName() + "); check the disk or share it lies on and start again.");
         }
     }
 

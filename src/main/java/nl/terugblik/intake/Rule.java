@@ -70,7 +70,23 @@ public enum Rule {
             "a cell is merged with others, so that it is not said for which rows and columns its value holds; undo the"
                     + " merging, fill each cell and export again"),
     TWO_DIGIT_YEAR("%s gives a year of two digits, and nobody said of which century; export it with four, or give"
-            + " year_pivot among the dates of the source profile");
+            + " year_pivot among the dates of the source profile"),
+    BAD_COUNT("%s must be a whole number from 0 to 9999, in digits only"),
+    BAD_AMOUNT("%s must be a number from 0 to 9999999.99 in digits, with at most two of them behind a point"),
+    CONSENT_BEFORE_APPROACH("%s lies before the day on which the family was approached"),
+    ANSWERED_WITHOUT_DAY("%s must be filled for a questionnaire that was answered"),
+    QUESTIONNAIRE_NOT_ANSWERED("%s names a questionnaire that was not answered"),
+    CONTACTS_WITHOUT_USE("%s must be empty or 0 for care that was not used"),
+    CARE_USE_CONFLICT(
+            "%s differs from that of another row of the same source and questionnaire; all of them are refused"),
+    WAVE_NOT_FOR_PARENTS("%s is t2, in which no parent is asked; accepted, but no study reads it"),
+    ANSWERED_TWICE(
+            "%s says that a questionnaire was answered which the same respondent answered already in this wave; accepted,"
+                    + " and a study chooses or averages"),
+    DECLINED_BUT_STARTED("%s must be empty for a conference that was declined at once; accepted as it stands"),
+    ESTABLISHED_BUT_ENDED("%s must be empty for a conference that came about; accepted as it stands"),
+    REGISTERED_WITHOUT_ORDER(
+            "%s lies more than 92 days from the day on which any order of the family was pronounced; accepted as it stands");
 
     private final String sentence;
 

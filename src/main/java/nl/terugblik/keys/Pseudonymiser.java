@@ -43,7 +43,8 @@ public final class Pseudonymiser {
     public enum Entity {
         FAMILY('f'),
         CHILD('c'),
-        ORDER('o');
+        ORDER('o'),
+        QUESTIONNAIRE('q');
 
         private final byte mark;
 

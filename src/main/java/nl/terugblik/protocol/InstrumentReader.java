@@ -15,6 +15,8 @@ import nl.terugblik.protocol.AnalysisPlan.Moderation;
 import nl.terugblik.protocol.AnalysisPlan.Outcome;
 import nl.terugblik.protocol.AnalysisPlan.Scale;
 import nl.terugblik.protocol.Instrument.OwnMoment;
+import nl.terugblik.protocol.text.Place;
+import nl.terugblik.protocol.text.PlainValues;
 import tools.jackson.databind.JsonNode;
 
 /** An instrument file that fits its schema, as records. */
@@ -37,7 +39,7 @@ final class InstrumentReader {
                         moment.path("days").asInt(0))));
         return new Instrument(
                 root.path("instrument").asString(),
-                PlainValues.label(root.path("title")),
+                label(root.path("title")),
                 List.copyOf(moments),
                 variables("variables"),
                 variables("trajectories"),
@@ -55,13 +57,12 @@ final class InstrumentReader {
 
     private Variable variable(String name, JsonNode node, String pointer) {
         Map<Integer, Label> values = new TreeMap<>();
-        node.path("values")
-                .forEachEntry((number, label) -> values.put(Integer.valueOf(number), PlainValues.label(label)));
+        node.path("values").forEachEntry((number, label) -> values.put(Integer.valueOf(number), label(label)));
         Set<SourceTable> sources = EnumSet.noneOf(SourceTable.class);
         node.path("sources").forEach(table -> sources.add(SourceTable.named(table.asString())));
         return new Variable(
                 name,
-                PlainValues.label(node.path("label")),
+                label(node.path("label")),
                 Variable.Kind.valueOf(node.path("kind").asString().toUpperCase(Locale.ROOT)),
                 Collections.unmodifiableMap(values),
                 PlainValues.text(node, "moment"),
@@ -72,7 +73,7 @@ final class InstrumentReader {
                         : Optional.empty(),
                 node.path("as_extracted").asBoolean(false),
                 node.path("known_by_t1").asBoolean(node.path("as_extracted").asBoolean(false)),
-                PlainValues.label(node.path("description")),
+                label(node.path("description")),
                 rule(node.path("rule"), pointer + "/rule"));
     }
 
@@ -96,7 +97,7 @@ final class InstrumentReader {
         node.path("reliability")
                 .forEachEntry((name, scale) -> scales.add(new Scale(
                         name,
-                        PlainValues.label(scale.path("label")),
+                        label(scale.path("label")),
                         PlainValues.texts(scale.path("items")),
                         PlainValues.texts(scale.path("moments")))));
         return new AnalysisPlan(
@@ -121,5 +122,9 @@ final class InstrumentReader {
 
     private static List<List<String>> models(JsonNode list) {
         return list.valueStream().map(PlainValues::texts).toList();
+    }
+
+    static Label label(JsonNode node) {
+        return new Label(node.path("nl").asString(), node.path("en").asString());
     }
 }

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.terugblik.protocol.Study.Matching;
+import nl.terugblik.protocol.text.NearName;
+import nl.terugblik.protocol.text.Place;
+import nl.terugblik.protocol.text.PlainValues;
 import tools.jackson.databind.JsonNode;
 
 /**

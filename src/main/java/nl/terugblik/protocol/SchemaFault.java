@@ -3,6 +3,8 @@ package nl.terugblik.protocol;
 import com.networknt.schema.Error;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.terugblik.protocol.text.NearName;
+import nl.terugblik.protocol.text.Place;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -20,6 +20,8 @@ import nl.terugblik.protocol.Study.Moments;
 import nl.terugblik.protocol.Study.Population;
 import nl.terugblik.protocol.Study.Quota;
 import nl.terugblik.protocol.Study.Search;
+import nl.terugblik.protocol.text.NearName;
+import nl.terugblik.protocol.text.PlainValues;
 import tools.jackson.databind.JsonNode;
 
 /** A study file that fits its schema, as records, with the checks that no schema can make. */
@@ -38,7 +40,7 @@ final class StudyReader {
         JsonNode root = yaml.root();
         Study study = new Study(
                 root.path("study").asString(),
-                PlainValues.label(root.path("title")),
+                InstrumentReader.label(root.path("title")),
                 instrument,
                 population(root.path("population")),
                 groups(root.path("groups")),

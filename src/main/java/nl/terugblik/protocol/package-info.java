@@ -2,8 +2,8 @@
  * The protocol of a study, as data: who is looked for, when they are measured, how they are coded and what is compared.
  *
  * <p>Start at {@link nl.terugblik.protocol.StudyFile}, which reads {@link nl.terugblik.protocol.Study} and its
- * {@link nl.terugblik.protocol.Instrument} from YAML and says in plain sentences what is wrong with them. Nothing here
- * sees a family.
+ * {@link nl.terugblik.protocol.Instrument} from YAML and says in plain sentences what is wrong with them. Inside,
+ * {@code text} holds the words of files. Nothing here sees a family.
  */
 @NullMarked
 @ApplicationModule(

@@ -16,6 +16,7 @@ import nl.terugblik.casefile.FamilyFacts;
 import nl.terugblik.casefile.Placement;
 import nl.terugblik.casefile.Plan;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.Questionnaire;
 import nl.terugblik.casefile.ReferralReason;
 import nl.terugblik.casefile.SafetyAssessment;
 import nl.terugblik.casefile.SafetyAssessment.Item;
@@ -50,6 +51,13 @@ final class DutchRows {
         records.addAll(file.care());
         records.addAll(file.plans());
         records.addAll(file.conferenceMentions());
+        records.addAll(file.research().recruitment());
+        records.addAll(file.research().councilReports());
+        for (Questionnaire questionnaire : file.research().questionnaires()) {
+            records.add(questionnaire);
+            records.addAll(questionnaire.answers());
+            records.addAll(questionnaire.careUse());
+        }
         Map<SourceTable, List<Row>> rows = new EnumMap<>(SourceTable.class);
         records.forEach(record -> rows.computeIfAbsent(record.table(), any -> new ArrayList<>())
                 .add(new Row(
@@ -71,6 +79,11 @@ final class DutchRows {
             case PLANS -> "Plannen";
             case JOURNAL -> "Dagboek (alleen dat een conferentie genoemd wordt, niet de tekst)";
             case OBJECTIONS -> "Bezwaar";
+            case RECRUITMENT -> "Vragen om mee te doen aan onderzoek";
+            case COUNCIL_REPORTS -> "Rapporten van de Raad voor de Kinderbescherming";
+            case QUESTIONNAIRES -> "Vragenlijsten";
+            case ANSWERS -> "Antwoorden op vragenlijsten";
+            case CARE_USE -> "Gebruik van zorg, uit vragenlijsten";
         };
     }
 
@@ -91,7 +104,13 @@ final class DutchRows {
         }
         if (record instanceof ReferralReason reason) {
             return (reason.factor() == ReferralReason.Factor.CHILD ? "bij het kind" : "bij de ouders")
-                    + day(", vastgelegd op ", reason.recordedOn());
+                    + day(", vastgelegd op ", reason.recordedOn())
+                    + reason.origin()
+                            .map(origin -> switch (origin) {
+                                case COUNCIL_REPORT -> ", volgens de Raad voor de Kinderbescherming";
+                                case AGENCY -> ", volgens de instelling";
+                            })
+                            .orElse("");
         }
         if (record instanceof SupervisionOrder order) {
             return order(order);
@@ -107,6 +126,9 @@ final class DutchRows {
         }
         if (record instanceof Plan plan) {
             return plan(plan);
+        }
+        if (!(record instanceof ConferenceMention)) {
+            return DutchResearch.says(record);
         }
         return "in een aantekening van " + ((ConferenceMention) record).writtenOn()
                 + " wordt een conferentie genoemd; de tekst zelf is nooit bewaard";
@@ -223,6 +245,7 @@ final class DutchRows {
         };
         return (plan.kind() == Plan.Kind.CONFERENCE ? "Eigen Kracht-conferentie" : "gezinsplan") + ", " + status
                 + day(", voorgesteld op ", plan.proposedOn())
-                + day(", tot stand gekomen op ", plan.establishedOn());
+                + day(", tot stand gekomen op ", plan.establishedOn())
+                + DutchResearch.realisation(plan.realisation());
     }
 }

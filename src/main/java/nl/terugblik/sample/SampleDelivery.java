@@ -9,8 +9,10 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.sample.family.Period;
 import nl.terugblik.sample.files.Block;
 import nl.terugblik.sample.files.DeliveryFiles;
+import nl.terugblik.sample.research.ResearchComposer;
 import nl.terugblik.sample.table.FamilyRows;
 import nl.terugblik.sample.table.Table;
+import nl.terugblik.sample.table.Table.Extent;
 
 /**
  * An invented delivery in the canonical export format. It is the same to the byte for the same values, and a family is
@@ -19,8 +21,9 @@ import nl.terugblik.sample.table.Table;
  * @param families number of families, from 1 to 9,999,999
  * @param seed what all families are invented from
  * @param defectRate share of the families, 0 to 1, in whose rows a fault is planted
+ * @param extent which tables and columns it has; with all of them it is of another agency and two years later
  */
-public record SampleDelivery(int families, long seed, double defectRate) {
+public record SampleDelivery(int families, long seed, double defectRate, Extent extent) {
 
     private static final int MOST_FAMILIES = 9_999_999;
 
@@ -31,6 +34,16 @@ public record SampleDelivery(int families, long seed, double defectRate) {
         if (!(defectRate >= 0 && defectRate <= 1)) {
             throw new IllegalArgumentException("The rate of defects is a share between 0 and 1.");
         }
+    }
+
+    /** A delivery with recruitment, questionnaires and how conferences went, of another agency and two years later. */
+    public static SampleDelivery withAllTables(int families, long seed, double defectRate) {
+        return new SampleDelivery(families, seed, defectRate, Extent.ALL);
+    }
+
+    /** A delivery of the usual tables. */
+    public SampleDelivery(int families, long seed, double defectRate) {
+        this(families, seed, defectRate, Extent.USUAL);
     }
 
     /**
@@ -57,8 +70,8 @@ public record SampleDelivery(int families, long seed, double defectRate) {
     void writeTo(Path directory, IntConsumer progress, int threads) throws IOException {
         requireEmpty(directory);
         PrivateFiles.folder(directory);
-        BlockComposer composer = new BlockComposer(seed, defectRate);
-        try (DeliveryFiles files = new DeliveryFiles(directory);
+        BlockComposer composer = new BlockComposer(seed, defectRate, extent);
+        try (DeliveryFiles files = new DeliveryFiles(directory, extent);
                 BlocksInOrder blocks = new BlocksInOrder(composer, families, threads)) {
             files.append(header());
             int written = 0;
@@ -74,9 +87,14 @@ public record SampleDelivery(int families, long seed, double defectRate) {
         }
     }
 
-    private static Block header() {
+    private Block header() {
         FamilyRows rows = new FamilyRows();
-        rows.add(Table.DELIVERY, "Agency North (invented)", Period.EXTRACTED_ON, "full");
+        if (extent == Extent.ALL) {
+            rows.add(Table.DELIVERY, ResearchComposer.ORGANISATION, Period.EXTRACTED_ON, "full");
+            ResearchComposer.inLaterYears(rows);
+        } else {
+            rows.add(Table.DELIVERY, "Agency North (invented)", Period.EXTRACTED_ON, "full");
+        }
         Block block = new Block();
         block.add(rows);
         return block.encoded();

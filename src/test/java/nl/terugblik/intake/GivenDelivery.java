@@ -44,9 +44,12 @@ final class GivenDelivery {
                 """);
     }
 
-    /** The header row of a table, with its optional columns. */
+    /** The header row of a table, with those of its optional columns that are expected. */
     static String header(CanonicalTable table) {
-        return table.columns().stream().map(Column::name).collect(Collectors.joining(","));
+        return table.columns().stream()
+                .filter(Column::expected)
+                .map(Column::name)
+                .collect(Collectors.joining(","));
     }
 
     GivenDelivery file(String name, String text) {

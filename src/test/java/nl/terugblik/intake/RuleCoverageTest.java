@@ -22,7 +22,8 @@ class RuleCoverageTest {
             ExtensionRulesTest.fixtures(),
             BirthRulesTest.fixtures(),
             PlacementRulesTest.fixtures(),
-            EpisodeRulesTest.fixtures());
+            EpisodeRulesTest.fixtures(),
+            QuestionnaireRulesTest.fixtures());
 
     static Stream<Fixture> fixtures() {
         return CHAPTERS.stream().flatMap(List::stream);

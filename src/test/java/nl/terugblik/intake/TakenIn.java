@@ -1,6 +1,7 @@
 package nl.terugblik.intake;
 
 import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
+import static nl.terugblik.intake.table.CanonicalTable.QUESTIONNAIRES;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +24,10 @@ import nl.terugblik.intake.duplicates.AwaitedKeys;
 import nl.terugblik.intake.duplicates.DuplicateSearch;
 import nl.terugblik.intake.duplicates.Verdict;
 import nl.terugblik.intake.duplicates.Verdicts;
-import nl.terugblik.intake.reading.ChildIndex;
 import nl.terugblik.intake.reading.DeliveryKeys;
+import nl.terugblik.intake.reading.FamilyIndex;
 import nl.terugblik.intake.reading.TableInProcess;
+import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
@@ -54,12 +56,8 @@ record TakenIn(
         Map<CanonicalTable, Spool> rows = new EnumMap<>(CanonicalTable.class);
         DeliveryKeys keys = TableInProcess.keys(source, spool, key);
         Map<CanonicalTable, Long> read = new EnumMap<>(CanonicalTable.class);
-        Supplier<ChildIndex> children = new Memoized<>(() -> {
-            try (Spool.Blocks blocks =
-                    Objects.requireNonNull(rows.get(CHILDREN)).open()) {
-                return ChildIndex.read(blocks, Buckets.MOST, read.getOrDefault(CHILDREN, 0L));
-            }
-        });
+        Supplier<FamilyIndex> children = new Memoized<>(() -> families(CHILDREN, rows, read));
+        Supplier<FamilyIndex> questionnaires = new Memoized<>(() -> families(QUESTIONNAIRES, rows, read));
         for (CanonicalTable table : CanonicalTable.values()) {
             rows.put(table, TableInProcess.spool(spool.resolve(table.tableName() + ".rows"), key));
             if (source.tables().contains(table)) {
@@ -69,7 +67,7 @@ record TakenIn(
                                 source,
                                 table,
                                 key,
-                                children,
+                                TableReading.isOfQuestionnaire(table) ? questionnaires : children,
                                 Objects.requireNonNull(rows.get(table)),
                                 keys,
                                 warnings::addAll));
@@ -82,6 +80,13 @@ record TakenIn(
                         new Verdicts(search(keys, read.keySet())),
                         source.content().incomplete()),
                 warnings);
+    }
+
+    private static FamilyIndex families(
+            CanonicalTable table, Map<CanonicalTable, Spool> rows, Map<CanonicalTable, Long> read) {
+        try (Spool.Blocks blocks = Objects.requireNonNull(rows.get(table)).open()) {
+            return FamilyIndex.read(table, blocks, Buckets.MOST, read.getOrDefault(table, 0L));
+        }
     }
 
     private static List<Verdict> search(DeliveryKeys keys, Set<CanonicalTable> tables) {

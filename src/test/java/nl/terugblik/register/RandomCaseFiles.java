@@ -1,14 +1,18 @@
 package nl.terugblik.register;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.terugblik.casefile.ArijClass;
 import nl.terugblik.casefile.CareEpisode;
@@ -20,7 +24,9 @@ import nl.terugblik.casefile.Placement;
 import nl.terugblik.casefile.Plan;
 import nl.terugblik.casefile.Predecessor;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.Questionnaire;
 import nl.terugblik.casefile.ReferralReason;
+import nl.terugblik.casefile.Research;
 import nl.terugblik.casefile.SafetyAssessment;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.casefile.SourceTable;
@@ -28,6 +34,13 @@ import nl.terugblik.casefile.SupervisionOrder;
 
 /** Case files by chance, with every value that a record can hold. */
 final class RandomCaseFiles {
+
+    private static final String[] CODES = {
+        "", "gp", "capi-sf", "capi_0", "\u00e9\u00e9n", "x".repeat(64), "\uD83D\uDE00".repeat(64)
+    };
+
+    /** The tables of version 0.3.0: by these alone a seed gives the same files as then. */
+    private static final SourceTable[] FIRST_TABLES = Arrays.copyOf(SourceTable.values(), 10);
 
     private final Random random;
 
@@ -64,6 +77,106 @@ final class RandomCaseFiles {
                         source(SourceTable.PLANS))),
                 some(() -> new ConferenceMention(day(), source(SourceTable.JOURNAL))),
                 refused());
+    }
+
+    /** A case file that also holds how conferences went, recruitment, reports and questionnaires. */
+    CaseFile nextWithResearch(Pseudonym family) {
+        CaseFile file = next(family);
+        return new CaseFile(
+                family,
+                file.facts(),
+                file.children(),
+                file.referralReasons().stream()
+                        .map(reason -> new ReferralReason(
+                                reason.factor(),
+                                reason.recordedOn(),
+                                maybe(() -> pick(ReferralReason.Origin.values())),
+                                reason.source()))
+                        .toList(),
+                file.orders(),
+                file.placements(),
+                file.assessments(),
+                file.care(),
+                file.plans().stream()
+                        .map(plan -> new Plan(
+                                plan.kind(),
+                                plan.status(),
+                                plan.proposedOn(),
+                                plan.establishedOn(),
+                                realisation(),
+                                plan.source()))
+                        .toList(),
+                file.conferenceMentions(),
+                new Research(
+                        some(this::recruitment),
+                        some(() -> new Research.CouncilReport(
+                                day(), random.nextBoolean(), source(SourceTable.COUNCIL_REPORTS))),
+                        some(this::questionnaire),
+                        new TreeSet<>(some(
+                                () -> new Research.Refused(pick(SourceTable.values()), pick(CODES), pick(CODES))))),
+                file.refused());
+    }
+
+    private Plan.Realisation realisation() {
+        if (random.nextBoolean()) {
+            return Plan.Realisation.NONE;
+        }
+        return new Plan.Realisation(
+                maybe(() -> pick(Plan.Form.values())),
+                maybe(() -> pick(Plan.Coordinator.values())),
+                maybe(random::nextBoolean),
+                maybe(this::day),
+                maybe(this::day),
+                maybe(() -> pick(CODES)).filter(code -> !code.isEmpty()),
+                maybe(() -> random.nextInt(10_000)),
+                maybe(() -> BigDecimal.valueOf(random.nextInt(1_000_000_000), 2)),
+                maybe(() -> BigDecimal.valueOf(random.nextInt(1_000_000_000), 2)));
+    }
+
+    private Research.Recruitment recruitment() {
+        return new Research.Recruitment(
+                pick(CODES),
+                day(),
+                pick(Research.Route.values()),
+                maybe(this::day),
+                maybe(random::nextBoolean),
+                maybe(this::day),
+                maybe(this::day),
+                maybe(random::nextBoolean),
+                maybe(() -> pick(Research.InactiveReason.values())),
+                source(SourceTable.RECRUITMENT));
+    }
+
+    private Questionnaire questionnaire() {
+        Questionnaire.Result result = pick(Questionnaire.Result.values());
+        boolean answered = result == Questionnaire.Result.ANSWERED;
+        return new Questionnaire(
+                pick(CODES),
+                pick(Questionnaire.Wave.values()),
+                pick(Questionnaire.Respondent.values()),
+                maybe(random::nextBoolean),
+                maybe(() -> pick(Questionnaire.Mode.values())),
+                result,
+                maybe(() -> pick(Questionnaire.NotAskedReason.values())),
+                answered ? Optional.of(day()) : maybe(this::day),
+                answered
+                        ? some(() -> new Questionnaire.Answer(
+                                pick(CODES) + random.nextInt(40), number(), source(SourceTable.ANSWERS)))
+                        : List.of(),
+                answered
+                        ? some(() -> new Questionnaire.CareUse(
+                                pick(CODES),
+                                random.nextBoolean(),
+                                number(),
+                                maybe(() -> pick(Questionnaire.Contact.values())),
+                                pick(CODES),
+                                source(SourceTable.CARE_USE)))
+                        : List.of(),
+                source(SourceTable.QUESTIONNAIRES));
+    }
+
+    private OptionalInt number() {
+        return random.nextInt(3) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(10_000));
     }
 
     Pseudonym pseudonym() {
@@ -127,7 +240,7 @@ final class RandomCaseFiles {
 
     private Set<SourceTable> refused() {
         Set<SourceTable> refused = EnumSet.noneOf(SourceTable.class);
-        some(() -> pick(SourceTable.values())).forEach(refused::add);
+        some(() -> pick(FIRST_TABLES)).forEach(refused::add);
         return refused;
     }
 

@@ -44,6 +44,15 @@ public final class SampleCommand implements Callable<Integer> {
                     + " of what was planted is written too.")
     private double defects;
 
+    @Option(
+            names = "--tables",
+            paramLabel = "usual|all",
+            defaultValue = "usual",
+            description =
+                    "Which tables: those that every agency delivers, or all, with recruitment, questionnaires and how"
+                            + " conferences went (default: ${DEFAULT-VALUE}).")
+    private String tables = "usual";
+
     public SampleCommand(Session session) {
         this.session = session;
     }
@@ -53,7 +62,10 @@ public final class SampleCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(spec);
         arguments.demand(families >= 1, "--families must be 1 or more.");
         arguments.demand(defects >= 0 && defects <= 1, "--defects must lie between 0 and 1.");
-        SampleDelivery sample = new SampleDelivery(families, seed, defects);
+        arguments.demand(tables.equals("usual") || tables.equals("all"), "--tables must be usual or all.");
+        SampleDelivery sample = tables.equals("all")
+                ? SampleDelivery.withAllTables(families, seed, defects)
+                : new SampleDelivery(families, seed, defects);
         try (LoggedProgress progress = session.progress();
                 Progress.Step step = progress.step("invent families", families)) {
             sample.writeTo(to, written -> step.reach(written));

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
-import nl.terugblik.protocol.NearName;
+import nl.terugblik.protocol.text.NearName;
 
 /** The operators that an instrument's rules may name. A new one is a class, a line here and its parameters in the schema. */
 public final class Operators {

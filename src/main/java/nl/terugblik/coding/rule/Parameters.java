@@ -8,9 +8,9 @@ import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;
 import nl.terugblik.protocol.InvalidStudy;
-import nl.terugblik.protocol.NearName;
 import nl.terugblik.protocol.Rule;
 import nl.terugblik.protocol.Variable;
+import nl.terugblik.protocol.text.NearName;
 
 /**
  * The parameters of one rule, with what the names in them lead to.

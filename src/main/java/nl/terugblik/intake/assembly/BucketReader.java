@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.terugblik.batch.Spool;
+import nl.terugblik.intake.family.RowBucket;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.RowSpools;
 import nl.terugblik.intake.table.CanonicalTable;

@@ -3,8 +3,14 @@ package nl.terugblik.intake.assembly;
 import static nl.terugblik.intake.spool.RowLayout.NONE;
 
 import java.util.Arrays;
+import java.util.SortedSet;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.Research.Refused;
 import nl.terugblik.casefile.SupervisionOrder;
+import nl.terugblik.intake.family.CanonicalOrder;
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.FamilyRows;
+import nl.terugblik.intake.family.TableRows;
 import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.documents.CaseFileDocument;
@@ -22,8 +28,9 @@ final class CaseFiles {
      * A family's file.
      *
      * @param refused the tables of which a row was refused, as bits
+     * @param matters what those rows were about, where that counts
      */
-    CaseFileDocument of(Pseudonym family, FamilyRows rows, int refused) {
+    CaseFileDocument of(Pseudonym family, FamilyRows rows, int refused, SortedSet<Refused> matters) {
         out.begin(refused);
         facts(rows);
         int[] children = children(rows);
@@ -34,6 +41,10 @@ final class CaseFiles {
         care(rows);
         plans(rows);
         mentions(rows);
+        ResearchFiles research = new ResearchFiles(rows, order);
+        if (!matters.isEmpty() || research.holdsAny()) {
+            research.write(out.research(), matters);
+        }
         return out.end(family);
     }
 

@@ -9,8 +9,21 @@ import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
+import nl.terugblik.intake.coherence.BirthDates;
+import nl.terugblik.intake.coherence.CourtTerms;
+import nl.terugblik.intake.coherence.Doubts;
+import nl.terugblik.intake.coherence.OrderChains;
+import nl.terugblik.intake.coherence.OrderGaps;
+import nl.terugblik.intake.coherence.Orders;
+import nl.terugblik.intake.coherence.Parents;
+import nl.terugblik.intake.coherence.PlacementOverlaps;
+import nl.terugblik.intake.coherence.Questionnaires;
+import nl.terugblik.intake.coherence.ResearchDoubts;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
 import nl.terugblik.intake.duplicates.Verdicts;
+import nl.terugblik.intake.family.FamilyRows;
+import nl.terugblik.intake.family.RowBucket;
+import nl.terugblik.intake.family.TableRows;
 import nl.terugblik.intake.rule.Fault;
 import nl.terugblik.intake.spool.RowLayout;
 import nl.terugblik.intake.spool.RowLayout.State;
@@ -29,6 +42,7 @@ final class FamilyAssembly {
     private final int incomplete;
     private final FamilyRows rows = new FamilyRows();
     private final CaseFiles files = new CaseFiles();
+    private final RefusedMatters matters = new RefusedMatters();
 
     /** The assembly of a delivery of which these tables are complete for no family. */
     FamilyAssembly(Verdicts verdicts, Set<SourceTable> incomplete) {
@@ -66,6 +80,7 @@ final class FamilyAssembly {
     /** Takes the rows in and gives the marks that refused rows of other families leave. */
     private int take(RowBucket bucket, int number, Optional<Pseudonym> family, Assembled into) {
         rows.begin(bucket.bytes());
+        matters.begin();
         int marks = 0;
         for (int i = bucket.first(number); i < bucket.first(number + 1); i++) {
             int at = bucket.row(i);
@@ -75,6 +90,7 @@ final class FamilyAssembly {
             Optional<Integer> repeats = verdicts.otherLine(Finding.DUPLICATE, table, line);
             if (state == State.MARK) {
                 marks |= bit(table.source());
+                matters.mark(bucket.bytes(), table, at);
             } else if (repeats.isPresent()) {
                 into.counts().add(table, Fate.DUPLICATE, 1);
                 into.add(duplicate(table, line, repeats.get()), family);
@@ -106,12 +122,12 @@ final class FamilyAssembly {
         }
     }
 
+    /** The column that tells rows of a table apart: of several the last that must be filled. */
     private static String keyColumn(CanonicalTable table) {
         return table.columns().stream()
-                .filter(Column::key)
+                .filter(column -> column.key() && column.required())
                 .map(Column::name)
-                .findFirst()
-                .orElse("");
+                .reduce("", (first, last) -> last);
     }
 
     private static Rejection duplicate(CanonicalTable table, int line, int firstLine) {
@@ -129,11 +145,13 @@ final class FamilyAssembly {
         CourtTerms.check(rows);
         OrderGaps.check(orders);
         Doubts.check(rows, orders);
+        Questionnaires.check(rows);
+        ResearchDoubts.check(rows);
     }
 
     private void finish(Pseudonym family, int marks, Assembled into) {
         if (!rows.of(CanonicalTable.FAMILIES).isEmpty()) {
-            into.files().add(files.of(family, rows, marks | incomplete));
+            into.files().add(files.of(family, rows, marks | incomplete, matters.of(rows)));
         } else {
             for (SourceTable table : SourceTable.values()) {
                 if ((marks & bit(table)) != 0) {

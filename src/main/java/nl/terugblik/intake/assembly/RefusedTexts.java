@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.CellText;
 import nl.terugblik.intake.DeliveryFolder;
@@ -38,40 +39,51 @@ public final class RefusedTexts {
      *
      * @param rows its rows
      * @param width the cells in its header
-     * @param key the place of the primary key; -1 where the table has none
+     * @param key the places of the primary key; none where the table has none
+     * @param filled those of them that must be filled
      */
-    private record SourceFile(RowsOfFile rows, int width, int key) {
+    private record SourceFile(RowsOfFile rows, int width, List<Integer> key, List<Integer> filled) {
 
         static SourceFile of(CanonicalTable table, Path file) {
             RowsOfFile rows = RowsOfFile.of(file);
             List<String> header = TableReader.cells(RowsOfFile.header(file));
-            int key = table.columns().stream()
-                    .filter(Column::key)
-                    .mapToInt(column -> HeaderNames.place(header, column.name()))
-                    .findFirst()
-                    .orElse(-1);
-            return new SourceFile(rows, header.size(), key);
+            return new SourceFile(
+                    rows,
+                    header.size(),
+                    places(header, table.columns().stream().filter(Column::key)),
+                    places(header, table.columns().stream().filter(column -> column.key() && column.required())));
+        }
+
+        private static List<Integer> places(List<String> header, Stream<Column> columns) {
+            return columns.map(column -> HeaderNames.place(header, column.name()))
+                    .toList();
         }
 
         /** The row's primary key, unless it cannot be read or the row breaks off in it. */
         Optional<Key> key(byte[] text) {
-            List<String> cells = key < 0 ? List.of() : TableReader.cells(text);
-            boolean mayBeCutShort = cells.size() < width && key == cells.size() - 1;
-            if (key < 0 || key >= cells.size() || mayBeCutShort) {
-                return Optional.empty();
+            List<String> cells = key.isEmpty() ? List.of() : TableReader.cells(text);
+            List<String> numbers = new ArrayList<>();
+            for (int place : key) {
+                boolean mayBeCutShort = cells.size() < width && place == cells.size() - 1;
+                if (place >= cells.size() || mayBeCutShort) {
+                    return Optional.empty();
+                }
+                String number = CellText.of(cells.get(place));
+                if (number.isEmpty() && filled.contains(place) || number.indexOf(TableReader.UNREADABLE) >= 0) {
+                    return Optional.empty();
+                }
+                numbers.add(number);
             }
-            String number = CellText.of(cells.get(key));
-            return number.isEmpty() || number.indexOf(TableReader.UNREADABLE) >= 0
-                    ? Optional.empty()
-                    : Optional.of(RefusedTexts.key(number));
+            return numbers.isEmpty() ? Optional.empty() : Optional.of(RefusedTexts.key(numbers));
         }
     }
 
-    static Key key(String number) {
+    /** A key of one or several parts. */
+    static Key key(List<String> numbers) {
         RowHash hash = new RowHash();
         hash.start();
-        hash.cell(number);
-        return new Key(number, hash.first(), hash.second());
+        numbers.forEach(hash::cell);
+        return new Key(String.join("+", numbers), hash.first(), hash.second());
     }
 
     /** These rows, each with the family that it is known to be of, in order of table and line. */

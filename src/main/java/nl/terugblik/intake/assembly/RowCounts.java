@@ -44,7 +44,8 @@ public final class RowCounts {
         String held = context.getString(ROWS, "");
         if (!held.isEmpty()) {
             String[] numbers = held.split(" ", -1);
-            for (int i = 0; i < counts.rows.length; i++) {
+            // a program of fewer tables may have begun the intake
+            for (int i = 0; i < Math.min(numbers.length, counts.rows.length); i++) {
                 counts.rows[i] = Long.parseLong(numbers[i]);
             }
         }

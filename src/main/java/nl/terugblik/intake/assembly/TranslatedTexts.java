@@ -58,12 +58,15 @@ record TranslatedTexts(DeliveryFolder source, RefusedRowStore quarantine) {
 
     private RefusedRow row(CanonicalTable table, Page page, int row) {
         List<String> cells = new ArrayList<>();
-        Optional<String> key = Optional.empty();
+        List<String> key = new ArrayList<>();
+        boolean hasKey = table.key().length > 0;
         for (int i = 0; i < table.columns().size(); i++) {
             String cell = i < page.cells(row) ? page.cell(row, i).toString() : "";
             Column column = table.columns().get(i);
-            if (column.key() && page.holds(row, i, table.columns().size()) && page.holdsIdentifier(row, i)) {
-                key = Optional.of(cell);
+            if (column.key()) {
+                boolean holds = page.holds(row, i, table.columns().size());
+                hasKey &= holds && (page.holdsIdentifier(row, i) || cell.isEmpty() && !column.required());
+                key.add(cell);
             }
             cells.add(cell.codePoints().allMatch(c -> c >= ' ') ? cell : "");
         }
@@ -71,7 +74,7 @@ record TranslatedTexts(DeliveryFolder source, RefusedRowStore quarantine) {
                 table.tableName(),
                 page.line(row),
                 Optional.empty(),
-                key.map(RefusedTexts::key),
+                hasKey ? Optional.of(RefusedTexts.key(key)) : Optional.empty(),
                 CanonicalLine.of(cells));
     }
 }

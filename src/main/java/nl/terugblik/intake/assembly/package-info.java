@@ -1,6 +1,6 @@
 /**
- * The rules that hold between rows of one family, and the making of its case file. Start at
- * {@link nl.terugblik.intake.assembly.FamilyAssembly}.
+ * The step that makes case files: a family's rows are gathered, judged in the order that is part of what the rules mean, and those
+ * that stand become its file. Start at {@link nl.terugblik.intake.assembly.FamilyAssembly}.
  */
 @NullMarked
 package nl.terugblik.intake.assembly;

@@ -36,11 +36,11 @@ sealed interface Applicability {
         }
     }
 
-    /** An empty cell is a gap where another column holds a code, known by its place in the list. */
-    record WhereOtherIs(int other, int code) implements Applicability {
+    /** An empty cell is a gap where another column holds one of some codes, each a bit by its place in the list. */
+    record WhereOtherIs(int other, long codes) implements Applicability {
         @Override
         public boolean appliesIn(RowCheck row) {
-            return row.value(other) == code;
+            return !row.isEmpty(other) && (codes & 1L << row.value(other)) != 0;
         }
     }
 
@@ -54,13 +54,17 @@ sealed interface Applicability {
             return new Always();
         }
         int other = table.column(Column.header(where.column()));
-        if (where.is().isEmpty()) {
+        if (where.is().length == 0) {
             return new WhereOtherFilled(other);
         }
-        int code = table.columns().get(other).codes().indexOf(where.is());
-        if (code < 0) {
-            throw new IllegalArgumentException("no code " + where.is());
+        long codes = 0;
+        for (String wanted : where.is()) {
+            int code = table.columns().get(other).codes().indexOf(wanted);
+            if (code < 0) {
+                throw new IllegalArgumentException("no code " + wanted);
+            }
+            codes |= 1L << code;
         }
-        return new WhereOtherIs(other, code);
+        return new WhereOtherIs(other, codes);
     }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import nl.terugblik.intake.rule.Cells;
 import nl.terugblik.intake.rule.Chronological;
-import nl.terugblik.intake.rule.StartedWhereDeployed;
+import nl.terugblik.intake.rule.FilledWhere;
+import nl.terugblik.intake.rule.NoneWhere;
 import nl.terugblik.intake.rule.Untranslated;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
@@ -29,8 +30,8 @@ public final class RowCheck {
     private final int width;
     private final int extraction;
     private final int[][] startAndEnds;
-    private final int deployed;
-    private final int careStart;
+    private final Where[] filled;
+    private final Where[] none;
     private final int[] value;
 
     /**
@@ -51,9 +52,28 @@ public final class RowCheck {
         startAndEnds = List.of(table.row().getAnnotationsByType(Chronological.class)).stream()
                 .map(pair -> new int[] {column(table, pair.start()), column(table, pair.end())})
                 .toArray(int[][]::new);
-        deployed = table.row().isAnnotationPresent(StartedWhereDeployed.class) ? table.column("deployed") : -1;
-        careStart = deployed < 0 ? -1 : table.column("started_on");
+        filled = Arrays.stream(table.row().getAnnotationsByType(FilledWhere.class))
+                .map(rule -> Where.of(table, rule.column(), rule.is(), rule.filled()))
+                .toArray(Where[]::new);
+        none = Arrays.stream(table.row().getAnnotationsByType(NoneWhere.class))
+                .map(rule -> Where.of(table, rule.column(), rule.is(), rule.none()))
+                .toArray(Where[]::new);
         value = new int[columns.length];
+    }
+
+    /**
+     * What a column must hold where another holds a code.
+     *
+     * @param other the other column
+     * @param code the place of its code in the list
+     * @param column the column
+     */
+    private record Where(int other, int code, int column) {
+
+        static Where of(CanonicalTable table, String other, String code, String column) {
+            int place = RowCheck.column(table, other);
+            return new Where(place, table.columns().get(place).codes().indexOf(code), RowCheck.column(table, column));
+        }
     }
 
     /** Whether the row has as many cells as the header and all of them are text. */
@@ -96,12 +116,19 @@ public final class RowCheck {
                     || value[pair[1]] == Cells.NO_DAY
                     || value[pair[1]] >= value[pair[0]];
         }
-        return sound && (deployed < 0 || value[deployed] != 0 || value[careStart] != Cells.NO_DAY);
+        for (Where rule : filled) {
+            sound &= value[rule.other] != rule.code || !isEmpty(rule.column);
+        }
+        for (Where rule : none) {
+            sound &= value[rule.other] != rule.code || value[rule.column] <= 0;
+        }
+        return sound;
     }
 
     /**
      * What the last row that was accepted holds in a column: for a day, days since 1970-01-01 or {@link Cells#NO_DAY};
-     * for a code, its place in the list or {@link #NOT_RECORDED}; for anything else, the number of its bytes.
+     * for a code, its place in the list or {@link #NOT_RECORDED}; for a count or an amount, the number, the amount in
+     * hundredths, or {@link Cells#NO_NUMBER}; for anything else, the number of its bytes.
      */
     public int value(int column) {
         return value[column];
@@ -112,6 +139,7 @@ public final class RowCheck {
         return switch (columns[column].kind()) {
             case DAY -> value[column] == Cells.NO_DAY;
             case CODE -> value[column] == NOT_RECORDED;
+            case COUNT, AMOUNT -> value[column] == Cells.NO_NUMBER;
             default -> value[column] == 0;
         };
     }
@@ -126,7 +154,7 @@ public final class RowCheck {
         int offset = place[column] < 0 ? 0 : page.offset(row, place[column]);
         int length = place[column] < 0 ? 0 : page.length(row, place[column]);
         if (length == 0) {
-            value[column] = declared.kind() == Column.Kind.DAY ? Cells.NO_DAY : emptyValue(declared);
+            value[column] = emptyValue(declared);
             return !declared.required();
         }
         byte[] text = page.text();
@@ -140,6 +168,16 @@ public final class RowCheck {
                 int code = code(codes[column], text, offset, length);
                 value[column] = code;
                 return code != NOT_RECORDED;
+            }
+            case COUNT -> {
+                int number = Cells.count(text, offset, length);
+                value[column] = number;
+                return number != Cells.NO_NUMBER;
+            }
+            case AMOUNT -> {
+                int number = Cells.amount(text, offset, length);
+                value[column] = number;
+                return number != Cells.NO_NUMBER;
             }
             case DROPPED_TEXT -> {
                 value[column] = length;
@@ -157,7 +195,12 @@ public final class RowCheck {
     }
 
     private static int emptyValue(Column column) {
-        return column.kind() == Column.Kind.CODE ? NOT_RECORDED : 0;
+        return switch (column.kind()) {
+            case DAY -> Cells.NO_DAY;
+            case CODE -> NOT_RECORDED;
+            case COUNT, AMOUNT -> Cells.NO_NUMBER;
+            default -> 0;
+        };
     }
 
     private static int code(byte[][] codes, byte[] text, int offset, int length) {

@@ -14,7 +14,7 @@ enum Category {
 
     static Category of(Rule rule) {
         return switch (rule) {
-            case REQUIRED, DEPLOYED_WITHOUT_START, NOT_IN_SOURCE, PARTIAL_DATE -> COMPLETENESS;
+            case REQUIRED, DEPLOYED_WITHOUT_START, ANSWERED_WITHOUT_DAY, NOT_IN_SOURCE, PARTIAL_DATE -> COMPLETENESS;
             case AFTER_EXTRACTION,
                     END_BEFORE_START,
                     EXTENSION_BEFORE_PREDECESSOR,
@@ -28,7 +28,13 @@ enum Category {
                     SIBLINGS_APART,
                     PLACED_WITHOUT_ORDER,
                     ASSESSED_WITHOUT_ORDER,
-                    CHILD_MOVED -> PLAUSIBILITY;
+                    CHILD_MOVED,
+                    CONSENT_BEFORE_APPROACH,
+                    WAVE_NOT_FOR_PARENTS,
+                    ANSWERED_TWICE,
+                    DECLINED_BUT_STARTED,
+                    ESTABLISHED_BUT_ENDED,
+                    REGISTERED_WITHOUT_ORDER -> PLAUSIBILITY;
             default -> CONFORMANCE;
         };
     }

@@ -1,5 +1,6 @@
 package nl.terugblik.intake.quality;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import nl.terugblik.intake.quality.FieldRow.Cells;
 import nl.terugblik.intake.reading.FieldCounts;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
+import nl.terugblik.intake.text.Tables;
 import nl.terugblik.register.rows.ManyRows;
 import nl.terugblik.source.Expectation;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,10 +26,15 @@ public final class Fields {
 
     private Fields() {}
 
-    /** Enters the counts of one table. */
-    public static void enter(DataSource database, int delivery, CanonicalTable table, FieldCounts counts) {
+    /** Enters the counts of one table; of a column that nobody expects only where the delivery has it. */
+    public static void enter(
+            DataSource database, int delivery, Tables content, CanonicalTable table, FieldCounts counts)
+            throws IOException {
         List<Object[]> rows = new ArrayList<>();
         for (Column column : table.columns()) {
+            if (!column.expected() && !content.holds(table, column)) {
+                continue;
+            }
             rows.add(new Object[] {
                 delivery,
                 table.tableName(),

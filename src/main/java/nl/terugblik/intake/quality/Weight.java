@@ -27,7 +27,12 @@ enum Weight {
                     ASSESSED_WITHOUT_ORDER,
                     CHILD_MOVED,
                     PARTIAL_DATE,
-                    NOT_USED -> WARNING;
+                    NOT_USED,
+                    WAVE_NOT_FOR_PARENTS,
+                    ANSWERED_TWICE,
+                    DECLINED_BUT_STARTED,
+                    ESTABLISHED_BUT_ENDED,
+                    REGISTERED_WITHOUT_ORDER -> WARNING;
             default -> REFUSED;
         };
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.check.RowValidator;
 import nl.terugblik.intake.rule.Fault;
@@ -32,10 +33,11 @@ final class FaultFinder {
      *
      * @param whole whether the row has as many cells as the header, all of them text
      * @param sound whether it keeps its own rules
-     * @param broken a reference to a child that leads nowhere
-     * @param parentRefused whether the row that it names belongs to no family
+     * @param broken a reference to a child or questionnaire that leads nowhere
+     * @param parentRefused the column that names a row that belongs to no family; empty where there is none
      */
-    List<Fault> of(Page page, int row, boolean whole, boolean sound, Optional<Fault> broken, boolean parentRefused) {
+    List<Fault> of(
+            Page page, int row, boolean whole, boolean sound, Optional<Fault> broken, OptionalInt parentRefused) {
         if (!whole) {
             return List.of(Fault.ofRow(fragment(page, row)));
         }
@@ -48,9 +50,7 @@ final class FaultFinder {
             }
         }
         broken.ifPresent(found::add);
-        if (parentRefused) {
-            found.add(new Fault(Rule.PARENT_REFUSED, table.column("child_id")));
-        }
+        parentRefused.ifPresent(column -> found.add(new Fault(Rule.PARENT_REFUSED, column)));
         return found;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.casefile.MentionPattern;
@@ -15,7 +16,7 @@ import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.Rule;
 import nl.terugblik.intake.check.Presences;
 import nl.terugblik.intake.check.RowCheck;
-import nl.terugblik.intake.reading.ChildIndex.Claim;
+import nl.terugblik.intake.reading.FamilyIndex.Claim;
 import nl.terugblik.intake.rule.Fault;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.Pseudonyms;
@@ -43,12 +44,12 @@ final class PageIntake {
     private final RowIdentity identity;
     private final FaultFinder faults;
     private final MentionPattern mentions;
-    private final Supplier<ChildIndex> children;
+    private final Supplier<FamilyIndex> parents;
     private final TableKeys keys;
     /** Rows by bucket, until somebody takes them from here. */
     private final ByteSink[] rows;
 
-    private @Nullable Pseudonym lastChild;
+    private @Nullable Pseudonym lastParent;
     private List<Claim> claimsOfLast = List.of();
 
     PageIntake(
@@ -58,7 +59,7 @@ final class PageIntake {
             LocalDate extractedOn,
             RowIdentity identity,
             MentionPattern mentions,
-            Supplier<ChildIndex> children,
+            Supplier<FamilyIndex> parents,
             TableKeys keys) {
         this.table = table;
         this.columns = table.columns().toArray(Column[]::new);
@@ -68,7 +69,7 @@ final class PageIntake {
         this.identity = identity;
         this.faults = new FaultFinder(table, header, extractedOn);
         this.mentions = mentions;
-        this.children = children;
+        this.parents = parents;
         this.keys = keys;
         this.rows = SpoolFile.sinks(buckets.families() + 1);
     }
@@ -104,7 +105,7 @@ final class PageIntake {
         boolean whole = check.isWhole(page, row);
         boolean sound = whole && check.accepts(page, row);
         if (whole && !sound && check.repeatsHeader(page, row)) {
-            writeHeader(page.line(row), rows[buckets.nowhere()]);
+            writeHeader(page, row, rows[buckets.nowhere()]);
             return;
         }
         if (sound) {
@@ -116,9 +117,9 @@ final class PageIntake {
         Pseudonym family = identity.family();
         Optional<Fault> broken = Optional.empty();
         int parentLine = 0;
-        Pseudonym child = identity.childNamed();
-        List<Claim> claims = child == null ? List.of() : claims(child);
-        if (child != null) {
+        Pseudonym parent = identity.parent();
+        List<Claim> claims = parent == null ? List.of() : claims(parent);
+        if (parent != null) {
             broken = brokenReference(claims, family);
             if (family == null && !claims.isEmpty()) {
                 family = claims.get(0).family();
@@ -129,30 +130,36 @@ final class PageIntake {
         if (sound && broken.isEmpty() && parentLine == 0 && family != null) {
             writeAccepted(page, row, family, out);
         } else {
-            List<Fault> found = faults.of(page, row, whole, sound, broken, parentLine > 0);
-            writeRefused(State.REFUSED, page.line(row), family, parentLine, found, out);
+            List<Fault> found = faults.of(
+                    page,
+                    row,
+                    whole,
+                    sound,
+                    broken,
+                    parentLine > 0 ? OptionalInt.of(identity.parentColumn()) : OptionalInt.empty());
+            writeRefused(State.REFUSED, page, row, whole, family, parentLine, found, out);
         }
         for (Claim claim : claims) {
             Pseudonym claimed = claim.family();
             if (!Objects.equals(claimed, family)) {
-                writeRefused(State.MARK, page.line(row), claimed, 0, List.of(), rows[buckets.of(claimed)]);
+                writeRefused(State.MARK, page, row, whole, claimed, 0, List.of(), rows[buckets.of(claimed)]);
             }
         }
     }
 
-    /** What the children say of a child; exports list a child's rows one after the other, so the last answer is kept. */
-    private List<Claim> claims(Pseudonym child) {
-        if (!child.equals(lastChild)) {
-            claimsOfLast = children.get().claims(child);
-            lastChild = child;
+    /** Whose a child or questionnaire is; exports list its rows one after the other, so the last answer is kept. */
+    private List<Claim> claims(Pseudonym parent) {
+        if (!parent.equals(lastParent)) {
+            claimsOfLast = parents.get().claims(parent);
+            lastParent = parent;
         }
         return claimsOfLast;
     }
 
-    /** A child that is unknown, or, where the row names a family too, one of another family. */
+    /** A child or questionnaire that is unknown, or, where the row names a family too, a child of another family. */
     private Optional<Fault> brokenReference(List<Claim> claims, @Nullable Pseudonym family) {
         if (claims.isEmpty()) {
-            return Optional.of(new Fault(Rule.ORPHAN, identity.childColumn()));
+            return Optional.of(new Fault(Rule.ORPHAN, identity.parentColumn()));
         }
         if (family == null) {
             return Optional.empty();
@@ -162,7 +169,7 @@ final class PageIntake {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Fault(Rule.CHILD_OF_OTHER_FAMILY, identity.childColumn()));
+        return Optional.of(new Fault(Rule.CHILD_OF_OTHER_FAMILY, identity.parentColumn()));
     }
 
     private void writeAccepted(Page page, int row, Pseudonym family, ByteSink out) {
@@ -170,7 +177,8 @@ final class PageIntake {
         for (int i = 0; i < columns.length; i++) {
             switch (columns[i].kind()) {
                 case CHILD -> Pseudonyms.write(identity.child(), out);
-                case DAY -> out.putInt(check.value(i));
+                case QUESTIONNAIRE -> Pseudonyms.write(identity.named(), out);
+                case DAY, COUNT, AMOUNT -> out.putInt(check.value(i));
                 case CODE -> out.putByte(check.value(i));
                 case FREE_CODE -> putText(page, row, check.place(i), out);
                 case SEARCHED_TEXT -> out.putByte(mentions(page, row, check.place(i)) ? 1 : 0);
@@ -185,6 +193,10 @@ final class PageIntake {
     }
 
     private static void putText(Page page, int row, int cell, ByteSink out) {
+        if (cell < 0) {
+            out.putCount(0); // an optional column that is not there
+            return;
+        }
         out.putCount(page.length(row, cell));
         out.putBytes(page.text(), page.offset(row, cell), page.length(row, cell));
     }
@@ -194,15 +206,39 @@ final class PageIntake {
         return mentions.in(page.text(), offset, offset + page.length(row, cell));
     }
 
-    private static void writeHeader(int line, ByteSink out) {
-        writeHead(State.REFUSED, line, null, out);
+    private void writeHeader(Page page, int row, ByteSink out) {
+        writeHead(State.REFUSED, page.line(row), null, out);
         writeFaults(null, null, 0, List.of(Fault.ofRow(Rule.REPEATED_HEADER)), out);
+        writeKnown(page, row, false, out);
     }
 
     private void writeRefused(
-            State state, int line, @Nullable Pseudonym family, int parentLine, List<Fault> found, ByteSink out) {
-        writeHead(state, line, family, out);
-        writeFaults(identity.child(), identity.order(), parentLine, found, out);
+            State state,
+            Page page,
+            int row,
+            boolean whole,
+            @Nullable Pseudonym family,
+            int parentLine,
+            List<Fault> found,
+            ByteSink out) {
+        writeHead(state, page.line(row), family, out);
+        writeFaults(identity.named(), identity.order(), parentLine, found, out);
+        writeKnown(page, row, whole, out);
+    }
+
+    /** Of a row that is whole, those cells that say what it is about, as far as they keep the rules. */
+    private void writeKnown(Page page, int row, boolean whole, ByteSink out) {
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i].knownOfRefused()) {
+                if (columns[i].kind() == Column.Kind.CODE) {
+                    out.putByte(whole ? check.value(i) : RowCheck.NOT_RECORDED);
+                } else if (whole && page.holdsIdentifier(row, check.place(i))) {
+                    putText(page, row, check.place(i), out);
+                } else {
+                    out.putCount(0);
+                }
+            }
+        }
     }
 
     private static void writeFaults(

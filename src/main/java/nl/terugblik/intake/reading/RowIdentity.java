@@ -1,5 +1,6 @@
 package nl.terugblik.intake.reading;
 
+import java.util.Arrays;
 import java.util.List;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.spool.KeyEntry;
@@ -27,17 +28,21 @@ final class RowIdentity {
     private final int[] places;
     private final int familyColumn;
     private final int childColumn;
-    private final int keyColumn;
+    private final int questionnaireColumn;
+    private final int[] key;
+    private final int[] keyFilled;
     private final int predecessorColumn;
     private final LastPseudonym families;
     private final LastPseudonym childs;
     private final LastPseudonym orders;
     private final LastPseudonym predecessors;
+    private final LastPseudonym questionnaires;
     private final RowHash hash = new RowHash();
     private @Nullable Pseudonym family;
     private @Nullable Pseudonym child;
     private @Nullable Pseudonym order;
     private @Nullable Pseudonym predecessor;
+    private @Nullable Pseudonym questionnaire;
 
     /** Takes the keys of rows. */
     interface Keys {
@@ -58,13 +63,18 @@ final class RowIdentity {
         this.places = header.columns().stream().mapToInt(Integer::intValue).toArray();
         this.familyColumn = column(Column.Kind.FAMILY);
         this.childColumn = column(Column.Kind.CHILD);
-        this.keyColumn = keyColumn(table.columns());
+        this.questionnaireColumn = column(Column.Kind.QUESTIONNAIRE);
+        this.key = table.key();
+        this.keyFilled = Arrays.stream(key)
+                .filter(column -> table.columns().get(column).required())
+                .toArray();
         this.predecessorColumn = table == CanonicalTable.SUPERVISION_ORDERS ? table.column("extends_order_id") : NONE;
         this.families = pseudonyms(Entity.FAMILY, known.of(Entity.FAMILY), door);
         this.childs = pseudonyms(Entity.CHILD, known.of(Entity.CHILD), door);
         Numbers decisions = known.of(Entity.ORDER);
         this.orders = pseudonyms(Entity.ORDER, decisions, door);
         this.predecessors = pseudonyms(Entity.ORDER, decisions, door);
+        this.questionnaires = pseudonyms(Entity.QUESTIONNAIRE, known.of(Entity.QUESTIONNAIRE), door);
     }
 
     private static LastPseudonym pseudonyms(Entity entity, Numbers known, Pseudonymiser door) {
@@ -74,8 +84,9 @@ final class RowIdentity {
     void read(Page page, int row) {
         family = pseudonym(page, row, familyColumn, families);
         child = pseudonym(page, row, childColumn, childs);
+        questionnaire = pseudonym(page, row, questionnaireColumn, questionnaires);
         if (table == CanonicalTable.SUPERVISION_ORDERS) {
-            order = pseudonym(page, row, keyColumn, orders);
+            order = pseudonym(page, row, key[0], orders);
             predecessor = pseudonym(page, row, predecessorColumn, predecessors);
         }
     }
@@ -100,23 +111,29 @@ final class RowIdentity {
         return predecessor;
     }
 
-    /** The child that the row names and another table describes, if there is one. */
+    /** The child or questionnaire that the row is of, or names; empty where that cannot be read. */
     @Nullable
-    Pseudonym childNamed() {
-        return table == CanonicalTable.CHILDREN ? null : child;
+    Pseudonym named() {
+        return questionnaireColumn == NONE ? child : questionnaire;
     }
 
-    int childColumn() {
-        return childColumn;
+    /** The child or questionnaire that the row names and another table describes, if there is one. */
+    @Nullable
+    Pseudonym parent() {
+        return table == CanonicalTable.CHILDREN || table == CanonicalTable.QUESTIONNAIRES ? null : named();
+    }
+
+    int parentColumn() {
+        return questionnaireColumn == NONE ? childColumn : questionnaireColumn;
     }
 
     /** Says what the search for duplicate keys needs to know of the row. */
     void keys(Page page, int row, boolean whole, Keys keys) {
         long childBits = table == CanonicalTable.SUPERVISION_ORDERS && child != null ? child.high() : 0;
-        if (whole && keyColumn == NONE) {
+        if (whole && key.length == 0) {
             hashCells(page, row);
             keys.take(KeyEntry.Kind.ROW, hash.first(), hash.second(), childBits);
-        } else if (whole ? hashCell(page, row, keyColumn) : order != null && hashCell(page, row, keyColumn)) {
+        } else if (whole ? hashKey(page, row) : order != null && hashKey(page, row)) {
             keys.take(whole ? KeyEntry.Kind.ROW : KeyEntry.Kind.FRAGMENT, hash.first(), hash.second(), childBits);
         }
         if (predecessor != null && hashCell(page, row, predecessorColumn)) {
@@ -139,6 +156,20 @@ final class RowIdentity {
         }
     }
 
+    /** Says whether all that must be filled of the key is. */
+    private boolean hashKey(Page page, int row) {
+        hash.start();
+        for (int column : key) {
+            hash.cell(page.text(), page.offset(row, places[column]), page.length(row, places[column]));
+        }
+        for (int column : keyFilled) {
+            if (page.length(row, places[column]) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean hashCell(Page page, int row, int column) {
         int length = page.length(row, places[column]);
         hash.start();
@@ -157,15 +188,6 @@ final class RowIdentity {
         List<Column> columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).kind() == kind) {
-                return i;
-            }
-        }
-        return NONE;
-    }
-
-    private static int keyColumn(List<Column> columns) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).key()) {
                 return i;
             }
         }

@@ -26,6 +26,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * @param key the master key
  * @param mentions what counts as a mention of a conference in the journal
  * @param children the families of children, for tables that name only the child; asked for when the first row needs it
+ * @param questionnaires the families of questionnaires likewise
  * @param known pseudonyms that were worked out already
  * @param keys gathers the keys of rows
  * @param rows gathers the rows
@@ -37,7 +38,8 @@ public record TableReading(
         Buckets buckets,
         MasterKey key,
         MentionPattern mentions,
-        Supplier<ChildIndex> children,
+        Supplier<FamilyIndex> children,
+        Supplier<FamilyIndex> questionnaires,
         PseudonymsOfDelivery known,
         DeliveryKeys keys,
         DeliveryRows rows,
@@ -86,6 +88,11 @@ public record TableReading(
         spool.append(door.rows());
     }
 
+    /** Whether rows of a table name the questionnaire that they are of, and neither family nor child. */
+    public static boolean isOfQuestionnaire(CanonicalTable table) {
+        return table == CanonicalTable.ANSWERS || table == CanonicalTable.CARE_USE;
+    }
+
     private PageIntake door(CanonicalTable table) {
         Header header = TablePages.header(table, source.content());
         return new PageIntake(
@@ -95,7 +102,7 @@ public record TableReading(
                 source.extractedOn(),
                 new RowIdentity(table, header, key.pseudonymiser(source.organisation()), known),
                 mentions,
-                children,
+                isOfQuestionnaire(table) ? questionnaires : children,
                 keys.begin(table));
     }
 }

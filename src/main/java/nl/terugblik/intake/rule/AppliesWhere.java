@@ -13,6 +13,6 @@ public @interface AppliesWhere {
     /** The other component. */
     String column();
 
-    /** Its code; empty for any. */
-    String is() default "";
+    /** Its codes, one of which it must hold; none for any. */
+    String[] is() default {};
 }

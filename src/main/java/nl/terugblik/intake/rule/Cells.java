@@ -55,6 +55,42 @@ public final class Cells {
         return 365 * y + y / 4 - y / 100 + y / 400 + dayOfYear - DAYS_BEFORE_1970;
     }
 
+    /** No number: the cell is empty or is no number as it must be. */
+    public static final int NO_NUMBER = -1;
+
+    private static final int MOST_DIGITS = 4;
+    private static final int MOST_DIGITS_OF_AMOUNT = 7;
+
+    /** A whole number of at most four digits, or {@link #NO_NUMBER}. */
+    public static int count(byte[] text, int offset, int length) {
+        return length < 1 || length > MOST_DIGITS ? NO_NUMBER : digits(text, offset, length);
+    }
+
+    /** A number of at most seven digits, and two behind a point, in hundredths; or {@link #NO_NUMBER}. */
+    public static int amount(byte[] text, int offset, int length) {
+        int whole = 0;
+        while (whole < length && text[offset + whole] != '.') {
+            whole++;
+        }
+        int behind = Math.max(0, length - whole - 1);
+        if (whole < 1 || whole > MOST_DIGITS_OF_AMOUNT || behind > 2 || whole < length && behind == 0) {
+            return NO_NUMBER;
+        }
+        int number = digits(text, offset, whole);
+        int part = digits(text, offset + whole + 1, behind);
+        return number < 0 || part < 0 ? NO_NUMBER : 100 * number + (behind == 1 ? 10 * part : part);
+    }
+
+    static int count(String cell) {
+        byte[] text = cell.getBytes(StandardCharsets.UTF_8);
+        return count(text, 0, text.length);
+    }
+
+    static int amount(String cell) {
+        byte[] text = cell.getBytes(StandardCharsets.UTF_8);
+        return amount(text, 0, text.length);
+    }
+
     /** The number written in these characters, or -1 where one is no digit. */
     private static int digits(byte[] text, int offset, int count) {
         int number = 0;

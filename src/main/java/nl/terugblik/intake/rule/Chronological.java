@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = RowConstraints.ChronologicalCheck.class)
-@Repeatable(ChronologicalEnds.class)
+@Repeatable(Chronological.Ends.class)
 public @interface Chronological {
 
     /** The column that holds the start. */
@@ -26,4 +26,12 @@ public @interface Chronological {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** Several ends of one row. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Ends {
+
+        Chronological[] value();
+    }
 }

@@ -90,12 +90,53 @@ final class RowConstraints {
         }
     }
 
-    public static final class StartedWhereDeployedCheck implements ConstraintValidator<StartedWhereDeployed, Object> {
+    public static final class CountCheck implements ConstraintValidator<Count, String> {
+        @Override
+        public boolean isValid(String cell, ConstraintValidatorContext context) {
+            return cell.isEmpty() || Cells.count(cell) != Cells.NO_NUMBER;
+        }
+    }
+
+    public static final class AmountCheck implements ConstraintValidator<Amount, String> {
+        @Override
+        public boolean isValid(String cell, ConstraintValidatorContext context) {
+            return cell.isEmpty() || Cells.amount(cell) != Cells.NO_NUMBER;
+        }
+    }
+
+    public static final class FilledWhereCheck implements ConstraintValidator<FilledWhere, Object> {
+        private String filled = "";
+        private String column = "";
+        private String code = "";
+
+        @Override
+        public void initialize(FilledWhere declared) {
+            filled = declared.filled();
+            column = declared.column();
+            code = declared.is();
+        }
+
         @Override
         public boolean isValid(Object row, ConstraintValidatorContext context) {
-            return !Cells.of(row, "deployed").equals("yes")
-                    || !Cells.of(row, "startedOn").isEmpty()
-                    || at(context, "startedOn");
+            return !Cells.of(row, column).equals(code) || !Cells.of(row, filled).isEmpty() || at(context, filled);
+        }
+    }
+
+    public static final class NoneWhereCheck implements ConstraintValidator<NoneWhere, Object> {
+        private String none = "";
+        private String column = "";
+        private String code = "";
+
+        @Override
+        public void initialize(NoneWhere declared) {
+            none = declared.none();
+            column = declared.column();
+            code = declared.is();
+        }
+
+        @Override
+        public boolean isValid(Object row, ConstraintValidatorContext context) {
+            return !Cells.of(row, column).equals(code) || Cells.count(Cells.of(row, none)) <= 0 || at(context, none);
         }
     }
 

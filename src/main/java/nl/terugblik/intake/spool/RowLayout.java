@@ -12,12 +12,12 @@ import nl.terugblik.intake.table.Column;
 
 /**
  * Where the parts of a table's spooled rows lie in their bytes, so that rows need not become objects: the state, the line
- * and the family; then, of an accepted row, what its columns hold, and of another, child, order, the parent's line and the
- * rules that it breaks.
+ * and the family; then, of an accepted row, what its columns hold, and of another, the child or questionnaire, the order, the
+ * parent's line, the rules that it breaks, and those columns that are known of refused rows too.
  */
 public final class RowLayout {
 
-    /** Stands for a child or an order that a row does not name. */
+    /** Stands for a child, an order or a questionnaire that a row does not name. */
     public static final int NONE = -1;
 
     private static final int LINE = 1;
@@ -43,8 +43,10 @@ public final class RowLayout {
         NOTHING(0),
         CHILD(2 * Long.BYTES),
         ORDER(2 * Long.BYTES),
+        QUESTIONNAIRE(2 * Long.BYTES),
         DAY(Integer.BYTES),
         CODE(Byte.BYTES),
+        COUNT(Integer.BYTES),
         /** Its length lies in the row. */
         TEXT(0);
 
@@ -58,9 +60,12 @@ public final class RowLayout {
     private final Part[] parts;
     private final int width;
     private final boolean hasText;
+    private final boolean[] known;
+    private final boolean knowsMore;
     private final int childColumn;
     private final int orderColumn;
-    private final int child;
+    private final int questionnaireColumn;
+    private final int named;
 
     private RowLayout(CanonicalTable table) {
         this.parts = table.columns().stream().map(column -> part(table, column)).toArray(Part[]::new);
@@ -69,9 +74,17 @@ public final class RowLayout {
         this.hasText = all.contains(Part.TEXT);
         this.childColumn = all.indexOf(Part.CHILD);
         this.orderColumn = all.indexOf(Part.ORDER);
-        this.child = HEAD
+        this.questionnaireColumn = all.indexOf(Part.QUESTIONNAIRE);
+        this.known = new boolean[parts.length];
+        boolean any = false;
+        for (int i = 0; i < parts.length; i++) {
+            known[i] = table.columns().get(i).knownOfRefused();
+            any |= known[i];
+        }
+        this.knowsMore = any;
+        this.named = HEAD
                 + all.stream()
-                        .limit(Math.max(0, childColumn))
+                        .limit(Math.max(0, Math.max(childColumn, questionnaireColumn)))
                         .mapToInt(part -> part.bytes)
                         .sum();
     }
@@ -80,6 +93,8 @@ public final class RowLayout {
         return switch (column.kind()) {
             case CHILD -> Part.CHILD;
             case DAY -> Part.DAY;
+            case QUESTIONNAIRE -> Part.QUESTIONNAIRE;
+            case COUNT, AMOUNT -> Part.COUNT;
             case CODE, SEARCHED_TEXT -> Part.CODE;
             case FREE_CODE -> Part.TEXT;
             case NUMBER -> table == CanonicalTable.SUPERVISION_ORDERS ? Part.ORDER : Part.NOTHING;
@@ -95,6 +110,11 @@ public final class RowLayout {
     /** The column that names a child; negative where none does. */
     public int childColumn() {
         return childColumn;
+    }
+
+    /** The column that names a questionnaire; negative where none does. */
+    public int questionnaireColumn() {
+        return questionnaireColumn;
     }
 
     /** How the row that begins here fared when it was read. */
@@ -121,14 +141,14 @@ public final class RowLayout {
         return rows.getLong(at + FAMILY + Long.BYTES);
     }
 
-    /** The first 64 bits of the child that a row names, which stands before any text; 0 for none, as the last. */
-    public long childHigh(ByteBuffer rows, int at) {
-        return rows.getLong(at + (rows.get(at) == 0 ? child : HEAD));
+    /** The first 64 bits of the child or questionnaire that a row names, before any text; 0 for none, as the last. */
+    public long namedHigh(ByteBuffer rows, int at) {
+        return rows.getLong(at + (rows.get(at) == 0 ? named : HEAD));
     }
 
     /** The last 64 bits. */
-    public long childLow(ByteBuffer rows, int at) {
-        return rows.getLong(at + (rows.get(at) == 0 ? child : HEAD) + Long.BYTES);
+    public long namedLow(ByteBuffer rows, int at) {
+        return rows.getLong(at + (rows.get(at) == 0 ? named : HEAD) + Long.BYTES);
     }
 
     /** Whether a row is not whole: cut short, torn by a stray comma, or no text. */
@@ -143,7 +163,7 @@ public final class RowLayout {
     /** Where the next row begins. */
     public int end(ByteBuffer rows, int at) {
         if (rows.get(at) != 0) {
-            return at + FAULTS + 1 + 2 * rows.get(at + FAULTS);
+            return knowsMore ? endOfKnown(rows, endOfFaults(rows, at)) : endOfFaults(rows, at);
         }
         if (!hasText) {
             return at + width;
@@ -151,6 +171,20 @@ public final class RowLayout {
         int end = at + HEAD;
         for (Part part : parts) {
             end += part == Part.TEXT ? textLength(rows, end) : part.bytes;
+        }
+        return end;
+    }
+
+    private static int endOfFaults(ByteBuffer rows, int at) {
+        return at + FAULTS + 1 + 2 * rows.get(at + FAULTS);
+    }
+
+    private int endOfKnown(ByteBuffer rows, int from) {
+        int end = from;
+        for (int i = 0; i < parts.length; i++) {
+            if (known[i]) {
+                end += parts[i] == Part.TEXT ? textLength(rows, end) : parts[i].bytes;
+            }
         }
         return end;
     }
@@ -168,11 +202,19 @@ public final class RowLayout {
 
     /**
      * Reads a row as numbers, one for each column: its day or code, the number of the child or order that it names, or
-     * where in the bytes its text lies. A row that was refused when it was read says no more than child and order.
+     * where in the bytes its text lies. A row that was refused when it was read says no more than what it names and what is
+     * known of refused rows.
      *
      * @param into where they go, from this place on
      */
-    public void read(ByteBuffer rows, int at, int[] into, int place, Numbered children, Numbered orders) {
+    public void read(
+            ByteBuffer rows,
+            int at,
+            int[] into,
+            int place,
+            Numbered children,
+            Numbered orders,
+            Numbered questionnaires) {
         if (rows.get(at) != 0) {
             Arrays.fill(into, place, place + parts.length, NONE);
             if (childColumn >= 0) {
@@ -180,6 +222,12 @@ public final class RowLayout {
             }
             if (orderColumn >= 0) {
                 into[place + orderColumn] = number(rows, at + ORDER, orders);
+            }
+            if (questionnaireColumn >= 0) {
+                into[place + questionnaireColumn] = number(rows, at + HEAD, questionnaires);
+            }
+            if (knowsMore) {
+                readKnown(rows, endOfFaults(rows, at), into, place);
             }
             return;
         }
@@ -189,12 +237,24 @@ public final class RowLayout {
             into[place + i] = switch (part) {
                 case DAY -> rows.getInt(from);
                 case CODE -> rows.get(from);
+                case COUNT -> rows.getInt(from);
                 case CHILD -> number(rows, from, children);
                 case ORDER -> number(rows, from, orders);
+                case QUESTIONNAIRE -> number(rows, from, questionnaires);
                 case TEXT -> from;
                 case NOTHING -> 0;
             };
             from += part == Part.TEXT ? textLength(rows, from) : part.bytes;
+        }
+    }
+
+    private void readKnown(ByteBuffer rows, int begin, int[] into, int place) {
+        int from = begin;
+        for (int i = 0; i < parts.length; i++) {
+            if (known[i]) {
+                into[place + i] = parts[i] == Part.TEXT ? from : rows.get(from);
+                from += parts[i] == Part.TEXT ? textLength(rows, from) : parts[i].bytes;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package nl.terugblik.intake.table;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.terugblik.casefile.SourceTable;
 
 /** A table of the canonical export: its file, its columns and whether a delivery may lack it. */
@@ -14,19 +15,28 @@ public enum CanonicalTable {
     CARE_EPISODES(SourceTable.CARE_EPISODES, CareEpisodesRow.class, true),
     PLANS(SourceTable.PLANS, PlansRow.class, true),
     JOURNAL(SourceTable.JOURNAL, JournalRow.class, false),
-    OBJECTIONS(SourceTable.OBJECTIONS, ObjectionsRow.class, false);
+    OBJECTIONS(SourceTable.OBJECTIONS, ObjectionsRow.class, false),
+    RECRUITMENT(SourceTable.RECRUITMENT, RecruitmentRow.class, false),
+    COUNCIL_REPORTS(SourceTable.COUNCIL_REPORTS, CouncilReportsRow.class, false),
+    QUESTIONNAIRES(SourceTable.QUESTIONNAIRES, QuestionnairesRow.class, false),
+    ANSWERS(SourceTable.ANSWERS, AnswersRow.class, false),
+    CARE_USE(SourceTable.CARE_USE, CareUseRow.class, false);
 
     private final SourceTable source;
     private final Class<? extends Record> row;
     private final boolean mandatory;
     private final List<Column> columns;
     private final String[] names;
+    private final int[] key;
 
     CanonicalTable(SourceTable source, Class<? extends Record> row, boolean mandatory) {
         this.source = source;
         this.row = row;
         this.mandatory = mandatory;
         this.columns = Column.of(row);
+        this.key = IntStream.range(0, columns.size())
+                .filter(place -> columns.get(place).key())
+                .toArray();
         this.names = columns.stream().map(Column::name).toArray(String[]::new);
     }
 
@@ -53,6 +63,11 @@ public enum CanonicalTable {
     /** The columns in their canonical order. */
     public List<Column> columns() {
         return columns;
+    }
+
+    /** The places of the columns that together are the primary key; none where the whole row is. */
+    public int[] key() {
+        return key.clone();
     }
 
     /** The place of a column among {@link #columns}. */

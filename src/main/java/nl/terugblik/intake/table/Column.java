@@ -4,9 +4,12 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import nl.terugblik.intake.rule.Amount;
+import nl.terugblik.intake.rule.Count;
 import nl.terugblik.intake.rule.FreeText;
 import nl.terugblik.intake.rule.IsoDate;
 import nl.terugblik.intake.rule.Key;
+import nl.terugblik.intake.rule.KnownOfRefused;
 import nl.terugblik.intake.rule.Observed;
 import nl.terugblik.intake.rule.OneOf;
 import nl.terugblik.intake.rule.OptionalColumn;
@@ -18,13 +21,23 @@ import nl.terugblik.intake.rule.Required;
  * @param name the name in the header row
  * @param kind what its cells hold
  * @param codes for a {@link Kind#CODE}, the codes in the order of the vocabulary
- * @param key whether it is the table's primary key
+ * @param key whether it is the table's primary key, or part of it
  * @param required whether a cell must be filled
  * @param observed whether its day must not lie after the extraction
  * @param optional whether a table may lack it
+ * @param expected whether its absence is a gap
+ * @param knownOfRefused whether it is kept of a refused row too
  */
 public record Column(
-        String name, Kind kind, List<String> codes, boolean key, boolean required, boolean observed, boolean optional) {
+        String name,
+        Kind kind,
+        List<String> codes,
+        boolean key,
+        boolean required,
+        boolean observed,
+        boolean optional,
+        boolean expected,
+        boolean knownOfRefused) {
 
     /** What the cells of a column hold. */
     public enum Kind {
@@ -32,8 +45,13 @@ public record Column(
         CHILD,
         /** The number of something else: of the row itself, or of the order that it extends. */
         NUMBER,
+        QUESTIONNAIRE,
         CODE,
         DAY,
+        /** A whole number. */
+        COUNT,
+        /** A number with hundredths. */
+        AMOUNT,
         FREE_CODE,
         DROPPED_TEXT,
         SEARCHED_TEXT
@@ -52,7 +70,10 @@ public record Column(
                 component.isAnnotationPresent(Key.class),
                 component.isAnnotationPresent(Required.class),
                 component.isAnnotationPresent(Observed.class),
-                component.isAnnotationPresent(OptionalColumn.class));
+                component.isAnnotationPresent(OptionalColumn.class),
+                !component.isAnnotationPresent(OptionalColumn.class)
+                        || component.getAnnotation(OptionalColumn.class).expected(),
+                component.isAnnotationPresent(KnownOfRefused.class));
     }
 
     private static Kind kind(RecordComponent component) {
@@ -66,9 +87,16 @@ public record Column(
         if (component.isAnnotationPresent(IsoDate.class)) {
             return Kind.DAY;
         }
+        if (component.isAnnotationPresent(Count.class)) {
+            return Kind.COUNT;
+        }
+        if (component.isAnnotationPresent(Amount.class)) {
+            return Kind.AMOUNT;
+        }
         return switch (component.getName()) {
             case "familyId" -> Kind.FAMILY;
             case "childId" -> Kind.CHILD;
+            case "questionnaireId" -> Kind.QUESTIONNAIRE;
             default -> component.getName().endsWith("Id") ? Kind.NUMBER : Kind.FREE_CODE;
         };
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Column;
 import nl.terugblik.source.SourceProfile;
 
 /** A delivery in the canonical layout: a file a table, read as it stands. */
@@ -42,6 +43,11 @@ public final class CanonicalFiles implements Tables {
         try (TableReader reader = TableReader.open(file(table))) {
             return Header.of(table, reader.header(), reader.dialect());
         }
+    }
+
+    @Override
+    public boolean holds(CanonicalTable table, Column column) throws IOException {
+        return header(table).columns().get(table.columns().indexOf(column)) >= 0;
     }
 
     @Override

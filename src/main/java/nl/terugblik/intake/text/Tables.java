@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Column;
 import nl.terugblik.source.SourceProfile;
 
 /** The canonical tables of a delivery, whatever the files look like that they are read from. */
@@ -20,6 +21,9 @@ public interface Tables {
 
     /** What stands in the rows of a table. */
     Header header(CanonicalTable table) throws IOException;
+
+    /** Whether the delivery has a column, filled or not; it may lack those that are optional. */
+    boolean holds(CanonicalTable table, Column column) throws IOException;
 
     /** The rows of a table, from the first. */
     PageSource open(CanonicalTable table) throws IOException;

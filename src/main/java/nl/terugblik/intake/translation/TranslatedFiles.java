@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.table.CanonicalTable;
+import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.text.Header;
 import nl.terugblik.intake.text.PageSource;
 import nl.terugblik.intake.text.Tables;
@@ -145,6 +146,13 @@ public final class TranslatedFiles implements Tables {
     public Header header(CanonicalTable table) {
         int width = table.columns().size();
         return new Header(Stream.iterate(0, place -> place + 1).limit(width).toList(), width + 1, List.of());
+    }
+
+    @Override
+    public boolean holds(CanonicalTable table, Column column) {
+        return of(table).stream()
+                .anyMatch(feed -> feed.mapping().fields().containsKey(column.name())
+                        || feed.mapping().unknown().containsKey(column.name()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
-import nl.terugblik.protocol.NearName;
+import nl.terugblik.protocol.text.NearName;
 import nl.terugblik.source.Expectation;
 import nl.terugblik.source.Field;
 import nl.terugblik.source.Field.Way;
@@ -32,7 +32,7 @@ final class TranslatedTable {
     static boolean isIncomplete(TableMapping mapping) {
         return table(mapping).columns().stream()
                 .filter(column -> mapping.unknown().containsKey(column.name()))
-                .anyMatch(column -> column.required() || isEnd(column));
+                .anyMatch(column -> column.required() || isEnd(column) && !column.optional());
     }
 
     /** What is wrong with an expectation: that it is about no column of the export. */

@@ -21,14 +21,16 @@ public record CaseFileDocument(Pseudonym family, byte[] content, byte[] provenan
     public CaseFile open() {
         ByteBuffer in = ByteBuffer.wrap(content);
         ByteBuffer lines = ByteBuffer.wrap(provenance);
-        if (in.get() != DocumentWriter.FORMAT) {
+        int format = in.get();
+        if (format != DocumentWriter.FORMAT && format != DocumentWriter.WITH_RESEARCH) {
             throw new IllegalStateException("a case file in a format of a newer program; use that program");
         }
         try {
-            if (lines.get() != DocumentWriter.FORMAT) {
+            if (lines.get() != format) {
                 throw new BrokenSeal();
             }
-            CaseFile file = new DocumentReader(family, in, lines).read();
+            DocumentReader reader = new DocumentReader(family, in, lines);
+            CaseFile file = format == DocumentWriter.FORMAT ? reader.read() : reader.readWithResearch();
             if (lines.hasRemaining()) {
                 throw new BrokenSeal();
             }

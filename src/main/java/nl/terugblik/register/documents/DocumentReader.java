@@ -41,6 +41,27 @@ final class DocumentReader {
         this.lines = lines;
     }
 
+    /** Reads format 2, which goes on where format 1 ends. */
+    CaseFile readWithResearch() {
+        CaseFile first = read();
+        ResearchReader rest = new ResearchReader(in, lines);
+        List<ReferralReason> reasons = rest.origins(first.referralReasons());
+        List<Plan> plans = rest.realisations(first.plans());
+        return new CaseFile(
+                first.family(),
+                first.facts(),
+                first.children(),
+                reasons,
+                first.orders(),
+                first.placements(),
+                first.assessments(),
+                first.care(),
+                plans,
+                first.conferenceMentions(),
+                rest.read(),
+                first.refused());
+    }
+
     CaseFile read() {
         Set<SourceTable> refused = refused();
         FamilyFacts facts = facts();

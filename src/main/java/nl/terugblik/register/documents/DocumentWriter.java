@@ -4,14 +4,18 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
 
 /**
- * Writes case files in format 1: the family, then each table's records in their canonical order, after their count. Codes
+ * Writes case files in format 1, and in format 2 where they hold what that adds, so that a file without it is the same bytes as
+ * ever. Format 1 is the family, then each table's records in their canonical order, after their count. Codes
  * are places in their lists from 0, or -1 for none; days are counted from 1970-01-01; children are places among the file's
  * from 0, or -1 for none. Not for use by several threads at once.
  */
 public final class DocumentWriter {
 
-    /** The format that is written; older ones are read for ever. */
+    /** The first format, of files without recruitment, reports and questionnaires; it is read for ever. */
     static final int FORMAT = 1;
+
+    /** The format of files with them: the first, and after it what {@link ResearchWriter} writes. */
+    static final int WITH_RESEARCH = 2;
 
     /** Stands for an end that has not come or a day that was not recorded. */
     public static final int NO_DAY = Integer.MIN_VALUE;
@@ -33,6 +37,7 @@ public final class DocumentWriter {
 
     private final ByteSink out = new ByteSink();
     private final ByteSink lines = new ByteSink();
+    private final ResearchWriter research = new ResearchWriter(out, lines);
 
     /**
      * Begins a file.
@@ -45,6 +50,13 @@ public final class DocumentWriter {
         out.putByte(FORMAT);
         lines.putByte(FORMAT);
         out.putInt(marks);
+    }
+
+    /** Makes the file one of format 2, after its last record of format 1, and gives what writes the rest of it. */
+    public ResearchWriter research() {
+        out.array()[0] = WITH_RESEARCH;
+        lines.array()[0] = WITH_RESEARCH;
+        return research;
     }
 
     /** What was written since the beginning. */

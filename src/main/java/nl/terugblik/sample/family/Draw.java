@@ -55,7 +55,7 @@ public final class Draw {
     }
 
     /** A count with the given mean of at most 10, spread as counts of rare events are. */
-    int count(double mean) {
+    public int count(double mean) {
         double share = mean / 20;
         int count = 0;
         for (int i = 0; i < 20; i++) {

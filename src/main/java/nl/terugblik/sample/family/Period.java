@@ -17,12 +17,12 @@ public final class Period {
     private Period() {}
 
     /** The day, where it can have been observed. */
-    static Optional<LocalDate> observed(LocalDate day) {
+    public static Optional<LocalDate> observed(LocalDate day) {
         return day.isAfter(EXTRACTED_ON) ? Optional.empty() : Optional.of(day);
     }
 
     /** The day itself, or the day of the export where that is earlier. */
-    static LocalDate atLatestExtraction(LocalDate day) {
+    public static LocalDate atLatestExtraction(LocalDate day) {
         return day.isAfter(EXTRACTED_ON) ? EXTRACTED_ON : day;
     }
 

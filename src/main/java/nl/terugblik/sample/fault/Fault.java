@@ -4,7 +4,7 @@ import nl.terugblik.sample.family.Draw;
 import nl.terugblik.sample.table.FamilyRows;
 
 /** One way in which the rows of a family can break a rule of the export. */
-interface Fault {
+public interface Fault {
 
     /** The name of the rule that is broken, as the list of planted faults gives it. */
     String rule();

@@ -1,6 +1,7 @@
 package nl.terugblik.sample.fault;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.terugblik.sample.family.Draw;
 import nl.terugblik.sample.table.FamilyRows;
 
@@ -31,6 +32,7 @@ public final class Faults {
 
     private final long seed;
     private final double rate;
+    private final List<Fault> kinds;
 
     /**
      * Prepares to plant faults.
@@ -38,8 +40,18 @@ public final class Faults {
      * @param rate probability, 0 to 1, that a family gets a fault
      */
     public Faults(long seed, double rate) {
+        this(seed, rate, List.of());
+    }
+
+    /**
+     * Prepares to plant faults.
+     *
+     * @param more kinds of fault besides those of the usual tables
+     */
+    public Faults(long seed, double rate, List<Fault> more) {
         this.seed = seed;
         this.rate = rate;
+        this.kinds = Stream.concat(ALL.stream(), more.stream()).toList();
     }
 
     /** Plants a fault in the rows of a family, where chance has it. */
@@ -48,9 +60,9 @@ public final class Faults {
         if (!draw.chance(rate)) {
             return;
         }
-        int first = draw.between(0, ALL.size() - 1);
-        for (int i = 0; i < ALL.size(); i++) {
-            if (ALL.get((first + i) % ALL.size()).plant(rows, draw)) {
+        int first = draw.between(0, kinds.size() - 1);
+        for (int i = 0; i < kinds.size(); i++) {
+            if (kinds.get((first + i) % kinds.size()).plant(rows, draw)) {
                 return;
             }
         }

@@ -14,10 +14,11 @@ import nl.terugblik.sample.table.Table;
  * @param table the table of the column
  * @param column its name
  */
-record Target(Table table, String column) {
+public record Target(Table table, String column) {
 
     /** Changes the column in one of the rows that meet a condition and marks the row; false where none does. */
-    boolean set(FamilyRows rows, Predicate<Row> condition, UnaryOperator<String> change, String rule, Draw draw) {
+    public boolean set(
+            FamilyRows rows, Predicate<Row> condition, UnaryOperator<String> change, String rule, Draw draw) {
         List<Row> candidates = rows.of(table).stream().filter(condition).toList();
         if (candidates.isEmpty()) {
             return false;
@@ -27,7 +28,8 @@ record Target(Table table, String column) {
         return true;
     }
 
-    boolean isFilledIn(Row row) {
+    /** Whether a row holds something there. */
+    public boolean isFilledIn(Row row) {
         return !row.get(column).isEmpty();
     }
 }

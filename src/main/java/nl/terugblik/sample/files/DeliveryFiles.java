@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.sample.table.Table;
+import nl.terugblik.sample.table.Table.Extent;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,15 +25,29 @@ public final class DeliveryFiles implements AutoCloseable {
      * @throws IOException where a file cannot be written or is there already
      */
     public DeliveryFiles(Path directory) throws IOException {
+        this(directory, Extent.USUAL);
+    }
+
+    /**
+     * Creates every table of an extent with its header.
+     *
+     * @throws IOException where a file cannot be written or is there already
+     */
+    public DeliveryFiles(Path directory, Extent extent) throws IOException {
         this.directory = directory;
         for (Table table : Table.values()) {
-            files.put(table, new TableFile(table, directory));
+            if (table.isIn(extent)) {
+                files.put(table, new TableFile(table, extent, directory));
+            }
         }
     }
 
     /** Writes a block after those before it. */
     public void append(Block block) throws IOException {
         for (Map.Entry<Table, TablePart> part : block.parts().entrySet()) {
+            if (part.getValue().isEmpty()) {
+                continue; // a table that the delivery does not have
+            }
             file(part.getKey()).append(part.getValue(), block.text(part.getKey()));
         }
     }

@@ -10,11 +10,12 @@ import nl.terugblik.sample.table.Table;
  * What a data package says of one file.
  *
  * @param table the table in the file
+ * @param columns its columns
  * @param bytes size of the file
  * @param hash SHA-256 of the file: {@code sha256:} and 64 hexadecimal digits
  * @param rows number of rows without the header
  */
-record PackageResource(Table table, long bytes, String hash, long rows) {
+record PackageResource(Table table, List<String> columns, long bytes, String hash, long rows) {
 
     /** The description of the whole delivery in the terms of Frictionless Data Package. */
     static Map<String, Object> descriptor(List<PackageResource> resources) {
@@ -37,14 +38,14 @@ record PackageResource(Table table, long bytes, String hash, long rows) {
         properties.put("encoding", "utf-8");
         properties.put("bytes", bytes);
         properties.put("hash", hash);
-        properties.put("fields", table.columns().size());
+        properties.put("fields", columns.size());
         properties.put("rows", rows);
         properties.put("schema", Map.of("fields", fields()));
         return properties;
     }
 
     private List<Map<String, String>> fields() {
-        return table.columns().stream().map(PackageResource::field).toList();
+        return columns.stream().map(PackageResource::field).toList();
     }
 
     private static Map<String, String> field(String column) {

@@ -11,10 +11,12 @@ import java.util.HexFormat;
 import java.util.List;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.sample.table.Table;
+import nl.terugblik.sample.table.Table.Extent;
 
 /** One file of a delivery while it is being written. It counts what passes and never replaces a file. */
 final class TableFile implements AutoCloseable {
     private final Table table;
+    private final Extent extent;
     private final MessageDigest digest = sha256();
     private final OutputStream out;
     private final List<Planted> planted = new ArrayList<>();
@@ -22,12 +24,13 @@ final class TableFile implements AutoCloseable {
     private long rows;
     private long lines;
 
-    TableFile(Table table, Path directory) throws IOException {
+    TableFile(Table table, Extent extent, Path directory) throws IOException {
         this.table = table;
+        this.extent = extent;
         OutputStream file = PrivateFiles.stream(directory.resolve(table.fileName()));
         this.out = new DigestOutputStream(file, digest);
         CsvText header = new CsvText();
-        header.row(table.columns());
+        header.row(table.columns(extent));
         write(header.bytes(), header.lines());
     }
 
@@ -45,7 +48,7 @@ final class TableFile implements AutoCloseable {
     PackageResource finish() throws IOException {
         close();
         String hash = "sha256:" + HexFormat.of().formatHex(digest.digest());
-        return new PackageResource(table, bytes, hash, rows);
+        return new PackageResource(table, table.columns(extent), bytes, hash, rows);
     }
 
     @Override

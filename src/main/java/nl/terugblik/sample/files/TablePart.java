@@ -16,6 +16,10 @@ final class TablePart {
         rows++;
     }
 
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
     long rows() {
         return rows;
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The rows of one family in all tables, in the order in which they are written. */
 public final class FamilyRows {
@@ -33,6 +34,16 @@ public final class FamilyRows {
     /** The rows of a table. */
     public List<Row> of(Table table) {
         return Collections.unmodifiableList(rows.getOrDefault(table, List.of()));
+    }
+
+    /** Puts other rows in the place of all rows of a table. */
+    public void replaceAll(Table table, UnaryOperator<Row> change) {
+        rows.getOrDefault(table, new ArrayList<>()).replaceAll(change);
+    }
+
+    /** Changes every row of every table. */
+    public void replaceAll(UnaryOperator<Row> change) {
+        rows.values().forEach(table -> table.replaceAll(change));
     }
 
     /** The orders that extend another of which the decision is in the delivery. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import nl.terugblik.intake.family.RowOrder;
 import org.junit.jupiter.api.Test;
 
 /** Places of rows that are put in order, of which many are alike. */

@@ -35,6 +35,26 @@ final class RandomRows {
             "2013-01-1x",
             "\u0662\u0660\u0661\u0663-01-01",
             "2013-01-01T00:00");
+    private static final List<String> NEARLY_COUNTS =
+            List.of("-1", "+1", "1.0", "1 ", "9999", "10000", "0000", "00000", "1e3", "\u0661", "x", ".", "/", ":");
+    private static final List<String> NEARLY_AMOUNTS = List.of(
+            "-1",
+            "1.",
+            ".5",
+            "1.5",
+            "1.55",
+            "1.555",
+            "1,5",
+            "9999999.99",
+            "10000000",
+            "1..5",
+            "1.5.",
+            "1.x",
+            "x.1",
+            "1.-5",
+            "0",
+            "0.00",
+            "\u20ac1");
     private static final List<String> ODD_TEXTS = List.of(
             "x".repeat(64),
             "x".repeat(65),
@@ -74,6 +94,8 @@ final class RandomRows {
         return switch (column.kind()) {
             case DAY -> odd ? pick(NEARLY_DAYS) : day();
             case CODE -> odd ? nearly(pick(column.codes())) : pick(column.codes());
+            case COUNT -> odd ? pick(NEARLY_COUNTS) : String.valueOf(random.nextInt(4));
+            case AMOUNT -> odd ? pick(NEARLY_AMOUNTS) : random.nextInt(5000) + (random.nextBoolean() ? "" : ".5");
             default -> odd ? pick(ODD_TEXTS) : "n" + random.nextInt(1000);
         };
     }

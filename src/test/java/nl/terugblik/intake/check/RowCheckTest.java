@@ -2,6 +2,7 @@ package nl.terugblik.intake.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,6 +95,11 @@ class RowCheckTest {
             case DAY ->
                 cell.isEmpty() ? Cells.NO_DAY : (int) LocalDate.parse(cell).toEpochDay();
             case CODE -> column.codes().indexOf(cell);
+            case COUNT -> cell.isEmpty() ? Cells.NO_NUMBER : Integer.parseInt(cell);
+            case AMOUNT ->
+                cell.isEmpty()
+                        ? Cells.NO_NUMBER
+                        : new BigDecimal(cell).movePointRight(2).intValueExact();
             default -> cell.getBytes(StandardCharsets.UTF_8).length;
         };
     }

@@ -77,9 +77,9 @@ class RestartTest {
         Spool all = read(new ExecutionContext(), Integer.MAX_VALUE, true);
         for (long expected : new long[] {0, 1, CHILDREN, 10L * CHILDREN}) {
             try (Spool.Blocks blocks = all.open()) {
-                ChildIndex index = ChildIndex.read(blocks, Buckets.MOST, expected);
+                FamilyIndex index = FamilyIndex.read(CanonicalTable.CHILDREN, blocks, Buckets.MOST, expected);
                 for (int i = 0; i < CHILDREN; i++) {
-                    List<ChildIndex.Claim> claims = index.claims(pseudonym(Entity.CHILD, "c" + i));
+                    List<FamilyIndex.Claim> claims = index.claims(pseudonym(Entity.CHILD, "c" + i));
                     assertThat(claims).hasSize(1);
                     assertThat(claims.get(0).line()).isEqualTo(i + 2);
                     assertThat(claims.get(0).family()).isEqualTo(pseudonym(Entity.FAMILY, "f" + i / 2));
@@ -151,8 +151,8 @@ class RestartTest {
                 for (ByteBuffer block : blocks.of(bucket)) {
                     for (int row = 0; row < block.limit(); row = layout.end(block, row)) {
                         lines.add(RowLayout.line(block, row) + " " + RowLayout.familyHigh(block, row) + " "
-                                + RowLayout.familyLow(block, row) + " " + layout.childHigh(block, row) + " "
-                                + layout.childLow(block, row));
+                                + RowLayout.familyLow(block, row) + " " + layout.namedHigh(block, row) + " "
+                                + layout.namedLow(block, row));
                     }
                 }
             }

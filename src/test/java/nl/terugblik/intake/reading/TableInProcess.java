@@ -45,7 +45,7 @@ public final class TableInProcess {
             DeliveryFolder source,
             CanonicalTable table,
             MasterKey key,
-            Supplier<ChildIndex> children,
+            Supplier<FamilyIndex> children,
             Spool rows,
             DeliveryKeys keys,
             Consumer<List<Rejection>> warnings) {

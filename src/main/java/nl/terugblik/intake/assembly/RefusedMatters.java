@@ -1,0 +1,110 @@
+package nl.terugblik.intake.assembly;
+
+import static nl.terugblik.intake.spool.RowLayout.NONE;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import nl.terugblik.casefile.Questionnaire;
+import nl.terugblik.casefile.Research.Refused;
+import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.intake.coherence.Questionnaires;
+import nl.terugblik.intake.family.Columns;
+import nl.terugblik.intake.family.FamilyRows;
+import nl.terugblik.intake.family.TableRows;
+import nl.terugblik.intake.spool.Numbered;
+import nl.terugblik.intake.spool.RowLayout;
+import nl.terugblik.intake.table.CanonicalTable;
+
+/**
+ * What a family's refused rows were about: the study of a recruitment, the instrument and wave of a questionnaire or of what was
+ * answered in it. It is used for one family after the other.
+ */
+final class RefusedMatters {
+
+    private final SortedSet<Refused> found = new TreeSet<>();
+
+    void begin() {
+        found.clear();
+    }
+
+    /** Takes the mark that a row of another family leaves on this one; of answers nobody can say more. */
+    void mark(ByteBuffer bytes, CanonicalTable table, int at) {
+        if (table == CanonicalTable.ANSWERS || table == CanonicalTable.CARE_USE) {
+            found.add(new Refused(table.source(), "", ""));
+        } else if (table == CanonicalTable.RECRUITMENT || table == CanonicalTable.QUESTIONNAIRES) {
+            int[] cells = new int[table.columns().size()];
+            RowLayout.of(table).read(bytes, at, cells, 0, new Numbered(), new Numbered(), new Numbered());
+            found.add(
+                    table == CanonicalTable.RECRUITMENT
+                            ? new Refused(table.source(), text(bytes, cells[Columns.STUDY]), "")
+                            : questionnaire(bytes, table.source(), cells[Columns.INSTRUMENT], cells[Columns.WAVE]));
+        }
+    }
+
+    /** What all of them were about, once the rules were asked. */
+    SortedSet<Refused> of(FamilyRows rows) {
+        TableRows recruitment = rows.of(CanonicalTable.RECRUITMENT);
+        for (int row = 0; row < recruitment.size(); row++) {
+            if (!recruitment.accepted(row)) {
+                String study = text(rows.bytes(), recruitment.cell(row, Columns.STUDY));
+                found.add(new Refused(SourceTable.RECRUITMENT, study, ""));
+            }
+        }
+        TableRows questionnaires = rows.of(CanonicalTable.QUESTIONNAIRES);
+        for (int row = 0; row < questionnaires.size(); row++) {
+            if (!questionnaires.accepted(row)) {
+                found.add(of(rows, SourceTable.QUESTIONNAIRES, row));
+            }
+        }
+        hanging(rows, rows.of(CanonicalTable.ANSWERS), Columns.ANSWERED_QUESTIONNAIRE);
+        hanging(rows, rows.of(CanonicalTable.CARE_USE), Columns.CARE_QUESTIONNAIRE);
+        return found;
+    }
+
+    private void hanging(FamilyRows rows, TableRows table, int column) {
+        if (table.countAccepted() == table.size()) {
+            return;
+        }
+        int[] rowOf = Questionnaires.rowOf(rows);
+        for (int row = 0; row < table.size(); row++) {
+            if (!table.accepted(row)) {
+                int number = table.cell(row, column);
+                int named = number < 0 ? NONE : rowOf[number];
+                found.add(
+                        named < 0
+                                ? new Refused(table.table().source(), "", "")
+                                : of(rows, table.table().source(), named));
+            }
+        }
+    }
+
+    private static Refused of(FamilyRows rows, SourceTable table, int row) {
+        TableRows questionnaires = rows.of(CanonicalTable.QUESTIONNAIRES);
+        return questionnaire(
+                rows.bytes(),
+                table,
+                questionnaires.cell(row, Columns.INSTRUMENT),
+                questionnaires.cell(row, Columns.WAVE));
+    }
+
+    private static Refused questionnaire(ByteBuffer bytes, SourceTable table, int instrument, int wave) {
+        List<Questionnaire.Wave> waves = List.of(Questionnaire.Wave.values());
+        return new Refused(
+                table,
+                text(bytes, instrument),
+                wave < 0 ? "" : waves.get(wave).name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String text(ByteBuffer bytes, int at) {
+        int end = at + RowLayout.textLength(bytes, at);
+        int begin = at;
+        while (bytes.get(begin) < 0) {
+            begin++;
+        }
+        return new String(bytes.array(), begin + 1, end - begin - 1, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,7 @@
+package nl.terugblik.price;
+
+/** Who pays for care. */
+public enum Domain {
+    HEALTH,
+    LEGAL
+}
