@@ -21,7 +21,6 @@ class RoomsTest {
 
     /** Those that still hold more, with how many at most; no other may be added, and none may grow. */
     private static final Map<String, Long> STILL_LARGER = Map.ofEntries(
-            entry("release", 26L),
             entry("dataset", 25L),
             entry("audit", 24L),
             entry("study", 24L),
@@ -59,7 +58,8 @@ class RoomsTest {
                 "cli",
                 "register",
                 "ledger",
-                "engine"
+                "engine",
+                "release"
             })
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;

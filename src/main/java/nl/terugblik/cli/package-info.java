@@ -46,6 +46,8 @@
             "compare :: found",
             "compare :: page",
             "release",
+            "release :: signing",
+            "release :: entries",
             "disclosure",
             "disclosure :: run",
             "disclosure :: suppression",

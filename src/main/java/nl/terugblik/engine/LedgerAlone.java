@@ -17,9 +17,9 @@ import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
-import nl.terugblik.release.CannotRelease;
-import nl.terugblik.release.ReleaseEntries;
-import nl.terugblik.release.TakenOver;
+import nl.terugblik.release.entries.ReleaseEntries;
+import nl.terugblik.release.entries.TakenOver;
+import nl.terugblik.release.signing.CannotRelease;
 
 /** The ledger of a register without the rest of it: no job runs, and no key is needed. */
 final class LedgerAlone implements OpenLedger {

@@ -20,6 +20,12 @@ import nl.terugblik.disclosure.suppression.Patience;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.release.outside.Guide;
+import nl.terugblik.release.outside.Manifest;
+import nl.terugblik.release.outside.ReleaseCrate;
+import nl.terugblik.release.plan.ReleasePlan;
+import nl.terugblik.release.signing.CannotRelease;
+import nl.terugblik.release.source.SourceRun;
 import nl.terugblik.wording.Counted;
 
 /**

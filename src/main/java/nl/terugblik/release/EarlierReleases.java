@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import nl.terugblik.disclosure.Earlier;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.release.entries.Ledger;
+import nl.terugblik.release.outside.Manifest;
+import nl.terugblik.release.signing.NotAsSigned;
+import nl.terugblik.release.signing.Signed;
 import tools.jackson.databind.JsonNode;
 
 /** What the tables told that were released before. */

@@ -7,6 +7,13 @@ import java.util.List;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.release.entries.Ledger;
+import nl.terugblik.release.entries.LogLedger;
+import nl.terugblik.release.entries.ReleaseEntries;
+import nl.terugblik.release.entries.TakenOver;
+import nl.terugblik.release.outside.Manifest;
+import nl.terugblik.release.signing.NotAsSigned;
+import nl.terugblik.release.signing.Signed;
 import tools.jackson.databind.JsonNode;
 
 /**

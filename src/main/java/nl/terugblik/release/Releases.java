@@ -15,6 +15,20 @@ import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.release.entries.FileLedger;
+import nl.terugblik.release.entries.Ledger;
+import nl.terugblik.release.entries.LogLedger;
+import nl.terugblik.release.entries.ReleaseEntries;
+import nl.terugblik.release.outside.Copies;
+import nl.terugblik.release.outside.Manifest;
+import nl.terugblik.release.plan.PlanFile;
+import nl.terugblik.release.plan.ReleasePlan;
+import nl.terugblik.release.signing.CannotRelease;
+import nl.terugblik.release.signing.Keys;
+import nl.terugblik.release.signing.Role;
+import nl.terugblik.release.signing.Signed;
+import nl.terugblik.release.source.RecordedRuns;
+import nl.terugblik.release.source.SourceRun;
 import tools.jackson.databind.JsonNode;
 
 /** The releases of a work folder, from the wish to what leaves the house. */

@@ -2,6 +2,12 @@ package nl.terugblik.release;
 
 import java.nio.file.Path;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.release.entries.Ledger;
+import nl.terugblik.release.outside.Manifest;
+import nl.terugblik.release.signing.CannotRelease;
+import nl.terugblik.release.signing.Keys;
+import nl.terugblik.release.signing.Role;
+import nl.terugblik.release.signing.Signed;
 import tools.jackson.databind.JsonNode;
 
 /** Who may sign, and signs: someone the steward registered, with the key that was registered for them. */

@@ -2,6 +2,8 @@ package nl.terugblik.release;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.terugblik.release.entries.Ledger;
+import nl.terugblik.release.signing.Signed;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.release.entries.Ledger;
+import nl.terugblik.release.outside.Manifest;
+import nl.terugblik.release.signing.NotAsSigned;
+import nl.terugblik.release.signing.Role;
+import nl.terugblik.release.signing.Signed;
 import tools.jackson.databind.JsonNode;
 
 /** The check of a released folder: its files, its signatures, and that the ledger knows of it. */

@@ -12,8 +12,8 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.StoredLog;
-import nl.terugblik.release.NotAsSigned;
 import nl.terugblik.release.ReleaseCheck;
+import nl.terugblik.release.signing.NotAsSigned;
 import nl.terugblik.wording.Counted;
 
 /**

@@ -17,6 +17,7 @@
             "ledger :: tables",
             "audit",
             "release",
+            "release :: signing",
             "register",
             "keys",
             "files",

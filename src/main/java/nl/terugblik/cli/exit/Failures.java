@@ -38,8 +38,8 @@ import nl.terugblik.lineage.sending.UnusableLineageAddress;
 import nl.terugblik.logbook.WrongDays;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.quarantine.NotInQuarantine;
-import nl.terugblik.release.CannotRelease;
-import nl.terugblik.release.NotAsSigned;
+import nl.terugblik.release.signing.CannotRelease;
+import nl.terugblik.release.signing.NotAsSigned;
 import nl.terugblik.sample.TargetNotEmptyException;
 import nl.terugblik.verification.NoSuchRun;
 

@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

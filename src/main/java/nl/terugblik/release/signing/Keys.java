@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import java.util.Locale;
 import nl.terugblik.files.PrivateFiles;
 
 /** Ed25519 keys in PEM files, as {@code openssl genpkey -algorithm ed25519} writes them, and what is signed with them. */
-final class Keys {
+public final class Keys {
 
     private static final String ALGORITHM = "Ed25519";
     private static final String PRIVATE = "PRIVATE KEY";
@@ -29,7 +29,7 @@ final class Keys {
     private Keys() {}
 
     /** Makes a pair of keys: the private one for its owner alone. */
-    static void generate(Path privateFile, Path publicFile) {
+    public static void generate(Path privateFile, Path publicFile) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             PrivateFiles.write(privateFile, pem(PRIVATE, pair.getPrivate().getEncoded()));
@@ -49,7 +49,7 @@ final class Keys {
      *
      * @throws CannotRelease when it is none
      */
-    static String publicKey(Path file) {
+    public static String publicKey(Path file) {
         String text = body(file, PUBLIC);
         key(text);
         return text;
@@ -60,7 +60,7 @@ final class Keys {
      *
      * @throws CannotRelease when the file holds no private key
      */
-    static String sign(Path privateFile, String text) {
+    public static String sign(Path privateFile, String text) {
         try {
             byte[] encoded = Base64.getDecoder().decode(body(privateFile, PRIVATE));
             PrivateKey key = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
@@ -74,7 +74,7 @@ final class Keys {
     }
 
     /** Whether a text was signed by the holder of a key. */
-    static boolean isSigned(String text, String signature, String publicKey) {
+    public static boolean isSigned(String text, String signature, String publicKey) {
         try {
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(key(publicKey));

@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.plan;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +15,16 @@ import nl.terugblik.protocol.InputFile;
  * @param dataset the dataset, or empty with tables
  * @param file where that was written, and its hash
  */
-record ReleasePlan(
+public record ReleasePlan(
         String name, String to, int threshold, List<String> tables, Optional<DatasetWish> dataset, InputFile file) {
 
-    static final String ALL = "all";
+    public static final String ALL = "all";
 
-    ReleasePlan {
+    public ReleasePlan {
         tables = List.copyOf(tables);
     }
 
-    String kind() {
+    public String kind() {
         return dataset.isPresent() ? "dataset" : "tables";
     }
 }

@@ -1,17 +1,18 @@
-package nl.terugblik.release;
+package nl.terugblik.release.entries;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.terugblik.release.signing.CannotRelease;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The ledger of releases: who may sign, what was asked, looked at and agreed to. Its entries are those of the register's log of
  * acts; before there is a register, those of a file, which the log takes over.
  */
-final class Ledger {
+public final class Ledger {
 
     private final Store store;
     private final List<JsonNode> entries;
@@ -22,7 +23,7 @@ final class Ledger {
     }
 
     /** Where entries are kept. */
-    interface Store {
+    public interface Store {
 
         /**
          * The entries, in order.
@@ -39,21 +40,21 @@ final class Ledger {
     }
 
     /** Reads a ledger. */
-    static Ledger of(Store store) {
+    public static Ledger of(Store store) {
         return new Ledger(store);
     }
 
     /** The hash of the last entry. */
-    String head() {
+    public String head() {
         return store.head();
     }
 
-    List<JsonNode> entries() {
+    public List<JsonNode> entries() {
         return Collections.unmodifiableList(entries);
     }
 
     /** The entries of a kind about a release, in order. */
-    List<JsonNode> of(String what, String release) {
+    public List<JsonNode> of(String what, String release) {
         return entries.stream()
                 .filter(entry -> entry.path("what").asString("").equals(what))
                 .filter(entry -> entry.path("release").asString("").equals(release))
@@ -65,7 +66,7 @@ final class Ledger {
      *
      * @throws CannotRelease when nobody asked for it
      */
-    JsonNode request(String release) {
+    public JsonNode request(String release) {
         return of("request", release).stream()
                 .findFirst()
                 .orElseThrow(() ->
@@ -73,7 +74,7 @@ final class Ledger {
     }
 
     /** The id of the next request by a plan. */
-    String next(String plan) {
+    public String next(String plan) {
         long asked = entries.stream()
                 .filter(entry -> entry.path("what").asString("").equals("request"))
                 .filter(entry -> entry.path("release").asString("").matches(plan + "-[0-9]+"))
@@ -82,7 +83,7 @@ final class Ledger {
     }
 
     /** The public key of a person, in base64. */
-    Optional<String> key(String name) {
+    public Optional<String> key(String name) {
         return entries.stream()
                 .filter(entry -> entry.path("what").asString("").equals("person"))
                 .filter(entry -> entry.path("name").asString("").equals(name))
@@ -91,7 +92,7 @@ final class Ledger {
     }
 
     /** Whether a key was ever registered for a person; who signed with a key that was replaced since did so in good order. */
-    boolean wasKeyOf(String name, String key) {
+    public boolean wasKeyOf(String name, String key) {
         return entries.stream()
                 .filter(entry -> entry.path("what").asString("").equals("person"))
                 .anyMatch(entry -> entry.path("name").asString("").equals(name)
@@ -99,7 +100,7 @@ final class Ledger {
     }
 
     /** Adds an entry, on disk before it counts. */
-    void add(String what, String at, Map<String, Object> fields) {
+    public void add(String what, String at, Map<String, Object> fields) {
         entries.add(store.add(what, at, fields));
     }
 }

@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.outside;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import nl.terugblik.crate.Crate;
 import nl.terugblik.crate.CrateSubject;
+import nl.terugblik.release.plan.ReleasePlan;
 import tools.jackson.databind.JsonNode;
 
 /** The crate of a release: it lists the files that were released, and nothing of what stays inside. */
-final class ReleaseCrate {
+public final class ReleaseCrate {
 
     private ReleaseCrate() {}
 
-    static void write(Path outside, String release, ReleasePlan plan, JsonNode run) {
+    public static void write(Path outside, String release, ReleasePlan plan, JsonNode run) {
         Crate.write(
                 outside,
                 new CrateSubject(

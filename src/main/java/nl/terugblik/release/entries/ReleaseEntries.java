@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.entries;
 
 import java.util.List;
 import nl.terugblik.ledger.entry.Act;

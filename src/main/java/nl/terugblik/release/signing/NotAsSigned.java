@@ -1,11 +1,11 @@
-package nl.terugblik.release;
+package nl.terugblik.release.signing;
 
 /** A release is not what was signed for, or nobody signed for it. */
 public final class NotAsSigned extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotAsSigned(String sentence) {
+    public NotAsSigned(String sentence) {
         super(sentence);
     }
 }

@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.signing;
 
 /** Something cannot be asked, looked at or agreed to; the message says what to do. */
 public final class CannotRelease extends RuntimeException {
@@ -12,11 +12,11 @@ public final class CannotRelease extends RuntimeException {
                         + " with its key, as ./terugblik runs does.");
     }
 
-    CannotRelease(String sentence) {
+    public CannotRelease(String sentence) {
         super(sentence);
     }
 
-    CannotRelease(String sentence, Throwable cause) {
+    public CannotRelease(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

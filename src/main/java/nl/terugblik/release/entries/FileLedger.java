@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.entries;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.release.signing.NotAsSigned;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  * A ledger of releases in a file of its own, as older programs kept it and as it is until there is a register. Each entry is a
  * line of JSON that holds the hash of the line before it.
  */
-record FileLedger(Path file) implements Ledger.Store {
+public record FileLedger(Path file) implements Ledger.Store {
 
-    static final String NAME = "ledger.jsonl";
+    public static final String NAME = "ledger.jsonl";
     static final String BEGINNING = "0".repeat(64);
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.plan;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import nl.terugblik.protocol.YamlFile;
 import tools.jackson.databind.JsonNode;
 
 /** A release plan on disk: YAML that fits its schema. */
-final class PlanFile {
+public final class PlanFile {
 
     private final YamlFile yaml;
     private final List<String> faults = new ArrayList<>();
@@ -31,7 +31,7 @@ final class PlanFile {
      *
      * @throws InvalidStudy when it is not valid, with a sentence a fault
      */
-    static ReleasePlan read(Path path) {
+    public static ReleasePlan read(Path path) {
         PlanFile file = new PlanFile(Schemas.RELEASE.read(path));
         ReleasePlan plan = file.plan();
         if (!file.faults.isEmpty()) {

@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.source;
 
 import java.util.Optional;
 import nl.terugblik.audit.RunRecord;

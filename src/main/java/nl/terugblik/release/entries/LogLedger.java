@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.entries;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The ledger of releases as entries of the register's log of acts: what an entry holds in fields within fields has a dot there. */
-record LogLedger(ReleaseEntries log) implements Ledger.Store {
+public record LogLedger(ReleaseEntries log) implements Ledger.Store {
 
     static final String TAKEN_OVER = ReleaseEntries.ACTION + "taken_over";
 

@@ -1,9 +1,9 @@
-package nl.terugblik.release;
+package nl.terugblik.release.signing;
 
 import java.util.Locale;
 
 /** What someone signs for. */
-enum Role {
+public enum Role {
     /** Wants it released. */
     REQUEST,
     /** Looked at what is in it and what is hidden. */
@@ -12,7 +12,7 @@ enum Role {
     APPROVE;
 
     /** As the ledger and the signatures write it. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

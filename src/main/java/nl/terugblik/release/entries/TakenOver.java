@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.entries;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class TakenOver {
     }
 
     /** What is wrong with a file that was taken over, in a sentence; one that was never there, or is gone since, is not missed. */
-    static Optional<String> fault(List<Entry> entries, Path work) {
+    public static Optional<String> fault(List<Entry> entries, Path work) {
         List<String> taken = entries.stream()
                 .map(entry -> entry.act().detail().get(LINE))
                 .filter(Objects::nonNull)

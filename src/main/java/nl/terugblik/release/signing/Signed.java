@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.signing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,20 +14,20 @@ import tools.jackson.databind.JsonNode;
  * @param manifest the hash of the manifest that was signed for
  * @param signature Ed25519 over {@link #statement}, in base64
  */
-record Signed(Role role, String name, String key, String at, String manifest, String signature) {
+public record Signed(Role role, String name, String key, String at, String manifest, String signature) {
 
     /** What is signed: the role and the moment too, so that no signature can stand for another. */
-    static String statement(Role role, String name, String at, String manifest) {
+    public static String statement(Role role, String name, String at, String manifest) {
         return "terugblik release\n" + role.word() + "\n" + name + "\n" + at + "\n" + manifest + "\n";
     }
 
     /** Whether the holder of the key signed this. */
-    boolean holds() {
+    public boolean holds() {
         return Keys.isSigned(statement(role, name, at, manifest), signature, key);
     }
 
     /** A signature as the ledger or a release holds it. */
-    static Signed of(JsonNode node) {
+    public static Signed of(JsonNode node) {
         return new Signed(
                 role(node.path("role").asString("")),
                 node.path("name").asString(""),
@@ -46,7 +46,7 @@ record Signed(Role role, String name, String key, String at, String manifest, St
         throw new NotAsSigned("A signature does not say what it is for.");
     }
 
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("role", role.word());
         json.put("name", name);

@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.outside;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import nl.terugblik.files.PrivateFiles;
 
 /** Copies of files and folders that only their owner can read. */
-final class Copies {
+public final class Copies {
 
     private Copies() {}
 
-    static void file(Path from, Path to) {
+    public static void file(Path from, Path to) {
         try (OutputStream out = PrivateFiles.stream(to)) {
             Files.copy(from, out);
         } catch (IOException e) {
@@ -21,7 +21,7 @@ final class Copies {
         }
     }
 
-    static void folder(Path from, Path to) {
+    public static void folder(Path from, Path to) {
         try (Stream<Path> entries = Files.walk(from)) {
             for (Path entry : entries.toList()) {
                 Path target = to.resolve(from.relativize(entry).toString());

@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +17,9 @@ import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunRecord;
 import nl.terugblik.audit.RunStatus;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.release.outside.Manifest;
+import nl.terugblik.release.signing.CannotRelease;
+import nl.terugblik.release.signing.NotAsSigned;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * @param folder where it lies
  * @param described its {@code run.json}
  */
-record SourceRun(Path folder, JsonNode described) {
+public record SourceRun(Path folder, JsonNode described) {
 
     private static final String DESCRIPTION = "run.json";
 
@@ -36,7 +39,7 @@ record SourceRun(Path folder, JsonNode described) {
      * @throws CannotRelease when there is none, or a family in it was erased since
      * @throws NotAsSigned when the ledger does not have it, or its files are not as it recorded them
      */
-    static SourceRun find(Path work, String run, RecordedRuns ledger) {
+    public static SourceRun find(Path work, String run, RecordedRuns ledger) {
         Path folder = folder(work, run);
         if (Files.exists(folder.resolve("ERASED.txt"))) {
             throw new CannotRelease(
@@ -131,7 +134,7 @@ record SourceRun(Path folder, JsonNode described) {
         return path.toString().replace('\\', '/');
     }
 
-    String id() {
+    public String id() {
         return described.path("id").asString("");
     }
 

@@ -1,4 +1,4 @@
-package nl.terugblik.release;
+package nl.terugblik.release.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,22 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.release.signing.NotAsSigned;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The manifest of a release: where it comes from and the hash of every file in it. Its own hash is what is signed. */
-final class Manifest {
+public final class Manifest {
 
-    static final String NAME = "manifest.json";
-    static final String SIGNATURES = "signatures.json";
+    public static final String NAME = "manifest.json";
+    public static final String SIGNATURES = "signatures.json";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private Manifest() {}
 
     /** Writes the manifest of the files in a folder. */
-    static void write(Path folder, Map<String, Object> about) {
+    public static void write(Path folder, Map<String, Object> about) {
         Map<String, Object> manifest = new LinkedHashMap<>(about);
         List<Map<String, Object>> files = new ArrayList<>();
         hashes(folder).forEach((file, hash) -> {
@@ -41,7 +42,7 @@ final class Manifest {
         JsonFile.write(folder.resolve(NAME), manifest);
     }
 
-    static JsonNode read(Path file) {
+    public static JsonNode read(Path file) {
         try {
             return JSON.readTree(Files.readAllBytes(file));
         } catch (JacksonException e) {
@@ -56,7 +57,7 @@ final class Manifest {
      *
      * @throws NotAsSigned when one is missing, was added, or is not as it was
      */
-    static void check(Path folder) {
+    public static void check(Path folder) {
         Map<String, String> found = hashes(folder);
         for (JsonNode described : read(folder.resolve(NAME)).path("files")) {
             String file = described.path("file").asString("");
@@ -75,7 +76,7 @@ final class Manifest {
     }
 
     /** The hash of what {@code sha256sum} prints of all files of a folder, in the order of their names. */
-    static String listing(Path folder) {
+    public static String listing(Path folder) {
         return Sha256.of(hashes(folder).entrySet().stream()
                 .map(file -> file.getValue() + "  " + file.getKey() + "\n")
                 .collect(Collectors.joining()));

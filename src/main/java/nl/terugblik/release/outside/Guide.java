@@ -1,11 +1,12 @@
-package nl.terugblik.release;
+package nl.terugblik.release.outside;
 
 import java.nio.file.Path;
 import nl.terugblik.files.Markdown;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.release.plan.ReleasePlan;
 
 /** What goes with a release for whoever receives it, in Dutch and in English. */
-final class Guide {
+public final class Guide {
 
     static final String NAME = "README.md";
 
@@ -53,7 +54,7 @@ final class Guide {
 
     private Guide() {}
 
-    static void write(Path folder, String release, ReleasePlan plan) {
+    public static void write(Path folder, String release, ReleasePlan plan) {
         String to = Markdown.text(plan.to());
         String text = plan.dataset()
                 .map(wish -> DATASET.formatted(release, to, wish.k(), to, wish.k()))
