@@ -15,8 +15,10 @@ import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;
+import nl.terugblik.ledger.LogKeys;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.release.entries.ReleaseEntries;
 import nl.terugblik.release.entries.TakenOver;
 import nl.terugblik.release.signing.CannotRelease;
@@ -63,6 +65,16 @@ final class LedgerAlone implements OpenLedger {
             @Override
             public List<Entry> entries() {
                 return log.entries(ACTION);
+            }
+
+            @Override
+            public SignedNote sign(String text) {
+                return log.sign(text);
+            }
+
+            @Override
+            public LogKeys keys() {
+                return log.keys();
             }
 
             @Override

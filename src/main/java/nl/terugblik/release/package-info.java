@@ -18,6 +18,7 @@
             "audit",
             "ledger",
             "ledger :: entry",
+            "ledger :: note",
             "files",
             "wording",
             "crate"

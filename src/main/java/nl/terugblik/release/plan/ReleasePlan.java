@@ -10,7 +10,7 @@ import nl.terugblik.protocol.InputFile;
  *
  * @param name its short name
  * @param to who receives it and what for, in words
- * @param threshold counts below it are hidden; 10 to 1,000
+ * @param threshold counts below it are hidden; from the register's floor to 1,000
  * @param tables the tables; {@code all} for all that can be released; empty with a dataset
  * @param dataset the dataset, or empty with tables
  * @param file where that was written, and its hash
@@ -19,6 +19,12 @@ public record ReleasePlan(
         String name, String to, int threshold, List<String> tables, Optional<DatasetWish> dataset, InputFile file) {
 
     public static final String ALL = "all";
+
+    /** Under it nothing would be hidden: the lowest that threshold, k and their floor can be. */
+    public static final int LEAST = 2;
+
+    /** The highest that threshold, k and their floor can be. */
+    public static final int MOST = 1000;
 
     public ReleasePlan {
         tables = List.copyOf(tables);
