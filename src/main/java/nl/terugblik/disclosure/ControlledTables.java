@@ -77,8 +77,10 @@ public final class ControlledTables {
         tables.forEach((name, table) -> {
             for (int i = 0; i < table.rows(); i++) {
                 for (String column : table.withheld(i, hidden.published())) {
-                    boolean small = table.of(i, column).stream().anyMatch(hidden.small()::contains);
-                    all.add(new Withheld(name, i + 2, column, small ? "small" : "secondary"));
+                    if (!table.cell(i, column).isEmpty()) {
+                        boolean small = table.of(i, column).stream().anyMatch(hidden.small()::contains);
+                        all.add(new Withheld(name, table.line(i), column, small ? "small" : "secondary"));
+                    }
                 }
             }
         });

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.terugblik.disclosure.Earlier;
+import nl.terugblik.disclosure.TableControl;
+import nl.terugblik.disclosure.run.RunFolder;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.release.entries.Ledger;
@@ -65,6 +68,16 @@ final class EarlierReleases {
         Set<String> tables = new LinkedHashSet<>();
         manifest.path("files")
                 .forEach(described -> tables.add(described.path("file").asString("")));
-        return new Earlier(release, manifest.path("dataset_sha256").asString(""), tables, counts);
+        return new Earlier(release, manifest.path("dataset_sha256").asString(""), tables, counts, run(request, manifest));
+    }
+
+    /** The run that it was made from, where its dataset is still what it was: where a family of it was erased it is not. */
+    private static Optional<RunFolder> run(JsonNode request, JsonNode manifest) {
+        Path folder = Path.of(request.path("run_folder").asString(""));
+        return Optional.of(folder)
+                .filter(RunFolder::holdsDataset)
+                .map(RunFolder::open)
+                .filter(run -> TableControl.dataset(run)
+                        .equals(manifest.path("dataset_sha256").asString("")));
     }
 }

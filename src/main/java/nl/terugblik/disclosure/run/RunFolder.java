@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,17 @@ public final class RunFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The name of the study whose run it is. */
+    public String study() {
+        return json(folder.resolve("run.json")).path("study").path("name").asString("");
+    }
+
+    /** Whether a folder still holds the dataset of a run; where a family of it was erased it does not. */
+    public static boolean holdsDataset(Path folder) {
+        return Stream.of("run.json", CODED, "dataset/codebook.json", "dataset/analysis.json")
+                .allMatch(needed -> Files.isRegularFile(folder.resolve(needed)));
     }
 
     public Path file(String name) {
