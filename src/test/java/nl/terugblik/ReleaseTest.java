@@ -126,32 +126,6 @@ class ReleaseTest {
     }
 
     @Test
-    void releasesADatasetInWhichNobodyIsAlone() throws IOException {
-        Said asked = as("anna", "request", run, "jobs/releases/dataset.yaml");
-        assertThat(asked.exit()).as(asked.err()).isZero();
-        String release = asked.out().split("[ :]")[1];
-        assertThat(as("ben", "review", release).exit()).isZero();
-        Path out = folder.resolve("out");
-        assertThat(as("ben", "approve", release, "--to", out.toString()).exit()).isZero();
-        noFamilyIsIn(out);
-        List<String> combinations = new ArrayList<>();
-        CsvReader.read(
-                out.resolve("dataset/coded.csv"),
-                row -> combinations.add(String.join(
-                        "|",
-                        row.get("t1"),
-                        row.get("ethnicity"),
-                        row.get("n_children"),
-                        row.get("mean_age_index_children"),
-                        row.get("parents_together"))));
-        assertThat(combinations).isNotEmpty();
-        for (String combination : combinations) {
-            assertThat(combinations.stream().filter(combination::equals).count())
-                    .isGreaterThanOrEqualTo(10);
-        }
-    }
-
-    @Test
     void makesNoBandsOfACategory() throws IOException {
         Path plan = folder.resolve("plan.yaml");
         Files.writeString(plan, """

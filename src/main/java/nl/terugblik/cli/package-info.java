@@ -50,6 +50,7 @@
             "release :: entries",
             "disclosure",
             "disclosure :: run",
+            "disclosure :: dataset",
             "disclosure :: suppression",
             "matching",
             "matching :: balance",

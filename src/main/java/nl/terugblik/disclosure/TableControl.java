@@ -101,8 +101,8 @@ public final class TableControl {
                 releases.add(group);
             }
         });
-        LinkedCounts linked =
-                LinkedCounts.of(counted.stream().map(tables -> tables.counts(same)).toList(), threshold);
+        LinkedCounts linked = LinkedCounts.of(
+                counted.stream().map(tables -> tables.counts(same)).toList(), threshold);
         mustHold(linked.system());
         Set<Counted> fixed = new LinkedHashSet<>(linked.system().known());
         for (int i = 0; i < counted.size(); i++) {

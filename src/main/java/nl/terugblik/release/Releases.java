@@ -39,7 +39,7 @@ public final class Releases {
     /** The highest. */
     public static final int MOST_FLOOR = ReleasePlan.MOST;
 
-    private static final String PLAN = "plan.yaml";
+    static final String PLAN = "plan.yaml";
     private static final String REVIEW = "review.txt";
 
     private final Path work;
@@ -111,7 +111,12 @@ public final class Releases {
         PrivateFiles.delete(partial);
         PrivateFiles.folder(partial);
         List<String> said = new Content(source, plan, clock)
-                .write(partial, release, new EarlierReleases(folder, ledger).before(release), ledger.head());
+                .write(
+                        partial,
+                        release,
+                        new EarlierReleases(folder, ledger).before(release),
+                        ledger.head(),
+                        ledger.secret("terugblik release order\n" + release + "\n" + source.id() + "\n"));
         PrivateFiles.write(partial.resolve(Content.INSIDE).resolve(REVIEW), String.join("\n", said) + "\n");
         Copies.file(planFile, partial.resolve(PLAN));
         Signed signed = signing.sign(Role.REQUEST, name, key, partial.resolve(Content.OUTSIDE), now());
@@ -217,16 +222,24 @@ public final class Releases {
                     .path("ledger_before")
                     .asString("");
             new Content(source, PlanFile.read(own.resolve(PLAN), floor(ledger)), clock)
-                    .write(again, release, new EarlierReleases(folder, ledger).before(release), before);
+                    .write(
+                            again,
+                            release,
+                            new EarlierReleases(folder, ledger).before(release),
+                            before,
+                            OrderKey.text(own.resolve(Content.INSIDE)).orElseThrow(() -> changed(release)));
             String manifest = Sha256.of(again.resolve(Content.OUTSIDE).resolve(Manifest.NAME));
             if (!manifest.equals(Signed.of(request.path("signed")).manifest())) {
-                throw new CannotRelease(
-                        "What may be seen of " + release
-                                + " has changed since it was asked for, because something else was released; ask for it again.");
+                throw changed(release);
             }
         } finally {
             PrivateFiles.delete(again);
         }
+    }
+
+    private static CannotRelease changed(String release) {
+        return new CannotRelease("What may be seen of " + release
+                + " has changed since it was asked for, because something else was released; ask for it again.");
     }
 
     /** All releases that were asked for, in that order. */

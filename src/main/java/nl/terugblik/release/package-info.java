@@ -13,6 +13,7 @@
         allowedDependencies = {
             "disclosure",
             "disclosure :: run",
+            "disclosure :: dataset",
             "disclosure :: suppression",
             "protocol",
             "audit",

@@ -70,7 +70,8 @@ public final class CountSystem {
         other.given.forEach(of -> given.add(of.among(scope)));
         other.known.forEach(of -> known.add(of.among(scope)));
         other.sums.forEach(sum -> sums.add(sum.among(scope)));
-        other.parts.forEach(part -> parts.add(new Part(part.part().among(scope), part.whole().among(scope))));
+        other.parts.forEach(part ->
+                parts.add(new Part(part.part().among(scope), part.whole().among(scope))));
     }
 
     /** Whether a count was taken as a table prints it, and not counted in the dataset. */

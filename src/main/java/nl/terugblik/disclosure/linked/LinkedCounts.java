@@ -152,7 +152,8 @@ public final class LinkedCounts {
                         .filter(system::has)
                         .toList();
                 Counted total = sum.total().among(scope);
-                if (system.count(total) == there.stream().mapToLong(system::count).sum()) {
+                if (system.count(total)
+                        == there.stream().mapToLong(system::count).sum()) {
                     system.add(new Sum(total, there));
                 }
             }

@@ -86,7 +86,9 @@ final class Reader {
         open.stream()
                 .forEach(place -> variables.put(
                         place,
-                        model.newVariable("v" + place).lower(knowledge.least(place)).upper(most)));
+                        model.newVariable("v" + place)
+                                .lower(knowledge.least(place))
+                                .upper(most)));
         knowledge.about(open).stream()
                 .forEach(number -> constrain(model, knowledge.constraint(number), variables, number));
         return variables;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.terugblik.files.Sha256;
 import nl.terugblik.release.signing.CannotRelease;
 import nl.terugblik.release.signing.NotAsSigned;
 import tools.jackson.databind.JsonNode;
@@ -157,6 +158,12 @@ public final class Ledger {
         Map<String, Object> more = new LinkedHashMap<>(fields);
         StewardsWord.of(word).flatMap(store::sign).ifPresent(note -> more.put(StewardsWord.NOTE, note));
         add(what, at, more);
+    }
+
+    /** 64 hexadecimal digits that only the holder of the register's own key can find, the same for the same text. */
+    public String secret(String text) {
+        return Sha256.of(store.sign(text)
+                .orElseThrow(() -> new CannotRelease("There is no register here yet; first ./terugblik run.")));
     }
 
     /** Whether what the steward says in an entry was signed by the register's own key, or is older than such signatures. */

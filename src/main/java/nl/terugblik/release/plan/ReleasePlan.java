@@ -2,7 +2,7 @@ package nl.terugblik.release.plan;
 
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.disclosure.DatasetWish;
+import nl.terugblik.disclosure.dataset.DatasetWish;
 import nl.terugblik.protocol.InputFile;
 
 /**

@@ -138,7 +138,14 @@ public record SourceRun(Path folder, JsonNode described) {
         return described.path("id").asString("");
     }
 
-    String study() {
-        return described.path("study").path("name").asString("");
+    /** What all runs have in common that call a family by the same pseudonym: the study and the key. */
+    public String pseudonyms() {
+        return described.path("study").path("name").asString("") + " "
+                + described.path("key_fingerprint").asString("");
+    }
+
+    /** A run as it describes itself, which nobody held against the ledger. */
+    public static SourceRun of(Path folder) {
+        return new SourceRun(folder, Manifest.read(folder.resolve(DESCRIPTION)));
     }
 }
