@@ -48,6 +48,7 @@
             "release",
             "release :: signing",
             "release :: entries",
+            "release :: source",
             "disclosure",
             "disclosure :: run",
             "disclosure :: dataset",

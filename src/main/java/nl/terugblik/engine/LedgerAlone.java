@@ -90,7 +90,17 @@ final class LedgerAlone implements OpenLedger {
     }
 
     @Override
-    public Optional<RunRecord> recorded(String run) {
+    public Optional<String> outputs(String run) {
+        return log.entries("study.").stream()
+                .filter(entry -> entry.act().object().equals("run " + run))
+                .map(entry -> Optional.ofNullable(entry.act().detail().get("outputs_sha256")))
+                .flatMap(Optional::stream)
+                .map(String::valueOf)
+                .reduce((older, newer) -> newer);
+    }
+
+    @Override
+    public Optional<RunRecord> find(String run) {
         return RunLedger.recorded(register, run)
                 .filter(record -> record.summary().id().equals(run));
     }

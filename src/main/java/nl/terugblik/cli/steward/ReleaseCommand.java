@@ -17,6 +17,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.release.Releases;
 import nl.terugblik.release.Requested;
 import nl.terugblik.release.Standing;
+import nl.terugblik.release.source.RecordedRuns;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -231,7 +232,7 @@ public final class ReleaseCommand implements Runnable {
             ledger = opened;
             work.accept(new Releases(
                     folder,
-                    run -> opened.flatMap(known -> known.recorded(run)),
+                    opened.<RecordedRuns>map(known -> known).orElse(RecordedRuns.NONE),
                     opened.map(OpenLedger::releases),
                     clock));
         } finally {
