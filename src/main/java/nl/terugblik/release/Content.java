@@ -27,6 +27,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.release.outside.Guide;
 import nl.terugblik.release.outside.Manifest;
 import nl.terugblik.release.outside.ReleaseCrate;
+import nl.terugblik.release.pages.ReportPages;
 import nl.terugblik.release.plan.ReleasePlan;
 import nl.terugblik.release.signing.CannotRelease;
 import nl.terugblik.release.source.SourceRun;
@@ -72,6 +73,9 @@ final class Content {
         List<String> said = plan.dataset().isPresent()
                 ? dataset(plan.dataset().get(), outside, inside, before, Order.of(orderKey))
                 : tables(outside, inside, before, Order.of(orderKey));
+        if (plan.report()) {
+            ReportPages.write(outside, release, plan, run);
+        }
         ReleaseCrate.write(outside, release, plan, source.described());
         Manifest.write(outside, about(release, head));
         return said;

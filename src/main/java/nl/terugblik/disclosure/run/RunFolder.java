@@ -112,6 +112,29 @@ public final class RunFolder {
         return values;
     }
 
+    /** What the study is called in a language. */
+    public String title(String language) {
+        return codebook.path("title").path(language).asString(study());
+    }
+
+    /** What variables are called in a language, by name, and what their values are, by {@code name=value}. */
+    public Map<String, String> labels(String language) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String list : List.of("variables", "trajectories")) {
+            codebook.path(list).forEach(variable -> {
+                String name = variable.path("name").asString();
+                labels.put(name, variable.path("label").path(language).asString(name));
+                variable.path("values").forEach(value -> {
+                    String code = value.path("value").asString();
+                    labels.put(
+                            name + "=" + code,
+                            value.path("label").path(language).asString(code));
+                });
+            });
+        }
+        return labels;
+    }
+
     /** The measures that are followed over time, and whether of each only counts if there is any. */
     public Map<String, Boolean> courses() {
         Map<String, Boolean> courses = new LinkedHashMap<>();

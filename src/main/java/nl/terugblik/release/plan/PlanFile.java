@@ -69,12 +69,16 @@ public final class PlanFile {
     private ReleasePlan plan() {
         JsonNode root = yaml.root();
         JsonNode tables = root.path("tables");
+        if (root.path("report").asBoolean(false) && root.has("dataset")) {
+            faults.add(yaml.where("/report") + " is made of tables, and this plan asks for a dataset; leave it out.");
+        }
         List<String> named = tables.isString() ? List.of(ReleasePlan.ALL) : texts(tables);
         return new ReleasePlan(
                 root.path("release").asString(),
                 root.path("to").asString(),
                 number(root.path("threshold"), "/threshold"),
                 root.has("tables") ? named : List.of(),
+                root.path("report").asBoolean(false),
                 root.has("dataset") ? Optional.of(wish(root.path("dataset"))) : Optional.empty(),
                 yaml.file());
     }

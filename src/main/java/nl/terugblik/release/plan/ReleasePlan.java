@@ -12,11 +12,18 @@ import nl.terugblik.protocol.InputFile;
  * @param to who receives it and what for, in words
  * @param threshold counts below it are hidden; from the register's floor to 1,000
  * @param tables the tables; {@code all} for all that can be released; empty with a dataset
+ * @param report whether the tables go as a report that people read, too
  * @param dataset the dataset, or empty with tables
  * @param file where that was written, and its hash
  */
 public record ReleasePlan(
-        String name, String to, int threshold, List<String> tables, Optional<DatasetWish> dataset, InputFile file) {
+        String name,
+        String to,
+        int threshold,
+        List<String> tables,
+        boolean report,
+        Optional<DatasetWish> dataset,
+        InputFile file) {
 
     public static final String ALL = "all";
 
