@@ -21,7 +21,6 @@ class RoomsTest {
 
     /** Those that still hold more, with how many at most; no other may be added, and none may grow. */
     private static final Map<String, Long> STILL_LARGER = Map.ofEntries(
-            entry("release", 26L),
             entry("dataset", 25L),
             entry("study", 24L),
             entry("chart", 21L));
@@ -56,7 +55,8 @@ class RoomsTest {
                 "register",
                 "ledger",
                 "engine",
-                "audit"
+                "audit",
+                "release"
             })
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;

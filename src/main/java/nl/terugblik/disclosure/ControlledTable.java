@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Telling;
 import nl.terugblik.files.CsvFile;
@@ -18,29 +19,49 @@ final class ControlledTable {
 
     private static final String WITHHELD = "withheld";
 
-    private final List<Map<String, String>> rows = new ArrayList<>();
-    private final List<Map<String, Set<Counted>>> tells = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<Counted> everyRow = new LinkedHashSet<>();
+    private final Set<String> undeclared = new TreeSet<>();
+
+    /**
+     * A row.
+     *
+     * @param line its line in the run's file, the header being line 1
+     * @param cells what the run's file holds, by column, in its order
+     * @param shown the same as it would be printed
+     * @param telling what it tells
+     */
+    private record Row(int line, Map<String, String> cells, Map<String, String> shown, Telling telling) {}
 
     void add(CSVRecord row, Telling telling) {
+        telling.close();
         Map<String, String> cells = new LinkedHashMap<>();
-        Map<String, Set<Counted>> told = new LinkedHashMap<>();
+        Map<String, String> shown = new LinkedHashMap<>();
         for (String column : row.getParser().getHeaderNames()) {
-            String cell = row.get(column);
-            cells.put(column, column.equals(Note.COLUMN) ? Note.outside(cell) : cell);
-            told.put(column, telling.of(column));
+            if (telling.isDeclared(column)) {
+                String cell = row.get(column);
+                cells.put(column, cell);
+                shown.put(column, column.equals(Note.COLUMN) ? Note.outside(cell) : telling.shown(column, cell));
+            } else {
+                undeclared.add(column);
+            }
         }
-        rows.add(cells);
-        tells.add(told);
+        rows.add(new Row(rows.size() + 2, cells, shown, telling));
+        everyRow.addAll(telling.ofRow());
+    }
+
+    /** The columns of which no rule says what they tell; they stay inside. */
+    Set<String> undeclared() {
+        return Collections.unmodifiableSet(undeclared);
     }
 
     /** All counts that its filled cells tell. */
     Set<Counted> told() {
         Set<Counted> all = new LinkedHashSet<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Map<String, String> cells = rows.get(i);
-            tells.get(i).forEach((column, of) -> {
-                if (!cells.getOrDefault(column, "").isEmpty()) {
-                    all.addAll(of);
+        for (Row row : rows) {
+            row.cells().forEach((column, cell) -> {
+                if (!cell.isEmpty()) {
+                    all.addAll(row.telling().of(column));
                 }
             });
         }
@@ -51,50 +72,77 @@ final class ControlledTable {
     void write(Path file, Set<Counted> published) {
         List<String> columns = new ArrayList<>();
         if (!rows.isEmpty()) {
-            columns.addAll(rows.get(0).keySet());
+            columns.addAll(rows.get(0).cells().keySet());
         }
         columns.add(WITHHELD);
         try (CsvFile out = CsvFile.create(file, columns)) {
             for (int i = 0; i < rows.size(); i++) {
-                List<String> withheld = withheld(i, published);
-                List<String> cells = new ArrayList<>();
-                rows.get(i).forEach((column, cell) -> cells.add(withheld.contains(column) ? "" : cell));
-                cells.add(String.join(" ", withheld));
-                out.row(cells.stream().map(cell -> cell.isEmpty() ? null : cell).toArray());
+                if (goes(i, published)) {
+                    List<String> withheld = withheld(i, published);
+                    List<String> cells = new ArrayList<>();
+                    rows.get(i).shown().forEach((column, cell) -> cells.add(withheld.contains(column) ? "" : cell));
+                    cells.add(String.join(" ", withheld));
+                    out.row(cells.stream()
+                            .map(cell -> cell.isEmpty() ? null : cell)
+                            .toArray());
+                }
             }
         }
     }
 
-    /** The filled cells of a row that may not be seen, by the names of their columns. */
+    /** Whether a row is there at all. */
+    boolean goes(int row, Set<Counted> published) {
+        Telling telling = rows.get(row).telling();
+        return !telling.goesWithItsCounts() || published.containsAll(telling.ofRow());
+    }
+
+    /** The cells of a row that may not be seen, by the names of their columns; that one is empty may tell as much. */
     List<String> withheld(int row, Set<Counted> published) {
-        List<String> withheld = new ArrayList<>();
-        tells.get(row).forEach((column, of) -> {
-            if (!rows.get(row).getOrDefault(column, "").isEmpty() && !published.containsAll(of)) {
-                withheld.add(column);
-            }
-        });
-        return withheld;
+        Telling telling = rows.get(row).telling();
+        return rows.get(row).cells().keySet().stream()
+                .filter(column -> telling.isBarred(column)
+                        || !published.containsAll(telling.of(column))
+                        || telling.restOnTable().contains(column) && !published.containsAll(everyRow))
+                .toList();
     }
 
     int rows() {
         return rows.size();
     }
 
+    int line(int row) {
+        return rows.get(row).line();
+    }
+
+    /** What the run's own file has in a cell. */
+    String cell(int row, String column) {
+        return rows.get(row).cells().getOrDefault(column, "");
+    }
+
+    /** The columns of a row that only name what it is of, with what they say. */
+    Map<String, String> names(int row) {
+        Map<String, String> names = new LinkedHashMap<>(rows.get(row).cells());
+        names.keySet()
+                .removeIf(column ->
+                        !of(row, column).isEmpty() || rows.get(row).telling().isBarred(column));
+        return names;
+    }
+
     /** The filled cells that tell a count. */
     int cells() {
         int cells = 0;
         for (int i = 0; i < rows.size(); i++) {
-            Map<String, String> row = rows.get(i);
-            cells += (int) tells.get(i).entrySet().stream()
-                    .filter(cell -> !cell.getValue().isEmpty()
-                            && !row.getOrDefault(cell.getKey(), "").isEmpty())
-                    .count();
+            for (Map.Entry<String, String> cell : rows.get(i).cells().entrySet()) {
+                if (!cell.getValue().isEmpty() && !of(i, cell.getKey()).isEmpty()) {
+                    cells++;
+                }
+            }
         }
         return cells;
     }
 
     /** The counts that a cell tells. */
     Set<Counted> of(int row, String column) {
-        return Collections.unmodifiableSet(tells.get(row).getOrDefault(column, Set.of()));
+        return rows.get(row).telling().of(column);
     }
 }

@@ -7,42 +7,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.terugblik.disclosure.counts.Cell;
+import java.util.stream.Collectors;
 import nl.terugblik.disclosure.counts.CountSystem;
 import nl.terugblik.disclosure.counts.Counted;
-import nl.terugblik.disclosure.counts.Telling;
-import nl.terugblik.disclosure.counts.Traits;
-import nl.terugblik.disclosure.rules.TableRule;
+import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.linked.LinkedCounts;
 import nl.terugblik.disclosure.rules.TableRules;
 import nl.terugblik.disclosure.run.RunFolder;
 import nl.terugblik.disclosure.run.UnreadableRun;
+import nl.terugblik.disclosure.suppression.CannotProtect;
 import nl.terugblik.disclosure.suppression.Hidden;
 import nl.terugblik.disclosure.suppression.Patience;
 import nl.terugblik.disclosure.suppression.Suppression;
-import nl.terugblik.files.CsvReader;
 import nl.terugblik.files.Sha256;
 
 /**
  * The disclosure control of tables: what of the tables of a run can be shown to anyone without telling of few families or
- * children, also to who subtracts them from each other and from what was released before.
+ * children, also to who has all that was released before and subtracts it all from each other.
  */
 public final class TableControl {
 
     /** A number under which families, or children, are too few to be told of; 10 is what public bodies keep to. */
     public static final int USUAL_THRESHOLD = 10;
 
-    private static final double MOST_TO_LOSE = 1000;
-    private static final double LESS_TO_LOSE = 1.5;
+    /** Beyond so many counts nobody finds out in time what must be hidden. */
+    private static final int MOST_COUNTS = 200_000;
 
     private final RunFolder run;
     private final int threshold;
-    private final CountSystem system = new CountSystem();
-    private final Map<String, ControlledTable> tables = new LinkedHashMap<>();
-    private final Map<Counted, Double> losses = new LinkedHashMap<>();
+    private final SameFamily same;
 
-    private TableControl(RunFolder run, int threshold) {
+    private TableControl(RunFolder run, int threshold, SameFamily same) {
         this.run = run;
         this.threshold = threshold;
+        this.same = same;
     }
 
     /** The tables that can be released from a run. */
@@ -65,89 +63,104 @@ public final class TableControl {
      *
      * @param wanted the tables, all of them releasable
      * @param threshold counts below it are hidden; 2 or more
-     * @param earlier what was released before of the same study
+     * @param earlier all that was released before of the same register
+     * @param same knows families again in other studies
      * @param patience how long it may take
-     * @throws nl.terugblik.disclosure.suppression.CannotProtect when they cannot be released beside what was released before
+     * @throws CannotProtect when they cannot be released beside what was released before
      * @throws UnreadableRun when tables and dataset do not agree
      */
     public static ControlledTables control(
-            RunFolder run, Set<String> wanted, int threshold, List<Earlier> earlier, Patience patience) {
-        return new TableControl(run, threshold).control(wanted, earlier, patience);
+            RunFolder run,
+            Set<String> wanted,
+            int threshold,
+            List<Earlier> earlier,
+            SameFamily same,
+            Patience patience) {
+        return new TableControl(run, threshold, same).control(wanted, earlier, patience);
     }
 
     private ControlledTables control(Set<String> wanted, List<Earlier> earlier, Patience patience) {
         String dataset = dataset(run);
-        Set<String> all = new LinkedHashSet<>(wanted);
-        earlier.stream()
-                .filter(release -> release.dataset().equals(dataset))
-                .forEach(release -> all.addAll(release.tables()));
-        Traits traits = Traits.of(run);
-        double loss = MOST_TO_LOSE;
-        TableRules rules = TableRules.of(run);
-        for (String table : TableRules.tables(run)) {
-            if (all.contains(table)) {
-                read(table, rules.rule(table), traits, loss);
-            }
-            loss /= LESS_TO_LOSE;
-        }
-        system.complete(traits::values, traits::count);
-        mustHold();
-        Hidden hidden = new Suppression(
-                        system, threshold, losses, fixed(earlier, dataset), delicate(earlier, dataset), patience)
-                .choose();
-        Map<String, Long> published = new TreeMap<>();
-        hidden.published().forEach(of -> published.put(of.toString(), system.count(of)));
-        tables.keySet().retainAll(wanted);
-        return new ControlledTables(dataset, Map.copyOf(tables), hidden, published);
-    }
-
-    private void read(String name, TableRule rule, Traits traits, double loss) {
-        ControlledTable table = new ControlledTable();
-        CsvReader.read(run.file(name), row -> {
-            Telling telling = new Telling(system, traits);
-            rule.row(row, telling);
-            table.add(row, telling);
-        });
-        rule.close(system);
-        tables.put(name, table);
-        table.told().forEach(of -> losses.putIfAbsent(of, loss));
-    }
-
-    /** Counts of this very dataset that are out already. */
-    private Set<Counted> fixed(List<Earlier> earlier, String dataset) {
-        Set<Counted> fixed = new LinkedHashSet<>();
-        for (Cell cell : system.cells()) {
-            boolean isOut = earlier.stream()
-                    .filter(release -> release.dataset().equals(dataset))
-                    .anyMatch(
-                            release -> release.published().containsKey(cell.of().toString()));
-            if (isOut) {
-                fixed.add(cell.of());
-            }
-        }
-        return fixed;
-    }
-
-    /** Counts that differ by few from the same count of another dataset: subtracting one from the other tells of these. */
-    private Set<Counted> delicate(List<Earlier> earlier, String dataset) {
-        Set<Counted> delicate = new LinkedHashSet<>();
-        List<Earlier> others = earlier.stream()
+        Map<String, List<Earlier>> others = earlier.stream()
                 .filter(release -> !release.dataset().equals(dataset))
+                .collect(Collectors.groupingBy(Earlier::dataset, LinkedHashMap::new, Collectors.toList()));
+        List<Earlier> before = earlier.stream()
+                .filter(release -> release.dataset().equals(dataset))
                 .toList();
-        for (Cell cell : system.cells()) {
-            for (Earlier release : others) {
-                Long before = release.published().get(cell.of().toString());
-                long difference = before == null ? 0 : Math.abs(cell.count() - before);
-                if (difference > 0 && difference < threshold) {
-                    delicate.add(cell.of());
-                }
+        Set<String> all = new LinkedHashSet<>(wanted);
+        before.forEach(release -> all.addAll(release.tables()));
+        CountedTables asked = CountedTables.read(run, all, threshold);
+        List<CountedTables> counted = new ArrayList<>(List.of(asked));
+        List<List<Earlier>> releases = new ArrayList<>(List.of(before));
+        Set<Counted> barred = new LinkedHashSet<>();
+        others.values().forEach(group -> {
+            if (group.stream().allMatch(release -> release.run().isEmpty())) {
+                barred.addAll(ofSameVariables(asked.system(), group));
+            } else {
+                counted.add(read(group));
+                releases.add(group);
+            }
+        });
+        LinkedCounts linked = LinkedCounts.of(
+                counted.stream().map(tables -> tables.counts(same)).toList(), threshold);
+        mustHold(linked.system());
+        Set<Counted> fixed = new LinkedHashSet<>(linked.system().known());
+        for (int i = 0; i < counted.size(); i++) {
+            String scope = LinkedCounts.scope(i);
+            Set<Counted> published = counted.get(i).publishedBy(releases.get(i));
+            published.forEach(of -> fixed.add(of.among(scope)));
+            Set<Counted> hidden = new LinkedHashSet<>();
+            for (Earlier release : releases.get(i)) {
+                hidden.addAll(counted.get(i).hiddenBy(release));
+            }
+            if (i == 0) {
+                barred.addAll(hidden);
+            } else {
+                barred.addAll(linked.sameAs(i, hidden));
+                barred.addAll(linked.notTakenApart(i, published));
             }
         }
-        return delicate;
+        if (linked.system().size() > MOST_COUNTS) {
+            throw CannotProtect.tooMany();
+        }
+        Hidden hidden = new Suppression(linked.system(), threshold, asked.losses(), fixed, barred, patience).choose();
+        Map<String, Long> published = new TreeMap<>();
+        hidden.published().stream()
+                .filter(of -> of.scope().isEmpty() && !linked.system().known().contains(of))
+                .forEach(of -> published.put(of.toString(), linked.system().count(of)));
+        Map<String, ControlledTable> tables = new LinkedHashMap<>(asked.tables());
+        tables.keySet().retainAll(wanted);
+        return new ControlledTables(dataset, tables, hidden, published);
+    }
+
+    private CountedTables read(List<Earlier> releases) {
+        Set<String> tables = new LinkedHashSet<>();
+        releases.forEach(release -> tables.addAll(release.tables()));
+        RunFolder from = releases.stream()
+                .flatMap(release -> release.run().stream())
+                .findFirst()
+                .orElseThrow();
+        return CountedTables.read(from, tables, threshold);
+    }
+
+    /** What would have to be held against releases of which nobody knows any more whom they were of. */
+    private static Set<Counted> ofSameVariables(CountSystem system, List<Earlier> releases) {
+        Set<String> words = releases.stream()
+                .flatMap(release -> release.published().keySet().stream())
+                .flatMap(of -> List.of(of.split("[ ,:=]+")).stream())
+                .collect(Collectors.toSet());
+        Set<Counted> barred = new LinkedHashSet<>();
+        system.cells().forEach(cell -> {
+            if (words.containsAll(
+                    cell.of().traits().stream().map(Trait::variable).toList())) {
+                barred.add(cell.of());
+            }
+        });
+        return barred;
     }
 
     /** What a reader is taken to know must be so, or nothing that is worked out from it protects anyone. */
-    private void mustHold() {
+    private static void mustHold(CountSystem system) {
         List<String> broken = new ArrayList<>();
         for (CountSystem.Sum sum : system.sums()) {
             if (system.count(sum.total())

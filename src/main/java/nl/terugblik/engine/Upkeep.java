@@ -6,8 +6,8 @@ import nl.terugblik.engine.upkeep.CompactionDue;
 import nl.terugblik.engine.upkeep.UpToDate;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
-import nl.terugblik.release.NotAsSigned;
-import nl.terugblik.release.TakenOver;
+import nl.terugblik.release.entries.TakenOver;
+import nl.terugblik.release.signing.NotAsSigned;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**

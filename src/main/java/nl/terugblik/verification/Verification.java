@@ -12,8 +12,8 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.StoredLog;
-import nl.terugblik.release.NotAsSigned;
 import nl.terugblik.release.ReleaseCheck;
+import nl.terugblik.release.signing.NotAsSigned;
 import nl.terugblik.wording.Counted;
 
 /**
@@ -87,7 +87,8 @@ public record Verification(
 
     private Finding releases(LogState state) {
         ReleaseCheck releases = ReleaseCheck.of(work, state.entries().readable());
-        return new Finding("releases", releases.requests() + " as they were signed for", releases.faults(), List.of());
+        return new Finding(
+                "releases", releases.requests() + " as they were signed for", releases.faults(), releases.notProven());
     }
 
     private static String one(String asked, Collection<String> ids) {

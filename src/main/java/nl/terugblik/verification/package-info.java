@@ -18,6 +18,7 @@
             "audit :: projection",
             "audit :: run",
             "release",
+            "release :: signing",
             "register",
             "keys",
             "files",

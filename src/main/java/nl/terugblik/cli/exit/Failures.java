@@ -14,7 +14,8 @@ import nl.terugblik.backup.CannotRestore;
 import nl.terugblik.backup.DamagedBackup;
 import nl.terugblik.compare.run.CannotCompare;
 import nl.terugblik.compare.run.ChangedRun;
-import nl.terugblik.disclosure.TooFew;
+import nl.terugblik.disclosure.dataset.NotCoarser;
+import nl.terugblik.disclosure.dataset.TooFew;
 import nl.terugblik.disclosure.run.UnreadableRun;
 import nl.terugblik.disclosure.suppression.CannotProtect;
 import nl.terugblik.erasure.CannotErase;
@@ -38,8 +39,8 @@ import nl.terugblik.lineage.sending.UnusableLineageAddress;
 import nl.terugblik.logbook.WrongDays;
 import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.quarantine.NotInQuarantine;
-import nl.terugblik.release.CannotRelease;
-import nl.terugblik.release.NotAsSigned;
+import nl.terugblik.release.signing.CannotRelease;
+import nl.terugblik.release.signing.NotAsSigned;
 import nl.terugblik.sample.TargetNotEmptyException;
 import nl.terugblik.verification.NoSuchRun;
 
@@ -83,6 +84,7 @@ public final class Failures {
                 .and(UnusableLineageAddress.class, ExitCode.WRONG_USAGE)
                 .and(CannotRelease.class, ExitCode.WRONG_USAGE)
                 .and(CannotProtect.class, ExitCode.WRONG_USAGE)
+                .and(NotCoarser.class, ExitCode.WRONG_USAGE)
                 .and(TooFew.class, ExitCode.GROUP_TOO_SMALL)
                 .and(UnreadableRun.class, ExitCode.INVALID_INPUT)
                 .and(NotAsSigned.class, ExitCode.VERIFICATION_FAILED)

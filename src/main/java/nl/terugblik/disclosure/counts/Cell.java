@@ -18,6 +18,11 @@ public record Cell(Counted of, long count, long carriers, boolean isPossible) {
         return new Cell(of, count, count);
     }
 
+    /** The same count, of others. */
+    Cell among(String scope) {
+        return new Cell(of.among(scope), count, carriers, isPossible);
+    }
+
     /** A value that no family of the whole dataset has: that a group has none of it tells nothing of the group. */
     static Cell impossible(Counted of) {
         return new Cell(of, 0, 0, false);

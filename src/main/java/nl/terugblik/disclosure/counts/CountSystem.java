@@ -1,6 +1,8 @@
 package nl.terugblik.disclosure.counts;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +17,14 @@ import java.util.function.Function;
 public final class CountSystem {
 
     /** Counts that add up to another. */
-    public record Sum(Counted total, List<Counted> parts) {}
+    public record Sum(Counted total, List<Counted> parts) {
+
+        Sum among(String scope) {
+            return new Sum(
+                    total.among(scope),
+                    parts.stream().map(part -> part.among(scope)).toList());
+        }
+    }
 
     /** A count of some that are among those of another count. */
     public record Part(Counted part, Counted whole) {}
@@ -23,11 +32,51 @@ public final class CountSystem {
     private final Map<Counted, Cell> cells = new LinkedHashMap<>();
     private final Set<Sum> sums = new LinkedHashSet<>();
     private final List<Part> parts = new ArrayList<>();
+    private final Set<Counted> given = new HashSet<>();
+    private final Set<Counted> known = new LinkedHashSet<>();
     private final Set<Counted> related = new LinkedHashSet<>();
 
     /** Adds a count, unless it is there. */
     public void add(Cell cell) {
         cells.putIfAbsent(cell.of(), cell);
+    }
+
+    /** Adds a count that is taken as a table prints it, unless it is there. */
+    public void addGiven(Cell cell) {
+        if (cells.putIfAbsent(cell.of(), cell) == null) {
+            given.add(cell.of());
+        }
+    }
+
+    /** Adds a count that anyone knows from elsewhere. */
+    public void know(Cell cell) {
+        addGiven(cell);
+        known.add(cell.of());
+    }
+
+    /** The counts that anyone knows from elsewhere. */
+    public Set<Counted> known() {
+        return Collections.unmodifiableSet(known);
+    }
+
+    /** Whether there is such a count. */
+    public boolean has(Counted of) {
+        return cells.containsKey(of);
+    }
+
+    /** Adds all that another system holds, counted among others than here. */
+    public void addAll(CountSystem other, String scope) {
+        other.cells.values().forEach(cell -> cells.put(cell.of().among(scope), cell.among(scope)));
+        other.given.forEach(of -> given.add(of.among(scope)));
+        other.known.forEach(of -> known.add(of.among(scope)));
+        other.sums.forEach(sum -> sums.add(sum.among(scope)));
+        other.parts.forEach(part ->
+                parts.add(new Part(part.part().among(scope), part.whole().among(scope))));
+    }
+
+    /** Whether a count was taken as a table prints it, and not counted in the dataset. */
+    public boolean isGiven(Counted of) {
+        return given.contains(of);
     }
 
     /** Adds that counts make up a total. */

@@ -13,11 +13,21 @@ import java.util.stream.Collectors;
  *
  * @param unit families or children
  * @param traits what they share; none for all of them
+ * @param scope among whom: empty for the dataset that is asked of, else a name of another, or of those in several
  */
-public record Counted(Unit unit, SortedSet<Trait> traits) implements Comparable<Counted> {
+public record Counted(Unit unit, SortedSet<Trait> traits, String scope) implements Comparable<Counted> {
 
     public Counted {
         traits = new TreeSet<>(traits);
+    }
+
+    private Counted(Unit unit, SortedSet<Trait> traits) {
+        this(unit, traits, "");
+    }
+
+    /** The same, counted among others. */
+    public Counted among(String others) {
+        return new Counted(unit, traits, others);
     }
 
     public static Counted families(Trait... traits) {
@@ -32,7 +42,14 @@ public record Counted(Unit unit, SortedSet<Trait> traits) implements Comparable<
     public Counted and(Trait trait) {
         SortedSet<Trait> more = new TreeSet<>(traits);
         more.add(trait);
-        return new Counted(unit, more);
+        return new Counted(unit, more, scope);
+    }
+
+    /** These and those that lack a trait. */
+    public Counted without(Trait trait) {
+        SortedSet<Trait> fewer = new TreeSet<>(traits);
+        fewer.remove(trait);
+        return new Counted(unit, fewer, scope);
     }
 
     /** These, said with one trait in the place of another. */
@@ -40,7 +57,7 @@ public record Counted(Unit unit, SortedSet<Trait> traits) implements Comparable<
         SortedSet<Trait> changed = new TreeSet<>(traits);
         changed.remove(of);
         changed.add(instead);
-        return new Counted(unit, changed);
+        return new Counted(unit, changed, scope);
     }
 
     /** Whether a count of these tells something of them beyond their group; then nought tells something too. */
@@ -61,7 +78,7 @@ public record Counted(Unit unit, SortedSet<Trait> traits) implements Comparable<
             ways = longer;
         }
         return ways.stream()
-                .map(way -> new Counted(unit, way))
+                .map(way -> new Counted(unit, way, scope))
                 .filter(way -> !way.equals(this))
                 .distinct()
                 .toList();
@@ -81,7 +98,8 @@ public record Counted(Unit unit, SortedSet<Trait> traits) implements Comparable<
     /** As it is written in the ledger of releases. */
     @Override
     public String toString() {
-        return (unit == Unit.FAMILIES ? "families" : "children")
+        return (scope.isEmpty() ? "" : "among " + scope + ", ")
+                + (unit == Unit.FAMILIES ? "families" : "children")
                 + traits.stream().map(Trait::toString).collect(Collectors.joining(", ", ": ", ""));
     }
 }

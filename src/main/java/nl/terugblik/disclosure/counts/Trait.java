@@ -53,6 +53,11 @@ public record Trait(String variable, Kind kind, String value) implements Compara
         return new Trait(variable, Kind.REASON, reason);
     }
 
+    /** Those who were screened and fell out for this reason, or came into a group. */
+    public static Trait flow(String step, String reason) {
+        return reason("flow", step + "." + reason);
+    }
+
     public static Trait applies(String variable) {
         return new Trait(variable, Kind.APPLIES, "");
     }

@@ -1,6 +1,8 @@
 package nl.terugblik.disclosure.counts;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,9 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Traits {
 
+    private static final String SCREENED = "cohort/screened.csv";
     private static final Set<String> UNRECORDED = Set.of("not_recorded", "rejected_source");
 
     private final Map<String, Integer> places = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final Numbers numbers = new Numbers();
     private final Map<Trait, BitSet> having = new HashMap<>();
     private final Map<String, SortedSet<String>> values = new TreeMap<>();
     private final Map<String, String> aliases = new HashMap<>();
@@ -45,6 +50,9 @@ public final class Traits {
         CsvReader.read(run.file("dataset/missing.csv"), traits::missing);
         CsvReader.read(run.file("dataset/long.csv"), traits::moment);
         CsvReader.read(run.file("dataset/missing-long.csv"), traits::missingAtAMoment);
+        if (run.has(SCREENED)) {
+            CsvReader.read(run.file(SCREENED), traits::screened);
+        }
         for (String variable : run.kinds().keySet()) {
             run.values(variable).forEach(value -> traits.value(variable, value));
         }
@@ -54,8 +62,7 @@ public final class Traits {
     }
 
     private void family(CSVRecord row) {
-        int place = places.size();
-        places.put(row.get("family"), place);
+        int place = newPlace(row.get("family"));
         for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
             String variable = cell.getKey();
             if (variable.equals(Trait.GROUP)) {
@@ -64,6 +71,21 @@ public final class Traits {
                 answer(place, variable, cell.getValue(), isSplit(kinds.get(variable)));
             }
         }
+    }
+
+    private int newPlace(String family) {
+        int place = names.size();
+        places.put(family, place);
+        names.add(family);
+        return place;
+    }
+
+    /** What became of a family; those outside the dataset have no other trait. */
+    private void screened(CSVRecord row) {
+        String family = row.get("family");
+        int place = places.containsKey(family) ? place(row) : newPlace(family);
+        mark(place, Trait.flow("read", "all"));
+        mark(place, Trait.flow(row.get("outcome"), row.get("reason")));
     }
 
     private static boolean isSplit(@Nullable String kind) {
@@ -81,6 +103,9 @@ public final class Traits {
             String cell = row.get(measure);
             String value = any && !cell.isEmpty() ? cell.equals("0") ? "0" : "1" : cell;
             answer(place(row), measure + "@" + moment, value, true);
+            if (!any && !cell.isEmpty()) {
+                numbers.add(measure + "@" + moment, place(row), cell);
+            }
         });
     }
 
@@ -93,6 +118,8 @@ public final class Traits {
         if (split) {
             mark(place, Trait.is(variable, value));
             value(variable, value);
+        } else {
+            numbers.add(variable, place, value);
         }
     }
 
@@ -173,6 +200,7 @@ public final class Traits {
         });
         more.forEach(having::putIfAbsent);
         values(own).forEach(value -> value(variable, value));
+        numbers.adopt(own, variable);
     }
 
     /** The values that are found of a variable, or could be. */
@@ -182,16 +210,45 @@ public final class Traits {
 
     /** Counts families. */
     public Cell count(Counted of) {
-        Iterator<Trait> traits = of.traits().iterator();
-        if (!traits.hasNext()) {
-            return Cell.families(of, everyone().cardinality());
-        }
         if (of.traits().stream().anyMatch(trait -> trait.tells() && !isValue(trait))) {
             return Cell.impossible(of);
         }
-        BitSet all = (BitSet) families(traits.next()).clone();
+        return Cell.families(of, families(of).cardinality());
+    }
+
+    /** The families that have every one of these traits, by their places; for this room and who sees rows anyway. */
+    public BitSet families(Counted of) {
+        Iterator<Trait> traits = of.traits().iterator();
+        BitSet all = traits.hasNext() ? (BitSet) families(traits.next()).clone() : everyone();
         traits.forEachRemaining(trait -> all.and(families(trait)));
-        return Cell.families(of, all.cardinality());
+        return all;
+    }
+
+    /** Whether every trait of these is known of each family, so that they can be told one by one. */
+    public boolean knows(Counted of) {
+        return of.unit() == Unit.FAMILIES
+                && of.traits().stream()
+                        .allMatch(trait -> having.containsKey(trait) || trait.kind() != Trait.Kind.REASON);
+    }
+
+    /** The study's pseudonyms of all families, by their places. */
+    public List<String> names() {
+        return Collections.unmodifiableList(names);
+    }
+
+    /** What measures at moments are called that say the same of every family as a variable does. */
+    public Map<String, String> aliases() {
+        return Map.copyOf(aliases);
+    }
+
+    /** A number of those of these families of whom it is known. */
+    public double[] numbers(String variable, Counted of) {
+        return numbers.of(variable, families(of));
+    }
+
+    /** By how much a number rose between two moments, of those of whom both are known. */
+    public double[] rises(String from, String to, Counted of) {
+        return numbers.rises(from, to, families(of));
     }
 
     private boolean isValue(Trait trait) {

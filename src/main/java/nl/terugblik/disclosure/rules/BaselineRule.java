@@ -13,14 +13,15 @@ record BaselineRule(Cohort cohort) implements TableRule {
     public void row(CSVRecord row, Telling telling) {
         String variable = row.get("variable");
         String value = row.get("value");
-        telling.free("variable", "value", "test", "note");
+        telling.free("variable", "value");
+        telling.onRow("test", "df", "note", "experimental_sd", "control_sd");
+        telling.onRow(TableRule.FOLLOWS, "statistic", "p", "smd");
         telling.families("n", cohort.all().and(Trait.known(variable)));
         for (String group : Cohort.GROUPS) {
             Counted known = cohort.group(group).and(Trait.known(variable));
             telling.families("n_" + group, known);
             if (value.isEmpty()) {
-                telling.figure(group, known);
-                telling.figure(group + "_sd", known);
+                telling.mean(group, group + "_sd", variable, known, cohort.all());
             } else {
                 telling.families(group, cohort.group(group).and(Trait.is(variable, value)));
                 telling.values(variable)

@@ -7,6 +7,7 @@ import nl.terugblik.disclosure.counts.Cohort;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Telling;
 import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.rounding.Rounding;
 import org.apache.commons.csv.CSVRecord;
 
 /** Who changed between two moments, and by how much the groups differ in that. */
@@ -17,7 +18,11 @@ record ChangesRule(Cohort cohort) implements TableRule {
         String from = telling.at(row.get("measure"), row.get("from"));
         String to = telling.at(row.get("measure"), row.get("to"));
         String group = row.get("group");
-        telling.free("measure", "from", "to", "group", "test", "note");
+        telling.free("measure", "from", "to", "group");
+        telling.onRow("changed", "test", "df", "note");
+        boolean isYesOrNo = !turns(cohort.all(), from, to, telling).isEmpty();
+        telling.onRow(
+                isYesOrNo ? TableRule.FOLLOWS : Rounding.DERIVED, "statistic", "p", "change", "ci_low", "ci_high");
         if (group.equals("difference")) {
             telling.families("n", both(cohort.all(), from, to));
             Cohort.GROUPS.forEach(one -> telling.rest(both(cohort.group(one), from, to)));
@@ -36,6 +41,9 @@ record ChangesRule(Cohort cohort) implements TableRule {
             }
         }
         turns.forEach(telling::rest);
+        if (!isYesOrNo) {
+            telling.rise("change", from, to, known, both(cohort.all(), from, to));
+        }
     }
 
     private static Counted both(Counted of, String from, String to) {

@@ -16,7 +16,11 @@ import org.apache.commons.csv.CSVRecord;
 /** Who was screened, who fell out and why, and who is in each group; families and their children. */
 final class FlowRule implements TableRule {
 
-    private static final Trait ALL = Trait.reason("flow", "read.all");
+    private static final Trait ALL = Trait.flow("read", "all");
+
+    /** What is left after these steps, anyone may know from elsewhere: how many families had an order, and had one then. */
+    private static final List<Trait> BEFORE =
+            List.of(Trait.flow("excluded", "no_supervision_order"), Trait.flow("excluded", "no_new_order_in_window"));
 
     private final Cohort cohort;
     private final List<Trait> steps = new ArrayList<>();
@@ -30,7 +34,7 @@ final class FlowRule implements TableRule {
     public void row(CSVRecord row, Telling telling) {
         String step = row.get("step");
         String reason = row.get("reason");
-        Trait trait = Trait.reason("flow", step + "." + reason);
+        Trait trait = Trait.flow(step, reason);
         long families = Long.parseLong(row.get("families"));
         telling.free("step", "reason");
         telling.given("families", Cell.families(Counted.families(trait), families));
@@ -52,11 +56,25 @@ final class FlowRule implements TableRule {
                     new Sum(all, steps.stream().map(step -> counted(unit, step)).toList()));
             asides.forEach(aside -> system.add(new Part(counted(unit, aside), all)));
         }
+        known(system);
         steps.stream()
                 .filter(step -> step.value().startsWith("cohort."))
                 .forEach(step -> system.add(new Sum(
                         Counted.families(step),
                         List.of(cohort.group(step.value().substring("cohort.".length()))))));
+    }
+
+    private void known(CountSystem system) {
+        Counted whole = Counted.families(ALL);
+        for (Trait step : BEFORE) {
+            if (steps.contains(step)) {
+                Counted left = Counted.families(Trait.flow("beyond", step.value()));
+                Counted out = Counted.families(step);
+                system.know(Cell.families(left, system.count(whole) - system.count(out)));
+                system.add(new Sum(whole, List.of(left, out)));
+                whole = left;
+            }
+        }
     }
 
     private static Counted counted(Unit unit, Trait trait) {

@@ -6,6 +6,7 @@ import nl.terugblik.disclosure.counts.Cohort;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Telling;
 import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.rounding.Rounding;
 import org.apache.commons.csv.CSVRecord;
 
 /** Effects among complete families beside those with what is missing filled in. */
@@ -15,7 +16,12 @@ record ImputationRule(Cohort cohort) implements TableRule {
     public void row(CSVRecord row, Telling telling) {
         String outcome = row.get("outcome");
         String model = row.get("model");
-        telling.free("outcome", "model", "measure", "imputations", "note");
+        telling.free("outcome", "model", "measure");
+        telling.onRow("imputations", "note");
+        for (String of : List.of("", "_complete")) {
+            telling.onRow(Rounding.DERIVED, "estimate" + of, "ci_low" + of, "ci_high" + of, "p" + of);
+        }
+        telling.onRow(Rounding.DERIVED, "missing_information");
         Counted complete = Cohort.complete(cohort.all(), outcome, model);
         Counted applies = cohort.all().and(Trait.applies(outcome));
         for (String covariate : Cohort.covariates(model)) {

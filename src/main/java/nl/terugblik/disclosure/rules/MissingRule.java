@@ -13,7 +13,10 @@ record MissingRule(Cohort cohort) implements TableRule {
     @Override
     public void row(CSVRecord row, Telling telling) {
         String variable = row.get("variable");
-        telling.free("variable", "test", "note");
+        telling.free("variable");
+        telling.onRow("test", "df", "note");
+        telling.onRow(TableRule.FOLLOWS, "statistic", "p");
+        telling.onTable(TableRule.FOLLOWS, "p_holm");
         for (String group : Cohort.GROUPS) {
             Counted all = cohort.group(group).and(Trait.applies(variable));
             Counted unknown = cohort.group(group).and(Trait.unknown(variable));

@@ -4,6 +4,7 @@ import nl.terugblik.disclosure.counts.Cohort;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Telling;
 import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.rounding.Rounding;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -17,7 +18,9 @@ record ModerationRule(Cohort cohort) implements TableRule {
         String outcome = row.get("outcome");
         String moderator = row.get("moderator");
         String model = row.get("model");
-        telling.free("outcome", "moderator", "model", "term", "test", "note");
+        telling.free("outcome", "moderator", "model", "term");
+        telling.onRow("test", "df1", "df2", "note");
+        telling.onRow(Rounding.DERIVED, "statistic", "p", "odds_ratio", "ci_low", "ci_high", "nagelkerke_r2");
         telling.families("n", Cohort.complete(cohort.all(), outcome, model).and(Trait.known(moderator)));
         for (String group : Cohort.GROUPS) {
             Counted known = Cohort.complete(cohort.group(group), outcome, model).and(Trait.known(moderator));

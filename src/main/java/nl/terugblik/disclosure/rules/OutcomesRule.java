@@ -4,6 +4,8 @@ import nl.terugblik.disclosure.counts.Cohort;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Telling;
 import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.rounding.Digits;
+import nl.terugblik.disclosure.rounding.Rounding;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -18,7 +20,13 @@ record OutcomesRule(Cohort cohort, String model) implements TableRule {
     public void row(CSVRecord row, Telling telling) {
         String outcome = row.get("outcome");
         String covariates = model.isEmpty() ? "unadjusted" : row.get(model);
-        telling.free("outcome", "model", "measure", "favourable", "test", "note");
+        telling.free("outcome", "model", "measure", "favourable");
+        telling.onRow("test", "df1", "df2", "note", "experimental_sd", "control_sd");
+        boolean follows =
+                cohort.isSplit(outcome) && Cohort.covariates(covariates).isEmpty();
+        Digits printed = follows ? TableRule.FOLLOWS : Rounding.DERIVED;
+        telling.onRow(printed, "statistic", "p", "odds_ratio", "ci_low", "ci_high", "estimate", "standard_error");
+        telling.onTable(printed, "p_holm");
         telling.families("n", Cohort.complete(cohort.all(), outcome, covariates));
         for (String group : Cohort.GROUPS) {
             Counted known = Cohort.complete(cohort.group(group), outcome, covariates);
@@ -26,8 +34,7 @@ record OutcomesRule(Cohort cohort, String model) implements TableRule {
             if (cohort.isSplit(outcome)) {
                 telling.families(group, known.with(Trait.is(outcome, "1"), Trait.known(outcome)));
             } else {
-                telling.figure(group, known);
-                telling.figure(group + "_sd", known);
+                telling.mean(group, group + "_sd", outcome, known, cohort.all());
             }
         }
     }

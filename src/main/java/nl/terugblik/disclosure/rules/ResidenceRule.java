@@ -30,6 +30,7 @@ final class ResidenceRule implements TableRule {
         Counted way = Counted.children(
                 group, Trait.is("residence", row.get("t1") + " " + row.get("t2") + " " + row.get("t3")));
         telling.free("group", "t1", "t2", "t3");
+        telling.isLeftOutWhenHidden();
         telling.given("children", households.children(way, Long.parseLong(row.get("children"))));
         ways.computeIfAbsent(all, none -> new ArrayList<>()).add(way);
     }

@@ -14,6 +14,7 @@ import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Curve;
 import nl.terugblik.disclosure.counts.Households;
 import nl.terugblik.disclosure.counts.Telling;
+import nl.terugblik.disclosure.rounding.Rounding;
 import nl.terugblik.files.CsvReader;
 import org.apache.commons.csv.CSVRecord;
 
@@ -42,9 +43,8 @@ final class SurvivalRule implements TableRule {
         telling.free("outcome", "analysis", "curve", "group", "day");
         telling.given("at_risk", cell(curve.atRisk(day), Long.parseLong(row.get("at_risk"))));
         telling.aside("events", cell(curve.endedOn(day), Long.parseLong(row.get("events"))));
-        if (day == 0) {
-            telling.free("chance", "ci_low", "ci_high");
-        } else {
+        telling.onRow(Rounding.DERIVED, "chance", "ci_low", "ci_high");
+        if (day > 0) {
             telling.restOnGiven(cell(curve.endedBy(day), endedBy(curve, day)));
         }
         days.computeIfAbsent(curve, none -> new ArrayList<>()).add(day);

@@ -11,10 +11,28 @@ import nl.terugblik.disclosure.counts.Curve;
 import nl.terugblik.disclosure.counts.Households;
 import nl.terugblik.disclosure.counts.Telling;
 import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.rounding.Rounding;
 import org.apache.commons.csv.CSVRecord;
 
 /** The tests of time until an event, with how many were followed and how that ended. */
 final class SurvivalTestsRule implements TableRule {
+
+    private static final String[] FIGURES = {
+        "median_experimental",
+        "median_control",
+        "logrank",
+        "logrank_p",
+        "hazard_ratio",
+        "ci_low",
+        "ci_high",
+        "p",
+        "proportional_p",
+        "gray_p",
+        "logrank_robust",
+        "logrank_robust_p",
+        "proportional_robust_p",
+        "gray_robust_p"
+    };
 
     private final Cohort cohort;
     private final Households households;
@@ -27,7 +45,9 @@ final class SurvivalTestsRule implements TableRule {
 
     @Override
     public void row(CSVRecord row, Telling telling) {
-        telling.free("outcome", "analysis", "note");
+        telling.free("outcome", "analysis");
+        telling.onRow("note");
+        telling.onRow(Rounding.DERIVED, FIGURES);
         for (String group : Cohort.GROUPS) {
             Curve curve = Curve.tested(row, group);
             Counted followed =

@@ -27,9 +27,13 @@ record TrajectoriesRule(Cohort cohort) implements TableRule {
             telling.families(reason, missing);
             parts.add(missing);
         }
-        Counted rests = row.get("kind").equals("share") ? group.and(Trait.is(measure, "1")) : known;
+        boolean isShare = row.get("kind").equals("share");
         for (String figure : List.of("figure", "sd", "ci_low", "ci_high")) {
-            telling.figure(figure, known, rests);
+            telling.figure(figure, known, isShare ? group.and(Trait.is(measure, "1")) : known);
+            telling.printed(TableRule.FOLLOWS, figure);
+        }
+        if (!isShare) {
+            telling.mean("figure", "sd", measure, known, cohort.all());
         }
         telling.rest(group);
         telling.sum(group, parts);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +50,17 @@ public final class RunFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The name of the study whose run it is. */
+    public String study() {
+        return json(folder.resolve("run.json")).path("study").path("name").asString("");
+    }
+
+    /** Whether a folder still holds the dataset of a run; where a family of it was erased it does not. */
+    public static boolean holdsDataset(Path folder) {
+        return Stream.of("run.json", CODED, "dataset/codebook.json", "dataset/analysis.json")
+                .allMatch(needed -> Files.isRegularFile(folder.resolve(needed)));
     }
 
     public Path file(String name) {
@@ -98,6 +110,29 @@ public final class RunFolder {
             }
         });
         return values;
+    }
+
+    /** What the study is called in a language. */
+    public String title(String language) {
+        return codebook.path("title").path(language).asString(study());
+    }
+
+    /** What variables are called in a language, by name, and what their values are, by {@code name=value}. */
+    public Map<String, String> labels(String language) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String list : List.of("variables", "trajectories")) {
+            codebook.path(list).forEach(variable -> {
+                String name = variable.path("name").asString();
+                labels.put(name, variable.path("label").path(language).asString(name));
+                variable.path("values").forEach(value -> {
+                    String code = value.path("value").asString();
+                    labels.put(
+                            name + "=" + code,
+                            value.path("label").path(language).asString(code));
+                });
+            });
+        }
+        return labels;
     }
 
     /** The measures that are followed over time, and whether of each only counts if there is any. */

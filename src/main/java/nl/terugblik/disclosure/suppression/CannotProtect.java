@@ -18,6 +18,13 @@ public final class CannotProtect extends RuntimeException {
                         + " or for a lower threshold.");
     }
 
+    /** There are more counts than anyone can hold against each other. */
+    public static CannotProtect tooMany() {
+        return new CannotProtect(
+                "These tables, with all that was released before, hold more counts than can be held against"
+                        + " each other; ask for fewer tables at once.");
+    }
+
     CannotProtect(Counted of) {
         super(
                 "This cannot be released beside what was released before: together they would tell how many there are of \""

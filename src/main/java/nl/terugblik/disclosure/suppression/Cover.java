@@ -65,7 +65,10 @@ final class Cover {
             up.put(place, model.newVariable("u" + place).lower(0).weight(cost));
             down.put(
                     place,
-                    model.newVariable("d" + place).lower(0).upper(truth[place]).weight(cost));
+                    model.newVariable("d" + place)
+                            .lower(0)
+                            .upper(truth[place] - knowledge.least(place))
+                            .weight(cost));
         });
         knowledge.about(near).stream()
                 .forEach(number -> constrain(model, knowledge.constraint(number), up, down, number));
@@ -107,7 +110,7 @@ final class Cover {
         if (constraint.isEquality()) {
             row.level(0);
         } else {
-            row.lower(-slack);
+            row.lower(Math.min(1, slack) - slack);
         }
     }
 

@@ -13,11 +13,13 @@ import nl.terugblik.disclosure.counts.Counted;
  * @param besides the printed counts that are hidden to keep others from being worked out
  * @param bounds of each small count and small difference, values that no reader can rule out: the least and the greatest
  *     that were found, which is as far as anyone looked
+ * @param told how many small counts of earlier releases those had told already
  */
-public record Hidden(Set<Counted> published, Set<Counted> small, Set<Counted> besides, List<Interval> bounds) {
+public record Hidden(
+        Set<Counted> published, Set<Counted> small, Set<Counted> besides, List<Interval> bounds, int told) {
 
-    Hidden(Set<Counted> published, Set<Counted> small, Set<Counted> besides, Collection<Interval> bounds) {
-        this(published, small, besides, List.copyOf(bounds));
+    Hidden(Set<Counted> published, Set<Counted> small, Set<Counted> besides, Collection<Interval> bounds, int told) {
+        this(published, small, besides, List.copyOf(bounds), told);
     }
 
     /** The narrowest of the bounds; infinite where nothing is small. */

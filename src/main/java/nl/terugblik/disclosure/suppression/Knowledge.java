@@ -77,6 +77,40 @@ final class Knowledge {
         return cells.stream().mapToDouble(Cell::count).toArray();
     }
 
+    /**
+     * The least that a count can be to a reader who knows one family well: if any are counted, that family may be among
+     * them.
+     */
+    double least(int place) {
+        return Math.min(1, cells.get(place).count());
+    }
+
+    /** The least by which the first count of a constraint exceeds the others to that reader. */
+    double leastSlack(Constraint constraint) {
+        double slack = 0;
+        for (int i = 0; i < constraint.places().length; i++) {
+            slack += constraint.sign(i) * cells.get(constraint.places()[i]).count();
+        }
+        return Math.min(1, slack);
+    }
+
+    /** The counts that hang together with these, but for those that stand anyway. */
+    BitSet reach(BitSet from, BitSet standing) {
+        BitSet reached = (BitSet) from.clone();
+        BitSet edge = (BitSet) from.clone();
+        while (!edge.isEmpty()) {
+            BitSet next = new BitSet();
+            about(edge).stream()
+                    .forEach(number ->
+                            IntStream.of(constraints.get(number).places()).forEach(next::set));
+            next.andNot(standing);
+            next.andNot(reached);
+            reached.or(next);
+            edge = next;
+        }
+        return reached;
+    }
+
     long largest() {
         return cells.stream().mapToLong(Cell::count).max().orElse(0);
     }

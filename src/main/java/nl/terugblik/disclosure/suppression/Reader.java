@@ -85,7 +85,10 @@ final class Reader {
         Map<Integer, Variable> variables = new HashMap<>();
         open.stream()
                 .forEach(place -> variables.put(
-                        place, model.newVariable("v" + place).lower(0).upper(most)));
+                        place,
+                        model.newVariable("v" + place)
+                                .lower(knowledge.least(place))
+                                .upper(most)));
         knowledge.about(open).stream()
                 .forEach(number -> constrain(model, knowledge.constraint(number), variables, number));
         return variables;
@@ -114,7 +117,7 @@ final class Reader {
         if (constraint.isEquality()) {
             row.level(-constant);
         } else {
-            row.lower(-constant);
+            row.lower(knowledge.leastSlack(constraint) - constant);
         }
     }
 

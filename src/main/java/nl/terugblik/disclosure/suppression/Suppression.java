@@ -34,6 +34,9 @@ public final class Suppression {
     private final BitSet published;
     private final BitSet small = new BitSet();
     private final BitSet besides = new BitSet();
+    private final BitSet touched;
+    private final double[] truth;
+    private int told;
     private final Map<Expression, Interval> seen = new LinkedHashMap<>();
 
     /**
@@ -41,7 +44,7 @@ public final class Suppression {
      *
      * @param losses the counts that tables print, with what is lost where one is hidden
      * @param fixed those that were released before and cannot be taken back
-     * @param delicate counts to hide though they are not small: they differ by few from one of another release
+     * @param barred counts to hide though they are not small: they were hidden before
      * @param patience how long the choice may take
      */
     public Suppression(
@@ -49,9 +52,10 @@ public final class Suppression {
             int threshold,
             Map<Counted, Double> losses,
             Set<Counted> fixed,
-            Set<Counted> delicate,
+            Set<Counted> barred,
             Patience patience) {
         this.knowledge = new Knowledge(system);
+        this.truth = knowledge.truth();
         this.reader = new Reader(knowledge, BEYOND * threshold);
         this.threshold = threshold;
         this.patience = patience;
@@ -61,17 +65,28 @@ public final class Suppression {
         losses.forEach((of, lost) -> loss[knowledge.place(of)] = lost);
         this.cover = new Cover(knowledge, loss);
         published.or(this.fixed);
-        BitSet hide = places(delicate);
+        this.touched = knowledge.reach(published(losses.keySet(), this.fixed), this.fixed);
         for (int place = 0; place < knowledge.size(); place++) {
-            if (!this.fixed.get(place) && (knowledge.cell(place).isSmall(threshold) || hide.get(place))) {
+            if (!this.fixed.get(place) && knowledge.cell(place).isSmall(threshold)) {
                 protect(Expression.of(place));
                 small.set(place, published.get(place));
             }
         }
+        besides.or(places(barred));
+        besides.and(published);
+        besides.andNot(small);
+        besides.andNot(this.fixed);
+        published.andNot(besides);
         published.andNot(small);
         for (CountSystem.Part part : system.parts()) {
             protectDifference(knowledge.place(part.whole()), knowledge.place(part.part()));
         }
+    }
+
+    private BitSet published(Set<Counted> printed, BitSet fixed) {
+        BitSet asked = places(printed);
+        asked.andNot(fixed);
+        return asked;
     }
 
     private BitSet places(Collection<Counted> of) {
@@ -82,15 +97,24 @@ public final class Suppression {
 
     private void protectDifference(int whole, int part) {
         Expression difference = Expression.difference(whole, part);
-        double value = difference.value(knowledge.truth());
+        double value = difference.value(truth);
         if (value > 0 && value < threshold && !(fixed.get(whole) && fixed.get(part))) {
             protect(difference);
         }
     }
 
+    /** What does not hang together with anything that is asked for is as it was, whatever is decided. */
     private void protect(Expression expression) {
-        double value = expression.value(knowledge.truth());
-        seen.put(expression, new Interval(value, value));
+        if (touched.get(expression.plus())
+                || expression.minus() != Expression.NONE && touched.get(expression.minus())) {
+            double value = expression.value(truth);
+            seen.put(expression, new Interval(value, value));
+        }
+    }
+
+    /** What releases of before told already, whether anything is released now or not. */
+    private boolean wasToldBefore(Expression expression) {
+        return !knowledge.cell(expression.plus()).of().scope().isEmpty();
     }
 
     /**
@@ -103,23 +127,28 @@ public final class Suppression {
         for (Expression expression : List.copyOf(seen.keySet())) {
             while (width(expression) < threshold - ROUNDING) {
                 BitSet more = cover(expression);
+                if (more.isEmpty() && wasToldBefore(expression)) {
+                    seen.remove(expression);
+                    told++;
+                    break;
+                }
+                if (more.isEmpty()) {
+                    throw new CannotProtect(knowledge.cell(expression.plus()).of());
+                }
                 published.andNot(more);
                 besides.or(more);
             }
         }
-        return new Hidden(counted(published), counted(small), counted(besides), seen.values());
+        return new Hidden(counted(published), counted(small), counted(besides), seen.values(), told);
     }
 
     private BitSet cover(Expression expression) {
         Interval interval = interval(expression);
-        double value = expression.value(knowledge.truth());
+        double value = expression.value(truth);
         BitSet more = cover.search(expression, interval.low() + threshold - value, published, fixed);
         more.andNot(fixed);
         if (more.isEmpty()) {
             more = cover.search(expression, interval.high() - threshold - value, published, fixed);
-        }
-        if (more.isEmpty()) {
-            throw new CannotProtect(knowledge.cell(expression.plus()).of());
         }
         return more;
     }
