@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folder of a delivery as an intake leaves it, with a line of {@code quality.csv} a fault. */
 final class DeliveryOnDisk {
@@ -22,7 +23,14 @@ final class DeliveryOnDisk {
             Files.writeString(
                     folder.resolve("reconciliation.csv"),
                     "table,read,accepted,rejected,duplicates\nfamilies,312,312,0,0\nplacements,412,405,7,0\n");
-            Files.writeString(folder.resolve("quality.csv"), QUALITY + String.join("\n", faults) + "\n");
+            Files.writeString(
+                    folder.resolve("quality.csv"),
+                    QUALITY
+                            + String.join(
+                                    "",
+                                    List.of(faults).stream()
+                                            .map(fault -> fault + "\n")
+                                            .toList()));
             Files.writeString(
                     folder.resolve("fields.csv"),
                     FIELDS + "families,ethnicity,312,100,212,0,0,0.32,0.98,0,0,dropped,,\n");
