@@ -56,6 +56,7 @@
             "statistics",
             "statistics :: samples",
             "chart",
+            "chart :: balance",
             "telling",
             "meta :: analysis",
             "meta :: report"
