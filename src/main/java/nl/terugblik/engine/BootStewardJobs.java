@@ -24,7 +24,11 @@ import nl.terugblik.quarantine.Quarantine;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
+import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
+import nl.terugblik.retention.PrunePlan;
+import nl.terugblik.retention.Pruning;
+import nl.terugblik.retention.RetentionPolicy;
 import nl.terugblik.source.ProfileFile;
 import nl.terugblik.telling.Standing;
 import nl.terugblik.trends.AgencyTrend;
@@ -54,6 +58,25 @@ final class BootStewardJobs implements StewardJobs {
     @Override
     public List<AgencyTrend> quality(int most) {
         return new Trends(bench.database()).last(most);
+    }
+
+    @Override
+    public PrunePlan prunable(RetentionPolicy policy) {
+        return pruning().plan(policy);
+    }
+
+    @Override
+    public void prune(PrunePlan plan) {
+        bench.mustBeWhole();
+        books.keep(books.next(RunKind.PRUNING), RunKind.PRUNING, "by policy " + plan.policy(), () -> {
+            pruning().carryOut(plan);
+            return plan;
+        });
+    }
+
+    private Pruning pruning() {
+        return new Pruning(
+                bench.work(), bench.ledger(), bench.log(), new Deliveries(bench.database()).published(), bench.clock());
     }
 
     @Override

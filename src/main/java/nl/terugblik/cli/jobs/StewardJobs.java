@@ -12,6 +12,8 @@ import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
+import nl.terugblik.retention.PrunePlan;
+import nl.terugblik.retention.RetentionPolicy;
 import nl.terugblik.telling.Standing;
 import nl.terugblik.trends.AgencyTrend;
 
@@ -26,6 +28,12 @@ public interface StewardJobs {
 
     /** The last deliveries of each agency beside one another, so many at most. */
     List<AgencyTrend> quality(int most);
+
+    /** What a policy lets go of what lies beside the register. */
+    PrunePlan prunable(RetentionPolicy policy);
+
+    /** Removes what a plan lets go. */
+    void prune(PrunePlan plan);
 
     /** How the register stands, in figures for whoever is told of nights. */
     Standing standing();
