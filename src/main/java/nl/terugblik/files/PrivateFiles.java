@@ -183,9 +183,30 @@ public final class PrivateFiles {
         write(file, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
+    /** Writes a text file that others may read, so that it is there whole or not at all: what it tells must be about nobody. */
+    public static void writeForOthers(Path file, String text) {
+        Path partial = temporary(file);
+        try {
+            writeBytes(partial, text.getBytes(StandardCharsets.UTF_8), true);
+            Access.openToRead(partial);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+        move(partial, file);
+    }
+
     private static void write(Path file, byte[] bytes, boolean forGood) {
         Path partial = temporary(file);
-        try (FileChannel channel = create(partial)) {
+        try {
+            writeBytes(partial, bytes, forGood);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+        move(partial, file);
+    }
+
+    private static void writeBytes(Path file, byte[] bytes, boolean forGood) throws IOException {
+        try (FileChannel channel = create(file)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -193,10 +214,7 @@ public final class PrivateFiles {
             if (forGood) {
                 channel.force(true);
             }
-        } catch (IOException e) {
-            throw new CannotWrite(file, e);
         }
-        move(partial, file);
     }
 
     /** Renames a finished file or folder into place, replacing a file that stands there. */
