@@ -57,6 +57,11 @@ public final class Nights {
         return moments;
     }
 
+    /** Whether an earlier night was at work at a moment: a system that starts things once at a time starts nothing then. */
+    public boolean wasAtWork(Instant moment) {
+        return entries.stream().anyMatch(entry -> entry.wasAtWork(moment));
+    }
+
     /**
      * Nights have their outcomes: these are laid down, entered where that can be done now, and told of. Where they can neither be
      * laid down nor entered, as on a full disk, they are told of all the same, and the next start finds that they lack.
@@ -90,11 +95,12 @@ public final class Nights {
         List<NightOutcome> open = nights.stream()
                 .filter(night -> entries.stream().noneMatch(entry -> entry.isOf(night)))
                 .toList();
-        boolean areEntered =
-                open.isEmpty() || ledger.enter(open.stream().map(NightEntry::act).toList());
+        boolean areEntered = open.isEmpty()
+                || ledger.enter(open.stream().map(NightEntry::act).toList());
         nights.forEach(tell);
         if (areEntered) {
-            entries = Stream.concat(entries.stream(), open.stream().map(NightEntry::of)).toList();
+            entries = Stream.concat(entries.stream(), open.stream().map(NightEntry::of))
+                    .toList();
             nights.forEach(folder::remove);
         }
         return areEntered;

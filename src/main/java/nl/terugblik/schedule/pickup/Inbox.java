@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,14 +54,16 @@ public final class Inbox {
     /**
      * Looks until what is there has settled, and claims it; what an earlier start had claimed and not put away is ours already.
      *
-     * @param pause waits so long
+     * @param waited waits so long, and tells whether it did to the end; what was not waited for has not settled
      */
-    public Found claim(Consumer<Duration> pause) {
+    public Found claim(Predicate<Duration> waited) {
         try {
             TreeMap<Path, Fingerprint> seen = look();
             TreeMap<Path, Fingerprint> settled = new TreeMap<>();
             for (int looks = 1; looks < LOOKS && !settled.keySet().equals(seen.keySet()); looks++) {
-                pause.accept(plan.settle());
+                if (!waited.test(plan.settle())) {
+                    return new Found(ours(), all().size());
+                }
                 TreeMap<Path, Fingerprint> again = look();
                 settled.clear();
                 again.forEach((delivery, now) -> {
@@ -102,8 +104,9 @@ public final class Inbox {
     private TreeMap<Path, Fingerprint> look() throws IOException {
         TreeMap<Path, Fingerprint> seen = new TreeMap<>();
         for (Path delivery : all()) {
-            Optional<Fingerprint> now =
-                    hasMarker(delivery) ? Fingerprint.of(delivery).filter(Fingerprint::isOfSomething) : Optional.empty();
+            Optional<Fingerprint> now = hasMarker(delivery)
+                    ? Fingerprint.of(delivery).filter(Fingerprint::isOfSomething)
+                    : Optional.empty();
             now.ifPresent(look -> seen.put(delivery, look));
         }
         return seen;
@@ -146,7 +149,8 @@ public final class Inbox {
         String name = name(delivery);
         String bare = name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
         return plan.marker().filter(marker -> marker.contains("*")).stream()
-                .flatMap(marker -> Stream.of(name, bare).map(of -> marker.replaceFirst("\\*", Matcher.quoteReplacement(of))))
+                .flatMap(marker ->
+                        Stream.of(name, bare).map(of -> marker.replaceFirst("\\*", Matcher.quoteReplacement(of))))
                 .distinct()
                 .map(delivery::resolveSibling)
                 .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
@@ -154,7 +158,8 @@ public final class Inbox {
     }
 
     private Pattern pattern() {
-        return Pattern.compile(plan.marker().orElse("*")
+        return Pattern.compile(plan.marker()
+                .orElse("*")
                 .chars()
                 .mapToObj(letter -> letter == '*' ? ".*" : Pattern.quote(Character.toString(letter)))
                 .collect(Collectors.joining()));

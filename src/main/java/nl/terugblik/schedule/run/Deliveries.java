@@ -12,8 +12,8 @@ import nl.terugblik.schedule.night.LedgerOutOfReach;
 import nl.terugblik.schedule.night.NightFolder;
 import nl.terugblik.schedule.night.NightLedger;
 import nl.terugblik.schedule.night.NightLedger.Taken;
-import nl.terugblik.schedule.pickup.Inbox;
 import nl.terugblik.schedule.pickup.InOrder;
+import nl.terugblik.schedule.pickup.Inbox;
 import nl.terugblik.schedule.pickup.PutAway;
 import nl.terugblik.schedule.plan.PickUp;
 import nl.terugblik.schedule.plan.Schedule;
@@ -90,7 +90,7 @@ final class Deliveries {
     private Inbox.Found claim() {
         for (int tries = 1; ; tries++) {
             try {
-                return new Inbox(plan, schedule.name()).claim(work::pause);
+                return new Inbox(plan, schedule.name()).claim(work::waited);
             } catch (CannotWrite e) {
                 if (!work.waitsAfter(Exit.CANNOT_READ_OR_WRITE, tries)) {
                     throw e;

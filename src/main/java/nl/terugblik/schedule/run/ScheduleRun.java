@@ -23,6 +23,7 @@ import nl.terugblik.schedule.night.NightOutcome;
 import nl.terugblik.schedule.night.Nights;
 import nl.terugblik.schedule.night.Result;
 import nl.terugblik.schedule.plan.Schedule;
+import nl.terugblik.schedule.plan.Span;
 
 /**
  * A start of a schedule, by whomever: it says what became of every moment before, does what is due now, and leaves one outcome for
@@ -66,7 +67,7 @@ public final class ScheduleRun {
             return overlap(schedule, folder, due.toInstant());
         }
         try (ScheduleLock held = lock.get()) {
-            return held(schedule, folder, due.toInstant());
+            return held.during(() -> held(schedule, folder, due.toInstant()));
         }
     }
 
@@ -79,12 +80,14 @@ public final class ScheduleRun {
             return Exit.REGISTER_HELD;
         }
         try (ScheduleLock held = lock.get()) {
-            Nights nights = nights(schedule, folder);
-            int exit = reach(schedule, nights);
-            return exit != Exit.DONE
-                    ? exit
-                    : work(schedule, folder, nights, new UnderWay(now(), true, now(), 1));
+            return held.during(() -> asked(schedule, folder));
         }
+    }
+
+    private int asked(Schedule schedule, NightFolder folder) {
+        Nights nights = nights(schedule, folder);
+        int exit = reach(schedule, nights);
+        return exit != Exit.DONE ? exit : work(schedule, folder, nights, new UnderWay(now(), true, now(), 1));
     }
 
     private NightFolder folder(Schedule schedule) {
@@ -115,30 +118,41 @@ public final class ScheduleRun {
     private int held(Schedule schedule, NightFolder folder, Instant due) {
         Nights nights = nights(schedule, folder);
         int reached = reach(schedule, nights);
-        Accounts accounts = new Accounts(schedule, folder, nights.accounted(), clock.instant());
+        Accounts accounts = new Accounts(schedule, folder, nights, clock.instant());
         if (reached == Exit.DONE) {
             List<NightOutcome> lacking = accounts.lacking(due);
             nights.settle(lacking);
-            lacking.forEach(night -> say.accept(
-                    "The moment of " + at(schedule, night.due()) + " was " + night.result().code() + ": " + night.why()));
+            lacking.forEach(night -> say.accept("The moment of " + at(schedule, night.due()) + " was "
+                    + night.result().code() + ": " + night.why()));
             accounts.endOfWhatDied(due);
         }
         Optional<NightOutcome> settled = accounts.withoutWork(due);
         if (accounts.isSettled(due)) {
             say.accept("Nothing is due: the last moment was " + at(schedule, due) + ", the next is "
-                    + at(schedule, schedule.due().after(due).findFirst().orElseThrow().toInstant()) + ".");
+                    + at(
+                            schedule,
+                            schedule.due().after(due).findFirst().orElseThrow().toInstant()) + ".");
             return reached;
         }
         if (settled.isEmpty() && reached != Exit.DONE) {
             settled = Optional.of(new NightOutcome(
-                    schedule.name(), due, false, Result.FAILED, "The ledger could not be opened: another run held the"
-                            + " register, or it could not be read.", reached, now(), now(), List.of(), List.of()));
+                    schedule.name(),
+                    due,
+                    false,
+                    Result.FAILED,
+                    "The ledger could not be opened: another run held the" + " register, or it could not be read.",
+                    reached,
+                    now(),
+                    now(),
+                    List.of(),
+                    List.of()));
         }
         if (settled.isPresent()) {
             NightOutcome night = settled.get();
             nights.settle(List.of(night));
             folder.end();
-            say.accept("The moment of " + at(schedule, due) + " is " + night.result().code() + ": " + night.why());
+            say.accept("The moment of " + at(schedule, due) + " is "
+                    + night.result().code() + ": " + night.why());
             return night.exit();
         }
         return work(schedule, folder, nights, new UnderWay(due, false, now(), 1 + accounts.starts(due)));
@@ -162,7 +176,8 @@ public final class ScheduleRun {
 
     private int work(Schedule schedule, NightFolder folder, Nights nights, UnderWay night) {
         folder.begin(night);
-        say.accept("Begun: " + schedule.name() + ", " + (night.asked() ? "as asked" : "due " + at(schedule, night.due())));
+        say.accept(
+                "Begun: " + schedule.name() + ", " + (night.asked() ? "as asked" : "due " + at(schedule, night.due())));
         teller.begin(schedule);
         NightWork toDo = new NightWork(
                 schedule, night.due(), night.asked(), clock, commands, folder, ledger, work.resolve("deliveries"));
@@ -173,6 +188,11 @@ public final class ScheduleRun {
             nights.settle(List.of(toDo.broken(exit(e))));
             folder.end();
             throw e;
+        }
+        if (outcome.exit() == Exit.STOPPED
+                && commands.isStopping()) { // it stays under way, and the next start goes on with it
+            say.accept("Stopped: the next start goes on, if it comes within " + Span.text(schedule.lateness()) + ".");
+            return Exit.STOPPED;
         }
         nights.settle(List.of(outcome));
         folder.end();
@@ -185,7 +205,9 @@ public final class ScheduleRun {
         if (failure instanceof InvalidStudy) {
             return Exit.INVALID_INPUT;
         }
-        return failure instanceof CannotWrite || failure instanceof OpenToOthers || failure instanceof UncheckedIOException
+        return failure instanceof CannotWrite
+                        || failure instanceof OpenToOthers
+                        || failure instanceof UncheckedIOException
                 ? Exit.CANNOT_READ_OR_WRITE
                 : Exit.INTERNAL_ERROR;
     }
