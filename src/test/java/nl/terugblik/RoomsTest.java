@@ -58,6 +58,7 @@ class RoomsTest {
                 "cli",
                 "register",
                 "ledger",
+                "schedule",
                 "engine"
             })
     void lieAboveOneAnotherAndAreSmall(String house) {

@@ -230,6 +230,25 @@ public final class PrivateFiles {
         }
     }
 
+    /**
+     * Renames a file or folder that is to be ours alone, within its file system and in one step, so that of two who try one gets it.
+     *
+     * @return whether it was still there
+     */
+    public static boolean rename(Path from, Path to) {
+        try {
+            if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(to.toString());
+            }
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new CannotWrite(to, e);
+        }
+    }
+
     /** Hands a file's bytes to the disk, so that a power cut cannot take them back. */
     public static void force(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {

@@ -3,6 +3,8 @@ package nl.terugblik.cli.options;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -145,6 +147,19 @@ public final class GlobalOptions implements Runnable {
     public Optional<Path> ledgerKey() {
         ledgerKey.ifPresent(file -> new Arguments(spec).mustBeFile(file, "key of the ledger"));
         return ledgerKey;
+    }
+
+    /** What was said with this command, to be said with another that works in the same place on the same behalf. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of("--work", work().toString()));
+        keyFile().ifPresent(file -> words.addAll(List.of("--key-file", file.toString())));
+        database().ifPresent(url -> words.addAll(List.of("--database", url)));
+        actor().ifPresent(name -> words.addAll(List.of("--as", name)));
+        ledgerKey().ifPresent(file -> words.addAll(List.of("--ledger-key", file.toString())));
+        if (verbose) {
+            words.add("--verbose");
+        }
+        return words;
     }
 
     public Optional<String> database() {
