@@ -54,6 +54,11 @@ public final class RunLedger {
         return new LedgerReading(JdbcClient.create(database)).find(idOrPrefix);
     }
 
+    /** The runs that the ledger of a register knows, the latest first, where nothing is to be written. */
+    public static List<RunSummary> runs(DataSource database) {
+        return new LedgerReading(JdbcClient.create(database)).runs();
+    }
+
     /** Opens a run, or opens it again when it goes on after it was cut off; it is {@code running} from now on. */
     public void begin(RunStart run) {
         entries.of(run.id(), entry -> {
@@ -163,6 +168,14 @@ public final class RunLedger {
         });
     }
 
+    /** Writes down that a policy lets a run's files go; in one entry, before they go. */
+    public void prune(String run, String words) {
+        entries.together(() -> {
+            setting(run, new RunSetting(RunSetting.PRUNED, words));
+            entries.of(run, entry -> entry.is("pruned"));
+        });
+    }
+
     /** Closes a run with the sentence that says what it came to; beyond 1,000 characters it is cut off. */
     public void end(String run, RunStatus status, Instant ended, String sentence) {
         if (status == RunStatus.RUNNING) {
@@ -262,6 +275,10 @@ public final class RunLedger {
         if (!found.endedAsStudy()) {
             throw refusal.apply("Run " + found.id() + " is no study that came to its end; name one that did.");
         }
+        find(found.id()).flatMap(RunRecord::pruned).ifPresent(words -> {
+            throw refusal.apply("The files of run " + found.id() + " were pruned on " + words
+                    + "; carry the study out again, or name a later run.");
+        });
         return found;
     }
 

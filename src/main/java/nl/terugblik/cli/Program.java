@@ -21,10 +21,14 @@ import nl.terugblik.cli.ledger.VerifyCommand;
 import nl.terugblik.cli.match.MatchCommand;
 import nl.terugblik.cli.meta.MetaCommand;
 import nl.terugblik.cli.options.GlobalOptions;
+import nl.terugblik.cli.schedule.ScheduleCommand;
+import nl.terugblik.cli.schedule.Stopping;
 import nl.terugblik.cli.session.CommandLog;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.steward.BackupCommand;
 import nl.terugblik.cli.steward.KeyCommand;
+import nl.terugblik.cli.steward.PruneCommand;
+import nl.terugblik.cli.steward.QualityCommand;
 import nl.terugblik.cli.steward.QuarantineCommand;
 import nl.terugblik.cli.steward.RekeyCommand;
 import nl.terugblik.cli.steward.ReleaseCommand;
@@ -46,6 +50,7 @@ public final class Program {
     private static final int HELP_WIDTH = 100;
 
     private final Session session;
+    private final Stopping stopping = new Stopping();
     private final CommandLine commands;
     private final Clock clock;
 
@@ -85,6 +90,8 @@ public final class Program {
                 .addSubcommand(new ProfileCommand(session))
                 .addSubcommand(new SampleCommand(session))
                 .addSubcommand(new QuarantineCommand(session))
+                .addSubcommand(new QualityCommand(session))
+                .addSubcommand(new PruneCommand(session))
                 .addSubcommand(new ReleaseCommand(session, clock))
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RekeyCommand(session))
@@ -101,6 +108,7 @@ public final class Program {
                 .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new LineageCommand(session))
                 .addSubcommand(new KeyCommand(session))
+                .addSubcommand(new ScheduleCommand(session, clock, stopping).commandLine())
                 .addSubcommand(new HelpCommand(session))
                 .setOut(out)
                 .setErr(err)
@@ -122,6 +130,11 @@ public final class Program {
             session.out().flush();
             session.err().flush();
         }
+    }
+
+    /** Asks a night that is at work to stop, from another thread; tells whether one is. */
+    public boolean stop() {
+        return stopping.ask();
     }
 
     private int answer(String... arguments) {

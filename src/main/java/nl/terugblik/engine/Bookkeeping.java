@@ -41,7 +41,7 @@ final class Bookkeeping {
 
     /** Kinds of acts that read deliveries and change none. */
     private static final Set<String> LEAVE_DELIVERIES =
-            Set.of("study", "quarantine", "use", "backup", "comparison", "lineage");
+            Set.of("study", "quarantine", "use", "backup", "comparison", "lineage", "pruning");
 
     private final RunLedger ledger;
     private final Workbench bench;
@@ -152,7 +152,8 @@ final class Bookkeeping {
                         ledger.file(run, new RunFile(RunFile.Role.INPUT, name, file.sha256(), file.bytes())));
         for (Delivery delivery : plan.asOf().deliveries()) {
             ledger.file(
-                    run, RunFile.keyed(RunFile.Role.INPUT, "delivery " + delivery.label(), delivery.contentHash(), 0));
+                    run,
+                    RunFile.keyed(RunFile.Role.INPUT, RunFile.DELIVERY + delivery.label(), delivery.contentHash(), 0));
         }
     }
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.RunLedger;
+import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.RunSummary;
 import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.jobs.OpenLedger;
@@ -19,9 +21,14 @@ import nl.terugblik.ledger.LogKeys;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.note.SignedNote;
+import nl.terugblik.quarantine.Quarantine;
+import nl.terugblik.release.CannotRelease;
+import nl.terugblik.release.ReleaseEntries;
+import nl.terugblik.release.TakenOver;
 import nl.terugblik.release.entries.ReleaseEntries;
 import nl.terugblik.release.entries.TakenOver;
 import nl.terugblik.release.signing.CannotRelease;
+import nl.terugblik.telling.Standing;
 
 /** The ledger of a register without the rest of it: no job runs, and no key is needed. */
 final class LedgerAlone implements OpenLedger {
@@ -103,6 +110,27 @@ final class LedgerAlone implements OpenLedger {
     public Optional<RunRecord> find(String run) {
         return RunLedger.recorded(register, run)
                 .filter(record -> record.summary().id().equals(run));
+    }
+
+    @Override
+    public List<Entry> entries(String action) {
+        return log.entries(action);
+    }
+
+    @Override
+    public void enter(List<Act> acts) {
+        log.together(() -> acts.forEach(log::enter));
+    }
+
+    @Override
+    public List<RunSummary> runs() {
+        return RunLedger.runs(register);
+    }
+
+    @Override
+    public Standing standing() {
+        return Standing.of(
+                Quarantine.size(register), log.size(), new LedgerFolder(work, Optional.empty()).checkpoints());
     }
 
     @Override

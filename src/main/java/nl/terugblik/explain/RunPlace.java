@@ -27,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RunPlace(RunRecord run, Path folder) {
 
-    private static final String DELIVERY = "delivery ";
-
     String id() {
         return run.summary().id();
     }
@@ -55,7 +53,7 @@ record RunPlace(RunRecord run, Path folder) {
                 .map(RunFile::path)
                 .toList();
         return new AsOf(published.stream()
-                .filter(delivery -> used.contains(DELIVERY + delivery.label()))
+                .filter(delivery -> used.contains(RunFile.DELIVERY + delivery.label()))
                 .toList());
     }
 

@@ -177,7 +177,8 @@ public final class Intake {
                     && published.extractedOn().isAfter(source.extractedOn())) {
                 throw new IntakeRefused("Delivery refused: it was extracted on " + source.extractedOn()
                         + ", before the agency's latest delivery of " + published.extractedOn()
-                        + "; take in a newer one.");
+                        + ". Where that one was full, it has what this one would bring, and nothing is to be done; where it was of"
+                        + " changes only, ask for a full one.");
             }
         }
     }

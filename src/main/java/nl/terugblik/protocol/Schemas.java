@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas of study, instrument, source profile, release plan, meta-analysis, scale and price files, as faults in sentences. */
+/** The JSON Schemas of the files that the program is given, as faults in sentences. */
 public enum Schemas {
     STUDY("study.schema.json"),
     INSTRUMENT("instruments/instrument.schema.json"),
@@ -23,7 +23,10 @@ public enum Schemas {
     RELEASE("releases/release.schema.json"),
     META("meta.schema.json"),
     SCALE("instruments/scales/scale.schema.json"),
-    PRICE("instruments/prices/price.schema.json");
+    PRICE("instruments/prices/price.schema.json"),
+    TELLING("telling.schema.json"),
+    RETENTION("retention.schema.json"),
+    SCHEDULE("schedules/schedule.schema.json");
 
     private final String resource;
     private @Nullable Schema loaded;

@@ -1,5 +1,7 @@
 package nl.terugblik.verification;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.terugblik.audit.ProjectedRuns;
+import nl.terugblik.audit.RecordedFile;
+import nl.terugblik.audit.RunFile;
+import nl.terugblik.audit.RunKind;
+import nl.terugblik.audit.RunStatus;
 import nl.terugblik.audit.projection.ProjectedRuns;
 import nl.terugblik.audit.run.RecordedFile;
 import nl.terugblik.audit.run.RunFile;
@@ -26,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryCheck {
 
     private static final String CARD = "delivery.csv";
+    private static final String CLAIMED = "claimed";
+    private static final String DONE = "done";
 
     private DeliveryCheck() {}
 
@@ -61,8 +72,13 @@ final class DeliveryCheck {
 
     private static int folder(
             Path folder, List<Path> files, Map<Path, RecordedFile> last, Fingerprints fingerprints, Gathering found) {
+        Path lies = putAway(folder).stream()
+                .filter(place -> files.stream()
+                        .anyMatch(file -> isSame(place.resolve(file.getFileName()), last.get(file), fingerprints)))
+                .findFirst()
+                .orElse(folder);
         List<Path> changed = files.stream()
-                .filter(file -> !isSame(file, last.get(file), fingerprints))
+                .filter(file -> !isSame(lies.resolve(file.getFileName()), last.get(file), fingerprints))
                 .toList();
         Path card = folder.resolve(CARD);
         if (!changed.isEmpty()) {
@@ -73,6 +89,24 @@ final class DeliveryCheck {
             }
         }
         return files.size() - changed.size();
+    }
+
+    /** Where a delivery may lie that a schedule had claimed when it was taken in: among what was done, beside what is claimed. */
+    private static List<Path> putAway(Path folder) {
+        Path claimed = folder.resolve("../..").normalize();
+        Path done = claimed.resolveSibling(DONE);
+        if (Files.isDirectory(folder) || !claimed.endsWith(CLAIMED) || !Files.isDirectory(done)) {
+            return List.of();
+        }
+        String name = String.valueOf(folder.getFileName());
+        try (Stream<Path> places = Files.list(done)) {
+            return places.filter(
+                            place -> String.valueOf(place.getFileName()).matches(Pattern.quote(name) + "(-[0-9]+)?"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isSame(Path path, @Nullable RecordedFile file, Fingerprints fingerprints) {

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record RunFile(Role role, String path, Optional<String> sha256, Optional<String> hmac, long bytes) {
 
+    /** How the path of a delivery begins among the inputs of a study, before its label. */
+    public static final String DELIVERY = "delivery ";
+
     private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
 
     /** Whether a file went in or came out. */

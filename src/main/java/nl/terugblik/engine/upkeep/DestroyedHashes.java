@@ -26,7 +26,7 @@ public record DestroyedHashes(DataSource database, Path work) {
         for (Delivery delivery : emptied) {
             String run = "intake-" + delivery.label(); // and -2 and so on, where it was tried again under other limits
             jdbc.sql("update run_file set hmac = null where role = ? and (run_id = ? or run_id like ? or path = ?)")
-                    .params(RunFile.Role.INPUT.code(), run, run + "-%", "delivery " + delivery.label())
+                    .params(RunFile.Role.INPUT.code(), run, run + "-%", RunFile.DELIVERY + delivery.label())
                     .update();
             jdbc.sql("update delivery set label = ? where id = ?")
                     .params(EmptiedDeliveries.label(delivery), delivery.id())

@@ -89,7 +89,7 @@ final class Relabelling {
         for (Entry file : jdbc.sql("select run_id, role, path from run_file")
                 .query((row, number) -> new Entry(row.getString(1), row.getString(2), row.getString(3)))
                 .list()) {
-            boolean names = file.path.startsWith("delivery ")
+            boolean names = file.path.startsWith(RunFile.DELIVERY)
                     || file.role.equals(RunFile.Role.OUTPUT.code()) && file.path.contains("deliveries");
             String now = names ? renamed(file.path) : file.path;
             if (!now.equals(file.path)) {

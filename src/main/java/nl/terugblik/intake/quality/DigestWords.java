@@ -12,10 +12,11 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rule;
 
 /** The words and numbers of the digest in one language. */
-enum DigestWords {
+public enum DigestWords {
     EN("en", "digest.html", "digest.properties"),
     NL("nl", "digest.nl.html", "digest_nl.properties");
 
@@ -45,7 +46,8 @@ enum DigestWords {
         }
     }
 
-    String code() {
+    /** The language's code. */
+    public String code() {
         return code;
     }
 
@@ -76,7 +78,7 @@ enum DigestWords {
     }
 
     /** What a rule says of a column; an empty column stands for the row as a whole. */
-    String rule(Rule rule, String column) {
+    public String rule(Rule rule, String column) {
         String about = column.isEmpty() ? say("the_row") : column;
         if (this == EN) {
             return rule.sentence(about);
@@ -84,6 +86,21 @@ enum DigestWords {
         String text = texts.getProperty(RULE + rule.code(), rule.code());
         String said = text.replace("{0}", about);
         return (text.startsWith("{0}") ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1)) + ".";
+    }
+
+    /** What is wrong with a row, and which other row to look at. */
+    public String message(Rejection rejection) {
+        if (this == EN) {
+            return rejection.message();
+        }
+        String said = rule(rejection.rule(), rejection.column());
+        return rejection.otherLine() == 0
+                ? said
+                : said + " "
+                        + say(
+                                "see_line",
+                                String.valueOf(rejection.otherLine()),
+                                rejection.otherTable().fileName());
     }
 
     /** What was expected of a field and is not so, as one sentence. */
@@ -98,7 +115,7 @@ enum DigestWords {
     }
 
     /** A share from 0 to 1 in hundredths, with two decimals. */
-    String percent(double share) {
+    public String percent(double share) {
         String hundredths = BigDecimal.valueOf(100 * share)
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();
@@ -109,7 +126,8 @@ enum DigestWords {
         return share.isPresent() ? percent(share.getAsDouble()) : ABSENT;
     }
 
-    String count(long rows) {
+    /** A count, its thousands apart. */
+    public String count(long rows) {
         String grouped = String.format(Locale.ROOT, "%,d", rows);
         return this == EN ? grouped : grouped.replace(',', '.');
     }

@@ -25,7 +25,6 @@ final class RunDatasets {
     private static final String REGISTER = "register";
     private static final String INPUT = "inputFacets";
     private static final String OUTPUT = "outputFacets";
-    private static final String DELIVERY = "delivery ";
 
     private final Producer producer;
     private final RunRecord run;
@@ -136,8 +135,8 @@ final class RunDatasets {
                 " ",
                 run.files().stream()
                         .map(RunFile::path)
-                        .filter(path -> path.startsWith(DELIVERY))
-                        .map(path -> path.substring(DELIVERY.length()))
+                        .filter(path -> path.startsWith(RunFile.DELIVERY))
+                        .map(path -> path.substring(RunFile.DELIVERY.length()))
                         .toList());
     }
 
