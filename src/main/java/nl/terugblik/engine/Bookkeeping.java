@@ -152,7 +152,8 @@ final class Bookkeeping {
                         ledger.file(run, new RunFile(RunFile.Role.INPUT, name, file.sha256(), file.bytes())));
         for (Delivery delivery : plan.asOf().deliveries()) {
             ledger.file(
-                    run, RunFile.keyed(RunFile.Role.INPUT, RunFile.DELIVERY + delivery.label(), delivery.contentHash(), 0));
+                    run,
+                    RunFile.keyed(RunFile.Role.INPUT, RunFile.DELIVERY + delivery.label(), delivery.contentHash(), 0));
         }
     }
 

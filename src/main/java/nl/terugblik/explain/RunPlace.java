@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record RunPlace(RunRecord run, Path folder) {
 
-
     String id() {
         return run.summary().id();
     }

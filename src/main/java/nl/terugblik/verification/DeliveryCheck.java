@@ -95,7 +95,8 @@ final class DeliveryCheck {
         }
         String name = String.valueOf(folder.getFileName());
         try (Stream<Path> places = Files.list(done)) {
-            return places.filter(place -> String.valueOf(place.getFileName()).matches(Pattern.quote(name) + "(-[0-9]+)?"))
+            return places.filter(
+                            place -> String.valueOf(place.getFileName()).matches(Pattern.quote(name) + "(-[0-9]+)?"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
