@@ -188,8 +188,8 @@ public final class ScheduleRun {
             folder.end();
             throw e;
         }
-        if (outcome.exit() == Exit.STOPPED
-                && commands.isStopping()) { // it stays under way, and the next start goes on with it
+        if (outcome.exit() == Exit.STOPPED && commands.isStopping() && !night.asked()) {
+            // it stays under way, and the next start goes on with it
             say.accept("Stopped: the next start goes on, if it comes within " + Span.text(schedule.lateness()) + ".");
             return Exit.STOPPED;
         }
