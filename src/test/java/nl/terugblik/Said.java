@@ -36,15 +36,20 @@ record Said(int exit, String out, String err) {
 
     /** Asks the program something, without a terminal, at a moment that does not pass. */
     static Said by(String... arguments) {
+        return at(CLOCK, arguments);
+    }
+
+    /** Asks it at another moment. */
+    static Said at(Clock clock, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Program program = new Program(
-                () -> new BootEngine(CLOCK),
+                () -> new BootEngine(clock),
                 Terugblik.failures(),
                 databaseOf(arguments),
                 false,
                 () -> 0L,
-                CLOCK,
+                clock,
                 new Caller("tester", 1),
                 new PrintWriter(out),
                 new PrintWriter(err));

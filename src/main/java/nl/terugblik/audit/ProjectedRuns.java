@@ -134,12 +134,24 @@ public final class ProjectedRuns {
                 for (RunRow row : projection.of(run).values()) {
                     if (row.table() == RunTable.RUN_FILE) {
                         files.add(new RecordedFile(
-                                run, kind, status, folder, file(row.cells()), lastEntry.getOrDefault(run, 0L)));
+                                run,
+                                kind,
+                                status,
+                                folder,
+                                file(row.cells()),
+                                lastEntry.getOrDefault(run, 0L),
+                                isPruned(run)));
                     }
                 }
             }
         }
         return files;
+    }
+
+    private boolean isPruned(String run) {
+        return projection.of(run).values().stream()
+                .anyMatch(row -> row.table() == RunTable.RUN_SETTING
+                        && row.cells().get(1).equals(RunSetting.PRUNED));
     }
 
     private Optional<Path> folder(String run) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param folder where the run went, where that was entered
  * @param file the file
  * @param entry the last entry that told of the run's files
+ * @param pruned whether a policy let them go
  */
 public record RecordedFile(
-        String run, RunKind kind, RunStatus status, Optional<Path> folder, RunFile file, long entry) {}
+        String run, RunKind kind, RunStatus status, Optional<Path> folder, RunFile file, long entry, boolean pruned) {}

@@ -25,7 +25,9 @@ public enum RunKind {
     /** Runs of two studies were compared, family by family. */
     COMPARISON,
     /** The lineage of a run was sent to a catalogue of data. */
-    LINEAGE;
+    LINEAGE,
+    /** Files were removed by a policy. */
+    PRUNING;
 
     /** The word in the ledger. */
     public String code() {

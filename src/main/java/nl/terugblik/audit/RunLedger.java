@@ -156,6 +156,14 @@ public final class RunLedger {
         });
     }
 
+    /** Writes down that a policy lets a run's files go; in one entry, before they go. */
+    public void prune(String run, String words) {
+        entries.together(() -> {
+            setting(run, new RunSetting(RunSetting.PRUNED, words));
+            entries.of(run, entry -> entry.is("pruned"));
+        });
+    }
+
     /** Closes a run with the sentence that says what it came to; beyond 1,000 characters it is cut off. */
     public void end(String run, RunStatus status, Instant ended, String sentence) {
         if (status == RunStatus.RUNNING) {
@@ -255,6 +263,10 @@ public final class RunLedger {
         if (!found.endedAsStudy()) {
             throw refusal.apply("Run " + found.id() + " is no study that came to its end; name one that did.");
         }
+        find(found.id()).flatMap(RunRecord::pruned).ifPresent(words -> {
+            throw refusal.apply("The files of run " + found.id() + " were pruned on " + words
+                    + "; carry the study out again, or name a later run.");
+        });
         return found;
     }
 

@@ -27,6 +27,14 @@ public record RunRecord(
         settings = List.copyOf(settings);
     }
 
+    /** When its files were let go, and by which policy; empty where they were not. */
+    public Optional<String> pruned() {
+        return settings.stream()
+                .filter(setting -> setting.name().equals(RunSetting.PRUNED))
+                .map(RunSetting::setting)
+                .findFirst();
+    }
+
     /** The folder that it left its description in; empty for a run that left none. */
     public Optional<Path> written() {
         return files.stream()

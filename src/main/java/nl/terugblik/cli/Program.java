@@ -27,6 +27,8 @@ import nl.terugblik.cli.session.CommandLog;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.steward.BackupCommand;
 import nl.terugblik.cli.steward.KeyCommand;
+import nl.terugblik.cli.steward.PruneCommand;
+import nl.terugblik.cli.steward.QualityCommand;
 import nl.terugblik.cli.steward.QuarantineCommand;
 import nl.terugblik.cli.steward.RekeyCommand;
 import nl.terugblik.cli.steward.ReleaseCommand;
@@ -88,6 +90,8 @@ public final class Program {
                 .addSubcommand(new ProfileCommand(session))
                 .addSubcommand(new SampleCommand(session))
                 .addSubcommand(new QuarantineCommand(session))
+                .addSubcommand(new QualityCommand(session))
+                .addSubcommand(new PruneCommand(session))
                 .addSubcommand(new ReleaseCommand(session, clock))
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RekeyCommand(session))

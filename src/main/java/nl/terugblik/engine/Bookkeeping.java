@@ -41,7 +41,7 @@ final class Bookkeeping {
 
     /** Kinds of acts that read deliveries and change none. */
     private static final Set<String> LEAVE_DELIVERIES =
-            Set.of("study", "quarantine", "use", "backup", "comparison", "lineage");
+            Set.of("study", "quarantine", "use", "backup", "comparison", "lineage", "pruning");
 
     private final RunLedger ledger;
     private final Workbench bench;

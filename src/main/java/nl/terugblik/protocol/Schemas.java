@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas of study, instrument, source profile, release plan, meta-analysis, telling and schedule files, as faults in sentences. */
+/** The JSON Schemas of the YAML files of a project: studies, instruments, source profiles, plans, policies, schedules, as faults in sentences. */
 public enum Schemas {
     STUDY("study.schema.json"),
     INSTRUMENT("instruments/instrument.schema.json"),
@@ -23,6 +23,7 @@ public enum Schemas {
     RELEASE("releases/release.schema.json"),
     META("meta.schema.json"),
     TELLING("telling.schema.json"),
+    RETENTION("retention.schema.json"),
     SCHEDULE("schedules/schedule.schema.json");
 
     private final String resource;

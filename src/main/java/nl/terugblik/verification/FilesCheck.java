@@ -26,6 +26,7 @@ import nl.terugblik.verification.Finding.Gathering;
 final class FilesCheck {
 
     private static final String ERASED = "ERASED.txt";
+    private static final String PRUNED = "PRUNED.txt";
     private static final String GIVEN_OUT = "refused rows that were exported: they are an agency's to mend";
 
     private final WorkPaths paths;
@@ -34,8 +35,10 @@ final class FilesCheck {
     private final Gathering found = new Gathering("files");
     private final Map<Path, Set<Path>> recorded = new HashMap<>();
     private final Set<Path> missingFolders = new HashSet<>();
+    private final Set<Path> prunedFolders = new HashSet<>();
     private int asRecorded;
     private int erased;
+    private int pruned;
     private int all;
 
     private FilesCheck(WorkPaths paths, Optional<MasterKey> key, long brought) {
@@ -65,12 +68,14 @@ final class FilesCheck {
         });
         check.recorded.forEach(check::nothingElse);
         return check.found.found(check.asRecorded + " of " + check.all + " as recorded"
-                + (check.erased > 0 ? "; " + check.erased + " erased since" : ""));
+                + (check.erased > 0 ? "; " + check.erased + " erased since" : "")
+                + (check.pruned > 0 ? "; " + check.pruned + " pruned by policy" : ""));
     }
 
     private void file(Path path, RecordedFile file) {
         all++;
         Optional<Path> folder = folder(file);
+        folder.filter(root -> file.pruned()).ifPresent(prunedFolders::add);
         folder.ifPresent(
                 root -> recorded.computeIfAbsent(root, first -> new HashSet<>()).add(path));
         if (!Files.isRegularFile(path)) {
@@ -116,6 +121,10 @@ final class FilesCheck {
             erased++;
             return;
         }
+        if (file.pruned()) {
+            pruned++;
+            return;
+        }
         Path whole = folder.orElse(path);
         if (file.entry() <= brought
                 && (!hasFolder(file) || !Files.isDirectory(folder.orElse(path.resolveSibling(""))))) {
@@ -150,7 +159,9 @@ final class FilesCheck {
     private void nothingElse(Path folder, Set<Path> known) {
         if (Files.isDirectory(folder)) {
             for (Path file : below(folder)) {
-                boolean isSaid = known.contains(file) || file.equals(folder.resolve(ERASED));
+                boolean isSaid = known.contains(file)
+                        || file.equals(folder.resolve(ERASED))
+                        || file.equals(folder.resolve(PRUNED)) && prunedFolders.contains(folder);
                 if (!isSaid) {
                     found.fault(paths.named(file) + " was not there when the run ended.");
                 }

@@ -83,6 +83,9 @@ class NightsTest {
             nothingIsTakenInTwiceOrLost(nights, inbox);
             eachNightIsToldOfOnce(nights);
             assertThat(nights.ask("verify")).as(String.join("\n", nights.said)).isZero();
+            assertThat(nights.said.get(nights.said.size() - 1)) // what was put away is found where it lies
+                    .contains("files lie where they were taken in")
+                    .doesNotContain("does not lie there any more");
         }
     }
 
