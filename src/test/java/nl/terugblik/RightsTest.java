@@ -55,15 +55,18 @@ class RightsTest {
         assertThat(said.err()).isEmpty();
         assertThat(said.out().lines())
                 .startsWith("Wat er van uw gezin bewaard wordt voor onderzoek")
-                .anyMatch(line -> line.matches("  - Levering 2015-01-31-.{12}, stand van 2015-01-31: voor het eerst"))
-                .anyMatch(line -> line.matches("  - kind [12], ondertoezichtstelling van 2013-02-01 tot 2014-02-01"
-                        + " \\(supervision_orders.csv, regel 2\\)"))
-                .anyMatch(line -> line.contains("in het netwerk vanaf 2013-06-01 tot 2013-09-01, weer naar huis"))
+                .anyMatch(line ->
+                        line.matches("  - Levering 2015-01-31-.{12}, stand van 31 januari 2015: voor het eerst"))
+                .anyMatch(line ->
+                        line.matches("  - kind [12], ondertoezichtstelling van 1 februari 2013 tot 1 februari 2014"
+                                + " \\(supervision_orders.csv, regel 2\\)"))
+                .anyMatch(
+                        line -> line.contains("in het netwerk vanaf 1 juni 2013 tot 1 september 2013, weer naar huis"))
                 .anyMatch(line -> line.contains("placements.csv, regel 3 van levering"))
                 .anyMatch(line -> line.contains("uitvoering " + run + ": uw gegevens zitten erin, in de"
                         + " experimentele groep; schuilnaam " + inStudy(NORTH, "F1")))
                 .anyMatch(line -> line.contains("(controle van de gegevens), doel: klacht <van> de ouders"))
-                .anyMatch(line -> line.contains("(inzage)"));
+                .anyMatch(line -> line.contains("2 januari 2026 om 03:04 uur (UTC): ") && line.contains("(inzage)"));
         assertThat(said.out()).doesNotContain("F1", "F2").contains("Er is geen bezwaar van u bekend.");
 
         Path page = folder.resolve("inzage.html");

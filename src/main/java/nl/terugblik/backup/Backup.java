@@ -28,6 +28,7 @@ import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.ledger.tables.RowByRow;
 
 /**
  * Writes a backup: a ZIP file with every table as rows of typed values, and a manifest with the hash of each. No database
@@ -68,7 +69,7 @@ public final class Backup {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
             Map<String, Object> tables = new LinkedHashMap<>();
-            rowByRow(connection, true);
+            RowByRow.set(connection, true);
             for (String table : Tables.of(connection)) {
                 begin(zip, table);
                 DigestOutputStream hashed = new DigestOutputStream(zip, sha256());
@@ -78,7 +79,7 @@ public final class Backup {
                 String hash = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
                 tables.put(table, Map.of("rows", written, "sha256", hash));
             }
-            rowByRow(connection, false);
+            RowByRow.set(connection, false);
             connection.rollback();
             begin(zip, MANIFEST);
             Map<String, Object> manifest = new LinkedHashMap<>();
@@ -96,15 +97,6 @@ public final class Backup {
         PrivateFiles.force(partial);
         PrivateFiles.move(partial, file);
         return new Written(file, Sha256.of(file), rows);
-    }
-
-    /** H2 gathers what it is asked for in memory before it hands out the first row, unless it is told not to. */
-    private static void rowByRow(Connection connection, boolean on) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set lazy_query_execution " + (on ? 1 : 0));
-            }
-        }
     }
 
     private static void begin(ZipOutputStream zip, String name) throws IOException {

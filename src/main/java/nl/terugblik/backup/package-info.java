@@ -15,6 +15,7 @@
             "ledger",
             "ledger :: note",
             "ledger :: stored",
+            "ledger :: tables",
             "ledger :: tree",
             "keys",
             "files"

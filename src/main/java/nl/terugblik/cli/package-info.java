@@ -58,14 +58,14 @@
             "chart",
             "chart :: balance",
             "telling",
+            "trends",
+            "retention",
             "schedule :: plan",
             "schedule :: calendar",
             "schedule :: night",
             "schedule :: run",
             "schedule :: install",
             "protocol",
-            "trends",
-            "retention",
             "meta :: analysis",
             "meta :: report"
         })

@@ -30,7 +30,6 @@ import nl.terugblik.retention.PrunePlan;
 import nl.terugblik.retention.Pruning;
 import nl.terugblik.retention.RetentionPolicy;
 import nl.terugblik.source.ProfileFile;
-import nl.terugblik.telling.Standing;
 import nl.terugblik.trends.AgencyTrend;
 import nl.terugblik.trends.Trends;
 
@@ -77,14 +76,6 @@ final class BootStewardJobs implements StewardJobs {
     private Pruning pruning() {
         return new Pruning(
                 bench.work(), bench.ledger(), bench.log(), new Deliveries(bench.database()).published(), bench.clock());
-    }
-
-    @Override
-    public Standing standing() {
-        return Standing.of(
-                quarantine().size(),
-                bench.log().size(),
-                bench.work().resolve("ledger").resolve("checkpoints"));
     }
 
     @Override

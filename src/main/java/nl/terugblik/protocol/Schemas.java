@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas of the YAML files of a project: studies, instruments, source profiles, plans, policies, schedules, as faults in sentences. */
+/** The JSON Schemas of the files that the program is given, as faults in sentences. */
 public enum Schemas {
     STUDY("study.schema.json"),
     INSTRUMENT("instruments/instrument.schema.json"),

@@ -54,11 +54,6 @@ public final class Quarantine {
                 .list();
     }
 
-    /** How many rows wait. */
-    public long size() {
-        return size(database);
-    }
-
     /** How many rows wait in a register, whose key that does not need. */
     public static long size(DataSource database) {
         return JdbcClient.create(database)

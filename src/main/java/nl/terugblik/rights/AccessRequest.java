@@ -77,7 +77,7 @@ public final class AccessRequest {
                         .map(one -> one.delivery().organisation())
                         .distinct()
                         .collect(Collectors.joining(", ")),
-                LocalDate.ofInstant(now, ZoneOffset.UTC).toString(),
+                DutchDay.of(LocalDate.ofInstant(now, ZoneOffset.UTC)),
                 history.appearances().stream().map(AccessRequest::from).toList(),
                 stored.stream()
                         .flatMap(file -> DutchRows.of(file.file()).stream())
@@ -100,7 +100,7 @@ public final class AccessRequest {
     private static Held.FromDelivery from(Appearance appearance) {
         return new Held.FromDelivery(
                 appearance.delivery().label(),
-                appearance.delivery().extractedOn().toString(),
+                DutchDay.of(appearance.delivery().extractedOn()),
                 switch (appearance.how()) {
                     case "added" -> "voor het eerst";
                     case "changed" -> "gewijzigd";
@@ -112,6 +112,6 @@ public final class AccessRequest {
     private static Held.LookedAt look(Entry entry) {
         Object purpose = entry.act().detail().getOrDefault("purpose", "");
         return new Held.LookedAt(
-                entry.at().toString(), entry.acting().actor(), entry.act().action(), String.valueOf(purpose));
+                DutchDay.of(entry.at()), entry.acting().actor(), entry.act().action(), String.valueOf(purpose));
     }
 }

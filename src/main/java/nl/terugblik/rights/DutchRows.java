@@ -80,7 +80,9 @@ final class DutchRows {
         }
         if (record instanceof Child child) {
             return child(child.id())
-                    + child.birthDate().map(born -> ", geboren op " + born).orElse(", geboortedatum niet vastgelegd")
+                    + child.birthDate()
+                            .map(born -> ", geboren op " + DutchDay.of(born))
+                            .orElse(", geboortedatum niet vastgelegd")
                     + child.sex()
                             .map(sex -> switch (sex) {
                                 case F -> ", meisje";
@@ -108,7 +110,7 @@ final class DutchRows {
         if (record instanceof Plan plan) {
             return plan(plan);
         }
-        return "in een aantekening van " + ((ConferenceMention) record).writtenOn()
+        return "in een aantekening van " + DutchDay.of(((ConferenceMention) record).writtenOn())
                 + " wordt een conferentie genoemd; de tekst zelf is nooit bewaard";
     }
 
@@ -119,7 +121,7 @@ final class DutchRows {
     }
 
     private static String day(String before, Optional<LocalDate> day) {
-        return day.map(known -> before + known).orElse("");
+        return day.map(known -> before + DutchDay.of(known)).orElse("");
     }
 
     private static String facts(FamilyFacts facts) {
@@ -137,7 +139,9 @@ final class DutchRows {
                             case MOTHER -> "moeder";
                             case BOTH -> "beide ouders";
                         }));
-        said.add(facts.caseClosedOn().map(day -> "dossier gesloten op " + day).orElse("dossier niet gesloten"));
+        said.add(facts.caseClosedOn()
+                .map(day -> "dossier gesloten op " + DutchDay.of(day))
+                .orElse("dossier niet gesloten"));
         return String.join("; ", said);
     }
 
@@ -147,7 +151,8 @@ final class DutchRows {
             case ORDER -> "ondertoezichtstelling";
             case EXTENSION -> "verlenging";
         };
-        return child(order.child()) + ", " + kind + " van " + order.pronouncedOn() + " tot " + order.expiresOn()
+        return child(order.child()) + ", " + kind + " van " + DutchDay.of(order.pronouncedOn()) + " tot "
+                + DutchDay.of(order.expiresOn())
                 + day(", opgeheven op ", order.liftedOn())
                 + order.endReason()
                         .map(reason -> switch (reason) {
@@ -167,7 +172,7 @@ final class DutchRows {
             case AGENCY_FOSTER -> "in een pleeggezin";
             case RESIDENTIAL -> "in een instelling";
         };
-        return child(placement.child()) + ", " + setting + " vanaf " + placement.startedOn()
+        return child(placement.child()) + ", " + setting + " vanaf " + DutchDay.of(placement.startedOn())
                 + day(" tot ", placement.endedOn())
                 + placement
                         .endedBy()
@@ -181,7 +186,7 @@ final class DutchRows {
     }
 
     private String assessment(SafetyAssessment assessment) {
-        StringBuilder said = new StringBuilder("beoordeling van " + assessment.assessedOn()
+        StringBuilder said = new StringBuilder("beoordeling van " + DutchDay.of(assessment.assessedOn())
                 + assessment.child().map(child -> " over " + child(child)).orElse(" over het gezin"));
         assessment
                 .items()

@@ -14,7 +14,6 @@ import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.retention.PrunePlan;
 import nl.terugblik.retention.RetentionPolicy;
-import nl.terugblik.telling.Standing;
 import nl.terugblik.trends.AgencyTrend;
 
 /** What the steward can do on a work folder that is open; whatever shows or changes data is entered in the ledger. */
@@ -34,9 +33,6 @@ public interface StewardJobs {
 
     /** Removes what a plan lets go. */
     void prune(PrunePlan plan);
-
-    /** How the register stands, in figures for whoever is told of nights. */
-    Standing standing();
 
     /**
      * One refused row as it stands.

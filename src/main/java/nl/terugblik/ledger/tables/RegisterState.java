@@ -138,19 +138,19 @@ public final class RegisterState {
         });
     }
 
-    /** H2 gathers what it is asked for in memory before it hands out the first row, unless it is told not to. */
     private <T> T rowByRow(Supplier<T> work) {
-        boolean isH2 = "H2".equals(jdbc.execute((ConnectionCallback<String>)
-                connection -> connection.getMetaData().getDatabaseProductName()));
-        if (isH2) {
-            jdbc.execute("set lazy_query_execution 1");
-        }
+        set(true);
         try {
             return work.get();
         } finally {
-            if (isH2) {
-                jdbc.execute("set lazy_query_execution 0");
-            }
+            set(false);
         }
+    }
+
+    private void set(boolean on) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            RowByRow.set(connection, on);
+            return on;
+        });
     }
 }

@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import nl.terugblik.meta.analysis.MetaAnalysis;
 import nl.terugblik.meta.model.Estimate;
-import nl.terugblik.meta.pooling.Note;
 import nl.terugblik.meta.pooling.OutcomePooling;
 import nl.terugblik.meta.pooling.PooledRow;
 
 /** What came of pooling, for whoever asked. */
 public final class MetaText {
+
+    private static final Words WORDS = new Words(false);
 
     private final MetaAnalysis analysis;
     private final PrintWriter out;
@@ -41,9 +41,7 @@ public final class MetaText {
 
     private static String line(PooledRow row) {
         String name = String.format(Locale.ROOT, "%-15s", row.model().id());
-        String notes = row.notes().isEmpty()
-                ? ""
-                : " (" + row.notes().stream().map(Note::id).collect(Collectors.joining(", ")) + ")";
+        String notes = row.notes().isEmpty() ? "" : " (" + WORDS.notes(row.notes()) + ")";
         return name + row.estimate().map(MetaText::estimate).orElse("no estimate") + notes;
     }
 
