@@ -6,9 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.RunLedger;
-import nl.terugblik.audit.RunRecord;
-import nl.terugblik.audit.RunSummary;
 import nl.terugblik.audit.run.RunRecord;
+import nl.terugblik.audit.run.RunSummary;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.jobs.OpenLedger;
 import nl.terugblik.cli.work.DatabaseAddress;
@@ -22,12 +21,9 @@ import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.quarantine.Quarantine;
-import nl.terugblik.release.CannotRelease;
-import nl.terugblik.release.ReleaseEntries;
-import nl.terugblik.release.TakenOver;
+import nl.terugblik.release.signing.CannotRelease;
 import nl.terugblik.release.entries.ReleaseEntries;
 import nl.terugblik.release.entries.TakenOver;
-import nl.terugblik.release.signing.CannotRelease;
 import nl.terugblik.telling.Standing;
 
 /** The ledger of a register without the rest of it: no job runs, and no key is needed. */

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.terugblik.audit.RunKind;
-import nl.terugblik.audit.RunStatus;
-import nl.terugblik.audit.RunSummary;
+import nl.terugblik.audit.run.RunKind;
+import nl.terugblik.audit.run.RunStatus;
+import nl.terugblik.audit.run.RunSummary;
 import nl.terugblik.retention.PrunePlan.Kept;
 import nl.terugblik.retention.RetentionPolicy.Term;
 

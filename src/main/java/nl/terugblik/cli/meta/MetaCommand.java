@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.terugblik.audit.AskedRun;
+import nl.terugblik.audit.run.AskedRun;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.cli.options.Arguments;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import nl.terugblik.protocol.InvalidStudy;
-import nl.terugblik.protocol.NearName;
+import nl.terugblik.protocol.text.NearName;
 import nl.terugblik.protocol.YamlFile;
 
 /** What is wrong with a question, a sentence each with file and line. */

@@ -1,7 +1,7 @@
 package nl.terugblik.release.source;
 
 import java.util.Optional;
-import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.run.RunRecord;
 
 /** The runs of a work folder as its ledger has them. */
 public interface RecordedRuns {
