@@ -59,7 +59,8 @@ class RoomsTest {
                 "cli",
                 "register",
                 "ledger",
-                "engine"
+                "engine",
+                "console"
             })
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;

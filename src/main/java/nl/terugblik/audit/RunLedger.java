@@ -42,6 +42,11 @@ public final class RunLedger {
         return new LedgerReading(JdbcClient.create(database)).find(idOrPrefix);
     }
 
+    /** All runs of a register, the latest first, where nothing is to be written. */
+    public static List<RunSummary> all(DataSource database) {
+        return new LedgerReading(JdbcClient.create(database)).runs();
+    }
+
     /** Opens a run, or opens it again when it goes on after it was cut off; it is {@code running} from now on. */
     public void begin(RunStart run) {
         entries.of(run.id(), entry -> {

@@ -1,0 +1,9 @@
+/**
+ * The console as a web server.
+ *
+ * <p>Start at {@link nl.terugblik.console.serve.BootConsole}. It uses every other room of the frame; nothing uses it.
+ */
+@NullMarked
+package nl.terugblik.console.serve;
+
+import org.jspecify.annotations.NullMarked;
