@@ -29,7 +29,8 @@
             "ledger",
             "ledger :: entry",
             "ledger :: note",
-            "logbook"
+            "logbook",
+            "protocol"
         })
 package nl.terugblik.console;
 

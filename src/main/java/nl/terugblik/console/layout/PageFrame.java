@@ -22,6 +22,9 @@ final class PageFrame {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm").withZone(ZoneId.systemDefault());
+
     private final Door door;
     private final List<NavLink> links;
 
@@ -57,6 +60,11 @@ final class PageFrame {
         /** A moment of today on the clock of this machine. */
         public String time(Instant moment) {
             return CLOCK.format(moment);
+        }
+
+        /** A moment with its day, on the clock of this machine. */
+        public String when(Instant moment) {
+            return DAY.withLocale(Locale.forLanguageTag(language)).format(moment);
         }
     }
 

@@ -34,6 +34,7 @@ class PageLayout implements WebMvcConfigurer {
         words.setBasenames(
                 HOME + "words/frame",
                 HOME + "words/signin",
+                HOME + "words/pages",
                 HOME + "words/steward",
                 HOME + "words/researcher",
                 HOME + "words/auditor");
