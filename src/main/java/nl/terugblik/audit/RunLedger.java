@@ -42,8 +42,8 @@ public final class RunLedger {
         return new LedgerReading(JdbcClient.create(database)).find(idOrPrefix);
     }
 
-    /** All runs of a register, the latest first, where nothing is to be written. */
-    public static List<RunSummary> all(DataSource database) {
+    /** The runs that the ledger of a register knows, the latest first, where nothing is to be written. */
+    public static List<RunSummary> runs(DataSource database) {
         return new LedgerReading(JdbcClient.create(database)).runs();
     }
 

@@ -10,9 +10,9 @@
  * {@code study}, {@code family}, {@code steward}, {@code ledger}, {@code match} and {@code meta}, none of which uses another.
  *
  * <p>The package may use {@code audit}, {@code ledger} and {@code verification} (for the ledger), {@code files}, {@code keys}, {@code intake}
- * (for the refusal of a delivery), {@code source} (for its limits), {@code quarantine},
+ * (for the refusal of a delivery and what is new in it), {@code source} (for its limits), {@code quarantine},
  * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code explain} and {@code compare} (for the auditor), {@code release} and {@code disclosure} (for what
- * leaves the house), {@code sample}, {@code wording}, {@code logbook} (for the log), and for matching {@code matching} with its {@code csv},
+ * leaves the house), {@code sample}, {@code wording}, {@code logbook} (for the log), {@code telling} (for the figures of a night), and for matching {@code matching} with its {@code csv},
  * {@code statistics} and {@code chart}, and {@code meta} for pooling.
  */
 @NullMarked
@@ -29,6 +29,7 @@
             "files :: table",
             "keys",
             "intake",
+            "intake :: quality",
             "source",
             "sample",
             "quarantine",
@@ -55,6 +56,7 @@
             "statistics",
             "statistics :: samples",
             "chart",
+            "telling",
             "meta :: analysis",
             "meta :: report"
         })

@@ -25,6 +25,7 @@ import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.source.ProfileFile;
+import nl.terugblik.telling.Standing;
 
 /** The steward's work on an open work folder, entered in the ledger. */
 final class BootStewardJobs implements StewardJobs {
@@ -45,6 +46,14 @@ final class BootStewardJobs implements StewardJobs {
     @Override
     public List<Settled> settled() {
         return quarantine().settled();
+    }
+
+    @Override
+    public Standing standing() {
+        return Standing.of(
+                quarantine().size(),
+                bench.log().size(),
+                bench.work().resolve("ledger").resolve("checkpoints"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.RunSummary;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.jobs.OpenLedger;
 import nl.terugblik.cli.work.DatabaseAddress;
@@ -81,6 +82,21 @@ final class LedgerAlone implements OpenLedger {
     public Optional<RunRecord> recorded(String run) {
         return RunLedger.recorded(register, run)
                 .filter(record -> record.summary().id().equals(run));
+    }
+
+    @Override
+    public List<Entry> entries(String action) {
+        return log.entries(action);
+    }
+
+    @Override
+    public void enter(List<Act> acts) {
+        log.together(() -> acts.forEach(log::enter));
+    }
+
+    @Override
+    public List<RunSummary> runs() {
+        return RunLedger.runs(register);
     }
 
     @Override

@@ -37,6 +37,12 @@ public final class Access {
                 : new FileAttribute<?>[0];
     }
 
+    static void openToRead(Path file) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
     static void restrict(Path file) throws IOException {
         if (POSIX && !Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
             Files.setPosixFilePermissions(file, OWNER_ONLY);

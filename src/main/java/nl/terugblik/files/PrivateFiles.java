@@ -183,9 +183,30 @@ public final class PrivateFiles {
         write(file, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
+    /** Writes a text file that others may read, so that it is there whole or not at all: what it tells must be about nobody. */
+    public static void writeForOthers(Path file, String text) {
+        Path partial = temporary(file);
+        try {
+            writeBytes(partial, text.getBytes(StandardCharsets.UTF_8), true);
+            Access.openToRead(partial);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+        move(partial, file);
+    }
+
     private static void write(Path file, byte[] bytes, boolean forGood) {
         Path partial = temporary(file);
-        try (FileChannel channel = create(partial)) {
+        try {
+            writeBytes(partial, bytes, forGood);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+        move(partial, file);
+    }
+
+    private static void writeBytes(Path file, byte[] bytes, boolean forGood) throws IOException {
+        try (FileChannel channel = create(file)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
@@ -193,10 +214,7 @@ public final class PrivateFiles {
             if (forGood) {
                 channel.force(true);
             }
-        } catch (IOException e) {
-            throw new CannotWrite(file, e);
         }
-        move(partial, file);
     }
 
     /** Renames a finished file or folder into place, replacing a file that stands there. */
@@ -207,6 +225,25 @@ public final class PrivateFiles {
             } catch (AtomicMoveNotSupportedException e) {
                 Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
             }
+        } catch (IOException e) {
+            throw new CannotWrite(to, e);
+        }
+    }
+
+    /**
+     * Renames a file or folder that is to be ours alone, within its file system and in one step, so that of two who try one gets it.
+     *
+     * @return whether it was still there
+     */
+    public static boolean rename(Path from, Path to) {
+        try {
+            if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(to.toString());
+            }
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         } catch (IOException e) {
             throw new CannotWrite(to, e);
         }

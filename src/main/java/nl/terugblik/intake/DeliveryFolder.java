@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
@@ -110,6 +111,18 @@ public record DeliveryFolder(
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableDelivery("Cannot read the delivery " + delivery + " ("
                     + e.getClass().getSimpleName() + "); check that it is whole and that you may read it.");
+        }
+    }
+
+    /** The day of extraction that a delivery bears, without a look at its other files; empty where it does not tell. */
+    public static Optional<LocalDate> dayOf(Path delivery, Optional<SourceProfile> profile) {
+        try {
+            DeliveryCard card = profile.isPresent()
+                    ? DeliveryCard.of(TranslatedFiles.of(SourceFolder.open(delivery), profile.get()).facts(), "it")
+                    : DeliveryCard.read(new FilesOfFolder(delivery).file(DELIVERY));
+            return Optional.of(card.extractedOn());
+        } catch (IOException | UncheckedIOException | IntakeRefused | UnreadableDelivery e) {
+            return Optional.empty();
         }
     }
 

@@ -15,13 +15,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas of study, instrument, source profile, release plan and meta-analysis files, as faults in sentences. */
+/** The JSON Schemas of study, instrument, source profile, release plan, meta-analysis, telling and schedule files, as faults in sentences. */
 public enum Schemas {
     STUDY("study.schema.json"),
     INSTRUMENT("instruments/instrument.schema.json"),
     SOURCE("sources/source.schema.json"),
     RELEASE("releases/release.schema.json"),
-    META("meta.schema.json");
+    META("meta.schema.json"),
+    TELLING("telling.schema.json"),
+    SCHEDULE("schedules/schedule.schema.json");
 
     private final String resource;
     private @Nullable Schema loaded;

@@ -49,6 +49,14 @@ public final class Quarantine {
                 .list();
     }
 
+    /** How many rows wait. */
+    public long size() {
+        return jdbc.sql("select count(*) from refused_row r join delivery d on d.id = r.delivery"
+                        + " where r.settled_by is null and d.published_no is not null")
+                .query(Long.class)
+                .single();
+    }
+
     /** The rows that later deliveries settled, counted by delivery, table and how. */
     public List<Settled> settled() {
         return jdbc.sql("select d.label, r.table_name, r.settlement, b.label, count(*) from refused_row r"

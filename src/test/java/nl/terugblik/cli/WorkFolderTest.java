@@ -92,6 +92,25 @@ class WorkFolderTest {
     }
 
     @Test
+    void isWaitedForAsLongAsThatIsAskedFor() {
+        try (WorkFolder held = open(Optional.empty())) {
+            Asked asked = Asked.of(
+                    FakeEngine.remembering(),
+                    Map.of(),
+                    "runs",
+                    "--work",
+                    held.path().toString(),
+                    "--wait",
+                    "0s");
+
+            assertThat(asked.exit()).isEqualTo(6);
+        }
+        Asked wrong = Asked.of(FakeEngine.remembering(), Map.of(), "runs", "--work", work.toString(), "--wait", "soon");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).startsWith("--wait takes a duration such as 90s, 30m or 2h.");
+    }
+
+    @Test
     void isHeldAgainstAnotherProcess() throws IOException, InterruptedException {
         open(Optional.empty()).close();
         Process holder = new ProcessBuilder(

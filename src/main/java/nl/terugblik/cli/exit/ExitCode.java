@@ -22,6 +22,8 @@ public enum ExitCode {
     GROUP_TOO_SMALL(7, "done, but a group is too small and all tests are withheld"),
     /** Something cannot be read or written: a full disk, no permission. */
     CANNOT_READ_OR_WRITE(8, "cannot read or write"),
+    /** Deliveries were taken in, and have faults that those before had not; only where that is asked for. */
+    NEW_FAULTS(9, "done, with new faults in a delivery"),
     /** A job was asked to stop by the system's signal, as which the system reports it; the next start goes on. */
     STOPPED(143, "stopped by a signal; the next start goes on");
 
@@ -42,7 +44,7 @@ public enum ExitCode {
                 .orElse("something else");
     }
 
-    /** The number that the process ends with: 0 to 8, or 143. */
+    /** The number that the process ends with: 0 to 9, or 143. */
     public int number() {
         return number;
     }

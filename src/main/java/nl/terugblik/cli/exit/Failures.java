@@ -116,6 +116,11 @@ public final class Failures {
         return failure.getClass().getSimpleName();
     }
 
+    /** The exit code of a command that fails so. */
+    public ExitCode code(Throwable failure) {
+        return explain(failure, false).code();
+    }
+
     /** Tells what went wrong in a sentence, and where in the program when asked for details. */
     public ExitCode report(Throwable failure, boolean verbose, PrintWriter err) {
         Explanation explanation = explain(failure, verbose);

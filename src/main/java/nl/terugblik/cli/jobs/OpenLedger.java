@@ -1,7 +1,11 @@
 package nl.terugblik.cli.jobs;
 
+import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.RunRecord;
+import nl.terugblik.audit.RunSummary;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.release.ReleaseEntries;
 
 /** The ledger of a register that is there, open to be added to without the register's key. */
@@ -12,6 +16,15 @@ public interface OpenLedger extends AutoCloseable {
 
     /** What it has of the run of this very id. */
     Optional<RunRecord> recorded(String run);
+
+    /** Its entries whose action begins so, in order. */
+    List<Entry> entries(String action);
+
+    /** Enters acts, all or none. */
+    void enter(List<Act> acts);
+
+    /** The runs that it knows, the latest first. */
+    List<RunSummary> runs();
 
     @Override
     void close();

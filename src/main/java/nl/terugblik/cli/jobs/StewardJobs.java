@@ -11,6 +11,7 @@ import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
+import nl.terugblik.telling.Standing;
 
 /** What the steward can do on a work folder that is open; whatever shows or changes data is entered in the ledger. */
 public interface StewardJobs {
@@ -20,6 +21,9 @@ public interface StewardJobs {
 
     /** The refused rows that later deliveries settled, counted. */
     List<Settled> settled();
+
+    /** How the register stands, in figures for whoever is told of nights. */
+    Standing standing();
 
     /**
      * One refused row as it stands.

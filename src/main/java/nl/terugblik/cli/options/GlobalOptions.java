@@ -1,7 +1,14 @@
 package nl.terugblik.cli.options;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.ledger.entry.Acting;
 import picocli.CommandLine;
@@ -30,9 +37,13 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 internal error, 2 wrong usage, 3 delivery refused, 4 study or input file invalid,",
             "5 verification failed, 6 another run holds the register, 7 a cohort group is too small to test,",
-            "8 cannot read or write, 143 stopped by a signal: the next start goes on."
+            "8 cannot read or write, 9 done with new faults (--warn-exit), 143 stopped by a signal: the next start goes on."
         })
 public final class GlobalOptions implements Runnable {
+
+    private static final Pattern WAIT = Pattern.compile("([0-9]{1,6})([smh])");
+    private static final Map<String, ChronoUnit> UNITS =
+            Map.of("s", ChronoUnit.SECONDS, "m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS);
 
     @Option(
             names = "--work",
@@ -74,6 +85,15 @@ public final class GlobalOptions implements Runnable {
             description = "The Ed25519 private key, in PEM, that signs the ledger's checkpoints (default:"
                     + " DIR/ledger/signing.pem, which is made with the register).")
     private Optional<Path> ledgerKey = Optional.empty();
+
+    @Option(
+            names = "--wait",
+            paramLabel = "DURATION",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Where another run holds the register, wait for it to end, as long as 90s, 30m or 2h (default:"
+                            + " end with 6 at once).")
+    private Optional<String> wait = Optional.empty();
 
     @Option(
             names = "--verbose",
@@ -129,8 +149,30 @@ public final class GlobalOptions implements Runnable {
         return ledgerKey;
     }
 
+    /** What was said with this command, to be said with another that works in the same place on the same behalf. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>(List.of("--work", work().toString()));
+        keyFile().ifPresent(file -> words.addAll(List.of("--key-file", file.toString())));
+        database().ifPresent(url -> words.addAll(List.of("--database", url)));
+        actor().ifPresent(name -> words.addAll(List.of("--as", name)));
+        ledgerKey().ifPresent(file -> words.addAll(List.of("--ledger-key", file.toString())));
+        if (verbose) {
+            words.add("--verbose");
+        }
+        return words;
+    }
+
     public Optional<String> database() {
         return database;
+    }
+
+    /** How long to wait for another run. */
+    public Duration patience() {
+        Optional<Matcher> read = wait.map(WAIT::matcher).filter(Matcher::matches);
+        new Arguments(spec)
+                .demand(read.isPresent() == wait.isPresent(), "--wait takes a duration such as 90s, 30m or 2h.");
+        return read.map(parts -> Duration.of(Long.parseLong(parts.group(1)), UNITS.get(parts.group(2))))
+                .orElse(Duration.ZERO);
     }
 
     public boolean verbose() {

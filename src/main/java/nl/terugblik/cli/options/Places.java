@@ -17,7 +17,7 @@ public final class Places {
 
     /** Folders below the work folder that only the program writes in. */
     private static final List<String> OWN =
-            List.of("register", "spool", "logs", "ledger", "access", "lineage", "deliveries");
+            List.of("register", "spool", "logs", "ledger", "access", "lineage", "deliveries", "schedules");
 
     private final Arguments arguments;
     private final Path work;

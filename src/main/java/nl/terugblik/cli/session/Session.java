@@ -60,10 +60,14 @@ public record Session(
     public ExitCode withJobs(Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
         try (LoggedProgress progress = progress();
-                WorkFolder folder = WorkFolder.open(options.work(), keyFile(), this::warn);
-                Jobs jobs = engine.get().open(folder, database, behalf(), progress)) {
+                WorkFolder folder = patience().opening(() -> WorkFolder.open(options.work(), keyFile(), this::warn));
+                Jobs jobs = patience().opening(() -> engine.get().open(folder, database, behalf(), progress))) {
             return work.apply(jobs);
         }
+    }
+
+    private Patience patience() {
+        return new Patience(options.patience(), nanos, err::println);
     }
 
     /** Reads the register, or answers otherwise where there is none: neither a register nor a key is made. */
@@ -76,8 +80,8 @@ public record Session(
     public ExitCode withKnownKey(Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
         try (LoggedProgress progress = progress();
-                WorkFolder folder = WorkFolder.openExisting(options.work(), keyFile());
-                Jobs jobs = engine.get().open(folder, database, behalf(), progress)) {
+                WorkFolder folder = patience().opening(() -> WorkFolder.openExisting(options.work(), keyFile()));
+                Jobs jobs = patience().opening(() -> engine.get().open(folder, database, behalf(), progress))) {
             return work.apply(jobs);
         }
     }
@@ -99,6 +103,11 @@ public record Session(
                     throw new NoRegister(options.work());
                 },
                 work);
+    }
+
+    /** Takes the lock of a work folder, waiting where that was asked for; to be closed. */
+    public WorkLock lock(Path work) {
+        return patience().opening(() -> WorkLock.take(work));
     }
 
     /** Opens the ledger of a register that is there, without its key; to be closed. */
@@ -124,7 +133,7 @@ public record Session(
             return Optional.empty();
         }
         WorkFolder.make(work);
-        try (WorkLock lock = WorkLock.take(work)) {
+        try (WorkLock lock = lock(work)) {
             return lock.reading(
                     () -> engine.get().verify(work, database, WorkFolder.keyIfThere(work, keyFile()), against, run));
         }

@@ -183,7 +183,7 @@ public final class ReleaseCommand implements Runnable {
     private int with(Consumer<Releases> work) {
         Path folder = session.options().work();
         WorkFolder.make(folder);
-        WorkLock lock = WorkLock.take(folder);
+        WorkLock lock = session.lock(folder);
         Optional<OpenLedger> ledger = Optional.empty();
         try {
             Optional<OpenLedger> opened = session.ledger(folder);

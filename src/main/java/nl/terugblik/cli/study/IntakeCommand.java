@@ -1,11 +1,14 @@
 package nl.terugblik.cli.study;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.options.LimitOptions;
 import nl.terugblik.cli.options.Places;
+import nl.terugblik.cli.options.WarnExit;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.text.Summaries;
 import nl.terugblik.source.AskedLimits;
@@ -48,6 +51,9 @@ public final class IntakeCommand implements Callable<Integer> {
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    private WarnExit warnExit = new WarnExit();
+
     public IntakeCommand(Session session) {
         this.session = session;
     }
@@ -59,7 +65,10 @@ public final class IntakeCommand implements Callable<Integer> {
         arguments.mustBeDelivery(delivery, profile);
         AskedLimits asked = limits.asked(arguments);
         new Places(arguments, session.options().work()).mustBeApart(delivery);
-        return session.withJobs(jobs -> Summaries.print(jobs.intake(delivery, profile, asked), session.out()))
+        return session.withJobs(jobs -> {
+                    Jobs.Intake taken = jobs.intake(delivery, profile, asked);
+                    return warnExit.after(Summaries.print(taken, session.out()), List.of(taken));
+                })
                 .number();
     }
 }

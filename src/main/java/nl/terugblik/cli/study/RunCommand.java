@@ -1,6 +1,7 @@
 package nl.terugblik.cli.study;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.options.LimitOptions;
 import nl.terugblik.cli.options.Places;
+import nl.terugblik.cli.options.WarnExit;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.text.Summaries;
 import nl.terugblik.source.AskedLimits;
@@ -58,6 +60,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
+    @Mixin
+    private WarnExit warnExit = new WarnExit();
+
     public RunCommand(Session session) {
         this.session = session;
     }
@@ -74,10 +79,12 @@ public final class RunCommand implements Callable<Integer> {
         AskedLimits asked = limits.asked(arguments);
         session.check(file);
         Function<Jobs, ExitCode> work = jobs -> {
+            List<Jobs.Intake> taken = new ArrayList<>();
             for (Path delivery : deliveries) {
-                Summaries.print(jobs.intake(delivery, profile, asked), session.out());
+                taken.add(jobs.intake(delivery, profile, asked));
+                Summaries.print(taken.get(taken.size() - 1), session.out());
             }
-            return Summaries.print(jobs.study(file, out, Optional.empty()), session.out());
+            return warnExit.after(Summaries.print(jobs.study(file, out, Optional.empty()), session.out()), taken);
         };
         return (deliveries.isEmpty() ? session.onRegister(work) : session.withJobs(work)).number();
     }

@@ -27,6 +27,9 @@ public final class WorkFolder implements AutoCloseable {
     /** So can the log of a command that came to nothing. */
     private static final String LOGS = "logs";
 
+    /** So can schedules that found nothing to do. */
+    private static final String SCHEDULES = "schedules";
+
     private static final String KEY = "key";
 
     private final Path path;
@@ -124,6 +127,7 @@ public final class WorkFolder implements AutoCloseable {
             return entries.anyMatch(entry -> !entry.endsWith(LOCK)
                     && !entry.endsWith(RELEASES)
                     && !entry.endsWith(LOGS)
+                    && !entry.endsWith(SCHEDULES)
                     && !String.valueOf(entry.getFileName()).matches(Pattern.quote(KEY) + "\\..*\\.partial"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,7 +71,7 @@ public final class Door {
         String state = state();
         if (!runs.state().equals(state)) {
             try {
-                read(RunLedger::all).ifPresent(found -> runs = new Seen<>(found, state));
+                read(RunLedger::runs).ifPresent(found -> runs = new Seen<>(found, state));
             } catch (RegisterHeld e) {
                 // what is remembered is shown, and who holds it
             }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import nl.terugblik.intake.Rule;
 
 /** The words and numbers of the digest in one language. */
-enum DigestWords {
+public enum DigestWords {
     EN("en", "digest.html", "digest.properties"),
     NL("nl", "digest.nl.html", "digest_nl.properties");
 
@@ -45,7 +45,8 @@ enum DigestWords {
         }
     }
 
-    String code() {
+    /** The language's code. */
+    public String code() {
         return code;
     }
 
@@ -76,7 +77,7 @@ enum DigestWords {
     }
 
     /** What a rule says of a column; an empty column stands for the row as a whole. */
-    String rule(Rule rule, String column) {
+    public String rule(Rule rule, String column) {
         String about = column.isEmpty() ? say("the_row") : column;
         if (this == EN) {
             return rule.sentence(about);
@@ -98,7 +99,7 @@ enum DigestWords {
     }
 
     /** A share from 0 to 1 in hundredths, with two decimals. */
-    String percent(double share) {
+    public String percent(double share) {
         String hundredths = BigDecimal.valueOf(100 * share)
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();
@@ -109,7 +110,8 @@ enum DigestWords {
         return share.isPresent() ? percent(share.getAsDouble()) : ABSENT;
     }
 
-    String count(long rows) {
+    /** A count, its thousands apart. */
+    public String count(long rows) {
         String grouped = String.format(Locale.ROOT, "%,d", rows);
         return this == EN ? grouped : grouped.replace(',', '.');
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import nl.terugblik.intake.Rule;
 
 /** What becomes of a row that breaks a rule. */
-enum Weight {
+public enum Weight {
     /** It reaches no coded variable. */
     REFUSED,
     /** It is accepted and coded as it stands. */
@@ -12,7 +12,8 @@ enum Weight {
     /** It repeats another and is left out. */
     DUPLICATE;
 
-    static Weight of(Rule rule) {
+    /** What becomes of the rows that break a rule. */
+    public static Weight of(Rule rule) {
         return switch (rule) {
             case DUPLICATE -> DUPLICATE;
             case UNKNOWN_COLUMN,
@@ -32,7 +33,8 @@ enum Weight {
         };
     }
 
-    String code() {
+    /** The word in files. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,7 @@
+package nl.terugblik.telling;
+
+/** The language of what is told. */
+public enum Language {
+    NL,
+    EN
+}
