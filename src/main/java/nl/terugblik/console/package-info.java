@@ -30,7 +30,10 @@
             "ledger :: entry",
             "ledger :: note",
             "logbook",
-            "protocol"
+            "protocol",
+            "schedule :: plan",
+            "schedule :: calendar",
+            "schedule :: night"
         })
 package nl.terugblik.console;
 

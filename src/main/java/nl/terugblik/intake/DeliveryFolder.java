@@ -118,7 +118,10 @@ public record DeliveryFolder(
     public static Optional<LocalDate> dayOf(Path delivery, Optional<SourceProfile> profile) {
         try {
             DeliveryCard card = profile.isPresent()
-                    ? DeliveryCard.of(TranslatedFiles.of(SourceFolder.open(delivery), profile.get()).facts(), "it")
+                    ? DeliveryCard.of(
+                            TranslatedFiles.of(SourceFolder.open(delivery), profile.get())
+                                    .facts(),
+                            "it")
                     : DeliveryCard.read(new FilesOfFolder(delivery).file(DELIVERY));
             return Optional.of(card.extractedOn());
         } catch (IOException | UncheckedIOException | IntakeRefused | UnreadableDelivery e) {

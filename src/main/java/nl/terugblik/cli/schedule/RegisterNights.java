@@ -50,7 +50,8 @@ record RegisterNights(Path work, Supplier<Optional<OpenLedger>> ledger, Failures
     public List<Taken> intakesSince(Instant from) {
         return opened(open -> open.runs().stream()
                         .filter(run -> run.kind() == RunKind.INTAKE)
-                        .filter(run -> run.ended().filter(end -> !end.isBefore(from)).isPresent())
+                        .filter(run ->
+                                run.ended().filter(end -> !end.isBefore(from)).isPresent())
                         .filter(run -> run.status() == RunStatus.DONE || run.status() == RunStatus.REFUSED)
                         .map(RegisterNights::taken)
                         .toList())

@@ -53,8 +53,8 @@ record RunOrigin(List<Upstream> inputs, List<Upstream> outputs, List<Upstream> v
                     .path("columnLineage")
                     .path("fields")
                     .properties()
-                    .forEach(field -> variables.add(
-                            new Upstream(field.getKey(), "", "", columns(field.getValue().path("inputFields")))));
+                    .forEach(field -> variables.add(new Upstream(
+                            field.getKey(), "", "", columns(field.getValue().path("inputFields")))));
         }
         List<Upstream> inputs = new ArrayList<>();
         event.path("inputs").forEach(input -> inputs.add(dataset(input)));
@@ -93,6 +93,8 @@ record RunOrigin(List<Upstream> inputs, List<Upstream> outputs, List<Upstream> v
 
     /** One variable, by its name. */
     Optional<Upstream> variable(String name) {
-        return variables.stream().filter(variable -> variable.name().equals(name)).findFirst();
+        return variables.stream()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst();
     }
 }

@@ -17,8 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param checks what was looked at
  * @param notProven what no verification can prove
  */
-record VerifyResult(
-        boolean holds, String log, long entries, String root, List<Check> checks, List<String> notProven) {
+record VerifyResult(boolean holds, String log, long entries, String root, List<Check> checks, List<String> notProven) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

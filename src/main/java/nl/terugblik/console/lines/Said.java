@@ -30,8 +30,8 @@ public record Said(
         String words) {
 
     private static final String VALUE = "(\"[^\"]*\"|\\S+?)";
-    private static final Pattern LINE = Pattern.compile("(\\S+) actor=" + VALUE + " process=(\\d{1,18}) command=" + VALUE
-            + "(?: run=" + VALUE + ")?(?: step=" + VALUE + ")?(?: exit=(\\d{1,3}))?: (.*)");
+    private static final Pattern LINE = Pattern.compile("(\\S+) actor=" + VALUE + " process=(\\d{1,18}) command="
+            + VALUE + "(?: run=" + VALUE + ")?(?: step=" + VALUE + ")?(?: exit=(\\d{1,3}))?: (.*)");
 
     /** The line's meaning; empty where it is none of ours. */
     static Optional<Said> of(String line) {

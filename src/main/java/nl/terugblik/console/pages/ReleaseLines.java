@@ -26,8 +26,9 @@ public record ReleaseLines(Path work) {
 
     /** Those that wait for someone, the one that was asked for first first. */
     public List<ReleaseLine> waiting() {
-        List<ReleaseLine> waiting = new ArrayList<>(
-                all().stream().filter(release -> !release.state().equals("released")).toList());
+        List<ReleaseLine> waiting = new ArrayList<>(all().stream()
+                .filter(release -> !release.state().equals("released"))
+                .toList());
         java.util.Collections.reverse(waiting);
         return waiting;
     }

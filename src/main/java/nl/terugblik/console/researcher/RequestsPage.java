@@ -28,8 +28,7 @@ final class RequestsPage {
     }
 
     @GetMapping("/researcher/releases")
-    String list(
-            @RequestParam(defaultValue = "0") int from, @RequestParam(defaultValue = "") String run, Model model) {
+    String list(@RequestParam(defaultValue = "0") int from, @RequestParam(defaultValue = "") String run, Model model) {
         int first = Math.max(from, 0);
         List<ReleaseLine> releases = new ReleaseLines(place.work()).page(first, A_PAGE + 1);
         model.addAttribute("releases", releases.stream().limit(A_PAGE).toList());
@@ -45,7 +44,8 @@ final class RequestsPage {
 
     @GetMapping("/researcher/releases/{release}")
     String show(@PathVariable String release, Model model) {
-        model.addAttribute("release", new ReleaseLines(place.work()).find(release).orElseThrow(NotFound::new));
+        model.addAttribute(
+                "release", new ReleaseLines(place.work()).find(release).orElseThrow(NotFound::new));
         model.addAttribute("who", SignedIn.must().name());
         return "researcher/release";
     }

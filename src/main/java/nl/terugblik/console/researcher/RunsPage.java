@@ -47,7 +47,9 @@ final class RunsPage {
 
     @GetMapping("/researcher/runs")
     String list(
-            @RequestParam(defaultValue = "") String study, @RequestParam(required = false) @Nullable Long before, Model model) {
+            @RequestParam(defaultValue = "") String study,
+            @RequestParam(required = false) @Nullable Long before,
+            Model model) {
         RunPage page = new Runs(place.work())
                 .page("study", study, before == null ? OptionalLong.empty() : OptionalLong.of(before), A_PAGE);
         model.addAttribute("runs", page.runs());
@@ -63,7 +65,9 @@ final class RunsPage {
         Optional<RecordedFiles> recorded = RecordedFiles.of(place.work(), run);
         model.addAttribute("files", recorded.map(RecordedFiles::files).orElse(List.of()));
         String report = Languages.of(locale).equals("nl") ? "report/index.html" : "report/index.en.html";
-        model.addAttribute("report", recorded.filter(files -> files.has(report)).map(files -> report).orElse(""));
+        model.addAttribute(
+                "report",
+                recorded.filter(files -> files.has(report)).map(files -> report).orElse(""));
         return "researcher/run";
     }
 

@@ -26,6 +26,9 @@ record StudyLine(String file, String name, List<Label> title, List<String> fault
 
     /** Its title in a language, or its file where it has none. */
     public String title(String language) {
-        return title.stream().findFirst().map(label -> language.equals("nl") ? label.nl() : label.en()).orElse(file);
+        return title.stream()
+                .findFirst()
+                .map(label -> language.equals("nl") ? label.nl() : label.en())
+                .orElse(file);
     }
 }

@@ -45,7 +45,8 @@ final class WorkPage {
     @PostMapping("/researcher/work/{id}/go-on")
     String goOn(@PathVariable String id) {
         Task task = tasks.find(AREA, id).filter(Task::canGoOn).orElseThrow(NotFound::new);
-        Ask ask = new Ask(AREA, SignedIn.must().name(), task.ask().words(), task.ask().input());
+        Ask ask = new Ask(
+                AREA, SignedIn.must().name(), task.ask().words(), task.ask().input());
         return "redirect:/researcher/work/" + tasks.start(ask);
     }
 

@@ -48,7 +48,8 @@ public record Commands(Path work) {
             if (line.process() == process && !line.at().isBefore(moment)) {
                 said.add(line);
             }
-            return !line.at().isBefore(moment) && (said.isEmpty() || !said.get(said.size() - 1).begins());
+            return !line.at().isBefore(moment)
+                    && (said.isEmpty() || !said.get(said.size() - 1).begins());
         });
         return said.isEmpty() || !said.get(said.size() - 1).begins() ? Optional.empty() : Optional.of(command(said));
     }
@@ -72,7 +73,8 @@ public record Commands(Path work) {
         }
         Said begin = said.get(said.size() - 1);
         List<Said> own = new ArrayList<>(said.stream()
-                .filter(line -> line.equals(begin) || line.run().filter(run::equals).isPresent())
+                .filter(line ->
+                        line.equals(begin) || line.run().filter(run::equals).isPresent())
                 .toList());
         return Optional.of(command(own));
     }

@@ -21,7 +21,9 @@ public record ListedFile(String path, String sha256, long bytes) {
 
     /** Whether families stand in it one by one, under the study's pseudonyms. */
     public boolean holdsFamilies() {
-        return path.startsWith("dataset/") && !path.endsWith(".md") && !path.endsWith(".xml")
+        return path.startsWith("dataset/")
+                        && !path.endsWith(".md")
+                        && !path.endsWith(".xml")
                         && !path.endsWith("datapackage.json")
                 || path.equals("cohort/screened.csv")
                 || path.startsWith("cohort/matches")

@@ -54,10 +54,14 @@ public record RecordedFiles(Path folder, JsonNode about, List<ListedFile> files)
         try {
             String text = Files.readString(own, StandardCharsets.UTF_8);
             RecordedFiles recorded = new RecordedFiles(folder, JSON.readTree(text), list(text));
-            return recorded.isEntered(new Runs(work).entries(run).stream()
-                            .flatMap(entry -> Optional.ofNullable(entry.act().detail().get("outputs_sha256")).stream())
-                            .map(String::valueOf)
-                            .collect(Collectors.toSet()))
+            return recorded.isEntered(new Runs(work)
+                            .entries(run).stream()
+                                    .flatMap(entry ->
+                                            Optional.ofNullable(
+                                                    entry.act().detail().get("outputs_sha256"))
+                                                    .stream())
+                                    .map(String::valueOf)
+                                    .collect(Collectors.toSet()))
                     ? Optional.of(recorded)
                     : Optional.empty();
         } catch (IOException | JacksonException e) {
@@ -89,7 +93,10 @@ public record RecordedFiles(Path folder, JsonNode about, List<ListedFile> files)
 
     /** Opens one of them, to be closed; empty where it is not on the list, is gone, or is not what was recorded. */
     public Optional<OpenedFile> open(String path) {
-        return files.stream().filter(file -> file.path().equals(path)).findFirst().flatMap(this::opened);
+        return files.stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
+                .flatMap(this::opened);
     }
 
     private Optional<OpenedFile> opened(ListedFile file) {
@@ -99,8 +106,7 @@ public record RecordedFiles(Path folder, JsonNode about, List<ListedFile> files)
             if (!there.startsWith(real) || !there.equals(there.toRealPath())) {
                 return Optional.empty();
             }
-            FileChannel channel =
-                    FileChannel.open(there, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+            FileChannel channel = FileChannel.open(there, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
             if (channel.size() == file.bytes() && hash(channel).equals(file.sha256())) {
                 return Optional.of(new OpenedFile(file, channel));
             }

@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param status how it stood then
  * @param entry the number of the entry that it began with
  */
-public record RunLine(
-        String id, String kind, String actor, Instant began, Instant last, String status, long entry) {
+public record RunLine(String id, String kind, String actor, Instant began, Instant last, String status, long entry) {
 
     /** Whether the ledger has no end of it: it goes on, or its process died and nobody has looked since. */
     public boolean isOpen() {

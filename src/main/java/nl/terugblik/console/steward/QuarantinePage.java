@@ -42,8 +42,7 @@ final class QuarantinePage {
     String show(Model model) {
         Optional<DeliveryLine> latest = new DeliveryFolders(place.work()).latest();
         model.addAttribute("latest", latest.map(DeliveryLine::folder).orElse(""));
-        model.addAttribute(
-                "rules", latest.map(each -> byRule(each.folder())).orElse(Map.of()));
+        model.addAttribute("rules", latest.map(each -> byRule(each.folder())).orElse(Map.of()));
         return "steward/quarantine";
     }
 
@@ -98,7 +97,9 @@ final class QuarantinePage {
                 && (delivery.isBlank() || delivery.strip().matches(DELIVERY));
         model.addAttribute(
                 "answer",
-                isRow ? tasks.ask(asked(table.strip(), line.strip(), delivery.strip(), purpose)) : new Answer(2, "", ""));
+                isRow
+                        ? tasks.ask(asked(table.strip(), line.strip(), delivery.strip(), purpose))
+                        : new Answer(2, "", ""));
         return "steward/row";
     }
 

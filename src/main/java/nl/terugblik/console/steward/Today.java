@@ -27,8 +27,10 @@ record Today(
         List<ReleaseLine> releases,
         Optional<DeliveryLine> rejected) {
 
-    private static final Duration LAST_NIGHT = Duration.ofHours(24);
-    private static final Set<String> ONLY_LOOKS = Set.of("serve");
+    /** What counts as the last night. */
+    static final Duration LAST_NIGHT = Duration.ofHours(24);
+
+    private static final Set<String> ONLY_LOOKS = Set.of("serve", "schedule");
 
     Today {
         commands = List.copyOf(commands);
@@ -60,7 +62,8 @@ record Today(
                 .filter(Command::wasCutOff)
                 .filter(command -> latestFirst.stream()
                         .takeWhile(later -> later != command)
-                        .noneMatch(later -> later.runs().keySet().containsAll(command.runs().keySet())))
+                        .noneMatch(later ->
+                                later.runs().keySet().containsAll(command.runs().keySet())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package nl.terugblik.console.steward;
 
+import java.time.Instant;
 import java.util.List;
 import nl.terugblik.console.layout.NavLink;
 import nl.terugblik.console.place.Place;
@@ -31,7 +32,11 @@ final class TodayPage implements NavLink.Bringing {
 
     @GetMapping("/steward")
     String show(Model model) {
-        model.addAttribute("today", Today.at(place.clock().instant(), place.work()));
+        Instant now = place.clock().instant();
+        ScheduleLines schedules = new ScheduleLines(place.work(), place.jobs());
+        model.addAttribute("today", Today.at(now, place.work()));
+        model.addAttribute("due", schedules.due(now));
+        model.addAttribute("nights", schedules.since(now.minus(Today.LAST_NIGHT)));
         return "steward/today";
     }
 }

@@ -87,11 +87,7 @@ record TaskFolder(Path path) {
             long process = json.path("process").asLong(0);
             return Optional.of(new Task(
                     id(),
-                    new Ask(
-                            json.path("area").asString(""),
-                            json.path("actor").asString(""),
-                            words,
-                            Optional.empty()),
+                    new Ask(json.path("area").asString(""), json.path("actor").asString(""), words, Optional.empty()),
                     process,
                     began,
                     code(),
@@ -102,7 +98,9 @@ record TaskFolder(Path path) {
     }
 
     private OptionalInt code() throws IOException {
-        String text = Files.exists(exit()) ? Files.readString(exit(), StandardCharsets.UTF_8).strip() : "";
+        String text = Files.exists(exit())
+                ? Files.readString(exit(), StandardCharsets.UTF_8).strip()
+                : "";
         return text.matches("\\d{1,3}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
     }
 

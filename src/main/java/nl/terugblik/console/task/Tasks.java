@@ -34,6 +34,7 @@ public final class Tasks {
     private static final String ID = "[0-9a-f]{16}";
     /** So many are kept; what they came to is in the ledger. */
     private static final int KEPT = 200;
+
     private static final int MOST_BYTES = 4_000_000;
     private static final int PATIENCE_SECONDS = 120;
     private static final int TOO_LONG = 1;
@@ -53,7 +54,8 @@ public final class Tasks {
         tidy();
         try {
             Process process = builder(ask)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.out().toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(folder.out().toFile()))
                     .redirectError(ProcessBuilder.Redirect.appendTo(folder.err().toFile()))
                     .start();
             folder.write(ask, process.pid(), began(process));
@@ -186,8 +188,7 @@ public final class Tasks {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(all)) {
-            return folders.filter(folder ->
-                            String.valueOf(folder.getFileName()).matches(ID))
+            return folders.filter(folder -> String.valueOf(folder.getFileName()).matches(ID))
                     .map(TaskFolder::new)
                     .toList();
         } catch (IOException e) {

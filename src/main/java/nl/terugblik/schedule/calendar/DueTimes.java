@@ -50,9 +50,7 @@ public record DueTimes(LocalTime at, ZoneId zone, Set<DayOfWeek> days) {
 
     /** The moments after an instant, up to another and with it. */
     public List<ZonedDateTime> between(Instant from, Instant until) {
-        return after(from)
-                .takeWhile(due -> !due.toInstant().isAfter(until))
-                .toList();
+        return after(from).takeWhile(due -> !due.toInstant().isAfter(until)).toList();
     }
 
     /** The first day from a day on, within years, on which the clocks leave the time out or show it twice. */

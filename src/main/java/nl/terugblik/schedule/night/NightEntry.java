@@ -20,8 +20,7 @@ import nl.terugblik.ledger.entry.Entry;
  * @param exit its exit code
  * @param at when it was entered
  */
-public record NightEntry(
-        String schedule, Instant due, boolean asked, Result result, String why, int exit, Instant at) {
+public record NightEntry(String schedule, Instant due, boolean asked, Result result, String why, int exit, Instant at) {
 
     /** How the actions of such entries begin. */
     public static final String ACTION = "schedule.";

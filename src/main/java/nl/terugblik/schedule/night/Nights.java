@@ -90,11 +90,12 @@ public final class Nights {
         List<NightOutcome> open = nights.stream()
                 .filter(night -> entries.stream().noneMatch(entry -> entry.isOf(night)))
                 .toList();
-        boolean areEntered =
-                open.isEmpty() || ledger.enter(open.stream().map(NightEntry::act).toList());
+        boolean areEntered = open.isEmpty()
+                || ledger.enter(open.stream().map(NightEntry::act).toList());
         nights.forEach(tell);
         if (areEntered) {
-            entries = Stream.concat(entries.stream(), open.stream().map(NightEntry::of)).toList();
+            entries = Stream.concat(entries.stream(), open.stream().map(NightEntry::of))
+                    .toList();
             nights.forEach(folder::remove);
         }
         return areEntered;

@@ -102,8 +102,9 @@ public final class Inbox {
     private TreeMap<Path, Fingerprint> look() throws IOException {
         TreeMap<Path, Fingerprint> seen = new TreeMap<>();
         for (Path delivery : all()) {
-            Optional<Fingerprint> now =
-                    hasMarker(delivery) ? Fingerprint.of(delivery).filter(Fingerprint::isOfSomething) : Optional.empty();
+            Optional<Fingerprint> now = hasMarker(delivery)
+                    ? Fingerprint.of(delivery).filter(Fingerprint::isOfSomething)
+                    : Optional.empty();
             now.ifPresent(look -> seen.put(delivery, look));
         }
         return seen;
@@ -146,7 +147,8 @@ public final class Inbox {
         String name = name(delivery);
         String bare = name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
         return plan.marker().filter(marker -> marker.contains("*")).stream()
-                .flatMap(marker -> Stream.of(name, bare).map(of -> marker.replaceFirst("\\*", Matcher.quoteReplacement(of))))
+                .flatMap(marker ->
+                        Stream.of(name, bare).map(of -> marker.replaceFirst("\\*", Matcher.quoteReplacement(of))))
                 .distinct()
                 .map(delivery::resolveSibling)
                 .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
@@ -154,7 +156,8 @@ public final class Inbox {
     }
 
     private Pattern pattern() {
-        return Pattern.compile(plan.marker().orElse("*")
+        return Pattern.compile(plan.marker()
+                .orElse("*")
                 .chars()
                 .mapToObj(letter -> letter == '*' ? ".*" : Pattern.quote(Character.toString(letter)))
                 .collect(Collectors.joining()));

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param marker the name of the file that says that a delivery is whole, with {@code *} for anything; empty where none does
  * @param goesOn whether what follows is done although there is nothing new
  */
-public record PickUp(
-        Path folder, Optional<String> source, Duration settle, Optional<String> marker, boolean goesOn) {
+public record PickUp(Path folder, Optional<String> source, Duration settle, Optional<String> marker, boolean goesOn) {
 
     private static final Path SOURCES = Path.of("jobs", "sources");
 

@@ -88,7 +88,9 @@ public final class ScheduleFile {
             fault("/at", " must be a time and a zone, such as 03:30 Europe/Amsterdam");
         }
         return new DueTimes(
-                isZone ? LocalTime.of(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2))) : LocalTime.MIN,
+                isZone
+                        ? LocalTime.of(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)))
+                        : LocalTime.MIN,
                 isZone ? ZoneId.of(written.group(3)) : ZoneId.of("UTC"),
                 days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : daysOfWeek(days));
     }
@@ -102,7 +104,8 @@ public final class ScheduleFile {
     private static DaysOff off(JsonNode node) {
         return new DaysOff(
                 node.has("holidays"),
-                node.path("dates").valueStream()
+                node.path("dates")
+                        .valueStream()
                         .map(date -> LocalDate.parse(date.asString()))
                         .collect(Collectors.toSet()));
     }

@@ -51,8 +51,8 @@ final class Accounts {
                 .map(this::found)
                 .toList();
         return died.filter(UnderWay::asked)
-                .map(night -> Stream.concat(moments.stream(), Stream.of(dead(night)))
-                        .toList())
+                .map(night ->
+                        Stream.concat(moments.stream(), Stream.of(dead(night))).toList())
                 .orElse(moments);
     }
 
@@ -61,8 +61,8 @@ final class Accounts {
             return dead(died.orElseThrow());
         }
         return off(moment)
-                .orElseGet(() -> NightOutcome.idle(
-                        schedule.name(), moment, Result.MISSED, "Nothing was started.", now));
+                .orElseGet(
+                        () -> NightOutcome.idle(schedule.name(), moment, Result.MISSED, "Nothing was started.", now));
     }
 
     /** What the moment that is due comes to without any work; empty where there is work to do. */
@@ -76,8 +76,8 @@ final class Accounts {
             return Optional.of(dead(died.orElseThrow()));
         }
         return isLate
-                ? Optional.of(NightOutcome.idle(
-                        schedule.name(), due, Result.MISSED, "Nothing was started in time.", now))
+                ? Optional.of(
+                        NightOutcome.idle(schedule.name(), due, Result.MISSED, "Nothing was started in time.", now))
                 : Optional.empty();
     }
 
@@ -101,18 +101,27 @@ final class Accounts {
     private Optional<NightOutcome> off(Instant moment) {
         return schedule.off()
                 .why(moment.atZone(schedule.due().zone()).toLocalDate())
-                .map(why -> NightOutcome.idle(
-                        schedule.name(), moment, Result.SKIPPED, "A day off (" + why + ").", now));
+                .map(why ->
+                        NightOutcome.idle(schedule.name(), moment, Result.SKIPPED, "A day off (" + why + ").", now));
     }
 
     private boolean hasDied(Instant moment) {
-        return died.filter(night -> !night.asked() && night.due().equals(moment)).isPresent();
+        return died.filter(night -> !night.asked() && night.due().equals(moment))
+                .isPresent();
     }
 
     private NightOutcome dead(UnderWay night) {
         return new NightOutcome(
-                schedule.name(), night.due(), night.asked(), Result.FAILED, DIED, Exit.INTERNAL_ERROR, night.began(), now,
-                List.of(), List.of());
+                schedule.name(),
+                night.due(),
+                night.asked(),
+                Result.FAILED,
+                DIED,
+                Exit.INTERNAL_ERROR,
+                night.began(),
+                now,
+                List.of(),
+                List.of());
     }
 
     /** The first instant whose moments count; as the schedule is due at other times than before, they count anew. */

@@ -58,13 +58,13 @@ final class NightWork {
         int exit = Exit.DONE;
         List<Step> rest = new ArrayList<>(schedule.steps());
         if (schedule.pickUp().isPresent()) {
-            Deliveries.Outcome found = new Deliveries(
-                            schedule, schedule.pickUp().get(), work, folder, ledger, left)
-                    .takeIn(began);
+            Deliveries.Outcome found =
+                    new Deliveries(schedule, schedule.pickUp().get(), work, folder, ledger, left).takeIn(began);
             taken = found.taken();
             exit = found.exit();
             rest.remove(0);
-            boolean goesOn = found.isNew() || folder.owes() || schedule.pickUp().get().goesOn();
+            boolean goesOn =
+                    found.isNew() || folder.owes() || schedule.pickUp().get().goesOn();
             if (!Exit.isWell(exit) && exit != Exit.REFUSED) {
                 return failed(exit, "intake");
             }
@@ -129,7 +129,8 @@ final class NightWork {
 
     /** A new file, also where a start before this one had got so far. */
     private Path backupFile(Path in) {
-        String name = schedule.name() + "-" + OF_A_FILE.format(due.atZone(schedule.due().zone()));
+        String name = schedule.name() + "-"
+                + OF_A_FILE.format(due.atZone(schedule.due().zone()));
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> in.resolve(name + (number == 1 ? "" : "-" + number) + ".backup"))
                 .filter(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS))

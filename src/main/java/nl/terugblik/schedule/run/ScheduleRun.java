@@ -81,9 +81,7 @@ public final class ScheduleRun {
         try (ScheduleLock held = lock.get()) {
             Nights nights = nights(schedule, folder);
             int exit = reach(schedule, nights);
-            return exit != Exit.DONE
-                    ? exit
-                    : work(schedule, folder, nights, new UnderWay(now(), true, now(), 1));
+            return exit != Exit.DONE ? exit : work(schedule, folder, nights, new UnderWay(now(), true, now(), 1));
         }
     }
 
@@ -119,26 +117,37 @@ public final class ScheduleRun {
         if (reached == Exit.DONE) {
             List<NightOutcome> lacking = accounts.lacking(due);
             nights.settle(lacking);
-            lacking.forEach(night -> say.accept(
-                    "The moment of " + at(schedule, night.due()) + " was " + night.result().code() + ": " + night.why()));
+            lacking.forEach(night -> say.accept("The moment of " + at(schedule, night.due()) + " was "
+                    + night.result().code() + ": " + night.why()));
             accounts.endOfWhatDied(due);
         }
         Optional<NightOutcome> settled = accounts.withoutWork(due);
         if (accounts.isSettled(due)) {
             say.accept("Nothing is due: the last moment was " + at(schedule, due) + ", the next is "
-                    + at(schedule, schedule.due().after(due).findFirst().orElseThrow().toInstant()) + ".");
+                    + at(
+                            schedule,
+                            schedule.due().after(due).findFirst().orElseThrow().toInstant()) + ".");
             return reached;
         }
         if (settled.isEmpty() && reached != Exit.DONE) {
             settled = Optional.of(new NightOutcome(
-                    schedule.name(), due, false, Result.FAILED, "The ledger could not be opened: another run held the"
-                            + " register, or it could not be read.", reached, now(), now(), List.of(), List.of()));
+                    schedule.name(),
+                    due,
+                    false,
+                    Result.FAILED,
+                    "The ledger could not be opened: another run held the" + " register, or it could not be read.",
+                    reached,
+                    now(),
+                    now(),
+                    List.of(),
+                    List.of()));
         }
         if (settled.isPresent()) {
             NightOutcome night = settled.get();
             nights.settle(List.of(night));
             folder.end();
-            say.accept("The moment of " + at(schedule, due) + " is " + night.result().code() + ": " + night.why());
+            say.accept("The moment of " + at(schedule, due) + " is "
+                    + night.result().code() + ": " + night.why());
             return night.exit();
         }
         return work(schedule, folder, nights, new UnderWay(due, false, now(), 1 + accounts.starts(due)));
@@ -162,7 +171,8 @@ public final class ScheduleRun {
 
     private int work(Schedule schedule, NightFolder folder, Nights nights, UnderWay night) {
         folder.begin(night);
-        say.accept("Begun: " + schedule.name() + ", " + (night.asked() ? "as asked" : "due " + at(schedule, night.due())));
+        say.accept(
+                "Begun: " + schedule.name() + ", " + (night.asked() ? "as asked" : "due " + at(schedule, night.due())));
         teller.begin(schedule);
         NightWork toDo = new NightWork(
                 schedule, night.due(), night.asked(), clock, commands, folder, ledger, work.resolve("deliveries"));
@@ -185,7 +195,9 @@ public final class ScheduleRun {
         if (failure instanceof InvalidStudy) {
             return Exit.INVALID_INPUT;
         }
-        return failure instanceof CannotWrite || failure instanceof OpenToOthers || failure instanceof UncheckedIOException
+        return failure instanceof CannotWrite
+                        || failure instanceof OpenToOthers
+                        || failure instanceof UncheckedIOException
                 ? Exit.CANNOT_READ_OR_WRITE
                 : Exit.INTERNAL_ERROR;
     }
