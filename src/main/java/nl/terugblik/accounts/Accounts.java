@@ -84,7 +84,7 @@ public final class Accounts {
         }
         if (find(name).isPresent()) {
             throw new UnusableAccounts(
-                    "There is a user " + name + " already; ./terugblik console list shows them all.");
+                    "There is a user " + name + " already; ./terugblik console user list shows them all.");
         }
         String secret = random();
         Account added =
@@ -171,7 +171,7 @@ public final class Accounts {
     private Account must(String name) {
         return find(name)
                 .orElseThrow(() -> new UnusableAccounts(
-                        "There is no user " + name + "; ./terugblik console list shows them all."));
+                        "There is no user " + name + "; ./terugblik console user list shows them all."));
     }
 
     private Invitation invitation(String secret) {

@@ -3,7 +3,6 @@ package nl.terugblik.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +105,7 @@ public final class ServedConsole implements AutoCloseable {
         BootConsole console = new BootConsole(launcher(), clock);
         BootConsole.Running running = console.start(
                 new Shown(work, Optional.empty(), Optional.empty(), Optional.empty(), Path.of("jobs")),
-                new Bound(InetAddress.getLoopbackAddress(), freePort(), Optional.empty()));
+                Bound.here(freePort()));
         return new ServedConsole(running, work, clock);
     }
 

@@ -3,6 +3,7 @@ package nl.terugblik.cli.jobs;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.terugblik.cli.work.DatabaseAddress;
 
 /** What serves the web console. */
@@ -11,10 +12,12 @@ public interface WebServer {
     /**
      * Serves until the process is asked to stop.
      *
-     * @param work the work folder that is shown
+     * @param shown what is shown
+     * @param bound where it listens
      * @param begun takes the address once it can be opened
+     * @throws nl.terugblik.cli.exit.CannotServe where it cannot be served there
      */
-    void serve(Shown work, Bound bound, java.util.function.Consumer<String> begun);
+    void serve(Shown shown, Bound bound, Consumer<String> begun);
 
     /**
      * What is shown.
@@ -33,11 +36,30 @@ public interface WebServer {
             Path jobs) {}
 
     /**
-     * Where it listens.
+     * Where it listens, and by whom it is heard.
      *
      * @param address the address of this machine
-     * @param port the port; 0 for any that is free
-     * @param settings the file of settings: TLS, proxy, network sign-in
+     * @param port the port
+     * @param host the name by which browsers know it
+     * @param keystore the certificate and its key, where it speaks TLS itself
+     * @param behindProxy whether a proxy speaks TLS for it
+     * @param network the file that says who else vouches for users
      */
-    record Bound(InetAddress address, int port, Optional<Path> settings) {}
+    record Bound(
+            InetAddress address,
+            int port,
+            String host,
+            Optional<Keystore> keystore,
+            boolean behindProxy,
+            Optional<Path> network) {
+
+        /** For this machine alone. */
+        public static Bound here(int port) {
+            return new Bound(
+                    InetAddress.getLoopbackAddress(), port, "localhost", Optional.empty(), false, Optional.empty());
+        }
+    }
+
+    /** A keystore in PKCS #12 and its password. */
+    record Keystore(Path file, String password) {}
 }

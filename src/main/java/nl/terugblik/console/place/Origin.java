@@ -9,8 +9,10 @@ package nl.terugblik.console.place;
  */
 public record Origin(String scheme, String host, int port) {
 
+    /** The port that browsers leave out where all is enciphered. */
+    public static final int HTTPS = 443;
+
     private static final int HTTP = 80;
-    private static final int HTTPS = 443;
 
     /** Whether what passes is enciphered. */
     public boolean isSecure() {

@@ -17,6 +17,7 @@ import nl.terugblik.cli.work.DatabaseAddress;
  * @param origin the address by which browsers know it
  * @param launcher how a command is started: the words before its own
  * @param clock the time
+ * @param network the file that says who else vouches for users
  */
 public record Place(
         Path work,
@@ -26,7 +27,8 @@ public record Place(
         Path jobs,
         Origin origin,
         List<String> launcher,
-        Clock clock) {
+        Clock clock,
+        Optional<Path> network) {
 
     public Place {
         launcher = List.copyOf(launcher);

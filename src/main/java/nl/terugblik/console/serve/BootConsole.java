@@ -1,9 +1,10 @@
 package nl.terugblik.console.serve;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import nl.terugblik.cli.exit.CannotServe;
 import nl.terugblik.cli.jobs.WebServer;
 import nl.terugblik.console.place.Origin;
 import nl.terugblik.console.place.Place;
@@ -14,6 +15,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -21,30 +24,18 @@ import org.springframework.context.support.GenericApplicationContext;
 /** The console behind {@code serve}, started with Spring Boot. */
 public final class BootConsole implements WebServer {
 
-    private final java.time.Clock clock;
-    private final java.util.List<String> launcher;
+    private final List<String> launcher;
+    private final Clock clock;
 
     /**
      * A console that has not been started.
      *
      * @param launcher how a command of the program is started: the words before its own
+     * @param clock the time
      */
-    public BootConsole(java.util.List<String> launcher, java.time.Clock clock) {
-        this.launcher = java.util.List.copyOf(launcher);
+    public BootConsole(List<String> launcher, Clock clock) {
+        this.launcher = List.copyOf(launcher);
         this.clock = clock;
-    }
-
-    @Override
-    public void serve(Shown work, Bound bound, Consumer<String> begun) {
-        Running running = start(work, bound);
-        begun.accept(running.address());
-        try {
-            new CountDownLatch(1).await(); // the process ends by a signal
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            running.close();
-        }
     }
 
     /** A console that answers. */
@@ -56,39 +47,62 @@ public final class BootConsole implements WebServer {
         }
     }
 
+    @Override
+    public void serve(Shown shown, Bound bound, Consumer<String> begun) {
+        try (Running running = start(shown, bound)) {
+            begun.accept(running.address());
+            new CountDownLatch(1).await(); // a signal ends the process
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Starts it and lets it answer, until it is closed. */
-    public Running start(Shown work, Bound bound) {
-        JobLog.to(new Troubles(work.work().toAbsolutePath(), clock));
-        Origin origin = new Origin("http", "localhost", bound.port());
+    public Running start(Shown shown, Bound bound) {
+        JobLog.to(new Troubles(shown.work().toAbsolutePath(), clock));
+        Origin origin = origin(bound);
         Place place = new Place(
-                work.work(), work.database(), work.keyFile(), work.ledgerKey(), work.jobs(), origin, launcher, clock);
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("server.port", bound.port());
-        settings.put("server.address", bound.address().getHostAddress());
-        settings.put("server.servlet.session.timeout", "15m");
-        settings.put("server.servlet.session.tracking-modes", "cookie");
-        settings.put("server.servlet.session.cookie.name", "terugblik");
-        settings.put("server.servlet.session.cookie.http-only", true);
-        settings.put("server.servlet.session.cookie.same-site", "strict");
-        settings.put("server.servlet.session.persistent", false);
-        settings.put("spring.thymeleaf.prefix", "classpath:/nl/terugblik/console/pages/");
-        settings.put("spring.thymeleaf.check-template-location", false);
-        settings.put("spring.web.resources.add-mappings", false);
-        settings.put("spring.web.error.whitelabel.enabled", false);
+                shown.work(),
+                shown.database(),
+                shown.keyFile(),
+                shown.ledgerKey(),
+                shown.jobs(),
+                origin,
+                launcher,
+                clock,
+                bound.network());
+        try {
+            return new Running(application(place, bound).run(), origin.toString());
+        } catch (PortInUseException e) {
+            throw new CannotServe("Port " + e.getPort() + " is taken; name another with --port.");
+        } catch (ApplicationContextException e) {
+            throw new CannotServe("The console cannot listen on "
+                    + bound.address().getHostAddress() + ", port "
+                    + bound.port() + "; see that the address is this machine's, that the port may be used, and that the"
+                    + " keystore and its password are right.");
+        }
+    }
+
+    private static Origin origin(Bound bound) {
+        boolean isSecure = bound.keystore().isPresent() || bound.behindProxy();
+        return bound.behindProxy()
+                ? new Origin("https", bound.host(), Origin.HTTPS)
+                : new Origin(isSecure ? "https" : "http", bound.host(), bound.port());
+    }
+
+    private static SpringApplication application(Place place, Bound bound) {
         SpringApplication application = new SpringApplicationBuilder(ConsoleBeans.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .registerShutdownHook(false)
                 .addCommandLineProperties(false)
-                .properties(settings)
+                .properties(ServerSettings.of(place, bound))
                 .initializers((ApplicationContextInitializer<GenericApplicationContext>)
                         beans -> beans.registerBean(Place.class, () -> place))
                 .application();
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener)) // the log is set up already
                 .toList());
-        ConfigurableApplicationContext context = application.run();
-        return new Running(context, origin.toString());
+        return application;
     }
 }
