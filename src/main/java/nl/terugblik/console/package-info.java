@@ -29,6 +29,7 @@
             "ledger",
             "ledger :: entry",
             "ledger :: note",
+            "ledger :: tree",
             "logbook",
             "protocol",
             "schedule :: plan",

@@ -66,11 +66,7 @@ class LogFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
             study       |      |         | -          | -          | 1000
             study.ended |      |         | -          | -          | 990, 1000
             stud        |      |         | -          | -          | ''
@@ -107,8 +103,7 @@ class LogFileTest {
 
     @Test
     void countsLinesThatAreNoEntries() throws IOException {
-        Files.writeString(
-                log.file(), Files.readString(log.file()).replace("\"n\":998,", "\"n\":998, ") + "what\n\n");
+        Files.writeString(log.file(), Files.readString(log.file()).replace("\"n\":998,", "\"n\":998, ") + "what\n\n");
         LogPage page = log.page(Wanted.ALL, OptionalLong.empty(), 3);
         assertThat(numbers(page)).containsExactly(1000L, 999L, 997L);
         assertThat(page.unreadable()).isEqualTo(3);

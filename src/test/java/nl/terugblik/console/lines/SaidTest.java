@@ -14,11 +14,7 @@ class SaidTest {
     private static final String BEFORE = "2026-11-30T04:08:50.230Z actor=anna process=12415 command=";
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
             run: the command began (Terugblik 0.3.0)                               | run              | -     | -               | -1 | the command began (Terugblik 0.3.0)
             run run=ekc-1: the run began                                           | run              | ekc-1 | -               | -1 | the run began
             "quarantine show" exit=2: the command ended: wrong usage               | quarantine show  | -     | -               | 2  | the command ended: wrong usage
@@ -44,9 +40,13 @@ class SaidTest {
 
     @Test
     void tellsTheFirstOfACommand() {
-        assertThat(Said.of(BEFORE + "run: the command began (Terugblik 1)").orElseThrow().begins())
+        assertThat(Said.of(BEFORE + "run: the command began (Terugblik 1)")
+                        .orElseThrow()
+                        .begins())
                 .isTrue();
-        assertThat(Said.of(BEFORE + "run run=ekc-1: the command began").orElseThrow().begins())
+        assertThat(Said.of(BEFORE + "run run=ekc-1: the command began")
+                        .orElseThrow()
+                        .begins())
                 .isFalse();
     }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
 
     /** No machine gives out process numbers as high as these. */
-    private static final String BEFORE_MIDNIGHT =
-            """
+    private static final String BEFORE_MIDNIGHT = """
             2026-11-28T23:00:00.000Z actor=anna process=999999901 command=intake: the command began (Terugblik 1)
             2026-11-28T23:00:01.000Z actor=anna process=999999901 command=intake run=intake-2026-11-28: the run began
             2026-11-28T23:00:02.000Z actor=anna process=999999901 command=intake run=intake-2026-11-28: the run is refused: Too many rows were refused.
@@ -26,8 +25,7 @@ class CommandsTest {
             2026-11-29T23:59:59.500Z actor=rob process=999999902 command=study run=ekc-0a1b2c-1 step="screen families": began
             """;
 
-    private static final String AFTER_MIDNIGHT =
-            """
+    private static final String AFTER_MIDNIGHT = """
             2026-11-30T00:00:01.000Z actor=rob process=999999902 command=study run=ekc-0a1b2c-1 step="screen families": ended; 400 done
             2026-11-30T00:00:02.000Z actor=rob process=999999902 command=study run=ekc-0a1b2c-1 step=analyse: began
             2026-11-30T00:00:03.000Z actor=ada process=999999903 command=runs: the command began (Terugblik 1)
@@ -54,8 +52,7 @@ class CommandsTest {
                         org.assertj.core.groups.Tuple.tuple("study", "killed", -1),
                         org.assertj.core.groups.Tuple.tuple("intake", "failed", 3));
         assertThat(commands).filteredOn(Command::isOfNote).hasSize(2);
-        assertThat(commands.get(2).runs())
-                .containsEntry("intake-2026-11-28", "refused: Too many rows were refused.");
+        assertThat(commands.get(2).runs()).containsEntry("intake-2026-11-28", "refused: Too many rows were refused.");
     }
 
     @Test

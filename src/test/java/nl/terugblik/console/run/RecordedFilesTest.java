@@ -132,7 +132,8 @@ class RecordedFilesTest {
     @Test
     void tellsWhereFamiliesStandOneByOne() {
         assertThat(new ListedFile("dataset/coded.csv", "", 1).holdsFamilies()).isTrue();
-        assertThat(new ListedFile("dataset/spss/coded.sav", "", 1).holdsFamilies()).isTrue();
+        assertThat(new ListedFile("dataset/spss/coded.sav", "", 1).holdsFamilies())
+                .isTrue();
         assertThat(new ListedFile("cohort/screened.csv", "", 1).holdsFamilies()).isTrue();
         assertThat(new ListedFile("cohort/matches.csv", "", 1).holdsFamilies()).isTrue();
         assertThat(new ListedFile("cohort/flow.csv", "", 1).holdsFamilies()).isFalse();
