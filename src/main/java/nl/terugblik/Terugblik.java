@@ -40,7 +40,6 @@ public final class Terugblik {
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         AtomicReference<BootEngine> engine = new AtomicReference<>();
         CountDownLatch answered = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine.get(), answered)));
         Program program = with.apply(new Program(
                 () -> engine.updateAndGet(none -> new BootEngine(Clock.systemUTC())),
                 failures(),
@@ -51,15 +50,17 @@ public final class Terugblik {
                 Caller.itself(),
                 out,
                 err));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program, engine.get(), answered)));
         int exit = program.execute(arguments);
         answered.countDown();
         System.exit(exit);
     }
 
-    /** At a signal of the system the job stops at its next commit, and the process after it has said so. */
-    private static void stop(@Nullable BootEngine engine, CountDownLatch answered) {
+    /** At a signal of the system a night and the job stop at the next commit, and the process after it has said so. */
+    private static void stop(Program program, @Nullable BootEngine engine, CountDownLatch answered) {
         try {
-            if (engine != null && answered.getCount() > 0 && engine.stop()) {
+            boolean isAtWork = answered.getCount() > 0 && (program.stop() | (engine != null && engine.stop()));
+            if (isAtWork) {
                 answered.await();
             }
         } catch (InterruptedException e) {

@@ -59,6 +59,7 @@ class RoomsTest {
                 "cli",
                 "register",
                 "ledger",
+                "schedule",
                 "engine",
                 "console"
             })

@@ -26,6 +26,8 @@ import nl.terugblik.cli.ledger.VerifyCommand;
 import nl.terugblik.cli.match.MatchCommand;
 import nl.terugblik.cli.meta.MetaCommand;
 import nl.terugblik.cli.options.GlobalOptions;
+import nl.terugblik.cli.schedule.ScheduleCommand;
+import nl.terugblik.cli.schedule.Stopping;
 import nl.terugblik.cli.session.CommandLog;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.steward.BackupCommand;
@@ -51,6 +53,7 @@ public final class Program {
     private static final int HELP_WIDTH = 100;
 
     private final Session session;
+    private final Stopping stopping = new Stopping();
     private final CommandLine commands;
     private final Clock clock;
     private final AtomicReference<WebServer> server = new AtomicReference<>((shown, bound, begun) -> {
@@ -109,6 +112,7 @@ public final class Program {
                 .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new LineageCommand(session))
                 .addSubcommand(new KeyCommand(session))
+                .addSubcommand(new ScheduleCommand(session, clock, stopping).commandLine())
                 .addSubcommand(new ServeCommand(session, server::get))
                 .addSubcommand("console", ConsoleCommand.of(session, clock))
                 .addSubcommand(new HelpCommand(session))
@@ -138,6 +142,11 @@ public final class Program {
             session.out().flush();
             session.err().flush();
         }
+    }
+
+    /** Asks a night that is at work to stop, from another thread; tells whether one is. */
+    public boolean stop() {
+        return stopping.ask();
     }
 
     private int answer(String... arguments) {

@@ -18,9 +18,11 @@ import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.quarantine.Quarantine;
 import nl.terugblik.release.CannotRelease;
 import nl.terugblik.release.ReleaseEntries;
 import nl.terugblik.release.TakenOver;
+import nl.terugblik.telling.Standing;
 
 /** The ledger of a register without the rest of it: no job runs, and no key is needed. */
 final class LedgerAlone implements OpenLedger {
@@ -97,6 +99,12 @@ final class LedgerAlone implements OpenLedger {
     @Override
     public List<RunSummary> runs() {
         return RunLedger.runs(register);
+    }
+
+    @Override
+    public Standing standing() {
+        return Standing.of(
+                Quarantine.size(register), log.size(), new LedgerFolder(work, Optional.empty()).checkpoints());
     }
 
     @Override

@@ -51,7 +51,13 @@ public final class Quarantine {
 
     /** How many rows wait. */
     public long size() {
-        return jdbc.sql("select count(*) from refused_row r join delivery d on d.id = r.delivery"
+        return size(database);
+    }
+
+    /** How many rows wait in a register, whose key that does not need. */
+    public static long size(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("select count(*) from refused_row r join delivery d on d.id = r.delivery"
                         + " where r.settled_by is null and d.published_no is not null")
                 .query(Long.class)
                 .single();

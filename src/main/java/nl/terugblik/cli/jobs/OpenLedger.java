@@ -7,6 +7,7 @@ import nl.terugblik.audit.RunSummary;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.release.ReleaseEntries;
+import nl.terugblik.telling.Standing;
 
 /** The ledger of a register that is there, open to be added to without the register's key. */
 public interface OpenLedger extends AutoCloseable {
@@ -25,6 +26,9 @@ public interface OpenLedger extends AutoCloseable {
 
     /** The runs that it knows, the latest first. */
     List<RunSummary> runs();
+
+    /** How the register stands, in figures for whoever is told of nights. */
+    Standing standing();
 
     @Override
     void close();

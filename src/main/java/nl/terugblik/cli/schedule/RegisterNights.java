@@ -18,6 +18,7 @@ import nl.terugblik.release.CannotRelease;
 import nl.terugblik.schedule.night.LedgerOutOfReach;
 import nl.terugblik.schedule.night.NightEntry;
 import nl.terugblik.schedule.night.NightLedger;
+import nl.terugblik.telling.Standing;
 
 /**
  * The ledger of a work folder as nights need it: opened under the folder's lock, without the register's key, and closed at once.
@@ -56,6 +57,15 @@ record RegisterNights(Path work, Supplier<Optional<OpenLedger>> ledger, Failures
                         .map(RegisterNights::taken)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** How the register stands; empty where there is none, or it cannot be looked at now. */
+    Optional<Standing> standing() {
+        try {
+            return opened(OpenLedger::standing);
+        } catch (LedgerOutOfReach e) {
+            return Optional.empty();
+        }
     }
 
     private static Taken taken(RunSummary run) {

@@ -18,9 +18,11 @@ import nl.terugblik.ledger.entry.Entry;
  * @param result what became of it
  * @param why in a sentence
  * @param exit its exit code
+ * @param began when it was begun, or found out
  * @param at when it was entered
  */
-public record NightEntry(String schedule, Instant due, boolean asked, Result result, String why, int exit, Instant at) {
+public record NightEntry(
+        String schedule, Instant due, boolean asked, Result result, String why, int exit, Instant began, Instant at) {
 
     /** How the actions of such entries begin. */
     public static final String ACTION = "schedule.";
@@ -47,7 +49,14 @@ public record NightEntry(String schedule, Instant due, boolean asked, Result res
     /** The entry of a night that has just been entered. */
     static NightEntry of(NightOutcome night) {
         return new NightEntry(
-                night.schedule(), night.due(), night.asked(), night.result(), night.why(), night.exit(), night.ended());
+                night.schedule(),
+                night.due(),
+                night.asked(),
+                night.result(),
+                night.why(),
+                night.exit(),
+                night.began(),
+                night.ended());
     }
 
     /** The night that an entry is about; empty where it is about something else, or not as it was written here. */
@@ -66,10 +75,16 @@ public record NightEntry(String schedule, Instant due, boolean asked, Result res
                     Result.of(act.outcome()),
                     String.valueOf(act.detail().getOrDefault("why", "")),
                     act.detail().get("exit") instanceof Number exit ? exit.intValue() : 0,
+                    Instant.parse(String.valueOf(act.detail().getOrDefault("began", entry.at()))),
                     entry.at()));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether work was going on at a moment after it had begun. */
+    public boolean wasAtWork(Instant moment) {
+        return began.isBefore(moment) && at.isAfter(moment);
     }
 
     /** Whether it is about this night. */

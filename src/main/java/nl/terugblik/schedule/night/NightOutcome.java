@@ -1,6 +1,7 @@
 package nl.terugblik.schedule.night;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -12,8 +13,8 @@ import java.util.List;
  * @param result what became of it
  * @param why what there is to say of it, in a sentence without a path, a name of a delivery or a count of people
  * @param exit the exit code of the night; 0 where nothing was started
- * @param began when it was started, or found out
- * @param ended when it ended
+ * @param began when it was started, or found out; kept to the second
+ * @param ended when it ended, likewise
  * @param steps what was done, in order
  * @param deliveries the deliveries that were taken in, as they are named below the work folder
  */
@@ -30,6 +31,8 @@ public record NightOutcome(
         List<String> deliveries) {
 
     public NightOutcome {
+        began = began.truncatedTo(ChronoUnit.SECONDS);
+        ended = ended.truncatedTo(ChronoUnit.SECONDS);
         steps = List.copyOf(steps);
         deliveries = List.copyOf(deliveries);
     }

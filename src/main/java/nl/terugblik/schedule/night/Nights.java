@@ -57,6 +57,11 @@ public final class Nights {
         return moments;
     }
 
+    /** Whether an earlier night was at work at a moment: a system that starts things once at a time starts nothing then. */
+    public boolean wasAtWork(Instant moment) {
+        return entries.stream().anyMatch(entry -> entry.wasAtWork(moment));
+    }
+
     /**
      * Nights have their outcomes: these are laid down, entered where that can be done now, and told of. Where they can neither be
      * laid down nor entered, as on a full disk, they are told of all the same, and the next start finds that they lack.

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,14 +54,16 @@ public final class Inbox {
     /**
      * Looks until what is there has settled, and claims it; what an earlier start had claimed and not put away is ours already.
      *
-     * @param pause waits so long
+     * @param waited waits so long, and tells whether it did to the end; what was not waited for has not settled
      */
-    public Found claim(Consumer<Duration> pause) {
+    public Found claim(Predicate<Duration> waited) {
         try {
             TreeMap<Path, Fingerprint> seen = look();
             TreeMap<Path, Fingerprint> settled = new TreeMap<>();
             for (int looks = 1; looks < LOOKS && !settled.keySet().equals(seen.keySet()); looks++) {
-                pause.accept(plan.settle());
+                if (!waited.test(plan.settle())) {
+                    return new Found(ours(), all().size());
+                }
                 TreeMap<Path, Fingerprint> again = look();
                 settled.clear();
                 again.forEach((delivery, now) -> {

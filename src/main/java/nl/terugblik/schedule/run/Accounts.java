@@ -10,6 +10,7 @@ import nl.terugblik.schedule.night.NightFolder;
 import nl.terugblik.schedule.night.NightFolder.Since;
 import nl.terugblik.schedule.night.NightFolder.UnderWay;
 import nl.terugblik.schedule.night.NightOutcome;
+import nl.terugblik.schedule.night.Nights;
 import nl.terugblik.schedule.night.Result;
 import nl.terugblik.schedule.plan.Schedule;
 
@@ -22,10 +23,12 @@ final class Accounts {
     /** A night that died is begun once more, and no oftener. */
     private static final int MOST_STARTS = 2;
 
-    private static final String DIED = "Its process ended without a word.";
+    private static final String DIED = "It was stopped, or its process died, and nothing went on with it in time.";
+    private static final String OVERLAP = "An earlier night was still at work.";
 
     private final Schedule schedule;
     private final NightFolder folder;
+    private final Nights nights;
     private final Set<Instant> accounted;
     private final Instant now;
     private final Optional<UnderWay> died;
@@ -33,12 +36,13 @@ final class Accounts {
     /**
      * The accounts of a schedule at a start that no other is beside.
      *
-     * @param accounted the moments that have an outcome
+     * @param nights its nights as far as they are known
      */
-    Accounts(Schedule schedule, NightFolder folder, Set<Instant> accounted, Instant now) {
+    Accounts(Schedule schedule, NightFolder folder, Nights nights, Instant now) {
         this.schedule = schedule;
         this.folder = folder;
-        this.accounted = Set.copyOf(accounted);
+        this.nights = nights;
+        this.accounted = nights.accounted();
         this.now = now;
         this.died = folder.underWay();
     }
@@ -61,8 +65,9 @@ final class Accounts {
             return dead(died.orElseThrow());
         }
         return off(moment)
-                .orElseGet(
-                        () -> NightOutcome.idle(schedule.name(), moment, Result.MISSED, "Nothing was started.", now));
+                .orElseGet(() -> nights.wasAtWork(moment)
+                        ? NightOutcome.idle(schedule.name(), moment, Result.SKIPPED, OVERLAP, now)
+                        : NightOutcome.idle(schedule.name(), moment, Result.MISSED, "Nothing was started.", now));
     }
 
     /** What the moment that is due comes to without any work; empty where there is work to do. */
@@ -70,6 +75,9 @@ final class Accounts {
         Optional<NightOutcome> off = off(due);
         if (off.isPresent()) {
             return off;
+        }
+        if (nights.wasAtWork(due)) {
+            return Optional.of(NightOutcome.idle(schedule.name(), due, Result.SKIPPED, OVERLAP, now));
         }
         boolean isLate = Duration.between(due, now).compareTo(schedule.lateness()) > 0;
         if (hasDied(due) && (isLate || starts(due) >= MOST_STARTS)) {

@@ -90,7 +90,7 @@ final class Deliveries {
     private Inbox.Found claim() {
         for (int tries = 1; ; tries++) {
             try {
-                return new Inbox(plan, schedule.name()).claim(work::pause);
+                return new Inbox(plan, schedule.name()).claim(work::waited);
             } catch (CannotWrite e) {
                 if (!work.waitsAfter(Exit.CANNOT_READ_OR_WRITE, tries)) {
                     throw e;

@@ -90,9 +90,7 @@ final class NightWork {
 
     private NightOutcome failed(int exit, String step) {
         String why = "The step " + step + " ended with exit code " + exit + ".";
-        if (work.isStopping()) {
-            why = "The system asked it to stop, in the step " + step + "; the next start goes on.";
-        } else if (work.isOutOfTime()) {
+        if (work.isOutOfTime()) {
             why = "It took longer than " + Span.text(schedule.timeLimit()) + " and was stopped in the step " + step
                     + "; the next start goes on.";
         }

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 
@@ -40,6 +41,11 @@ final class ScheduleLock implements AutoCloseable {
         } catch (OverlappingFileLockException heldInThisProcess) {
             return false;
         }
+    }
+
+    /** Does something while the lock is held. */
+    int during(IntSupplier work) {
+        return work.getAsInt();
     }
 
     @Override

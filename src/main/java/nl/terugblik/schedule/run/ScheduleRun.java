@@ -23,6 +23,7 @@ import nl.terugblik.schedule.night.NightOutcome;
 import nl.terugblik.schedule.night.Nights;
 import nl.terugblik.schedule.night.Result;
 import nl.terugblik.schedule.plan.Schedule;
+import nl.terugblik.schedule.plan.Span;
 
 /**
  * A start of a schedule, by whomever: it says what became of every moment before, does what is due now, and leaves one outcome for
@@ -66,7 +67,7 @@ public final class ScheduleRun {
             return overlap(schedule, folder, due.toInstant());
         }
         try (ScheduleLock held = lock.get()) {
-            return held(schedule, folder, due.toInstant());
+            return held.during(() -> held(schedule, folder, due.toInstant()));
         }
     }
 
@@ -79,10 +80,14 @@ public final class ScheduleRun {
             return Exit.REGISTER_HELD;
         }
         try (ScheduleLock held = lock.get()) {
-            Nights nights = nights(schedule, folder);
-            int exit = reach(schedule, nights);
-            return exit != Exit.DONE ? exit : work(schedule, folder, nights, new UnderWay(now(), true, now(), 1));
+            return held.during(() -> asked(schedule, folder));
         }
+    }
+
+    private int asked(Schedule schedule, NightFolder folder) {
+        Nights nights = nights(schedule, folder);
+        int exit = reach(schedule, nights);
+        return exit != Exit.DONE ? exit : work(schedule, folder, nights, new UnderWay(now(), true, now(), 1));
     }
 
     private NightFolder folder(Schedule schedule) {
@@ -113,7 +118,7 @@ public final class ScheduleRun {
     private int held(Schedule schedule, NightFolder folder, Instant due) {
         Nights nights = nights(schedule, folder);
         int reached = reach(schedule, nights);
-        Accounts accounts = new Accounts(schedule, folder, nights.accounted(), clock.instant());
+        Accounts accounts = new Accounts(schedule, folder, nights, clock.instant());
         if (reached == Exit.DONE) {
             List<NightOutcome> lacking = accounts.lacking(due);
             nights.settle(lacking);
@@ -183,6 +188,11 @@ public final class ScheduleRun {
             nights.settle(List.of(toDo.broken(exit(e))));
             folder.end();
             throw e;
+        }
+        if (outcome.exit() == Exit.STOPPED
+                && commands.isStopping()) { // it stays under way, and the next start goes on with it
+            say.accept("Stopped: the next start goes on, if it comes within " + Span.text(schedule.lateness()) + ".");
+            return Exit.STOPPED;
         }
         nights.settle(List.of(outcome));
         folder.end();

@@ -46,10 +46,13 @@ final class Work {
         return wait.isPresent() && !isStopping();
     }
 
-    /** Waits, as far as there is time. */
-    void pause(Duration length) {
-        Duration left = Duration.between(clock.instant(), until);
-        commands.pause(left.compareTo(length) < 0 ? left : length);
+    /** Waits; tells whether it could, to the end. */
+    boolean waited(Duration length) {
+        boolean isTime = clock.instant().plus(length).isBefore(until);
+        if (isTime) {
+            commands.pause(length);
+        }
+        return isTime && !isStopping();
     }
 
     private boolean isOver() {
