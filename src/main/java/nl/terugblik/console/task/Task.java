@@ -22,6 +22,8 @@ public record Task(String id, Ask ask, long process, Instant began, OptionalInt 
     private static final int TESTS_WITHHELD = 7;
     private static final int NEW_FAULTS = 9;
     private static final int STOPPED = 143;
+    /** As Java tells of a process that the system killed outright. */
+    private static final int KILLED = 137;
 
     /** How it stands: a word for which pages have words. */
     public String state() {
@@ -31,6 +33,7 @@ public record Task(String id, Ask ask, long process, Instant began, OptionalInt 
         return switch (exit.getAsInt()) {
             case 0, TESTS_WITHHELD, NEW_FAULTS -> "done";
             case STOPPED -> "stopped";
+            case KILLED -> "killed";
             case HELD -> "held";
             default -> "failed";
         };
