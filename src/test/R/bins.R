@@ -1,5 +1,5 @@
 source("src/test/R/output.R")
-folder <- "src/test/resources/nl/terugblik/chart"
+folder <- "src/test/resources/nl/terugblik/chart/balance"
 set.seed(20169)
 
 # On the edge belongs to the bin above, but for the last edge. hist() blurs its edges, findInterval() does not.

@@ -55,7 +55,8 @@ class MatchingExampleTest {
                 .map(String::strip)
                 .filter(line -> line.startsWith("--") && !line.startsWith("--on "))
                 .map(line -> line.replaceAll("[=\\[ ].*", ""))
-                .filter(option -> !List.of("--as", "--database", "--key-file", "--ledger-key", "--verbose", "--work")
+                .filter(option -> !List.of(
+                                "--as", "--database", "--key-file", "--ledger-key", "--verbose", "--wait", "--work")
                         .contains(option))
                 .forEach(option -> assertThat(page).contains("| `" + option));
     }

@@ -27,8 +27,7 @@ class RoomsTest {
             entry("study", 24L),
             entry("protocol", 24L),
             entry("intake.assembly", 24L),
-            entry("intake", 21L),
-            entry("chart", 21L));
+            entry("intake", 21L));
 
     @Test
     void holdNoMoreTypesThanCanBeKeptInMind() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param high its right end
  * @param ticks the marked values, from left to right
  */
-record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
+public record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
     private static final List<Double> RATIOS =
             List.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
     private static final List<Double> STEPS = List.of(0.1, 0.2, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0);
@@ -25,7 +25,7 @@ record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
     private static final double FAR_OUT_OF_BALANCE = 1;
 
     /** An axis of ratios. What lies below 0.02 or above 50 falls off it and is drawn as an arrow. */
-    static Axis ofRatios(DoubleStream shown) {
+    public static Axis ofRatios(DoubleStream shown) {
         var range = DoubleStream.concat(shown, DoubleStream.of(0.4, 2.5))
                 .filter(x -> x > 0 && Double.isFinite(x))
                 .summaryStatistics();
@@ -45,7 +45,7 @@ record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
     }
 
     /** An axis of differences, as wide to the left as to the right. */
-    static Axis ofDifferences(DoubleStream shown) {
+    public static Axis ofDifferences(DoubleStream shown) {
         double reach = DoubleStream.concat(shown, DoubleStream.of(0.5))
                 .filter(Double::isFinite)
                 .map(Math::abs)
@@ -62,7 +62,7 @@ record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
      *
      * @param least how far it reaches at least
      */
-    static Axis ofBalance(DoubleStream shown, double least, boolean absolute) {
+    public static Axis ofBalance(DoubleStream shown, double least, boolean absolute) {
         double reach = DoubleStream.concat(
                         shown.map(Math::abs).filter(size -> size <= FAR_OUT_OF_BALANCE), DoubleStream.of(least))
                 .max()
@@ -73,14 +73,14 @@ record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
     }
 
     /** An axis of amounts from 0; where only whole amounts are shown its ticks are whole too. */
-    static Axis ofAmounts(double highest, boolean whole) {
+    public static Axis ofAmounts(double highest, boolean whole) {
         BigDecimal step = highest > 0 ? step(BigDecimal.valueOf(highest), 3) : BigDecimal.ONE;
         BigDecimal used = whole ? step.max(BigDecimal.ONE) : step;
         return between(0, used.multiply(least(highest, used)).max(used).doubleValue(), used);
     }
 
     /** An axis with exactly these ends, and ticks at round values between them. */
-    static Axis ofRange(double low, double high) {
+    public static Axis ofRange(double low, double high) {
         return between(low, high, step(BigDecimal.valueOf(high).subtract(BigDecimal.valueOf(low)), 6));
     }
 
@@ -110,19 +110,20 @@ record Axis(boolean logarithmic, double low, double high, List<Double> ticks) {
         return BigDecimal.valueOf(value).divide(step, 0, RoundingMode.CEILING);
     }
 
-    double reference() {
+    public double reference() {
         return logarithmic ? 1 : 0;
     }
 
     /** Where a value lies: 0 at the left end, 1 at the right, beyond them what is off the axis. */
-    double position(double value) {
+    public double position(double value) {
         if (!logarithmic) {
             return (value - low) / (high - low);
         }
         return value <= 0 ? -1 : Math.log(value / low) / Math.log(high / low);
     }
 
-    void draw(Canvas canvas, double left, double width, double top, double bottom, DoubleFunction<String> labels) {
+    public void draw(
+            Canvas canvas, double left, double width, double top, double bottom, DoubleFunction<String> labels) {
         for (double tick : ticks) {
             double x = left + width * position(tick);
             canvas.line(

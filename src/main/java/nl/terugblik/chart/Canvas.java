@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A sheet of SVG with a few drawing words; coordinates are in pixels from the upper left corner. */
-final class Canvas {
-    static final double TEXT_SIZE = 13;
+public final class Canvas {
+    public static final double TEXT_SIZE = 13;
 
     /** The mean width of a character as a share of its size: an estimate that holds for common sans-serif fonts. */
     private static final double CHARACTER_WIDTH = 0.53;
 
     private final Markup svg = new Markup();
 
-    Canvas(String id, String title, String description, double width, double height) {
+    public Canvas(String id, String title, String description, double width, double height) {
         svg.open(
                 "svg",
                 "xmlns",
@@ -37,7 +37,7 @@ final class Canvas {
         svg.element("desc", description, "id", id + "-desc");
     }
 
-    void line(double x1, double y1, double x2, double y2, String colour, double thickness) {
+    public void line(double x1, double y1, double x2, double y2, String colour, double thickness) {
         svg.empty(
                 "line",
                 "x1",
@@ -54,7 +54,7 @@ final class Canvas {
                 number(thickness));
     }
 
-    void dashed(double x1, double y1, double x2, double y2, String colour) {
+    public void dashed(double x1, double y1, double x2, double y2, String colour) {
         svg.empty(
                 "line",
                 "x1",
@@ -74,7 +74,7 @@ final class Canvas {
     }
 
     /** A line along a path. */
-    void stroke(String path, String colour, boolean dashed) {
+    public void stroke(String path, String colour, boolean dashed) {
         svg.empty(
                 "path",
                 "d",
@@ -90,7 +90,7 @@ final class Canvas {
     }
 
     /** A pale area within a path. */
-    void area(String path, String fill, double opacity) {
+    public void area(String path, String fill, double opacity) {
         svg.empty(
                 "path",
                 "d",
@@ -101,7 +101,7 @@ final class Canvas {
                 BigDecimal.valueOf(opacity).toPlainString());
     }
 
-    void rectangle(double x, double y, double width, double height, String fill, String stroke) {
+    public void rectangle(double x, double y, double width, double height, String fill, String stroke) {
         svg.empty(
                 "rect",
                 "x",
@@ -118,7 +118,7 @@ final class Canvas {
                 stroke);
     }
 
-    void circle(double x, double y, double radius, String fill, String stroke) {
+    public void circle(double x, double y, double radius, String fill, String stroke) {
         svg.empty(
                 "circle",
                 "cx",
@@ -136,7 +136,7 @@ final class Canvas {
     }
 
     /** A filled square on its point. */
-    void diamond(double x, double y, double radius, String fill) {
+    public void diamond(double x, double y, double radius, String fill) {
         svg.empty(
                 "path",
                 "d",
@@ -147,7 +147,7 @@ final class Canvas {
     }
 
     /** A filled diamond from left to right, highest at its middle. */
-    void lozenge(double left, double middle, double right, double y, double half, String fill) {
+    public void lozenge(double left, double middle, double right, double y, double half, String fill) {
         svg.empty(
                 "path",
                 "d",
@@ -158,7 +158,7 @@ final class Canvas {
     }
 
     /** An outlined triangle with its point at (x, y), looking left (-1) or right (1). */
-    void outlinedArrowHead(double x, double y, int direction, String fill, String stroke) {
+    public void outlinedArrowHead(double x, double y, int direction, String fill, String stroke) {
         double back = x - 7.0 * direction;
         svg.empty(
                 "path",
@@ -176,7 +176,7 @@ final class Canvas {
     }
 
     /** A filled triangle with its point at (x, y), looking left (-1) or right (1). */
-    void arrowHead(double x, double y, int direction, String fill) {
+    public void arrowHead(double x, double y, int direction, String fill) {
         double back = x - 7.0 * direction;
         svg.empty(
                 "path",
@@ -187,7 +187,7 @@ final class Canvas {
                 fill);
     }
 
-    void downArrow(double x, double from, double to) {
+    public void downArrow(double x, double from, double to) {
         line(x, from, x, to - 6, Palette.QUIET, 1.2);
         svg.empty(
                 "path",
@@ -199,7 +199,7 @@ final class Canvas {
     }
 
     /** A line of text; {@code anchor} is {@code start}, {@code middle} or {@code end}. */
-    void text(double x, double y, String text, String anchor, String colour, boolean bold) {
+    public void text(double x, double y, String text, String anchor, String colour, boolean bold) {
         svg.element(
                 "text",
                 text,
@@ -216,23 +216,23 @@ final class Canvas {
     }
 
     /** Lines of text below one another, each {@code step} below the one before. */
-    void lines(List<String> lines, double x, double first, double step, String colour, boolean bold) {
+    public void lines(List<String> lines, double x, double first, double step, String colour, boolean bold) {
         for (int i = 0; i < lines.size(); i++) {
             text(x, first + i * step, lines.get(i), "start", colour, bold);
         }
     }
 
-    Markup finish() {
+    public Markup finish() {
         return svg.close();
     }
 
     /** How wide a line of text is by estimate. */
-    static double width(String text) {
+    public static double width(String text) {
         return text.length() * TEXT_SIZE * CHARACTER_WIDTH;
     }
 
     /** Breaks a text into lines that fit the width by estimate; a longer single word stays whole. */
-    static List<String> wrapped(String text, double width) {
+    public static List<String> wrapped(String text, double width) {
         int room = Math.max(4, (int) (width / (TEXT_SIZE * CHARACTER_WIDTH)));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -248,7 +248,7 @@ final class Canvas {
     }
 
     /** One decimal is finer than any screen; fewer bytes and no trace of the machine's rounding. */
-    static String number(double value) {
+    public static String number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param entries in the order of reading
  */
-record Legend(List<Entry> entries) {
+public record Legend(List<Entry> entries) {
     private static final double LINE = 17;
     private static final double ROW = 22;
     private static final double MARK = 24;
@@ -16,12 +16,12 @@ record Legend(List<Entry> entries) {
 
     /** A way to draw a mark around a point. */
     @FunctionalInterface
-    interface Mark {
+    public interface Mark {
         void draw(Canvas canvas, double x, double y);
     }
 
     /** A mark and what it means. */
-    record Entry(Mark mark, String text) {}
+    public record Entry(Mark mark, String text) {}
 
     private record Place(Entry entry, List<String> lines, double x, double y) {
         double bottom() {
@@ -29,16 +29,16 @@ record Legend(List<Entry> entries) {
         }
     }
 
-    Legend {
+    public Legend {
         entries = List.copyOf(entries);
     }
 
-    double height(double width) {
+    public double height(double width) {
         return places(width).stream().mapToDouble(Place::bottom).max().orElse(0);
     }
 
     /** Draws it with its upper left corner at the point given. */
-    void draw(Canvas canvas, double left, double top, double width) {
+    public void draw(Canvas canvas, double left, double top, double width) {
         for (Place place : places(width)) {
             double y = top + place.y();
             place.entry().mark().draw(canvas, left + place.x() + MARK / 2 - 2, y + 9);

@@ -2,9 +2,8 @@
  * Pictures of numbers as SVG: plain JDK, the same bytes for the same input, with a title and a description for those who
  * cannot see them.
  *
- * <p>Start at {@link nl.terugblik.chart.ForestPlot}; {@link nl.terugblik.chart.LovePlot} and
- * {@link nl.terugblik.chart.OverlapPlot} show how alike groups are before and after matching; {@link
- * nl.terugblik.chart.FunnelPlot} shows effects by their errors, and {@link nl.terugblik.chart.PageStyle} is the style of the
+ * <p>Start at {@link nl.terugblik.chart.ForestPlot}; {@code balance} shows how alike groups are before and after matching;
+ * {@link nl.terugblik.chart.FunnelPlot} shows effects by their errors, {@link nl.terugblik.chart.Spark} how a figure went, and {@link nl.terugblik.chart.PageStyle} is the style of the
  * pages around pictures. This package knows numbers
  * and labels, no families and no language; callers hand in every word and every number already written out.
  */

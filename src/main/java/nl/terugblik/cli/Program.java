@@ -32,6 +32,7 @@ import nl.terugblik.cli.session.CommandLog;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.steward.BackupCommand;
 import nl.terugblik.cli.steward.KeyCommand;
+import nl.terugblik.cli.steward.QualityCommand;
 import nl.terugblik.cli.steward.QuarantineCommand;
 import nl.terugblik.cli.steward.RekeyCommand;
 import nl.terugblik.cli.steward.ReleaseCommand;
@@ -96,6 +97,7 @@ public final class Program {
                 .addSubcommand(new ProfileCommand(session))
                 .addSubcommand(new SampleCommand(session))
                 .addSubcommand(new QuarantineCommand(session))
+                .addSubcommand(new QualityCommand(session))
                 .addSubcommand(new ReleaseCommand(session, clock))
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RekeyCommand(session))

@@ -17,6 +17,7 @@ import nl.terugblik.filenotes.OtherDelivery;
 import nl.terugblik.filenotes.UsedFamilies;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.intake.quality.DigestWords;
 import nl.terugblik.ledger.Seen;
 import nl.terugblik.lineage.sending.LineageSender;
 import nl.terugblik.quarantine.Quarantine;
@@ -26,6 +27,8 @@ import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.source.ProfileFile;
 import nl.terugblik.telling.Standing;
+import nl.terugblik.trends.AgencyTrend;
+import nl.terugblik.trends.Trends;
 
 /** The steward's work on an open work folder, entered in the ledger. */
 final class BootStewardJobs implements StewardJobs {
@@ -49,6 +52,11 @@ final class BootStewardJobs implements StewardJobs {
     }
 
     @Override
+    public List<AgencyTrend> quality(int most) {
+        return new Trends(bench.database()).last(most);
+    }
+
+    @Override
     public Standing standing() {
         return Standing.of(
                 quarantine().size(),
@@ -69,11 +77,11 @@ final class BootStewardJobs implements StewardJobs {
     }
 
     @Override
-    public List<Path> export(Path folder, Optional<String> organisation) {
+    public List<Path> export(Path folder, Optional<String> organisation, DigestWords words) {
         bench.mustBeWhole();
         String run = books.next(RunKind.QUARANTINE);
         return books.keep(run, RunKind.QUARANTINE, "exported for the source: " + folder, () -> {
-            List<Path> written = quarantine().export(folder, organisation);
+            List<Path> written = quarantine().export(folder, organisation, words);
             books.outputsOfFewRows(run, folder);
             return written;
         });

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,17 @@ public final class CsvFile implements Closeable {
      */
     public static CsvFile forSpreadsheet(Path file, List<String> columns) {
         return create(file, columns, SPREADSHEET);
+    }
+
+    /** Prints a table in the same form. */
+    public static void print(Appendable out, List<String> columns, List<List<Object>> rows) {
+        try {
+            CSVPrinter printer = new CSVPrinter(out, FORMAT);
+            printer.printRecord(columns);
+            printer.printRecords(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static CsvFile create(Path file, List<String> columns, CSVFormat format) {

@@ -54,7 +54,7 @@ public record Rejection(
     }
 
     /** The table of the other row: that of a parent or of an order where the row hangs on one, else its own. */
-    CanonicalTable otherTable() {
+    public CanonicalTable otherTable() {
         return switch (rule) {
             case BIRTH_AFTER_ORDER -> CanonicalTable.SUPERVISION_ORDERS;
             case PARENT_REFUSED ->

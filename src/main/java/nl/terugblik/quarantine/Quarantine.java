@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.terugblik.intake.Rule;
+import nl.terugblik.intake.quality.DigestWords;
 import nl.terugblik.keys.MasterKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,27 +26,31 @@ public final class Quarantine {
 
     /** The rows that wait, counted by delivery, table and rule; never with what they say. */
     public List<Waiting> waiting() {
-        return jdbc.sql("select w.label, w.table_name, w.rule, w.amount, s.label as since_label, s.extracted_on,"
-                        + " (select max(l.extracted_on) from delivery l"
-                        + "  where l.agency = s.agency and l.published_no is not null) as latest,"
-                        + " (select count(*) from delivery l"
-                        + "  where l.agency = s.agency and l.published_no > s.published_no) as later"
-                        + " from (select d.label, d.published_no, r.table_name, j.rule,"
-                        + "   count(distinct r.line) as amount, min(r.since) as since"
-                        + "   from refused_row r join delivery d on d.id = r.delivery"
-                        + "   join rejection j on j.delivery = r.delivery and j.table_name = r.table_name"
-                        + "    and j.line = r.line and j.severity = 'REFUSED'"
-                        + "   where r.settled_by is null and d.published_no is not null"
-                        + "   group by d.label, d.published_no, r.table_name, j.rule) w"
-                        + " join delivery s on s.id = w.since order by w.published_no, w.table_name, w.rule")
+        return jdbc.sql(
+                        "select a.name, w.label, w.table_name, w.column_name, w.rule, w.amount, s.label as since_label, s.extracted_on,"
+                                + " (select max(l.extracted_on) from delivery l"
+                                + "  where l.agency = s.agency and l.published_no is not null) as latest,"
+                                + " (select count(*) from delivery l"
+                                + "  where l.agency = s.agency and l.published_no > s.published_no) as later"
+                                + " from (select d.label, d.published_no, r.table_name, j.column_name, j.rule,"
+                                + "   count(distinct r.line) as amount, min(r.since) as since"
+                                + "   from refused_row r join delivery d on d.id = r.delivery"
+                                + "   join rejection j on j.delivery = r.delivery and j.table_name = r.table_name"
+                                + "    and j.line = r.line and j.severity = 'REFUSED'"
+                                + "   where r.settled_by is null and d.published_no is not null"
+                                + "   group by d.label, d.published_no, r.table_name, j.column_name, j.rule) w"
+                                + " join delivery s on s.id = w.since join agency a on a.id = s.agency"
+                                + " order by a.name, w.table_name, w.rule, w.column_name, s.published_no, w.published_no")
                 .query((row, number) -> new Waiting(
                         row.getString(1),
                         row.getString(2),
-                        row.getString(3).toLowerCase(Locale.ROOT),
-                        row.getLong(4),
-                        row.getString(5),
-                        Waiting.days(row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class)),
-                        row.getLong(8)))
+                        row.getString(3),
+                        row.getString(4),
+                        Rule.valueOf(row.getString(5)),
+                        row.getLong(6),
+                        row.getString(7),
+                        Waiting.days(row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class)),
+                        row.getLong(10)))
                 .list();
     }
 
@@ -83,7 +88,7 @@ public final class Quarantine {
      */
     public ShownRow show(String table, int line, Optional<String> delivery) {
         List<ShownRow> found = new ArrayList<>();
-        new WaitingRows(database, key).onLine(name(table), line, found::add);
+        new WaitingRows(database, key, DigestWords.EN).onLine(name(table), line, found::add);
         return found.stream()
                 .filter(row -> row.delivery().startsWith(delivery.orElse("")))
                 .findFirst()
@@ -95,9 +100,10 @@ public final class Quarantine {
      * Writes the rows that wait, a table a file, for the agency to mend at the source.
      *
      * @param organisation the agency; may be empty where the rows of only one wait
+     * @param words the language of the reasons
      * @throws NotInQuarantine when none wait, or those of several agencies do
      */
-    public List<Path> export(Path folder, Optional<String> organisation) {
+    public List<Path> export(Path folder, Optional<String> organisation, DigestWords words) {
         List<String> agencies = jdbc.sql("select distinct a.name from refused_row r"
                         + " join delivery d on d.id = r.delivery join agency a on a.id = d.agency"
                         + " where r.settled_by is null and d.published_no is not null order by 1")
@@ -114,7 +120,7 @@ public final class Quarantine {
             throw new NotInQuarantine("Rows of several organisations wait; name one with --organisation, so that none"
                     + " sees another's.");
         }
-        return new SourceTables(database, key, asked.get(0)).write(folder);
+        return new SourceTables(database, key, asked.get(0), words).write(folder);
     }
 
     private static String name(String table) {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.PlainCell;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.intake.quality.DigestWords;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.MasterKey;
 
@@ -25,8 +26,8 @@ final class SourceTables {
     private final WaitingRows rows;
     private final String organisation;
 
-    SourceTables(DataSource database, MasterKey key, String organisation) {
-        this.rows = new WaitingRows(database, key);
+    SourceTables(DataSource database, MasterKey key, String organisation, DigestWords words) {
+        this.rows = new WaitingRows(database, key, words);
         this.organisation = organisation;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rejections;
+import nl.terugblik.intake.quality.DigestWords;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.TableReader;
 import nl.terugblik.keys.MasterKey;
@@ -28,9 +29,11 @@ final class WaitingRows {
 
     private final DataSource database;
     private final Seal seal;
+    private final DigestWords words;
     private final Map<String, List<String>> headers = new HashMap<>();
 
-    WaitingRows(DataSource database, MasterKey key) {
+    WaitingRows(DataSource database, MasterKey key, DigestWords words) {
+        this.words = words;
         this.database = database;
         this.seal = RegisterSeals.quarantine(database, key);
     }
@@ -72,7 +75,7 @@ final class WaitingRows {
         return Rejections.ofRow(database, delivery, CanonicalTable.valueOf(table.toUpperCase(Locale.ROOT)), line)
                 .stream()
                 .filter(rejection -> rejection.severity() == Rejection.Severity.REFUSED)
-                .map(Rejection::message)
+                .map(words::message)
                 .toList();
     }
 

@@ -11,6 +11,7 @@
         displayName = "Quarantine",
         allowedDependencies = {
             "intake",
+            "intake :: quality",
             "intake :: table",
             "intake :: text",
             "register",

@@ -11,7 +11,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Report",
-        allowedDependencies = {"chart", "cores", "files"})
+        allowedDependencies = {"chart", "chart :: balance", "cores", "files"})
 package nl.terugblik.report;
 
 import org.jspecify.annotations.NullMarked;

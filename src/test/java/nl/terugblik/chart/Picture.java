@@ -9,31 +9,31 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /** A drawn picture, read back. */
-record Picture(Element root) {
-    static Picture of(Markup svg) throws Exception {
+public record Picture(Element root) {
+    public static Picture of(Markup svg) throws Exception {
         return new Picture(DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.finish().getBytes(StandardCharsets.UTF_8)))
                 .getDocumentElement());
     }
 
-    List<Element> all(String name) {
+    public List<Element> all(String name) {
         var found = root.getElementsByTagName(name);
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))
                 .toList();
     }
 
-    int count(String name) {
+    public int count(String name) {
         return all(name).size();
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return all("text").stream().map(Element::getTextContent).toList();
     }
 
     /** An attribute of the elements with this name that are as asked. */
-    List<String> attributes(String name, Predicate<Element> asked, String attribute) {
+    public List<String> attributes(String name, Predicate<Element> asked, String attribute) {
         return all(name).stream()
                 .filter(asked)
                 .map(element -> element.getAttribute(attribute))
@@ -41,7 +41,7 @@ record Picture(Element root) {
     }
 
     /** The texts that by estimate do not stand whole on the sheet. */
-    List<String> textsOffTheSheet() {
+    public List<String> textsOffTheSheet() {
         return all("text").stream()
                 .filter(text -> !isOnTheSheet(text))
                 .map(Element::getTextContent)
@@ -63,7 +63,7 @@ record Picture(Element root) {
                 && y <= number(root, "height") - 3;
     }
 
-    static double number(Element element, String attribute) {
+    public static double number(Element element, String attribute) {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.terugblik.engine.FailingDatabase.Failure;
+import nl.terugblik.intake.quality.DigestWords;
 import nl.terugblik.quarantine.NotInQuarantine;
 import nl.terugblik.quarantine.Quarantine;
 import nl.terugblik.quarantine.ShownRow;
@@ -193,7 +194,7 @@ class RefusedRowsInTurnTest {
         BENCH.intake(first.write("placements.csv", lines).folder());
 
         Path to = folder.resolve("for-source");
-        List<Path> written = quarantine().export(to, Optional.empty());
+        List<Path> written = quarantine().export(to, Optional.empty(), DigestWords.EN);
 
         assertThat(written).containsExactly(to.resolve("placements.csv"));
         List<String> exported = Files.readAllLines(written.get(0));
@@ -230,7 +231,7 @@ class RefusedRowsInTurnTest {
 
     private static List<String> waiting() {
         return quarantine().waiting().stream()
-                .map(row -> row.table() + " " + row.rule() + " " + row.rows() + " since "
+                .map(row -> row.table() + " " + row.rule().code() + " " + row.rows() + " since "
                         + row.since().substring(0, 10) + ", " + row.days() + " days, " + row.deliveries()
                         + " deliveries")
                 .toList();

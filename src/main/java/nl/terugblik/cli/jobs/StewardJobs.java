@@ -6,12 +6,14 @@ import java.util.Optional;
 import nl.terugblik.backup.Backup;
 import nl.terugblik.backup.Restore;
 import nl.terugblik.erasure.Erasure;
+import nl.terugblik.intake.quality.DigestWords;
 import nl.terugblik.lineage.sending.LineageSender;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.telling.Standing;
+import nl.terugblik.trends.AgencyTrend;
 
 /** What the steward can do on a work folder that is open; whatever shows or changes data is entered in the ledger. */
 public interface StewardJobs {
@@ -21,6 +23,9 @@ public interface StewardJobs {
 
     /** The refused rows that later deliveries settled, counted. */
     List<Settled> settled();
+
+    /** The last deliveries of each agency beside one another, so many at most. */
+    List<AgencyTrend> quality(int most);
 
     /** How the register stands, in figures for whoever is told of nights. */
     Standing standing();
@@ -38,8 +43,9 @@ public interface StewardJobs {
      * Writes the refused rows of an agency as tables to mend by.
      *
      * @param organisation the agency; may be empty where there is only one
+     * @param words the language of the reasons
      */
-    List<Path> export(Path folder, Optional<String> organisation);
+    List<Path> export(Path folder, Optional<String> organisation, DigestWords words);
 
     /** Erases a family by its number at an agency; nothing can be done with the register afterwards. */
     Erasure.Outcome forget(String organisation, String number);

@@ -9,10 +9,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.options.Arguments;
+import nl.terugblik.cli.options.ListOptions;
 import nl.terugblik.cli.options.Places;
 import nl.terugblik.cli.options.Purpose;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.text.QuarantineText;
+import nl.terugblik.files.CsvFile;
+import nl.terugblik.intake.quality.DigestWords;
+import nl.terugblik.quarantine.Settled;
+import nl.terugblik.quarantine.Waiting;
+import nl.terugblik.quarantine.WaitingTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,14 +56,35 @@ public final class QuarantineCommand implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Name what to do: list, show or export.");
     }
 
-    @Command(name = "list", description = "Counts the rows by delivery, table and rule, with how long they wait.")
-    int list() {
-        return session.reading(session::noRegister, jobs -> {
-                    QuarantineText.print(
-                            jobs.steward().waiting(), jobs.steward().settled(), session.out());
-                    return ExitCode.DONE;
-                })
+    @Command(
+            name = "list",
+            description = {
+                "Counts the rows by table, column and rule, with how long they wait, and by the deliveries that settled others.",
+                "",
+                "Counts only, never what a row says."
+            },
+            footer = {"", "Example, for the agency:", "  ./terugblik quarantine list --csv --language nl"})
+    int list(@CommandLine.Mixin ListOptions list) {
+        list.check(new Arguments(spec));
+        return session.reading(
+                        () -> list.isForPrograms() ? print(list, List.of(), List.of()) : session.noRegister(),
+                        jobs -> print(
+                                list,
+                                jobs.steward().waiting(),
+                                list.csv() ? List.of() : jobs.steward().settled()))
                 .number();
+    }
+
+    private ExitCode print(ListOptions list, List<Waiting> waiting, List<Settled> settled) {
+        if (list.json()) {
+            session.out().print(WaitingTable.json(waiting, settled, list.words()));
+        } else if (list.csv()) {
+            CsvFile.print(session.out(), WaitingTable.COLUMNS, WaitingTable.rows(waiting, list.words()));
+        } else {
+            QuarantineText.print(
+                    waiting, settled, Optional.of(list.words()).filter(words -> list.isWorded()), session.out());
+        }
+        return ExitCode.DONE;
     }
 
     @Command(name = "show", description = "Shows one row as it stands; who looked, and what for, is entered.")
@@ -94,12 +121,20 @@ public final class QuarantineCommand implements Runnable {
                             names = "--organisation",
                             paramLabel = "NAME",
                             description = "Whose rows (default: of the only organisation).")
-                    Optional<String> organisation) {
+                    Optional<String> organisation,
+            @Option(
+                            names = "--language",
+                            paramLabel = "LANGUAGE",
+                            defaultValue = "en",
+                            description = "The language of the reasons: en or nl (default: ${DEFAULT-VALUE}).")
+                    String language) {
         Arguments arguments = new Arguments(spec);
+        arguments.demand(List.of("en", "nl").contains(language), "--language takes en or nl.");
+        DigestWords words = language.equals("nl") ? DigestWords.NL : DigestWords.EN;
         new Places(arguments, session.options().work()).mustNotBeOurOwn(folder, "--for-source");
         arguments.demand(isFree(folder), "The folder " + folder + " is not empty; name another.");
         return session.onRegister(jobs -> {
-                    List<Path> written = jobs.steward().export(folder, organisation);
+                    List<Path> written = jobs.steward().export(folder, organisation, words);
                     written.forEach(file -> session.out().println("Rows to mend: " + file));
                     return ExitCode.DONE;
                 })

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rule;
 
 /** The words and numbers of the digest in one language. */
@@ -85,6 +86,21 @@ public enum DigestWords {
         String text = texts.getProperty(RULE + rule.code(), rule.code());
         String said = text.replace("{0}", about);
         return (text.startsWith("{0}") ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1)) + ".";
+    }
+
+    /** What is wrong with a row, and which other row to look at. */
+    public String message(Rejection rejection) {
+        if (this == EN) {
+            return rejection.message();
+        }
+        String said = rule(rejection.rule(), rejection.column());
+        return rejection.otherLine() == 0
+                ? said
+                : said + " "
+                        + say(
+                                "see_line",
+                                String.valueOf(rejection.otherLine()),
+                                rejection.otherTable().fileName());
     }
 
     /** What was expected of a field and is not so, as one sentence. */

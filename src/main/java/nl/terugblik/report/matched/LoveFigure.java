@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import nl.terugblik.chart.LovePlot;
+import nl.terugblik.chart.balance.LovePlot;
 import nl.terugblik.report.run.Balance;
 import nl.terugblik.report.run.BalanceGate;
 import nl.terugblik.report.run.Row;

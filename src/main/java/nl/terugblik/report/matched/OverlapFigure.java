@@ -2,8 +2,8 @@ package nl.terugblik.report.matched;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.terugblik.chart.Bins;
-import nl.terugblik.chart.OverlapPlot;
+import nl.terugblik.chart.balance.Bins;
+import nl.terugblik.chart.balance.OverlapPlot;
 import nl.terugblik.report.run.Group;
 import nl.terugblik.report.run.Scores;
 import nl.terugblik.report.run.Specification;

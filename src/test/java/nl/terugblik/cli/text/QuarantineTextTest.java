@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import nl.terugblik.intake.Rule;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
@@ -16,15 +18,17 @@ class QuarantineTextTest {
     @Test
     void countsWhatWaitsAndWhatWasSettled() {
         assertThat(text(out -> QuarantineText.print(
-                        List.of(new Waiting("2015-09-30-b", "plans", "required", 1200, "2015-06-30-a", 92, 1)),
+                        List.of(new Waiting(
+                                "Agency", "2015-09-30-b", "plans", "", Rule.REQUIRED, 1200, "2015-06-30-a", 92, 1)),
                         List.of(new Settled("2015-06-30-a", "plans", "resolved", "2015-09-30-b", 1)),
+                        Optional.empty(),
                         out)))
                 .isEqualToNormalizingNewlines("""
                         Delivery 2015-09-30-b, plans, required: 1,200 rows refused since 2015-06-30-a \
                         (92 days, deliveries since then: 1)
                         Delivery 2015-06-30-a, plans: 1 row resolved by 2015-09-30-b
                         """);
-        assertThat(text(out -> QuarantineText.print(List.of(), List.of(), out)))
+        assertThat(text(out -> QuarantineText.print(List.of(), List.of(), Optional.empty(), out)))
                 .isEqualToNormalizingNewlines("No refused rows wait.\n");
     }
 

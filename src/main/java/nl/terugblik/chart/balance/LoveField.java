@@ -1,6 +1,8 @@
-package nl.terugblik.chart;
+package nl.terugblik.chart.balance;
 
-import nl.terugblik.chart.LovePlot.Smd;
+import nl.terugblik.chart.Axis;
+import nl.terugblik.chart.Canvas;
+import nl.terugblik.chart.balance.LovePlot.Smd;
 
 /**
  * The part of a Love plot that the marks stand in.

@@ -1,4 +1,4 @@
-package nl.terugblik.chart;
+package nl.terugblik.chart.balance;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.terugblik.chart.Markup;
 
 /**
  * A Love plot: a row a covariate, with its standardized mean difference among all families as an open mark and after

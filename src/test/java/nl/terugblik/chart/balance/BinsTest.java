@@ -1,4 +1,4 @@
-package nl.terugblik.chart;
+package nl.terugblik.chart.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,11 @@
-package nl.terugblik.chart;
+package nl.terugblik.chart.balance;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.terugblik.chart.Canvas;
+import nl.terugblik.chart.Legend;
+import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.Palette;
 
 /** A Love plot on paper: the legend, the headings, the axis and its lines, and the rows below one another. */
 final class LoveSheet {

@@ -1,9 +1,11 @@
-package nl.terugblik.chart;
+package nl.terugblik.chart.balance;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import nl.terugblik.chart.Axis;
+import nl.terugblik.chart.Markup;
 
 /**
  * How far two groups overlap on a score: a histogram a panel, the experimental group above the line and the control

@@ -1,9 +1,13 @@
-package nl.terugblik.chart;
+package nl.terugblik.chart.balance;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
-import nl.terugblik.chart.OverlapPlot.Group;
-import nl.terugblik.chart.OverlapPlot.Panel;
+import nl.terugblik.chart.Axis;
+import nl.terugblik.chart.Canvas;
+import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.Palette;
+import nl.terugblik.chart.balance.OverlapPlot.Group;
+import nl.terugblik.chart.balance.OverlapPlot.Panel;
 
 /** An overlap plot on paper: the panels side by side, and the bars in them. */
 final class OverlapSheet {

@@ -1,13 +1,15 @@
-package nl.terugblik.chart;
+package nl.terugblik.chart.balance;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.terugblik.chart.LovePlot.Covariate;
-import nl.terugblik.chart.LovePlot.Difference;
-import nl.terugblik.chart.LovePlot.Heading;
-import nl.terugblik.chart.LovePlot.NoSmd;
-import nl.terugblik.chart.LovePlot.Row;
-import nl.terugblik.chart.LovePlot.Smd;
+import nl.terugblik.chart.Canvas;
+import nl.terugblik.chart.Palette;
+import nl.terugblik.chart.balance.LovePlot.Covariate;
+import nl.terugblik.chart.balance.LovePlot.Difference;
+import nl.terugblik.chart.balance.LovePlot.Heading;
+import nl.terugblik.chart.balance.LovePlot.NoSmd;
+import nl.terugblik.chart.balance.LovePlot.Row;
+import nl.terugblik.chart.balance.LovePlot.Smd;
 
 /**
  * The rows of a Love plot.

@@ -1,4 +1,4 @@
-package nl.terugblik.chart;
+package nl.terugblik.chart.balance;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nl.terugblik.chart;
+package nl.terugblik.chart.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
-import nl.terugblik.chart.OverlapPlot.Group;
-import nl.terugblik.chart.OverlapPlot.Panel;
-import nl.terugblik.chart.OverlapPlot.Words;
+import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.Palette;
+import nl.terugblik.chart.Picture;
+import nl.terugblik.chart.balance.OverlapPlot.Group;
+import nl.terugblik.chart.balance.OverlapPlot.Panel;
+import nl.terugblik.chart.balance.OverlapPlot.Words;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
