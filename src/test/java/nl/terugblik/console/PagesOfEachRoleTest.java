@@ -95,6 +95,8 @@ class PagesOfEachRoleTest {
         /auditor/lineage                        | 403 | 403 | 200
         /auditor/lineage/RUN?variable=new_out_of_home_t3 | 403 | 403 | 200
         /auditor/verify                         | 403 | 403 | 200
+        /auditor/explain                        | 403 | 403 | 200
+        /steward/trends/quality.html            | 404 | 403 | 403
         /auditor/verify/0123456789abcdef        | 403 | 403 | 404
         """)
     void answersEachRoleAsItMay(String path, int steward, int researcher, int auditor) {

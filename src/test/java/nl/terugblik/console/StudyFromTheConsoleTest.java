@@ -203,4 +203,54 @@ class StudyFromTheConsoleTest {
         assertThat(page).contains("The register holds no family of this number");
         assertNowhere(console.work().resolve("console"), "no-such-1");
     }
+
+    @Test
+    void refusedRowsAreCountedByRuleWithTheirAge() {
+        Visitor anna = Visitor.signedIn(console, "anna");
+        String waiting = anna.post("/steward/quarantine", "/steward/quarantine/count", Map.of())
+                .body();
+        assertThat(waiting).contains("birth_after_order", "birth_date", "2015-06-30-", "Since delivery");
+    }
+
+    @Test
+    void theLastDeliveriesStandBesideOneAnother() {
+        Visitor anna = Visitor.signedIn(console, "anna");
+        assertThat(anna.get("/steward/trends/key").statusCode()).isEqualTo(404);
+        String page = started(anna.post("/steward/deliveries", "/steward/trends", Map.of()));
+        assertThat(page).isEqualTo("/steward/trends/quality.html");
+        HttpResponse<String> trends = anna.get(page);
+        assertThat(trends.body()).contains("Agency North", "<svg");
+        assertThat(trends.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("style-src 'sha256-");
+    }
+
+    @Test
+    void aFamilyIsExplainedToTheAuditorAndThatIsEntered() throws IOException {
+        Visitor ada = Visitor.signedIn(console, "ada");
+        Path run;
+        try (Stream<Path> folders = Files.list(console.work().resolve("runs"))) {
+            run = folders.filter(each -> String.valueOf(each.getFileName()).matches("ekc-follow-up-[0-9a-f]{6}-1"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String family =
+                Files.readAllLines(run.resolve("dataset/coded.csv")).get(1).split(",", -1)[0];
+        Map<String, String> asked = Map.of(
+                "family",
+                family.substring(0, 12),
+                "variable",
+                "new_out_of_home_t3",
+                "run",
+                String.valueOf(run.getFileName()),
+                "purpose",
+                "audit");
+        String explained =
+                ada.post("/auditor/explain", "/auditor/explain", asked).body();
+        assertThat(explained).contains("new_out_of_home_t3", "T1");
+        assertThat(console.looks())
+                .anyMatch(line -> line.contains("\"action\":\"explain\"") && line.contains("\"actor\":\"ada\""));
+        Map<String, String> wrong = Map.of("family", "--json", "purpose", "audit");
+        assertThat(ada.post("/auditor/explain", "/auditor/explain", wrong).body())
+                .contains("Give a pseudonym");
+    }
 }

@@ -43,7 +43,8 @@ final class LedgerPage implements NavLink.Bringing {
                 new NavLink("/auditor/checkpoints", "auditor.checkpoints"),
                 new NavLink("/auditor/releases", "auditor.releases"),
                 new NavLink("/auditor/looks", "auditor.looks"),
-                new NavLink("/auditor/lineage", "auditor.lineage"));
+                new NavLink("/auditor/lineage", "auditor.lineage"),
+                new NavLink("/auditor/explain", "auditor.explain"));
     }
 
     @GetMapping("/auditor")

@@ -1,5 +1,6 @@
 package nl.terugblik.console.steward;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -7,6 +8,7 @@ import nl.terugblik.console.access.Proven;
 import nl.terugblik.console.access.Purpose;
 import nl.terugblik.console.access.Sees;
 import nl.terugblik.console.access.SignedIn;
+import nl.terugblik.console.layout.Languages;
 import nl.terugblik.console.pages.SmallTable;
 import nl.terugblik.console.place.Place;
 import nl.terugblik.console.task.Answer;
@@ -63,8 +65,11 @@ final class QuarantinePage {
     }
 
     @PostMapping("/steward/quarantine/count")
-    String count(Model model) {
-        model.addAttribute("answer", tasks.ask(Ask.of(AREA, SignedIn.must().name(), "quarantine", "list")));
+    String count(Locale locale, Model model) {
+        Answer answer = tasks.ask(Ask.of(
+                AREA, SignedIn.must().name(), "quarantine", "list", "--json", "--language", Languages.of(locale)));
+        model.addAttribute("answer", answer);
+        model.addAttribute("waiting", WaitingLine.of(answer.out()));
         return "steward/waiting";
     }
 
