@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import nl.terugblik.batch.JobStopped;
 import nl.terugblik.cli.Program;
 import nl.terugblik.cli.exit.ExitCode;
@@ -30,11 +31,16 @@ public final class Terugblik {
     private Terugblik() {}
 
     public static void main(String[] arguments) {
+        answer(arguments, program -> program);
+    }
+
+    /** Answers, by a program to which something may be added. */
+    static void answer(String[] arguments, UnaryOperator<Program> with) {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         AtomicReference<BootEngine> engine = new AtomicReference<>();
         CountDownLatch answered = new CountDownLatch(1);
-        Program program = new Program(
+        Program program = with.apply(new Program(
                 () -> engine.updateAndGet(none -> new BootEngine(Clock.systemUTC())),
                 failures(),
                 System.getenv(),
@@ -43,7 +49,7 @@ public final class Terugblik {
                 Clock.systemUTC(),
                 Caller.itself(),
                 out,
-                err);
+                err));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program, engine.get(), answered)));
         int exit = program.execute(arguments);
         answered.countDown();

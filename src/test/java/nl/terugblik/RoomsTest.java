@@ -56,7 +56,8 @@ class RoomsTest {
                 "engine",
                 "audit",
                 "release",
-                "schedule"
+                "schedule",
+                "console"
             })
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;

@@ -28,14 +28,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * @param out what it printed as results
  * @param err what else it printed
  */
-record Said(int exit, String out, String err) {
+public record Said(int exit, String out, String err) {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
     private static final Map<String, String> DATABASES = new ConcurrentHashMap<>();
 
     /** Asks the program something, without a terminal, at a moment that does not pass. */
-    static Said by(String... arguments) {
+    public static Said by(String... arguments) {
         return at(CLOCK, arguments);
     }
 

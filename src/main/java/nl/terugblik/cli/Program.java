@@ -3,8 +3,12 @@ package nl.terugblik.cli;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import nl.terugblik.cli.console.ConsoleCommand;
+import nl.terugblik.cli.console.ServeCommand;
+import nl.terugblik.cli.exit.CannotServe;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.exit.Failures;
 import nl.terugblik.cli.family.ExplainCommand;
@@ -12,6 +16,7 @@ import nl.terugblik.cli.family.ForgetCommand;
 import nl.terugblik.cli.family.ObjectionCommand;
 import nl.terugblik.cli.family.RetentionCommand;
 import nl.terugblik.cli.jobs.Engine;
+import nl.terugblik.cli.jobs.WebServer;
 import nl.terugblik.cli.ledger.CompareCommand;
 import nl.terugblik.cli.ledger.LedgerCommand;
 import nl.terugblik.cli.ledger.LineageCommand;
@@ -53,6 +58,9 @@ public final class Program {
     private final Stopping stopping = new Stopping();
     private final CommandLine commands;
     private final Clock clock;
+    private final AtomicReference<WebServer> server = new AtomicReference<>((shown, bound, begun) -> {
+        throw CannotServe.withoutLibraries();
+    });
 
     /**
      * A program that has not been asked anything yet.
@@ -109,6 +117,8 @@ public final class Program {
                 .addSubcommand(new LineageCommand(session))
                 .addSubcommand(new KeyCommand(session))
                 .addSubcommand(new ScheduleCommand(session, clock, stopping).commandLine())
+                .addSubcommand(new ServeCommand(session, server::get))
+                .addSubcommand("console", ConsoleCommand.of(session, clock))
                 .addSubcommand(new HelpCommand(session))
                 .setOut(out)
                 .setErr(err)
@@ -118,6 +128,12 @@ public final class Program {
                 .setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> session.report(failure).number());
+    }
+
+    /** The same with what serves the web console. */
+    public Program serving(WebServer console) {
+        server.set(console);
+        return this;
     }
 
     /** Does what the arguments ask and returns the exit code. */

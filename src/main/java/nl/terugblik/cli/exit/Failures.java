@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.terugblik.accounts.UnusableAccounts;
 import nl.terugblik.backup.CannotRestore;
 import nl.terugblik.backup.DamagedBackup;
 import nl.terugblik.compare.run.CannotCompare;
@@ -67,6 +68,8 @@ public final class Failures {
                 .and(WrongDays.class, ExitCode.WRONG_USAGE)
                 .and(NoRegister.class, ExitCode.WRONG_USAGE)
                 .and(NotInQuarantine.class, ExitCode.WRONG_USAGE)
+                .and(CannotServe.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(UnusableAccounts.class, ExitCode.WRONG_USAGE)
                 .and(CannotRestore.class, ExitCode.WRONG_USAGE)
                 .and(DamagedBackup.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotErase.class, ExitCode.WRONG_USAGE)

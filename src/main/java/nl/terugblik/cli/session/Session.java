@@ -16,6 +16,7 @@ import nl.terugblik.cli.jobs.Engine;
 import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.jobs.OpenLedger;
 import nl.terugblik.cli.jobs.Version;
+import nl.terugblik.cli.jobs.WebServer.Shown;
 import nl.terugblik.cli.options.GlobalOptions;
 import nl.terugblik.cli.text.ProgressLines;
 import nl.terugblik.cli.work.DatabaseAddress;
@@ -41,6 +42,7 @@ public record Session(
         CommandLog log) {
 
     private static final String ACTOR_VARIABLE = "TERUGBLIK_ACTOR";
+    private static final String THROUGH_VARIABLE = "TERUGBLIK_THROUGH";
     private static final String KEY_VARIABLE = "TERUGBLIK_KEY_FILE";
 
     /** Lets a command's log begin, if there is a work folder whose name can be one. */
@@ -110,6 +112,15 @@ public record Session(
         return patience().opening(() -> WorkLock.take(work));
     }
 
+    /** Does something with what a console shows: a register that must be there, and that is not held. */
+    public ExitCode serving(Function<Shown, ExitCode> work) {
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        if (!engine.get().hasRegister(options.work(), database)) {
+            throw new NoRegister(options.work());
+        }
+        return work.apply(new Shown(options.work(), database, keyFile(), options.ledgerKey(), Path.of("jobs")));
+    }
+
     /** Opens the ledger of a register that is there, without its key; to be closed. */
     public Optional<OpenLedger> ledger(Path work) {
         return engine.get().ledger(work, DatabaseAddress.of(options.database(), environment), behalf());
@@ -122,7 +133,11 @@ public record Session(
         String actor = options.actor()
                 .or(() -> Optional.ofNullable(environment.get(ACTOR_VARIABLE)).filter(name -> !name.isBlank()))
                 .orElseGet(caller::user);
-        return new Behalf(Acting.atCommandLine(actor, Version.number()), options.ledgerKey());
+        boolean isThroughConsole = "console".equals(environment.get(THROUGH_VARIABLE));
+        Acting acting = isThroughConsole
+                ? Acting.atConsole(actor, Version.number())
+                : Acting.atCommandLine(actor, Version.number());
+        return new Behalf(acting, options.ledgerKey());
     }
 
     /** Verifies the register, with its key where that is at hand; empty where there is no register. */

@@ -33,9 +33,18 @@ public record Acting(String actor, String origin) {
 
     /** Someone at the command line of this machine; of the system's names what cannot stand in a name is left out. */
     public static Acting atCommandLine(String actor, String version) {
+        return by(actor, "cli " + version);
+    }
+
+    /** Someone who signed in to the console of this machine. */
+    public static Acting atConsole(String actor, String version) {
+        return by(actor, "console " + version);
+    }
+
+    private static Acting by(String actor, String program) {
         String plain = NOT_OF_A_NAME.matcher(actor).replaceAll("").strip();
         String name = plain.substring(0, Math.min(plain.length(), 64));
-        return new Acting(isName(name) ? name : "unknown", machine() + " cli " + version);
+        return new Acting(isName(name) ? name : "unknown", machine() + " " + program);
     }
 
     /** The machine's own name, without asking any network for it. */

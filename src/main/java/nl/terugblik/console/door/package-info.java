@@ -1,0 +1,9 @@
+/**
+ * The way into register, ledger and log for whoever only reads.
+ *
+ * <p>Start at {@link nl.terugblik.console.door.Door}. It uses {@code place}.
+ */
+@NullMarked
+package nl.terugblik.console.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package nl.terugblik.console.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import nl.terugblik.accounts.Account;
+import nl.terugblik.accounts.Accounts;
+import nl.terugblik.console.access.SignedIn;
+import nl.terugblik.console.place.Place;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends sessions: of whoever did nothing for a quarter of an hour, after eight hours, and at once where the account is gone, has
+ * another role or was reset. What a page asks by itself, to show progress, is nothing that anyone did.
+ */
+final class SessionEnd extends OncePerRequestFilter {
+
+    private static final String BY_ITSELF = "HX-Request";
+
+    private final Accounts accounts;
+    private final Place place;
+
+    SessionEnd(Accounts accounts, Place place) {
+        this.accounts = accounts;
+        this.place = place;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<SignedIn> who = SignedIn.now();
+        if (who.isPresent()) {
+            Instant now = place.clock().instant();
+            SignedInSession session = SignedInSession.of(request);
+            if (session == null || session.isOver(now) || !isStill(who.get(), session)) {
+                request.getSession().invalidate();
+                SecurityContextHolder.clearContext();
+            } else if (request.getHeader(BY_ITSELF) == null) {
+                session.seen(now).keep(request);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean isStill(SignedIn who, SignedInSession session) {
+        if (session.epoch() == 0) {
+            return true;
+        }
+        Optional<Account> account = accounts.find(who.name());
+        return account.filter(one -> one.epoch() == session.epoch() && one.role() == who.role())
+                .isPresent();
+    }
+}

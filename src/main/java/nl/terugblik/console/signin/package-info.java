@@ -1,0 +1,9 @@
+/**
+ * How someone proves who they are.
+ *
+ * <p>Start at {@link nl.terugblik.console.signin.SignInSecurity}. It uses {@code access} and {@code place}.
+ */
+@NullMarked
+package nl.terugblik.console.signin;
+
+import org.jspecify.annotations.NullMarked;
