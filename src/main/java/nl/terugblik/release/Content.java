@@ -74,7 +74,7 @@ final class Content {
 
     private List<String> tables(Path outside, Path inside, List<Earlier> earlier) {
         ControlledTables tables =
-                TableControl.control(run, wanted(), plan.threshold(), earlier, SameFamily.WITHIN_A_STUDY, Patience.of(clock, LONGEST));
+                TableControl.control(run, wanted(), plan.threshold(), TableControl.USUAL_THRESHOLD, earlier, SameFamily.WITHIN_A_STUDY, Patience.of(clock, LONGEST));
         tables.write(outside);
         try (CsvFile out = CsvFile.create(inside.resolve("withheld.csv"), List.of("table", "line", "column", "why"))) {
             tables.withheld().forEach(cell -> out.row(cell.table(), cell.line(), cell.column(), cell.why()));
