@@ -56,6 +56,10 @@ def signed_by(text, lines, vkeys):
     return False
 
 
+def entries(count):
+    return "1 entry" if count == 1 else f"{count} entries"
+
+
 def main(work, notes):
     faults = 0
 
@@ -93,13 +97,13 @@ def main(work, notes):
         if said != origin:
             say(file.name, f"is of another ledger: {said}", False)
         elif size > len(lines):
-            say(file.name, f"{size - len(lines)} entries after {len(lines)} are gone", False)
+            say(file.name, f"{entries(size - len(lines))} after {len(lines)} {'is' if size - len(lines) == 1 else 'are'} gone", False)
         elif base64.b64encode(root(leaves[:size])).decode() != hashed:
-            say(file.name, f"the first {size} entries are not those that were signed", False)
+            say(file.name, f"the first {entries(size)} {'is' if size == 1 else 'are'} not what was signed", False)
         else:
             signed = signed_by(text, signatures.strip("\n").split("\n"), keys)
             words = {True: "signed by the ledger's key", False: "NOT signed by a key of the ledger", None: "signature not checked"}
-            say(file.name, f"{size} entries, {words[signed]}", signed is not False)
+            say(file.name, f"{entries(size)}, {words[signed]}", signed is not False)
     return 1 if faults else 0
 
 

@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A release from the wish to the folder outside, by the commands as a whole. */
 class ReleaseTest {
@@ -126,32 +127,6 @@ class ReleaseTest {
     }
 
     @Test
-    void releasesADatasetInWhichNobodyIsAlone() throws IOException {
-        Said asked = as("anna", "request", run, "jobs/releases/dataset.yaml");
-        assertThat(asked.exit()).as(asked.err()).isZero();
-        String release = asked.out().split("[ :]")[1];
-        assertThat(as("ben", "review", release).exit()).isZero();
-        Path out = folder.resolve("out");
-        assertThat(as("ben", "approve", release, "--to", out.toString()).exit()).isZero();
-        noFamilyIsIn(out);
-        List<String> combinations = new ArrayList<>();
-        CsvReader.read(
-                out.resolve("dataset/coded.csv"),
-                row -> combinations.add(String.join(
-                        "|",
-                        row.get("t1"),
-                        row.get("ethnicity"),
-                        row.get("n_children"),
-                        row.get("mean_age_index_children"),
-                        row.get("parents_together"))));
-        assertThat(combinations).isNotEmpty();
-        for (String combination : combinations) {
-            assertThat(combinations.stream().filter(combination::equals).count())
-                    .isGreaterThanOrEqualTo(10);
-        }
-    }
-
-    @Test
     void makesNoBandsOfACategory() throws IOException {
         Path plan = folder.resolve("plan.yaml");
         Files.writeString(plan, """
@@ -195,6 +170,40 @@ class ReleaseTest {
 
         Files.writeString(copy.resolve("ERASED.txt"), "erased");
         refused(2, "was erased since", as("anna", "request", copy.toString(), TABLES));
+    }
+
+    /** Whoever writes in the database can make its rows say anything, but not the entry. */
+    @Test
+    void refusesARunWhoseRowsInTheDatabaseWereChangedWithIt() throws IOException {
+        Path work = folder.resolve("work");
+        copy(shared.resolve("work"), work);
+        Path changed = work.resolve("runs").resolve(run);
+        Path table = changed.resolve("tables/outcomes.csv");
+        String before = Sha256.of(table);
+        Files.writeString(table, Files.readString(table).replaceFirst("\n", "\n\n"));
+        Path described = changed.resolve("run.json");
+        String describedBefore = Sha256.of(described);
+        Files.writeString(described, Files.readString(described).replace(before, Sha256.of(table)));
+        JdbcTemplate jdbc = new JdbcTemplate(Said.writableRegister(work));
+        assertThat(jdbc.update("update run_file set sha256 = ? where sha256 = ?", Sha256.of(table), before))
+                .isPositive();
+        assertThat(jdbc.update(
+                        "update run_file set sha256 = ? where sha256 = ?", Sha256.of(described), describedBefore))
+                .isPositive();
+        refused(
+                5,
+                "are not those of its entry in the ledger",
+                Said.by(
+                        "--work",
+                        work.toString(),
+                        "release",
+                        "request",
+                        run,
+                        TABLES,
+                        "--as",
+                        "anna",
+                        "--sign-with",
+                        shared.resolve("keys/anna.private.pem").toString()));
     }
 
     private static void refused(int exit, String sentence, Said said) {

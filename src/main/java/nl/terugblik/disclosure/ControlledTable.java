@@ -82,7 +82,9 @@ final class ControlledTable {
                     List<String> cells = new ArrayList<>();
                     rows.get(i).shown().forEach((column, cell) -> cells.add(withheld.contains(column) ? "" : cell));
                     cells.add(String.join(" ", withheld));
-                    out.row(cells.stream().map(cell -> cell.isEmpty() ? null : cell).toArray());
+                    out.row(cells.stream()
+                            .map(cell -> cell.isEmpty() ? null : cell)
+                            .toArray());
                 }
             }
         }
@@ -120,7 +122,9 @@ final class ControlledTable {
     /** The columns of a row that only name what it is of, with what they say. */
     Map<String, String> names(int row) {
         Map<String, String> names = new LinkedHashMap<>(rows.get(row).cells());
-        names.keySet().removeIf(column -> !of(row, column).isEmpty() || rows.get(row).telling().isBarred(column));
+        names.keySet()
+                .removeIf(column ->
+                        !of(row, column).isEmpty() || rows.get(row).telling().isBarred(column));
         return names;
     }
 

@@ -2,9 +2,16 @@ package nl.terugblik.disclosure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.terugblik.disclosure.counts.Counted;
+import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.counts.Unit;
+import nl.terugblik.disclosure.dataset.Followed;
 import nl.terugblik.disclosure.suppression.Hidden;
 import nl.terugblik.files.PrivateFiles;
 
@@ -21,6 +28,31 @@ public final class ControlledTables {
         this.tables = new TreeMap<>(tables);
         this.hidden = hidden;
         this.published = published;
+    }
+
+    /** These, with nothing shown but what follows from datasets of the same families that are out. */
+    public ControlledTables following(Followed datasets) {
+        Set<Counted> shown = hidden.published().stream()
+                .filter(of -> follows(of, datasets))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, Long> told = new TreeMap<>(published);
+        hidden.published().stream().filter(of -> !shown.contains(of)).forEach(of -> told.remove(of.toString()));
+        return new ControlledTables(
+                dataset,
+                tables,
+                new Hidden(shown, hidden.small(), hidden.besides(), hidden.bounds(), hidden.told()),
+                told);
+    }
+
+    /** A dataset has the families of the cohort alone, and no children. */
+    private static boolean follows(Counted of, Followed datasets) {
+        Set<String> variables = of.traits().stream()
+                .map(Trait::variable)
+                .filter(variable -> !variable.equals(Trait.GROUP) && !variable.equals(Trait.MATCHED))
+                .collect(Collectors.toSet());
+        return of.unit() == Unit.FAMILIES
+                && (!datasets.isOfMatched() || of.traits().contains(Trait.is(Trait.MATCHED, "1")))
+                && datasets.tells(variables);
     }
 
     /**

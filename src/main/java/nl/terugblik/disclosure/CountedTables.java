@@ -75,9 +75,8 @@ final class CountedTables {
         table.told().forEach(of -> losses.putIfAbsent(of, loss));
     }
 
-    DatasetCounts counts(SameFamily same) {
-        var name = same.in(run.study());
-        return new DatasetCounts(system, traits, traits.names().stream().map(name).toList());
+    DatasetCounts counts() {
+        return new DatasetCounts(system, traits, run);
     }
 
     CountSystem system() {
@@ -107,8 +106,9 @@ final class CountedTables {
 
     /** The counts that a release made public. */
     Set<Counted> publishedBy(List<Earlier> releases) {
-        Set<String> names =
-                releases.stream().flatMap(release -> release.published().keySet().stream()).collect(Collectors.toSet());
+        Set<String> names = releases.stream()
+                .flatMap(release -> release.published().keySet().stream())
+                .collect(Collectors.toSet());
         Set<Counted> published = new LinkedHashSet<>();
         system.cells().forEach(cell -> {
             if (names.contains(cell.of().toString())) {

@@ -15,6 +15,7 @@ import nl.terugblik.explain.FamilySearch;
 import nl.terugblik.ledger.Seen;
 import nl.terugblik.register.rows.Objections;
 import nl.terugblik.release.Releases;
+import nl.terugblik.release.source.RecordedRuns;
 import nl.terugblik.rights.AccessRequest;
 import nl.terugblik.rights.Retention;
 
@@ -47,10 +48,7 @@ final class BootRightsJobs implements RightsJobs {
 
     private List<AccessRequest.Released> releases() {
         return new Releases(
-                        bench.work(),
-                        bench.ledger()::find,
-                        Optional.of(LedgerAlone.releases(bench.log())),
-                        bench.clock())
+                        bench.work(), RecordedRuns.NONE, Optional.of(LedgerAlone.releases(bench.log())), bench.clock())
                 .list().stream()
                         .map(release -> new AccessRequest.Released(
                                 release.release(),

@@ -15,8 +15,10 @@ import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.LedgerFolder;
+import nl.terugblik.ledger.LogKeys;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.release.entries.ReleaseEntries;
 import nl.terugblik.release.entries.TakenOver;
 import nl.terugblik.release.signing.CannotRelease;
@@ -66,6 +68,16 @@ final class LedgerAlone implements OpenLedger {
             }
 
             @Override
+            public SignedNote sign(String text) {
+                return log.sign(text);
+            }
+
+            @Override
+            public LogKeys keys() {
+                return log.keys();
+            }
+
+            @Override
             public void enter(Act act) {
                 log.enter(act);
             }
@@ -78,7 +90,17 @@ final class LedgerAlone implements OpenLedger {
     }
 
     @Override
-    public Optional<RunRecord> recorded(String run) {
+    public Optional<String> outputs(String run) {
+        return log.entries("study.").stream()
+                .filter(entry -> entry.act().object().equals("run " + run))
+                .map(entry -> Optional.ofNullable(entry.act().detail().get("outputs_sha256")))
+                .flatMap(Optional::stream)
+                .map(String::valueOf)
+                .reduce((older, newer) -> newer);
+    }
+
+    @Override
+    public Optional<RunRecord> find(String run) {
         return RunLedger.recorded(register, run)
                 .filter(record -> record.summary().id().equals(run));
     }

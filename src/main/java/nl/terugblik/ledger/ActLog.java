@@ -135,12 +135,30 @@ public final class ActLog {
         if (size() == 0) {
             return Optional.empty();
         }
+        bringKeyIn();
+        return Optional.ofNullable(transactions.execute(status -> checkpoints.sign()));
+    }
+
+    private void bringKeyIn() {
         checkpoints.unknownKey().ifPresent(key -> {
             Map<String, Object> detail = new LinkedHashMap<>();
             detail.put("key", key.text());
             enter(new Act(LogKeys.ADDED, "key " + key.id(), "done", detail));
         });
-        return Optional.ofNullable(transactions.execute(status -> checkpoints.sign()));
+    }
+
+    /** A text under the signature of the log's own key, by which entries are known to be of whoever holds it. */
+    public SignedNote sign(String text) {
+        if (size() == 0) {
+            enter(new Act("ledger.opened", "log of acts", "done"));
+        }
+        bringKeyIn();
+        return checkpoints.sign(text);
+    }
+
+    /** The keys of the log, as its entries brought them in and out. */
+    public LogKeys keys() {
+        return LogKeys.of(entries("ledger."));
     }
 
     /**

@@ -43,6 +43,12 @@ final class Checkpoints {
         return LogKeys.of(tables.lines("ledger.").stream().map(Entry::of).toList());
     }
 
+    /** A text under the signature of the log's key. */
+    SignedNote sign(String text) {
+        String name = new LogNames(tables.head().register()).acts();
+        return SignedNote.unsigned(text).signed(folder.key(), name);
+    }
+
     /** The note of the log as it is, written where there is none of that size yet; within the caller's transaction. */
     SignedNote sign() {
         Head head = tables.lockHead();

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.disclosure.ControlledTables;
-import nl.terugblik.disclosure.DatasetControl;
-import nl.terugblik.disclosure.DatasetWish;
 import nl.terugblik.disclosure.Earlier;
-import nl.terugblik.disclosure.SameFamily;
 import nl.terugblik.disclosure.TableControl;
+import nl.terugblik.disclosure.dataset.DatasetWish;
+import nl.terugblik.disclosure.dataset.Followed;
+import nl.terugblik.disclosure.dataset.Membership;
+import nl.terugblik.disclosure.dataset.Order;
+import nl.terugblik.disclosure.dataset.OutDataset;
 import nl.terugblik.disclosure.run.RunFolder;
 import nl.terugblik.disclosure.suppression.Patience;
 import nl.terugblik.files.CsvFile;
@@ -24,6 +26,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.release.outside.Guide;
 import nl.terugblik.release.outside.Manifest;
 import nl.terugblik.release.outside.ReleaseCrate;
+import nl.terugblik.release.pages.ReportPages;
 import nl.terugblik.release.plan.ReleasePlan;
 import nl.terugblik.release.signing.CannotRelease;
 import nl.terugblik.release.source.SourceRun;
@@ -45,9 +48,11 @@ final class Content {
     private final SourceRun source;
     private final ReleasePlan plan;
     private final RunFolder run;
+    private final int floor;
     private final Clock clock;
 
-    Content(SourceRun source, ReleasePlan plan, Clock clock) {
+    Content(SourceRun source, ReleasePlan plan, int floor, Clock clock) {
+        this.floor = floor;
         this.clock = clock;
         this.source = source;
         this.plan = plan;
@@ -57,24 +62,44 @@ final class Content {
     /**
      * Writes all of it.
      *
-     * @param before the head of the ledger when it was asked for
+     * @param head the head of the ledger when it was asked for
+     * @param orderKey draws the order of its families
      * @return what the review says of it, a sentence a line
      */
-    List<String> write(Path folder, String release, List<Earlier> earlier, String before) {
+    List<String> write(Path folder, String release, Before before, String head, String orderKey) {
         Path outside = PrivateFiles.folder(folder.resolve(OUTSIDE));
         Path inside = PrivateFiles.folder(folder.resolve(INSIDE));
         Guide.write(outside, release, plan);
+        OrderKey.write(inside, orderKey);
         List<String> said = plan.dataset().isPresent()
-                ? dataset(plan.dataset().get(), outside, inside)
-                : tables(outside, inside, earlier);
+                ? dataset(plan.dataset().get(), outside, inside, before, Order.of(orderKey))
+                : tables(outside, inside, before, Order.of(orderKey));
+        if (plan.report()) {
+            ReportPages.write(outside, release, plan, run);
+        }
         ReleaseCrate.write(outside, release, plan, source.described());
-        Manifest.write(outside, about(release, before));
+        Manifest.write(outside, about(release, head));
         return said;
     }
 
-    private List<String> tables(Path outside, Path inside, List<Earlier> earlier) {
-        ControlledTables tables =
-                TableControl.control(run, wanted(), plan.threshold(), TableControl.USUAL_THRESHOLD, earlier, SameFamily.WITHIN_A_STUDY, Patience.of(clock, LONGEST));
+    private List<String> dataset(DatasetWish wish, Path outside, Path inside, Before before, Order order) {
+        Membership families = Membership.of(source.pseudonyms(), run.cohort());
+        families.write(inside, order);
+        List<String> said = new DatasetContent(run, wish, families, order, before).write(outside, inside);
+        published(inside, Map.of());
+        return said;
+    }
+
+    private List<String> tables(Path outside, Path inside, Before before, Order order) {
+        List<Earlier> earlier = before.counts();
+        Membership.of(source.pseudonyms(), run.everyone()).write(inside, order);
+        ControlledTables tables = TableControl.control(
+                run, wanted(), plan.threshold(), floor, earlier, Patience.of(clock, LONGEST));
+        Membership families = Membership.of(source.pseudonyms(), run.cohort());
+        List<OutDataset> datasets = before.datasetsOf(Membership.of(source.pseudonyms(), run.everyone()));
+        if (!datasets.isEmpty()) {
+            tables = tables.following(Followed.of(run, families, datasets));
+        }
         tables.write(outside);
         try (CsvFile out = CsvFile.create(inside.resolve("withheld.csv"), List.of("table", "line", "column", "why"))) {
             tables.withheld().forEach(cell -> out.row(cell.table(), cell.line(), cell.column(), cell.why()));
@@ -90,7 +115,11 @@ final class Content {
                         ? "."
                         : "; none can be told more narrowly than " + Decimal.text(Math.floor(tables.narrowestBounds()))
                                 + "."));
-        said.add("Held against " + Counted.of(earlier.size(), "earlier release") + " of tables.");
+        said.add("Held against " + Counted.of(earlier.size(), "earlier release") + " of tables"
+                + (datasets.isEmpty()
+                        ? "."
+                        : "; of what is not told by the dataset of "
+                                + datasets.get(0).release() + " nothing is shown."));
         return said;
     }
 
@@ -110,44 +139,6 @@ final class Content {
             wanted.add(file);
         }
         return wanted;
-    }
-
-    private List<String> dataset(DatasetWish wish, Path outside, Path inside) {
-        Set<String> known = DatasetControl.variables(run);
-        wish.variables().stream()
-                .filter(variable -> !known.contains(variable))
-                .findFirst()
-                .ifPresent(variable -> {
-                    throw new CannotRelease("The dataset of this run has no variable " + variable + ".");
-                });
-        Set<String> numbers = DatasetControl.numbers(run);
-        wish.coarsening().bands().keySet().stream()
-                .filter(variable -> !numbers.contains(variable))
-                .sorted()
-                .findFirst()
-                .ifPresent(variable -> {
-                    throw new CannotRelease("The variable " + variable
-                            + " is a category and no number, so no bands can be made of it; leave it out of bands.");
-                });
-        DatasetControl control = DatasetControl.control(run, wish);
-        control.write(outside);
-        List<String> columns = new ArrayList<>(wish.quasiIdentifiers());
-        columns.add("families");
-        try (CsvFile out = CsvFile.create(inside.resolve("combinations.csv"), columns)) {
-            control.offending().forEach(offending -> {
-                List<Object> cells = new ArrayList<>(offending.values());
-                cells.add(offending.families());
-                out.row(cells.toArray());
-            });
-        }
-        published(inside, Map.of());
-        return List.of(
-                "Families: " + control.families() + ".",
-                "Combinations that fewer than " + wish.k() + " families share: "
-                        + control.offending().size() + "; what they could be known by is left empty for "
-                        + Counted.families(control.withheldFamilies()) + ".",
-                "Whoever has this dataset can count what tables of the same run hide: release none of them to the same"
-                        + " receiver.");
     }
 
     private static void published(Path inside, Map<String, Long> counts) {

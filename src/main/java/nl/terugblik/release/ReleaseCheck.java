@@ -3,10 +3,14 @@ package nl.terugblik.release;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.ledger.LogKeys;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.release.entries.Ledger;
 import nl.terugblik.release.entries.LogLedger;
 import nl.terugblik.release.entries.ReleaseEntries;
@@ -22,11 +26,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param requests how many were asked for
  * @param faults what is not as it was signed for, a sentence each
+ * @param notProven what cannot be said of them, each in a few words
  */
-public record ReleaseCheck(int requests, List<String> faults) {
+public record ReleaseCheck(int requests, List<String> faults, List<String> notProven) {
 
     public ReleaseCheck {
         faults = List.copyOf(faults);
+        notProven = List.copyOf(notProven);
     }
 
     /** Checks all of them. */
@@ -35,21 +41,59 @@ public record ReleaseCheck(int requests, List<String> faults) {
                 .filter(entry -> entry.act().action().startsWith(ReleaseEntries.ACTION))
                 .toList();
         List<String> faults = new ArrayList<>();
+        Set<String> notProven = new LinkedHashSet<>();
         TakenOver.fault(entries, work).ifPresent(faults::add);
-        Ledger ledger = Ledger.of(new LogLedger(new Fixed(entries)));
+        Ledger ledger = Ledger.of(new LogLedger(new Fixed(entries, LogKeys.of(all))));
         int requests = 0;
         for (JsonNode entry : ledger.entries()) {
+            String release = entry.path("release").asString("");
             if (entry.has("signed") && !Signed.of(entry.path("signed")).holds()) {
                 faults.add(
-                        "The signature of " + entry.path("signed").path("name").asString("") + " for release "
-                                + entry.path("release").asString("") + " does not hold.");
+                        "The signature of " + entry.path("signed").path("name").asString("") + " for release " + release
+                                + " does not hold.");
             }
-            if (entry.path("what").asString("").equals("request")) {
-                requests++;
-                check(work.resolve("releases").resolve(entry.path("release").asString("")), entry, faults);
+            if (!ledger.isWord(entry)) {
+                faults.add("Entry " + entry.path("entry").asString("")
+                        + " lets someone sign, or sets the floor, without the register's signature.");
+            }
+            switch (entry.path("what").asString("")) {
+                case "request" -> {
+                    requests++;
+                    check(work.resolve("releases").resolve(release), entry, faults);
+                }
+                case "approve" -> signatures(new Signatures(ledger, release), faults, notProven);
+                case "fetch" -> fetched(entry, faults, notProven);
+                default -> {
+                    // nothing more to check
+                }
             }
         }
-        return new ReleaseCheck(requests, faults);
+        return new ReleaseCheck(requests, faults, List.copyOf(notProven));
+    }
+
+    private static void signatures(Signatures signatures, List<String> faults, Set<String> notProven) {
+        List<Signed> given = signatures.given();
+        signatures.fault(given).ifPresent(fault -> faults.add("Release " + signatures.release() + ": " + fault));
+        for (String name : signatures.late(given)) {
+            if (signatures.isOfBefore()) {
+                notProven.add("that two people agreed to releases of an older program, which took keys that were"
+                        + " registered after the request");
+            } else {
+                faults.add("Release " + signatures.release() + ": The key of " + name
+                        + " was registered after the release was asked for.");
+            }
+        }
+    }
+
+    /** A released folder belongs to whoever took it; where it still lies as it was written, it is as it was written. */
+    private static void fetched(JsonNode entry, List<String> faults, Set<String> notProven) {
+        Path folder = Path.of(entry.path("folder").asString(""));
+        if (!Files.isRegularFile(folder.resolve(Manifest.NAME))) {
+            notProven.add("released folders that lie elsewhere now");
+        } else if (!Manifest.whole(folder).equals(entry.path("files_sha256").asString(""))) {
+            faults.add("The folder " + folder + " is not as release "
+                    + entry.path("release").asString("") + " was written to it.");
+        }
     }
 
     private static void check(Path own, JsonNode request, List<String> faults) {
@@ -76,7 +120,12 @@ public record ReleaseCheck(int requests, List<String> faults) {
     }
 
     /** Entries that were read already, and take no more. */
-    private record Fixed(List<Entry> entries) implements ReleaseEntries {
+    private record Fixed(List<Entry> entries, LogKeys keys) implements ReleaseEntries {
+
+        @Override
+        public SignedNote sign(String text) {
+            throw new IllegalStateException("a check signs nothing");
+        }
 
         @Override
         public void enter(Act act) {

@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.terugblik.files.JsonFile;
+import nl.terugblik.disclosure.TableControl;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.ledger.entry.Act;
@@ -34,7 +33,13 @@ import tools.jackson.databind.JsonNode;
 /** The releases of a work folder, from the wish to what leaves the house. */
 public final class Releases {
 
-    private static final String PLAN = "plan.yaml";
+    /** The lowest floor of threshold and k; under it nothing would be hidden. */
+    public static final int LEAST_FLOOR = ReleasePlan.LEAST;
+
+    /** The highest. */
+    public static final int MOST_FLOOR = ReleasePlan.MOST;
+
+    static final String PLAN = "plan.yaml";
     private static final String REVIEW = "review.txt";
 
     private final Path work;
@@ -64,11 +69,24 @@ public final class Releases {
 
     /** Enters who may sign, and with which key; for the steward. A later key takes the place of an earlier one. */
     public void register(String name, Path publicKey) {
+        String key = Keys.publicKey(publicKey);
         PrivateFiles.folder(folder);
-        Map<String, Object> person = new LinkedHashMap<>();
-        person.put("name", name);
-        person.put("public_key", Keys.publicKey(publicKey));
-        ledger().add("person", now(), person);
+        new Signing(ledger()).register(name, key, now());
+    }
+
+    /** Sets the floor of threshold and k, under which no later plan may go; for the steward. */
+    public void setFloor(int floor) {
+        PrivateFiles.folder(folder);
+        ledger().addWord("floor", now(), Map.of("floor", String.valueOf(floor)));
+    }
+
+    /** The floor of threshold and k. */
+    public int floor() {
+        return floor(ledger());
+    }
+
+    private static int floor(Ledger ledger) {
+        return ledger.floor().orElse(TableControl.USUAL_THRESHOLD);
     }
 
     /**
@@ -82,8 +100,8 @@ public final class Releases {
      * @throws NotAsSigned when the run is not as it was left
      */
     public Requested request(String run, Path planFile, String name, Path key) {
-        ReleasePlan plan = PlanFile.read(planFile);
         Ledger ledger = ledger();
+        ReleasePlan plan = PlanFile.read(planFile, floor(ledger));
         Signing signing = new Signing(ledger);
         signing.mustBeRegistered(name);
         SourceRun source = SourceRun.find(work, run, runs);
@@ -92,8 +110,13 @@ public final class Releases {
         Path partial = folder.resolve(release + ".partial");
         PrivateFiles.delete(partial);
         PrivateFiles.folder(partial);
-        List<String> said = new Content(source, plan, clock)
-                .write(partial, release, new EarlierReleases(folder, ledger).before(release), ledger.head());
+        List<String> said = new Content(source, plan, floor(ledger), clock)
+                .write(
+                        partial,
+                        release,
+                        new EarlierReleases(folder, ledger).before(release),
+                        ledger.head(),
+                        ledger.secret("terugblik release order\n" + release + "\n" + source.id() + "\n"));
         PrivateFiles.write(partial.resolve(Content.INSIDE).resolve(REVIEW), String.join("\n", said) + "\n");
         Copies.file(planFile, partial.resolve(PLAN));
         Signed signed = signing.sign(Role.REQUEST, name, key, partial.resolve(Content.OUTSIDE), now());
@@ -111,10 +134,11 @@ public final class Releases {
         return new Requested(release, said, own.resolve(Content.INSIDE));
     }
 
-    /** What a review has to look at; nothing is signed. */
+    /** What a review has to look at; nothing is signed, but that somebody looked is entered. */
     public Requested show(String release) {
         ledger().request(release);
         Path inside = folder.resolve(release).resolve(Content.INSIDE);
+        log.ifPresent(acts -> acts.enter(new Act(ReleaseEntries.ACTION + "shown", "release " + release, "done")));
         try {
             return new Requested(release, Files.readAllLines(inside.resolve(REVIEW)), inside);
         } catch (IOException e) {
@@ -141,7 +165,7 @@ public final class Releases {
      */
     public void approve(String release, String name, Path key, Path to) {
         Ledger ledger = ledger();
-        new Signing(ledger).mustDiffer(ledger.request(release), name);
+        new Signing(ledger).mayAgree(ledger.request(release), name);
         if (ledger.of("review", release).isEmpty()) {
             throw new CannotRelease("Nobody reviewed " + release + " yet; first ./terugblik release review.");
         }
@@ -152,12 +176,30 @@ public final class Releases {
             log.ifPresent(
                     acts -> acts.enter(new Act(ReleaseEntries.ACTION + "given_again", "release " + release, "done")));
         }
-        write(ledger, release, to);
+        handOut(ledger, release, name, key, to);
+    }
+
+    /**
+     * Writes a release that was agreed to into one more new folder outside; who took it is entered.
+     *
+     * @throws CannotRelease when nobody agreed to it, or the key is not the one that was registered
+     * @throws NotAsSigned when its files are not what was signed for
+     */
+    public void fetch(String release, String name, Path key, Path to) {
+        Ledger ledger = ledger();
+        ledger.request(release);
+        handOut(ledger, release, name, key, to);
+    }
+
+    private void handOut(Ledger ledger, String release, String name, Path key, Path to) {
+        Path own = folder.resolve(release);
+        Signed taker = new Signing(ledger).sign(Role.FETCH, name, key, own.resolve(Content.OUTSIDE), now());
+        new HandingOut(ledger, own).write(release, taker, to);
     }
 
     private void sign(Role role, String release, String name, Path key, Ledger ledger) {
         Signing signing = new Signing(ledger);
-        signing.mustDiffer(ledger.request(release), name);
+        signing.mayAgree(ledger.request(release), name);
         Path outside = folder.resolve(release).resolve(Content.OUTSIDE);
         Signed signed = signing.sign(role, name, key, outside, now());
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -179,32 +221,25 @@ public final class Releases {
             String before = Manifest.read(own.resolve(Content.OUTSIDE).resolve(Manifest.NAME))
                     .path("ledger_before")
                     .asString("");
-            new Content(source, PlanFile.read(own.resolve(PLAN)), clock)
-                    .write(again, release, new EarlierReleases(folder, ledger).before(release), before);
+            new Content(source, PlanFile.read(own.resolve(PLAN), floor(ledger)), floor(ledger), clock)
+                    .write(
+                            again,
+                            release,
+                            new EarlierReleases(folder, ledger).before(release),
+                            before,
+                            OrderKey.text(own.resolve(Content.INSIDE)).orElseThrow(() -> changed(release)));
             String manifest = Sha256.of(again.resolve(Content.OUTSIDE).resolve(Manifest.NAME));
             if (!manifest.equals(Signed.of(request.path("signed")).manifest())) {
-                throw new CannotRelease(
-                        "What may be seen of " + release
-                                + " has changed since it was asked for, because something else was released; ask for it again.");
+                throw changed(release);
             }
         } finally {
             PrivateFiles.delete(again);
         }
     }
 
-    private void write(Ledger ledger, String release, Path to) {
-        Path partial = PrivateFiles.newFolder(PrivateFiles.temporary(to));
-        Copies.folder(folder.resolve(release).resolve(Content.OUTSIDE), partial);
-        List<Map<String, Object>> signatures = new ArrayList<>();
-        for (Role role : Role.values()) {
-            ledger.of(role.word(), release).stream()
-                    .map(entry -> Signed.of(entry.path("signed")).json())
-                    .forEach(signatures::add);
-        }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("signatures", signatures);
-        JsonFile.write(partial.resolve(Manifest.SIGNATURES), json);
-        PrivateFiles.move(partial, to);
+    private static CannotRelease changed(String release) {
+        return new CannotRelease("What may be seen of " + release
+                + " has changed since it was asked for, because something else was released; ask for it again.");
     }
 
     /** All releases that were asked for, in that order. */

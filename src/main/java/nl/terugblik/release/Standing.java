@@ -15,9 +15,16 @@ import tools.jackson.databind.JsonNode;
  * @param requestedBy who asked
  * @param reviewedBy who looked at it; may be empty
  * @param approvedBy who agreed; empty while nobody has
+ * @param fetchedBy who took it, once each; empty while nobody has
  */
 public record Standing(
-        String release, String kind, String run, String requestedBy, String reviewedBy, String approvedBy) {
+        String release,
+        String kind,
+        String run,
+        String requestedBy,
+        String reviewedBy,
+        String approvedBy,
+        String fetchedBy) {
 
     static List<Standing> all(Ledger ledger) {
         return ledger.entries().stream()
@@ -34,12 +41,14 @@ public record Standing(
                 request.path("run").asString(""),
                 Signed.of(request.path("signed")).name(),
                 names(ledger.of("review", release)),
-                names(ledger.of("approve", release)));
+                names(ledger.of("approve", release)),
+                names(ledger.of("fetch", release)));
     }
 
     private static String names(List<JsonNode> entries) {
         return entries.stream()
                 .map(entry -> Signed.of(entry.path("signed")).name())
+                .distinct()
                 .collect(Collectors.joining(", "));
     }
 }

@@ -87,7 +87,8 @@ public record Verification(
 
     private Finding releases(LogState state) {
         ReleaseCheck releases = ReleaseCheck.of(work, state.entries().readable());
-        return new Finding("releases", releases.requests() + " as they were signed for", releases.faults(), List.of());
+        return new Finding(
+                "releases", releases.requests() + " as they were signed for", releases.faults(), releases.notProven());
     }
 
     private static String one(String asked, Collection<String> ids) {

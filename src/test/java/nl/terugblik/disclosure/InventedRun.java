@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import nl.terugblik.disclosure.run.RunFolder;
 
 /** A run's folder with as many families of each kind as a test says, and tables that the test writes itself. */
-final class InventedRun {
+public final class InventedRun {
 
     private static final String CODEBOOK = """
             {"variables": [
@@ -24,16 +24,16 @@ final class InventedRun {
     private final List<String> families = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
-    InventedRun(Path folder) {
+    public InventedRun(Path folder) {
         this.folder = folder;
     }
 
     /** Adds families of one kind; an empty value is one that was not recorded. */
-    InventedRun families(int count, String group, String moved, String reason) {
+    public InventedRun families(int count, String group, String moved, String reason) {
         return families(count, group, moved, reason, "2013-05-01", "6.5");
     }
 
-    InventedRun families(int count, String group, String moved, String reason, String t1, String months) {
+    public InventedRun families(int count, String group, String moved, String reason, String t1, String months) {
         for (int i = 0; i < count; i++) {
             family("family" + families.size(), group, moved, reason, t1, months);
         }
@@ -56,12 +56,12 @@ final class InventedRun {
     }
 
     /** Writes a table as it is. */
-    InventedRun table(String name, String text) {
+    public InventedRun table(String name, String text) {
         write(name, text);
         return this;
     }
 
-    RunFolder open() {
+    public RunFolder open() {
         write("run.json", "{}");
         write("dataset/codebook.json", CODEBOOK);
         write("dataset/analysis.json", "{\"courses\": []}");

@@ -14,7 +14,8 @@ import nl.terugblik.backup.CannotRestore;
 import nl.terugblik.backup.DamagedBackup;
 import nl.terugblik.compare.run.CannotCompare;
 import nl.terugblik.compare.run.ChangedRun;
-import nl.terugblik.disclosure.TooFew;
+import nl.terugblik.disclosure.dataset.NotCoarser;
+import nl.terugblik.disclosure.dataset.TooFew;
 import nl.terugblik.disclosure.run.UnreadableRun;
 import nl.terugblik.disclosure.suppression.CannotProtect;
 import nl.terugblik.erasure.CannotErase;
@@ -83,6 +84,7 @@ public final class Failures {
                 .and(UnusableLineageAddress.class, ExitCode.WRONG_USAGE)
                 .and(CannotRelease.class, ExitCode.WRONG_USAGE)
                 .and(CannotProtect.class, ExitCode.WRONG_USAGE)
+                .and(NotCoarser.class, ExitCode.WRONG_USAGE)
                 .and(TooFew.class, ExitCode.GROUP_TOO_SMALL)
                 .and(UnreadableRun.class, ExitCode.INVALID_INPUT)
                 .and(NotAsSigned.class, ExitCode.VERIFICATION_FAILED)

@@ -1,13 +1,10 @@
 package nl.terugblik.cli.meta;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import nl.terugblik.audit.AskedRun;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.cli.options.Arguments;
@@ -84,30 +81,10 @@ public final class MetaCommand implements Callable<Integer> {
 
     /** A run by its folder, or by its id below the work folder. */
     private Path folder(Arguments arguments, String named) {
-        if (Files.isDirectory(Path.of(named))) {
-            return Path.of(named);
-        }
-        Path runs = session.options().work().resolve("runs");
-        List<Path> found = List.of();
-        if (Files.isDirectory(runs)) {
-            try (Stream<Path> all = Files.list(runs)) {
-                found = all.filter(Files::isDirectory)
-                        .filter(folder -> folder.getFileName().toString().startsWith(named))
-                        .filter(folder -> !folder.getFileName().toString().endsWith(".partial"))
-                        .sorted()
-                        .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        Optional<Path> exact = found.stream()
-                .filter(folder -> folder.getFileName().toString().equals(named))
-                .findFirst();
-        arguments.demand(
-                exact.isPresent() || found.size() == 1,
-                found.isEmpty()
-                        ? "There is no run " + named + " below " + runs + "; name its id or its folder."
-                        : "Several runs begin with " + named + "; name more of the id.");
-        return exact.orElseGet(found.get(0)::toAbsolutePath);
+        AskedRun asked = new AskedRun(named);
+        Path work = session.options().work();
+        return asked.folder(work)
+                .orElseThrow(() -> arguments.wrong(asked.whyNoFolder(work)))
+                .toAbsolutePath();
     }
 }

@@ -12,10 +12,12 @@ import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.cli.work.WorkLock;
+import nl.terugblik.disclosure.TableControl;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.release.Releases;
 import nl.terugblik.release.Requested;
 import nl.terugblik.release.Standing;
+import nl.terugblik.release.source.RecordedRuns;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +62,8 @@ public final class ReleaseCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Name what to do: key, register, request, show, review, approve, list or verify.");
+                spec.commandLine(),
+                "Name what to do: key, register, floor, request, show, review, approve, fetch, list or verify.");
     }
 
     /** With what somebody signs. */
@@ -99,6 +102,30 @@ public final class ReleaseCommand implements Runnable {
         return with(releases -> {
             releases.register(name, key);
             session.out().println(name + " may sign.");
+        });
+    }
+
+    @Command(
+            name = "floor",
+            description = "Shows, or sets, the lowest threshold and k that a plan may ask for; for the steward.")
+    int floor(
+            @Parameters(
+                            paramLabel = "N",
+                            arity = "0..1",
+                            description = "The floor, from 2 to 1000; 10 where none was set.")
+                    Optional<Integer> floor) {
+        if (floor.isEmpty() && !hasReleases()) {
+            session.out().println("Floor of threshold and k: " + TableControl.USUAL_THRESHOLD);
+            return ExitCode.DONE.number();
+        }
+        floor.ifPresent(number -> new Arguments(spec)
+                .demand(
+                        number >= Releases.LEAST_FLOOR && number <= Releases.MOST_FLOOR,
+                        "The floor is a whole number from " + Releases.LEAST_FLOOR + " to " + Releases.MOST_FLOOR
+                                + "."));
+        return with(releases -> {
+            floor.ifPresent(releases::setFloor);
+            session.out().println("Floor of threshold and k: " + releases.floor());
         });
     }
 
@@ -141,6 +168,21 @@ public final class ReleaseCommand implements Runnable {
         return with(releases -> {
             releases.approve(release, signer(), signer.key, folder);
             session.out().println("Released: " + folder);
+        });
+    }
+
+    @Command(
+            name = "fetch",
+            description = "Writes a release that was agreed to into one more new folder; who took it is entered.")
+    int fetch(
+            @Parameters(paramLabel = "RELEASE", description = "The release's id.") String release,
+            @CommandLine.Mixin Signer signer,
+            @Option(names = "--to", paramLabel = "DIR", required = true, description = "A new folder.") Path folder) {
+        new Arguments(spec)
+                .demand(!Files.exists(folder), "The folder " + folder + " is there already; name a new one.");
+        return with(releases -> {
+            releases.fetch(release, signer(), signer.key, folder);
+            session.out().println("Fetched: " + folder);
         });
     }
 
@@ -190,7 +232,7 @@ public final class ReleaseCommand implements Runnable {
             ledger = opened;
             work.accept(new Releases(
                     folder,
-                    run -> opened.flatMap(known -> known.recorded(run)),
+                    opened.<RecordedRuns>map(known -> known).orElse(RecordedRuns.NONE),
                     opened.map(OpenLedger::releases),
                     clock));
         } finally {
@@ -219,6 +261,7 @@ public final class ReleaseCommand implements Runnable {
                         + (standing.reviewedBy().isEmpty() ? "" : ", reviewed by " + standing.reviewedBy())
                         + (standing.approvedBy().isEmpty()
                                 ? ", not released"
-                                : ", released by " + standing.approvedBy()));
+                                : ", released by " + standing.approvedBy())
+                        + (standing.fetchedBy().isEmpty() ? "" : ", taken by " + standing.fetchedBy()));
     }
 }

@@ -98,7 +98,8 @@ public record Counted(Unit unit, SortedSet<Trait> traits, String scope) implemen
     /** As it is written in the ledger of releases. */
     @Override
     public String toString() {
-        return (scope.isEmpty() ? "" : "among " + scope + ", ") + (unit == Unit.FAMILIES ? "families" : "children")
+        return (scope.isEmpty() ? "" : "among " + scope + ", ")
+                + (unit == Unit.FAMILIES ? "families" : "children")
                 + traits.stream().map(Trait::toString).collect(Collectors.joining(", ", ": ", ""));
     }
 }

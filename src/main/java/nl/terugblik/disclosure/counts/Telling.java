@@ -164,11 +164,12 @@ public final class Telling {
         Digits printed = rounding.map(Rounding::means).orElse(Digits.ALL);
         means.keySet().forEach(column -> digits.put(column, printed));
         boolean areAlone = groups.size() == 1;
-        digits.replaceAll((column, asked) -> means.containsKey(column) || asked.equals(Digits.ALL)
-                ? asked
-                : areAlone ? printed : Rounding.DERIVED);
+        digits.replaceAll((column, asked) ->
+                means.containsKey(column) || asked.equals(Digits.ALL) ? asked : areAlone ? printed : Rounding.DERIVED);
         if (rounding.isEmpty() || !rounding.get().areDerivedShown()) {
-            digits.keySet().stream().filter(column -> !means.containsKey(column)).forEach(barred::add);
+            digits.keySet().stream()
+                    .filter(column -> !means.containsKey(column))
+                    .forEach(barred::add);
         }
     }
 

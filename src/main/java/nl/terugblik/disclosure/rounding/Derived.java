@@ -32,7 +32,8 @@ record Derived(int n, double mean, double sd) {
     /** Of one group: the mean's interval, by t and by the normal distribution. */
     List<Double> alone(Tails tails) {
         double error = sd / Math.sqrt(n);
-        return List.of(mean - tails.reach * error, mean + tails.reach * error, mean - NORMAL * error, mean + NORMAL * error);
+        return List.of(
+                mean - tails.reach * error, mean + tails.reach * error, mean - NORMAL * error, mean + NORMAL * error);
     }
 
     /** Beside another group: difference, error, interval, standardized differences, statistic, p and ratio of variances. */

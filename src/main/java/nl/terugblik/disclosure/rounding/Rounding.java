@@ -55,8 +55,8 @@ public record Rounding(Digits means, boolean areDerivedShown) {
             List<String> alone = alone(own, means);
             Tails tails = Tails.of(own.n() - 1.0);
             List<String> interval = printed(own.alone(tails), means);
-            Predicate<Derived> fits = one ->
-                    alone(one, means).equals(alone) && printed(one.alone(tails), means).equals(interval);
+            Predicate<Derived> fits = one -> alone(one, means).equals(alone)
+                    && printed(one.alone(tails), means).equals(interval);
             if (derived && groups.size() > 1) {
                 fits = fits.and(fitsBeside(own, Derived.of(groups.get(1 - i))));
             }

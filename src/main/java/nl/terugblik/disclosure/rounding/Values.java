@@ -42,9 +42,7 @@ public record Values(double[] known, double[] all) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Values values
-                && Arrays.equals(known, values.known)
-                && Arrays.equals(all, values.all);
+        return other instanceof Values values && Arrays.equals(known, values.known) && Arrays.equals(all, values.all);
     }
 
     @Override

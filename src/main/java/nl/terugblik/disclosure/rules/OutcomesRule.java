@@ -22,7 +22,8 @@ record OutcomesRule(Cohort cohort, String model) implements TableRule {
         String covariates = model.isEmpty() ? "unadjusted" : row.get(model);
         telling.free("outcome", "model", "measure", "favourable");
         telling.onRow("test", "df1", "df2", "note", "experimental_sd", "control_sd");
-        boolean follows = cohort.isSplit(outcome) && Cohort.covariates(covariates).isEmpty();
+        boolean follows =
+                cohort.isSplit(outcome) && Cohort.covariates(covariates).isEmpty();
         Digits printed = follows ? TableRule.FOLLOWS : Rounding.DERIVED;
         telling.onRow(printed, "statistic", "p", "odds_ratio", "ci_low", "ci_high", "estimate", "standard_error");
         telling.onTable(printed, "p_holm");

@@ -20,8 +20,9 @@ public final class CannotProtect extends RuntimeException {
 
     /** There are more counts than anyone can hold against each other. */
     public static CannotProtect tooMany() {
-        return new CannotProtect("These tables, with all that was released before, hold more counts than can be held against"
-                + " each other; ask for fewer tables at once.");
+        return new CannotProtect(
+                "These tables, with all that was released before, hold more counts than can be held against"
+                        + " each other; ask for fewer tables at once.");
     }
 
     CannotProtect(Counted of) {

@@ -15,7 +15,8 @@ import nl.terugblik.disclosure.counts.Counted;
  *     that were found, which is as far as anyone looked
  * @param told how many small counts of earlier releases those had told already
  */
-public record Hidden(Set<Counted> published, Set<Counted> small, Set<Counted> besides, List<Interval> bounds, int told) {
+public record Hidden(
+        Set<Counted> published, Set<Counted> small, Set<Counted> besides, List<Interval> bounds, int told) {
 
     Hidden(Set<Counted> published, Set<Counted> small, Set<Counted> besides, Collection<Interval> bounds, int told) {
         this(published, small, besides, List.copyOf(bounds), told);

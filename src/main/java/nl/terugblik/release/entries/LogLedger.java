@@ -3,9 +3,13 @@ package nl.terugblik.release.entries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.ledger.LogKeys;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.note.NotANote;
+import nl.terugblik.ledger.note.SignedNote;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +19,12 @@ public record LogLedger(ReleaseEntries log) implements Ledger.Store {
 
     static final String TAKEN_OVER = ReleaseEntries.ACTION + "taken_over";
 
-    private static final JsonMapper JSON = new JsonMapper();
+    static final JsonMapper JSON = new JsonMapper();
+
     private static final Map<String, String> ACTIONS = Map.of(
             "person", ReleaseEntries.ACTION + "registered",
+            "floor", ReleaseEntries.ACTION + "floor",
+            "fetch", ReleaseEntries.ACTION + "fetched",
             "request", ReleaseEntries.ACTION + "requested",
             "review", ReleaseEntries.ACTION + "reviewed",
             "approve", ReleaseEntries.ACTION + "approved");
@@ -32,6 +39,7 @@ public record LogLedger(ReleaseEntries log) implements Ledger.Store {
 
     private static JsonNode node(Entry entry) {
         ObjectNode node = JSON.createObjectNode();
+        node.put("entry", entry.n());
         entry.act().detail().forEach((field, value) -> {
             int dot = field.indexOf('.');
             if (dot < 0) {
@@ -62,6 +70,30 @@ public record LogLedger(ReleaseEntries log) implements Ledger.Store {
         return entries.get(entries.size() - 1);
     }
 
+    @Override
+    public Optional<String> sign(String text) {
+        return Optional.of(log.sign(text).toString());
+    }
+
+    @Override
+    public boolean isSigned(JsonNode entry) {
+        Optional<String> text = StewardsWord.of(entry);
+        if (text.isEmpty() || !entry.has(StewardsWord.NOTE)) {
+            return false;
+        }
+        try {
+            SignedNote note = SignedNote.parse(entry.path(StewardsWord.NOTE).asString(""));
+            long n = entry.path("entry").asLong(0);
+            LogKeys keys = log.keys();
+            return note.text().equals(text.get())
+                    && keys.terms().stream()
+                            .map(LogKeys.Term::key)
+                            .anyMatch(key -> keys.mayHaveSigned(key, n) && note.isSignedBy(key));
+        } catch (NotANote e) {
+            return false;
+        }
+    }
+
     /** The act of an entry. */
     static Act act(String action, String what, String at, JsonNode fields, Map<String, String> more) {
         Map<String, Object> detail = new LinkedHashMap<>();
@@ -79,9 +111,14 @@ public record LogLedger(ReleaseEntries log) implements Ledger.Store {
             }
         });
         detail.putAll(more);
-        String object = what.equals("person")
-                ? "signer " + fields.path("name").asString("")
-                : "release " + fields.path("release").asString("");
-        return new Act(action, object, "done", detail);
+        return new Act(action, object(what, fields), "done", detail);
+    }
+
+    private static String object(String what, JsonNode fields) {
+        return switch (what) {
+            case "person" -> "signer " + fields.path("name").asString("");
+            case "floor" -> "releases";
+            default -> "release " + fields.path("release").asString("");
+        };
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The ledger of releases of an older program, or of before there was a register, taken over into the log of acts. */
 public final class TakenOver {
 
-    private static final String LINE = "line_sha256";
+    static final String LINE = "line_sha256";
 
     private TakenOver() {}
 
@@ -31,7 +31,7 @@ public final class TakenOver {
         }
         List<JsonNode> entries = file.read();
         for (int index = 0; index < entries.size(); index++) {
-            log.enter(act(entries.get(index), lines.get(index)));
+            log.enter(act(log, entries.get(index), lines.get(index)));
         }
     }
 
@@ -39,8 +39,11 @@ public final class TakenOver {
         return new FileLedger(work.resolve("releases").resolve(FileLedger.NAME));
     }
 
-    private static Act act(JsonNode entry, String line) {
+    /** Whom the file let sign the register vouches for from now on. */
+    private static Act act(ReleaseEntries log, JsonNode entry, String line) {
         ObjectNode fields = (ObjectNode) entry.deepCopy();
+        StewardsWord.of(entry)
+                .ifPresent(text -> fields.put(StewardsWord.NOTE, log.sign(text).toString()));
         fields.remove(List.of("entry", "previous", "at", "what"));
         return LogLedger.act(
                 LogLedger.TAKEN_OVER,

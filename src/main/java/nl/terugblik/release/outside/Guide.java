@@ -39,7 +39,8 @@ public final class Guide {
 
             Elke rij van `dataset/coded.csv` is een gezin; het nummer staat alleen in deze uitgifte. Van kenmerken waaraan een
             gezin te herkennen is, komt elke combinatie bij ten minste %d gezinnen voor; waar dat niet kon, zijn ze
-            leeg gelaten en genoemd in de kolom `withheld`. `dataset/variables.csv` zegt hoe elk kenmerk minder precies is
+            leeg gelaten en genoemd in de kolom `withheld`; `set` is ook leeg waar die ze terug zou geven. De volgorde is geloot.
+            `dataset/variables.csv` zegt hoe elk kenmerk minder precies is
             gemaakt, `dataset/missing.csv` waarom een waarde ontbreekt. Deel dit bestand niet en zoek niemand op.
 
             ---
@@ -48,7 +49,8 @@ public final class Guide {
 
             Each row of `dataset/coded.csv` is a family; its number means nothing outside this release. Each combination of
             what a family could be known by is shared by at least %d families; where that could not be, it was left empty and
-            named in the column `withheld`. `dataset/variables.csv` tells how each variable was made less precise,
+            named in the column `withheld`; `set` is empty too where it would give them back. The order was drawn.
+            `dataset/variables.csv` tells how each variable was made less precise,
             `dataset/missing.csv` why a value is missing. Do not pass this file on and look nobody up.
             """;
 

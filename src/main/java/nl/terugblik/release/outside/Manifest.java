@@ -75,21 +75,35 @@ public final class Manifest {
         }
     }
 
-    /** The hash of what {@code sha256sum} prints of all files of a folder, in the order of their names. */
+    /** The hash of what {@code sha256sum} prints of the files of a folder but manifest and signatures, in the order of their names. */
     public static String listing(Path folder) {
-        return Sha256.of(hashes(folder).entrySet().stream()
+        return listing(hashes(folder));
+    }
+
+    /** The hash of what {@code sha256sum} prints of all files of a folder, in the order of their names. */
+    public static String whole(Path folder) {
+        return listing(all(folder));
+    }
+
+    private static String listing(Map<String, String> hashes) {
+        return Sha256.of(hashes.entrySet().stream()
                 .map(file -> file.getValue() + "  " + file.getKey() + "\n")
                 .collect(Collectors.joining()));
     }
 
     private static Map<String, String> hashes(Path folder) {
+        Map<String, String> hashes = all(folder);
+        hashes.remove(NAME);
+        hashes.remove(SIGNATURES);
+        return hashes;
+    }
+
+    private static Map<String, String> all(Path folder) {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (!name.equals(NAME) && !name.equals(SIGNATURES)) {
-                    hashes.put(name, Sha256.of(file));
-                }
+                hashes.put(name, Sha256.of(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.terugblik.disclosure.Coarsening;
-import nl.terugblik.disclosure.Coarsening.Interval;
-import nl.terugblik.disclosure.DatasetWish;
 import nl.terugblik.disclosure.TableControl;
+import nl.terugblik.disclosure.dataset.Coarsening;
+import nl.terugblik.disclosure.dataset.Coarsening.Interval;
+import nl.terugblik.disclosure.dataset.DatasetWish;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.Schemas;
 import nl.terugblik.protocol.YamlFile;
@@ -20,19 +20,45 @@ import tools.jackson.databind.JsonNode;
 public final class PlanFile {
 
     private final YamlFile yaml;
+    private final int floor;
     private final List<String> faults = new ArrayList<>();
 
-    private PlanFile(YamlFile yaml) {
+    private PlanFile(YamlFile yaml, int floor) {
         this.yaml = yaml;
+        this.floor = floor;
+    }
+
+    /** The schema is that of any register; what it says of the least number is said of this one. */
+    private static YamlFile fitting(Path path, int floor) {
+        try {
+            return Schemas.RELEASE.read(path);
+        } catch (InvalidStudy e) {
+            throw new InvalidStudy(e.faults().stream()
+                    .map(fault -> fault.replace(range(ReleasePlan.LEAST), range(floor)))
+                    .toList());
+        }
+    }
+
+    private static String range(int least) {
+        return "must be a whole number from " + least + " to " + ReleasePlan.MOST;
+    }
+
+    private int number(JsonNode written, String pointer) {
+        int number = written.asInt(Math.max(floor, TableControl.USUAL_THRESHOLD));
+        if (number < floor) {
+            faults.add(yaml.where(pointer) + " " + range(floor) + ".");
+        }
+        return number;
     }
 
     /**
      * Reads a plan.
      *
+     * @param floor what threshold and k may not be lower than in this register
      * @throws InvalidStudy when it is not valid, with a sentence a fault
      */
-    public static ReleasePlan read(Path path) {
-        PlanFile file = new PlanFile(Schemas.RELEASE.read(path));
+    public static ReleasePlan read(Path path, int floor) {
+        PlanFile file = new PlanFile(fitting(path, floor), floor);
         ReleasePlan plan = file.plan();
         if (!file.faults.isEmpty()) {
             throw new InvalidStudy(file.faults);
@@ -43,12 +69,16 @@ public final class PlanFile {
     private ReleasePlan plan() {
         JsonNode root = yaml.root();
         JsonNode tables = root.path("tables");
+        if (root.path("report").asBoolean(false) && root.has("dataset")) {
+            faults.add(yaml.where("/report") + " is made of tables, and this plan asks for a dataset; leave it out.");
+        }
         List<String> named = tables.isString() ? List.of(ReleasePlan.ALL) : texts(tables);
         return new ReleasePlan(
                 root.path("release").asString(),
                 root.path("to").asString(),
-                root.path("threshold").asInt(TableControl.USUAL_THRESHOLD),
+                number(root.path("threshold"), "/threshold"),
                 root.has("tables") ? named : List.of(),
+                root.path("report").asBoolean(false),
                 root.has("dataset") ? Optional.of(wish(root.path("dataset"))) : Optional.empty(),
                 yaml.file());
     }
@@ -65,7 +95,7 @@ public final class PlanFile {
         return new DatasetWish(
                 variables,
                 quasi,
-                node.path("k").asInt(TableControl.USUAL_THRESHOLD),
+                number(node.path("k"), "/dataset/k"),
                 new Coarsening(
                         Interval.valueOf(node.path("dates").asString("quarter").toUpperCase(Locale.ROOT)),
                         bands(node.path("bands"), variables)));

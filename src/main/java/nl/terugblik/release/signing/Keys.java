@@ -50,9 +50,8 @@ public final class Keys {
      * @throws CannotRelease when it is none
      */
     public static String publicKey(Path file) {
-        String text = body(file, PUBLIC);
-        key(text);
-        return text;
+        return Base64.getEncoder()
+                .encodeToString(key(body(file, PUBLIC)).getEncoded()); // one key has one text, however it was written
     }
 
     /**

@@ -1,5 +1,6 @@
 package nl.terugblik.release.signing;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What someone signs for. */
@@ -9,7 +10,12 @@ public enum Role {
     /** Looked at what is in it and what is hidden. */
     REVIEW,
     /** Agrees. */
-    APPROVE;
+    APPROVE,
+    /** Takes what was agreed to. */
+    FETCH;
+
+    /** Those that a release needs before it leaves, in order. */
+    public static final List<Role> NEEDED = List.of(REQUEST, REVIEW, APPROVE);
 
     /** As the ledger and the signatures write it. */
     public String word() {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.terugblik.audit.AskedRun;
 import nl.terugblik.audit.RunFile;
 import nl.terugblik.audit.RunKind;
 import nl.terugblik.audit.RunRecord;
@@ -40,42 +41,16 @@ public record SourceRun(Path folder, JsonNode described) {
      * @throws NotAsSigned when the ledger does not have it, or its files are not as it recorded them
      */
     public static SourceRun find(Path work, String run, RecordedRuns ledger) {
-        Path folder = folder(work, run);
+        AskedRun asked = new AskedRun(run);
+        Path folder = asked.folder(work).orElseThrow(() -> new CannotRelease(asked.whyNoFolder(work)));
         if (Files.exists(folder.resolve("ERASED.txt"))) {
             throw new CannotRelease(
                     "A family in this run was erased since; carry the study out again and release from that run.");
         }
         SourceRun source = new SourceRun(folder, Manifest.read(folder.resolve(DESCRIPTION)));
         source.check(ledger.find(source.id()));
+        source.checkEntry(ledger.outputs(source.id()));
         return source;
-    }
-
-    private static Path folder(Path work, String run) {
-        Path named = Path.of(run);
-        if (Files.isRegularFile(named.resolve(DESCRIPTION))) {
-            return named;
-        }
-        Path runs = work.resolve("runs");
-        if (!Files.isDirectory(runs)) {
-            throw noRun();
-        }
-        try (Stream<Path> folders = Files.list(runs)) {
-            List<Path> found = folders.filter(
-                            folder -> String.valueOf(folder.getFileName()).startsWith(run))
-                    .filter(folder -> Files.isRegularFile(folder.resolve(DESCRIPTION)))
-                    .sorted()
-                    .toList();
-            if (found.size() > 1) {
-                throw new CannotRelease("More than one run begins like that; give more of its id.");
-            }
-            return found.stream().findFirst().orElseThrow(SourceRun::noRun);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static CannotRelease noRun() {
-        return new CannotRelease("There is no finished run of that id; ./terugblik runs lists them.");
     }
 
     /** What a run's own description says can be made at home; what the ledger recorded cannot. */
@@ -94,6 +69,15 @@ public record SourceRun(Path folder, JsonNode described) {
         hashes.keySet().stream().findFirst().ifPresent(name -> {
             throw notAsLeft(name);
         });
+    }
+
+    /** The rows of the ledger's tables say which file is which; their entry, which nobody can change unseen, that they are these. */
+    private void checkEntry(Optional<String> entered) {
+        if (entered.isPresent() && !entered.get().equals(Manifest.whole(folder))) {
+            throw new NotAsSigned(
+                    "The files of this run are not those of its entry in the ledger; ./terugblik verify says more,"
+                            + " and a run of the study carried out again can be released.");
+        }
     }
 
     private static NotAsSigned notAsLeft(String name) {
@@ -138,7 +122,14 @@ public record SourceRun(Path folder, JsonNode described) {
         return described.path("id").asString("");
     }
 
-    String study() {
-        return described.path("study").path("name").asString("");
+    /** What all runs have in common that call a family by the same pseudonym: the study and the key. */
+    public String pseudonyms() {
+        return described.path("study").path("name").asString("") + " "
+                + described.path("key_fingerprint").asString("");
+    }
+
+    /** A run as it describes itself, which nobody held against the ledger. */
+    public static SourceRun of(Path folder) {
+        return new SourceRun(folder, Manifest.read(folder.resolve(DESCRIPTION)));
     }
 }

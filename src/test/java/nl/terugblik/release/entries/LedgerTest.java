@@ -35,10 +35,10 @@ class LedgerTest {
     @Test
     void keepsWhatWasEntered() {
         Ledger ledger = Ledger.of(new FileLedger(file));
-        assertThat(ledger.key("anna")).contains("new");
-        assertThat(ledger.key("ben")).isEmpty();
-        assertThat(ledger.wasKeyOf("anna", "old")).isTrue();
-        assertThat(ledger.wasKeyOf("ben", "old")).isFalse();
+        assertThat(ledger.signers().key("anna")).contains("new");
+        assertThat(ledger.signers().key("ben")).isEmpty();
+        assertThat(ledger.signers().wasKeyOf("anna", "old")).isTrue();
+        assertThat(ledger.signers().wasKeyOf("ben", "old")).isFalse();
         assertThat(ledger.next("tables")).isEqualTo("tables-2");
         assertThat(ledger.next("other")).isEqualTo("other-1");
         assertThat(ledger.head()).hasSize(64).isNotEqualTo(FileLedger.BEGINNING);

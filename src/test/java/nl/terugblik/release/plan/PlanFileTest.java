@@ -21,11 +21,11 @@ class PlanFileTest {
 
     @Test
     void readsThePlansThatComeWithTheProgram() {
-        ReleasePlan tables = PlanFile.read(Path.of("jobs/releases/tables.yaml"));
+        ReleasePlan tables = PlanFile.read(Path.of("jobs/releases/tables.yaml"), 10);
         assertThat(tables.tables()).containsExactly("all");
         assertThat(tables.threshold()).isEqualTo(10);
         assertThat(tables.kind()).isEqualTo("tables");
-        ReleasePlan dataset = PlanFile.read(Path.of("jobs/releases/dataset.yaml"));
+        ReleasePlan dataset = PlanFile.read(Path.of("jobs/releases/dataset.yaml"), 10);
         assertThat(dataset.kind()).isEqualTo("dataset");
         assertThat(dataset.dataset().orElseThrow().quasiIdentifiers()).contains("t1", "ethnicity");
     }
@@ -35,7 +35,7 @@ class PlanFileTest {
     void takesAnyThresholdFromTenToAThousand(String threshold) throws IOException {
         Path plan = Files.writeString(
                 folder.resolve("plan.yaml"), "release: x\nto: y\nthreshold: " + threshold + "\ntables: all\n");
-        assertThat(PlanFile.read(plan).threshold()).isEqualTo((int) Double.parseDouble(threshold));
+        assertThat(PlanFile.read(plan, 10).threshold()).isEqualTo((int) Double.parseDouble(threshold));
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class PlanFileTest {
             })
     void saysWhatIsWrong(String yaml, String sentence) throws IOException {
         Path plan = Files.writeString(folder.resolve("plan.yaml"), yaml.replace("~", "\n") + "\n");
-        assertThatThrownBy(() -> PlanFile.read(plan))
+        assertThatThrownBy(() -> PlanFile.read(plan, 10))
                 .isInstanceOf(InvalidStudy.class)
                 .hasMessageContaining(sentence);
     }

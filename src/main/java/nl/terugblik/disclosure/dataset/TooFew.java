@@ -1,4 +1,4 @@
-package nl.terugblik.disclosure;
+package nl.terugblik.disclosure.dataset;
 
 import nl.terugblik.wording.Counted;
 

@@ -1,4 +1,4 @@
-package nl.terugblik.disclosure;
+package nl.terugblik.disclosure.dataset;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +70,35 @@ public record Coarsening(Interval interval, Map<String, List<Double>> bands) {
         }
         String from = Decimal.text(bounds.get(above - 1));
         return above == bounds.size() ? from + " and over" : from + " to under " + Decimal.text(bounds.get(above));
+    }
+
+    /** Whether a value that is whole, or a category, is told as it is. */
+    boolean leaves(String variable) {
+        return !isDay(variable) && !bands.containsKey(variable);
+    }
+
+    /**
+     * Whether each value that this tells of a variable joins values that another tells, so that it narrows none of them.
+     *
+     * @param isWhole whether the variable has no decimals, which are rounded where there are no bands
+     */
+    boolean joins(Coarsening finer, String variable, boolean isWhole) {
+        if (isDay(variable)) {
+            return interval.compareTo(finer.interval) >= 0;
+        }
+        List<Double> bounds = bands.get(variable);
+        List<Double> known = finer.bands.get(variable);
+        if (bounds == null) {
+            return known == null;
+        }
+        return known == null
+                ? bounds.stream().allMatch(bound -> isWhole || isBetweenWholes(bound))
+                : known.containsAll(bounds);
+    }
+
+    /** A rounded number is on one side of it, whatever it was before. */
+    private static boolean isBetweenWholes(double bound) {
+        return bound - Math.floor(bound) == 0.5;
     }
 
     /** What is done to a variable, in words. */

@@ -1,4 +1,4 @@
-package nl.terugblik.disclosure;
+package nl.terugblik.disclosure.dataset;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +19,16 @@ final class Combinations {
     private final Map<List<String>, Integer> families =
             new TreeMap<>(Comparator.comparing((List<String> combination) -> String.join("\u0000", combination)));
     private final int k;
+    private final int without;
 
-    Combinations(int k) {
+    /**
+     * No combinations yet.
+     *
+     * @param without how many families have none, since theirs are withheld already
+     */
+    Combinations(int k, int without) {
         this.k = k;
+        this.without = without;
     }
 
     void add(List<String> combination) {
@@ -43,7 +50,8 @@ final class Combinations {
     Set<List<String>> toWithhold() {
         Map<List<String>, Integer> offending = offending();
         Set<List<String>> withheld = new HashSet<>(offending.keySet());
-        int blank = offending.values().stream().mapToInt(Integer::intValue).sum();
+        int blank = without
+                + offending.values().stream().mapToInt(Integer::intValue).sum();
         List<Map.Entry<List<String>, Integer>> rest = new ArrayList<>(families.entrySet().stream()
                 .filter(entry -> !withheld.contains(entry.getKey()))
                 .sorted(Map.Entry.comparingByValue())
@@ -54,15 +62,5 @@ final class Combinations {
             blank += rarest.getValue();
         }
         return withheld;
-    }
-
-    /** How many families have one of these combinations. */
-    int count(Set<List<String>> of) {
-        return of.stream().mapToInt(one -> families.getOrDefault(one, 0)).sum();
-    }
-
-    /** All families. */
-    int total() {
-        return families.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -1,0 +1,85 @@
+package nl.terugblik.release.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** The words of a released report in one language, and numbers as that language writes them. */
+final class Words {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
+    private static final int DECIMALS = 3;
+
+    private final String language;
+    private final Properties words;
+    private final Map<String, String> labels;
+
+    private Words(String language, Properties words, Map<String, String> labels) {
+        this.language = language;
+        this.words = words;
+        this.labels = labels;
+    }
+
+    /**
+     * The words of a language.
+     *
+     * @param labels what variables, and their values, are called in it
+     */
+    static Words in(String language, Map<String, String> labels) {
+        String file = language.equals("nl") ? "words.properties" : "words_en.properties";
+        Properties words = new Properties();
+        try (InputStream in = Words.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its words " + file);
+            }
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Words(language, words, Map.copyOf(labels));
+    }
+
+    String language() {
+        return language;
+    }
+
+    String say(String key, Object... values) {
+        String text = words.getProperty(key, key);
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    /** What a table, or a column, is called; its own name where there is no word for it. */
+    String named(String kind, String name) {
+        return words.getProperty(kind + "." + name, name.replace('_', ' '));
+    }
+
+    /** What a cell says: a variable by its label, a value by the label that it has there, a number in at most three decimals. */
+    String cell(String variable, String cell) {
+        String label = labels.get(variable + "=" + cell);
+        if (label != null) {
+            return label;
+        }
+        if (NUMBER.matcher(cell).matches()) {
+            String number = new BigDecimal(cell)
+                    .setScale(DECIMALS, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            return language.equals("nl") ? number.replace('.', ',') : number;
+        }
+        return labels.getOrDefault(cell, words.getProperty("cell." + cell, cell));
+    }
+
+    static boolean isNumber(String cell) {
+        return NUMBER.matcher(cell).matches();
+    }
+}

@@ -1,0 +1,64 @@
+package nl.terugblik;
+
+import static nl.terugblik.Desk.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How few the steward lets be told of, whoever asks. */
+class ReleaseFloorTest {
+
+    @TempDir
+    private static Path shared = Path.of("");
+
+    private static Desk desk = new Desk(Path.of(""));
+    private static String run = "";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    static void carryOutAStudy() {
+        desk = Desk.in(shared);
+        run = desk.run("jobs/ekc-follow-up.yaml", "sample-dossiers/agency-north");
+        desk.register("anna", "ben");
+    }
+
+    private Path plan(String content) throws IOException {
+        return Files.writeString(folder.resolve("plan.yaml"), "release: flow\nto: nobody\n" + content + "\n");
+    }
+
+    @Test
+    void isWhatNoPlanGoesUnder() throws IOException {
+        assertThat(desk.ask("release", "floor").out()).isEqualTo("Floor of threshold and k: 10\n");
+        for (String wrong : new String[] {"1", "0", "-3", "1001", "99999999999", "ten"}) {
+            assertThat(desk.ask("release", "floor", wrong).exit()).as(wrong).isEqualTo(2);
+        }
+        refused(4, "threshold must be a whole number from 10 to 1000.", request("threshold: 9\ntables: [cohort/flow]"));
+        assertThat(desk.ask("release", "floor", "20").out()).isEqualTo("Floor of threshold and k: 20\n");
+        refused(
+                4,
+                "threshold must be a whole number from 20 to 1000.",
+                request("threshold: 19\ntables: [cohort/flow]"));
+        refused(4, "threshold must be a whole number from 20 to 1000.", request("threshold: 3000000000\ntables: all"));
+        refused(4, "k must be a whole number from 20 to 1000.", request("""
+                dataset: {variables: [t1], quasi_identifiers: [t1], k: 10}"""));
+        String usual = desk.asks("anna", run, plan("tables: [reliability]"));
+        assertThat(shared.resolve("work/releases").resolve(usual).resolve("outside/manifest.json"))
+                .content()
+                .contains("\"threshold\": 20");
+        assertThat(desk.ask("release", "floor", "5").exit()).isZero();
+        assertThat(request("threshold: 5\ntables: [reliability]").exit()).isZero();
+        assertThat(desk.ask("release", "floor", "10").exit()).isZero();
+        assertThat(desk.ask("verify").exit()).isZero();
+    }
+
+    private Said request(String content) throws IOException {
+        return desk.as("anna", "request", run, plan(content).toString());
+    }
+}
