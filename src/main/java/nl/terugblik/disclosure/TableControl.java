@@ -35,12 +35,12 @@ public final class TableControl {
 
     private final RunFolder run;
     private final int threshold;
-    private final SameFamily same;
+    private final int floor;
 
-    private TableControl(RunFolder run, int threshold, SameFamily same) {
+    private TableControl(RunFolder run, int threshold, int floor) {
         this.run = run;
         this.threshold = threshold;
-        this.same = same;
+        this.floor = floor;
     }
 
     /** The tables that can be released from a run. */
@@ -62,9 +62,9 @@ public final class TableControl {
      * Decides what of a run's tables can be shown.
      *
      * @param wanted the tables, all of them releasable
-     * @param threshold counts below it are hidden; 2 or more
+     * @param threshold counts below it are hidden; the floor or more
+     * @param floor the least that any threshold may be in this register; 2 or more
      * @param earlier all that was released before of the same register
-     * @param same knows families again in other studies
      * @param patience how long it may take
      * @throws CannotProtect when they cannot be released beside what was released before
      * @throws UnreadableRun when tables and dataset do not agree
@@ -73,10 +73,10 @@ public final class TableControl {
             RunFolder run,
             Set<String> wanted,
             int threshold,
+            int floor,
             List<Earlier> earlier,
-            SameFamily same,
             Patience patience) {
-        return new TableControl(run, threshold, same).control(wanted, earlier, patience);
+        return new TableControl(run, threshold, floor).control(wanted, earlier, patience);
     }
 
     private ControlledTables control(Set<String> wanted, List<Earlier> earlier, Patience patience) {
@@ -101,8 +101,8 @@ public final class TableControl {
                 releases.add(group);
             }
         });
-        LinkedCounts linked = LinkedCounts.of(
-                counted.stream().map(tables -> tables.counts(same)).toList(), threshold);
+        LinkedCounts linked =
+                LinkedCounts.of(counted.stream().map(CountedTables::counts).toList());
         mustHold(linked.system());
         Set<Counted> fixed = new LinkedHashSet<>(linked.system().known());
         for (int i = 0; i < counted.size(); i++) {
@@ -123,7 +123,7 @@ public final class TableControl {
         if (linked.system().size() > MOST_COUNTS) {
             throw CannotProtect.tooMany();
         }
-        Hidden hidden = new Suppression(linked.system(), threshold, asked.losses(), fixed, barred, patience).choose();
+        Hidden hidden = new Suppression(linked.system(), threshold, floor, asked.losses(), fixed, barred, patience).choose();
         Map<String, Long> published = new TreeMap<>();
         hidden.published().stream()
                 .filter(of -> of.scope().isEmpty() && !linked.system().known().contains(of))
