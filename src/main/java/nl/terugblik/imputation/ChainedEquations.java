@@ -112,12 +112,7 @@ public final class ChainedEquations {
             return variable.measure() == Measure.NUMBER
                     ? new MeanMatching(variable.values(), known, gaps, predictors.without(place, known), gathered)
                     : new CodeDraw(
-                            variable.values(),
-                            levels,
-                            known,
-                            gaps,
-                            rows -> predictors.without(place, rows),
-                            gathered);
+                            variable.values(), levels, known, gaps, rows -> predictors.without(place, rows), gathered);
         }
     }
 }

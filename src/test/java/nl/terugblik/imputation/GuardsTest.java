@@ -27,8 +27,8 @@ class GuardsTest {
         double[][] rows = rows();
         Products oneByOne = new Products(
                 IntStream.rangeClosed(1, COLUMNS.size())
-                        .mapToObj(j ->
-                                Stream.of(rows).mapToDouble(row -> row[j]).toArray())
+                        .mapToObj(
+                                j -> Stream.of(rows).mapToDouble(row -> row[j]).toArray())
                         .toList(),
                 new FilledCells());
         oneByOne.gather(IntStream.range(0, rows.length).toArray());

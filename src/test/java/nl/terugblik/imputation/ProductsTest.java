@@ -80,7 +80,8 @@ class ProductsTest {
     private static List<String> rows(FilledCells gathered, int count) {
         return IntStream.range(0, count)
                 .mapToObj(row -> IntStream.range(gathered.start(row), gathered.end(row))
-                        .mapToObj(i -> gathered.cells()[i] + (gathered.places()[i] == 0 ? "" : "@" + gathered.places()[i]))
+                        .mapToObj(i ->
+                                gathered.cells()[i] + (gathered.places()[i] == 0 ? "" : "@" + gathered.places()[i]))
                         .collect(Collectors.joining(" ")))
                 .toList();
     }
