@@ -19,10 +19,10 @@ import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.logbook.Caller;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.sample.TargetNotEmptyException;
-import nl.terugblik.study.EmptyRegister;
-import nl.terugblik.study.FolderTaken;
-import nl.terugblik.study.UnknownDelivery;
-import nl.terugblik.study.UnsupportedStudy;
+import nl.terugblik.study.feasibility.EmptyRegister;
+import nl.terugblik.study.feasibility.FolderTaken;
+import nl.terugblik.study.feasibility.UnknownDelivery;
+import nl.terugblik.study.feasibility.UnsupportedStudy;
 import org.jspecify.annotations.Nullable;
 
 /** The program's entry point: wires the command line to the engine and ends with its exit code. */

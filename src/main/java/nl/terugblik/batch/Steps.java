@@ -78,10 +78,9 @@ public final class Steps {
             ItemProcessor<I, O> processor,
             ItemStreamWriter<O> writer,
             ToLongFunction<? super O> size) {
-        return new ChunkOrientedStepBuilder<I, O>(name, repository, chunkSize)
+        return new ChunkOrientedStepBuilder<O, O>(name, repository, chunkSize)
                 .transactionManager(transactions)
-                .reader(reader)
-                .processor(processor)
+                .reader(new WorkedItems<>(reader, processor))
                 .writer(new CountedWriter<>(writer, size, more -> watch.advance(name, more)))
                 .build();
     }

@@ -20,9 +20,17 @@ public enum SourceTable {
     ANSWERS,
     CARE_USE;
 
+    private final String canonicalName = name().toLowerCase(Locale.ROOT);
+    private final String fileName = canonicalName + ".csv"; // asked for by every record of every family
+
     /** The table's name in the export contract and in instrument files, for example {@code supervision_orders}. */
     public String canonicalName() {
-        return name().toLowerCase(Locale.ROOT);
+        return canonicalName;
+    }
+
+    /** The name of its file in a delivery that is not mapped, for example {@code supervision_orders.csv}. */
+    public String fileName() {
+        return fileName;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import nl.terugblik.dataset.layout.DatasetFile;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.files.PrivateFiles;

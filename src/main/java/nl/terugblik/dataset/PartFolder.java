@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.terugblik.dataset.layout.CodeName;
+import nl.terugblik.dataset.layout.DatasetTable;
 import nl.terugblik.files.PrivateFiles;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

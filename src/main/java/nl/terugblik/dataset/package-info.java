@@ -3,8 +3,8 @@
  *
  * <p>Start at {@link nl.terugblik.dataset.DatasetPart}, to which one partition of the study writes family by family and
  * which a restart reopens at its last checkpoint, and {@link nl.terugblik.dataset.Dataset}, which joins the parts into
- * the files of the run. {@code DatasetTable} lists the files, {@code Columns} what stands in them. They hold families one
- * by one and stay in the house.
+ * the files of the run. {@code layout} lists the files and what stands in them, {@code rows} lays a family out, {@code
+ * codebook} describes the whole. They hold families one by one and stay in the house.
  */
 @NullMarked
 @ApplicationModule(

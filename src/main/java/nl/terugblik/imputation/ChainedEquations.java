@@ -56,8 +56,9 @@ public final class ChainedEquations {
         for (Turn turn : turns) {
             turn.start(values, predictors, draws);
         }
+        FilledCells gathered = new FilledCells();
         List<Filler> fillers =
-                turns.stream().map(turn -> turn.filler(predictors)).toList();
+                turns.stream().map(turn -> turn.filler(predictors, gathered)).toList();
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < turns.size(); i++) {
                 turns.get(i).put(fillers.get(i).draw(draws), values, predictors);
@@ -101,7 +102,7 @@ public final class ChainedEquations {
             }
         }
 
-        Filler filler(Predictors predictors) {
+        Filler filler(Predictors predictors, FilledCells gathered) {
             double[] levels = variable.levels();
             if (levels.length == 1) {
                 return draws -> IntStream.range(0, gaps.length)
@@ -109,8 +110,9 @@ public final class ChainedEquations {
                         .toArray();
             }
             return variable.measure() == Measure.NUMBER
-                    ? new MeanMatching(variable.values(), known, gaps, predictors.without(place, known))
-                    : new CodeDraw(variable.values(), levels, known, gaps, rows -> predictors.without(place, rows));
+                    ? new MeanMatching(variable.values(), known, gaps, predictors.without(place, known), gathered)
+                    : new CodeDraw(
+                            variable.values(), levels, known, gaps, rows -> predictors.without(place, rows), gathered);
         }
     }
 }

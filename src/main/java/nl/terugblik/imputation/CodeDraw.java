@@ -22,8 +22,15 @@ final class CodeDraw implements Filler {
      * @param levels its codes, in ascending order
      * @param known the rows in which it is known
      * @param columnsOf the columns for a model of some rows
+     * @param gathered room for rows
      */
-    CodeDraw(double[] values, double[] levels, int[] known, int[] gaps, Function<int[], List<double[]>> columnsOf) {
+    CodeDraw(
+            double[] values,
+            double[] levels,
+            int[] known,
+            int[] gaps,
+            Function<int[], List<double[]>> columnsOf,
+            FilledCells gathered) {
         this.levels = levels;
         this.gaps = gaps;
         for (int step = levels.length - 1; step > 0; step--) {
@@ -32,7 +39,7 @@ final class CodeDraw implements Filler {
             double[] outcomes = IntStream.of(rows)
                     .mapToDouble(row -> values[row] == level ? 1 : 0)
                     .toArray();
-            steps.add(new LogisticDraw(rows, outcomes, columnsOf.apply(rows)));
+            steps.add(new LogisticDraw(rows, outcomes, columnsOf.apply(rows), gathered));
         }
     }
 

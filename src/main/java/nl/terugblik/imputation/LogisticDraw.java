@@ -28,6 +28,7 @@ final class LogisticDraw {
     private final int[] known;
     private final double[] outcomes;
     private final List<double[]> columns;
+    private final FilledCells gathered;
     private double @Nullable [] fitted;
 
     /**
@@ -35,22 +36,26 @@ final class LogisticDraw {
      *
      * @param known the rows to fit it to
      * @param outcomes 0 or 1 for each of these
+     * @param gathered room for rows
      */
-    LogisticDraw(int[] known, double[] outcomes, List<double[]> columns) {
+    LogisticDraw(int[] known, double[] outcomes, List<double[]> columns, FilledCells gathered) {
         this.known = known;
         this.outcomes = outcomes;
         this.columns = columns;
+        this.gathered = gathered;
     }
 
     /** Draws 0 or 1 for each of some rows. */
     double[] draw(int[] rows, Draws draws) {
-        Products products = new Products(columns);
+        Products products = new Products(columns, gathered);
+        products.gather(known);
         Fit fit = fit(products, products.guards(known));
         fitted = fit.at();
         double[] drawn = fit.root().around(fit.at(), 1, draws);
         double[] values = new double[rows.length];
+        products.gather(rows);
         for (int i = 0; i < rows.length; i++) {
-            products.take(rows[i]);
+            products.take(i);
             double chance = chance(products.times(drawn));
             values[i] = draws.uniform() < chance ? 1 : 0;
         }
@@ -105,7 +110,7 @@ final class LogisticDraw {
     private void pass(Products products, Guards guards, double[] at) {
         products.clear();
         for (int i = 0; i < known.length; i++) {
-            products.take(known[i]);
+            products.take(i);
             double chance = chance(products.times(at));
             products.add(information(chance), outcomes[i] - chance);
         }
@@ -121,7 +126,7 @@ final class LogisticDraw {
         double sum = 0;
         double product = 1;
         for (int i = 0; i < known.length; i++) {
-            products.take(known[i]);
+            products.take(i);
             double logit = products.times(at);
             double chance = chance(logit);
             sum += outcomes[i] * logit - Math.max(logit, 0);

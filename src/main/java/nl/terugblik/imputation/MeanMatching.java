@@ -18,27 +18,30 @@ final class MeanMatching implements Filler {
     private final int[] known;
     private final int[] gaps;
     private final List<double[]> columns;
+    private final FilledCells gathered;
 
-    MeanMatching(double[] values, int[] known, int[] gaps, List<double[]> columns) {
+    MeanMatching(double[] values, int[] known, int[] gaps, List<double[]> columns, FilledCells gathered) {
         this.values = values;
         this.known = known;
         this.gaps = gaps;
         this.columns = columns;
+        this.gathered = gathered;
     }
 
     @Override
     public double[] draw(Draws draws) {
-        Products products = new Products(columns);
-        for (int row : known) {
-            products.take(row);
-            products.add(1, values[row]);
+        Products products = new Products(columns, gathered);
+        products.gather(known);
+        for (int i = 0; i < known.length; i++) {
+            products.take(i);
+            products.add(1, values[known[i]]);
         }
         Products.Root root = products.root();
         double[] fitted = root.solve(products.withOutcome());
         double[] expected = new double[known.length];
         double squares = 0;
         for (int i = 0; i < known.length; i++) {
-            products.take(known[i]);
+            products.take(i);
             expected[i] = products.times(fitted);
             double residual = values[known[i]] - expected[i];
             squares += residual * residual;
@@ -58,8 +61,9 @@ final class MeanMatching implements Filler {
             byExpectation[first + alike[first]++] = i;
         }
         double[] filled = new double[gaps.length];
+        products.gather(gaps);
         for (int i = 0; i < gaps.length; i++) {
-            products.take(gaps[i]);
+            products.take(i);
             int donor = donor(sorted, products.times(drawn), draws);
             filled[i] = values[known[byExpectation[donor]]];
         }

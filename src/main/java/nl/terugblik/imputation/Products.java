@@ -5,53 +5,54 @@ import java.util.List;
 import org.hipparchus.exception.LocalizedCoreFormats;
 import org.hipparchus.exception.MathIllegalArgumentException;
 
-/**
- * A model's columns with a leading 1, and weighted sums of their products. It stands at one row at a time, of which it keeps
- * the cells that are not 0.
- */
+/** A model's columns with a leading 1, and weighted sums of their products. It stands at one row at a time. */
 final class Products {
 
     /** So little is added to each variance that only a matrix without an inverse notices; mice does the same. */
     private static final double RIDGE = 1e-5;
 
     private final double[][] columns;
-    private final double[] cells;
-    private final int[] filled;
+    private final FilledCells gathered;
     private final double[][] sums;
     private final double[] withOutcome;
-    private int count;
+    private int from;
+    private int to;
 
-    Products(List<double[]> columns) {
+    /**
+     * Products of these columns.
+     *
+     * @param gathered room for the rows that are gathered, which may be shared by all that do so in turn
+     */
+    Products(List<double[]> columns, FilledCells gathered) {
         this.columns = columns.toArray(double[][]::new);
-        this.cells = new double[columns.size() + 1];
-        this.filled = new int[cells.length];
-        this.sums = new double[cells.length][cells.length];
-        this.withOutcome = new double[cells.length];
-        cells[0] = 1;
+        this.gathered = gathered;
+        this.sums = new double[columns.size() + 1][columns.size() + 1];
+        this.withOutcome = new double[sums.length];
     }
 
     /** How many cells a row has, the leading 1 among them. */
     int size() {
-        return cells.length;
+        return sums.length;
     }
 
-    /** Goes to a row. */
-    void take(int row) {
-        count = 1;
-        for (int j = 0; j < columns.length; j++) {
-            double cell = columns[j][row];
-            if (cell != 0) { // most cells of most rows are 0 and have no part in any sum
-                cells[count] = cell;
-                filled[count++] = j + 1;
-            }
-        }
+    /** Gathers rows, to be gone through any number of times; their columns must not change meanwhile. */
+    void gather(int[] rows) {
+        gathered.gather(columns, rows);
+    }
+
+    /** Goes to a row, by its place among those gathered. */
+    void take(int i) {
+        from = gathered.start(i);
+        to = gathered.end(i);
     }
 
     /** The sum over the row's cells, each times its coefficient. */
     double times(double[] coefficients) {
+        double[] cells = gathered.cells();
+        short[] places = gathered.places();
         double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += cells[i] * coefficients[filled[i]];
+        for (int i = from; i < to; i++) {
+            sum += cells[i] * coefficients[places[i]];
         }
         return sum;
     }
@@ -73,14 +74,16 @@ final class Products {
 
     /** Adds the row to the sums. */
     void add(double weight, double outcome) {
-        for (int i = 0; i < count; i++) {
+        double[] cells = gathered.cells();
+        short[] places = gathered.places();
+        for (int i = from; i < to; i++) {
             double cell = cells[i];
             double weighted = weight * cell;
-            double[] line = sums[filled[i]];
-            for (int l = 0; l <= i; l++) {
-                line[filled[l]] += weighted * cells[l];
+            double[] line = sums[places[i]];
+            for (int l = from; l <= i; l++) {
+                line[places[l]] += weighted * cells[l];
             }
-            withOutcome[filled[i]] += cell * outcome;
+            withOutcome[places[i]] += cell * outcome;
         }
     }
 

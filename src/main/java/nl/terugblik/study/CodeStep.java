@@ -12,9 +12,14 @@ import nl.terugblik.cohort.Quota;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.dataset.DatasetPart;
-import nl.terugblik.dataset.FamilyInRows;
+import nl.terugblik.dataset.rows.FamilyInRows;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.StoredCaseFile;
+import nl.terugblik.study.families.BucketPages;
+import nl.terugblik.study.families.CandidateEntry;
+import nl.terugblik.study.families.FamilyCoding;
+import nl.terugblik.study.families.Found;
+import nl.terugblik.study.families.Standings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -66,7 +71,7 @@ record CodeStep(Steps steps, StudyWork work) {
         Admitted(StudyWork work) {
             register = new CaseFileReader(work.database(), work.key(), work.asOf());
             screening = Screening.of(work.study());
-            coding = new FamilyCoding(work);
+            coding = new FamilyCoding(work.study(), work.key());
         }
 
         List<FamilyInRows> code(List<CandidateEntry> page) {

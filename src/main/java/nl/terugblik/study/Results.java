@@ -15,6 +15,7 @@ import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.outcomes.Tables;
 import nl.terugblik.report.Report;
+import nl.terugblik.study.families.Found;
 import nl.terugblik.study.kept.ProtocolCopies;
 import nl.terugblik.study.kept.ScreenedFile;
 import nl.terugblik.study.matched.MatchedCohort;

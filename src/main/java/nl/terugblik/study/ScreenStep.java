@@ -11,12 +11,17 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Screened;
 import nl.terugblik.cohort.Screening;
-import nl.terugblik.dataset.FamilyInRows;
+import nl.terugblik.dataset.rows.FamilyInRows;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.StudyPseudonyms;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.StoredCaseFile;
+import nl.terugblik.study.families.CandidateEntry;
+import nl.terugblik.study.families.FamilyCoding;
+import nl.terugblik.study.families.Found;
+import nl.terugblik.study.families.RegisterPages;
+import nl.terugblik.study.families.Standings;
 import nl.terugblik.study.kept.ScreenedFamily;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
@@ -70,7 +75,7 @@ record ScreenStep(Steps steps, StudyWork work) {
         Screener(StudyWork work) {
             screening = Screening.of(work.study());
             pseudonyms = work.key().studyPseudonyms(work.study().name());
-            coding = work.codesAtOnce() ? Optional.of(new FamilyCoding(work)) : Optional.empty();
+            coding = work.codesAtOnce() ? Optional.of(new FamilyCoding(work.study(), work.key())) : Optional.empty();
         }
 
         Page screen(List<StoredCaseFile> files) {

@@ -26,6 +26,8 @@ import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.T2Source;
+import nl.terugblik.dataset.rows.FamilyInRows;
+import nl.terugblik.dataset.rows.Rows;
 import nl.terugblik.protocol.AnalysisPlan;
 import nl.terugblik.protocol.InputFile;
 import nl.terugblik.protocol.Instrument;

@@ -3,6 +3,7 @@ package nl.terugblik.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import nl.terugblik.dataset.codebook.Guide;
 import nl.terugblik.protocol.StudyFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -18,16 +18,20 @@ class GuardsTest {
     private static final int[] KNOWN = IntStream.range(0, 25).toArray();
     private static final double[] AT = {0.4, -1.5, 0.7, 3, -0.2, 0};
 
-    private final Products products = new Products(COLUMNS);
+    private final Products products = new Products(COLUMNS, new FilledCells());
     private final Guards guards = products.guards(KNOWN);
 
     @Test
     void scoreAndInformationAreThoseOfTheRows() {
         guards.addTo(products, AT);
         double[][] rows = rows();
-        Products oneByOne = new Products(IntStream.rangeClosed(1, COLUMNS.size())
-                .mapToObj(j -> Stream.of(rows).mapToDouble(row -> row[j]).toArray())
-                .toList());
+        Products oneByOne = new Products(
+                IntStream.rangeClosed(1, COLUMNS.size())
+                        .mapToObj(
+                                j -> Stream.of(rows).mapToDouble(row -> row[j]).toArray())
+                        .toList(),
+                new FilledCells());
+        oneByOne.gather(IntStream.range(0, rows.length).toArray());
         double weight = AT.length / (4.0 * COLUMNS.size());
         for (int row = 0; row < rows.length; row++) {
             oneByOne.take(row);
@@ -58,7 +62,7 @@ class GuardsTest {
 
     @Test
     void aModelWithoutColumnsHasNone() {
-        Products none = new Products(List.of());
+        Products none = new Products(List.of(), new FilledCells());
         none.guards(KNOWN).addTo(none, new double[] {2});
         assertThat(none.withOutcome()).containsExactly(0);
         assertThat(none.guards(KNOWN).likelihood(new double[] {2})).isZero();

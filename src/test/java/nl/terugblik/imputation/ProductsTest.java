@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -22,7 +23,8 @@ class ProductsTest {
 
     @Test
     void theRootIsThatOfHipparchusToTheLastBit() {
-        Products products = new Products(COLUMNS);
+        Products products = new Products(COLUMNS, new FilledCells());
+        products.gather(IntStream.range(0, ROWS).toArray());
         double[][] sums = new double[products.size()][products.size()];
         for (int row = 0; row < ROWS; row++) {
             double weight = RANDOM.nextDouble();
@@ -47,6 +49,41 @@ class ProductsTest {
                 assertThat(root[j][k]).isEqualTo(expected[j][k]);
             }
         }
+    }
+
+    @Test
+    void rowsGatheredAnewAreTheColumnsOfThatMoment() {
+        List<double[]> columns = List.of(new double[] {0, 2, -0.0}, new double[] {3, 0, Double.NaN});
+        FilledCells gathered = new FilledCells();
+        Products products = new Products(columns, gathered);
+        products.gather(new int[] {2, 0, 1});
+
+        assertThat(rows(gathered, 3)).containsExactly("1.0 NaN@2", "1.0 3.0@2", "1.0 2.0@1");
+
+        columns.get(0)[1] = 0;
+        products.gather(new int[] {1});
+        assertThat(rows(gathered, 1)).containsExactly("1.0");
+    }
+
+    @Test
+    void manyRowsAreGatheredAsOneIs() {
+        FilledCells all = new FilledCells();
+        all.gather(COLUMNS.toArray(double[][]::new), IntStream.range(0, ROWS).toArray());
+        List<String> together = rows(all, ROWS);
+        for (int row = 0; row < ROWS; row++) {
+            FilledCells one = new FilledCells();
+            one.gather(COLUMNS.toArray(double[][]::new), new int[] {row});
+            assertThat(rows(one, 1)).containsExactly(together.get(row));
+        }
+    }
+
+    private static List<String> rows(FilledCells gathered, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(row -> IntStream.range(gathered.start(row), gathered.end(row))
+                        .mapToObj(i ->
+                                gathered.cells()[i] + (gathered.places()[i] == 0 ? "" : "@" + gathered.places()[i]))
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static double cell(int row, int j) {

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import nl.terugblik.audit.run.RecordedFile;
 import nl.terugblik.audit.run.RunFile;
 import nl.terugblik.audit.run.RunKind;
+import nl.terugblik.audit.run.RunSetting;
 import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.ledger.StoredLog;
 import nl.terugblik.ledger.entry.Entry;

@@ -220,6 +220,6 @@ final class DocumentReader {
     }
 
     private Source source(SourceTable table) {
-        return new Source(table.canonicalName() + ".csv", ByteSink.readCount(lines));
+        return new Source(table.fileName(), ByteSink.readCount(lines));
     }
 }

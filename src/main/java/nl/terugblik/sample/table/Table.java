@@ -125,7 +125,7 @@ public enum Table {
 
     /** The name of its file within a delivery. */
     public String fileName() {
-        return canonicalName() + ".csv";
+        return fileName();
     }
 
     /** The columns that every delivery has, in the order in which they are written. */

@@ -1,0 +1,60 @@
+package nl.terugblik.dataset.layout;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.terugblik.coding.codes.MissingReason;
+import nl.terugblik.protocol.Label;
+import nl.terugblik.protocol.Variable;
+
+/** What the codes of columns that do not depend on the instrument mean. */
+final class Meanings {
+
+    static final Map<String, Label> NO_YES = new Codes().with("0", "nee", "no").with("1", "ja", "yes").all;
+
+    static final Map<String, Label> GROUP = new Codes()
+            .with("experimental", "experimentele groep", "experimental group")
+            .with("control", "controlegroep", "control group")
+            .all;
+
+    static final Map<String, Label> T2_SOURCE = new Codes()
+            .with("plan", "de dag waarop het plan tot stand kwam", "the day the plan was established")
+            .with("default", "de wettelijke termijn na T1", "the legal term after T1")
+            .all;
+
+    static final Map<String, Label> MOMENT = new Codes()
+            .with("t1", "T1, de indexdatum", "T1, the index date")
+            .with("t2", "T2, de dag van het plan", "T2, the day of the plan")
+            .with("t3", "T3, het einde van de follow-up", "T3, the end of follow-up")
+            .all;
+
+    static final Map<String, Label> SEX =
+            new Codes().with("f", "meisje", "girl").with("m", "jongen", "boy").with("x", "anders", "other").all;
+
+    static final Map<String, Label> REASON = new Codes()
+            .with(MissingReason.REJECTED_SOURCE.code(), "bronrij geweigerd", "source row refused")
+            .with(MissingReason.NOT_YET_OBSERVED.code(), "nog niet geobserveerd", "not yet observed")
+            .with(MissingReason.NOT_APPLICABLE.code(), "niet van toepassing", "not applicable")
+            .with(MissingReason.NOT_RECORDED.code(), "niet vastgelegd", "not recorded")
+            .all;
+
+    private Meanings() {}
+
+    /** Names of variables, with their labels. */
+    static Map<String, Label> of(List<Variable> variables) {
+        Map<String, Label> labels = new LinkedHashMap<>();
+        variables.forEach(variable -> labels.put(variable.name(), variable.label()));
+        return labels;
+    }
+
+    /** Codes in the order in which they are added. */
+    private static final class Codes {
+
+        private final Map<String, Label> all = new LinkedHashMap<>();
+
+        Codes with(String code, String nl, String en) {
+            all.put(code, new Label(nl, en));
+            return this;
+        }
+    }
+}
