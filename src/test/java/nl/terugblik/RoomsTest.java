@@ -24,8 +24,7 @@ class RoomsTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("nl.terugblik"));
         assertThat(packages).hasSizeGreaterThan(50);
-        assertThat(packages.entrySet().stream()
-                        .filter(room -> room.getValue() > TYPES))
+        assertThat(packages.entrySet().stream().filter(room -> room.getValue() > TYPES))
                 .as("too many types: give them rooms, each a noun of the field with its own package-info.java")
                 .isEmpty();
     }

@@ -21,9 +21,9 @@ import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.quarantine.Quarantine;
-import nl.terugblik.release.signing.CannotRelease;
 import nl.terugblik.release.entries.ReleaseEntries;
 import nl.terugblik.release.entries.TakenOver;
+import nl.terugblik.release.signing.CannotRelease;
 import nl.terugblik.telling.Standing;
 
 /** The ledger of a register without the rest of it: no job runs, and no key is needed. */

@@ -1,9 +1,7 @@
 package nl.terugblik.cli.jobs;
 
 import java.util.List;
-import java.util.Optional;
 import nl.terugblik.audit.run.RunSummary;
-import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.release.entries.ReleaseEntries;

@@ -14,7 +14,6 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.cohort.Screened.Candidate;
-import nl.terugblik.supervision.Spell;
 import nl.terugblik.dataset.layout.CodeName;
 import nl.terugblik.supervision.Spell;
 

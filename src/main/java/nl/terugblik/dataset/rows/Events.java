@@ -13,7 +13,6 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.cohort.Screened.Candidate;
-import nl.terugblik.supervision.Spell;
 import nl.terugblik.dataset.layout.CodeName;
 import nl.terugblik.dataset.layout.EventKind;
 import nl.terugblik.supervision.Spell;

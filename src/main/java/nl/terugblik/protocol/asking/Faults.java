@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import nl.terugblik.protocol.InvalidStudy;
-import nl.terugblik.protocol.text.NearName;
 import nl.terugblik.protocol.YamlFile;
+import nl.terugblik.protocol.text.NearName;
 
 /** What is wrong with a question, a sentence each with file and line. */
 final class Faults {
