@@ -20,6 +20,7 @@
         allowedDependencies = {
             "accounts",
             "audit",
+            "audit :: run",
             "chart",
             "cli :: exit",
             "cli :: jobs",

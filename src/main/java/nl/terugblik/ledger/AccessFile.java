@@ -9,6 +9,7 @@ import java.util.List;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.entry.LineFile;
 import nl.terugblik.ledger.tree.Frontier;
 import nl.terugblik.ledger.tree.Hash;
 

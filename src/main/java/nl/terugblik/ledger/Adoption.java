@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.terugblik.ledger.LogTables.Head;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.entry.LineFile;
 import nl.terugblik.ledger.entry.NotAnEntry;
 import nl.terugblik.ledger.tree.Frontier;
 

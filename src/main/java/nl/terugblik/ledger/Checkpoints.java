@@ -8,6 +8,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.ledger.LogTables.Head;
 import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.entry.LineFile;
 import nl.terugblik.ledger.note.Checkpoint;
 import nl.terugblik.ledger.note.LogNames;
 import nl.terugblik.ledger.note.SignedNote;

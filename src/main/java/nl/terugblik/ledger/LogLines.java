@@ -2,6 +2,7 @@ package nl.terugblik.ledger;
 
 import java.nio.file.Path;
 import java.util.List;
+import nl.terugblik.ledger.entry.LineFile;
 import nl.terugblik.ledger.tree.Frontier;
 
 /** The lines of a log that is a file, to be read: what is in it may have been changed by hand. */

@@ -1,6 +1,7 @@
 package nl.terugblik.ledger;
 
 import java.util.List;
+import nl.terugblik.ledger.entry.LineFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.terugblik.ledger.entry.Entry;
+import nl.terugblik.ledger.entry.LineFile;
 import nl.terugblik.ledger.entry.NotAnEntry;
 
 /**

@@ -8,7 +8,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Retention",
-        allowedDependencies = {"audit", "ledger", "ledger :: entry", "register", "protocol", "files"})
+        allowedDependencies = {"audit", "audit :: run", "ledger", "ledger :: entry", "register", "protocol", "files"})
 package nl.terugblik.retention;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package nl.terugblik.audit;
+package nl.terugblik.audit.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.terugblik.ledger;
+package nl.terugblik.ledger.entry;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 
 /** A file of lines that only grows. What a killed process left of a line is written over. */
-final class LineFile {
+public final class LineFile {
 
     private static final int PIECE_BYTES = 1 << 16;
 
@@ -25,7 +25,7 @@ final class LineFile {
     }
 
     /** Looks how many whole lines a file has; one that is not there has none. */
-    static LineFile open(Path file) {
+    public static LineFile open(Path file) {
         LineFile opened = new LineFile(file);
         if (Files.exists(file)) {
             opened.count();
@@ -51,12 +51,12 @@ final class LineFile {
         }
     }
 
-    long lines() {
+    public long lines() {
         return lines;
     }
 
     /** Adds lines behind the last whole one; where they must outlive a power cut, they are on the disk afterwards. */
-    void add(List<String> added, boolean force) {
+    public void add(List<String> added, boolean force) {
         byte[] text = (String.join("\n", added) + "\n").getBytes(StandardCharsets.UTF_8);
         PrivateFiles.folder(file.resolveSibling(""));
         try (FileChannel channel = PrivateFiles.reopen(file)) {
@@ -76,7 +76,7 @@ final class LineFile {
     }
 
     /** All of a file as text. */
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -85,7 +85,7 @@ final class LineFile {
     }
 
     /** The whole lines of a file; none where it is not there. What is no UTF-8 becomes something that no line of ours is. */
-    static List<String> wholeLines(Path file) {
+    public static List<String> wholeLines(Path file) {
         try {
             String text = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
             int end = text.lastIndexOf('\n');
@@ -96,7 +96,7 @@ final class LineFile {
     }
 
     /** Hands all of it to the disk. */
-    void force() {
+    public void force() {
         if (lines > 0) {
             PrivateFiles.force(file);
         }
