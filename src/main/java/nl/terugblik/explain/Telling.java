@@ -110,16 +110,18 @@ final class Telling {
         }
         if (record instanceof Plan plan) {
             return word(plan.kind()) + ", " + word(plan.status())
-                    + plan.establishedOn().map(day -> " on " + day).orElse("");
+                    + plan.establishedOn().map(day -> " on " + day).orElse("")
+                    + TellingResearch.went(plan.realisation());
         }
         if (record instanceof ReferralReason reason) {
             return "a factor with the " + word(reason.factor())
-                    + reason.recordedOn().map(day -> ", recorded " + day).orElse("");
+                    + reason.recordedOn().map(day -> ", recorded " + day).orElse("")
+                    + TellingResearch.origin(reason);
         }
         if (record instanceof ConferenceMention mention) {
             return "a journal entry of " + mention.writtenOn() + " mentions a conference";
         }
-        return facts((FamilyFacts) record);
+        return record instanceof FamilyFacts facts ? facts(facts) : TellingResearch.says(record);
     }
 
     private String child(Pseudonym child) {
@@ -143,7 +145,7 @@ final class Telling {
         return String.join(", ", said);
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
