@@ -23,6 +23,7 @@ import nl.terugblik.casefile.Source;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.coding.Look;
 import nl.terugblik.explain.Explanation.Row;
+import nl.terugblik.explain.words.ResearchWords;
 
 /**
  * The rows of one case file in words. Children and kinds of care are numbered in the order of the file; nothing is said in
@@ -111,17 +112,17 @@ final class Telling {
         if (record instanceof Plan plan) {
             return word(plan.kind()) + ", " + word(plan.status())
                     + plan.establishedOn().map(day -> " on " + day).orElse("")
-                    + TellingResearch.went(plan.realisation());
+                    + ResearchWords.went(plan.realisation());
         }
         if (record instanceof ReferralReason reason) {
             return "a factor with the " + word(reason.factor())
                     + reason.recordedOn().map(day -> ", recorded " + day).orElse("")
-                    + TellingResearch.origin(reason);
+                    + ResearchWords.origin(reason);
         }
         if (record instanceof ConferenceMention mention) {
             return "a journal entry of " + mention.writtenOn() + " mentions a conference";
         }
-        return record instanceof FamilyFacts facts ? facts(facts) : TellingResearch.says(record);
+        return record instanceof FamilyFacts facts ? facts(facts) : ResearchWords.says(record);
     }
 
     private String child(Pseudonym child) {
@@ -145,7 +146,7 @@ final class Telling {
         return String.join(", ", said);
     }
 
-    static String word(Enum<?> constant) {
+    private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,5 +1,6 @@
-package nl.terugblik.explain;
+package nl.terugblik.explain.words;
 
+import java.util.Locale;
 import nl.terugblik.casefile.CaseRecord;
 import nl.terugblik.casefile.Plan.Realisation;
 import nl.terugblik.casefile.Questionnaire;
@@ -12,14 +13,15 @@ import nl.terugblik.casefile.Research.Recruitment;
  * Rows of recruitment, reports and questionnaires in words. What was answered is not told, to nobody: answers leave a case file as
  * scores only. Codes of studies, instruments, items and sources are the agency's own words and are left out too.
  */
-final class TellingResearch {
+public final class ResearchWords {
 
-    private TellingResearch() {}
+    private ResearchWords() {}
 
-    static String says(CaseRecord record) {
+    /** A row. */
+    public static String says(CaseRecord record) {
         if (record instanceof Recruitment recruitment) {
             return "registered for a study on " + recruitment.registeredOn() + ", route "
-                    + Telling.word(recruitment.route())
+                    + word(recruitment.route())
                     + recruitment
                             .approachedOn()
                             .map(day -> ", approached on " + day)
@@ -39,15 +41,15 @@ final class TellingResearch {
                     + " a high-conflict divorce";
         }
         if (record instanceof Questionnaire questionnaire) {
-            return "a questionnaire of wave " + Telling.word(questionnaire.wave()) + " for the "
-                    + Telling.word(questionnaire.respondent()) + ", " + Telling.word(questionnaire.result())
+            return "a questionnaire of wave " + word(questionnaire.wave()) + " for the "
+                    + word(questionnaire.respondent()) + ", " + word(questionnaire.result())
                     + questionnaire.answeredOn().map(day -> " on " + day).orElse("");
         }
         return record instanceof Answer ? "an answer" : "the use of a source of care";
     }
 
     /** Who gave a reason for referral. */
-    static String origin(ReferralReason reason) {
+    public static String origin(ReferralReason reason) {
         return reason.origin()
                 .map(origin -> ", from the "
                         + switch (origin) {
@@ -58,13 +60,17 @@ final class TellingResearch {
     }
 
     /** How a conference went. */
-    static String went(Realisation realisation) {
-        return realisation.form().map(form -> ", form " + Telling.word(form)).orElse("")
+    public static String went(Realisation realisation) {
+        return realisation.form().map(form -> ", form " + word(form)).orElse("")
                 + realisation
                         .coordinator()
-                        .map(coordinator -> ", prepared by a " + Telling.word(coordinator))
+                        .map(coordinator -> ", prepared by a " + word(coordinator))
                         .orElse("")
                 + realisation.startedOn().map(day -> ", begun on " + day).orElse("")
                 + realisation.endedOn().map(day -> ", given up on " + day).orElse("");
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

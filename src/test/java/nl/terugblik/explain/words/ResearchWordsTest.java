@@ -1,4 +1,4 @@
-package nl.terugblik.explain;
+package nl.terugblik.explain.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import nl.terugblik.casefile.Research.Recruitment;
 import nl.terugblik.casefile.Source;
 import org.junit.jupiter.api.Test;
 
-class TellingResearchTest {
+class ResearchWordsTest {
 
     private static final Source AT = new Source("answers.csv", 9);
 
@@ -66,20 +66,20 @@ class TellingResearchTest {
 
     @Test
     void tellsRowsWithoutTheirCodes() {
-        assertThat(TellingResearch.says(asked()))
+        assertThat(ResearchWords.says(asked()))
                 .isEqualTo("registered for a study on 2014-03-01, route offer, approached on 2014-03-02, agreed on"
                         + " 2014-03-03");
-        assertThat(TellingResearch.says(new CouncilReport(LocalDate.of(2014, 3, 1), false, AT)))
+        assertThat(ResearchWords.says(new CouncilReport(LocalDate.of(2014, 3, 1), false, AT)))
                 .isEqualTo("a report of 2014-03-01, without a high-conflict divorce");
-        assertThat(TellingResearch.says(answered()))
+        assertThat(ResearchWords.says(answered()))
                 .isEqualTo("a questionnaire of wave t3 for the parent, answered on 2014-06-03");
-        assertThat(TellingResearch.went(went())).isEqualTo(", form ek c, prepared by a citizen, begun on 2014-03-05");
+        assertThat(ResearchWords.went(went())).isEqualTo(", form ek c, prepared by a citizen, begun on 2014-03-05");
     }
 
     @Test
     void tellsNobodyWhatWasAnswered() {
-        assertThat(TellingResearch.says(answered().answers().get(0))).isEqualTo("an answer");
-        assertThat(TellingResearch.says(answered().careUse().get(0))).isEqualTo("the use of a source of care");
+        assertThat(ResearchWords.says(answered().answers().get(0))).isEqualTo("an answer");
+        assertThat(ResearchWords.says(answered().careUse().get(0))).isEqualTo("the use of a source of care");
         assertThat(answered().toString()).doesNotContain("capi_01", "OptionalInt[1]", "OptionalInt[4]", "gp");
     }
 }
