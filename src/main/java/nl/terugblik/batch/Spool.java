@@ -14,7 +14,7 @@ import nl.terugblik.keys.Seal;
 
 /**
  * Blocks by bucket on their way from one step to another of the same process: in memory as long as all spools that share some room
- * keep within it, sealed in a file beyond. A process that goes on with a job begins them anew. For use by several threads at once,
+ * keep within it, packed and sealed in a file beyond. A process that goes on with a job begins them anew. For use by several threads at once,
  * of which one writes before the others read.
  */
 public final class Spool {
@@ -52,8 +52,7 @@ public final class Spool {
         }
         if (room.addAndGet(-bytes) < 0) {
             room.addAndGet(bytes);
-            sealed.append(buckets);
-            hasSealed = true;
+            seal(buckets);
             return;
         }
         for (int bucket = 0; bucket < buckets.length; bucket++) {
@@ -62,6 +61,19 @@ public final class Spool {
                 buckets[bucket].clear();
             }
         }
+    }
+
+    private void seal(ByteSink[] buckets) {
+        ByteSink[] packed = SpoolFile.sinks(buckets.length);
+        try (Packing packing = new Packing()) {
+            for (int bucket = 0; bucket < buckets.length; bucket++) {
+                if (buckets[bucket].length() > 0) {
+                    packing.pack(buckets[bucket], packed[bucket]);
+                }
+            }
+        }
+        sealed.append(packed);
+        hasSealed = true;
     }
 
     /** Lets go of the file for writing; whoever wrote calls it at the end. */
@@ -86,7 +98,7 @@ public final class Spool {
         public List<ByteBuffer> of(int bucket) {
             List<ByteBuffer> blocks = new ArrayList<>();
             held.get(bucket).forEach(block -> blocks.add(ByteBuffer.wrap(block)));
-            sealed.ifPresent(reader -> blocks.addAll(reader.blocks(bucket)));
+            sealed.ifPresent(reader -> reader.blocks(bucket).forEach(block -> blocks.add(Packing.unpack(block))));
             return blocks;
         }
 

@@ -23,6 +23,7 @@ import nl.terugblik.casefile.Source;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.coding.Look;
 import nl.terugblik.explain.Explanation.Row;
+import nl.terugblik.explain.words.ResearchWords;
 
 /**
  * The rows of one case file in words. Children and kinds of care are numbered in the order of the file; nothing is said in
@@ -110,16 +111,18 @@ final class Telling {
         }
         if (record instanceof Plan plan) {
             return word(plan.kind()) + ", " + word(plan.status())
-                    + plan.establishedOn().map(day -> " on " + day).orElse("");
+                    + plan.establishedOn().map(day -> " on " + day).orElse("")
+                    + ResearchWords.went(plan.realisation());
         }
         if (record instanceof ReferralReason reason) {
             return "a factor with the " + word(reason.factor())
-                    + reason.recordedOn().map(day -> ", recorded " + day).orElse("");
+                    + reason.recordedOn().map(day -> ", recorded " + day).orElse("")
+                    + ResearchWords.origin(reason);
         }
         if (record instanceof ConferenceMention mention) {
             return "a journal entry of " + mention.writtenOn() + " mentions a conference";
         }
-        return facts((FamilyFacts) record);
+        return record instanceof FamilyFacts facts ? facts(facts) : ResearchWords.says(record);
     }
 
     private String child(Pseudonym child) {

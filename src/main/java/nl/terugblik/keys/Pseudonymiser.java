@@ -43,8 +43,7 @@ public final class Pseudonymiser {
     public enum Entity {
         FAMILY('f'),
         CHILD('c'),
-        ORDER('o'),
-        QUESTIONNAIRE('q');
+        ORDER('o');
 
         private final byte mark;
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param values what each value of the source means; empty where values stand as they are
  * @param notKnown values that do not say which canonical code is meant
  * @param dates how days are written
+ * @param decimalComma whether a comma stands before the cents of an amount, and points may stand between its thousands
  * @param place where the profile speaks of it
  */
 public record Field(
@@ -22,7 +23,20 @@ public record Field(
         Map<String, String> values,
         Set<String> notKnown,
         DateRules dates,
+        boolean decimalComma,
         String place) {
+
+    /** A field whose amounts are written with a point. */
+    public Field(
+            Way way,
+            List<String> from,
+            String text,
+            Map<String, String> values,
+            Set<String> notKnown,
+            DateRules dates,
+            String place) {
+        this(way, from, text, values, notKnown, dates, false, place);
+    }
 
     /** How several columns become one. */
     public enum Way {

@@ -236,6 +236,7 @@ public final class ProfileFile {
                 values,
                 new TreeSet<>(list(node.path("not_known"))),
                 dates(node.path("dates"), dates, pointer + "/dates"),
+                node.path("decimal").asString("").equals("comma"),
                 place);
     }
 

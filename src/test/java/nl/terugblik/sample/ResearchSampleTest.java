@@ -86,6 +86,15 @@ class ResearchSampleTest {
     }
 
     @Test
+    void isTheDeliveryThatComesWithTheProgram() {
+        ReadDelivery.written(SampleDelivery.withAllTables(300, 35, 0.02), directory.resolve("amsterdam"))
+                .files()
+                .forEach((name, bytes) -> assertThat(Path.of("sample-dossiers", "amsterdam", name))
+                        .as(name)
+                        .hasBinaryContent(bytes));
+    }
+
+    @Test
     void plantsEveryFaultOfTheseTables() {
         ReadDelivery faulty =
                 ReadDelivery.written(new SampleDelivery(4000, 3, 0.5, Extent.ALL), directory.resolve("faulty"));

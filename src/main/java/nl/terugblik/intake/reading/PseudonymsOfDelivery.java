@@ -5,7 +5,7 @@ import nl.terugblik.keys.Pseudonymiser.Entity;
 /** The pseudonyms of families and children that the tables of one delivery share, so that each number is hashed once. */
 public final class PseudonymsOfDelivery {
 
-    /** Decisions and questionnaires are named near where they stand, or in a row, so that few are worth keeping. */
+    /** Decisions are named near where they stand, so that few are worth keeping. */
     private static final int ORDERS = 1 << 10;
 
     private static final int FEWEST = 1 << 10;
@@ -22,11 +22,16 @@ public final class PseudonymsOfDelivery {
         children = new Numbers(room);
     }
 
+    /** Those of questionnaires, whose rows stand together. */
+    static Numbers ofQuestionnaires() {
+        return new Numbers(ORDERS);
+    }
+
     Numbers of(Entity entity) {
         return switch (entity) {
             case FAMILY -> families;
             case CHILD -> children;
-            case ORDER, QUESTIONNAIRE -> new Numbers(ORDERS);
+            case ORDER -> new Numbers(ORDERS);
         };
     }
 }

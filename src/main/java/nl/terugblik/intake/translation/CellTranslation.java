@@ -2,6 +2,7 @@ package nl.terugblik.intake.translation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.terugblik.intake.rule.Untranslated;
 import nl.terugblik.intake.table.Column;
 import nl.terugblik.intake.workbook.NoValue;
@@ -12,6 +13,9 @@ final class CellTranslation {
 
     private static final String YES = "yes";
     private static final String NO = "no";
+
+    /** An amount as it is written where a comma stands before the cents; another is left as it is, and refused. */
+    private static final Pattern AMOUNT = Pattern.compile("(\\d+|\\d{1,3}(\\.\\d{3})+)(,\\d+)?");
 
     private final Column column;
     private final Field field;
@@ -115,6 +119,11 @@ final class CellTranslation {
         }
         if (field.notKnown().contains(text)) {
             return column.required() ? Untranslated.NOT_IN_SOURCE : "";
+        }
+        if (field.decimalComma()
+                && column.kind() == Column.Kind.AMOUNT
+                && AMOUNT.matcher(text).matches()) {
+            return text.replace(".", "").replace(',', '.');
         }
         return values.isEmpty() ? text : values.getOrDefault(text, Untranslated.CODE);
     }

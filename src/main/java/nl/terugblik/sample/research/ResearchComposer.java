@@ -102,8 +102,8 @@ public final class ResearchComposer {
         }
         LocalDate registered = Period.atLatestExtraction(order.plusDays(draw.between(0, 14)));
         LocalDate approached = Period.atLatestExtraction(registered.plusDays(draw.between(1, 30)));
-        boolean asked = draw.chance(0.6);
-        boolean consents = asked && draw.chance(0.55);
+        boolean asked = draw.chance(0.85);
+        boolean consents = asked && draw.chance(0.9);
         LocalDate said = Period.atLatestExtraction(approached.plusDays(draw.between(0, 21)));
         boolean withdraws = consents && draw.chance(0.03);
         boolean active = draw.chance(0.88);
