@@ -35,11 +35,13 @@ public final class TableControl {
 
     private final RunFolder run;
     private final int threshold;
+    private final int floor;
     private final SameFamily same;
 
-    private TableControl(RunFolder run, int threshold, SameFamily same) {
+    private TableControl(RunFolder run, int threshold, int floor, SameFamily same) {
         this.run = run;
         this.threshold = threshold;
+        this.floor = floor;
         this.same = same;
     }
 
@@ -62,7 +64,8 @@ public final class TableControl {
      * Decides what of a run's tables can be shown.
      *
      * @param wanted the tables, all of them releasable
-     * @param threshold counts below it are hidden; 2 or more
+     * @param threshold counts below it are hidden; the floor or more
+     * @param floor the least that any threshold may be in this register; 2 or more
      * @param earlier all that was released before of the same register
      * @param same knows families again in other studies
      * @param patience how long it may take
@@ -73,10 +76,11 @@ public final class TableControl {
             RunFolder run,
             Set<String> wanted,
             int threshold,
+            int floor,
             List<Earlier> earlier,
             SameFamily same,
             Patience patience) {
-        return new TableControl(run, threshold, same).control(wanted, earlier, patience);
+        return new TableControl(run, threshold, floor, same).control(wanted, earlier, patience);
     }
 
     private ControlledTables control(Set<String> wanted, List<Earlier> earlier, Patience patience) {
@@ -102,7 +106,7 @@ public final class TableControl {
             }
         });
         LinkedCounts linked = LinkedCounts.of(
-                counted.stream().map(tables -> tables.counts(same)).toList(), threshold);
+                counted.stream().map(tables -> tables.counts(same)).toList());
         mustHold(linked.system());
         Set<Counted> fixed = new LinkedHashSet<>(linked.system().known());
         for (int i = 0; i < counted.size(); i++) {
@@ -123,7 +127,8 @@ public final class TableControl {
         if (linked.system().size() > MOST_COUNTS) {
             throw CannotProtect.tooMany();
         }
-        Hidden hidden = new Suppression(linked.system(), threshold, asked.losses(), fixed, barred, patience).choose();
+        Hidden hidden =
+                new Suppression(linked.system(), threshold, floor, asked.losses(), fixed, barred, patience).choose();
         Map<String, Long> published = new TreeMap<>();
         hidden.published().stream()
                 .filter(of -> of.scope().isEmpty() && !linked.system().known().contains(of))

@@ -49,9 +49,11 @@ final class Content {
     private final SourceRun source;
     private final ReleasePlan plan;
     private final RunFolder run;
+    private final int floor;
     private final Clock clock;
 
-    Content(SourceRun source, ReleasePlan plan, Clock clock) {
+    Content(SourceRun source, ReleasePlan plan, int floor, Clock clock) {
+        this.floor = floor;
         this.clock = clock;
         this.source = source;
         this.plan = plan;
@@ -93,7 +95,13 @@ final class Content {
         List<Earlier> earlier = before.counts();
         Membership.of(source.pseudonyms(), run.everyone()).write(inside, order);
         ControlledTables tables = TableControl.control(
-                run, wanted(), plan.threshold(), earlier, SameFamily.WITHIN_A_STUDY, Patience.of(clock, LONGEST));
+                run,
+                wanted(),
+                plan.threshold(),
+                floor,
+                earlier,
+                SameFamily.WITHIN_A_STUDY,
+                Patience.of(clock, LONGEST));
         Membership families = Membership.of(source.pseudonyms(), run.cohort());
         List<OutDataset> datasets = before.datasetsOf(Membership.of(source.pseudonyms(), run.everyone()));
         if (!datasets.isEmpty()) {

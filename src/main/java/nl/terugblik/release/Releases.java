@@ -110,7 +110,7 @@ public final class Releases {
         Path partial = folder.resolve(release + ".partial");
         PrivateFiles.delete(partial);
         PrivateFiles.folder(partial);
-        List<String> said = new Content(source, plan, clock)
+        List<String> said = new Content(source, plan, floor(ledger), clock)
                 .write(
                         partial,
                         release,
@@ -221,7 +221,7 @@ public final class Releases {
             String before = Manifest.read(own.resolve(Content.OUTSIDE).resolve(Manifest.NAME))
                     .path("ledger_before")
                     .asString("");
-            new Content(source, PlanFile.read(own.resolve(PLAN), floor(ledger)), clock)
+            new Content(source, PlanFile.read(own.resolve(PLAN), floor(ledger)), floor(ledger), clock)
                     .write(
                             again,
                             release,

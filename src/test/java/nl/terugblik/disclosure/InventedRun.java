@@ -35,12 +35,21 @@ public final class InventedRun {
 
     public InventedRun families(int count, String group, String moved, String reason, String t1, String months) {
         for (int i = 0; i < count; i++) {
-            String family = "family" + families.size();
-            families.add(String.join(",", family, group, t1, moved, reason, months));
-            for (String[] cell : new String[][] {{"moved", moved}, {"reason", reason}}) {
-                if (cell[1].isEmpty()) {
-                    missing.add(family + "," + cell[0] + ",not_recorded");
-                }
+            family("family" + families.size(), group, moved, reason, t1, months);
+        }
+        return this;
+    }
+
+    /** Adds a family of this name. */
+    InventedRun family(String name, String group, String moved, String reason) {
+        return family(name, group, moved, reason, "2013-05-01", "6.5");
+    }
+
+    private InventedRun family(String name, String group, String moved, String reason, String t1, String months) {
+        families.add(String.join(",", name, group, t1, moved, reason, months));
+        for (String[] cell : new String[][] {{"moved", moved}, {"reason", reason}}) {
+            if (cell[1].isEmpty()) {
+                missing.add(name + "," + cell[0] + ",not_recorded");
             }
         }
         return this;

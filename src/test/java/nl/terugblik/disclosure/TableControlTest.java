@@ -90,7 +90,7 @@ class TableControlTest {
                         COLUMNS + "\nmoved,unadjusted,100,50,50,24,25,0.9,\n" + "moved,reason,96,46,50,20,25,0.8,\n")
                 .open();
         ControlledTables tables = TableControl.control(
-                run, Set.of(OUTCOMES), 10, List.of(), SameFamily.WITHIN_A_STUDY, Patience.endless());
+                run, Set.of(OUTCOMES), 10, 10, List.of(), SameFamily.WITHIN_A_STUDY, Patience.endless());
         String[] rows = text(tables, OUTCOMES).split("\n");
         boolean bothGroupsSeen = !rows[1].split(",", -1)[3].isEmpty() && !rows[2].split(",", -1)[3].isEmpty();
         boolean bothYesSeen = !rows[1].split(",", -1)[5].isEmpty() && !rows[2].split(",", -1)[5].isEmpty();
@@ -125,12 +125,12 @@ class TableControlTest {
                                 + "reason,50,3,50,0,none,\n")
                 .open();
         ControlledTables first = TableControl.control(
-                run, Set.of(OUTCOMES), 10, List.of(), SameFamily.WITHIN_A_STUDY, Patience.endless());
+                run, Set.of(OUTCOMES), 10, 10, List.of(), SameFamily.WITHIN_A_STUDY, Patience.endless());
         Earlier before = new Earlier("first-1", first.dataset(), Set.of(OUTCOMES), first.published(), Optional.empty());
         assertThat(first.published()).containsKey("families: group=experimental, moved known, reason known");
 
         ControlledTables second = TableControl.control(
-                run, Set.of(MISSING), 10, List.of(before), SameFamily.WITHIN_A_STUDY, Patience.endless());
+                run, Set.of(MISSING), 10, 10, List.of(before), SameFamily.WITHIN_A_STUDY, Patience.endless());
         assertThat(text(second, MISSING).lines().skip(1).findFirst().orElseThrow())
                 .startsWith("reason,,,")
                 .endsWith("n_experimental unknown_experimental test note");
@@ -153,7 +153,7 @@ class TableControlTest {
                         "families: group=experimental, moved=0", 47L),
                 Optional.empty());
         assertThatThrownBy(() -> TableControl.control(
-                        run, Set.of(OUTCOMES), 10, List.of(before), SameFamily.WITHIN_A_STUDY, Patience.endless()))
+                        run, Set.of(OUTCOMES), 10, 10, List.of(before), SameFamily.WITHIN_A_STUDY, Patience.endless()))
                 .isInstanceOf(CannotProtect.class)
                 .hasMessageContaining("Release fewer tables");
     }
@@ -170,6 +170,7 @@ class TableControlTest {
         assertThatThrownBy(() -> TableControl.control(
                         run,
                         Set.of("tables/imputation.csv"),
+                        10,
                         10,
                         List.of(),
                         SameFamily.WITHIN_A_STUDY,
@@ -197,7 +198,8 @@ class TableControlTest {
 
     private String released(RunFolder run, String table, List<Earlier> earlier) throws IOException {
         return text(
-                TableControl.control(run, Set.of(table), 10, earlier, SameFamily.WITHIN_A_STUDY, Patience.endless()),
+                TableControl.control(
+                        run, Set.of(table), 10, 10, earlier, SameFamily.WITHIN_A_STUDY, Patience.endless()),
                 table);
     }
 

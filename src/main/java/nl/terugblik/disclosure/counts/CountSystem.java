@@ -19,7 +19,8 @@ public final class CountSystem {
     /** Counts that add up to another. */
     public record Sum(Counted total, List<Counted> parts) {
 
-        Sum among(String scope) {
+        /** The same, of others. */
+        public Sum among(String scope) {
             return new Sum(
                     total.among(scope),
                     parts.stream().map(part -> part.among(scope)).toList());
@@ -29,9 +30,22 @@ public final class CountSystem {
     /** A count of some that are among those of another count. */
     public record Part(Counted part, Counted whole) {}
 
+    /**
+     * Those who have both of two things, those who have each, and all among whom they are: who has neither are no fewer than
+     * none.
+     */
+    public record Overlap(Counted all, Counted one, Counted other, Counted both) {
+
+        /** The same, of others. */
+        public Overlap among(String scope) {
+            return new Overlap(all.among(scope), one.among(scope), other.among(scope), both.among(scope));
+        }
+    }
+
+    private final Set<Overlap> overlaps = new LinkedHashSet<>();
     private final Map<Counted, Cell> cells = new LinkedHashMap<>();
     private final Set<Sum> sums = new LinkedHashSet<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final Set<Part> parts = new LinkedHashSet<>();
     private final Set<Counted> given = new HashSet<>();
     private final Set<Counted> known = new LinkedHashSet<>();
     private final Set<Counted> related = new LinkedHashSet<>();
@@ -70,6 +84,7 @@ public final class CountSystem {
         other.given.forEach(of -> given.add(of.among(scope)));
         other.known.forEach(of -> known.add(of.among(scope)));
         other.sums.forEach(sum -> sums.add(sum.among(scope)));
+        other.overlaps.forEach(overlap -> overlaps.add(overlap.among(scope)));
         other.parts.forEach(part ->
                 parts.add(new Part(part.part().among(scope), part.whole().among(scope))));
     }
@@ -114,6 +129,20 @@ public final class CountSystem {
         return parts;
     }
 
+    public Iterable<Overlap> overlaps() {
+        return overlaps;
+    }
+
+    /** Adds how counts overlap, unless it is known. */
+    public void add(Overlap overlap) {
+        overlaps.add(overlap);
+    }
+
+    /** How many have neither of the two things of an overlap. */
+    public long neither(Overlap overlap) {
+        return count(overlap.all()) - count(overlap.one()) - count(overlap.other()) + count(overlap.both());
+    }
+
     /**
      * Adds what follows from the traits: for each count with values of variables the counts with the other values, which
      * together are those of whom the variable is known; and which counts are part of which.
@@ -135,6 +164,7 @@ public final class CountSystem {
         }
         groups();
         nest();
+        overlap();
     }
 
     private List<Counted> partition(Counted of, Trait trait, List<String> values, Function<Counted, Cell> count) {
@@ -166,6 +196,24 @@ public final class CountSystem {
             Counted control = of.and(Trait.group("control"));
             if (!isOfAGroup(of) && cells.containsKey(experimental) && cells.containsKey(control)) {
                 sums.add(new Sum(of, List.of(experimental, control)));
+            }
+        }
+    }
+
+    private void overlap() {
+        for (Counted both : cells.keySet()) {
+            List<Trait> traits = List.copyOf(both.traits());
+            for (int i = 0; i < traits.size(); i++) {
+                for (int j = 0; j < i; j++) {
+                    Counted one = both.without(traits.get(i));
+                    Counted other = both.without(traits.get(j));
+                    Overlap overlap = new Overlap(one.without(traits.get(j)), one, other, both);
+                    if (both.unit() == Unit.FAMILIES
+                            && !traits.get(i).variable().equals(traits.get(j).variable())
+                            && List.of(one, other, overlap.all()).stream().allMatch(cells::containsKey)) {
+                        overlaps.add(overlap);
+                    }
+                }
             }
         }
     }

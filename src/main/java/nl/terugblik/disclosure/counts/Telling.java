@@ -215,6 +215,11 @@ public final class Telling {
         return digits.getOrDefault(column, Digits.ALL).of(cell);
     }
 
+    /** Those of these to whom a variable applies. */
+    public Counted applies(Counted of, String variable) {
+        return traits.applies(of, variable);
+    }
+
     /** The variable that a measure at a moment is. */
     public String at(String measure, String moment) {
         return traits.at(measure, moment);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Traits {
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final Numbers numbers = new Numbers();
+    private final Set<String> measured = new HashSet<>();
     private final Map<Trait, BitSet> having = new HashMap<>();
     private final Map<String, SortedSet<String>> values = new TreeMap<>();
     private final Map<String, String> aliases = new HashMap<>();
@@ -58,6 +60,7 @@ public final class Traits {
         }
         traits.places.clear();
         traits.findAliases(run);
+        traits.having.keySet().forEach(trait -> traits.measured.add(trait.variable()));
         return traits;
     }
 
@@ -224,11 +227,24 @@ public final class Traits {
         return all;
     }
 
+    /** Those of these to whom a variable applies; where it applies to every family, anyone knows that these are all of them. */
+    Counted applies(Counted of, String variable) {
+        BitSet others = everyone();
+        others.andNot(families(Trait.applies(variable)));
+        return others.isEmpty() ? of : of.and(Trait.applies(variable));
+    }
+
     /** Whether every trait of these is known of each family, so that they can be told one by one. */
     public boolean knows(Counted of) {
         return of.unit() == Unit.FAMILIES
                 && of.traits().stream()
                         .allMatch(trait -> having.containsKey(trait) || trait.kind() != Trait.Kind.REASON);
+    }
+
+    /** Whether anything is known here of what these are counted by. */
+    public boolean measures(Counted of) {
+        return of.traits().stream()
+                .allMatch(trait -> trait.variable().equals(Trait.GROUP) || measured.contains(trait.variable()));
     }
 
     /** The study's pseudonyms of all families, by their places. */

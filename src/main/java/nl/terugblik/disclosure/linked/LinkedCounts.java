@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.terugblik.disclosure.counts.Cell;
 import nl.terugblik.disclosure.counts.CountSystem;
+import nl.terugblik.disclosure.counts.CountSystem.Overlap;
 import nl.terugblik.disclosure.counts.CountSystem.Part;
 import nl.terugblik.disclosure.counts.CountSystem.Sum;
 import nl.terugblik.disclosure.counts.Counted;
@@ -26,25 +27,26 @@ public final class LinkedCounts {
 
     private final List<DatasetCounts> datasets;
     private final Families families;
-    private final int telling;
+    private final Map<String, String> aliases = new HashMap<>();
     private final CountSystem system = new CountSystem();
     private final Map<Counted, Linked> links = new LinkedHashMap<>();
-    private final Map<List<Long>, Counted> sets = new HashMap<>();
 
-    private LinkedCounts(List<DatasetCounts> datasets, int telling) {
+    private LinkedCounts(List<DatasetCounts> datasets) {
         this.datasets = datasets;
         this.families = new Families(datasets);
-        this.telling = telling;
+        datasets.forEach(dataset -> aliases.putAll(dataset.traits().aliases()));
     }
 
     /**
      * Links datasets.
      *
      * @param datasets the one that is asked of, and after it those of which something was released
-     * @param telling two counts of the very same families are taken to be known as the same where these are so many
      */
-    public static LinkedCounts of(List<DatasetCounts> datasets, int telling) {
-        LinkedCounts linked = new LinkedCounts(datasets, telling);
+    public static LinkedCounts of(List<DatasetCounts> datasets) {
+        LinkedCounts linked = new LinkedCounts(datasets);
+        if (datasets.size() > 1) {
+            linked.countAlike();
+        }
         for (int i = 0; i < datasets.size(); i++) {
             linked.system.addAll(datasets.get(i).system(), scope(i));
         }
@@ -63,10 +65,26 @@ public final class LinkedCounts {
         return system;
     }
 
+    /** What is counted in one dataset is counted in all, so that whatever follows from their difference is seen to follow. */
+    private void countAlike() {
+        Set<Counted> all = new LinkedHashSet<>();
+        for (int i = 0; i < datasets.size(); i++) {
+            for (Cell cell : datasets.get(i).system().cells()) {
+                if (!datasets.get(i).system().isGiven(cell.of())) {
+                    all.add(plain(cell.of(), aliases));
+                }
+            }
+        }
+        for (DatasetCounts dataset : datasets) {
+            all.stream()
+                    .filter(of -> of.unit() == Unit.FAMILIES && dataset.traits().measures(of))
+                    .forEach(of -> dataset.system().add(dataset.traits().count(of)));
+            dataset.system().complete(dataset.traits()::values, dataset.traits()::count);
+        }
+    }
+
     private void link() {
         Map<Counted, List<Linked.Member>> members = new LinkedHashMap<>();
-        Map<String, String> aliases = new HashMap<>();
-        datasets.forEach(dataset -> aliases.putAll(dataset.traits().aliases()));
         for (int i = 0; i < datasets.size(); i++) {
             for (Cell cell : datasets.get(i).system().cells()) {
                 if (isCounted(i, cell.of())) {
@@ -81,7 +99,6 @@ public final class LinkedCounts {
             }
         });
         follow();
-        tie();
     }
 
     private boolean isCounted(int dataset, Counted of) {
@@ -111,7 +128,6 @@ public final class LinkedCounts {
         linked.pieces().forEach((mask, piece) -> {
             Counted of = linked.piece(mask);
             system.add(new Cell(of, piece.cardinality(), piece.cardinality(), isPossible));
-            sets.putIfAbsent(print(piece), of);
         });
         for (int i = 0; i < linked.members().size(); i++) {
             long bit = 1L << i;
@@ -141,9 +157,11 @@ public final class LinkedCounts {
     private void follow() {
         Set<Sum> sums = new LinkedHashSet<>();
         Set<Part> parts = new LinkedHashSet<>();
+        Set<Overlap> overlaps = new LinkedHashSet<>();
         for (DatasetCounts dataset : datasets) {
             dataset.system().sums().forEach(sums::add);
             dataset.system().parts().forEach(parts::add);
+            dataset.system().overlaps().forEach(overlaps::add);
         }
         for (Sum sum : sums) {
             for (String scope : scopes(sum.total())) {
@@ -155,6 +173,16 @@ public final class LinkedCounts {
                 if (system.count(total)
                         == there.stream().mapToLong(system::count).sum()) {
                     system.add(new Sum(total, there));
+                }
+            }
+        }
+        for (Overlap overlap : overlaps) {
+            for (String scope : scopes(overlap.all())) {
+                Overlap there = overlap.among(scope);
+                boolean isKnown = List.of(there.one(), there.other(), there.both()).stream()
+                        .allMatch(system::has);
+                if (isKnown && system.neither(there) >= 0) {
+                    system.add(there);
                 }
             }
         }
@@ -176,33 +204,6 @@ public final class LinkedCounts {
                 : linked.pieces().keySet().stream()
                         .map(mask -> linked.piece(mask).scope())
                         .toList();
-    }
-
-    /** Counts under other names that are of the very same families: a study of some is a part of a study of all. */
-    private void tie() {
-        for (int i = 0; i < datasets.size(); i++) {
-            Map<List<Long>, Counted> own = new HashMap<>();
-            for (Cell cell : datasets.get(i).system().cells()) {
-                if (cell.count() >= telling && isCounted(i, cell.of())) {
-                    List<Long> print = print(families.of(i, cell.of()));
-                    Counted here = cell.of().among(scope(i));
-                    Counted same = sets.get(print);
-                    if (same != null && system.count(same) >= telling) {
-                        system.add(new Sum(here, List.of(same)));
-                    }
-                    own.putIfAbsent(print, here);
-                }
-            }
-            own.forEach(sets::putIfAbsent);
-        }
-    }
-
-    private static List<Long> print(BitSet families) {
-        long print = 1;
-        for (long word : families.toLongArray()) {
-            print = 6364136223846793005L * (print ^ word) + 1442695040888963407L;
-        }
-        return List.of(print, (long) families.hashCode(), (long) families.cardinality());
     }
 
     /**

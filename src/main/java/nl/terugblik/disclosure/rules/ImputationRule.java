@@ -23,9 +23,9 @@ record ImputationRule(Cohort cohort) implements TableRule {
         }
         telling.onRow(Rounding.DERIVED, "missing_information");
         Counted complete = Cohort.complete(cohort.all(), outcome, model);
-        Counted applies = cohort.all().and(Trait.applies(outcome));
+        Counted applies = telling.applies(cohort.all(), outcome);
         for (String covariate : Cohort.covariates(model)) {
-            applies = applies.and(Trait.applies(covariate));
+            applies = telling.applies(applies, covariate);
         }
         Counted filled = applies.and(Trait.reason(outcome + " by " + model, "filled"));
         telling.families("n_complete", complete);

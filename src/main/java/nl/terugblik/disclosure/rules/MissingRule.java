@@ -18,7 +18,7 @@ record MissingRule(Cohort cohort) implements TableRule {
         telling.onRow(TableRule.FOLLOWS, "statistic", "p");
         telling.onTable(TableRule.FOLLOWS, "p_holm");
         for (String group : Cohort.GROUPS) {
-            Counted all = cohort.group(group).and(Trait.applies(variable));
+            Counted all = telling.applies(cohort.group(group), variable);
             Counted unknown = cohort.group(group).and(Trait.unknown(variable));
             Counted known = cohort.group(group).and(Trait.known(variable));
             telling.families("n_" + group, all);

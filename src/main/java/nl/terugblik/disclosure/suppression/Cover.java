@@ -53,6 +53,7 @@ final class Cover {
     }
 
     private BitSet search(Expression expression, double by, BitSet published, BitSet fixed, int reach) {
+        String dataset = knowledge.dataset(expression);
         BitSet movable = new BitSet();
         movable.set(0, knowledge.size());
         movable.andNot(fixed);
@@ -67,11 +68,11 @@ final class Cover {
                     place,
                     model.newVariable("d" + place)
                             .lower(0)
-                            .upper(truth[place] - knowledge.least(place))
+                            .upper(truth[place] - knowledge.least(place, dataset))
                             .weight(cost));
         });
         knowledge.about(near).stream()
-                .forEach(number -> constrain(model, knowledge.constraint(number), up, down, number));
+                .forEach(number -> constrain(model, knowledge.constraint(number), dataset, up, down, number));
         var goal = model.newExpression("goal");
         term(goal, expression.plus(), 1, up, down);
         if (expression.minus() != Expression.NONE) {
@@ -97,6 +98,7 @@ final class Cover {
     private void constrain(
             ExpressionsBasedModel model,
             Constraint constraint,
+            String dataset,
             Map<Integer, Variable> up,
             Map<Integer, Variable> down,
             int number) {
@@ -110,7 +112,7 @@ final class Cover {
         if (constraint.isEquality()) {
             row.level(0);
         } else {
-            row.lower(Math.min(1, slack) - slack);
+            row.lower(knowledge.leastSlack(constraint, dataset) - slack);
         }
     }
 

@@ -17,15 +17,16 @@ import nl.terugblik.disclosure.counts.Counted;
 final class Knowledge {
 
     /**
-     * Counts of which the first, less all others, is nought or at least nought.
+     * Counts of which the first, less all others, are nought or at least nought.
      *
      * @param places where the counts are
+     * @param plus how many are added, before those that are taken from them
      * @param isEquality whether they are nought, not just at least nought
      */
-    record Constraint(int[] places, boolean isEquality) {
+    record Constraint(int[] places, int plus, boolean isEquality) {
 
         int sign(int i) {
-            return i == 0 ? 1 : -1;
+            return i < plus ? 1 : -1;
         }
     }
 
@@ -43,17 +44,20 @@ final class Knowledge {
         for (CountSystem.Sum sum : system.sums()) {
             List<Counted> terms = new ArrayList<>(List.of(sum.total()));
             terms.addAll(sum.parts());
-            know(terms, true);
+            know(terms, 1, true);
         }
         for (CountSystem.Part part : system.parts()) {
-            know(List.of(part.whole(), part.part()), false);
+            know(List.of(part.whole(), part.part()), 1, false);
+        }
+        for (CountSystem.Overlap overlap : system.overlaps()) {
+            know(List.of(overlap.all(), overlap.both(), overlap.one(), overlap.other()), 2, false);
         }
     }
 
-    private void know(List<Counted> terms, boolean isEquality) {
+    private void know(List<Counted> terms, int plus, boolean isEquality) {
         int[] where = terms.stream().mapToInt(this::place).toArray();
         IntStream.of(where).distinct().forEach(place -> about.get(place).add(constraints.size()));
-        constraints.add(new Constraint(where, isEquality));
+        constraints.add(new Constraint(where, plus, isEquality));
     }
 
     int place(Counted of) {
@@ -72,26 +76,37 @@ final class Knowledge {
         return cells.get(place);
     }
 
+    /** The dataset that an expression is of, if its counts are of one and not of what several share. */
+    String dataset(Expression expression) {
+        return cells.get(expression.plus()).of().scope();
+    }
+
     /** The true counts. */
     double[] truth() {
         return cells.stream().mapToDouble(Cell::count).toArray();
     }
 
     /**
-     * The least that a count can be to a reader who knows one family well: if any are counted, that family may be among
-     * them.
+     * The least that a count can be to a reader who knows one family of a dataset well: if any are counted there, that family
+     * may be among them. There is one such family, so that nothing is taken to be known of other datasets.
+     *
+     * @param dataset whose counts these are, by their scope
      */
-    double least(int place) {
-        return Math.min(1, cells.get(place).count());
+    double least(int place, String dataset) {
+        return isOf(dataset, place) ? Math.min(1, cells.get(place).count()) : 0;
     }
 
-    /** The least by which the first count of a constraint exceeds the others to that reader. */
-    double leastSlack(Constraint constraint) {
+    private boolean isOf(String dataset, int place) {
+        return cells.get(place).of().scope().equals(dataset);
+    }
+
+    /** The least by which the first counts of a constraint exceed the others to that reader. */
+    double leastSlack(Constraint constraint, String dataset) {
         double slack = 0;
         for (int i = 0; i < constraint.places().length; i++) {
             slack += constraint.sign(i) * cells.get(constraint.places()[i]).count();
         }
-        return Math.min(1, slack);
+        return isOf(dataset, constraint.places()[0]) ? Math.min(1, slack) : 0;
     }
 
     /** The counts that hang together with these, but for those that stand anyway. */

@@ -41,7 +41,7 @@ final class Reader {
      */
     Optional<double[]> extreme(Expression expression, boolean greatest, BitSet open) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Map<Integer, Variable> variables = counts(model, open);
+        Map<Integer, Variable> variables = counts(model, open, knowledge.dataset(expression));
         weigh(variables, expression.plus(), 1);
         weigh(variables, expression.minus(), -1);
         return found(greatest ? model.maximise() : model.minimise(), open);
@@ -50,11 +50,12 @@ final class Reader {
     /**
      * Counts that no reader can rule out and at which as many expressions as can be, together, are large.
      *
-     * @param enough how large each need be, in their order; the first counts for most
+     * @param enough how large each need be, in their order; the first counts for most, and all are of one dataset
      */
     Optional<double[]> large(Map<Expression, Double> enough, BitSet open) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Map<Integer, Variable> variables = counts(model, open);
+        String dataset = knowledge.dataset(enough.keySet().iterator().next());
+        Map<Integer, Variable> variables = counts(model, open, dataset);
         int number = 0;
         for (Map.Entry<Expression, Double> goal : enough.entrySet()) {
             Expression expression = goal.getKey();
@@ -81,16 +82,16 @@ final class Reader {
         return knowledge.connected(expression, hidden, reach);
     }
 
-    private Map<Integer, Variable> counts(ExpressionsBasedModel model, BitSet open) {
+    private Map<Integer, Variable> counts(ExpressionsBasedModel model, BitSet open, String dataset) {
         Map<Integer, Variable> variables = new HashMap<>();
         open.stream()
                 .forEach(place -> variables.put(
                         place,
                         model.newVariable("v" + place)
-                                .lower(knowledge.least(place))
+                                .lower(knowledge.least(place, dataset))
                                 .upper(most)));
         knowledge.about(open).stream()
-                .forEach(number -> constrain(model, knowledge.constraint(number), variables, number));
+                .forEach(number -> constrain(model, knowledge.constraint(number), variables, number, dataset));
         return variables;
     }
 
@@ -107,7 +108,11 @@ final class Reader {
     }
 
     private void constrain(
-            ExpressionsBasedModel model, Constraint constraint, Map<Integer, Variable> variables, int number) {
+            ExpressionsBasedModel model,
+            Constraint constraint,
+            Map<Integer, Variable> variables,
+            int number,
+            String dataset) {
         double constant = 0;
         var row = model.newExpression("c" + number);
         for (int i = 0; i < constraint.places().length; i++) {
@@ -117,7 +122,7 @@ final class Reader {
         if (constraint.isEquality()) {
             row.level(-constant);
         } else {
-            row.lower(knowledge.leastSlack(constraint) - constant);
+            row.lower(knowledge.leastSlack(constraint, dataset) - constant);
         }
     }
 

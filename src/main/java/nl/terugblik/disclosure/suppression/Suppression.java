@@ -29,6 +29,7 @@ public final class Suppression {
     private final Reader reader;
     private final Cover cover;
     private final int threshold;
+    private final int floor;
     private final Patience patience;
     private final BitSet fixed;
     private final BitSet published;
@@ -42,6 +43,8 @@ public final class Suppression {
     /**
      * A choice that is not made yet.
      *
+     * @param threshold counts below it are hidden, and none of them is told more narrowly where that is still possible
+     * @param floor what no earlier release makes impossible without this being refused
      * @param losses the counts that tables print, with what is lost where one is hidden
      * @param fixed those that were released before and cannot be taken back
      * @param barred counts to hide though they are not small: they were hidden before
@@ -50,6 +53,7 @@ public final class Suppression {
     public Suppression(
             CountSystem system,
             int threshold,
+            int floor,
             Map<Counted, Double> losses,
             Set<Counted> fixed,
             Set<Counted> barred,
@@ -58,6 +62,7 @@ public final class Suppression {
         this.truth = knowledge.truth();
         this.reader = new Reader(knowledge, BEYOND * threshold);
         this.threshold = threshold;
+        this.floor = floor;
         this.patience = patience;
         this.fixed = places(fixed);
         this.published = places(losses.keySet());
@@ -112,9 +117,12 @@ public final class Suppression {
         }
     }
 
-    /** What releases of before told already, whether anything is released now or not. */
+    /**
+     * What releases of before told already, whether anything is released now or not: of their own families, or what is few
+     * only by a higher threshold than theirs.
+     */
     private boolean wasToldBefore(Expression expression) {
-        return !knowledge.cell(expression.plus()).of().scope().isEmpty();
+        return !knowledge.dataset(expression).isEmpty() || expression.value(truth) >= floor;
     }
 
     /**
@@ -127,9 +135,11 @@ public final class Suppression {
         for (Expression expression : List.copyOf(seen.keySet())) {
             while (width(expression) < threshold - ROUNDING) {
                 BitSet more = cover(expression);
-                if (more.isEmpty() && wasToldBefore(expression)) {
-                    seen.remove(expression);
-                    told++;
+                if (more.isEmpty() && (interval(expression).width() >= floor - ROUNDING || wasToldBefore(expression))) {
+                    if (interval(expression).width() < floor - ROUNDING) {
+                        seen.remove(expression);
+                        told++;
+                    }
                     break;
                 }
                 if (more.isEmpty()) {
@@ -145,11 +155,31 @@ public final class Suppression {
     private BitSet cover(Expression expression) {
         Interval interval = interval(expression);
         double value = expression.value(truth);
-        BitSet more = cover.search(expression, interval.low() + threshold - value, published, fixed);
-        more.andNot(fixed);
+        BitSet more = search(expression, interval.low() + threshold - value);
         if (more.isEmpty()) {
-            more = cover.search(expression, interval.high() - threshold - value, published, fixed);
+            more = search(expression, interval.high() - threshold - value);
         }
+        return more.isEmpty() ? coverBothWays(expression, value) : more;
+    }
+
+    /** Where it can be neither so much more nor so much less, it may still be as wide both ways together. */
+    private BitSet coverBothWays(Expression expression, double value) {
+        BitSet all = reader.open(expression, fixed, Integer.MAX_VALUE);
+        double least =
+                reader.extreme(expression, false, all).map(expression::value).orElse(value);
+        double most =
+                reader.extreme(expression, true, all).map(expression::value).orElse(value);
+        BitSet more = new BitSet();
+        if (most - least >= floor - ROUNDING) {
+            more.or(search(expression, most - value));
+            more.or(search(expression, Math.max(least, most - threshold) - value));
+        }
+        return more;
+    }
+
+    private BitSet search(Expression expression, double by) {
+        BitSet more = Math.abs(by) < ROUNDING ? new BitSet() : cover.search(expression, by, published, fixed);
+        more.andNot(fixed);
         return more;
     }
 
@@ -162,13 +192,13 @@ public final class Suppression {
         for (int reach : REACH) {
             if (isNarrow(expression)) {
                 BitSet near = reader.open(expression, published, reach);
-                reader.large(goals(expression, near), near).ifPresent(this::cannotRuleOut);
+                reader.large(goals(expression, near), near).ifPresent(counts -> cannotRuleOut(expression, counts));
             }
         }
         for (boolean greatest : List.of(true, false)) {
             if (isNarrow(expression)) {
                 BitSet all = reader.open(expression, published, Integer.MAX_VALUE);
-                reader.extreme(expression, greatest, all).ifPresent(this::cannotRuleOut);
+                reader.extreme(expression, greatest, all).ifPresent(counts -> cannotRuleOut(expression, counts));
             }
         }
         return interval(expression).width();
@@ -181,6 +211,7 @@ public final class Suppression {
         seen.keySet().stream()
                 .filter(other -> near.get(other.plus())
                         && (other.minus() == Expression.NONE || near.get(other.minus()))
+                        && knowledge.dataset(other).equals(knowledge.dataset(expression))
                         && isNarrow(other))
                 .limit(TOGETHER)
                 .forEach(other -> goals.put(other, interval(other).low() + threshold));
@@ -196,8 +227,11 @@ public final class Suppression {
         return interval == null ? new Interval(0, 0) : interval;
     }
 
-    private void cannotRuleOut(double[] counts) {
-        seen.replaceAll((expression, interval) -> interval.and(expression.value(counts)));
+    /** What widens one expression may widen others of the same dataset. */
+    private void cannotRuleOut(Expression of, double[] counts) {
+        String dataset = knowledge.dataset(of);
+        seen.replaceAll((expression, interval) ->
+                knowledge.dataset(expression).equals(dataset) ? interval.and(expression.value(counts)) : interval);
     }
 
     private Set<Counted> counted(BitSet places) {

@@ -52,7 +52,7 @@ class SuppressionTest {
     }
 
     private static Hidden choose(CountSystem system, Map<Counted, Double> losses, Patience patience) {
-        return new Suppression(system, THRESHOLD, losses, Set.of(), Set.of(), patience).choose();
+        return new Suppression(system, THRESHOLD, THRESHOLD, losses, Set.of(), Set.of(), patience).choose();
     }
 
     private static Map<Counted, Double> losses(CountSystem system) {

@@ -1,0 +1,137 @@
+package nl.terugblik.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.terugblik.disclosure.run.RunFolder;
+import nl.terugblik.disclosure.suppression.Patience;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sequences of releases, each held against all before it, and then attacked together. */
+class ReleasesAttackedTest {
+
+    private static final int THRESHOLD = 10;
+    private static final double ROUNDING = 1e-6;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /**
+     * Each word is a release: {@code year}, {@code first}, {@code second} and {@code third} part of it, {@code one} family
+     * more or {@code fifteen}, one that {@code objected}, one that was {@code coded} otherwise, a {@code quota} of those in later
+     * months and the {@code rest}; with another threshold, or of one table alone.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "year first second third",
+        "first second third year",
+        "first year third second",
+        "year:20 year year:30",
+        "year:50 year one",
+        "year one",
+        "year objected one",
+        "fifteen year objected",
+        "year coded year",
+        "coded year:20 fifteen",
+        "quota rest year",
+        "year quota rest",
+        "quota year:20 first rest one",
+        "year@outcomes year@baseline year@missing year",
+        "year@missing one@outcomes year@baseline objected@outcomes coded",
+        "first@outcomes second@outcomes third@baseline year@outcomes year",
+    })
+    void tellsNothingMoreNarrowlyThanTheThreshold(String sequence) throws Exception {
+        for (long seed = 1; seed <= 2; seed++) {
+            attack(sequence, seed);
+        }
+    }
+
+    private void attack(String sequence, long seed) throws Exception {
+        List<InventedFamily> world = InventedFamily.some(330, seed);
+        List<Earlier> earlier = new ArrayList<>();
+        InventedAttacker attacker = new InventedAttacker();
+        for (String word : sequence.split(" ")) {
+            String what = word.split("[:@]")[0];
+            int threshold = word.contains(":") ? Integer.parseInt(word.split(":")[1]) : THRESHOLD;
+            Set<String> tables = word.contains("@")
+                    ? Set.of("tables/" + word.split("@")[1] + ".csv")
+                    : Set.copyOf(InventedTables.ALL);
+            List<InventedFamily> families = families(world, what);
+            String name = seed + "-" + earlier.size();
+            Path own = Files.createDirectories(folder.resolve("run" + name));
+            RunFolder run =
+                    new InventedTables(families).into(new InventedRun(own)).open();
+            ControlledTables released = TableControl.control(
+                    run, tables, threshold, THRESHOLD, earlier, SameFamily.WITHIN_A_STUDY, Patience.endless());
+            Path outside = Files.createDirectories(folder.resolve("out" + name));
+            released.write(outside);
+            attacker.has(families, outside);
+            earlier.add(new Earlier(name, released.dataset(), tables, released.published(), Optional.of(run)));
+        }
+        attacker.think();
+        for (int release = 0; release < earlier.size(); release++) {
+            for (InventedTables.Meaning meaning : InventedTables.meanings()) {
+                if (earlier.get(release).tables().contains(meaning.table())) {
+                    mustBeWide(attacker, sequence, seed, release, meaning.of(), List.of());
+                    for (int other = 0; other < earlier.size(); other++) {
+                        if (other != release) {
+                            mustBeWide(attacker, sequence, seed, release, meaning.of(), List.of(other));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void mustBeWide(
+            InventedAttacker attacker,
+            String sequence,
+            long seed,
+            int release,
+            Predicate<InventedFamily> of,
+            List<Integer> notIn) {
+        long truth = attacker.truth(release, of, notIn);
+        if (truth > 0 && truth < THRESHOLD) {
+            double[] bounds = attacker.bounds(release, of, notIn);
+            assertThat(bounds[0]).isLessThanOrEqualTo(truth + ROUNDING);
+            assertThat(bounds[1] - bounds[0])
+                    .as(
+                            "%s, seed %d: %d of release %d, not of %s, between %s",
+                            sequence, seed, truth, release, notIn, List.of(bounds[0], bounds[1]))
+                    .isGreaterThanOrEqualTo(THRESHOLD - ROUNDING);
+        }
+    }
+
+    private static List<InventedFamily> families(List<InventedFamily> world, String what) {
+        List<InventedFamily> all = world.subList(0, 300);
+        return switch (what) {
+            case "year" -> all;
+            case "first" -> all.stream().filter(family -> family.month() < 4).toList();
+            case "second" ->
+                all.stream()
+                        .filter(family -> family.month() >= 4 && family.month() < 8)
+                        .toList();
+            case "third" -> all.stream().filter(family -> family.month() >= 8).toList();
+            case "quota" ->
+                all.stream().filter(family -> family.month() >= 3).limit(160).toList();
+            case "rest" -> all.stream().filter(family -> family.month() < 6).toList();
+            case "one" -> world.subList(0, 301);
+            case "fifteen" -> world.subList(0, 315);
+            case "objected" -> world.subList(1, 300);
+            case "coded" -> {
+                List<InventedFamily> coded = new ArrayList<>(all);
+                coded.set(7, coded.get(7).withMoved(coded.get(7).moved().equals("1") ? "0" : "1"));
+                yield coded;
+            }
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+}
