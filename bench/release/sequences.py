@@ -157,6 +157,8 @@ class House:
             self.run = self.carry_out("open", self.taken)
             self.release("some", self.run)
         self.said.append(name)
+        if os.environ.get("TELL"):
+            print("  ", name, len(self.released), len(self.refused), [round(s, 1) for s in self.seconds], file=sys.stderr, flush=True)
 
     def verdict(self):
         scopes, datasets, told, share = {}, [], [], [0, 0, 0]
