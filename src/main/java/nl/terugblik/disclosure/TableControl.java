@@ -70,12 +70,7 @@ public final class TableControl {
      * @throws UnreadableRun when tables and dataset do not agree
      */
     public static ControlledTables control(
-            RunFolder run,
-            Set<String> wanted,
-            int threshold,
-            int floor,
-            List<Earlier> earlier,
-            Patience patience) {
+            RunFolder run, Set<String> wanted, int threshold, int floor, List<Earlier> earlier, Patience patience) {
         return new TableControl(run, threshold, floor).control(wanted, earlier, patience);
     }
 
@@ -123,7 +118,8 @@ public final class TableControl {
         if (linked.system().size() > MOST_COUNTS) {
             throw CannotProtect.tooMany();
         }
-        Hidden hidden = new Suppression(linked.system(), threshold, floor, asked.losses(), fixed, barred, patience).choose();
+        Hidden hidden =
+                new Suppression(linked.system(), threshold, floor, asked.losses(), fixed, barred, patience).choose();
         Map<String, Long> published = new TreeMap<>();
         hidden.published().stream()
                 .filter(of -> of.scope().isEmpty() && !linked.system().known().contains(of))

@@ -93,8 +93,8 @@ final class Content {
     private List<String> tables(Path outside, Path inside, Before before, Order order) {
         List<Earlier> earlier = before.counts();
         Membership.of(source.pseudonyms(), run.everyone()).write(inside, order);
-        ControlledTables tables = TableControl.control(
-                run, wanted(), plan.threshold(), floor, earlier, Patience.of(clock, LONGEST));
+        ControlledTables tables =
+                TableControl.control(run, wanted(), plan.threshold(), floor, earlier, Patience.of(clock, LONGEST));
         Membership families = Membership.of(source.pseudonyms(), run.cohort());
         List<OutDataset> datasets = before.datasetsOf(Membership.of(source.pseudonyms(), run.everyone()));
         if (!datasets.isEmpty()) {

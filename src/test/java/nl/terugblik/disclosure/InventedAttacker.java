@@ -60,7 +60,11 @@ final class InventedAttacker {
             for (String moved : List.of("", "0", "1")) {
                 for (String reason : List.of("", "0", "1", "2")) {
                     InventedFamily could = new InventedFamily("", 0, group, moved, reason);
-                    kinds.putIfAbsent(new Kind(in.stream().map(was -> was.map(any -> could)).toList()), 0);
+                    kinds.putIfAbsent(
+                            new Kind(in.stream()
+                                    .map(was -> was.map(any -> could))
+                                    .toList()),
+                            0);
                 }
             }
         }
@@ -81,7 +85,8 @@ final class InventedAttacker {
 
     private static boolean counts(Kind kind, int release, Predicate<InventedFamily> of, List<Integer> notIn) {
         return kind.in().get(release).filter(of).isPresent()
-                && notIn.stream().noneMatch(other -> kind.in().get(other).filter(of).isPresent());
+                && notIn.stream()
+                        .noneMatch(other -> kind.in().get(other).filter(of).isPresent());
     }
 
     private double extreme(int release, Predicate<InventedFamily> of, List<Integer> notIn, boolean greatest) {
@@ -91,7 +96,10 @@ final class InventedAttacker {
             boolean isCounted = counts(kind, release, of, notIn);
             variables.put(
                     kind,
-                    model.newVariable("k" + variables.size()).lower(0).upper(1000).weight(isCounted ? 1 : 0));
+                    model.newVariable("k" + variables.size())
+                            .lower(0)
+                            .upper(1000)
+                            .weight(isCounted ? 1 : 0));
         }
         for (int i = 0; i < releases.size(); i++) {
             printed(model, variables, i);

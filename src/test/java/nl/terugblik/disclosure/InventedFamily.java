@@ -32,7 +32,11 @@ record InventedFamily(String name, int month, String group, String moved, String
                     ? ""
                     : String.valueOf(Math.min(2, random.nextInt(2 + rarity)));
             families.add(new InventedFamily(
-                    "family" + i, random.nextInt(12), random.nextBoolean() ? "experimental" : "control", moved, reason));
+                    "family" + i,
+                    random.nextInt(12),
+                    random.nextBoolean() ? "experimental" : "control",
+                    moved,
+                    reason));
         }
         return families;
     }

@@ -76,8 +76,8 @@ final class InventedTables {
         run.table(BASELINE, baseline.toString());
         run.table(
                 MISSING,
-                "variable,n_experimental,unknown_experimental,n_control,unknown_control,test,note\n" + missing("moved", 0)
-                        + missing("reason", 1));
+                "variable,n_experimental,unknown_experimental,n_control,unknown_control,test,note\n"
+                        + missing("moved", 0) + missing("reason", 1));
         return run;
     }
 
@@ -88,8 +88,9 @@ final class InventedTables {
     }
 
     private String missing(String variable, int row) {
-        return variable + "," + count(MISSING, row, "n_experimental") + "," + count(MISSING, row, "unknown_experimental")
-                + "," + count(MISSING, row, "n_control") + "," + count(MISSING, row, "unknown_control") + ",fisher,\n";
+        return variable + "," + count(MISSING, row, "n_experimental") + ","
+                + count(MISSING, row, "unknown_experimental") + "," + count(MISSING, row, "n_control") + ","
+                + count(MISSING, row, "unknown_control") + ",fisher,\n";
     }
 
     private long count(String table, int row, String column) {

@@ -61,14 +61,16 @@ class ReleasesAttackedTest {
         for (String word : sequence.split(" ")) {
             String what = word.split("[:@]")[0];
             int threshold = word.contains(":") ? Integer.parseInt(word.split(":")[1]) : THRESHOLD;
-            Set<String> tables =
-                    word.contains("@") ? Set.of("tables/" + word.split("@")[1] + ".csv") : Set.copyOf(InventedTables.ALL);
+            Set<String> tables = word.contains("@")
+                    ? Set.of("tables/" + word.split("@")[1] + ".csv")
+                    : Set.copyOf(InventedTables.ALL);
             List<InventedFamily> families = families(world, what);
             String name = seed + "-" + earlier.size();
             Path own = Files.createDirectories(folder.resolve("run" + name));
-            RunFolder run = new InventedTables(families).into(new InventedRun(own)).open();
-            ControlledTables released = TableControl.control(
-                    run, tables, threshold, THRESHOLD, earlier, Patience.endless());
+            RunFolder run =
+                    new InventedTables(families).into(new InventedRun(own)).open();
+            ControlledTables released =
+                    TableControl.control(run, tables, threshold, THRESHOLD, earlier, Patience.endless());
             Path outside = Files.createDirectories(folder.resolve("out" + name));
             released.write(outside);
             attacker.has(families, outside);
@@ -101,8 +103,9 @@ class ReleasesAttackedTest {
             double[] bounds = attacker.bounds(release, of, notIn);
             assertThat(bounds[0]).isLessThanOrEqualTo(truth + ROUNDING);
             assertThat(bounds[1] - bounds[0])
-                    .as("%s, seed %d: %d of release %d, not of %s, between %s", sequence, seed, truth, release, notIn,
-                            List.of(bounds[0], bounds[1]))
+                    .as(
+                            "%s, seed %d: %d of release %d, not of %s, between %s",
+                            sequence, seed, truth, release, notIn, List.of(bounds[0], bounds[1]))
                     .isGreaterThanOrEqualTo(THRESHOLD - ROUNDING);
         }
     }
@@ -112,9 +115,13 @@ class ReleasesAttackedTest {
         return switch (what) {
             case "year" -> all;
             case "first" -> all.stream().filter(family -> family.month() < 4).toList();
-            case "second" -> all.stream().filter(family -> family.month() >= 4 && family.month() < 8).toList();
+            case "second" ->
+                all.stream()
+                        .filter(family -> family.month() >= 4 && family.month() < 8)
+                        .toList();
             case "third" -> all.stream().filter(family -> family.month() >= 8).toList();
-            case "quota" -> all.stream().filter(family -> family.month() >= 3).limit(160).toList();
+            case "quota" ->
+                all.stream().filter(family -> family.month() >= 3).limit(160).toList();
             case "rest" -> all.stream().filter(family -> family.month() < 6).toList();
             case "one" -> world.subList(0, 301);
             case "fifteen" -> world.subList(0, 315);

@@ -85,7 +85,8 @@ public final class CountSystem {
         other.known.forEach(of -> known.add(of.among(scope)));
         other.sums.forEach(sum -> sums.add(sum.among(scope)));
         other.overlaps.forEach(overlap -> overlaps.add(overlap.among(scope)));
-        other.parts.forEach(part -> parts.add(new Part(part.part().among(scope), part.whole().among(scope))));
+        other.parts.forEach(part ->
+                parts.add(new Part(part.part().among(scope), part.whole().among(scope))));
     }
 
     /** Whether a count was taken as a table prints it, and not counted in the dataset. */

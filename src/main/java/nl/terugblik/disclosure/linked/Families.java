@@ -57,7 +57,10 @@ final class Families {
     /** Whether any of these can be in two datasets; of those outside a cohort only runs of one study tell who they are. */
     boolean areShared(Counted of, int one, int other) {
         boolean isUntold = isOfScreened(of)
-                && !datasets.get(one).run().pseudonyms().equals(datasets.get(other).run().pseudonyms());
+                && !datasets.get(one)
+                        .run()
+                        .pseudonyms()
+                        .equals(datasets.get(other).run().pseudonyms());
         return isUntold
                 || together(of).stream()
                         .anyMatch(together -> (together & 1L << one) != 0 && (together & 1L << other) != 0);
@@ -66,6 +69,9 @@ final class Families {
     /** Whether it is told of each of these whether they are in another dataset as well. */
     boolean areTold(Counted of, int one, int other) {
         return !isOfScreened(of)
-                || datasets.get(one).run().pseudonyms().equals(datasets.get(other).run().pseudonyms());
+                || datasets.get(one)
+                        .run()
+                        .pseudonyms()
+                        .equals(datasets.get(other).run().pseudonyms());
     }
 }

@@ -179,7 +179,8 @@ public final class LinkedCounts {
         for (Overlap overlap : overlaps) {
             for (String scope : scopes(overlap.all())) {
                 Overlap there = overlap.among(scope);
-                boolean isKnown = List.of(there.one(), there.other(), there.both()).stream().allMatch(system::has);
+                boolean isKnown = List.of(there.one(), there.other(), there.both()).stream()
+                        .allMatch(system::has);
                 if (isKnown && system.neither(there) >= 0) {
                     system.add(there);
                 }

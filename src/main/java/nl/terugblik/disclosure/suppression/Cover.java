@@ -66,7 +66,8 @@ final class Cover {
             up.put(place, model.newVariable("u" + place).lower(0).weight(cost));
             down.put(
                     place,
-                    model.newVariable("d" + place).lower(0)
+                    model.newVariable("d" + place)
+                            .lower(0)
                             .upper(truth[place] - knowledge.least(place, dataset))
                             .weight(cost));
         });

@@ -87,7 +87,9 @@ final class Reader {
         open.stream()
                 .forEach(place -> variables.put(
                         place,
-                        model.newVariable("v" + place).lower(knowledge.least(place, dataset)).upper(most)));
+                        model.newVariable("v" + place)
+                                .lower(knowledge.least(place, dataset))
+                                .upper(most)));
         knowledge.about(open).stream()
                 .forEach(number -> constrain(model, knowledge.constraint(number), variables, number, dataset));
         return variables;
@@ -106,7 +108,11 @@ final class Reader {
     }
 
     private void constrain(
-            ExpressionsBasedModel model, Constraint constraint, Map<Integer, Variable> variables, int number, String dataset) {
+            ExpressionsBasedModel model,
+            Constraint constraint,
+            Map<Integer, Variable> variables,
+            int number,
+            String dataset) {
         double constant = 0;
         var row = model.newExpression("c" + number);
         for (int i = 0; i < constraint.places().length; i++) {

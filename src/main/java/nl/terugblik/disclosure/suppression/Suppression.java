@@ -165,8 +165,10 @@ public final class Suppression {
     /** Where it can be neither so much more nor so much less, it may still be as wide both ways together. */
     private BitSet coverBothWays(Expression expression, double value) {
         BitSet all = reader.open(expression, fixed, Integer.MAX_VALUE);
-        double least = reader.extreme(expression, false, all).map(expression::value).orElse(value);
-        double most = reader.extreme(expression, true, all).map(expression::value).orElse(value);
+        double least =
+                reader.extreme(expression, false, all).map(expression::value).orElse(value);
+        double most =
+                reader.extreme(expression, true, all).map(expression::value).orElse(value);
         BitSet more = new BitSet();
         if (most - least >= floor - ROUNDING) {
             more.or(search(expression, most - value));
