@@ -75,10 +75,8 @@ final class CountedTables {
         table.told().forEach(of -> losses.putIfAbsent(of, loss));
     }
 
-    DatasetCounts counts(SameFamily same) {
-        var name = same.in(run.study());
-        return new DatasetCounts(
-                system, traits, traits.names().stream().map(name).toList());
+    DatasetCounts counts() {
+        return new DatasetCounts(system, traits, run);
     }
 
     CountSystem system() {

@@ -36,13 +36,11 @@ public final class TableControl {
     private final RunFolder run;
     private final int threshold;
     private final int floor;
-    private final SameFamily same;
 
-    private TableControl(RunFolder run, int threshold, int floor, SameFamily same) {
+    private TableControl(RunFolder run, int threshold, int floor) {
         this.run = run;
         this.threshold = threshold;
         this.floor = floor;
-        this.same = same;
     }
 
     /** The tables that can be released from a run. */
@@ -67,20 +65,13 @@ public final class TableControl {
      * @param threshold counts below it are hidden; the floor or more
      * @param floor the least that any threshold may be in this register; 2 or more
      * @param earlier all that was released before of the same register
-     * @param same knows families again in other studies
      * @param patience how long it may take
      * @throws CannotProtect when they cannot be released beside what was released before
      * @throws UnreadableRun when tables and dataset do not agree
      */
     public static ControlledTables control(
-            RunFolder run,
-            Set<String> wanted,
-            int threshold,
-            int floor,
-            List<Earlier> earlier,
-            SameFamily same,
-            Patience patience) {
-        return new TableControl(run, threshold, floor, same).control(wanted, earlier, patience);
+            RunFolder run, Set<String> wanted, int threshold, int floor, List<Earlier> earlier, Patience patience) {
+        return new TableControl(run, threshold, floor).control(wanted, earlier, patience);
     }
 
     private ControlledTables control(Set<String> wanted, List<Earlier> earlier, Patience patience) {
@@ -105,8 +96,8 @@ public final class TableControl {
                 releases.add(group);
             }
         });
-        LinkedCounts linked = LinkedCounts.of(
-                counted.stream().map(tables -> tables.counts(same)).toList());
+        LinkedCounts linked =
+                LinkedCounts.of(counted.stream().map(CountedTables::counts).toList());
         mustHold(linked.system());
         Set<Counted> fixed = new LinkedHashSet<>(linked.system().known());
         for (int i = 0; i < counted.size(); i++) {

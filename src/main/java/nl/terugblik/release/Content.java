@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.disclosure.ControlledTables;
 import nl.terugblik.disclosure.Earlier;
-import nl.terugblik.disclosure.SameFamily;
 import nl.terugblik.disclosure.TableControl;
 import nl.terugblik.disclosure.dataset.DatasetWish;
 import nl.terugblik.disclosure.dataset.Followed;
@@ -94,14 +93,8 @@ final class Content {
     private List<String> tables(Path outside, Path inside, Before before, Order order) {
         List<Earlier> earlier = before.counts();
         Membership.of(source.pseudonyms(), run.everyone()).write(inside, order);
-        ControlledTables tables = TableControl.control(
-                run,
-                wanted(),
-                plan.threshold(),
-                floor,
-                earlier,
-                SameFamily.WITHIN_A_STUDY,
-                Patience.of(clock, LONGEST));
+        ControlledTables tables =
+                TableControl.control(run, wanted(), plan.threshold(), floor, earlier, Patience.of(clock, LONGEST));
         Membership families = Membership.of(source.pseudonyms(), run.cohort());
         List<OutDataset> datasets = before.datasetsOf(Membership.of(source.pseudonyms(), run.everyone()));
         if (!datasets.isEmpty()) {

@@ -69,8 +69,8 @@ class ReleasesAttackedTest {
             Path own = Files.createDirectories(folder.resolve("run" + name));
             RunFolder run =
                     new InventedTables(families).into(new InventedRun(own)).open();
-            ControlledTables released = TableControl.control(
-                    run, tables, threshold, THRESHOLD, earlier, SameFamily.WITHIN_A_STUDY, Patience.endless());
+            ControlledTables released =
+                    TableControl.control(run, tables, threshold, THRESHOLD, earlier, Patience.endless());
             Path outside = Files.createDirectories(folder.resolve("out" + name));
             released.write(outside);
             attacker.has(families, outside);

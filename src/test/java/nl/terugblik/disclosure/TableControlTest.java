@@ -89,8 +89,7 @@ class TableControlTest {
                         OUTCOMES,
                         COLUMNS + "\nmoved,unadjusted,100,50,50,24,25,0.9,\n" + "moved,reason,96,46,50,20,25,0.8,\n")
                 .open();
-        ControlledTables tables = TableControl.control(
-                run, Set.of(OUTCOMES), 10, 10, List.of(), SameFamily.WITHIN_A_STUDY, Patience.endless());
+        ControlledTables tables = TableControl.control(run, Set.of(OUTCOMES), 10, 10, List.of(), Patience.endless());
         String[] rows = text(tables, OUTCOMES).split("\n");
         boolean bothGroupsSeen = !rows[1].split(",", -1)[3].isEmpty() && !rows[2].split(",", -1)[3].isEmpty();
         boolean bothYesSeen = !rows[1].split(",", -1)[5].isEmpty() && !rows[2].split(",", -1)[5].isEmpty();
@@ -124,13 +123,12 @@ class TableControlTest {
                         "variable,n_experimental,unknown_experimental,n_control,unknown_control,test,note\n"
                                 + "reason,50,3,50,0,none,\n")
                 .open();
-        ControlledTables first = TableControl.control(
-                run, Set.of(OUTCOMES), 10, 10, List.of(), SameFamily.WITHIN_A_STUDY, Patience.endless());
+        ControlledTables first = TableControl.control(run, Set.of(OUTCOMES), 10, 10, List.of(), Patience.endless());
         Earlier before = new Earlier("first-1", first.dataset(), Set.of(OUTCOMES), first.published(), Optional.empty());
         assertThat(first.published()).containsKey("families: group=experimental, moved known, reason known");
 
-        ControlledTables second = TableControl.control(
-                run, Set.of(MISSING), 10, 10, List.of(before), SameFamily.WITHIN_A_STUDY, Patience.endless());
+        ControlledTables second =
+                TableControl.control(run, Set.of(MISSING), 10, 10, List.of(before), Patience.endless());
         assertThat(text(second, MISSING).lines().skip(1).findFirst().orElseThrow())
                 .startsWith("reason,,,")
                 .endsWith("n_experimental unknown_experimental test note");
@@ -152,8 +150,8 @@ class TableControlTest {
                         "families: group=experimental, moved known", 50L,
                         "families: group=experimental, moved=0", 47L),
                 Optional.empty());
-        assertThatThrownBy(() -> TableControl.control(
-                        run, Set.of(OUTCOMES), 10, 10, List.of(before), SameFamily.WITHIN_A_STUDY, Patience.endless()))
+        assertThatThrownBy(
+                        () -> TableControl.control(run, Set.of(OUTCOMES), 10, 10, List.of(before), Patience.endless()))
                 .isInstanceOf(CannotProtect.class)
                 .hasMessageContaining("Release fewer tables");
     }
@@ -168,13 +166,7 @@ class TableControlTest {
                         "outcome,model,measure,n_complete,n,filled\nmoved,reason,odds_ratio,50,100,7\n")
                 .open();
         assertThatThrownBy(() -> TableControl.control(
-                        run,
-                        Set.of("tables/imputation.csv"),
-                        10,
-                        10,
-                        List.of(),
-                        SameFamily.WITHIN_A_STUDY,
-                        Patience.endless()))
+                        run, Set.of("tables/imputation.csv"), 10, 10, List.of(), Patience.endless()))
                 .isInstanceOf(UnreadableRun.class)
                 .hasMessageContaining("do not agree");
     }
@@ -197,10 +189,7 @@ class TableControlTest {
     }
 
     private String released(RunFolder run, String table, List<Earlier> earlier) throws IOException {
-        return text(
-                TableControl.control(
-                        run, Set.of(table), 10, 10, earlier, SameFamily.WITHIN_A_STUDY, Patience.endless()),
-                table);
+        return text(TableControl.control(run, Set.of(table), 10, 10, earlier, Patience.endless()), table);
     }
 
     private String text(ControlledTables tables, String table) throws IOException {

@@ -1,11 +1,8 @@
 package nl.terugblik.disclosure.linked;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Trait;
@@ -14,20 +11,16 @@ import nl.terugblik.disclosure.counts.Trait;
 final class Families {
 
     private final List<DatasetCounts> datasets;
-    private final List<int[]> numbers = new ArrayList<>();
+    private final List<int[]> numbers;
     private final Set<Long> coded;
     private final Set<Long> screened;
 
     Families(List<DatasetCounts> datasets) {
         this.datasets = datasets;
-        Map<String, Integer> known = new HashMap<>();
-        for (DatasetCounts dataset : datasets) {
-            numbers.add(dataset.names().stream()
-                    .mapToInt(name -> known.computeIfAbsent(name, none -> known.size()))
-                    .toArray());
-        }
-        this.coded = together(Counted.families(), known.size());
-        this.screened = together(Counted.families(Trait.flow("read", "all")), known.size());
+        Persons persons = new Persons(datasets);
+        this.numbers = persons.numbers();
+        this.coded = together(Counted.families(), persons.count());
+        this.screened = together(Counted.families(Trait.flow("read", "all")), persons.count());
     }
 
     private Set<Long> together(Counted all, int families) {
@@ -54,7 +47,31 @@ final class Families {
 
     /** The combinations of datasets in which there are families, by a bit a dataset, among which these are counted. */
     Set<Long> together(Counted of) {
-        boolean isFlow = of.traits().stream().anyMatch(trait -> trait.variable().equals("flow"));
-        return isFlow ? screened : coded;
+        return isOfScreened(of) ? screened : coded;
+    }
+
+    private static boolean isOfScreened(Counted of) {
+        return of.traits().stream().anyMatch(trait -> trait.variable().equals("flow"));
+    }
+
+    /** Whether any of these can be in two datasets; of those outside a cohort only runs of one study tell who they are. */
+    boolean areShared(Counted of, int one, int other) {
+        boolean isUntold = isOfScreened(of)
+                && !datasets.get(one)
+                        .run()
+                        .pseudonyms()
+                        .equals(datasets.get(other).run().pseudonyms());
+        return isUntold
+                || together(of).stream()
+                        .anyMatch(together -> (together & 1L << one) != 0 && (together & 1L << other) != 0);
+    }
+
+    /** Whether it is told of each of these whether they are in another dataset as well. */
+    boolean areTold(Counted of, int one, int other) {
+        return !isOfScreened(of)
+                || datasets.get(one)
+                        .run()
+                        .pseudonyms()
+                        .equals(datasets.get(other).run().pseudonyms());
     }
 }

@@ -238,9 +238,9 @@ public final class LinkedCounts {
         Set<Counted> whole = new LinkedHashSet<>();
         Set<Counted> follow = follows(datasets.get(0).system());
         for (Counted of : others) {
-            boolean isShared = families.together(of).stream()
-                    .anyMatch(together -> (together & 1) != 0 && (together & 1L << dataset) != 0);
-            boolean isTaken = isCounted(0, of) && isCounted(dataset, of) || follow.contains(of);
+            boolean isShared = families.areShared(of, 0, dataset);
+            boolean isTaken = isCounted(0, of) && isCounted(dataset, of) && families.areTold(of, 0, dataset)
+                    || follow.contains(of);
             if (isShared && datasets.get(0).system().has(of) && !isTaken) {
                 whole.add(of);
             }

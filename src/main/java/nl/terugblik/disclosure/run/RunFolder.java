@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,9 +54,26 @@ public final class RunFolder {
         }
     }
 
+    /** What all runs have in common that call a family by the same pseudonym: the study and the key. */
+    public String pseudonyms() {
+        return study() + " "
+                + json(folder.resolve("run.json")).path("key_fingerprint").asString("");
+    }
+
     /** The name of the study whose run it is. */
     public String study() {
         return json(folder.resolve("run.json")).path("study").path("name").asString("");
+    }
+
+    /** The variables of which each family's value was known by its T1, if ever. */
+    public Set<String> knownByT1() {
+        Set<String> known = new TreeSet<>();
+        codebook.path("variables").forEach(variable -> {
+            if (variable.path("known_by_t1").asBoolean(false)) {
+                known.add(variable.path("name").asString());
+            }
+        });
+        return known;
     }
 
     /** Whether a folder still holds the dataset of a run; where a family of it was erased it does not. */
