@@ -41,7 +41,8 @@ public final class SystemdUnits {
             "RestrictSUIDSGID=yes",
             "SystemCallArchitectures=native",
             "SystemCallFilter=@system-service",
-            "SystemCallFilter=~@privileged @resources");
+            "SystemCallFilter=~@privileged @resources",
+            "SystemCallErrorNumber=EPERM");
 
     private SystemdUnits() {}
 

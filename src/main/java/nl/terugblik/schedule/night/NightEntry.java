@@ -19,10 +19,17 @@ import nl.terugblik.ledger.entry.Entry;
  * @param why in a sentence
  * @param exit its exit code
  * @param began when it was begun, or found out
- * @param at when it was entered
+ * @param ended when it ended, or was found out
  */
 public record NightEntry(
-        String schedule, Instant due, boolean asked, Result result, String why, int exit, Instant began, Instant at) {
+        String schedule,
+        Instant due,
+        boolean asked,
+        Result result,
+        String why,
+        int exit,
+        Instant began,
+        Instant ended) {
 
     /** How the actions of such entries begin. */
     public static final String ACTION = "schedule.";
@@ -75,8 +82,8 @@ public record NightEntry(
                     Result.of(act.outcome()),
                     String.valueOf(act.detail().getOrDefault("why", "")),
                     act.detail().get("exit") instanceof Number exit ? exit.intValue() : 0,
-                    Instant.parse(String.valueOf(act.detail().getOrDefault("began", entry.at()))),
-                    entry.at()));
+                    Instant.parse(String.valueOf(act.detail().get("began"))),
+                    Instant.parse(String.valueOf(act.detail().get("ended")))));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -84,7 +91,7 @@ public record NightEntry(
 
     /** Whether work was going on at a moment after it had begun. */
     public boolean wasAtWork(Instant moment) {
-        return began.isBefore(moment) && at.isAfter(moment);
+        return began.isBefore(moment) && ended.isAfter(moment);
     }
 
     /** Whether it is about this night. */

@@ -45,7 +45,7 @@ public final class NightFolder {
      *
      * @param due its moment
      * @param asked whether somebody asked for it beside the moments at which the schedule is due
-     * @param began when it was started last
+     * @param began when it was started first
      * @param starts how often it was started: more than once where a process died
      */
     public record UnderWay(Instant due, boolean asked, Instant began, int starts) {}

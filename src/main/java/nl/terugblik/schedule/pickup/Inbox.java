@@ -81,6 +81,11 @@ public final class Inbox {
         }
     }
 
+    /** Whether this is where something lies, or lay, that was claimed. */
+    public boolean isClaim(Path delivery) {
+        return claimed.equals(delivery.getParent());
+    }
+
     /** What was claimed and not put away. */
     private List<Path> ours() throws IOException {
         if (!Files.isDirectory(claimed)) {

@@ -143,6 +143,9 @@ public final class ScheduleFile {
         if (node.has("backup")) {
             return new Step.Backup(Path.of(node.path("backup").asString()));
         }
+        if (node.has("prune")) {
+            return new Step.Prune(List.of("--policy", node.path("prune").asString()));
+        }
         return switch (node.asString("")) {
             case "intake" -> new Step.Intake();
             case "prune" -> new Step.Prune(List.of());

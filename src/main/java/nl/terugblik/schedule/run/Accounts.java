@@ -95,8 +95,15 @@ final class Accounts {
     }
 
     /** How often the work of a moment was begun before. */
-    int starts(Instant due) {
+    private int starts(Instant due) {
         return hasDied(due) ? died.orElseThrow().starts() : 0;
+    }
+
+    /** The night of a moment as it begins, or as it is gone on with. */
+    UnderWay night(Instant due) {
+        return hasDied(due)
+                ? new UnderWay(due, false, died.orElseThrow().began(), starts(due) + 1)
+                : new UnderWay(due, false, now, 1);
     }
 
     /** A night that died and has its outcome now is under way no more. */
@@ -118,6 +125,7 @@ final class Accounts {
                 .isPresent();
     }
 
+    /** When it died nobody knows: it counts as at work no longer than at its beginning. */
     private NightOutcome dead(UnderWay night) {
         return new NightOutcome(
                 schedule.name(),
@@ -127,7 +135,7 @@ final class Accounts {
                 DIED,
                 Exit.INTERNAL_ERROR,
                 night.began(),
-                now,
+                night.began(),
                 List.of(),
                 List.of());
     }

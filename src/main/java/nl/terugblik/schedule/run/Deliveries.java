@@ -53,9 +53,14 @@ final class Deliveries {
      */
     record Outcome(int exit, int found, int unready, boolean isNew, List<String> taken) {}
 
-    /** Takes in what is ready; stops at the first that cannot be, other than by a refusal, and leaves the rest as it is. */
+    /**
+     * Takes in what is ready; stops at the first that cannot be, other than by a refusal, and leaves the rest as it is.
+     *
+     * @param began when the night was begun first: what was taken in before its process died is of this night too
+     */
     Outcome takeIn(Instant began) {
-        Inbox.Found found = claim();
+        Inbox inbox = new Inbox(plan, schedule.name());
+        Inbox.Found found = claim(inbox);
         Map<Path, Integer> exits = new LinkedHashMap<>();
         boolean owed = folder.owes();
         int exit = Exit.DONE;
@@ -69,16 +74,20 @@ final class Deliveries {
             exits.put(delivery, ended);
         }
         Optional<List<Taken>> intakes = intakes(began);
-        List<String> taken = new ArrayList<>();
-        exits.forEach((delivery, ended) -> {
-            Optional<Taken> intake = intakes.stream()
-                    .flatMap(List::stream)
-                    .filter(one -> Path.of(one.from()).equals(delivery))
-                    .findFirst();
-            intake.filter(Taken::isTakenIn).map(Taken::folder).ifPresent(taken::add);
-            new PutAway(plan.folder())
-                    .put(delivery, ended != Exit.REFUSED, intake.map(one -> left.resolve(one.folder())));
-        });
+        List<Taken> ours = intakes.stream()
+                .flatMap(List::stream)
+                .filter(intake -> inbox.isClaim(Path.of(intake.from())))
+                .toList();
+        PutAway putAway = new PutAway(plan.folder());
+        exits.forEach((delivery, ended) -> putAway.put(
+                delivery,
+                ended != Exit.REFUSED,
+                ours.stream()
+                        .filter(intake -> Path.of(intake.from()).equals(delivery))
+                        .findFirst()
+                        .map(intake -> left.resolve(intake.folder()))));
+        List<String> taken =
+                ours.stream().filter(Taken::isTakenIn).map(Taken::folder).toList();
         boolean isNew = intakes.isPresent() ? !taken.isEmpty() : exits.containsValue(Exit.DONE);
         if (!isNew && exits.size() == found.ready().size()) {
             folder.owe(owed);
@@ -87,10 +96,10 @@ final class Deliveries {
     }
 
     /** A share of a network that is away may be back in a while. */
-    private Inbox.Found claim() {
+    private Inbox.Found claim(Inbox inbox) {
         for (int tries = 1; ; tries++) {
             try {
-                return new Inbox(plan, schedule.name()).claim(work::waited);
+                return inbox.claim(work::waited);
             } catch (CannotWrite e) {
                 if (!work.waitsAfter(Exit.CANNOT_READ_OR_WRITE, tries)) {
                     throw e;

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.terugblik.schedule.night.NightFolder;
+import nl.terugblik.schedule.night.NightFolder.UnderWay;
 import nl.terugblik.schedule.night.NightLedger;
 import nl.terugblik.schedule.night.NightOutcome;
 import nl.terugblik.schedule.night.Result;
@@ -23,9 +23,7 @@ final class NightWork {
     private static final DateTimeFormatter OF_A_FILE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmm");
 
     private final Schedule schedule;
-    private final Instant due;
-    private final boolean asked;
-    private final Instant began;
+    private final UnderWay night;
     private final Clock clock;
     private final Work work;
     private final NightFolder folder;
@@ -35,19 +33,16 @@ final class NightWork {
 
     NightWork(
             Schedule schedule,
-            Instant due,
-            boolean asked,
+            UnderWay night,
             Clock clock,
             Commands commands,
             NightFolder folder,
             NightLedger ledger,
             Path left) {
         this.schedule = schedule;
-        this.due = due;
-        this.asked = asked;
-        this.began = clock.instant();
+        this.night = night;
         this.clock = clock;
-        this.work = new Work(commands, schedule.retry(), clock, began.plus(schedule.timeLimit()));
+        this.work = new Work(commands, schedule.retry(), clock, clock.instant().plus(schedule.timeLimit()));
         this.folder = folder;
         this.ledger = ledger;
         this.left = left;
@@ -59,7 +54,7 @@ final class NightWork {
         List<Step> rest = new ArrayList<>(schedule.steps());
         if (schedule.pickUp().isPresent()) {
             Deliveries.Outcome found =
-                    new Deliveries(schedule, schedule.pickUp().get(), work, folder, ledger, left).takeIn(began);
+                    new Deliveries(schedule, schedule.pickUp().get(), work, folder, ledger, left).takeIn(night.began());
             taken = found.taken();
             exit = found.exit();
             rest.remove(0);
@@ -122,13 +117,22 @@ final class NightWork {
 
     private NightOutcome outcome(Result result, String why, int exit) {
         return new NightOutcome(
-                schedule.name(), due, asked, result, why, exit, began, clock.instant(), work.done(), taken);
+                schedule.name(),
+                night.due(),
+                night.asked(),
+                result,
+                why,
+                exit,
+                night.began(),
+                clock.instant(),
+                work.done(),
+                taken);
     }
 
     /** A new file, also where a start before this one had got so far. */
     private Path backupFile(Path in) {
         String name = schedule.name() + "-"
-                + OF_A_FILE.format(due.atZone(schedule.due().zone()));
+                + OF_A_FILE.format(night.due().atZone(schedule.due().zone()));
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> in.resolve(name + (number == 1 ? "" : "-" + number) + ".backup"))
                 .filter(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS))

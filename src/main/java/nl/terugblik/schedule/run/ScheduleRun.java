@@ -155,7 +155,7 @@ public final class ScheduleRun {
                     + night.result().code() + ": " + night.why());
             return night.exit();
         }
-        return work(schedule, folder, nights, new UnderWay(due, false, now(), 1 + accounts.starts(due)));
+        return work(schedule, folder, nights, accounts.night(due));
     }
 
     /** Reads the ledger, in the end after some waits; tells the exit code of why it could not be. */
@@ -179,8 +179,7 @@ public final class ScheduleRun {
         say.accept(
                 "Begun: " + schedule.name() + ", " + (night.asked() ? "as asked" : "due " + at(schedule, night.due())));
         teller.begin(schedule);
-        NightWork toDo = new NightWork(
-                schedule, night.due(), night.asked(), clock, commands, folder, ledger, work.resolve("deliveries"));
+        NightWork toDo = new NightWork(schedule, night, clock, commands, folder, ledger, work.resolve("deliveries"));
         NightOutcome outcome;
         try {
             outcome = toDo.carryOut();
@@ -189,8 +188,8 @@ public final class ScheduleRun {
             folder.end();
             throw e;
         }
-        if (outcome.exit() == Exit.STOPPED
-                && commands.isStopping()) { // it stays under way, and the next start goes on with it
+        if (outcome.exit() == Exit.STOPPED && commands.isStopping() && !night.asked()) {
+            // it stays under way, and the next start goes on with it
             say.accept("Stopped: the next start goes on, if it comes within " + Span.text(schedule.lateness()) + ".");
             return Exit.STOPPED;
         }

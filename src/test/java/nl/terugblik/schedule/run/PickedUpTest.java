@@ -193,13 +193,14 @@ class PickedUpTest {
         };
         takesIn("north", "2026-11-30-0a1b2c3d4e5f", true);
         assertThatThrownBy(() -> nights.start(nightly)).isInstanceOf(ScheduleRunTest.Killed.class);
-        nights.intakes.clear();
         assertThat(nights.at("2026-12-01T08:00:00Z").start(nightly)).isZero();
         assertThat(nights.commands.subList(2, nights.commands.size())).containsExactly("study ekc");
+        nights.intakes.clear();
         nights.at("2026-12-02T02:30:00Z").start(nightly);
         assertThat(nights.ledger())
                 .containsExactly(
-                        "2026-12-01T02:30:00Z done 0 Done.", "2026-12-02T02:30:00Z skipped 0 There was no delivery.");
+                        "2026-12-01T02:30:00Z done 0 Done, with 1 new delivery.",
+                        "2026-12-02T02:30:00Z skipped 0 There was no delivery.");
     }
 
     @Test

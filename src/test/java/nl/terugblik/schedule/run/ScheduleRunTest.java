@@ -257,6 +257,22 @@ class ScheduleRunTest {
     }
 
     @Test
+    void doesNotTakeTheTimeUntilItIsEnteredOrFoundForTimeAtWork() {
+        nights.start(nightly);
+        nights.at("2026-12-02T02:30:00Z").outOfReach.addAll(List.of(6, 6, 6, 6, 6)); // entered a day later
+        nights.start(nightly);
+        nights.during = () -> {
+            throw new Killed(); // found dead a day later
+        };
+        assertThatThrownBy(() -> nights.at("2026-12-03T02:30:05Z").start(nightly))
+                .isInstanceOf(Killed.class);
+        nights.during = () -> {};
+        assertThat(nights.at("2026-12-04T02:30:05Z").start(nightly)).isZero();
+        assertThat(nights.ledger().stream().map(line -> line.split(" ")[1]))
+                .containsExactly("done", "failed", "failed", "done");
+    }
+
+    @Test
     void dropsAnOutcomeThatTheLedgerHasAlready() {
         nights.outOfReach.addAll(List.of(0, 6)); // entered, and killed before that was known
         nights.start(nightly);
