@@ -169,6 +169,27 @@ class PruneTest {
     }
 
     @Test
+    void leavesFamiliesTheirRights() {
+        prune();
+
+        Said held = typing("F1", "explain", "-", "--all");
+        assertThat(held.exit()).as(held.err()).isZero();
+        assertThat(held.out())
+                .contains("uitvoering " + first
+                        + ": uw dossier is bekeken; of uw gegevens erin zitten is niet meer na te gaan")
+                .contains("uitvoering " + second + ": uw gegevens zitten erin, in de controlegroep");
+
+        Said erased = typing("F1", "forget", "--organisation", "Agency");
+        assertThat(erased.exit()).as(erased.err()).isZero();
+        assertThat(ask("verify").exit()).isZero();
+        assertThat(names("runs/" + first)).containsExactly("PRUNED.txt");
+    }
+
+    private Said typing(String number, String... arguments) {
+        return Said.typing(number, this::ask, List.of(arguments));
+    }
+
+    @Test
     void takesAPolicyThatFits() throws IOException {
         Files.writeString(policy, "ledger: {older_than_days: 1}\n");
 

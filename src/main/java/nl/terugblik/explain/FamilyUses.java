@@ -37,10 +37,12 @@ public final class FamilyUses {
      * A run that looked at the family.
      *
      * @param pseudonym the family's name in it
+     * @param known whether that can still be told: the dataset of a run may have been removed
      * @param used whether the family's data are in its dataset
      * @param group the family's group, or why it was left out; empty where the run does not say
      */
-    public record Use(String run, String study, Instant started, String pseudonym, boolean used, String group) {}
+    public record Use(
+            String run, String study, Instant started, String pseudonym, boolean known, boolean used, String group) {}
 
     /** The runs, the first first. */
     public List<Use> of(Pseudonym family) {
@@ -69,6 +71,7 @@ public final class FamilyUses {
                 .or(() -> said.flatMap(RunValues::screened))
                 .map(row -> row.getOrDefault("group", row.getOrDefault("reason", "")))
                 .orElse("");
-        return Optional.of(new Use(summary.id(), summary.subject(), summary.started(), pseudonym, used, group));
+        return Optional.of(
+                new Use(summary.id(), summary.subject(), summary.started(), pseudonym, said.isPresent(), used, group));
     }
 }

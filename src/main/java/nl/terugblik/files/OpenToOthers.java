@@ -16,6 +16,12 @@ public final class OpenToOthers extends RuntimeException {
                 + ", so nothing is written there; take that right away (chmod go-w), or name a folder of your own.");
     }
 
+    /** A link lies where a folder of ours should. */
+    public static OpenToOthers link(Path folder) {
+        return new OpenToOthers(
+                "The folder " + folder + " is a link, laid by someone where a folder of ours should lie; remove it.");
+    }
+
     static OpenToOthers another(Path folder) {
         return new OpenToOthers("The folder " + folder
                 + " belongs to someone else and lies where all may lay folders; name a folder of your own.");

@@ -71,7 +71,10 @@ public final class AccessRequest {
         FamilyHistory history = FamilyHistory.of(database, key, register, family);
         List<StoredCaseFile> stored = new CaseFileReader(database, key, register).of(List.of(family));
         List<Use> uses = new FamilyUses(database, key, work, ledger).of(family);
-        List<String> usedBy = uses.stream().filter(Use::used).map(Use::run).toList();
+        List<String> usedBy = uses.stream()
+                .filter(use -> use.used() || !use.known())
+                .map(Use::run)
+                .toList();
         return new Held(
                 history.appearances().stream()
                         .map(one -> one.delivery().organisation())

@@ -84,6 +84,12 @@ final class DutchWords {
     }
 
     private static String use(Use use) {
+        if (!use.known()) {
+            return "Onderzoek " + use.study() + ", uitvoering " + use.run()
+                    + ": uw dossier is bekeken; of uw gegevens erin"
+                    + " zitten is niet meer na te gaan, want de uitkomsten zijn opgeruimd of verwijderd; schuilnaam "
+                    + use.pseudonym();
+        }
         String what = use.used()
                 ? "uw gegevens zitten erin" + (use.group().isEmpty() ? "" : ", in de " + group(use.group()))
                 : "uw gezin deed niet mee" + (use.group().isEmpty() ? "" : " (" + reason(use.group()) + ")");

@@ -68,6 +68,7 @@ class MetaCommandTest {
         Asked asked = meta("effects: effects.csv\n", rows(effects.split(";")));
 
         assertThat(asked.exit()).as(what).isZero();
+        assertThat(asked.out()).doesNotContain("too_few_samples", "no_variation");
         assertThat(Files.readAllLines(folder.resolve("out/meta-pooled.csv")))
                 .filteredOn(line -> line.startsWith("reports," + model))
                 .singleElement()

@@ -45,6 +45,13 @@ class ScheduleCommandTest {
     }
 
     @Test
+    void aFileOfWhomToTellThatCannotBeReadIsWarnedOf() throws IOException {
+        Path schedule = schedule("schedule: a\nat: \"03:30 UTC\"\nrun: [verify]\ntell: nobody.yaml\n");
+        assertThat(ask("2026-11-30T04:00:00Z", "check", schedule.toString()).out())
+                .contains("  Note: nobody is told of it: nobody.yaml does not exist; check the path.");
+    }
+
+    @Test
     void oneThatIsNotValidIsNamedWithWhatIsWrongAndTheOthersAreStillChecked() throws IOException {
         Path wrong = schedule("schedule: a\nat: noon\nrun: [verify]\n");
         Asked asked = ask("2026-11-30T04:00:00Z", "check", wrong.toString(), "weekly");

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.protocol.InvalidStudy;
@@ -19,9 +21,10 @@ import nl.terugblik.schedule.plan.Schedule;
 import nl.terugblik.schedule.plan.ScheduleFile;
 import nl.terugblik.schedule.plan.Span;
 import nl.terugblik.schedule.plan.Step;
+import nl.terugblik.telling.TellingFile;
 
 /** What is wrong with schedules, and what may surprise whoever relies on them. */
-record CheckedSchedules(Instant now, PrintWriter out) {
+record CheckedSchedules(Instant now, Map<String, String> environment, PrintWriter out) {
 
     /** Clocks change at these times in Europe; a rule of today may not last, so a few years are looked at. */
     private static final int YEARS = 3;
@@ -60,15 +63,24 @@ record CheckedSchedules(Instant now, PrintWriter out) {
                 warnings.add("there is no folder " + backup.folder() + " for backups yet");
             }
         }
-        schedule.tell()
-                .filter(file -> !Files.isRegularFile(Path.of(file)))
-                .ifPresent(file -> warnings.add("there is no file " + file + " that says whom to tell"));
+        schedule.tell().flatMap(this::untellable).ifPresent(warnings::add);
         Duration waits = schedule.retry().waits().stream().reduce(Duration.ZERO, Duration::plus);
         if (waits.compareTo(schedule.timeLimit()) >= 0) {
             warnings.add("all waits before further tries come to " + Span.text(waits) + ", and the time limit is "
                     + Span.text(schedule.timeLimit()));
         }
         return warnings;
+    }
+
+    /** Why nobody could be told, if so. */
+    private Optional<String> untellable(String file) {
+        try {
+            TellingFile.read(Path.of(file), environment);
+            return Optional.empty();
+        } catch (InvalidStudy e) {
+            return Optional.of(
+                    "nobody is told of it: " + String.join(" ", e.faults()).replaceFirst("\\.$", ""));
+        }
     }
 
     private static void look(PickUp pickUp, List<String> warnings) {

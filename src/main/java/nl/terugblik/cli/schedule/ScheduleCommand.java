@@ -86,7 +86,7 @@ public final class ScheduleCommand implements Runnable {
                             arity = "0..*",
                             description = "Schedules (default: all of jobs/schedules).")
                     List<Path> files) {
-        return new CheckedSchedules(clock.instant(), session.out())
+        return new CheckedSchedules(clock.instant(), session.environment(), session.out())
                 .check(chosen(files))
                 .number();
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.schedule.night.NightOutcome;
 import nl.terugblik.schedule.night.StepDone;
 import nl.terugblik.schedule.plan.Schedule;
@@ -43,8 +44,14 @@ record TellingNights(
         telling(schedule).ifPresent(telling -> telling.end(told(schedule, night), standing.get()));
     }
 
+    /** A file that cannot be read is a warning: the night's work is done whoever is told of it. */
     private Optional<Telling> telling(Schedule schedule) {
-        return schedule.tell().map(file -> new Telling(TellingFile.read(Path.of(file), environment), work, warn));
+        try {
+            return schedule.tell().map(file -> new Telling(TellingFile.read(Path.of(file), environment), work, warn));
+        } catch (InvalidStudy e) {
+            warn.accept("Nobody is told of the night: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Night told(Schedule schedule, NightOutcome night) {

@@ -81,6 +81,15 @@ public final class Inbox {
         }
     }
 
+    /** Whether a delivery that was claimed holds a link, a pipe or a device: it is not read. */
+    public boolean holdsMoreThanFiles(Path delivery) {
+        try {
+            return Fingerprint.isOfMoreThanFiles(delivery);
+        } catch (IOException e) {
+            throw new CannotWrite(delivery, e);
+        }
+    }
+
     /** Whether this is where something lies, or lay, that was claimed. */
     public boolean isClaim(Path delivery) {
         return claimed.equals(delivery.getParent());
@@ -97,8 +106,7 @@ public final class Inbox {
     }
 
     private void claim(Path delivery) {
-        PrivateFiles.folder(claimed.resolveSibling(""));
-        PrivateFiles.folder(claimed);
+        PrivateFiles.folder(OwnFolder.in(plan.folder(), CLAIMED).resolve(claimed.getFileName()));
         Path to = claimed.resolve(delivery.getFileName());
         if (!Files.exists(to, LinkOption.NOFOLLOW_LINKS) && PrivateFiles.rename(delivery, to)) {
             markersBeside(delivery).forEach(PrivateFiles::delete);

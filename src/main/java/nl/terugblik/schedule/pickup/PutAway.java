@@ -20,6 +20,8 @@ public final class PutAway {
     private static final List<String> STEWARDS =
             List.of("refusal.txt", "digest.html", "digest.nl.html", "rejections.csv", "reconciliation.csv");
 
+    private static final String STEWARD = ".steward";
+
     private final Path inbox;
 
     /** Puts away below an inbox. */
@@ -34,10 +36,17 @@ public final class PutAway {
      * @param left the folder below the work folder of what is left of its intake, where that is known
      */
     public void put(Path delivery, boolean isTakenIn, Optional<Path> left) {
-        Path folder = inbox.resolve(isTakenIn ? DONE : REFUSED);
-        PrivateFiles.folder(folder);
+        Path folder = OwnFolder.in(inbox, isTakenIn ? DONE : REFUSED);
         Path to = free(folder, String.valueOf(delivery.getFileName()));
-        left.filter(Files::isDirectory).ifPresent(from -> copy(from, to.resolveSibling(to.getFileName() + ".steward")));
+        left.filter(Files::isDirectory).ifPresent(from -> copy(from, to.resolveSibling(to.getFileName() + STEWARD)));
+        PrivateFiles.rename(delivery, to);
+    }
+
+    /** Moves a delivery among the refused that was not read, with a sentence that says why. */
+    public void refuse(Path delivery, String why) {
+        Path to = free(OwnFolder.in(inbox, REFUSED), String.valueOf(delivery.getFileName()));
+        Path steward = PrivateFiles.folder(to.resolveSibling(to.getFileName() + STEWARD));
+        PrivateFiles.write(steward.resolve("refusal.txt"), why + "\n");
         PrivateFiles.rename(delivery, to);
     }
 

@@ -51,6 +51,10 @@ public final class ScheduleFile {
      */
     public static Schedule read(Path path) {
         ScheduleFile file = new ScheduleFile(Schemas.SCHEDULE.read(path));
+        file.mustBePlain("", file.yaml.root());
+        if (!file.faults.isEmpty()) {
+            throw new InvalidStudy(file.faults);
+        }
         Schedule schedule = file.schedule(path);
         if (!file.faults.isEmpty()) {
             throw new InvalidStudy(file.faults);
@@ -79,6 +83,19 @@ public final class ScheduleFile {
                 new AskedLimits(limit("max_rejected"), limit("max_rejected_table"), limit("max_withdrawn")),
                 root.path("warn_exit").asBoolean(false),
                 root.has("tell") ? Optional.of(root.path("tell").asString()) : Optional.empty());
+    }
+
+    /** A text that is a word of a command, or part of a path: no option, and nothing that cannot be seen. */
+    private void mustBePlain(String pointer, JsonNode node) {
+        node.forEachEntry((key, value) -> mustBePlain(pointer + "/" + key, value));
+        int index = 0;
+        for (JsonNode item : node.isArray() ? node : List.<JsonNode>of()) {
+            mustBePlain(pointer + "/" + index++, item);
+        }
+        String text = node.isString() ? node.asString() : "";
+        if (text.startsWith("-") || text.startsWith("@") || text.chars().anyMatch(Character::isISOControl)) {
+            fault(pointer, " must not begin with - or @, nor hold a control character");
+        }
     }
 
     private DueTimes due(String at, JsonNode days) {

@@ -21,6 +21,10 @@ import nl.terugblik.schedule.plan.Schedule;
 /** The deliveries of one night: claimed, taken in one after another, and put away. */
 final class Deliveries {
 
+    private static final String MORE_THAN_FILES =
+            "Delivery refused: it holds links, pipes or devices; lay plain files there, and"
+                    + " folders of them. Nothing of it was read.";
+
     private final Schedule schedule;
     private final PickUp plan;
     private final Work work;
@@ -64,7 +68,15 @@ final class Deliveries {
         Map<Path, Integer> exits = new LinkedHashMap<>();
         boolean owed = folder.owes();
         int exit = Exit.DONE;
-        for (Path delivery : InOrder.of(found.ready(), plan.profile())) {
+        PutAway putAway = new PutAway(plan.folder());
+        List<Path> plain = new ArrayList<>(found.ready());
+        if (plain.removeIf(inbox::holdsMoreThanFiles)) {
+            exit = Exit.REFUSED;
+            found.ready().stream()
+                    .filter(delivery -> !plain.contains(delivery))
+                    .forEach(delivery -> putAway.refuse(delivery, MORE_THAN_FILES));
+        }
+        for (Path delivery : InOrder.of(plain, plan.profile())) {
             folder.owe(true);
             int ended = work.step("intake", words(delivery));
             exit = Exit.together(exit == Exit.REFUSED && !Exit.isWell(ended) ? Exit.DONE : exit, ended);
@@ -78,7 +90,6 @@ final class Deliveries {
                 .flatMap(List::stream)
                 .filter(intake -> inbox.isClaim(Path.of(intake.from())))
                 .toList();
-        PutAway putAway = new PutAway(plan.folder());
         exits.forEach((delivery, ended) -> putAway.put(
                 delivery,
                 ended != Exit.REFUSED,
@@ -89,7 +100,7 @@ final class Deliveries {
         List<String> taken =
                 ours.stream().filter(Taken::isTakenIn).map(Taken::folder).toList();
         boolean isNew = intakes.isPresent() ? !taken.isEmpty() : exits.containsValue(Exit.DONE);
-        if (!isNew && exits.size() == found.ready().size()) {
+        if (!isNew && exits.size() == plain.size()) {
             folder.owe(owed);
         }
         return new Outcome(exit, found.ready().size(), found.unready(), isNew, taken);

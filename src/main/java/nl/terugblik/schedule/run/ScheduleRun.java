@@ -175,18 +175,16 @@ public final class ScheduleRun {
     }
 
     private int work(Schedule schedule, NightFolder folder, Nights nights, UnderWay night) {
-        folder.begin(night);
-        say.accept(
-                "Begun: " + schedule.name() + ", " + (night.asked() ? "as asked" : "due " + at(schedule, night.due())));
-        teller.begin(schedule);
         NightWork toDo = new NightWork(schedule, night, clock, commands, folder, ledger, work.resolve("deliveries"));
         NightOutcome outcome;
         try {
+            folder.begin(night);
+            say.accept("Begun: " + schedule.name() + ", "
+                    + (night.asked() ? "as asked" : "due " + at(schedule, night.due())));
+            teller.begin(schedule);
             outcome = toDo.carryOut();
         } catch (RuntimeException e) {
-            nights.settle(List.of(toDo.broken(exit(e))));
-            folder.end();
-            throw e;
+            throw settled(nights, folder, toDo.broken(exit(e)), e);
         }
         if (outcome.exit() == Exit.STOPPED && commands.isStopping() && !night.asked()) {
             // it stays under way, and the next start goes on with it
@@ -197,6 +195,18 @@ public final class ScheduleRun {
         folder.end();
         say.accept("Ended, " + outcome.result().code() + ": " + outcome.why());
         return outcome.exit();
+    }
+
+    /** What broke the night is thrown on, whatever becomes of its outcome: a full disk takes neither. */
+    private static RuntimeException settled(
+            Nights nights, NightFolder folder, NightOutcome broken, RuntimeException failure) {
+        try {
+            nights.settle(List.of(broken));
+            folder.end();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     /** The exit code that whoever reports a failure gives it. */

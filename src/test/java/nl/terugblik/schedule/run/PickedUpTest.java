@@ -128,6 +128,31 @@ class PickedUpTest {
     }
 
     @Test
+    void aDeliveryWithALinkInItIsRefusedUnread() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "of somebody else\n");
+        Files.createSymbolicLink(deliver("sly", "2026-11-29").resolve("children.csv"), secret);
+        deliver("north", "2026-11-30");
+        takesIn("north", "2026-11-30-0a1b2c3d4e5f", true);
+        assertThat(nights.start(nightly)).isEqualTo(3);
+        assertThat(nights.commands).containsExactly("intake " + claimed("north"), "study ekc");
+        assertThat(inbox.resolve("refused/sly.steward/refusal.txt"))
+                .content()
+                .startsWith("Delivery refused: it holds links");
+        assertThat(in(inbox.resolve("refused"))).containsExactly("sly");
+    }
+
+    @Test
+    void aLinkInThePlaceOfAFolderOfOursIsNotFollowed() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(inbox.resolve("claimed"), elsewhere);
+        deliver("north", "2026-11-30");
+        assertThatThrownBy(() -> nights.start(nightly)).hasMessageContaining("claimed is a link");
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(nights.ledger())
+                .containsExactly("2026-12-01T02:30:00Z failed 8 It could not go on (exit code 8); the log says where.");
+    }
+
+    @Test
     void twoAtOnceAreTakenInInTheOrderOfTheirExtraction() throws IOException {
         deliver("a-later", "2026-11-30");
         deliver("b-earlier", "2026-11-29");

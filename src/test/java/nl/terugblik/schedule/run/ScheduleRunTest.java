@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.schedule.night.NightFolder;
 import nl.terugblik.schedule.plan.Schedule;
 import nl.terugblik.schedule.plan.ScheduleFile;
@@ -270,6 +272,37 @@ class ScheduleRunTest {
         assertThat(nights.at("2026-12-04T02:30:05Z").start(nightly)).isZero();
         assertThat(nights.ledger().stream().map(line -> line.split(" ")[1]))
                 .containsExactly("done", "failed", "failed", "done");
+    }
+
+    @Test
+    void entersAndTellsAnOutcomeThatCannotBeLaidDown() {
+        nights.during = this::block;
+        assertThat(nights.start(nightly)).isZero();
+        assertThat(nights.ledger()).containsExactly("2026-12-01T02:30:00Z done 0 Done.");
+        assertThat(nights.told).hasSize(1);
+    }
+
+    @Test
+    void tellsAnOutcomeThatCanNeitherBeLaidDownNorEnteredAndFindsItLackingAtTheNextStart() {
+        nights.during = this::block;
+        nights.outOfReach.addAll(List.of(0, 8));
+        assertThatThrownBy(() -> nights.start(nightly)).isInstanceOf(CannotWrite.class);
+        assertThat(nights.told).hasSize(1);
+        assertThat(nights.ledger()).isEmpty();
+        nights.during = () -> {};
+        PrivateFiles.delete(outcome());
+        nights.at("2026-12-02T02:30:00Z").start(nightly);
+        assertThat(nights.ledger().stream().map(line -> line.substring(0, 27)))
+                .containsExactly("2026-12-01T02:30:00Z failed", "2026-12-02T02:30:00Z done 0");
+    }
+
+    /** Lets the outcome of the first night not be laid down: something lies in its place. */
+    private void block() {
+        PrivateFiles.folder(outcome().resolve("in-the-way"));
+    }
+
+    private Path outcome() {
+        return NightFolder.below(folder.resolve("work")).resolve("nightly/20261201T023000Z.outcome.json");
     }
 
     @Test
