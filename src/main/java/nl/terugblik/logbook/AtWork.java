@@ -1,6 +1,8 @@
 package nl.terugblik.logbook;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,8 @@ import java.util.regex.Pattern;
 public record AtWork(
         String actor, long process, String command, Instant since, Optional<String> run, Optional<String> step) {
 
+    private static final int TAIL_BYTES = 1 << 18;
+
     private static final Pattern LINE =
             Pattern.compile("(\\S+) actor=(\"[^\"]*\"|\\S+) process=(\\d+) command=(\"[^\"]*\"|\\S+?)"
                     + "(?: run=(\"[^\"]*\"|\\S+?))?(?: step=(\"[^\"]*\"|\\S+?))?(?: exit=(\\d+))?: .*");
@@ -37,13 +41,25 @@ public record AtWork(
         Map<Long, AtWork> begun = new LinkedHashMap<>();
         if (Files.isRegularFile(log)) {
             try {
-                Files.readAllLines(log, StandardCharsets.UTF_8).forEach(line -> take(line, begun));
+                tail(log).lines().forEach(line -> take(line, begun));
             } catch (IOException e) {
                 return List.of(); // it was laid aside this very moment
             }
         }
         return new ArrayList<>(begun.values())
                 .stream().filter(command -> isAlive(command.process())).toList();
+    }
+
+    /** The end of the log: every page asks, and what is at work said something not long ago in lines. */
+    private static String tail(Path log) throws IOException {
+        try (FileChannel in = FileChannel.open(log)) {
+            long from = Math.max(0, in.size() - TAIL_BYTES);
+            ByteBuffer text = ByteBuffer.allocate((int) (in.size() - from));
+            while (text.hasRemaining() && in.read(text, from + text.position()) >= 0) {
+                // a log only grows
+            }
+            return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+        }
     }
 
     private static boolean isAlive(long process) {

@@ -130,7 +130,7 @@ class PagesOfEachRoleTest {
         assertThat(report.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .contains("default-src 'none'", "style-src 'sha256-", "sandbox")
+                .contains("default-src 'none'", "style-src 'sha256-", "form-action 'none'")
                 .doesNotContain("script-src", "unsafe");
         assertThat(report.body()).contains("<html");
     }
@@ -190,5 +190,19 @@ class PagesOfEachRoleTest {
         String separator = path.contains("?") ? "&" : "?";
         HttpResponse<String> page = get(who, path + separator + "lang=" + language);
         assertThat(page.body()).contains(words.replace("RUN", run)).doesNotContain("??");
+    }
+
+    @Test
+    void showsARunWhoseLogIsGone() throws Exception {
+        Path logs = console.work().resolve("logs");
+        Path aside = console.work().resolve("logs-aside");
+        Files.move(logs, aside);
+        try {
+            HttpResponse<String> page = get("rob", "/researcher/runs/RUN?lang=en");
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Its log is not here any more", "Read the report");
+        } finally {
+            Files.move(aside, logs);
+        }
     }
 }

@@ -78,8 +78,10 @@ class StudyFromTheConsoleTest {
         Visitor rob = Visitor.signedIn(console, "rob");
         String work = started(rob.post("/researcher", "/researcher/studies/ekc-follow-up-matched/start", Map.of()));
         ProcessHandle process = ProcessHandle.of(process(work)).orElseThrow();
-        String page = rob.get(work).body();
+        String page = "";
         while (!page.contains("screen families") && process.isAlive()) {
+            HttpResponse<String> answer = rob.get(work);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             page = rob.get(work + "/steps").body();
         }
         assertThat(page).contains("screen families").contains("hx-get").doesNotContain("<html");

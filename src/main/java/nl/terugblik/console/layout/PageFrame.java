@@ -22,7 +22,7 @@ final class PageFrame {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
 
-    private static final DateTimeFormatter DAY =
+    private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm").withZone(ZoneId.systemDefault());
 
     private final Door door;
@@ -64,7 +64,7 @@ final class PageFrame {
 
         /** A moment with its day, on the clock of this machine. */
         public String when(Instant moment) {
-            return DAY.withLocale(Locale.forLanguageTag(language)).format(moment);
+            return MOMENT.withLocale(Locale.forLanguageTag(language)).format(moment);
         }
     }
 

@@ -56,8 +56,7 @@ public final class GivenFile {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src " + String.join(" ", styles(new String(html, StandardCharsets.UTF_8)))
-                        + "; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
-                        + " allow-same-origin");
+                        + "; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
         response.getOutputStream().write(html);
     }
 
