@@ -150,7 +150,11 @@ public final class CsvBytes implements Closeable {
         boolean quoted = false;
         boolean inQuotes = false;
         while (true) {
-            if (row + at == filled && !more()) {
+            at = nextMark(at);
+            if (row + at == filled) {
+                if (more()) {
+                    continue;
+                }
                 if (at > 0) {
                     throw fault("is cut short");
                 }
@@ -172,6 +176,21 @@ public final class CsvBytes implements Closeable {
             }
             at++;
         }
+    }
+
+    /** The place of the next comma, quote or line feed, or the end of what was read: most bytes are none of these. */
+    private int nextMark(int from) {
+        byte[] all = bytes;
+        int end = filled;
+        int at = row + from;
+        while (at < end) {
+            byte b = all[at];
+            if (b <= ',' && (b == ',' || b == '\n' || b == '"')) {
+                break;
+            }
+            at++;
+        }
+        return at - row;
     }
 
     private void mark(int start, int end, boolean quoted) {
