@@ -125,7 +125,7 @@ public enum Table {
 
     /** The name of its file within a delivery. */
     public String fileName() {
-        return fileName();
+        return canonicalName() + ".csv";
     }
 
     /** The columns that every delivery has, in the order in which they are written. */
