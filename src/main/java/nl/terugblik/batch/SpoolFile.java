@@ -19,6 +19,9 @@ public final class SpoolFile implements Closeable {
 
     static final int HEADER_BYTES = 2 * Integer.BYTES;
 
+    /** Blocks are not gathered beyond this: what spills may be as much as there is room for. */
+    private static final int WRITTEN_AT_ONCE = 1 << 20;
+
     private final Path file;
     private final FileChannel channel;
     private final Seal seal;
@@ -54,8 +57,15 @@ public final class SpoolFile implements Closeable {
                 blocks.putInt(sealed.length);
                 blocks.putBytes(sealed, sealed.length);
                 buckets[bucket].clear();
+                if (blocks.length() > WRITTEN_AT_ONCE) {
+                    write(blocks);
+                }
             }
         }
+        write(blocks);
+    }
+
+    private void write(ByteSink blocks) {
         ByteBuffer out = ByteBuffer.wrap(blocks.array(), 0, blocks.length());
         try {
             while (out.hasRemaining()) {
@@ -64,6 +74,7 @@ public final class SpoolFile implements Closeable {
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
+        blocks.clear();
     }
 
     /** The length in bytes: what to commit with the chunk. */

@@ -25,7 +25,7 @@ final class KeyHashes {
     private static final int ADDED_AT_ONCE = 1 << 12;
     private static final long MOST_BYTES = 48L << 20;
 
-    private final ByteSink[] parts = SpoolFile.sinks(PARTS);
+    private ByteSink[] parts = SpoolFile.sinks(PARTS);
     private final AtomicLong heldByAll;
     private final Path file;
     private final MasterKey key;
@@ -53,6 +53,7 @@ final class KeyHashes {
         }
         heldByAll.addAndGet(-held());
         open.append(parts);
+        parts = SpoolFile.sinks(PARTS); // their room goes with what was in them
     }
 
     private long held() {
