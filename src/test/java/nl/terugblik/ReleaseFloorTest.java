@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.terugblik.files.CsvReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +60,30 @@ class ReleaseFloorTest {
         assertThat(request("threshold: 5\ntables: [reliability]").exit()).isZero();
         assertThat(desk.ask("release", "floor", "10").exit()).isZero();
         assertThat(desk.ask("verify").exit()).isZero();
+    }
+
+    @Test
+    void givesNothingBackWhenItIsLowered() throws IOException {
+        Path first = desk.released(run, plan("threshold: 20\ntables: [baseline]"));
+        assertThat(desk.ask("release", "floor", "3").exit()).isZero();
+        Path second = desk.released(run, plan("threshold: 3\ntables: [baseline]"));
+        assertThat(desk.ask("release", "floor", "10").exit()).isZero();
+        List<List<String>> before = withheld(first);
+        List<List<String>> after = withheld(second);
+        assertThat(before.stream().filter(columns -> !columns.isEmpty())).isNotEmpty();
+        for (int row = 0; row < before.size(); row++) {
+            assertThat(after.get(row)).containsAll(before.get(row));
+        }
+    }
+
+    private static List<List<String>> withheld(Path out) {
+        List<List<String>> withheld = new ArrayList<>();
+        CsvReader.read(
+                out.resolve("tables/baseline.csv"),
+                row -> withheld.add(Stream.of(row.get("withheld").split(" "))
+                        .filter(column -> !column.isEmpty())
+                        .toList()));
+        return withheld;
     }
 
     private Said request(String content) throws IOException {
