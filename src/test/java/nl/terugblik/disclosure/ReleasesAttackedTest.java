@@ -49,7 +49,7 @@ class ReleasesAttackedTest {
         "first@outcomes second@outcomes third@baseline year@outcomes year",
     })
     void tellsNothingMoreNarrowlyThanTheThreshold(String sequence) throws Exception {
-        for (long seed = 1; seed <= 2; seed++) {
+        for (long seed = 1; seed <= 1; seed++) {
             attack(sequence, seed);
         }
     }

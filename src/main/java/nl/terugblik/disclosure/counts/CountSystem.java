@@ -200,9 +200,12 @@ public final class CountSystem {
         }
     }
 
+    /** What holds of values follows, since they add up to those of whom they are known. */
     private void overlap() {
         for (Counted both : cells.keySet()) {
-            List<Trait> traits = List.copyOf(both.traits());
+            List<Trait> traits = both.traits().stream()
+                    .filter(trait -> trait.kind() != Trait.Kind.IS)
+                    .toList();
             for (int i = 0; i < traits.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     Counted one = both.without(traits.get(i));

@@ -65,8 +65,16 @@ public record Counted(Unit unit, SortedSet<Trait> traits, String scope) implemen
         return traits.stream().anyMatch(Trait::tells);
     }
 
+    /** Whether these are of all who were screened, of whom those in the dataset are a part. */
+    public boolean isOfScreened() {
+        return traits.stream().anyMatch(trait -> trait.variable().equals(Trait.FLOW));
+    }
+
     /** All that are surely at least as many: every way to say less. This itself is not among them. */
     List<Counted> wider() {
+        if (isOfScreened()) {
+            return List.of();
+        }
         List<SortedSet<Trait>> ways = new ArrayList<>();
         ways.add(new TreeSet<>());
         for (Trait trait : traits) {

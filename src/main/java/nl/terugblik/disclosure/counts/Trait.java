@@ -20,6 +20,9 @@ public record Trait(String variable, Kind kind, String value) implements Compara
     /** Whether a family was matched; of every one that stood for matching it is known. */
     public static final String MATCHED = "matched";
 
+    /** What became of a family that was screened. */
+    static final String FLOW = "flow";
+
     private static final Comparator<Trait> ORDER =
             Comparator.comparing(Trait::variable).thenComparing(Trait::kind).thenComparing(Trait::value);
 
@@ -55,7 +58,7 @@ public record Trait(String variable, Kind kind, String value) implements Compara
 
     /** Those who were screened and fell out for this reason, or came into a group. */
     public static Trait flow(String step, String reason) {
-        return reason("flow", step + "." + reason);
+        return reason(FLOW, step + "." + reason);
     }
 
     public static Trait applies(String variable) {

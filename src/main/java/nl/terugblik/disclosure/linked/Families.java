@@ -47,16 +47,12 @@ final class Families {
 
     /** The combinations of datasets in which there are families, by a bit a dataset, among which these are counted. */
     Set<Long> together(Counted of) {
-        return isOfScreened(of) ? screened : coded;
-    }
-
-    private static boolean isOfScreened(Counted of) {
-        return of.traits().stream().anyMatch(trait -> trait.variable().equals("flow"));
+        return of.isOfScreened() ? screened : coded;
     }
 
     /** Whether any of these can be in two datasets; of those outside a cohort only runs of one study tell who they are. */
     boolean areShared(Counted of, int one, int other) {
-        boolean isUntold = isOfScreened(of)
+        boolean isUntold = of.isOfScreened()
                 && !datasets.get(one)
                         .run()
                         .pseudonyms()
@@ -68,7 +64,7 @@ final class Families {
 
     /** Whether it is told of each of these whether they are in another dataset as well. */
     boolean areTold(Counted of, int one, int other) {
-        return !isOfScreened(of)
+        return !of.isOfScreened()
                 || datasets.get(one)
                         .run()
                         .pseudonyms()

@@ -101,9 +101,12 @@ public final class LinkedCounts {
         follow();
     }
 
+    /** Where a family was erased since, the list of who was screened lacks it and its table does not. */
     private boolean isCounted(int dataset, Counted of) {
         DatasetCounts counts = datasets.get(dataset);
-        return !counts.system().isGiven(of) || counts.traits().knows(of);
+        return !counts.system().isGiven(of)
+                || counts.traits().knows(of)
+                        && counts.traits().count(of).count() == counts.system().count(of);
     }
 
     /** The same said with the one name that a measure has, and of whoever it is counted, matched or not. */

@@ -28,6 +28,11 @@ final class Knowledge {
         int sign(int i) {
             return i < plus ? 1 : -1;
         }
+
+        /** Whether it says so little that no search for what hangs together goes along it; it must be kept all the same. */
+        boolean isLoose() {
+            return plus > 1;
+        }
     }
 
     private final List<Cell> cells = new ArrayList<>();
@@ -159,6 +164,7 @@ final class Knowledge {
             reached.or(edge);
             BitSet next = new BitSet();
             about(edge).stream()
+                    .filter(number -> !constraints.get(number).isLoose())
                     .forEach(number ->
                             IntStream.of(constraints.get(number).places()).forEach(next::set));
             next.and(through);
