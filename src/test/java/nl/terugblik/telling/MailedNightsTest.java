@@ -169,6 +169,22 @@ class MailedNightsTest {
     }
 
     @Test
+    void areNotSentToAServerThatNobodyVouchesFor() {
+        GreenMail stranger = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        stranger.start();
+        try {
+            MailPlan mail = mail(stranger.getSmtps().getPort(), Tls.TLS, Duration.ofSeconds(20), Set.of(News.values()));
+
+            new Telling(plan(mail), work, warnings::add).end(Nightly.failed(1, 8, "intake"), Optional.empty());
+
+            assertThat(stranger.getReceivedMessages()).isEmpty();
+            assertThat(warnings).hasSize(1);
+        } finally {
+            stranger.stop();
+        }
+    }
+
+    @Test
     void areKeptForTheirOwnerAloneUntilTheyAreSent() throws IOException {
         new Telling(plan(mail(1, Tls.NONE, Duration.ofSeconds(5), Set.of(News.values()))), work, warnings::add)
                 .end(Nightly.failed(1, 8, "intake"), Optional.empty());
