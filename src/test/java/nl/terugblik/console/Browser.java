@@ -219,7 +219,7 @@ public final class Browser implements AutoCloseable {
     public List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(String::valueOf)
-                .filter(line -> !line.contains("favicon"))
+                .filter(line -> !line.contains("the server responded with a status of"))
                 .toList();
     }
 
