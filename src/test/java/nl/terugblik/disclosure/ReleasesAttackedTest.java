@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.terugblik.disclosure.run.RunFolder;
+import nl.terugblik.disclosure.suppression.CannotProtect;
 import nl.terugblik.disclosure.suppression.Patience;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,13 +70,17 @@ class ReleasesAttackedTest {
             Path own = Files.createDirectories(folder.resolve("run" + name));
             RunFolder run =
                     new InventedTables(families).into(new InventedRun(own)).open();
-            ControlledTables released =
-                    TableControl.control(run, tables, threshold, THRESHOLD, earlier, Patience.endless());
+            Optional<ControlledTables> released = released(run, tables, threshold, earlier);
+            if (released.isEmpty()) {
+                continue;
+            }
             Path outside = Files.createDirectories(folder.resolve("out" + name));
-            released.write(outside);
+            released.get().write(outside);
             attacker.has(families, outside);
-            earlier.add(new Earlier(name, released.dataset(), tables, released.published(), Optional.of(run)));
+            earlier.add(new Earlier(
+                    name, released.get().dataset(), tables, released.get().published(), Optional.of(run)));
         }
+        assertThat(earlier).as(sequence).hasSizeGreaterThan(1);
         attacker.think();
         for (int release = 0; release < earlier.size(); release++) {
             for (InventedTables.Meaning meaning : InventedTables.meanings()) {
@@ -88,6 +93,16 @@ class ReleasesAttackedTest {
                     }
                 }
             }
+        }
+    }
+
+    /** Nothing leaves where what is out already would tell, with all that is known now, more than it may. */
+    private static Optional<ControlledTables> released(
+            RunFolder run, Set<String> tables, int threshold, List<Earlier> earlier) {
+        try {
+            return Optional.of(TableControl.control(run, tables, threshold, THRESHOLD, earlier, Patience.endless()));
+        } catch (CannotProtect e) {
+            return Optional.empty();
         }
     }
 
