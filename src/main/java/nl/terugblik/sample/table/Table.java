@@ -49,7 +49,7 @@ public enum Table {
 
     /** The name of its file within a delivery. */
     public String fileName() {
-        return fileName();
+        return canonicalName() + ".csv";
     }
 
     /** Its columns in the order in which they are written. */
