@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import nl.terugblik.ledger.LogTables.Head;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.entry.NotAnEntry;
+import nl.terugblik.ledger.note.OtherHistory;
 import nl.terugblik.ledger.tree.Frontier;
 
 /**
