@@ -14,6 +14,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public record SignedIn(String name, Role role) {
 
+    /** What whoever begins by a link has instead of a role. */
+    public static final String BEGINNING = "BEGINNING";
+
     private static final String PREFIX = "ROLE_";
 
     /** Whoever sends the request that is answered. */
@@ -26,6 +29,18 @@ public record SignedIn(String name, Role role) {
     /** Whoever sends the request that is answered, where nobody else gets this far. */
     public static SignedIn must() {
         return now().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    /** The name of whoever begins by a link, and has no role yet. */
+    public static Optional<String> beginning() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(SignedIn::isBeginning)
+                .map(Authentication::getName);
+    }
+
+    /** Whether someone begins by a link. */
+    public static boolean isBeginning(Authentication who) {
+        return who.getAuthorities().stream().anyMatch(authority -> BEGINNING.equals(authority.getAuthority()));
     }
 
     /** Who an authentication is of; empty without a role. */

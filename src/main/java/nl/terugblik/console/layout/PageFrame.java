@@ -25,6 +25,9 @@ final class PageFrame {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm").withZone(ZoneId.systemDefault());
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZoneId.systemDefault());
+
     private final Door door;
     private final List<NavLink> links;
 
@@ -55,6 +58,11 @@ final class PageFrame {
         /** Whether a link leads to where one is. */
         public boolean isHere(NavLink link) {
             return path.equals(link.path());
+        }
+
+        /** The day of a moment. */
+        public String day(Instant moment) {
+            return DAY.format(moment);
         }
 
         /** A moment of today on the clock of this machine. */

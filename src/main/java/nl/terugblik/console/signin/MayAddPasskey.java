@@ -17,9 +17,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 /** Whether someone may make a passkey: who begins by an open link, and who has just proven who they are. */
 final class MayAddPasskey implements AuthorizationManager<RequestAuthorizationContext> {
 
-    /** What whoever begins has instead of a role. */
-    static final String BEGINNING = "BEGINNING";
-
     private final Accounts accounts;
     private final Place place;
 
@@ -32,8 +29,7 @@ final class MayAddPasskey implements AuthorizationManager<RequestAuthorizationCo
     public @Nullable AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> asked, RequestAuthorizationContext context) {
         Optional<Authentication> who = Optional.ofNullable(asked.get());
-        boolean isBeginning = who.filter(one ->
-                        one.getAuthorities().stream().anyMatch(authority -> BEGINNING.equals(authority.getAuthority())))
+        boolean isBeginning = who.filter(SignedIn::isBeginning)
                 .flatMap(one -> accounts.find(one.getName()))
                 .flatMap(Account::invitation)
                 .filter(open -> place.clock().instant().isBefore(open.until()))

@@ -24,10 +24,7 @@ final class SignInPage {
 
     @GetMapping("/sign-in")
     String show(@RequestParam Optional<String> to, HttpServletRequest request, Model model) {
-        if (SignedIn.now().isEmpty()
-                && SecurityContextHolder.getContext().getAuthentication() != null
-                && request.getSession(false) != null
-                && isBeginning()) {
+        if (SignedIn.beginning().isPresent()) { // it is done, or given up
             request.getSession().invalidate();
             SecurityContextHolder.clearContext();
         }
@@ -36,13 +33,6 @@ final class SignInPage {
         model.addAttribute("to", to.map(LocalPath::of).orElse(before));
         model.addAttribute("network", network.isPresent());
         return "signin/sign-in";
-    }
-
-    private static boolean isBeginning() {
-        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                .filter(one -> one.getAuthorities().stream()
-                        .anyMatch(authority -> MayAddPasskey.BEGINNING.equals(authority.getAuthority())))
-                .isPresent();
     }
 
     @GetMapping("/me/prove")

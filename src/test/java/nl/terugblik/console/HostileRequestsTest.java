@@ -1,0 +1,132 @@
+package nl.terugblik.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not someone's is not let in, whoever asks and however. */
+class HostileRequestsTest {
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static ServedConsole console;
+    private static Map<String, Visitor> visitors = Map.of();
+
+    @BeforeAll
+    static void serve() {
+        console = ServedConsole.of(ServedConsole.worked(folder));
+        visitors = Map.of(
+                "anna", Visitor.signedIn(console, "anna"),
+                "rob", Visitor.signedIn(console, "rob"),
+                "ada", Visitor.signedIn(console, "ada"));
+    }
+
+    @AfterAll
+    static void close() {
+        console.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anna, /researcher",
+        "anna, /auditor",
+        "anna, /researcher/x",
+        "anna, /auditor/x",
+        "rob, /steward",
+        "rob, /auditor",
+        "rob, /accounts",
+        "rob, /accounts/add",
+        "rob, /steward/x",
+        "ada, /steward",
+        "ada, /researcher",
+        "ada, /accounts",
+        "ada, /accounts/leave",
+        "ada, /researcher/x",
+        "anna, /actuator",
+        "rob, /actuator/env",
+        "ada, /anything",
+        "rob, /h2-console",
+        "ada, /webauthn/x",
+        "rob, /accounts/",
+        "rob, /ACCOUNTS"
+    })
+    void areRefusedToOtherRoles(String who, String path) {
+        assertThat(visitors.get(who).get(path).statusCode()).as(who + path).isIn(400, 403, 404);
+        assertThat(new Visitor(console).get(path).statusCode()).as(path).isIn(302, 400, 403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/../steward", "/assets/%2e%2e/accounts", "/assets/..%2faccounts", "/assets//accounts",
+                "/assets/;/accounts", "/me/..;/accounts", "/assets/%252e%252e/accounts", "/assets/..%5caccounts",
+                "/assets/../../../../etc/passwd", "/sign-in/../accounts", "/accounts%00",
+                        "/assets/%2e%2e%2fwords/frame_nl.properties"
+            })
+    void arePathsThatLeadNowhere(String path) {
+        var answer = visitors.get("rob").get(path);
+        assertThat(answer.statusCode()).as(path).isIn(400, 403, 404);
+        assertThat(answer.body()).doesNotContain("root:", "frame.skip =");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/accounts/add",
+                "/accounts/role",
+                "/accounts/leave",
+                "/accounts/reset",
+                "/sign-out",
+                "/me/password",
+                "/me/passkeys/remove",
+                "/sign-in",
+                "/webauthn/register",
+                "/webauthn/register/options"
+            })
+    void changeNothingWithoutTheTokenOfAPage(String path) {
+        assertThat(visitors.get("anna")
+                        .postPlain(path, Map.of("name", "ada", "role", "steward"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitors.get("anna").get("/me").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void areTurnedAwayWhereTheyAreHuge() {
+        Visitor anna = visitors.get("anna");
+        assertThat(anna.send(anna.request("/sign-in")
+                                .POST(BodyPublishers.ofString("x".repeat(70_000)))
+                                .build())
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(anna.send(anna.request("/login/webauthn")
+                                .POST(BodyPublishers.ofInputStream(
+                                        () -> new java.io.ByteArrayInputStream(new byte[10])))
+                                .build())
+                        .statusCode())
+                .isEqualTo(411);
+    }
+
+    @Test
+    void areLimitedWhereTheyGuess() {
+        Visitor visitor = new Visitor(console);
+        for (int time = 0; time < 5; time++) {
+            assertThat(visitor.signIn("ada", "guess " + time, "000000").statusCode())
+                    .isEqualTo(302);
+        }
+        assertThat(visitor.signIn("ada", ServedConsole.PASSWORD, console.code()).statusCode())
+                .isEqualTo(429);
+        console.clock().pass(java.time.Duration.ofMinutes(16));
+        assertThat(visitor.get("/me").statusCode()).isEqualTo(302);
+    }
+}
