@@ -12,6 +12,7 @@ import nl.terugblik.ledger.entry.Acting;
 import nl.terugblik.ledger.entry.Draft;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.note.LogNames;
+import nl.terugblik.ledger.note.OtherHistory;
 import nl.terugblik.ledger.note.SignedNote;
 import nl.terugblik.ledger.stored.Subjects;
 import org.springframework.jdbc.support.JdbcTransactionManager;

@@ -6,6 +6,7 @@ import nl.terugblik.ledger.LogTables.Head;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.entry.LineFile;
 import nl.terugblik.ledger.entry.NotAnEntry;
+import nl.terugblik.ledger.note.OtherHistory;
 import nl.terugblik.ledger.tree.Frontier;
 
 /**

@@ -63,10 +63,23 @@ class ConsoleLoadTest {
     private static Path worked(Path folder) {
         Path delivery = folder.resolve("delivery");
         Path work = folder.resolve("work");
-        assertThat(Said.by("sample", "--families", String.valueOf(FAMILIES), "--seed", "2016", "--to", delivery.toString())
+        assertThat(Said.by(
+                                "sample",
+                                "--families",
+                                String.valueOf(FAMILIES),
+                                "--seed",
+                                "2016",
+                                "--to",
+                                delivery.toString())
                         .exit())
                 .isZero();
-        assertThat(Said.by("run", "jobs/ekc-follow-up.yaml", "--delivery", delivery.toString(), "--work", work.toString())
+        assertThat(Said.by(
+                                "run",
+                                "jobs/ekc-follow-up.yaml",
+                                "--delivery",
+                                delivery.toString(),
+                                "--work",
+                                work.toString())
                         .exit())
                 .isZero();
         return work;
@@ -74,7 +87,9 @@ class ConsoleLoadTest {
 
     private static String run(Path work) throws IOException {
         try (Stream<Path> runs = Files.list(work.resolve("runs"))) {
-            return runs.map(each -> String.valueOf(each.getFileName())).findFirst().orElseThrow();
+            return runs.map(each -> String.valueOf(each.getFileName()))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -117,7 +132,8 @@ class ConsoleLoadTest {
                 "/researcher/runs/" + run + "/files/report/index.html")) {
             pages.add(() -> open(rob, path));
         }
-        for (String path : List.of("/auditor", "/auditor?action=study.ended", "/auditor/checkpoints", "/auditor/looks")) {
+        for (String path :
+                List.of("/auditor", "/auditor?action=study.ended", "/auditor/checkpoints", "/auditor/looks")) {
             pages.add(() -> open(ada, path));
         }
         return pages;
@@ -128,9 +144,7 @@ class ConsoleLoadTest {
         ScheduledExecutorService users = Executors.newScheduledThreadPool(16);
         for (int request = 0; request < REQUESTS_A_SECOND * SECONDS; request++) {
             users.schedule(
-                    pages.get(request % pages.size()),
-                    request * 1000L / REQUESTS_A_SECOND,
-                    TimeUnit.MILLISECONDS);
+                    pages.get(request % pages.size()), request * 1000L / REQUESTS_A_SECOND, TimeUnit.MILLISECONDS);
         }
         users.shutdown();
         assertThat(users.awaitTermination(SECONDS + 600L, TimeUnit.SECONDS)).isTrue();

@@ -89,7 +89,8 @@ class StudyFromTheConsoleTest {
         process.destroyForcibly();
         String killed = ended(rob, work);
         assertThat(state(killed)).isEqualTo("cut off");
-        assertThat(killed).contains("Let it go on");
+        assertThat(killed).contains("Let it go on").doesNotContain("hx-swap-oob");
+        assertThat(rob.get(work + "/steps").body()).contains("hx-swap-oob=\"innerHTML:#status\"");
 
         String again = started(rob.post(work, work + "/go-on", Map.of()));
         String done = ended(rob, again);

@@ -58,6 +58,7 @@ final class VerifyPage {
     /** The part that changes while it goes on. */
     @GetMapping("/auditor/verify/{id}/result")
     String part(@PathVariable String id, Model model) {
+        model.addAttribute("isPart", true);
         fill(id, model);
         return "auditor/verified :: result";
     }

@@ -74,6 +74,7 @@ final class RunsPage {
     /** The part that changes while it goes on. */
     @GetMapping("/researcher/runs/{run}/steps")
     String steps(@PathVariable String run, Model model) {
+        model.addAttribute("isPart", true);
         fill(run, model);
         return "researcher/run :: steps";
     }

@@ -32,6 +32,7 @@ final class WorkPage {
     /** The part that changes while it goes on. */
     @GetMapping("/researcher/work/{id}/steps")
     String steps(@PathVariable String id, Model model) {
+        model.addAttribute("isPart", true);
         fill(id, model);
         return "researcher/work :: steps";
     }
