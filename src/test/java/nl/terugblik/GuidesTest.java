@@ -50,7 +50,9 @@ class GuidesTest {
         furnish();
         List<String> exported = new ArrayList<>();
         for (String page : pages.split(" ")) {
-            assertThat(follow(Path.of(page), exported)).as("command lines of %s", page).isPositive();
+            assertThat(follow(Path.of(page), exported))
+                    .as("command lines of %s", page)
+                    .isPositive();
         }
     }
 

@@ -50,13 +50,20 @@ final class Circles {
         if (sound.contains(name)) {
             return;
         }
+        List<String> deeper = new ArrayList<>(path);
+        deeper.add(name);
         if (path.contains(name)) {
-            faults.add("/question/" + name, "is counted from itself: " + String.join(" from ", path) + ".");
+            faults.add(
+                    "/question/" + name,
+                    "is counted from itself: "
+                            + String.join(
+                                    " from ",
+                                    deeper.subList(path.indexOf(name), deeper.size()).stream()
+                                            .map(one -> one.substring(one.indexOf('/') + 1))
+                                            .toList())
+                            + ".");
             return;
         }
-        path.add(name.substring(name.indexOf('/') + 1));
-        List<String> deeper = new ArrayList<>(path);
-        deeper.set(deeper.size() - 1, name);
         for (String source : from.getOrDefault(name, List.of())) {
             walk(source, deeper);
         }
