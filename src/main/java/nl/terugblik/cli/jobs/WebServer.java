@@ -43,20 +43,12 @@ public interface WebServer {
      * @param host the name by which browsers know it
      * @param keystore the certificate and its key, where it speaks TLS itself
      * @param behindProxy whether a proxy speaks TLS for it
-     * @param network the file that says who else vouches for users
      */
-    record Bound(
-            InetAddress address,
-            int port,
-            String host,
-            Optional<Keystore> keystore,
-            boolean behindProxy,
-            Optional<Path> network) {
+    record Bound(InetAddress address, int port, String host, Optional<Keystore> keystore, boolean behindProxy) {
 
         /** For this machine alone. */
         public static Bound here(int port) {
-            return new Bound(
-                    InetAddress.getLoopbackAddress(), port, "localhost", Optional.empty(), false, Optional.empty());
+            return new Bound(InetAddress.getLoopbackAddress(), port, "localhost", Optional.empty(), false);
         }
     }
 

@@ -17,7 +17,6 @@ import nl.terugblik.cli.work.DatabaseAddress;
  * @param origin the address by which browsers know it
  * @param launcher how a command is started: the words before its own
  * @param clock the time
- * @param network the file that says who else vouches for users
  */
 public record Place(
         Path work,
@@ -27,8 +26,7 @@ public record Place(
         Path jobs,
         Origin origin,
         List<String> launcher,
-        Clock clock,
-        Optional<Path> network) {
+        Clock clock) {
 
     public Place {
         launcher = List.copyOf(launcher);

@@ -69,8 +69,7 @@ public final class BootConsole implements WebServer {
                 shown.jobs(),
                 origin,
                 launcher,
-                clock,
-                bound.network());
+                clock);
         try {
             return new Running(application(place, bound).run(), origin.toString());
         } catch (PortInUseException e) {

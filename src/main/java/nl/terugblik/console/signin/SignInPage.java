@@ -16,12 +16,6 @@ final class SignInPage {
 
     private static final String WHERE_TO = "sign-in.to";
 
-    private final Optional<NetworkSignIn> network;
-
-    SignInPage(Optional<NetworkSignIn> network) {
-        this.network = network;
-    }
-
     @GetMapping("/sign-in")
     String show(@RequestParam Optional<String> to, HttpServletRequest request, Model model) {
         if (SignedIn.beginning().isPresent()) { // it is done, or given up
@@ -31,7 +25,6 @@ final class SignInPage {
         String before = request.getSession().getAttribute(WHERE_TO) instanceof String path ? path : "/";
         request.getSession().removeAttribute(WHERE_TO);
         model.addAttribute("to", to.map(LocalPath::of).orElse(before));
-        model.addAttribute("network", network.isPresent());
         return "signin/sign-in";
     }
 
@@ -39,7 +32,6 @@ final class SignInPage {
     String prove(@RequestParam(defaultValue = "/") String to, Model model) {
         model.addAttribute("to", LocalPath.of(to));
         model.addAttribute("name", SignedIn.must().name());
-        model.addAttribute("network", network.isPresent());
         return "signin/prove";
     }
 }

@@ -39,8 +39,7 @@ class SignInSecurity {
             PasswordAndCode passwordAndCode,
             Arrivals arrivals,
             AttemptLimit limit,
-            RefusedEntry refused,
-            Optional<NetworkSignIn> network) {
+            RefusedEntry refused) {
         http.authorizeHttpRequests(requests -> allow(requests, new MayAddPasskey(accounts, place)));
         http.authenticationProvider(passwordAndCode);
         http.formLogin(form -> form.loginPage("/sign-in")
@@ -61,7 +60,6 @@ class SignInSecurity {
                         return filter;
                     }
                 }));
-        network.ifPresent(sign -> sign.into(http, arrivals));
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.exceptionHandling(faults -> faults.accessDeniedHandler(refused).authenticationEntryPoint(new WayIn()));
