@@ -45,8 +45,7 @@ class TasksTest {
                 Path.of("jobs"),
                 new Origin("http", "localhost", 8080),
                 List.of("/bin/sh", "-c", SHELL, "terugblik"),
-                Clock.systemUTC(),
-                Optional.empty());
+                Clock.systemUTC());
     }
 
     @BeforeEach
