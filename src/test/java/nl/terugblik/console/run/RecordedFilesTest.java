@@ -33,8 +33,8 @@ class RecordedFilesTest {
 
     @BeforeEach
     void write() throws IOException {
-        folder = Files.createDirectories(work.resolve("runs").resolve(RUN).resolve("tables"))
-                .getParent();
+        folder = work.resolve("runs").resolve(RUN);
+        Files.createDirectories(folder.resolve("tables"));
         Files.writeString(work.resolve("key"), "the key of the register");
         Files.writeString(folder.resolve("tables/outcomes.csv"), "outcome\na\n");
         Files.writeString(folder.resolve("unlisted.csv"), "never listed\n");

@@ -134,7 +134,8 @@ class TodayTest {
 
     @Test
     void readsSchedulesAndWhatBecameOfThem() throws IOException {
-        Path jobs = Files.createDirectories(work.resolve("jobs/schedules")).getParent();
+        Path jobs = work.resolve("jobs");
+        Files.createDirectories(jobs.resolve("schedules"));
         Files.writeString(
                 jobs.resolve("schedules/nightly.yaml"),
                 "schedule: nightly\nat: \"03:30 Europe/Amsterdam\"\nrun:\n  - verify\n");
