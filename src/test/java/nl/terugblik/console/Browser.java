@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -152,7 +153,9 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page says something. */
     public Browser awaitText(String words) {
-        new WebDriverWait(driver, PATIENCE).until(page -> text().contains(words));
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class) // the page is on its way
+                .until(page -> text().contains(words));
         return this;
     }
 
