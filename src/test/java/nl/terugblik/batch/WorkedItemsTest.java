@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -59,7 +60,7 @@ class WorkedItemsTest {
             }
 
             @Override
-            public String read() {
+            public @Nullable String read() {
                 String item = left.hasNext() ? left.next() : null;
                 happened.add("read " + (item == null ? "end" : item));
                 return item;

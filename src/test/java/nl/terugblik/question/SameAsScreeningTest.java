@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import nl.terugblik.casefile.CaseFile;
@@ -51,9 +52,10 @@ class SameAsScreeningTest {
         Answer.In in = (Answer.In) answer;
         Map<String, Object> moments = new HashMap<>();
         List.of("t1", "t2", "t3")
-                .forEach(name -> moments.put(name, in.moments().get(name).orElseThrow()));
+                .forEach(name -> moments.put(
+                        name, Objects.requireNonNull(in.moments().get(name)).orElseThrow()));
         return in.group() + " " + moments.get("t1") + " " + moments.get("t2") + " " + moments.get("t3") + " "
-                + in.datedBy().get("t2").isPresent();
+                + Objects.requireNonNull(in.datedBy().get("t2")).isPresent();
     }
 
     private static String text(Screened screened) {
