@@ -146,7 +146,11 @@ class TodayTest {
                         1,
                         "schedule.due",
                         "schedule nightly 2026-11-29T02:30:00Z",
-                        Map.of("why", "All was done.", "exit", 0)));
+                        Map.of(
+                                "why", "All was done.",
+                                "exit", 0,
+                                "began", "2026-11-29T02:30:00Z",
+                                "ended", "2026-11-29T02:41:00Z")));
         ScheduleLines schedules = new ScheduleLines(work, jobs);
         List<ScheduleLine> lines = schedules.at(NOW);
         assertThat(lines)
