@@ -80,6 +80,12 @@ public final class JobRunner {
                 .orElse(false);
     }
 
+    /** The parameters of the last run of a job, with those too that do not tell it from another. */
+    public Optional<JobParameters> lastParameters(String job, JobParameters parameters) {
+        return Optional.ofNullable(repository.getLastJobExecution(job, parameters))
+                .map(JobExecution::getJobParameters);
+    }
+
     /** Forgets a run of a job that is given up, within the caller's transaction: the same parameters begin anew. */
     public void forget(String job, JobParameters parameters) {
         instance(job, parameters).ifPresent(repository::deleteJobInstance);

@@ -21,21 +21,25 @@ final class PartStep implements Step {
     private final Map<String, ExecutionContext> partitions;
     private final JobRepository repository;
     private final Function<ExecutionContext, Step> part;
+    private final int delivery;
 
     /**
      * The parts of a step.
      *
      * @param partitions what tells each part apart, by its name
+     * @param delivery how often the part was given out to a machine; 0 where it stays on this one
      */
     PartStep(
             String name,
             Map<String, ExecutionContext> partitions,
             JobRepository repository,
-            Function<ExecutionContext, Step> part) {
+            Function<ExecutionContext, Step> part,
+            int delivery) {
         this.name = name;
         this.partitions = partitions;
         this.repository = repository;
         this.part = part;
+        this.delivery = delivery;
     }
 
     @Override
@@ -46,7 +50,11 @@ final class PartStep implements Step {
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
         try {
-            completeContext(execution);
+            if (delivery > 0 || Attempt.isMarked(execution.getExecutionContext())) {
+                Attempt.begin(execution, told(execution), delivery);
+            } else {
+                completeContext(execution);
+            }
             part.apply(execution.getExecutionContext()).execute(execution);
         } catch (RuntimeException e) {
             // thrown on, it would end the whole step at once, while the other parts are still at work
@@ -61,8 +69,7 @@ final class PartStep implements Step {
      * knows nothing, and the next start would take that for its checkpoint: it must find an earlier one, or begin.
      */
     private void completeContext(StepExecution execution) {
-        String partName = execution.getStepName().substring(name.length() + 1);
-        ExecutionContext told = partitions.getOrDefault(partName, new ExecutionContext());
+        ExecutionContext told = told(execution);
         ExecutionContext own = execution.getExecutionContext();
         if (!holds(own, told)) {
             ExecutionContext found = repository
@@ -78,6 +85,11 @@ final class PartStep implements Step {
                     .orElse(told);
             found.entrySet().forEach(entry -> own.put(entry.getKey(), entry.getValue()));
         }
+    }
+
+    private ExecutionContext told(StepExecution execution) {
+        String partName = execution.getStepName().substring(name.length() + 1);
+        return partitions.getOrDefault(partName, new ExecutionContext());
     }
 
     private static boolean holds(ExecutionContext context, ExecutionContext told) {

@@ -14,7 +14,6 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The kinds of step that our jobs are made of. */
@@ -25,26 +24,26 @@ public final class Steps {
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
-    private final TaskExecutor cores;
+    private final Places places;
     private final WatchedSteps watch;
     private final Portions portions;
 
     /**
      * Steps whose work and bookkeeping commit together.
      *
-     * @param cores runs as many partitions at once as the machine has cores
+     * @param places where the parts of a step are carried out
      * @param watch is told how far each step is
      * @param portions how much is done between two checkpoints
      */
     public Steps(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            TaskExecutor cores,
+            Places places,
             StepWatch watch,
             Portions portions) {
         this.repository = repository;
         this.transactions = transactions;
-        this.cores = cores;
+        this.places = places;
         this.watch = new WatchedSteps(watch);
         this.portions = portions;
     }
@@ -52,6 +51,11 @@ public final class Steps {
     /** How much is done between two checkpoints. */
     public Portions portions() {
         return portions;
+    }
+
+    /** In how many parts a step is cut that can be cut in any number; a power of two. */
+    public int parts() {
+        return places.parts();
     }
 
     /** A step that does one thing, in one transaction. */
@@ -96,10 +100,23 @@ public final class Steps {
         Partitioner partitioner = gridSize -> partitions;
         return new StepBuilder(name, repository)
                 .partitioner(name, partitioner)
-                .step(new PartStep(name, partitions, repository, part))
-                .gridSize(partitions.size())
-                .taskExecutor(cores)
+                .partitionHandler(
+                        places.handing(name, new PartStep(name, partitions, repository, part, 0), partitions.size()))
                 .listener(watch)
                 .build();
+    }
+
+    /**
+     * A part of such a step as another machine carries it out, which begins it anew whatever was done of it before.
+     *
+     * @param partitions the parts by name, each with what tells it apart
+     * @param delivery how often the part was given out
+     */
+    public Step delivered(
+            String name,
+            Map<String, ExecutionContext> partitions,
+            Function<ExecutionContext, Step> part,
+            int delivery) {
+        return new PartStep(name, partitions, repository, part, delivery);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import nl.terugblik.dataset.codebook.AnalysisJson;
 import nl.terugblik.dataset.codebook.CodebookJson;
 import nl.terugblik.dataset.codebook.CodebookPage;
@@ -33,12 +32,12 @@ public final class Dataset {
      * then removes the parts. After a kill it may be repeated, with the same bytes; once done, it does nothing.
      *
      * @param runDirectory the folder of the run
-     * @param parts how many parts there are; every family of a part comes before those of the next
+     * @param parts the names of the parts; every family of a part comes before those of the next
      * @param study the study
      * @param extractedOn the day of the last extraction that the dataset rests on
      * @throws IllegalStateException when a part is missing or not whole
      */
-    public static void freeze(Path runDirectory, int parts, Study study, LocalDate extractedOn) {
+    public static void freeze(Path runDirectory, List<String> parts, Study study, LocalDate extractedOn) {
         Path dataset = runDirectory.resolve("dataset");
         Path root = PartFolder.root(runDirectory);
         Path joined = root.resolveSibling("parts.joined");
@@ -47,9 +46,8 @@ public final class Dataset {
             return;
         }
         Counts counts = new Counts(study.instrument());
-        List<PartFolder> folders = IntStream.range(0, parts)
-                .mapToObj(part -> PartFolder.of(runDirectory, part))
-                .toList();
+        List<PartFolder> folders =
+                parts.stream().map(part -> PartFolder.of(runDirectory, part)).toList();
         List<String> recodings =
                 study.analysis().recodings().stream().map(Recoding::name).toList();
         folders.forEach(folder -> counts.add(folder.readCheckpoint(recodings)));

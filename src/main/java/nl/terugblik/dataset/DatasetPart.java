@@ -42,12 +42,12 @@ public final class DatasetPart implements Closeable {
      * Opens a part, new or at a checkpoint; what was written after that checkpoint is dropped.
      *
      * @param runDirectory the folder of the run
-     * @param part the part's number, from 0
+     * @param part the part's name, which no other part of the run has
      * @param study the study, whose instrument codes the families
      * @param checkpoint what {@link #checkpoint} last gave and was committed, among whatever else; empty for a new part
      * @throws IllegalStateException when a file is shorter than at the checkpoint
      */
-    public static DatasetPart open(Path runDirectory, int part, Study study, Map<String, Long> checkpoint) {
+    public static DatasetPart open(Path runDirectory, String part, Study study, Map<String, Long> checkpoint) {
         PartFolder folder = PartFolder.of(runDirectory, part);
         PrivateFiles.folder(runDirectory.resolve("dataset"));
         PrivateFiles.folder(PartFolder.root(runDirectory));

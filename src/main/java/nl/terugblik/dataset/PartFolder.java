@@ -29,8 +29,8 @@ record PartFolder(Path folder) {
     }
 
     /** The folder of this part of a run. */
-    static PartFolder of(Path runDirectory, int part) {
-        return new PartFolder(root(runDirectory).resolve(Integer.toString(part)));
+    static PartFolder of(Path runDirectory, String part) {
+        return new PartFolder(root(runDirectory).resolve(part));
     }
 
     Path file(DatasetTable table) {

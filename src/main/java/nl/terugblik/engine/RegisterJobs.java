@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import nl.terugblik.audit.run.RunKind;
 import nl.terugblik.audit.run.StepRecord;
 import nl.terugblik.batch.JobRunner;
+import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
@@ -109,7 +110,7 @@ record RegisterJobs(
         return new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
-                context.getBean("cores", TaskExecutor.class),
+                new OnCores(context.getBean("cores", TaskExecutor.class)),
                 watch,
                 Portions.USUAL);
     }

@@ -14,7 +14,7 @@ import nl.terugblik.files.PrivateFiles;
  * The one secret: 32 random bytes, kept as one line of base64 in a file outside the register. Every other key is
  * derived from it, each for one purpose, so that none tells anything about another.
  */
-public final class MasterKey {
+public final class MasterKey implements StudyKeys {
 
     private static final int BYTES = 32;
 
@@ -67,6 +67,7 @@ public final class MasterKey {
     }
 
     /** What tells two keys apart without telling either: the first 16 hexadecimal digits of a derived value. */
+    @Override
     public String fingerprint() {
         return HexFormat.of().formatHex(derive("fingerprint"), 0, 8);
     }
@@ -77,6 +78,7 @@ public final class MasterKey {
     }
 
     /** The pseudonymiser of one study, which turns register pseudonyms into ones that no other study shares. */
+    @Override
     public StudyPseudonyms studyPseudonyms(String study) {
         return new StudyPseudonyms(derive("study:" + study));
     }
@@ -86,6 +88,7 @@ public final class MasterKey {
      *
      * @param salt what the register keeps beside it; empty until the key is rotated for the first time
      */
+    @Override
     public Seal storageSeal(String salt) {
         return new Seal(derive(salted("storage", salt)));
     }
@@ -108,6 +111,12 @@ public final class MasterKey {
         return new Seal(derive("spool"));
     }
 
+    /** The seal for what the steps of a study leave for one another: not that of deliveries, which a study has no business with. */
+    @Override
+    public Seal studySeal(String study) {
+        return new Seal(derive("study spool:" + study));
+    }
+
     /** The key for hashes of stored content, which must not let anyone test a guess without it. */
     public ContentHash contentHash() {
         return new ContentHash(derive("content"));
@@ -119,6 +128,7 @@ public final class MasterKey {
     }
 
     /** The key for hashes of children that moved to another family. */
+    @Override
     public ContentHash movedChildHash() {
         return new ContentHash(derive("moved children"));
     }

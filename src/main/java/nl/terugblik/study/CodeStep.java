@@ -1,11 +1,14 @@
 package nl.terugblik.study;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import nl.terugblik.batch.Attempt;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.cohort.Quota;
@@ -38,28 +41,42 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 record CodeStep(Steps steps, StudyWork work) {
 
     /** The step for some buckets of families. */
-    Step step(int part, Quota quota) {
-        return work.codesAtOnce()
-                ? step(
-                        part,
-                        new BucketPages.Form<>(FamilyInRows::read, family -> true, Comparator.naturalOrder()),
-                        page -> page)
-                : step(
-                        part,
-                        new BucketPages.Form<>(
-                                CandidateEntry::read,
-                                candidate -> quota.admits(candidate.group(), candidate.t1()),
-                                Comparator.comparing(CandidateEntry::as)),
-                        new Admitted(work)::code);
+    Step step(int part, Supplier<LeftByScreening> screened) {
+        List<Path> families = screened.get().families();
+        if (work.codesAtOnce()) {
+            return step(
+                    part,
+                    families,
+                    new BucketPages.Form<>(FamilyInRows::read, family -> true, Comparator.naturalOrder()),
+                    page -> page);
+        }
+        Quota quota = screened.get().quota(work.study());
+        return step(
+                part,
+                families,
+                new BucketPages.Form<>(
+                        CandidateEntry::read,
+                        candidate -> quota.admits(candidate.group(), candidate.t1()),
+                        Comparator.comparing(CandidateEntry::as)),
+                new Admitted(work)::code);
     }
 
-    private <E> Step step(int part, BucketPages.Form<E> form, ItemProcessor<List<E>, List<FamilyInRows>> coding) {
-        int first = part * Found.BUCKETS / StudyWork.PARTS;
-        int end = (part + 1) * Found.BUCKETS / StudyWork.PARTS;
-        ItemStreamReader<List<E>> pages = new BucketPages<>(
-                work.screened(), work.key(), form, steps.portions().familiesAPage(), first, end);
+    private <E> Step step(
+            int part,
+            List<Path> families,
+            BucketPages.Form<E> form,
+            ItemProcessor<List<E>, List<FamilyInRows>> coding) {
+        int first = part * Found.BUCKETS / work.parts();
+        int end = (part + 1) * Found.BUCKETS / work.parts();
+        ItemStreamReader<List<E>> pages =
+                new BucketPages<>(families, work::seal, form, steps.portions().familiesAPage(), first, end);
         return steps.chunked(
-                StudyJob.CODE, steps.portions().pagesAChunk(), pages, coding, new PartWriter(part), List::size);
+                StudyParts.CODE, steps.portions().pagesAChunk(), pages, coding, new PartWriter(part), List::size);
+    }
+
+    /** What a part of the dataset is called. */
+    static String name(int part, ExecutionContext context) {
+        return part + Attempt.mark(context);
     }
 
     /** Reads the case files of families that the quota admits, and codes them. */
@@ -108,7 +125,10 @@ record CodeStep(Steps steps, StudyWork work) {
         public void open(ExecutionContext context) {
             Object checkpoint = context.get(CHECKPOINT);
             dataset = DatasetPart.open(
-                    work.partial(), part, work.study(), checkpoint == null ? Map.of() : (Map<String, Long>) checkpoint);
+                    work.partial(),
+                    name(part, context),
+                    work.study(),
+                    checkpoint == null ? Map.of() : (Map<String, Long>) checkpoint);
         }
 
         @Override

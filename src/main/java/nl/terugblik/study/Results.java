@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.terugblik.cohort.Flow;
-import nl.terugblik.cohort.Quota;
 import nl.terugblik.crate.Crate;
 import nl.terugblik.dataset.Dataset;
 import nl.terugblik.exchange.Exchange;
@@ -34,31 +33,30 @@ final class Results {
     }
 
     /** The cohort's flow and the dataset. */
-    void freeze(Flow flow) {
-        Quota quota = Quota.of(work.study(), flow);
-        writeFlow(flow.rows(quota));
-        writeScreened(quota);
-        Dataset.freeze(work.partial(), StudyWork.PARTS, work.study(), work.extractedOn());
+    void freeze(StudyParts parts) {
+        LeftByScreening screened = parts.left();
+        writeFlow(screened.flow().rows(screened.quota(work.study())));
+        writeScreened(screened);
+        Dataset.freeze(work.partial(), parts.dataset(), work.study(), work.extractedOn());
     }
 
     /** The matched cohort, in place of the whole one in the flow. */
-    void match(Flow flow) {
-        Quota quota = Quota.of(work.study(), flow);
-        List<Flow.Row> rows = flow.rows(quota).stream()
+    void match(LeftByScreening screened) {
+        List<Flow.Row> rows = screened.flow().rows(screened.quota(work.study())).stream()
                 .filter(row -> !row.step().equals(Flow.COHORT))
                 .collect(Collectors.toCollection(ArrayList::new));
         rows.addAll(MatchedCohort.match(work.partial(), work.study()));
         Flow.close(rows);
         writeFlow(rows);
-        writeScreened(quota);
+        writeScreened(screened);
     }
 
     private void writeFlow(List<Flow.Row> rows) {
         FlowFile.write(cohort().resolve("flow.csv"), rows);
     }
 
-    private void writeScreened(Quota quota) {
-        ScreenedFile.write(cohort(), work.outcomes(), Found.BUCKETS, work.key().spoolSeal(), quota);
+    private void writeScreened(LeftByScreening screened) {
+        ScreenedFile.write(cohort(), screened.outcomes(), Found.BUCKETS, work.seal(), screened.quota(work.study()));
     }
 
     private Path cohort() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.terugblik.batch.Attempt;
 import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.Pseudonym;
@@ -45,13 +46,13 @@ record ScreenStep(Steps steps, StudyWork work) {
     Step step(int part) {
         Screener screener = new Screener(work);
         return steps.<List<StoredCaseFile>, Page>chunked(
-                StudyJob.SCREEN,
+                StudyParts.SCREEN,
                 steps.portions().pagesAChunk(),
                 new RegisterPages(
                         new CaseFileReader(work.database(), work.key(), work.asOf()),
                         steps.portions().familiesAPage(),
                         part,
-                        StudyWork.PARTS),
+                        work.parts()),
                 screener::screen,
                 new PageWriter(part),
                 page -> page.families);
@@ -118,9 +119,10 @@ record ScreenStep(Steps steps, StudyWork work) {
         @Override
         public void open(ExecutionContext context) {
             flow = flow(context);
-            Seal seal = work.key().spoolSeal();
-            spool = SpoolFile.open(work.screened(part), context.getLong(LENGTH, 0), seal);
-            outcomes = SpoolFile.open(work.outcomes(part), context.getLong(OUTCOMES_LENGTH, 0), seal);
+            Seal seal = work.seal();
+            String mark = Attempt.mark(context);
+            spool = SpoolFile.open(work.screened(part, mark), context.getLong(LENGTH, 0), seal);
+            outcomes = SpoolFile.open(work.outcomes(part, mark), context.getLong(OUTCOMES_LENGTH, 0), seal);
         }
 
         @Override

@@ -1,56 +1,30 @@
 package nl.terugblik.study;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
-import nl.terugblik.cohort.Flow;
-import nl.terugblik.cohort.Quota;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** One run of a study, as the list of its steps. */
-final class StudyJob {
+/**
+ * One run of a study, as the list of its steps.
+ *
+ * @param work the study
+ * @param parts the steps that go in parts
+ * @param results what it leaves
+ */
+record StudyJob(StudyWork work, JobRepository repository, Steps steps, StudyParts parts, Results results) {
 
     static final String NAME = "study";
-    static final String SCREEN = "screen families";
-    static final String CODE = "code cohort";
-
-    private static final String PART = "part";
-
-    private final StudyWork work;
-    private final JobRepository repository;
-    private final Steps steps;
-    private final Supplier<JobInstance> instance;
-    private final Results results;
-
-    StudyJob(StudyWork work, JobRepository repository, Steps steps, Supplier<JobInstance> instance, Results results) {
-        this.work = work;
-        this.repository = repository;
-        this.steps = steps;
-        this.instance = instance;
-        this.results = results;
-    }
 
     Job job() {
-        ScreenStep screen = new ScreenStep(steps, work);
-        CodeStep code = new CodeStep(steps, work);
-        Supplier<Quota> quota = new Memoized<>(() -> Quota.of(work.study(), flow()));
         SimpleJobBuilder cohort = new JobBuilder(NAME, repository)
-                .start(inParts(SCREEN, screen::step))
-                .next(inParts(CODE, part -> code.step(part, quota.get())))
-                .next(steps.once("freeze dataset", () -> results.freeze(flow())));
+                .start(inParts(StudyParts.SCREEN))
+                .next(inParts(StudyParts.CODE))
+                .next(steps.once("freeze dataset", () -> results.freeze(parts)));
         if (work.study().matches()) {
-            cohort.next(steps.once("match families", () -> results.match(flow())));
+            cohort.next(steps.once("match families", () -> results.match(parts.left())));
         }
         return cohort.next(steps.once("write dataset files", results::exchange))
                 .next(steps.once("analyse", results::analyse))
@@ -59,25 +33,7 @@ final class StudyJob {
                 .build();
     }
 
-    private Step inParts(String name, Function<Integer, Step> step) {
-        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
-        for (int part = 0; part < StudyWork.PARTS; part++) {
-            ExecutionContext context = new ExecutionContext();
-            context.putInt(PART, part);
-            parts.put("part " + (part + 1), context);
-        }
-        return steps.partitioned(name, parts, context -> step.apply(context.getInt(PART)));
-    }
-
-    /** The flow of all parts, over all starts of the job. */
-    private Flow flow() {
-        Flow all = new Flow();
-        for (int part = 1; part <= StudyWork.PARTS; part++) {
-            Optional.ofNullable(repository.getLastStepExecution(instance.get(), SCREEN + ":part " + part))
-                    .map(StepExecution::getExecutionContext)
-                    .map(ScreenStep::flow)
-                    .ifPresent(all::add);
-        }
-        return all;
+    private Step inParts(String step) {
+        return steps.partitioned(step, parts.partitions(), parts.of(step));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Memoized;
+import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.coding.Coder;
@@ -46,6 +47,9 @@ public final class StudyRuns {
     public static final String JOB = StudyJob.NAME;
 
     private static final int SHORT_HASH = 6;
+
+    /** Under this name a run's parameters say in how many parts it screens and codes; it makes no other run. */
+    private static final String PARTS = "parts";
 
     private final DataSource database;
     private final MasterKey key;
@@ -123,7 +127,7 @@ public final class StudyRuns {
         }
         String run = study.name() + "-" + fingerprint.substring(0, SHORT_HASH) + "-" + number;
         Path folder = out.orElseGet(() -> work.resolve("runs").resolve(run));
-        Plan plan = new Plan(run, study, register, folder, parameters(fingerprint, number));
+        Plan plan = new Plan(run, study, register, folder, begun(parameters(fingerprint, number)));
         giveUpIfOfAnotherVersion(plan);
         if (!runner.isUnfinished(JOB, plan.parameters())) {
             if (Files.exists(folder)) {
@@ -154,7 +158,8 @@ public final class StudyRuns {
                 key,
                 database,
                 plan.partial(),
-                plan.out());
+                plan.out(),
+                parts(plan.parameters()));
         if (!Files.exists(plan.out())) {
             PrivateFiles.folder(plan.partial());
             PrivateFiles.folder(studyWork.spool());
@@ -164,8 +169,9 @@ public final class StudyRuns {
         new StudyFields(database).enter(plan.study().name(), read);
         Supplier<JobInstance> instance =
                 new Memoized<>(() -> runner.instance(JOB, plan.parameters()).orElseThrow());
-        Results results = new Results(studyWork, clock);
-        runner.run(new StudyJob(studyWork, repository, steps, instance, results).job(), plan.parameters());
+        StudyParts parts = new StudyParts(studyWork, repository, steps, instance);
+        StudyJob job = new StudyJob(studyWork, repository, steps, parts, new Results(studyWork, clock));
+        runner.run(job.job(), plan.parameters());
     }
 
     /** Gives up every run that was cut off: what it had done may rest on a family that is no longer there. */
@@ -214,6 +220,19 @@ public final class StudyRuns {
                         deliveries + LeftSince.of(database, key, register).fingerprint(),
                         out.map(folder -> folder.toAbsolutePath().normalize().toString())
                                 .orElse("")));
+    }
+
+    /** The parameters with the number of parts, which for a run that was cut off is the number that it began with. */
+    private JobParameters begun(JobParameters named) {
+        return runner.lastParameters(JOB, named)
+                .orElseGet(() -> new JobParametersBuilder(named)
+                        .addLong(PARTS, (long) steps.parts(), false)
+                        .toJobParameters());
+    }
+
+    private static int parts(JobParameters parameters) {
+        Long parts = parameters.getLong(PARTS);
+        return parts == null ? OnCores.PARTS : parts.intValue();
     }
 
     private boolean isFinished(JobParameters parameters) {

@@ -3,10 +3,9 @@ package nl.terugblik.study;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.Seal;
+import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.register.AsOf;
 import nl.terugblik.register.Delivery;
@@ -18,16 +17,22 @@ import nl.terugblik.register.Delivery;
  * @param mark the digits that runs of this study on this register share, wherever they are written to
  * @param study the study
  * @param asOf the register as the study sees it
- * @param key the master key
+ * @param key the keys
  * @param database the register
  * @param partial the run's folder while it is being written
  * @param out the run's folder once it is whole
+ * @param parts in how many parts it screens and codes; a power of two
  */
 record StudyWork(
-        String run, String mark, Study study, AsOf asOf, MasterKey key, DataSource database, Path partial, Path out) {
-
-    /** Parts of a step that goes by bucket. */
-    static final int PARTS = 4;
+        String run,
+        String mark,
+        Study study,
+        AsOf asOf,
+        StudyKeys key,
+        DataSource database,
+        Path partial,
+        Path out,
+        int parts) {
 
     /** The day of the last extraction that the study rests on; files that bear a date bear this one. */
     LocalDate extractedOn() {
@@ -48,26 +53,25 @@ record StudyWork(
     }
 
     static Path spool(Path partial) {
-        return partial.resolve("screening"); // an older version left its own in "screened", without what we want of it
+        return partial.resolve("screened families"); // older versions left their own in others, otherwise sealed
     }
 
-    /** What a part of the screening left. */
-    Path screened(int part) {
-        return spool().resolve("part-" + part);
+    /** The seal of what lies there, for one thread. */
+    Seal seal() {
+        return key.studySeal(study.name());
     }
 
-    /** What all parts of the screening left. */
-    List<Path> screened() {
-        return IntStream.range(0, PARTS).mapToObj(this::screened).toList();
+    /**
+     * What a part of the screening left of the cohort's families.
+     *
+     * @param mark the mark of the attempt
+     */
+    Path screened(int part, String mark) {
+        return spool().resolve("part-" + part + mark);
     }
 
-    /** Where a part of the screening left what became of each family. */
-    Path outcomes(int part) {
-        return spool().resolve("outcomes-" + part);
-    }
-
-    /** The same of all parts. */
-    List<Path> outcomes() {
-        return IntStream.range(0, PARTS).mapToObj(this::outcomes).toList();
+    /** Where it left what became of each family. */
+    Path outcomes(int part, String mark) {
+        return spool().resolve("outcomes-" + part + mark);
     }
 }

@@ -131,13 +131,13 @@ class DatasetPartTest {
         Study study = Examples.study(Recoding.USUAL.subList(0, 1));
         String rule = Recoding.USUAL.get(0).name();
         Family other = Examples.as(0xa0, SECOND);
-        try (DatasetPart part = DatasetPart.open(folder, 0, study, Map.of())) {
+        try (DatasetPart part = DatasetPart.open(folder, "0", study, Map.of())) {
             part.write(FIRST.inRows(study, Map.of(rule, other.coded())));
             part.write(SECOND.inRows(study, Map.of(rule, SECOND.coded())));
             part.checkpoint();
         }
-        List<String> own = Files.readAllLines(PartFolder.of(folder, 0).file(DatasetTable.CODED));
-        List<String> recoded = Files.readAllLines(PartFolder.of(folder, 0).recoded(rule));
+        List<String> own = Files.readAllLines(PartFolder.of(folder, "0").file(DatasetTable.CODED));
+        List<String> recoded = Files.readAllLines(PartFolder.of(folder, "0").recoded(rule));
         assertThat(recoded).hasSize(2);
         assertThat(recoded.get(0))
                 .isNotEqualTo(own.get(0))
@@ -170,8 +170,8 @@ class DatasetPartTest {
         ByteSink down = new ByteSink();
         families.forEach(family -> family.write(down));
         ByteBuffer back = ByteBuffer.wrap(down.toByteArray());
-        try (DatasetPart straight = DatasetPart.open(folder.resolve("a"), 0, study, Map.of());
-                DatasetPart detour = DatasetPart.open(folder.resolve("b"), 0, study, Map.of())) {
+        try (DatasetPart straight = DatasetPart.open(folder.resolve("a"), "0", study, Map.of());
+                DatasetPart detour = DatasetPart.open(folder.resolve("b"), "0", study, Map.of())) {
             for (FamilyInRows family : families) {
                 straight.write(family);
                 detour.write(FamilyInRows.read(back));
@@ -230,6 +230,6 @@ class DatasetPartTest {
     }
 
     private static DatasetPart open(RunFolder run, Map<String, Long> checkpoint) {
-        return DatasetPart.open(run.folder(), 0, Examples.study(), checkpoint);
+        return DatasetPart.open(run.folder(), "0", Examples.study(), checkpoint);
     }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.terugblik.dataset.Examples.Family;
 
@@ -14,7 +16,7 @@ record RunFolder(Path folder) {
 
     /** Writes these families as one part, with a checkpoint at the end. */
     RunFolder part(int number, Family... families) {
-        try (DatasetPart part = DatasetPart.open(folder, number, Examples.study(), Map.of())) {
+        try (DatasetPart part = DatasetPart.open(folder, Integer.toString(number), Examples.study(), Map.of())) {
             Arrays.stream(families).forEach(family -> family.writeTo(part));
             part.checkpoint();
         }
@@ -22,7 +24,9 @@ record RunFolder(Path folder) {
     }
 
     RunFolder freeze(int parts) {
-        Dataset.freeze(folder, parts, Examples.study(), Examples.EXTRACTED);
+        List<String> names =
+                IntStream.range(0, parts).mapToObj(Integer::toString).toList();
+        Dataset.freeze(folder, names, Examples.study(), Examples.EXTRACTED);
         return this;
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.terugblik.batch.JobRunner;
+import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.engine.start.EngineBeans;
@@ -193,7 +194,12 @@ final class JobBench implements AutoCloseable {
     }
 
     private Steps steps() {
-        return new Steps(repository(), context.getBean(PlatformTransactionManager.class), newThreads(), seen, SMALL);
+        return new Steps(
+                repository(),
+                context.getBean(PlatformTransactionManager.class),
+                new OnCores(newThreads()),
+                seen,
+                SMALL);
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.terugblik.register.seals;
 import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
+import nl.terugblik.keys.StudyKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The seals of one register: derived from the master key, and from a salt that changes when they are rotated. */
@@ -30,7 +31,7 @@ public final class RegisterSeals {
     private RegisterSeals() {}
 
     /** The seal of the families' data keys. */
-    public static Seal storage(DataSource database, MasterKey key) {
+    public static Seal storage(DataSource database, StudyKeys key) {
         return key.storageSeal(salt(database, Purpose.STORAGE));
     }
 

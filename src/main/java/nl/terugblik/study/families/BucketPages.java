@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nl.terugblik.batch.SpoolReader;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
@@ -24,7 +25,7 @@ public final class BucketPages<E> implements ItemStreamReader<List<E>> {
     private static final String DONE = "done";
 
     private final List<Path> files;
-    private final MasterKey key;
+    private final Supplier<Seal> seals;
     private final Form<E> form;
     private final int familiesAPage;
     private final int end;
@@ -42,9 +43,9 @@ public final class BucketPages<E> implements ItemStreamReader<List<E>> {
      */
     public record Form<E>(Function<ByteBuffer, E> read, Predicate<E> admitted, Comparator<E> order) {}
 
-    public BucketPages(List<Path> files, MasterKey key, Form<E> form, int familiesAPage, int first, int end) {
+    public BucketPages(List<Path> files, Supplier<Seal> seals, Form<E> form, int familiesAPage, int first, int end) {
         this.files = files;
-        this.key = key;
+        this.seals = seals;
         this.form = form;
         this.familiesAPage = familiesAPage;
         this.bucket = first;
@@ -54,7 +55,7 @@ public final class BucketPages<E> implements ItemStreamReader<List<E>> {
     @Override
     public void open(ExecutionContext context) {
         bucket = context.getInt(BUCKET, bucket);
-        files.forEach(file -> spools.add(SpoolReader.open(file, key.spoolSeal(), bucket, end)));
+        files.forEach(file -> spools.add(SpoolReader.open(file, seals.get(), bucket, end)));
         done = context.getInt(DONE, 0);
         families = load();
     }

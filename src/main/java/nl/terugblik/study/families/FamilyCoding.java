@@ -12,7 +12,7 @@ import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.dataset.rows.FamilyInRows;
 import nl.terugblik.dataset.rows.Rows;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.register.StoredCaseFile;
 
@@ -26,7 +26,7 @@ public final class FamilyCoding {
     private final Rows rows;
 
     /** The coding of a study's families, whose key makes their pseudonyms in the study. */
-    public FamilyCoding(Study study, MasterKey key) {
+    public FamilyCoding(Study study, StudyKeys key) {
         this.study = study;
         coder = Coder.of(study.instrument());
         covariates = CovariateCoder.of(study.instrument(), study.matchedOn());

@@ -1,0 +1,100 @@
+package nl.terugblik.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import nl.terugblik.batch.Attempt;
+import nl.terugblik.batch.Memoized;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.cohort.Flow;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** The steps of a study that go in parts, as each machine makes them that carries some of the parts out, and what those left. */
+final class StudyParts {
+
+    static final String SCREEN = "screen families";
+    static final String CODE = "code cohort";
+
+    private static final String PART = "part";
+
+    private final StudyWork work;
+    private final JobRepository repository;
+    private final Supplier<JobInstance> instance;
+    private final ScreenStep screen;
+    private final CodeStep code;
+    private final Supplier<LeftByScreening> screened = new Memoized<>(this::screened);
+
+    StudyParts(StudyWork work, JobRepository repository, Steps steps, Supplier<JobInstance> instance) {
+        this.work = work;
+        this.repository = repository;
+        this.instance = instance;
+        this.screen = new ScreenStep(steps, work);
+        this.code = new CodeStep(steps, work);
+    }
+
+    /** The parts of any of the steps by name, each with what tells it apart. */
+    Map<String, ExecutionContext> partitions() {
+        Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+        for (int part = 0; part < work.parts(); part++) {
+            ExecutionContext context = new ExecutionContext();
+            context.putInt(PART, part);
+            parts.put(name(part), context);
+        }
+        return parts;
+    }
+
+    /** Makes the step of a part. */
+    Function<ExecutionContext, Step> of(String step) {
+        return switch (step) {
+            case SCREEN -> context -> screen.step(context.getInt(PART));
+            case CODE -> context -> code.step(context.getInt(PART), screened);
+            default -> throw new IllegalArgumentException("a study has no such step in parts");
+        };
+    }
+
+    /** What the screening left, once it is done. */
+    LeftByScreening left() {
+        return screened.get();
+    }
+
+    /** The names of the parts of the dataset, in order, once the cohort is coded. */
+    List<String> dataset() {
+        return IntStream.range(0, work.parts())
+                .mapToObj(part -> CodeStep.name(part, context(CODE, part)))
+                .toList();
+    }
+
+    private LeftByScreening screened() {
+        Flow flow = new Flow();
+        List<Path> families = new ArrayList<>();
+        List<Path> outcomes = new ArrayList<>();
+        for (int part = 0; part < work.parts(); part++) {
+            ExecutionContext left = context(SCREEN, part);
+            flow.add(ScreenStep.flow(left));
+            families.add(work.screened(part, Attempt.mark(left)));
+            outcomes.add(work.outcomes(part, Attempt.mark(left)));
+        }
+        return new LeftByScreening(flow, List.copyOf(families), List.copyOf(outcomes));
+    }
+
+    /** What a part left in its last go, over all starts of the job. */
+    private ExecutionContext context(String step, int part) {
+        return Optional.ofNullable(repository.getLastStepExecution(instance.get(), step + ":" + name(part)))
+                .map(StepExecution::getExecutionContext)
+                .orElseGet(ExecutionContext::new);
+    }
+
+    private static String name(int part) {
+        return "part " + (part + 1);
+    }
+}
