@@ -9,7 +9,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Dataset",
-        allowedDependencies = {"supervision", "casefile", "protocol", "cohort", "coding", "coding :: codes", "files"})
+        allowedDependencies = {"supervision", "casefile", "protocol", "protocol :: analysis", "cohort", "coding", "coding :: codes", "files"})
 package nl.terugblik.dataset;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.terugblik.casefile.MentionPattern;
-import nl.terugblik.protocol.AnalysisPlan.Outcome;
+import nl.terugblik.protocol.analysis.AnalysisPlan.Outcome;
 import nl.terugblik.protocol.Study.Analysis;
 import nl.terugblik.protocol.Study.BalanceGate;
 import nl.terugblik.protocol.Study.Groups;

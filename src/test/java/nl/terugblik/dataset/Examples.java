@@ -28,7 +28,7 @@ import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.T2Source;
 import nl.terugblik.dataset.rows.FamilyInRows;
 import nl.terugblik.dataset.rows.Rows;
-import nl.terugblik.protocol.AnalysisPlan;
+import nl.terugblik.protocol.analysis.AnalysisPlan;
 import nl.terugblik.protocol.InputFile;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Label;

@@ -2,7 +2,7 @@ package nl.terugblik.dataset.codebook;
 
 import java.util.List;
 import java.util.Map;
-import nl.terugblik.protocol.AnalysisPlan;
+import nl.terugblik.protocol.analysis.AnalysisPlan;
 import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Study;
 
