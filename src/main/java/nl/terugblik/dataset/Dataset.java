@@ -45,7 +45,7 @@ public final class Dataset {
         if (!Files.exists(root) && Files.exists(dataset.resolve(Guide.FILE))) {
             return;
         }
-        Counts counts = new Counts(study.instrument());
+        Counts counts = new Counts(study);
         List<PartFolder> folders =
                 parts.stream().map(part -> PartFolder.of(runDirectory, part)).toList();
         List<String> recodings =

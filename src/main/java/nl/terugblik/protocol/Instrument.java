@@ -2,6 +2,7 @@ package nl.terugblik.protocol;
 
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.protocol.analysis.AnalysisPlan;
 
 /**
  * A coding instrument: every variable that a case file is reduced to, with its rule.

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import nl.terugblik.batch.Attempt;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.cohort.Group;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;
@@ -50,12 +51,13 @@ record CodeStep(Steps steps, StudyWork work) {
                     new BucketPages.Form<>(FamilyInRows::read, family -> true, Comparator.naturalOrder()),
                     page -> page);
         }
+        List<Group> groups = Group.of(work.study());
         Quota quota = screened.get().quota(work.study());
         return step(
                 part,
                 families,
                 new BucketPages.Form<>(
-                        CandidateEntry::read,
+                        in -> CandidateEntry.read(in, groups),
                         candidate -> quota.admits(candidate.group(), candidate.t1()),
                         Comparator.comparing(CandidateEntry::as)),
                 new Admitted(work)::code);
@@ -99,7 +101,7 @@ record CodeStep(Steps steps, StudyWork work) {
             for (CandidateEntry entry : page) {
                 StoredCaseFile stored = files.get(entry.family());
                 if (stored != null
-                        && screening.screen(stored.file(), Standings.of(stored), stored.observedUntil())
+                        && screening.screen(stored.file(), Standings.of(stored), Standings.observed(stored))
                                 instanceof Candidate candidate) {
                     coded.add(coding.code(stored, candidate, entry.as()));
                 } else {

@@ -16,6 +16,7 @@ import nl.terugblik.outcomes.Tables;
 import nl.terugblik.report.Report;
 import nl.terugblik.study.families.Found;
 import nl.terugblik.study.kept.ProtocolCopies;
+import nl.terugblik.study.kept.ScreenedFamily;
 import nl.terugblik.study.kept.ScreenedFile;
 import nl.terugblik.study.matched.MatchedCohort;
 
@@ -56,7 +57,12 @@ final class Results {
     }
 
     private void writeScreened(LeftByScreening screened) {
-        ScreenedFile.write(cohort(), screened.outcomes(), Found.BUCKETS, work.seal(), screened.quota(work.study()));
+        ScreenedFile.write(
+                cohort(),
+                screened.outcomes(),
+                Found.BUCKETS,
+                work.seal(),
+                new ScreenedFamily.Told(work.ways(), screened.quota(work.study())));
     }
 
     private Path cohort() {

@@ -75,12 +75,12 @@ final class StudyParts {
     }
 
     private LeftByScreening screened() {
-        Flow flow = new Flow();
+        Flow flow = new Flow(work.ways());
         List<Path> families = new ArrayList<>();
         List<Path> outcomes = new ArrayList<>();
         for (int part = 0; part < work.parts(); part++) {
             ExecutionContext left = context(SCREEN, part);
-            flow.add(ScreenStep.flow(left));
+            flow.add(ScreenStep.flow(work.ways(), left));
             families.add(work.screened(part, Attempt.mark(left)));
             outcomes.add(work.outcomes(part, Attempt.mark(left)));
         }

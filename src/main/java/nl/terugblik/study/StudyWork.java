@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import javax.sql.DataSource;
+import nl.terugblik.cohort.Ways;
+import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.protocol.Study;
@@ -44,7 +46,12 @@ record StudyWork(
 
     /** Whether screening alone tells who is in, so that families are coded while they are screened. */
     boolean codesAtOnce() {
-        return study.groups().quota().isEmpty();
+        return study.cohort().quota().isEmpty();
+    }
+
+    /** The ways that families can go. */
+    Ways ways() {
+        return Ways.of(study);
     }
 
     /** Where families lie between screening and the dataset. */
