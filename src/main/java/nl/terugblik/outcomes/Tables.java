@@ -14,6 +14,7 @@ import nl.terugblik.outcomes.coding.RecodingTable;
 import nl.terugblik.outcomes.coding.ReliabilityRow;
 import nl.terugblik.outcomes.coding.ReliabilityTable;
 import nl.terugblik.outcomes.csv.TableFolder;
+import nl.terugblik.outcomes.csv.TableLayout;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.FrozenDataset;
 import nl.terugblik.outcomes.dataset.Group;
@@ -51,6 +52,7 @@ import nl.terugblik.outcomes.tests.TestRules;
  * @param course what became of families and children in the course of time
  * @param recodings the effects by other rules of coding; none where the study names none
  * @param matched what only a matched study has
+ * @param layout which columns they have beside the usual ones
  * @param groupTooSmall whether a group of the cohort has fewer families than the plan asks for, so that no outcome and no
  *     moderation could be tested
  */
@@ -67,6 +69,7 @@ public record Tables(
         CourseTables course,
         List<RecodingRow> recodings,
         Optional<MatchedTables> matched,
+        TableLayout layout,
         boolean groupTooSmall) {
 
     public Tables {
@@ -91,14 +94,14 @@ public record Tables(
         FrozenDataset dataset = FrozenDataset.read(runDirectory);
         AnalysisPlan plan = dataset.plan();
         Families families = dataset.families();
-        TestRules rules = new TestRules(new MinimumGroup(plan.minimumGroup()), withheld(dataset));
+        TestRules rules = new TestRules(new MinimumGroup(plan.minimumGroup(), plan.tests().cells()), withheld(dataset));
         Aside<CourseTables> course = Aside.begin(() -> CourseTables.of(dataset, rules));
         Aside<List<ModerationRow>> moderation =
-                Aside.begin(() -> new ModerationTable(families, rules).rows(plan.moderation()));
+                Aside.begin(() -> new ModerationTable(families, rules, plan.tests()).rows(plan.moderation()));
         List<String> variables =
                 plan.outcomes().stream().map(AnalysisPlan.Outcome::variable).toList();
         Aside<List<RecodingRow>> recodings = Aside.begin(() -> new RecodingTable(dataset, rules).rows(variables));
-        List<BaselineRow> baseline = new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline());
+        List<BaselineRow> baseline = new BaselineTable(families, dataset.beforeMatching(), plan.tests().means()).rows(plan.baseline());
         List<OutcomeRow> outcomes = new OutcomesTable(families, rules).rows(plan.outcomes());
         List<String> unequal = families.matched() ? MatchedEffectTable.unequal(dataset) : List.of();
         GapTables gaps = new GapTables(families, dataset.gaps(), List.copyOf(plan.variables()));
@@ -121,6 +124,7 @@ public record Tables(
                 families.matched()
                         ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal))
                         : Optional.empty(),
+                new TableLayout(plan.tests().showsExplained()),
                 Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
     }
 
@@ -143,6 +147,6 @@ public record Tables(
      * @throws nl.terugblik.files.CannotWrite when the disk or its permissions are against it
      */
     public List<Path> writeTo(Path runDirectory) {
-        return TableFiles.write(TableFolder.create(runDirectory.resolve("tables")), this);
+        return TableFiles.write(TableFolder.create(runDirectory.resolve("tables"), layout), this);
     }
 }

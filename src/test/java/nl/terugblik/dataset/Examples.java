@@ -28,6 +28,7 @@ import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.T2Source;
 import nl.terugblik.dataset.rows.FamilyInRows;
 import nl.terugblik.dataset.rows.Rows;
+import nl.terugblik.protocol.analysis.AnalysisOptions;
 import nl.terugblik.protocol.analysis.AnalysisPlan;
 import nl.terugblik.protocol.InputFile;
 import nl.terugblik.protocol.Instrument;
@@ -110,7 +111,7 @@ final class Examples {
                 new Study.Moments(42, 12),
                 List.of(),
                 Optional.empty(),
-                new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182, recodings),
+                new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182, recodings, AnalysisOptions.USUAL),
                 new InputFile("study.yaml", "00", ""));
     }
 

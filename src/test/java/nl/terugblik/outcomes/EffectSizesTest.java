@@ -139,7 +139,7 @@ class EffectSizesTest {
         OutcomeRow right = tables.outcomes().get(0);
         GroupSummary wrong = new GroupSummary(50, OptionalDouble.of(31), OptionalDouble.empty());
         OutcomeRow changed = new OutcomeRow(
-                right.outcome(), right.covariates(), wrong, right.control(), right.tested(), right.note());
+                right.outcome(), right.covariates(), wrong, right.control(), right.tested(), right.nagelkerke(), right.note());
 
         assertThat(SelfCheck.rows(List.of(), List.of(changed), false))
                 .extracting(CheckRow::verdict)

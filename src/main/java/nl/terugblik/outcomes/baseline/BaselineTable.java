@@ -10,21 +10,23 @@ import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.plan.TestOptions;
 import nl.terugblik.outcomes.tests.GroupSummary;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.Tested;
+import nl.terugblik.outcomes.tests.TwoMeans;
 import nl.terugblik.statistics.Result;
 import nl.terugblik.statistics.tests.ChiSquareTest;
-import nl.terugblik.statistics.tests.TTest;
 
 /**
- * How the groups compare at the start: Student's t for numbers, Pearson's chi-square for codes; no minimum of families.
+ * How the groups compare at the start: a t-test for numbers, Pearson's chi-square for codes; no minimum of families.
  *
  * @param families whom the table is about
  * @param beforeMatching whose standard deviation standardizes a difference, so that it is the same before and after
+ * @param means how numbers are compared
  */
-public record BaselineTable(Families families, Families beforeMatching) {
+public record BaselineTable(Families families, Families beforeMatching, TestOptions.Means means) {
 
     public List<BaselineRow> rows(List<String> variables) {
         return variables.stream()
@@ -40,7 +42,7 @@ public record BaselineTable(Families families, Families beforeMatching) {
         GroupSummary control = GroupSummary.ofNumbers(shown.of(Group.CONTROL), families.column(name));
         Judged<Tested> test = test(() -> {
             Contrast contrast = Contrast.ofNumbers(shown, families.column(name));
-            return TTest.pooled(contrast.experimental(), contrast.control()).map(Tested::of);
+            return TwoMeans.of(contrast.experimental(), contrast.control(), means);
         });
         StandardizedCell smd = StandardizedCell.of(difference(experimental.figure(), control.figure()), before);
         return new BaselineRow(

@@ -6,12 +6,17 @@ import java.util.function.Function;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.PrivateFiles;
 
-/** The folder of a run that holds its tables as CSV files; an empty cell is a figure that does not exist. */
-public record TableFolder(Path folder) {
+/**
+ * The folder of a run that holds its tables as CSV files; an empty cell is a figure that does not exist.
+ *
+ * @param folder the folder
+ * @param layout which columns tables have beside the usual ones
+ */
+public record TableFolder(Path folder, TableLayout layout) {
 
-    public static TableFolder create(Path folder) {
+    public static TableFolder create(Path folder, TableLayout layout) {
         PrivateFiles.folder(folder);
-        return new TableFolder(folder);
+        return new TableFolder(folder, layout);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.plan.Codebook;
+import nl.terugblik.outcomes.plan.TestOptions;
 
 /**
  * The families of a cohort: the group of each, and the columns that the analysis needs. They stand in the order of their
@@ -110,6 +111,13 @@ public final class Families {
     public Families with(Map<String, double[]> values) {
         Map<String, Column> changed = new LinkedHashMap<>(columns);
         values.forEach((name, column) -> changed.put(name, column(name).with(column)));
+        return new Families(groups, changed, names, memberships);
+    }
+
+    /** The same families with a column taken for a number or for codes, whatever the codebook has it for. */
+    public Families with(String name, TestOptions.As as) {
+        Map<String, Column> changed = new LinkedHashMap<>(columns);
+        changed.put(name, column(name).as(as));
         return new Families(groups, changed, names, memberships);
     }
 

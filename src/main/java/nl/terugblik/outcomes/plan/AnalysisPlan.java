@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param landmarkDays days after T1 at which the landmark lies
  * @param imputation how values that are not known are filled in; empty where they are not
  * @param recodings the names of other rules by which families were coded as well
+ * @param tests how tests are made, where that is a choice
  */
 public record AnalysisPlan(
         int minimumGroup,
@@ -34,7 +35,8 @@ public record AnalysisPlan(
         List<Course> courses,
         int landmarkDays,
         Optional<Imputation> imputation,
-        List<String> recodings) {
+        List<String> recodings,
+        TestOptions tests) {
 
     /** A measure of the long file; {@code any} asks of a count whether it is more than none. */
     public record Course(String measure, boolean any) {}
@@ -123,7 +125,8 @@ public record AnalysisPlan(
                 root.path("recodings")
                         .valueStream()
                         .map(node -> file.text(node, "name"))
-                        .toList());
+                        .toList(),
+                TestOptions.read(file, root));
     }
 
     private static Imputation imputation(JsonFile file, JsonNode node) {

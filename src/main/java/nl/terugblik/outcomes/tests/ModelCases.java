@@ -3,6 +3,7 @@ package nl.terugblik.outcomes.tests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
@@ -64,6 +65,19 @@ public record ModelCases(Column outcome, List<Column> others, Cases cases) {
         List<String> levels =
                 column.variable().codes().stream().map(String::valueOf).toList();
         return Term.category(column.name(), cases.codes(column), levels);
+    }
+
+    /** A category as a term, with the code that each other one is held against. */
+    public Term term(Column column, int reference) {
+        List<Integer> codes = new ArrayList<>(column.variable().codes());
+        codes.remove((Integer) reference);
+        codes.add(0, reference);
+        int[] places = cases.codes(column);
+        List<Integer> own = column.variable().codes();
+        return Term.category(
+                column.name(),
+                IntStream.of(places).map(place -> codes.indexOf(own.get(place))).toArray(),
+                codes.stream().map(String::valueOf).toList());
     }
 
     /** What its effect is. */

@@ -24,6 +24,9 @@ public record Note(Text text, List<String> values, List<String> columns) {
         MODERATOR_VALUE_TOO_SMALL(
                 "Not tested: within a group the rarest value of the moderator is that of {} experimental"
                         + " or {} control families, and a test needs {} of each"),
+        MODERATOR_CATEGORY_TOO_SMALL(
+                "Not tested: the rarest value of the moderator is that of {} families, and a test needs {}"),
+        NO_REFERENCE("Not tested: no family of this model has the value that the others are held against"),
         MODERATOR_IS_COVARIATE("Not tested: this model adjusts for the moderator itself"),
         EXPLAINED_BY_ITSELF("Not tested: the outcome is also a covariate or the moderator of this model"),
         OUTCOME_IS_CATEGORY("Not tested: the outcome has several categories, for which there is no model here"),
