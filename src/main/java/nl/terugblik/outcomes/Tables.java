@@ -2,7 +2,10 @@ package nl.terugblik.outcomes;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.outcomes.baseline.BaselineRow;
@@ -17,7 +20,7 @@ import nl.terugblik.outcomes.csv.TableFolder;
 import nl.terugblik.outcomes.csv.TableLayout;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.FrozenDataset;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.effects.EffectSizeRow;
 import nl.terugblik.outcomes.effects.EffectSizeTable;
 import nl.terugblik.outcomes.effects.ModerationRow;
@@ -33,6 +36,7 @@ import nl.terugblik.outcomes.missing.ImputationTable;
 import nl.terugblik.outcomes.missing.ImputedRow;
 import nl.terugblik.outcomes.missing.PatternRow;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
+import nl.terugblik.outcomes.plan.ComparedSet;
 import nl.terugblik.outcomes.tests.MinimumGroup;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.TestRules;
@@ -40,7 +44,7 @@ import nl.terugblik.outcomes.tests.TestRules;
 /**
  * The tables of a run.
  *
- * @param baseline how the groups compare at the start
+ * @param baselines how the groups compare at the start, by the names of the sets that are compared
  * @param outcomes how they compare at the end
  * @param moderation for whom the condition works out differently
  * @param reliability how well the items of each scale agree
@@ -57,7 +61,7 @@ import nl.terugblik.outcomes.tests.TestRules;
  *     moderation could be tested
  */
 public record Tables(
-        List<BaselineRow> baseline,
+        Map<String, List<BaselineRow>> baselines,
         List<OutcomeRow> outcomes,
         List<ModerationRow> moderation,
         List<ReliabilityRow> reliability,
@@ -73,7 +77,7 @@ public record Tables(
         boolean groupTooSmall) {
 
     public Tables {
-        baseline = List.copyOf(baseline);
+        baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
         outcomes = List.copyOf(outcomes);
         moderation = List.copyOf(moderation);
         reliability = List.copyOf(reliability);
@@ -83,6 +87,11 @@ public record Tables(
         imputed = List.copyOf(imputed);
         checks = List.copyOf(checks);
         recodings = List.copyOf(recodings);
+    }
+
+    /** How those compare at the start whom all other tables compare. */
+    public List<BaselineRow> baseline() {
+        return baselines.getOrDefault(layout.set(), List.of());
     }
 
     /**
@@ -101,7 +110,7 @@ public record Tables(
         List<String> variables =
                 plan.outcomes().stream().map(AnalysisPlan.Outcome::variable).toList();
         Aside<List<RecodingRow>> recodings = Aside.begin(() -> new RecodingTable(dataset, rules).rows(variables));
-        List<BaselineRow> baseline = new BaselineTable(families, dataset.beforeMatching(), plan.tests().means()).rows(plan.baseline());
+        Map<String, List<BaselineRow>> baseline = baseline(dataset);
         List<OutcomeRow> outcomes = new OutcomesTable(families, rules).rows(plan.outcomes());
         List<String> unequal = families.matched() ? MatchedEffectTable.unequal(dataset) : List.of();
         GapTables gaps = new GapTables(families, dataset.gaps(), List.copyOf(plan.variables()));
@@ -124,8 +133,21 @@ public record Tables(
                 families.matched()
                         ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal))
                         : Optional.empty(),
-                new TableLayout(plan.tests().showsExplained()),
-                Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
+                TableLayout.of(plan),
+                Arrays.stream(Side.values()).anyMatch(side -> families.size(side) < plan.minimumGroup()));
+    }
+
+    private static Map<String, List<BaselineRow>> baseline(FrozenDataset dataset) {
+        AnalysisPlan plan = dataset.plan();
+        Map<String, List<BaselineRow>> rows = new LinkedHashMap<>();
+        for (ComparedSet set : plan.sets()) {
+            Families families = dataset.otherSets().getOrDefault(set.name(), dataset.families());
+            Families before = families == dataset.families() ? dataset.beforeMatching() : families;
+            rows.put(
+                    set.name(),
+                    new BaselineTable(families, before, plan.tests().means()).rows(plan.baseline(set)));
+        }
+        return rows;
     }
 
     /** Why no outcome may be tested, where the study withholds them from groups that are not alike enough. */

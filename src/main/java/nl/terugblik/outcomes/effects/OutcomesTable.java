@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import nl.terugblik.outcomes.dataset.Families;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.tests.ConditionEffect;
 import nl.terugblik.outcomes.tests.GroupSummary;
@@ -29,8 +29,8 @@ public record OutcomesTable(Families families, TestRules rules) {
         return new OutcomeRow(
                 outcome,
                 covariates,
-                GroupSummary.ofOutcome(model.cases(), Group.EXPERIMENTAL, model.outcome()),
-                GroupSummary.ofOutcome(model.cases(), Group.CONTROL, model.outcome()),
+                GroupSummary.ofOutcome(model.cases(), Side.TREATED, model.outcome()),
+                GroupSummary.ofOutcome(model.cases(), Side.CONTROL, model.outcome()),
                 effect.value().map(ConditionEffect::tested),
                 effect.value().map(ConditionEffect::nagelkerke).orElseGet(OptionalDouble::empty),
                 effect.note(families));

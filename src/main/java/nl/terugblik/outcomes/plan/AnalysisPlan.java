@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a study compares, in the order in which its report shows it.
  *
  * @param minimumGroup how many families each group of a comparison needs to be tested
+ * @param groups the groups of the study, as files name them
+ * @param sets whom tables compare, in the order of the study
  * @param baseline variables on which the groups are compared at the start
  * @param outcomes what is compared at the end, with the covariates of each of its models
  * @param moderation for whom the condition works out differently
@@ -26,7 +29,9 @@ import tools.jackson.databind.JsonNode;
  */
 public record AnalysisPlan(
         int minimumGroup,
-        List<String> baseline,
+        List<String> groups,
+        List<ComparedSet> sets,
+        List<Entry> baseline,
         List<Outcome> outcomes,
         Moderation moderation,
         List<Scale> reliability,
@@ -37,6 +42,9 @@ public record AnalysisPlan(
         Optional<Imputation> imputation,
         List<String> recodings,
         TestOptions tests) {
+
+    /** A variable of the baseline and the table that it stands in. */
+    public record Entry(String variable, String table) {}
 
     /** A measure of the long file; {@code any} asks of a count whether it is more than none. */
     public record Course(String measure, boolean any) {}
@@ -84,9 +92,16 @@ public record AnalysisPlan(
         if (minimum < 0) {
             throw file.fault("has a minimum_group below 0");
         }
+        List<ComparedSet> sets = ComparedSet.read(file, root);
         return new AnalysisPlan(
                 minimum,
-                names(file, root.path("baseline"), "variable"),
+                root.has("groups") ? file.texts(root.path("groups")) : compared(sets),
+                sets,
+                root.path("baseline")
+                        .valueStream()
+                        .map(node -> new Entry(
+                                file.text(node, "variable"), node.path("table").asString("")))
+                        .toList(),
                 root.path("outcomes")
                         .valueStream()
                         .map(node -> new Outcome(
@@ -129,6 +144,34 @@ public record AnalysisPlan(
                 TestOptions.read(file, root));
     }
 
+    private static List<String> compared(List<ComparedSet> sets) {
+        return sets.stream()
+                .flatMap(set -> Stream.concat(set.treated().stream(), set.control().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whom all tables compare but those that another set claims. */
+    public ComparedSet compared() {
+        return sets.stream()
+                .filter(set -> set.tables().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The variables that a set is compared on at the start, in the order of the plan, each once. */
+    public List<String> baseline(ComparedSet set) {
+        List<String> elsewhere =
+                sets.stream().flatMap(other -> other.tables().stream()).toList();
+        return baseline.stream()
+                .filter(entry -> set.tables().isEmpty()
+                        ? !elsewhere.contains(entry.table())
+                        : set.tables().contains(entry.table()))
+                .map(Entry::variable)
+                .distinct()
+                .toList();
+    }
+
     private static Imputation imputation(JsonFile file, JsonNode node) {
         Imputation imputation = new Imputation(
                 node.has("imputations") ? OptionalInt.of(file.number(node, "imputations")) : OptionalInt.empty(),
@@ -154,9 +197,9 @@ public record AnalysisPlan(
         return models;
     }
 
-    /** Every variable of a family that the plan names, each once. */
+    /** Every variable of a family that the plan names for those whom all tables compare, each once. */
     public Set<String> variables() {
-        Set<String> names = new LinkedHashSet<>(baseline);
+        Set<String> names = new LinkedHashSet<>(baseline(compared()));
         for (Outcome outcome : outcomes) {
             names.add(outcome.variable());
             outcome.models().forEach(names::addAll);

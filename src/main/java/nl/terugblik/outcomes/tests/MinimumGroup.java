@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.dataset.Pairs;
 import nl.terugblik.outcomes.plan.Kind;
 import nl.terugblik.outcomes.plan.TestOptions;
@@ -30,8 +30,8 @@ public record MinimumGroup(int families, TestOptions.Cells cells) {
         if (cases.size() == 0) {
             return Optional.of(Note.of(Note.Text.NO_FAMILIES));
         }
-        Cases experimental = cases.of(Group.EXPERIMENTAL);
-        Cases control = cases.of(Group.CONTROL);
+        Cases experimental = cases.of(Side.TREATED);
+        Cases control = cases.of(Side.CONTROL);
         if (Math.min(experimental.size(), control.size()) < families) {
             return Optional.of(Note.of(Note.Text.GROUP_TOO_SMALL, experimental.size(), control.size(), families));
         }
@@ -80,8 +80,8 @@ public record MinimumGroup(int families, TestOptions.Cells cells) {
                     ? Optional.of(Note.of(Note.Text.MODERATOR_CATEGORY_TOO_SMALL, rarest, families))
                     : Optional.empty();
         }
-        long experimental = rarest(model.cases(), model.cases().of(Group.EXPERIMENTAL), moderator);
-        long control = rarest(model.cases(), model.cases().of(Group.CONTROL), moderator);
+        long experimental = rarest(model.cases(), model.cases().of(Side.TREATED), moderator);
+        long control = rarest(model.cases(), model.cases().of(Side.CONTROL), moderator);
         return Math.min(experimental, control) < families
                 ? Optional.of(Note.of(Note.Text.MODERATOR_VALUE_TOO_SMALL, experimental, control, families))
                 : Optional.empty();

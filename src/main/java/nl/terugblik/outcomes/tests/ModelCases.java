@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.plan.Kind;
 import nl.terugblik.statistics.Weighting;
 import nl.terugblik.statistics.models.Term;
@@ -88,12 +88,12 @@ public record ModelCases(Column outcome, List<Column> others, Cases cases) {
     /** The deviation of the outcome within groups, unweighted. */
     public double deviationWithin() {
         double squares = 0;
-        for (Group group : Group.values()) {
+        for (Side group : Side.values()) {
             squares += Sample.of(cases.of(group).values(outcome))
                     .found()
                     .map(Sample::squares)
                     .orElse(0.0);
         }
-        return Math.sqrt(squares / (cases.size() - Group.values().length));
+        return Math.sqrt(squares / (cases.size() - Side.values().length));
     }
 }
