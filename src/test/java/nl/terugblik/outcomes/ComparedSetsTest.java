@@ -24,7 +24,7 @@ class ComparedSetsTest {
 
     private static final String SETS = """
             "groups": ["held", "stopped", "usual"], "sets": [
-              {"name": "offered", "treated": ["held", "stopped"], "control": ["usual"], "tables": ["4.1"]},
+              {"name": "offered", "treated": ["held", "stopped"], "control": ["usual"], "baseline": ["boy"]},
               {"name": "analysed", "treated": ["held"], "control": ["usual"], "where": "analysed"}]""";
 
     @TempDir
@@ -58,10 +58,9 @@ class ComparedSetsTest {
     }
 
     @Test
-    void aSetWithTablesOfItsOwnComparesWhomItNamesAndAllElseTheRest() {
+    void aSetWithABaselineOfItsOwnComparesWhomItNamesAndAllElseTheRest() {
         Tables tables = study().plan(SETS)
-                .baselineOf("4.1", "boy")
-                .baselineOf("4.3", "boy")
+                .baseline("boy")
                 .outcome("months")
                 .families(THREE);
 

@@ -46,13 +46,6 @@ final class StudyFiles {
         return this;
     }
 
-    /** A further variable of the baseline, in a table of its own. */
-    StudyFiles baselineOf(String table, String name) {
-        baseline += (baseline.isEmpty() ? "" : ", ")
-                + "{\"table\": \"%s\", \"variable\": \"%s\"}".formatted(table, name);
-        return this;
-    }
-
     /** What the plan says besides, as JSON. */
     StudyFiles plan(String json) {
         plan = json + ", ";

@@ -78,9 +78,10 @@ public final class AnalysisJson {
         json.put("treated", set.treated());
         json.put("control", set.control());
         set.where().ifPresent(column -> json.put("where", column));
-        if (!set.tables().isEmpty()) {
-            json.put("tables", set.tables());
+        if (!set.baseline().isEmpty()) {
+            json.put("baseline", set.baseline());
         }
+        set.table().ifPresent(number -> json.put("table", number));
         return json;
     }
 

@@ -68,6 +68,11 @@ public final class Column {
         return new Column(variable, others);
     }
 
+    /** Whether every value is a whole number, so that it can be taken for a code. */
+    public boolean isWhole() {
+        return DoubleStream.of(values).allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
+    }
+
     /** The same values as a number or as codes; as codes they are whole. */
     Column as(TestOptions.As as) {
         return switch (as) {

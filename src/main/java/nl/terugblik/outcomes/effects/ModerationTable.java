@@ -44,7 +44,12 @@ public record ModerationTable(Families families, TestRules rules, TestOptions op
 
     private List<ModerationRow> rows(String outcome, String moderator, List<String> covariates) {
         TestOptions.Moderator asked = options.moderator(moderator);
-        Families taken = asked.as().map(as -> families.with(moderator, as)).orElse(families);
+        boolean whole = asked.as().stream().noneMatch(TestOptions.As.FACTOR::equals)
+                || families.column(moderator).isWhole();
+        Families taken = asked.as()
+                .filter(as -> whole)
+                .map(as -> families.with(moderator, as))
+                .orElse(families);
         List<String> others = new ArrayList<>(List.of(moderator));
         others.addAll(covariates);
         ModelCases cases = ModelCases.of(taken, outcome, others);
@@ -52,6 +57,7 @@ public record ModerationTable(Families families, TestRules rules, TestOptions op
         OptionalInt reference = column.kind() == Kind.CATEGORY ? asked.reference() : OptionalInt.empty();
         Judged<ModerationEffects> judged = moderatorAsCovariate(covariates, moderator)
                 .or(() -> rules.objection(cases, column))
+                .or(() -> whole ? Optional.empty() : Optional.of(Note.of(Note.Text.NOT_WHOLE)))
                 .or(() -> withoutReference(cases, column, reference))
                 .map(Judged::<ModerationEffects>withheld)
                 .orElseGet(

@@ -31,7 +31,7 @@ public record AnalysisPlan(
         int minimumGroup,
         List<String> groups,
         List<ComparedSet> sets,
-        List<Entry> baseline,
+        List<String> baseline,
         List<Outcome> outcomes,
         Moderation moderation,
         List<Scale> reliability,
@@ -42,9 +42,6 @@ public record AnalysisPlan(
         Optional<Imputation> imputation,
         List<String> recodings,
         TestOptions tests) {
-
-    /** A variable of the baseline and the table that it stands in. */
-    public record Entry(String variable, String table) {}
 
     /** A measure of the long file; {@code any} asks of a count whether it is more than none. */
     public record Course(String measure, boolean any) {}
@@ -97,11 +94,7 @@ public record AnalysisPlan(
                 minimum,
                 root.has("groups") ? file.texts(root.path("groups")) : compared(sets),
                 sets,
-                root.path("baseline")
-                        .valueStream()
-                        .map(node -> new Entry(
-                                file.text(node, "variable"), node.path("table").asString("")))
-                        .toList(),
+                names(file, root.path("baseline"), "variable"),
                 root.path("outcomes")
                         .valueStream()
                         .map(node -> new Outcome(
@@ -151,25 +144,17 @@ public record AnalysisPlan(
                 .toList();
     }
 
-    /** Whom all tables compare but those that another set claims. */
+    /** Whom all tables compare but the baselines of other sets. */
     public ComparedSet compared() {
         return sets.stream()
-                .filter(set -> set.tables().isEmpty())
+                .filter(set -> set.baseline().isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** The variables that a set is compared on at the start, in the order of the plan, each once. */
+    /** The variables that a set is compared on at the start. */
     public List<String> baseline(ComparedSet set) {
-        List<String> elsewhere =
-                sets.stream().flatMap(other -> other.tables().stream()).toList();
-        return baseline.stream()
-                .filter(entry -> set.tables().isEmpty()
-                        ? !elsewhere.contains(entry.table())
-                        : set.tables().contains(entry.table()))
-                .map(Entry::variable)
-                .distinct()
-                .toList();
+        return set.baseline().isEmpty() ? baseline : set.baseline();
     }
 
     private static Imputation imputation(JsonFile file, JsonNode node) {
@@ -199,7 +184,7 @@ public record AnalysisPlan(
 
     /** Every variable of a family that the plan names for those whom all tables compare, each once. */
     public Set<String> variables() {
-        Set<String> names = new LinkedHashSet<>(baseline(compared()));
+        Set<String> names = new LinkedHashSet<>(baseline);
         for (Outcome outcome : outcomes) {
             names.add(outcome.variable());
             outcome.models().forEach(names::addAll);

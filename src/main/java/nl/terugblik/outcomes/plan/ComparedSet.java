@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
  * @param treated the groups on the one side
  * @param control the groups on the other
  * @param where a column of {@code coded.csv} that must be 1; empty where all families of the groups are in
- * @param tables the tables of the baseline that compare these; none for the set that all else compares
+ * @param baseline the variables that these are compared on at the start; none for the set that all else compares
  */
 public record ComparedSet(
-        String name, List<String> treated, List<String> control, Optional<String> where, List<String> tables) {
+        String name, List<String> treated, List<String> control, Optional<String> where, List<String> baseline) {
 
     /** That of a plan that names none: everyone of two groups. */
     static ComparedSet of(String treated, String control) {
@@ -25,7 +25,7 @@ public record ComparedSet(
     public ComparedSet {
         treated = List.copyOf(treated);
         control = List.copyOf(control);
-        tables = List.copyOf(tables);
+        baseline = List.copyOf(baseline);
     }
 
     /** The sets of a plan in its order; one without a name where it has none. */
@@ -37,7 +37,7 @@ public record ComparedSet(
                     file.texts(node.path("treated")),
                     file.texts(node.path("control")),
                     Optional.ofNullable(node.get("where")).map(JsonNode::asString),
-                    file.texts(node.path("tables"))));
+                    file.texts(node.path("baseline"))));
         }
         if (sets.isEmpty()) {
             JsonNode compared = root.path("comparison");
@@ -45,7 +45,7 @@ public record ComparedSet(
                     compared.path("treated").asString("experimental"),
                     compared.path("control").asString("control")));
         }
-        if (sets.stream().filter(set -> set.tables().isEmpty()).count() != 1) {
+        if (sets.stream().filter(set -> set.baseline().isEmpty()).count() != 1) {
             throw file.fault("does not say which of its sets all other tables compare");
         }
         return List.copyOf(sets);

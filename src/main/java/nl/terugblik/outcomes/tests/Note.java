@@ -27,6 +27,7 @@ public record Note(Text text, List<String> values, List<String> columns) {
         MODERATOR_CATEGORY_TOO_SMALL(
                 "Not tested: the rarest value of the moderator is that of {} families, and a test needs {}"),
         NO_REFERENCE("Not tested: no family of this model has the value that the others are held against"),
+        NOT_WHOLE("Not tested: the moderator has values between whole numbers, and is to be a factor"),
         MODERATOR_IS_COVARIATE("Not tested: this model adjusts for the moderator itself"),
         EXPLAINED_BY_ITSELF("Not tested: the outcome is also a covariate or the moderator of this model"),
         OUTCOME_IS_CATEGORY("Not tested: the outcome has several categories, for which there is no model here"),

@@ -69,8 +69,14 @@ public record AnalysisOptions(
      * @param treated the groups on the one side
      * @param control the groups on the other
      * @param where a column of yes or no in the coded file that must be yes; empty where all families of the groups are in
-     * @param tables the tables of the baseline that compare them; none for the one that all else compares
+     * @param baseline the variables that they are compared on at the start; none for the set that all else compares
+     * @param table the number of that table in the study of 2016; empty where it had none
      */
     public record ComparedSet(
-            String name, List<String> treated, List<String> control, Optional<String> where, List<String> tables) {}
+            String name,
+            List<String> treated,
+            List<String> control,
+            Optional<String> where,
+            List<String> baseline,
+            Optional<String> table) {}
 }

@@ -79,10 +79,6 @@ public record OptionsReader(YamlFile yaml, Instrument instrument, List<String> f
     private void check(Variable variable, Moderator moderator) {
         String pointer = Place.member(ROOT + "/moderators", variable.name());
         boolean factor = moderator.as().stream().anyMatch(FACTOR::equals);
-        if (factor && variable.kind() == Variable.Kind.CONTINUOUS) {
-            faults.add(yaml.where(pointer + "/as") + ": " + variable.name()
-                    + " is a measurement, which has no values to count; only a number can come of it.");
-        }
         if (moderator.reference().isEmpty()) {
             return;
         }
@@ -91,7 +87,7 @@ public record OptionsReader(YamlFile yaml, Instrument instrument, List<String> f
                 && !variable.values().keySet().equals(NO_AND_YES)
                 && moderator.as().stream().noneMatch("number"::equals);
         String where = yaml.where(pointer + "/reference");
-        if (!category && !(factor && variable.kind() == Variable.Kind.COUNT)) {
+        if (!category && !(factor && isNumber(variable))) {
             faults.add(where + ": " + variable.name()
                     + " is no factor, so nothing is held against a reference; leave it out.");
         } else if (category && !variable.values().containsKey(reference)) {
@@ -99,6 +95,10 @@ public record OptionsReader(YamlFile yaml, Instrument instrument, List<String> f
                     + variable.values().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))
                     + ".");
         }
+    }
+
+    private static boolean isNumber(Variable variable) {
+        return variable.kind() == Variable.Kind.COUNT || variable.kind() == Variable.Kind.CONTINUOUS;
     }
 
     private Map<String, List<List<String>>> models(JsonNode node) {
@@ -148,22 +148,20 @@ public record OptionsReader(YamlFile yaml, Instrument instrument, List<String> f
                 PlainValues.texts(set.path("treated")),
                 PlainValues.texts(set.path("control")),
                 PlainValues.text(set, "where"),
-                PlainValues.texts(set.path("tables")))));
-        Set<String> tables = new HashSet<>();
+                PlainValues.texts(set.path("baseline")),
+                PlainValues.text(set, "table"))));
         for (ComparedSet set : sets) {
             String pointer = Place.member(ROOT + "/sets", set.name());
             if (set.treated().stream().anyMatch(set.control()::contains)) {
                 faults.add(yaml.where(pointer) + " has a group on both sides; a family is on one.");
             }
-            for (String table : set.tables()) {
-                if (!tables.add(table)) {
-                    faults.add(yaml.where(pointer + "/tables") + ": table " + table + " is that of two sets.");
-                }
+            for (int i = 0; i < set.baseline().size(); i++) {
+                known(set.baseline().get(i), variables(), pointer + "/baseline/" + i, "a variable of the instrument");
             }
         }
-        if (!sets.isEmpty() && sets.stream().filter(set -> set.tables().isEmpty()).count() != 1) {
+        if (!sets.isEmpty() && sets.stream().filter(set -> set.baseline().isEmpty()).count() != 1) {
             faults.add(yaml.where(ROOT + "/sets")
-                    + " must have one set without tables, which is whom all other tables compare.");
+                    + " must have one set without a baseline of its own, which is whom all other tables compare.");
         }
         return List.copyOf(sets);
     }

@@ -56,7 +56,7 @@ class AnalysisOptionsTest {
         AnalysisOptions options = asking(MODERATORS + """
                 , t_test: levene, minimum_cells: category, moderator_as_covariate: dropped, r_squared: nagelkerke,
                   models: [{outcomes: [abuse_signs_t3, arij_risk_t3], models: [[ethnicity], [ethnicity, own_t1], []]}],
-                  sets: {all: {treated: [experimental, offered], control: [control], tables: ["5.1"]},
+                  sets: {all: {treated: [experimental, offered], control: [control], baseline: [ethnicity], table: "4.1"},
                          analysed: {treated: [experimental], control: [control], where: analysed}}""")
                 .analysis()
                 .options();
@@ -76,19 +76,20 @@ class AnalysisOptionsTest {
                                 List.of("experimental", "offered"),
                                 List.of("control"),
                                 Optional.empty(),
-                                List.of("5.1")),
+                                List.of("ethnicity"),
+                                Optional.of("4.1")),
                         new ComparedSet(
                                 "analysed",
                                 List.of("experimental"),
                                 List.of("control"),
                                 Optional.of("analysed"),
-                                List.of()));
+                                List.of(),
+                                Optional.empty()));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             moderators: {ethnicty: {}}                           | line 13: analysis.moderators.ethnicty: ethnicty is not a variable of the instrument; did you mean ethnicity?
-            moderators: {months_to_plan: {as: factor}}           | line 13: analysis.moderators.months_to_plan.as: months_to_plan is a measurement, which has no values to count; only a number can come of it.
             moderators: {ethnicity: {reference: 1}}              | line 13: analysis.moderators.ethnicity.reference: ethnicity is no factor, so nothing is held against a reference; leave it out.
             moderators: {referral_reason: {reference: 7}}        | line 13: analysis.moderators.referral_reason.reference must be one of the values of referral_reason: 0, 1, 2.
             moderators: {ethnicity: {as: string}}                | line 13: analysis.moderators.ethnicity.as must be one of number, factor.
@@ -97,8 +98,8 @@ class AnalysisOptionsTest {
             moderators: [], models: [{outcomes: [order_months], models: [[own_t1]]}] | line 13: analysis.models[0].models[0]: order_months_t1 is not a variable of the instrument; did you mean order_months?
             moderators: [], models: [{outcomes: [order_months], models: [[]]}, {outcomes: [order_months], models: [[]]}] | line 13: analysis.models[1].outcomes[0]: order_months has its models in an entry above; name it once.
             moderators: [], sets: {a: {treated: [x], control: [x]}} | line 13: analysis.sets.a has a group on both sides; a family is on one.
-            moderators: [], sets: {a: {treated: [x], control: [y]}, b: {treated: [x], control: [y]}} | line 13: analysis.sets must have one set without tables, which is whom all other tables compare.
-            moderators: [], sets: {a: {treated: [x], control: [y], tables: ["1"]}, b: {treated: [x], control: [z], tables: ["1"]}, c: {treated: [x], control: [y]}} | line 13: analysis.sets.b.tables: table 1 is that of two sets.
+            moderators: [], sets: {a: {treated: [x], control: [y]}, b: {treated: [x], control: [y]}} | line 13: analysis.sets must have one set without a baseline of its own, which is whom all other tables compare.
+            moderators: [], sets: {a: {treated: [x], control: [y], baseline: [ethnicty]}, c: {treated: [x], control: [y]}} | line 13: analysis.sets.a.baseline[0]: ethnicty is not a variable of the instrument; did you mean ethnicity?
             """)
     void namesLineAndFieldOfEachFault(String asked, String fault) throws IOException {
         Path study = study(asked);
