@@ -25,7 +25,7 @@ record Question(Variable variable, Optional<Moment> observedBy, Operator operato
     /** The answer, told as the rule comes to it. */
     Code answer(Family family, Code[] answers, Trace trace) {
         boolean observed = observedBy.isEmpty() || family.observed(observedBy.orElseThrow());
-        if (family.refusedAny(variable.sources())) {
+        if (family.refusedAny(variable.sources(), operator::touchedBy)) {
             return observed && stands(family, answers, trace)
                     ? Code.of((int) variable.standsDespiteRefusal().orElseThrow())
                     : Code.missing(MissingReason.REJECTED_SOURCE);

@@ -28,7 +28,7 @@ final class InstrumentReader {
         this.yaml = yaml;
     }
 
-    Instrument read() {
+    Instrument read(Instrument.Material material) {
         JsonNode root = yaml.root();
         List<OwnMoment> moments = new ArrayList<>();
         root.path("moments")
@@ -44,6 +44,7 @@ final class InstrumentReader {
                 variables("variables"),
                 variables("trajectories"),
                 analysis(root.path("analysis")),
+                material,
                 yaml.file());
     }
 

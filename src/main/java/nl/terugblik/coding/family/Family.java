@@ -3,7 +3,9 @@ package nl.terugblik.coding.family;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.Research;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Screened.Candidate;
@@ -16,6 +18,7 @@ public final class Family {
     private final CaseFile file;
     private final List<Spell> spells;
     private final List<Spell> indexSpells;
+    private final String group;
     private final T2Source t2Source;
     private final LocalDate observedUntil;
     private final LocalDate[] days;
@@ -25,12 +28,14 @@ public final class Family {
             CaseFile file,
             List<Spell> spells,
             List<Spell> indexSpells,
+            String group,
             T2Source t2Source,
             LocalDate observedUntil,
             LocalDate[] days) {
         this.file = file;
         this.spells = spells;
         this.indexSpells = indexSpells;
+        this.group = group;
         this.t2Source = t2Source;
         this.observedUntil = observedUntil;
         this.days = days;
@@ -43,6 +48,7 @@ public final class Family {
                 file,
                 candidate.spells(),
                 candidate.indexSpells(),
+                candidate.group().code(),
                 candidate.t2Source(),
                 observedUntil,
                 moments.days(candidate));
@@ -51,9 +57,13 @@ public final class Family {
     /** A family as of T1: it has no other moment, no plan, and nobody saw it later. */
     public static Family of(FamilyAtT1 family) {
         return new Family(
-                family.file(), family.spells(), family.indexSpells(), T2Source.DEFAULT, family.t1(), new LocalDate[] {
-                    family.t1()
-                });
+                family.file(),
+                family.spells(),
+                family.indexSpells(),
+                "",
+                T2Source.DEFAULT,
+                family.t1(),
+                new LocalDate[] {family.t1()});
     }
 
     public CaseFile file() {
@@ -67,6 +77,11 @@ public final class Family {
 
     public List<Spell> indexSpells() {
         return indexSpells;
+    }
+
+    /** The name of its group in the study; nothing where it has none yet. */
+    public String group() {
+        return group;
     }
 
     public T2Source t2Source() {
@@ -89,15 +104,37 @@ public final class Family {
         return !on(moment).isAfter(observedUntil);
     }
 
-    public boolean refusedAny(Set<SourceTable> tables) {
+    /**
+     * Whether a row of one of these tables was refused that may have told something.
+     *
+     * @param touches asked where it is known what the row was about
+     */
+    public boolean refusedAny(Set<SourceTable> tables, Predicate<Research.Refused> touches) {
         if (file.refused().isEmpty()) {
             return false;
         }
         for (SourceTable table : file.refused()) {
-            if (tables.contains(table)) {
+            if (tables.contains(table) && refused(table, touches)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a row of the table was refused that may have told something. */
+    public boolean refused(SourceTable table, Predicate<Research.Refused> touches) {
+        if (!file.refused(table)) {
+            return false;
+        }
+        boolean known = false;
+        for (Research.Refused refused : file.research().refused()) {
+            if (refused.table() == table) {
+                known = true;
+                if (touches.test(refused)) {
+                    return true;
+                }
+            }
+        }
+        return !known;
     }
 }

@@ -1,9 +1,11 @@
 package nl.terugblik.coding.rule;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;
@@ -27,8 +29,9 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
      * @param moments the instrument's moments
      * @param variables the places of the variables of the same section
      * @param here the moment at hand, which a rule of a trajectory need not name
+     * @param forms the instrument's questionnaires and prices
      */
-    public record Scope(Moments moments, Map<String, Integer> variables, Optional<Moment> here) {}
+    public record Scope(Moments moments, Map<String, Integer> variables, Optional<Moment> here, Forms forms) {}
 
     public String operator() {
         return rule.operator();
@@ -54,11 +57,14 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
     }
 
     public Optional<Moment> optionalMoment(String name) {
-        return text(name)
-                .map(moment -> scope.moments()
-                        .named(moment)
-                        .orElseThrow(() -> fault("names the moment " + moment + ", which the instrument does not have"
-                                + NearName.hint(moment, scope.moments().names()))));
+        return text(name).map(this::namedMoment);
+    }
+
+    private Moment namedMoment(String moment) {
+        return scope.moments()
+                .named(moment)
+                .orElseThrow(() -> fault("names the moment " + moment + ", which the instrument does not have"
+                        + NearName.hint(moment, scope.moments().names())));
     }
 
     /** The constant of this name, as lower-case text names it. */
@@ -76,6 +82,30 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
             return number.intValue();
         }
         throw fault("needs the whole number " + name);
+    }
+
+    /** The whole number of this name, where there is one. */
+    public OptionalInt optionalWhole(String name) {
+        return rule.parameters().get(name) instanceof Number number
+                ? OptionalInt.of(number.intValue())
+                : OptionalInt.empty();
+    }
+
+    /** The parameters under this name, as parameters of their own. */
+    public Optional<Parameters> group(String name) {
+        if (!(rule.parameters().get(name) instanceof Map<?, ?> fields)) {
+            return Optional.empty();
+        }
+        Map<String, Object> named = new LinkedHashMap<>();
+        fields.forEach((field, value) -> named.put(String.valueOf(field), value));
+        return Optional.of(new Parameters(new Rule(rule.operator(), named, rule.where()), kind, scope));
+    }
+
+    /** The moments that a list names; none where it is not there. */
+    public List<Moment> moments(String name) {
+        return rule.parameters().containsKey(name)
+                ? texts(name).stream().map(this::namedMoment).toList()
+                : List.of();
     }
 
     public Map<?, ?> map(String name) {
@@ -98,7 +128,8 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
         return new InvalidStudy(List.of(rule.where() + " " + predicate + (predicate.endsWith("?") ? "" : ".")));
     }
 
-    private List<String> texts(String name) {
+    /** The texts in a list. */
+    public List<String> texts(String name) {
         if (rule.parameters().get(name) instanceof List<?> list) {
             return list.stream().map(String::valueOf).toList();
         }
