@@ -14,6 +14,7 @@ import nl.terugblik.casefile.SourceField;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Moments;
+import nl.terugblik.coding.rule.Forms;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.protocol.Instrument;
 
@@ -26,9 +27,10 @@ public final class Coder {
 
     private Coder(Instrument instrument) {
         this.moments = new Moments(instrument.moments());
-        this.variables = new Sheet(instrument.variables(), moments, Optional.empty());
+        Forms forms = Forms.of(instrument.material());
+        this.variables = new Sheet(instrument.variables(), moments, Optional.empty(), forms);
         for (String moment : Moments.TRAJECTORY) {
-            trajectory.add(new Sheet(instrument.trajectories(), moments, moments.named(moment)));
+            trajectory.add(new Sheet(instrument.trajectories(), moments, moments.named(moment), forms));
         }
     }
 

@@ -19,6 +19,7 @@ import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;
 import nl.terugblik.coding.operator.Operators;
 import nl.terugblik.coding.rule.Operator;
+import nl.terugblik.coding.rule.Forms;
 import nl.terugblik.coding.rule.Parameters;
 import nl.terugblik.coding.rule.Parameters.Scope;
 import nl.terugblik.protocol.InvalidStudy;
@@ -37,11 +38,11 @@ final class Sheet {
      * @param here the moment that they are all about; empty where each says its own
      * @throws InvalidStudy naming every rule that cannot be used
      */
-    Sheet(List<Variable> variables, Moments moments, Optional<Moment> here) {
+    Sheet(List<Variable> variables, Moments moments, Optional<Moment> here, Forms forms) {
         this.here = here;
         Map<String, Integer> places = new HashMap<>();
         variables.forEach(variable -> places.put(variable.name(), places.size()));
-        Scope scope = new Scope(moments, Map.copyOf(places), here);
+        Scope scope = new Scope(moments, Map.copyOf(places), here, forms);
         List<String> faults = new ArrayList<>();
         for (Variable variable : variables) {
             try {
@@ -117,7 +118,7 @@ final class Sheet {
                                     new Part(questions.get(used).variable().name(), codes[used]))
                             .toList(),
                     question.variable().sources().stream()
-                            .filter(family.file()::refused)
+                            .filter(table -> family.refused(table, question.operator()::touchedBy))
                             .collect(Collectors.toCollection(TreeSet::new)),
                     question.observedBy()
                             .filter(moment -> family.has(moment) && !family.observed(moment))

@@ -1,6 +1,7 @@
 package nl.terugblik.coding.rule;
 
 import java.util.Set;
+import nl.terugblik.casefile.Research;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Family;
@@ -29,6 +30,11 @@ public interface Operator {
     /** The columns of the export that it reads, beside those that the cohort hangs on. */
     default Set<SourceField> reads() {
         return Set.of();
+    }
+
+    /** Whether a refused row of which only this is known may have told it something. */
+    default boolean touchedBy(Research.Refused refused) {
+        return true;
     }
 
     /** The places of the variables whose codes it needs. */
