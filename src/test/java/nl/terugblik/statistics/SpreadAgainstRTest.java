@@ -25,8 +25,7 @@ class SpreadAgainstRTest {
         double[] experimental = group(name, "experimental");
         double[] control = group(name, "control");
         TTest test = TTest.welch(experimental, control).found().orElseThrow();
-        LeveneTest levene =
-                LeveneTest.aboutMeans(experimental, control).found().orElseThrow();
+        LeveneTest levene = LeveneTest.aboutMeans(experimental, control).found().orElseThrow();
         FromR.agrees(EXPECTED.of(name), row -> switch (row.text("quantity")) {
             case "difference" -> test.difference();
             case "error" -> test.standardError();

@@ -2,6 +2,7 @@ package nl.terugblik.coding.family;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.SourceTable;
@@ -9,6 +10,7 @@ import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.T2Source;
 import nl.terugblik.supervision.Spell;
+import org.jspecify.annotations.Nullable;
 
 /** A family while it is coded: its file, its spells of supervision and the days of its moments. */
 public final class Family {
@@ -16,9 +18,10 @@ public final class Family {
     private final CaseFile file;
     private final List<Spell> spells;
     private final List<Spell> indexSpells;
+    private final Optional<Candidate> place;
     private final T2Source t2Source;
     private final LocalDate observedUntil;
-    private final LocalDate[] days;
+    private final @Nullable LocalDate[] days;
     private final Assessments assessments;
 
     private Family(
@@ -26,12 +29,14 @@ public final class Family {
             List<Spell> spells,
             List<Spell> indexSpells,
             T2Source t2Source,
+            Optional<Candidate> place,
             LocalDate observedUntil,
-            LocalDate[] days) {
+            @Nullable LocalDate[] days) {
         this.file = file;
         this.spells = spells;
         this.indexSpells = indexSpells;
         this.t2Source = t2Source;
+        this.place = place;
         this.observedUntil = observedUntil;
         this.days = days;
         this.assessments = new Assessments(file.assessments());
@@ -44,6 +49,7 @@ public final class Family {
                 candidate.spells(),
                 candidate.indexSpells(),
                 candidate.t2Source(),
+                Optional.of(candidate),
                 observedUntil,
                 moments.days(candidate));
     }
@@ -51,9 +57,13 @@ public final class Family {
     /** A family as of T1: it has no other moment, no plan, and nobody saw it later. */
     public static Family of(FamilyAtT1 family) {
         return new Family(
-                family.file(), family.spells(), family.indexSpells(), T2Source.DEFAULT, family.t1(), new LocalDate[] {
-                    family.t1()
-                });
+                family.file(),
+                family.spells(),
+                family.indexSpells(),
+                T2Source.DEFAULT,
+                Optional.empty(),
+                family.t1(),
+                new LocalDate[] {family.t1()});
     }
 
     public CaseFile file() {
@@ -69,6 +79,11 @@ public final class Family {
         return indexSpells;
     }
 
+    /** The name of its group in the study; empty as of T1, when nobody knew it. */
+    public Optional<String> group() {
+        return place.map(candidate -> candidate.group().code());
+    }
+
     public T2Source t2Source() {
         return t2Source;
     }
@@ -81,12 +96,36 @@ public final class Family {
         return observedUntil;
     }
 
+    /** Whether it has a moment: not every family has each. */
+    public boolean has(Moment moment) {
+        return days[moment.place()] != null;
+    }
+
+    /** Whether it has each of these moments. */
+    public boolean hasAll(List<Moment> moments) {
+        for (Moment moment : moments) {
+            if (!has(moment)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The day of a moment.
+     *
+     * @throws IllegalStateException when the family does not have it; no rule is asked that names such a moment
+     */
     public LocalDate on(Moment moment) {
-        return days[moment.place()];
+        @Nullable LocalDate day = days[moment.place()];
+        if (day == null) {
+            throw new IllegalStateException("a rule names a moment that the family does not have");
+        }
+        return day;
     }
 
     public boolean observed(Moment moment) {
-        return !on(moment).isAfter(observedUntil);
+        return has(moment) && !on(moment).isAfter(observedUntil);
     }
 
     public boolean refusedAny(Set<SourceTable> tables) {

@@ -1,9 +1,11 @@
 package nl.terugblik.coding.rule;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;
@@ -18,8 +20,14 @@ import nl.terugblik.protocol.text.NearName;
  * @param rule the rule
  * @param kind how the variable's numbers are to be read
  * @param scope what names in it can mean
+ * @param named the moments that were asked for so far: those that the rule reads a family at
  */
-public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
+public record Parameters(Rule rule, Variable.Kind kind, Scope scope, Set<Moment> named) {
+
+    /** The parameters of a rule of which no moment was asked for yet. */
+    public Parameters(Rule rule, Variable.Kind kind, Scope scope) {
+        this(rule, kind, scope, new LinkedHashSet<>());
+    }
 
     /**
      * What the names in a rule can mean.
@@ -46,7 +54,9 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
 
     /** The moment under {@code moment}, or else the moment at hand. */
     public Moment moment() {
-        return optionalMoment("moment").or(scope::here).orElseThrow(() -> fault("needs a moment"));
+        Moment moment = optionalMoment("moment").or(scope::here).orElseThrow(() -> fault("needs a moment"));
+        named.add(moment);
+        return moment;
     }
 
     public Moment moment(String name) {
@@ -54,11 +64,13 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
     }
 
     public Optional<Moment> optionalMoment(String name) {
-        return text(name)
+        Optional<Moment> found = text(name)
                 .map(moment -> scope.moments()
                         .named(moment)
                         .orElseThrow(() -> fault("names the moment " + moment + ", which the instrument does not have"
                                 + NearName.hint(moment, scope.moments().names()))));
+        found.ifPresent(named::add);
+        return found;
     }
 
     /** The constant of this name, as lower-case text names it. */

@@ -51,8 +51,7 @@ final class SecondFormulas {
     /** Its degrees of freedom, after Satterthwaite. */
     static double welchDf(GroupSummary experimental, GroupSummary control) {
         return square(share(experimental) + share(control))
-                / (square(share(experimental)) / (experimental.n() - 1)
-                        + square(share(control)) / (control.n() - 1));
+                / (square(share(experimental)) / (experimental.n() - 1) + square(share(control)) / (control.n() - 1));
     }
 
     /** What a group adds to the variance of a difference between means. */
