@@ -2,6 +2,7 @@ package nl.terugblik.coding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.cohort.Group;
@@ -12,20 +13,22 @@ import nl.terugblik.cohort.T2Source;
  *
  * @param family the family's pseudonym in this study
  * @param group its group
+ * @param analysed whether it is in the study's comparisons
  * @param t1 the index date
- * @param t2 the day of the plan
+ * @param t2 the day of the plan; empty where the family has no such moment
  * @param t2Source what dates t2
- * @param t3 the end of follow-up
+ * @param t3 the end of follow-up; empty where the family has no such moment
  * @param codes a code per variable of the instrument, in its order
  * @param trajectory the family at t1, t2 and t3; nothing where only its variables were coded
  */
 public record CodedFamily(
         Pseudonym family,
         Group group,
+        boolean analysed,
         LocalDate t1,
-        LocalDate t2,
+        Optional<LocalDate> t2,
         T2Source t2Source,
-        LocalDate t3,
+        Optional<LocalDate> t3,
         List<Code> codes,
         List<TrajectoryPoint> trajectory) {
 

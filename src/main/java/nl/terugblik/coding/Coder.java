@@ -97,14 +97,15 @@ public final class Coder {
     public CodedFamily code(CaseFile file, Candidate candidate, LocalDate observedUntil, Pseudonym as) {
         Family family = Family.of(file, candidate, observedUntil, moments);
         List<TrajectoryPoint> points = new ArrayList<>(trajectory.size());
-        LocalDate[] days = {candidate.t1(), candidate.t2(), candidate.t3()};
-        for (int i = 0; i < days.length; i++) {
+        List<Optional<LocalDate>> days = List.of(Optional.of(candidate.t1()), candidate.t2(), candidate.t3());
+        for (int i = 0; i < days.size(); i++) {
             points.add(new TrajectoryPoint(
-                    Moments.TRAJECTORY.get(i), days[i], trajectory.get(i).fillIn(family)));
+                    Moments.TRAJECTORY.get(i), days.get(i), trajectory.get(i).fillIn(family)));
         }
         return new CodedFamily(
                 as,
                 candidate.group(),
+                candidate.analysed(),
                 candidate.t1(),
                 candidate.t2(),
                 candidate.t2Source(),

@@ -58,6 +58,7 @@ public final class OtherRules {
         return new CodedFamily(
                 coded.family(),
                 measured.group(),
+                measured.analysed(),
                 measured.t1(),
                 measured.t2(),
                 measured.t2Source(),

@@ -1,5 +1,6 @@
 package nl.terugblik.coding;
 
+import java.util.List;
 import java.util.Optional;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.codes.MissingReason;
@@ -15,8 +16,13 @@ import nl.terugblik.protocol.Variable;
  * @param variable the variable
  * @param observedBy the moment that must not lie after the extraction
  * @param operator its rule
+ * @param moments the moments that the rule names; of a family that lacks one nobody recorded what it asks for
  */
-record Question(Variable variable, Optional<Moment> observedBy, Operator operator) {
+record Question(Variable variable, Optional<Moment> observedBy, Operator operator, List<Moment> moments) {
+
+    Question {
+        moments = List.copyOf(moments);
+    }
 
     Code answer(Family family, Code[] answers) {
         return answer(family, answers, Trace.NONE);
@@ -24,6 +30,11 @@ record Question(Variable variable, Optional<Moment> observedBy, Operator operato
 
     /** The answer, told as the rule comes to it. */
     Code answer(Family family, Code[] answers, Trace trace) {
+        if (!family.hasAll(moments)) {
+            return Code.missing(
+                    family.refusedAny(variable.sources(), operator::touchedBy)
+                            ? MissingReason.REJECTED_SOURCE : MissingReason.NOT_RECORDED);
+        }
         boolean observed = observedBy.isEmpty() || family.observed(observedBy.orElseThrow());
         if (family.refusedAny(variable.sources(), operator::touchedBy)) {
             return observed && stands(family, answers, trace)

@@ -2,6 +2,7 @@ package nl.terugblik.coding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;
 import nl.terugblik.coding.operator.Operators;
 import nl.terugblik.coding.rule.Forms;
+import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
 import nl.terugblik.coding.rule.Parameters.Scope;
 import nl.terugblik.protocol.InvalidStudy;
@@ -47,7 +49,10 @@ final class Sheet {
                 Parameters parameters = new Parameters(variable.rule(), variable.kind(), scope);
                 Optional<Moment> observedBy =
                         variable.observedBy().flatMap(moments::named).or(() -> here);
-                questions.add(new Question(variable, observedBy, Operators.of(parameters)));
+                Operator operator = Operators.of(parameters);
+                Set<Moment> named = new LinkedHashSet<>(parameters.named());
+                observedBy.ifPresent(named::add);
+                questions.add(new Question(variable, observedBy, operator, List.copyOf(named)));
             } catch (InvalidStudy e) {
                 faults.addAll(e.faults());
             }
@@ -116,7 +121,7 @@ final class Sheet {
                             .filter(table -> family.refused(table, question.operator()::touchedBy))
                             .collect(Collectors.toCollection(TreeSet::new)),
                     question.observedBy()
-                            .filter(moment -> !family.observed(moment))
+                            .filter(moment -> family.has(moment) && !family.observed(moment))
                             .map(Moment::name));
         }
         return List.of(traced);

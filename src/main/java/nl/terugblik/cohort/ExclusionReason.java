@@ -1,22 +1,16 @@
 package nl.terugblik.cohort;
 
-import java.util.Locale;
+/** Reasons why a family is not in a cohort that no question of a study needs to name: every study has them. */
+public final class ExclusionReason {
 
-/** Why a family is not in the cohort; which comes first is for the {@code Ladder} to say. */
-public enum ExclusionReason {
-    WITHDRAWN,
-    OBJECTED,
-    SOURCE_ROWS_REFUSED,
-    NO_SUPERVISION_ORDER,
-    NO_NEW_ORDER_IN_WINDOW,
-    CONFERENCE_WITHOUT_DATE,
-    CONFERENCE_BEFORE_T1,
-    CONFERENCE_NOT_ESTABLISHED,
-    CONFERENCE_MENTIONED,
-    QUOTA_REACHED;
+    /** Its agency's latest full delivery no longer holds it. */
+    public static final String WITHDRAWN = "withdrawn";
 
-    /** The reason's name in every file, for example {@code no_supervision_order}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    /** It objects to research. */
+    public static final String OBJECTED = "objected";
+
+    /** Enough families of its group came first. */
+    public static final String QUOTA_REACHED = "quota_reached";
+
+    private ExclusionReason() {}
 }

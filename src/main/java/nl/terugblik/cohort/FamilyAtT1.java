@@ -3,7 +3,6 @@ package nl.terugblik.cohort;
 import java.time.LocalDate;
 import java.util.List;
 import nl.terugblik.casefile.CaseFile;
-import nl.terugblik.protocol.Study;
 import nl.terugblik.supervision.Spell;
 import nl.terugblik.supervision.Spells;
 
@@ -28,11 +27,11 @@ public record FamilyAtT1(CaseFile file, LocalDate t1, List<Spell> indexSpells, L
      *
      * @param whole its file as extracted
      * @param t1 its index date
-     * @param population what counts as around T1
+     * @param indexSpellDays how many days from T1, either side, still count as around it
      */
-    public static FamilyAtT1 of(CaseFile whole, LocalDate t1, Study.Population population) {
+    public static FamilyAtT1 of(CaseFile whole, LocalDate t1, int indexSpellDays) {
         CaseFile file = new FileAsOf(t1).of(whole);
         List<Spell> spells = Spells.of(file.orders(), t1);
-        return new FamilyAtT1(file, t1, Spells.begunAround(t1, population.indexSpellDays(), spells), spells);
+        return new FamilyAtT1(file, t1, Spells.begunAround(t1, indexSpellDays, spells), spells);
     }
 }

@@ -2,11 +2,11 @@ package nl.terugblik.cohort;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,21 +23,22 @@ public final class Flow {
     /** The step of those whom a study that matches left out, by group and reason. */
     public static final String MATCHING = "matching";
 
+    /** The step of those of a group who are in no comparison, by reason. */
+    public static final String NOT_ANALYSED = "not_analysed";
+
     private static final String READ = "read";
 
     private final Tally read = new Tally();
     private final Tally leftTruncated = new Tally();
-    private final Map<ExclusionReason, Tally> excluded = new LinkedHashMap<>();
-    private final Map<Group, NavigableMap<LocalDate, Tally>> candidates = new EnumMap<>(Group.class);
+    private final Map<String, Tally> excluded = new LinkedHashMap<>();
+    private final Map<String, Tally> notAnalysed = new LinkedHashMap<>();
+    private final Map<Group, NavigableMap<LocalDate, Tally>> candidates = new LinkedHashMap<>();
 
     /** A flow that has seen no family. */
-    public Flow() {
-        for (ExclusionReason reason : Ladder.OF_CONFERENCES.reasons()) {
-            excluded.put(reason, new Tally());
-        }
-        for (Group group : Group.values()) {
-            candidates.put(group, new TreeMap<>());
-        }
+    public Flow(Ways ways) {
+        ways.excluded().forEach(reason -> excluded.put(reason, new Tally()));
+        ways.notAnalysed().forEach(reason -> notAnalysed.put(reason, new Tally()));
+        ways.groups().forEach(group -> candidates.put(group, new TreeMap<>()));
     }
 
     /** Counts one family. */
@@ -47,7 +48,9 @@ public final class Flow {
             leftTruncated.add(1, screened.children());
         }
         if (screened instanceof Screened.Excluded out) {
-            of(out.reason()).add(1, out.children());
+            of(excluded, out.reason()).add(1, out.children());
+        } else if (screened instanceof Screened.Candidate in && !in.analysed()) {
+            of(notAnalysed, in.notAnalysed().orElseThrow()).add(1, in.children());
         } else if (screened instanceof Screened.Candidate in) {
             on(in.group(), in.t1()).add(1, in.children());
         }
@@ -57,9 +60,15 @@ public final class Flow {
     public void add(Flow other) {
         read.add(other.read);
         leftTruncated.add(other.leftTruncated);
-        other.excluded.forEach((reason, tally) -> of(reason).add(tally));
+        other.excluded.forEach((reason, tally) -> of(excluded, reason).add(tally));
+        other.notAnalysed.forEach((reason, tally) -> of(notAnalysed, reason).add(tally));
         other.candidates.forEach(
                 (group, days) -> days.forEach((day, tally) -> on(group, day).add(tally)));
+    }
+
+    /** The groups of the study. */
+    Set<Group> groups() {
+        return candidates.keySet();
     }
 
     /** Candidates per index date, earliest first. */
@@ -72,7 +81,8 @@ public final class Flow {
         Map<String, Long> map = new TreeMap<>();
         FlowMap.put(map, "read", read);
         FlowMap.put(map, "left_truncated", leftTruncated);
-        excluded.forEach((reason, tally) -> FlowMap.put(map, "excluded." + reason.code(), tally));
+        excluded.forEach((reason, tally) -> FlowMap.put(map, "excluded." + reason, tally));
+        notAnalysed.forEach((reason, tally) -> FlowMap.put(map, "not_analysed." + reason, tally));
         candidates.forEach((group, days) ->
                 days.forEach((day, tally) -> FlowMap.put(map, "candidate." + group.code() + "." + day, tally)));
         return map;
@@ -83,9 +93,9 @@ public final class Flow {
      *
      * @throws IllegalArgumentException when the map holds anything else
      */
-    public static Flow fromMap(Map<String, Long> map) {
-        Flow flow = new Flow();
-        FlowMap.read(map).forEach((name, tally) -> flow.named(name).add(tally));
+    public static Flow fromMap(Ways ways, Map<String, Long> map) {
+        Flow flow = new Flow(ways);
+        FlowMap.read(map).forEach((name, tally) -> flow.named(ways, name).add(tally));
         return flow;
     }
 
@@ -106,7 +116,8 @@ public final class Flow {
         rows.add(Row.of(READ, "all", read));
         rows.add(Row.of(READ, "left_truncated", leftTruncated));
         excluded.forEach((reason, tally) -> rows.add(
-                Row.of("excluded", reason.code(), reason == ExclusionReason.QUOTA_REACHED ? quotaReached : tally)));
+                Row.of("excluded", reason, reason.equals(ExclusionReason.QUOTA_REACHED) ? quotaReached : tally)));
+        notAnalysed.forEach((reason, tally) -> rows.add(Row.of(NOT_ANALYSED, reason, tally)));
         rows.addAll(cohort);
         close(rows);
         return rows;
@@ -134,15 +145,15 @@ public final class Flow {
         }
     }
 
-    private Tally of(ExclusionReason reason) {
-        return excluded.computeIfAbsent(reason, r -> new Tally());
+    private static Tally of(Map<String, Tally> tallies, String reason) {
+        return tallies.computeIfAbsent(reason, r -> new Tally());
     }
 
     private Tally on(Group group, LocalDate day) {
         return candidates.computeIfAbsent(group, g -> new TreeMap<>()).computeIfAbsent(day, d -> new Tally());
     }
 
-    private Tally named(String name) {
+    private Tally named(Ways ways, String name) {
         String[] parts = name.split("\\.", -1);
         if (name.equals("read")) {
             return read;
@@ -151,10 +162,13 @@ public final class Flow {
             return leftTruncated;
         }
         if (parts.length == 2 && parts[0].equals("excluded")) {
-            return of(FlowMap.reason(parts[1]));
+            return of(excluded, parts[1]);
+        }
+        if (parts.length == 2 && parts[0].equals(NOT_ANALYSED)) {
+            return of(notAnalysed, parts[1]);
         }
         if (parts.length == 3 && parts[0].equals("candidate")) {
-            return on(FlowMap.group(parts[1]), LocalDate.parse(parts[2]));
+            return on(ways.group(parts[1]), LocalDate.parse(parts[2]));
         }
         throw new IllegalArgumentException("not a count of a flow: " + name);
     }
@@ -162,8 +176,8 @@ public final class Flow {
     /**
      * A row of the flow.
      *
-     * @param step {@code read}, {@code excluded}, {@code matching} for those whom a study that matches left out, or {@code
-     *     cohort}; all but read together make up read
+     * @param step {@code read}, {@code excluded}, {@code not_analysed}, {@code matching} for those whom a study that matches
+     *     left out, or {@code cohort}; all but read together make up read
      * @param reason for read {@code all} or, of those, {@code left_truncated}; for excluded the reason; for matching group
      *     and reason; for cohort the group
      * @param families how many families

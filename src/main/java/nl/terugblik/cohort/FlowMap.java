@@ -1,6 +1,5 @@
 package nl.terugblik.cohort;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,14 +30,6 @@ final class FlowMap {
             }
         });
         return counts;
-    }
-
-    static ExclusionReason reason(String code) {
-        return ExclusionReason.valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
-    static Group group(String code) {
-        return Group.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     private static Tally count(Map<String, Tally> counts, String key, String ending) {

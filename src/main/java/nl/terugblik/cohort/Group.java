@@ -1,16 +1,24 @@
 package nl.terugblik.cohort;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import nl.terugblik.protocol.Study;
+import nl.terugblik.question.Question;
 
-/** A group of the comparison. */
-public enum Group {
-    /** A conference was established on or after the index date. */
-    EXPERIMENTAL,
-    /** There never was a conference plan, nor a mention of one. */
-    CONTROL;
+/**
+ * A group of families that a study tells apart.
+ *
+ * @param code its name in every file, for example {@code experimental}
+ * @param place its place among the groups of its study, from 0
+ */
+public record Group(String code, int place) {
 
-    /** The group's name in every file: {@code experimental} or {@code control}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
+    /** The groups of a study, in their order. */
+    public static List<Group> of(Study study) {
+        List<Group> groups = new ArrayList<>();
+        for (Question.Group group : study.question().groups()) {
+            groups.add(new Group(group.name(), groups.size()));
+        }
+        return List.copyOf(groups);
     }
 }

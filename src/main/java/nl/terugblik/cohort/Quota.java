@@ -1,7 +1,7 @@
 package nl.terugblik.cohort;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -24,17 +24,17 @@ public final class Quota {
 
     /** The quota that takes everyone. */
     public static Quota none() {
-        return new Quota(Search.LATEST_FIRST, new EnumMap<>(Group.class));
+        return new Quota(Search.LATEST_FIRST, new HashMap<>());
     }
 
     /** The quota of a study, worked out from the flow of everything it screened. */
     public static Quota of(Study study, Flow flow) {
-        return study.groups().quota().map(wanted -> of(wanted, flow)).orElseGet(Quota::none);
+        return study.cohort().quota().map(wanted -> of(wanted, flow)).orElseGet(Quota::none);
     }
 
     private static Quota of(Study.Quota wanted, Flow flow) {
-        Map<Group, LocalDate> last = new EnumMap<>(Group.class);
-        for (Group group : Group.values()) {
+        Map<Group, LocalDate> last = new HashMap<>();
+        for (Group group : flow.groups()) {
             NavigableMap<LocalDate, Tally> days = flow.candidates(group);
             if (wanted.search() == Search.LATEST_FIRST) {
                 days = days.descendingMap();

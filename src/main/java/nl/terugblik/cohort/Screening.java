@@ -1,49 +1,48 @@
 package nl.terugblik.cohort;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.CaseRecord;
 import nl.terugblik.casefile.SourceField;
-import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.question.Asking;
+import nl.terugblik.question.Observed;
+import nl.terugblik.question.PlainWords;
+import nl.terugblik.question.Question;
+import nl.terugblik.question.Question.Dating;
 import nl.terugblik.supervision.Spells;
 
 /** A study's question to every family: are you in, in which group, and measured when. May be shared by threads. */
 public final class Screening {
 
-    private final Study.Population population;
-    private final Study.Moments moments;
-    private final Ladder ladder = Ladder.OF_CONFERENCES;
+    private static final String T2 = "t2";
+    private static final String T3 = "t3";
 
-    private Screening(Study.Population population, Study.Moments moments) {
-        this.population = population;
-        this.moments = moments;
+    private final Question question;
+    private final int indexSpellDays;
+    private final List<Group> groups;
+    private final OptionalInt t2DefaultDays;
+
+    private Screening(Study study) {
+        this.question = study.question();
+        this.indexSpellDays = study.cohort().indexSpellDays();
+        this.groups = Group.of(study);
+        this.t2DefaultDays = question.daysFromT1(T2);
     }
 
     /** The screening that a study asks for. */
     public static Screening of(Study study) {
-        return new Screening(study.population(), study.moments());
+        return new Screening(study);
     }
 
-    /**
-     * The columns of the export that a family's place hangs on: its spells of supervision, its plans, and the journal
-     * that a control family must not mention a conference in.
-     */
-    public static Set<SourceField> reads() {
-        Set<SourceField> fields = new TreeSet<>();
-        fields.addAll(SourceField.of(
-                SourceTable.SUPERVISION_ORDERS,
-                "kind",
-                "pronounced_on",
-                "expires_on",
-                "lifted_on",
-                "extends_order_id"));
-        fields.addAll(SourceField.of(SourceTable.PLANS, "kind", "established_on", "status"));
-        fields.addAll(SourceField.of(SourceTable.JOURNAL, "text"));
-        return fields;
+    /** The columns of the export that a family's place hangs on. */
+    public Set<SourceField> reads() {
+        return question.reads();
     }
 
     /**
@@ -51,63 +50,129 @@ public final class Screening {
      *
      * @param file its case file
      * @param standing where it stands towards research
-     * @param observedUntil the day of the extraction of its agency's latest delivery
+     * @param observed by whom and until when it was observed
      */
-    public Screened screen(CaseFile file, Standing standing, LocalDate observedUntil) {
+    public Screened screen(CaseFile file, Standing standing, Observed observed) {
         boolean leftTruncated = Spells.leftTruncated(file.orders());
-        UnderScreening family = new UnderScreening(file, standing, observedUntil, population);
-        Optional<ExclusionReason> reason = ladder.reason(family);
-        return reason.isPresent()
-                ? new Screened.Excluded(reason.orElseThrow(), file.children().size(), leftTruncated)
-                : candidate(family, leftTruncated);
+        int children = file.children().size();
+        if (standing != Standing.PRESENT) {
+            return new Screened.Excluded(reason(standing), children, leftTruncated);
+        }
+        Asking family = new Asking(question, file, observed);
+        Optional<Question.Reason> out = family.out();
+        if (out.isPresent()) {
+            return new Screened.Excluded(out.orElseThrow().name(), children, leftTruncated);
+        }
+        Optional<Group> group = group(family);
+        Optional<LocalDate> t1 = family.day(Question.T1);
+        return group.isEmpty() || t1.isEmpty()
+                ? new Screened.Excluded(Question.IN_NO_GROUP, children, leftTruncated)
+                : new Screened.Candidate(
+                        group.orElseThrow(),
+                        family.notAnalysed().map(Question.Reason::name),
+                        t1.orElseThrow(),
+                        family.day(T2),
+                        source(family.dating(T2)),
+                        family.day(T3),
+                        Spells.begunAround(t1.orElseThrow(), indexSpellDays, family.spells()),
+                        family.spells(),
+                        children,
+                        leftTruncated);
+    }
+
+    private static String reason(Standing standing) {
+        return standing == Standing.WITHDRAWN ? ExclusionReason.WITHDRAWN : ExclusionReason.OBJECTED;
+    }
+
+    private Optional<Group> group(Asking family) {
+        Optional<Question.Group> found = family.inGroup();
+        if (found.isPresent()) {
+            for (Group group : groups) {
+                if (group.code().equals(found.orElseThrow().name())) {
+                    return Optional.of(group);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static T2Source source(Optional<Dating> dating) {
+        if (dating.isEmpty()) {
+            return T2Source.NONE;
+        }
+        if (dating.orElseThrow() instanceof Dating.ByEvent event) {
+            return event.as().equals(T2Source.PLAN.code()) ? T2Source.PLAN : new T2Source(event.as());
+        }
+        return T2Source.DEFAULT;
     }
 
     /** Every condition that may keep a family out, in its order, as far as {@link #screen} asks it of this one. */
-    public List<Rung> ladder(CaseFile file, Standing standing, LocalDate observedUntil) {
-        return ladder.rungs(new UnderScreening(file, standing, observedUntil, population));
+    public List<Rung> ladder(CaseFile file, Standing standing, Observed observed) {
+        Asking family = new Asking(question, file, observed);
+        List<Rung> rungs = new ArrayList<>();
+        rungs.add(standing(
+                ExclusionReason.WITHDRAWN,
+                "its agency's latest full delivery no longer holds it",
+                standing == Standing.WITHDRAWN,
+                false));
+        rungs.add(standing(
+                ExclusionReason.OBJECTED,
+                "it objects to research",
+                standing == Standing.OBJECTED,
+                standing == Standing.WITHDRAWN));
+        boolean out = standing != Standing.PRESENT;
+        PlainWords words = new PlainWords(question);
+        for (Question.Reason reason : question.out()) {
+            boolean asked = !out;
+            out |= asked && reason.when().holds(family);
+            rungs.add(new Rung(
+                    reason.condition(),
+                    reason.name(),
+                    reason.meaning().orElseGet(() -> "it is a family " + words.of(reason.when())),
+                    asked ? out ? Rung.Answer.YES : Rung.Answer.NO : Rung.Answer.NOT_ASKED,
+                    asked ? rows(family, reason) : List.of()));
+        }
+        return rungs;
+    }
+
+    private static Rung standing(String name, String meaning, boolean applies, boolean outBefore) {
+        return new Rung(
+                name,
+                name,
+                meaning,
+                outBefore ? Rung.Answer.NOT_ASKED : applies ? Rung.Answer.YES : Rung.Answer.NO,
+                List.of());
+    }
+
+    private List<CaseRecord> rows(Asking family, Question.Reason reason) {
+        List<CaseRecord> rows = new ArrayList<>();
+        reason.shows()
+                .forEach(event -> question.event(event).whenever(family).stream()
+                        .filter(row -> !rows.contains(row))
+                        .forEach(rows::add));
+        return rows;
     }
 
     /**
      * A family that another study took in, measured when this one would. The two studies ask for the same families and
-     * differ in their moments alone.
+     * differ in the days from T1 to a T2 that nothing dates.
      */
     public Screened.Candidate remeasured(Screened.Candidate candidate) {
-        LocalDate t2 = candidate.t2Source() == T2Source.DEFAULT ? defaultT2(candidate.t1()) : candidate.t2();
+        if (!candidate.t2Source().equals(T2Source.DEFAULT) || t2DefaultDays.isEmpty()) {
+            return candidate;
+        }
+        LocalDate t2 = candidate.t1().plusDays(t2DefaultDays.orElseThrow());
+        OptionalInt months = question.monthsBetween(T2, T3);
         return new Screened.Candidate(
                 candidate.group(),
+                candidate.notAnalysed(),
                 candidate.t1(),
-                t2,
+                Optional.of(t2),
                 candidate.t2Source(),
-                t3(t2),
+                months.isPresent() ? Optional.of(t2.plusMonths(months.orElseThrow())) : candidate.t3(),
                 candidate.indexSpells(),
                 candidate.spells(),
                 candidate.children(),
                 candidate.leftTruncated());
-    }
-
-    private LocalDate defaultT2(LocalDate t1) {
-        return t1.plusDays(moments.t2DefaultDays());
-    }
-
-    private LocalDate t3(LocalDate t2) {
-        return t2.plusMonths(moments.t3Months());
-    }
-
-    /** A family that nothing keeps out: what it had decides its group, and when it is measured. */
-    private Screened.Candidate candidate(UnderScreening family, boolean leftTruncated) {
-        Optional<LocalDate> conference = family.conference();
-        Optional<LocalDate> plan = conference.isPresent() ? conference : family.familyPlan();
-        LocalDate t1 = family.t1().orElseThrow();
-        LocalDate t2 = plan.isPresent() ? plan.orElseThrow() : defaultT2(t1);
-        return new Screened.Candidate(
-                conference.isPresent() ? Group.EXPERIMENTAL : Group.CONTROL,
-                t1,
-                t2,
-                plan.isPresent() ? T2Source.PLAN : T2Source.DEFAULT,
-                t3(t2),
-                family.indexSpells(),
-                family.spells(),
-                family.file().children().size(),
-                leftTruncated);
     }
 }

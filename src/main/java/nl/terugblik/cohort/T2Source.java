@@ -1,16 +1,18 @@
 package nl.terugblik.cohort;
 
-import java.util.Locale;
+/**
+ * What dates T2.
+ *
+ * @param code its name in every file, for example {@code plan}
+ */
+public record T2Source(String code) {
 
-/** What dates T2. */
-public enum T2Source {
     /** The plan that came about. */
-    PLAN,
-    /** The legal six weeks after T1, for want of a plan. */
-    DEFAULT;
+    public static final T2Source PLAN = new T2Source("plan");
 
-    /** The source's name in every file: {@code plan} or {@code default}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    /** Days counted from T1, for want of anything that happened: in the study of 2016 the legal six weeks. */
+    public static final T2Source DEFAULT = new T2Source("default");
+
+    /** Nothing: the family has no T2. */
+    public static final T2Source NONE = new T2Source("none");
 }

@@ -7,7 +7,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cohort",
-        allowedDependencies = {"supervision", "casefile", "protocol"})
+        allowedDependencies = {
+            "supervision",
+            "casefile",
+            "protocol",
+            "question",
+            "question :: event",
+            "question :: condition"
+        })
 package nl.terugblik.cohort;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@
             "coding",
             "coding :: codes",
             "protocol",
+            "question",
             "outcomes",
             "wording",
             "chart",

@@ -46,7 +46,7 @@ public final class Dataset {
         if (!Files.exists(root) && Files.exists(dataset.resolve(Guide.FILE))) {
             return;
         }
-        Counts counts = new Counts(study.instrument());
+        Counts counts = new Counts(study);
         List<PartFolder> folders = IntStream.range(0, parts)
                 .mapToObj(part -> PartFolder.of(runDirectory, part))
                 .toList();

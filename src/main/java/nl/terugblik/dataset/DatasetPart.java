@@ -62,7 +62,7 @@ public final class DatasetPart implements Closeable {
             long committed = checkpoint.getOrDefault(PartFolder.recodedLengthKey(recoding.name()), 0L);
             recoded.put(recoding.name(), PartFile.open(folder.recoded(recoding.name()), committed));
         }
-        Counts counts = new Counts(study.instrument());
+        Counts counts = new Counts(study);
         counts.add(checkpoint);
         DatasetPart opened = new DatasetPart(folder, files, recoded, counts);
         opened.checkpoint();

@@ -9,7 +9,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Dataset",
-        allowedDependencies = {"supervision", "casefile", "protocol", "cohort", "coding", "coding :: codes", "files"})
+        allowedDependencies = {
+            "supervision",
+            "casefile",
+            "protocol",
+            "protocol :: analysis",
+            "question",
+            "cohort",
+            "coding",
+            "coding :: codes",
+            "files"
+        })
 package nl.terugblik.dataset;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,8 @@ import nl.terugblik.explain.Explanation.From;
 import nl.terugblik.explain.Explanation.RefusedRow;
 import nl.terugblik.explain.Explanation.Step;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.question.Asking;
+import nl.terugblik.question.Observed;
 import nl.terugblik.register.FamilyHistory;
 import nl.terugblik.register.StoredCaseFile;
 import nl.terugblik.wording.DidYouMean;
@@ -34,12 +36,13 @@ import nl.terugblik.wording.DidYouMean;
 record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<RefusedRow> refused) {
 
     private static final String EXCLUDED = "excluded";
+    private static final String SOURCE_ROWS_REFUSED = "source_rows_refused";
 
     /** A family of which every row that could make a case file was refused. */
     Explanation withoutFile() {
         return explanation(
                 EXCLUDED,
-                Optional.of(ExclusionReason.SOURCE_ROWS_REFUSED.code()),
+                Optional.of(SOURCE_ROWS_REFUSED),
                 new Parts(List.of(), List.of(), List.of(), Optional.empty()),
                 List.of("the register holds no case file of this family: the rows that would make one were refused"),
                 true);
@@ -52,31 +55,42 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
         Standing standing =
                 stored.withdrawn() ? Standing.WITHDRAWN : stored.objecting() ? Standing.OBJECTED : Standing.PRESENT;
         Telling telling = new Telling(stored.file(), raw);
-        Screened screened = screening.screen(stored.file(), standing, stored.observedUntil());
-        List<Step> ladder = new ArrayList<>(screening.ladder(stored.file(), standing, stored.observedUntil()).stream()
+        Observed observed = new Observed(stored.agency(), stored.observedUntil(), stored.delivered());
+        Screened screened = screening.screen(stored.file(), standing, observed);
+        List<Step> ladder = new ArrayList<>(screening.ladder(stored.file(), standing, observed).stream()
                 .map(rung -> step(rung, telling))
                 .toList());
         Optional<RunValues> values = RunValues.of(run, pseudonym);
         if (screened instanceof Candidate candidate) {
-            return in(new Inside(stored, candidate, study, telling, ladder, values), variable);
+            return in(
+                    new Inside(
+                            stored,
+                            new Asking(study.question(), stored.file(), observed),
+                            candidate,
+                            study,
+                            telling,
+                            ladder,
+                            values),
+                    variable);
         }
         mustBe(variable, List.of());
-        ExclusionReason reason = ((Screened.Excluded) screened).reason();
+        String reason = ((Screened.Excluded) screened).reason();
         return out(reason, ladder, values);
     }
 
-    private Explanation out(ExclusionReason reason, List<Step> ladder, Optional<RunValues> values) {
+    private Explanation out(String reason, List<Step> ladder, Optional<RunValues> values) {
         return explanation(
                 EXCLUDED,
-                Optional.of(reason.code()),
+                Optional.of(reason),
                 new Parts(List.of(), ladder, List.of(), Optional.empty()),
-                List.of(values.map(said -> said.ofExcluded(reason.code()))
+                List.of(values.map(said -> said.ofExcluded(reason))
                         .orElse("the dataset of the run is no longer there to compare with")),
-                values.map(said -> said.excludes(reason.code())).orElse(true));
+                values.map(said -> said.excludes(reason)).orElse(true));
     }
 
     private record Inside(
             StoredCaseFile stored,
+            Asking asking,
             Candidate candidate,
             Study study,
             Telling telling,
@@ -94,7 +108,10 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
             return out(ExclusionReason.QUOTA_REACHED, family.ladder(), family.values());
         }
         TracedFamily traced = Coder.of(family.study().instrument())
-                .trace(family.stored().file(), candidate, family.stored().observedUntil());
+                .trace(
+                        family.stored().file(),
+                        candidate,
+                        family.study().question().lastDay(family.stored().observedUntil()));
         Answers answers = new Answers(traced, family.telling(), refused, family.values());
         mustBe(variable, traced.variables().stream().map(Traced::name).toList());
         List<Explanation.Answer> asked = traced.variables().stream()
@@ -105,8 +122,7 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
                 candidate.group().code(),
                 Optional.empty(),
                 new Parts(
-                        MomentsOf.of(
-                                family.stored().file(), candidate, family.study(), traced.moments(), family.telling()),
+                        MomentsOf.of(family.asking(), candidate, family.study(), traced.moments(), family.telling()),
                         family.ladder(),
                         asked,
                         MatchedPlace.of(run, pseudonym)),

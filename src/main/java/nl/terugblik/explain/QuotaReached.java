@@ -24,7 +24,7 @@ final class QuotaReached {
 
     /** The condition, where it kept this family out. */
     static Optional<Step> of(RunPlace run, Study study, Candidate candidate) {
-        Optional<Study.Quota> quota = study.groups().quota();
+        Optional<Study.Quota> quota = study.cohort().quota();
         Optional<Path> coded = RunValues.whole(run);
         if (quota.isEmpty() || coded.isEmpty()) {
             return Optional.empty();
@@ -35,7 +35,7 @@ final class QuotaReached {
                         ? candidate.t1().isBefore(last)
                         : candidate.t1().isAfter(last))
                 .map(last -> new Step(
-                        ExclusionReason.QUOTA_REACHED.code(),
+                        ExclusionReason.QUOTA_REACHED,
                         "the quota of " + quota.get().perGroup()
                                 + " families of its group was reached: the last that were" + " taken have T1 " + last
                                 + ", and this one has " + candidate.t1(),

@@ -12,6 +12,8 @@
             "supervision",
             "casefile",
             "protocol",
+            "question",
+            "question :: event",
             "cohort",
             "coding",
             "coding :: codes",

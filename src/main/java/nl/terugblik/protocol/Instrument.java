@@ -3,6 +3,7 @@ package nl.terugblik.protocol;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.protocol.analysis.AnalysisPlan;
 import java.util.stream.Stream;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.terugblik.protocol.Instrument.OwnMoment;
+import nl.terugblik.protocol.analysis.AnalysisPlan;
 import nl.terugblik.protocol.text.NearName;
 
 /** The names in an instrument that must lead somewhere: moments, variables, measures. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.terugblik.question.Question;
 
 /**
  * Another rule by which families are coded as well, to see how far a conclusion hangs on the rule. The cohort and its
@@ -37,15 +38,19 @@ public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt asses
                 study.name(),
                 study.title(),
                 of(study.instrument()),
-                study.population(),
-                study.groups(),
-                new Study.Moments(
-                        t2DefaultDays.orElse(study.moments().t2DefaultDays()),
-                        study.moments().t3Months()),
+                new Study.Cohort(
+                        of(study.question()),
+                        study.cohort().indexSpellDays(),
+                        study.cohort().mentions(),
+                        study.cohort().quota()),
                 study.matchings(),
                 study.balance(),
                 study.analysis(),
                 study.file());
+    }
+
+    private Question of(Question question) {
+        return t2DefaultDays.isPresent() ? question.withDaysFromT1("t2", t2DefaultDays.orElseThrow()) : question;
     }
 
     private Instrument of(Instrument instrument) {

@@ -1,6 +1,5 @@
 package nl.terugblik.protocol;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.question.Question;
 
 /**
  * A study as its protocol file describes it.
@@ -15,9 +15,7 @@ import nl.terugblik.casefile.MentionPattern;
  * @param name short name, used for folders and run ids
  * @param title title for people
  * @param instrument how families are coded
- * @param population which families are looked for
- * @param groups who is in which group, and how many
- * @param moments how T2 and T3 follow
+ * @param cohort which families are looked for, in which groups, and when they are measured
  * @param matchings how control families are matched to experimental ones: the first is the study's own, the others are
  *     compared with it; none for the study as published
  * @param balance what is asked of the matched groups; empty where nothing is
@@ -28,9 +26,7 @@ public record Study(
         String name,
         Label title,
         Instrument instrument,
-        Population population,
-        Groups groups,
-        Moments moments,
+        Cohort cohort,
         List<Matching> matchings,
         Optional<BalanceGate> balance,
         Analysis analysis,
@@ -53,36 +49,39 @@ public record Study(
         return names;
     }
 
+    /** What is asked of every family. */
+    public Question question() {
+        return cohort.question();
+    }
+
+    /** The two groups that are held against one another. */
+    public Comparison comparison() {
+        return new Comparison(
+                question().compared().get(0), question().compared().get(1));
+    }
+
+    /** The study with another question in the place of its own. */
+    Study asking(Question other) {
+        return new Study(
+                name,
+                title,
+                instrument,
+                new Cohort(other, cohort.indexSpellDays(), cohort.mentions(), cohort.quota()),
+                matchings,
+                balance,
+                analysis,
+                file);
+    }
+
     /**
-     * The families that are looked for: those with a new supervision order in a window.
+     * The families that are looked for.
      *
-     * @param from first day of the window
-     * @param to last day of the window
-     * @param index which new order in the window is the index date, T1
+     * @param question what is asked of every family
      * @param indexSpellDays new orders at most this many days from T1, either side, are index spells too
-     */
-    public record Population(LocalDate from, LocalDate to, Index index, int indexSpellDays) {
-
-        /** Whether the day lies in the window; both ends are in it. */
-        public boolean includes(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(to);
-        }
-    }
-
-    /** Which of a family's new orders gives the index date. */
-    public enum Index {
-        LATEST,
-        EARLIEST
-    }
-
-    /**
-     * The two groups: experimental families have a conference established on or after T1, control families never had
-     * a conference plan nor a mention of one.
-     *
      * @param mentions what counts as a mention of a conference in the journal
      * @param quota how many families a group takes; empty takes all
      */
-    public record Groups(MentionPattern mentions, Optional<Quota> quota) {}
+    public record Cohort(Question question, int indexSpellDays, MentionPattern mentions, Optional<Quota> quota) {}
 
     /**
      * A limit to the size of each group.
@@ -97,14 +96,6 @@ public record Study(
         LATEST_FIRST,
         EARLIEST_FIRST
     }
-
-    /**
-     * The measurement moments after T1.
-     *
-     * @param t2DefaultDays days from T1 to T2 for a control family without a family plan
-     * @param t3Months calendar months from T2 to T3
-     */
-    public record Moments(int t2DefaultDays, int t3Months) {}
 
     /**
      * A way of matching that the study asks for, kept as written for the stage that matches.

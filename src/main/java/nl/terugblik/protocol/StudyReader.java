@@ -1,6 +1,5 @@
 package nl.terugblik.protocol;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,16 +9,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.terugblik.casefile.MentionPattern;
-import nl.terugblik.protocol.AnalysisPlan.Outcome;
 import nl.terugblik.protocol.Study.Analysis;
 import nl.terugblik.protocol.Study.BalanceGate;
-import nl.terugblik.protocol.Study.Groups;
+import nl.terugblik.protocol.Study.Cohort;
 import nl.terugblik.protocol.Study.Imputation;
-import nl.terugblik.protocol.Study.Index;
-import nl.terugblik.protocol.Study.Moments;
-import nl.terugblik.protocol.Study.Population;
 import nl.terugblik.protocol.Study.Quota;
 import nl.terugblik.protocol.Study.Search;
+import nl.terugblik.protocol.analysis.AnalysisPlan.Outcome;
+import nl.terugblik.protocol.asking.ConferencesReader;
+import nl.terugblik.protocol.asking.QuestionReader;
 import nl.terugblik.protocol.text.NearName;
 import nl.terugblik.protocol.text.PlainValues;
 import tools.jackson.databind.JsonNode;
@@ -42,11 +40,7 @@ final class StudyReader {
                 root.path("study").asString(),
                 InstrumentReader.label(root.path("title")),
                 instrument,
-                population(root.path("population")),
-                groups(root.path("groups")),
-                new Moments(
-                        root.path("moments").path("t2_default_days").asInt(),
-                        root.path("moments").path("t3_months").asInt()),
+                cohort(root),
                 new MatchingReader(yaml, instrument, faults).read(root.path("matching")),
                 balance(root),
                 analysis(root.path("analysis"), recodings(root.path("sensitivity"))),
@@ -69,24 +63,29 @@ final class StudyReader {
                 node.path("max_smd").asDouble(), node.path("on_fail").asString().equals("withhold")));
     }
 
-    private Population population(JsonNode node) {
-        LocalDate from = LocalDate.parse(node.path("from").asString());
-        LocalDate to = LocalDate.parse(node.path("to").asString());
-        if (from.isAfter(to)) {
-            faults.add(yaml.where("/population/from") + " must not lie after population.to.");
-        }
-        Index index = Index.valueOf(node.path("index").asString().toUpperCase(Locale.ROOT));
-        return new Population(from, to, index, node.path("index_spell_days").asInt());
+    private Cohort cohort(JsonNode root) {
+        return root.has("question")
+                ? new Cohort(
+                        new QuestionReader(yaml).read(),
+                        root.path("question").path("index_spell_days").asInt(0),
+                        MentionPattern.DEFAULT,
+                        quota(root.path("question").path("quota")))
+                : new Cohort(
+                        new ConferencesReader(yaml, faults).read(),
+                        root.path("population").path("index_spell_days").asInt(),
+                        mentions(root.path("groups")
+                                .path("control")
+                                .path("mentions")
+                                .asString()),
+                        quota(root.path("groups").path("quota")));
     }
 
-    private Groups groups(JsonNode node) {
-        JsonNode quota = node.path("quota");
-        Optional<Quota> wanted = quota.isObject()
+    private static Optional<Quota> quota(JsonNode quota) {
+        return quota.isObject()
                 ? Optional.of(new Quota(
                         quota.path("per_group").asInt(),
                         Search.valueOf(quota.path("search").asString().toUpperCase(Locale.ROOT))))
                 : Optional.empty();
-        return new Groups(mentions(node.path("control").path("mentions").asString()), wanted);
     }
 
     private MentionPattern mentions(String written) {

@@ -3,7 +3,7 @@
  *
  * <p>Start at {@link nl.terugblik.protocol.StudyFile}, which reads {@link nl.terugblik.protocol.Study} and its
  * {@link nl.terugblik.protocol.Instrument} from YAML and says in plain sentences what is wrong with them. Inside,
- * {@code text} holds the words of files. Nothing here sees a family.
+ * {@code text} holds the words of files and {@code analysis} what is compared. Nothing here sees a family.
  */
 @NullMarked
 @ApplicationModule(

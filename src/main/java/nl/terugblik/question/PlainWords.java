@@ -3,15 +3,15 @@ package nl.terugblik.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventQuery;
+import nl.terugblik.question.event.Window;
 
 /** A question in plain English, a sentence a line, so that whoever asks can see what was understood. */
 public final class PlainWords {
@@ -35,7 +35,13 @@ public final class PlainWords {
         for (Question.Group group : question.groups()) {
             lines.add("In the group " + group.name() + ": a family " + of(group.when()) + ".");
         }
-        lines.add("Out, as " + Question.IN_NO_GROUP + ": every other family.");
+        if (question.reasons().contains(Question.IN_NO_GROUP)) {
+            lines.add("Out, as " + Question.IN_NO_GROUP + ": every other family.");
+        }
+        for (Question.Reason reason : question.notAnalysed()) {
+            lines.add("In the dataset but in no comparison, as " + reason.name() + ": a family " + of(reason.when())
+                    + ".");
+        }
         lines.add("Compared: " + String.join(" with ", question.compared()) + ".");
         for (Question.Moment moment : question.moments()) {
             lines.add(name(moment.name()) + " is "
@@ -45,7 +51,11 @@ public final class PlainWords {
         return lines;
     }
 
-    private String dating(Question.Dating dating) {
+    /** What dates a moment, as what follows "T2 is". */
+    public String dating(Question.Dating dating) {
+        if (dating.said().isPresent()) {
+            return dating.said().orElseThrow();
+        }
         return dating instanceof Question.Dating.ByEvent event
                 ? "the day of " + event(event.event())
                 : bound(((Question.Dating.Counted) dating).from());
@@ -64,11 +74,17 @@ public final class PlainWords {
             return "in which " + event(two.one()) + " comes before " + event(two.other());
         }
         if (condition instanceof Condition.Refused refused) {
-            return "of whom a row was refused in "
-                    + refused.tables().stream()
-                            .map(table -> table.canonicalName())
-                            .sorted()
-                            .collect(Collectors.joining(" or "));
+            return "of whom a row was refused in " + tables(refused.tables())
+                    + refused.about().map(about -> " of " + about).orElse("");
+        }
+        if (condition instanceof Condition.Undelivered undelivered) {
+            return "whose agency did not deliver " + tables(undelivered.tables());
+        }
+        if (condition instanceof Condition.OfAgency of) {
+            return "of the agency " + either(of.agencies());
+        }
+        if (condition instanceof Condition.InGroup in) {
+            return "in the group " + either(in.groups());
         }
         if (condition instanceof Condition.FactIs fact) {
             return "whose " + fact.fact().code() + " is " + either(fact.values());
@@ -79,7 +95,9 @@ public final class PlainWords {
                     + name(aged.moment());
         }
         if (condition instanceof Condition.All all) {
-            return all.conditions().stream().map(this::of).collect(Collectors.joining(", and "));
+            return all.equals(Condition.All.OTHERWISE)
+                    ? "that nothing above speaks of"
+                    : all.conditions().stream().map(this::of).collect(Collectors.joining(", and "));
         }
         if (condition instanceof Condition.Either either) {
             return "either " + either.conditions().stream().map(this::of).collect(Collectors.joining(", or "));
@@ -99,7 +117,7 @@ public final class PlainWords {
 
     /** An event by what it is. */
     public String event(String name) {
-        EventQuery event = Objects.requireNonNull(question.events().get(name), "an event of the study");
+        EventQuery.Asked event = question.event(name).asked();
         StringBuilder words = new StringBuilder(
                 switch (event.take()) {
                     case FIRST -> "the first ";
@@ -113,10 +131,28 @@ public final class PlainWords {
                     .map(asked -> asked.getKey() + " " + either(asked.getValue()))
                     .collect(Collectors.joining(", ", " (", ")")));
         }
-        event.from().ifPresent(from -> words.append(" from ").append(bound(from)));
-        Optional<Bound> to = event.to();
-        to.ifPresent(bound -> words.append(bound instanceof Bound.Ever ? ", whenever" : " to " + bound(bound)));
+        if (!event.on().equals(event.kind().days().iterator().next())) {
+            words.append(" by its ").append(event.on());
+        }
+        words.append(event.windows().stream().map(this::window).collect(Collectors.joining(", or")));
         return words.toString();
+    }
+
+    private String window(Window window) {
+        StringBuilder words = new StringBuilder();
+        window.from().ifPresent(from -> words.append(" from ").append(bound(from)));
+        window.to()
+                .ifPresent(bound -> words.append(bound instanceof Bound.Ever ? ", whenever" : " to " + bound(bound)));
+        if (!window.agencies().isEmpty()) {
+            words.append(" at ").append(either(window.agencies()));
+        }
+        window.given().forEach(event -> words.append(" for a family with ").append(event(event)));
+        window.unless().forEach(event -> words.append(" for a family without ").append(event(event)));
+        return words.toString();
+    }
+
+    private static String tables(Set<SourceTable> tables) {
+        return tables.stream().map(SourceTable::canonicalName).sorted().collect(Collectors.joining(" or "));
     }
 
     private static String either(Set<String> values) {

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.terugblik.casefile.SourceField;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
@@ -16,12 +19,13 @@ import nl.terugblik.question.event.EventQuery;
  * What a study asks of every family: whether it is in, in which group, and measured when.
  *
  * @param until the last day that is looked at; empty for that of the agency's latest extraction
- * @param events the events by name, each after those that its window is counted from
+ * @param events the events by name
  * @param index the event whose first day is T1
  * @param out what keeps a family out, in order: the first that applies is the reason
  * @param groups the groups, in order: a family belongs to the first whose condition holds
  * @param compared the two groups that are compared, the first of them against the second
- * @param moments the moments after T1, each after those that it is counted from
+ * @param notAnalysed what keeps a family of a group out of every comparison, in order, though the dataset holds it
+ * @param moments the moments after T1
  */
 public record Question(
         Optional<LocalDate> until,
@@ -30,6 +34,7 @@ public record Question(
         List<Reason> out,
         List<Group> groups,
         List<String> compared,
+        List<Reason> notAnalysed,
         List<Moment> moments) {
 
     /** The first moment, that of the index event. */
@@ -42,17 +47,28 @@ public record Question(
         out = List.copyOf(out);
         groups = List.copyOf(groups);
         compared = List.copyOf(compared);
+        notAnalysed = List.copyOf(notAnalysed);
         moments = List.copyOf(moments);
     }
 
     /**
      * Something that keeps families out.
      *
-     * @param name its name in the flow
+     * @param condition its own name; two may be one reason
+     * @param name the name in the flow of the reason under which families that it keeps out are counted
      * @param when what is so of those whom it keeps out
-     * @param words the name for people
+     * @param words the reason for people
+     * @param meaning what is so of a family to which it applies, as the end of "The family is kept out because"; empty where
+     *     the condition itself says it
+     * @param shows the events of which the rows are shown to whoever asks why, whenever they were
      */
-    public record Reason(String name, Condition when, Words words) {}
+    public record Reason(
+            String condition, String name, Condition when, Words words, Optional<String> meaning, List<String> shows) {
+
+        public Reason {
+            shows = List.copyOf(shows);
+        }
+    }
 
     /**
      * A group.
@@ -79,25 +95,115 @@ public record Question(
     /** What dates a moment. */
     public sealed interface Dating {
 
-        /** The first day of an event. */
-        record ByEvent(String event) implements Dating {}
+        /** What it is, in words of the study's own; empty where it says it itself. */
+        Optional<String> said();
+
+        /**
+         * The first day of an event.
+         *
+         * @param as what files say that the moment is dated by
+         */
+        record ByEvent(String event, String as, Optional<String> said) implements Dating {}
 
         /** A day counted from another moment. */
-        record Counted(Bound.From from) implements Dating {}
+        record Counted(Bound.From from, Optional<String> said) implements Dating {}
+    }
+
+    /** The last day that is looked at, of a family of which the latest delivery was extracted on a day. */
+    public LocalDate lastDay(LocalDate extractedOn) {
+        return until.isPresent() && until.orElseThrow().isBefore(extractedOn) ? until.orElseThrow() : extractedOn;
+    }
+
+    /** The event of this name. */
+    public EventQuery event(String name) {
+        return Objects.requireNonNull(events.get(name), "an event of the study");
+    }
+
+    /** The moment of this name. */
+    public Optional<Moment> moment(String name) {
+        return moments.stream().filter(moment -> moment.name().equals(name)).findFirst();
     }
 
     /** The tables whose rows it reads, so that a study can be told apart from one that a register cannot answer. */
-    public Set<SourceTable> reads() {
+    public Set<SourceTable> tables() {
         Set<SourceTable> tables = new TreeSet<>();
         events.values().forEach(event -> tables.add(event.kind().table()));
         return tables;
     }
 
-    /** The names of all reasons in the order of the flow, that of families in no group last. */
+    /** The columns of the export that a family's place hangs on. */
+    public Set<SourceField> reads() {
+        Set<SourceField> fields = new TreeSet<>();
+        events.values().forEach(event -> fields.addAll(event.reads()));
+        out.forEach(reason -> fields.addAll(reason.when().reads()));
+        notAnalysed.forEach(reason -> fields.addAll(reason.when().reads()));
+        groups.forEach(group -> fields.addAll(group.when().reads()));
+        return fields;
+    }
+
+    /** The names of all reasons in the order of the flow, that of families in no group last where there can be any. */
     public List<String> reasons() {
         List<String> names = new ArrayList<>();
         out.stream().map(Reason::name).filter(name -> !names.contains(name)).forEach(names::add);
-        names.add(IN_NO_GROUP);
+        if (!isExhaustive()) {
+            names.add(IN_NO_GROUP);
+        }
         return names;
+    }
+
+    /** Whether the last group takes every family that the others leave, and families without T1 are out by a reason. */
+    private boolean isExhaustive() {
+        return !groups.isEmpty()
+                && groups.get(groups.size() - 1).when().equals(Condition.All.OTHERWISE)
+                && out.stream()
+                        .anyMatch(reason -> reason.when().equals(new Condition.Counted(index, 0, OptionalInt.of(0))));
+    }
+
+    /** Days from T1 at which a moment is set for families for which nothing else dates it. */
+    public OptionalInt daysFromT1(String moment) {
+        return moment(moment).stream()
+                .flatMap(one -> one.from().stream())
+                .filter(Question::isDaysFromT1)
+                .mapToInt(dating -> ((Dating.Counted) dating).from().days())
+                .findFirst();
+    }
+
+    /** The question with another number of days in the place of those of {@link #daysFromT1}. */
+    public Question withDaysFromT1(String moment, int days) {
+        Dating counted = new Dating.Counted(new Bound.From(T1, 0, days), Optional.empty());
+        return new Question(
+                until,
+                events,
+                index,
+                out,
+                groups,
+                compared,
+                notAnalysed,
+                moments.stream()
+                        .map(one -> one.name().equals(moment)
+                                ? new Moment(
+                                        moment,
+                                        one.from().stream()
+                                                .map(dating -> isDaysFromT1(dating) ? counted : dating)
+                                                .toList())
+                                : one)
+                        .toList());
+    }
+
+    private static boolean isDaysFromT1(Dating dating) {
+        return dating instanceof Dating.Counted counted
+                && counted.from().moment().equals(T1)
+                && counted.from().months() == 0;
+    }
+
+    /** Whole months from one moment to another that is counted from it alone; empty where it is not. */
+    public OptionalInt monthsBetween(String from, String to) {
+        List<Dating> datings = moment(to).map(Moment::from).orElse(List.of());
+        return datings.size() == 1
+                        && datings.get(0) instanceof Dating.Counted counted
+                        && counted.from().moment().equals(from)
+                        && counted.from().days() == 0
+                ? OptionalInt.of(counted.from().months())
+                : OptionalInt.empty();
     }
 }

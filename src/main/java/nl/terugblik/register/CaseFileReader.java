@@ -52,7 +52,8 @@ public final class CaseFileReader {
     private final boolean childrenMoved;
 
     /** What counts for the families of one agency. */
-    private record Agency(LocalDate observedUntil, int lastFull, List<Delivery> deliveries) {
+    private record Agency(
+            String name, LocalDate observedUntil, int lastFull, List<Delivery> deliveries, Set<SourceTable> delivered) {
 
         /** The day of the agency's last extraction before a delivery. */
         LocalDate observedBefore(int publishedNo) {
@@ -75,10 +76,32 @@ public final class CaseFileReader {
             String name = delivery.organisation();
             visible.put(delivery.id(), delivery);
             agencies.computeIfAbsent(
-                    name, any -> new Agency(asOf.observedUntil(name), asOf.lastFull(name), asOf.of(name)));
+                    name,
+                    any -> new Agency(
+                            name,
+                            asOf.observedUntil(name),
+                            asOf.lastFull(name),
+                            asOf.of(name),
+                            delivered(asOf.of(name))));
         }
         this.latest = Latest.of(asOf.deliveries());
         this.shelf = new BlockShelf(database, storage, latest.deliveries());
+    }
+
+    /** Every table that a delivery held is reconciled, with or without rows. */
+    private Set<SourceTable> delivered(List<Delivery> deliveries) {
+        Set<String> names = new HashSet<>();
+        for (Delivery delivery : deliveries) {
+            names.addAll(jdbc.queryForList(
+                    "select table_name from reconciliation where delivery = ?", String.class, delivery.id()));
+        }
+        Set<SourceTable> tables = EnumSet.noneOf(SourceTable.class);
+        for (SourceTable table : SourceTable.values()) {
+            if (names.contains(table.canonicalName())) {
+                tables.add(table);
+            }
+        }
+        return tables;
     }
 
     /**
@@ -154,6 +177,8 @@ public final class CaseFileReader {
         CaseFile file = document.open().alsoRefused(content.marks);
         return new StoredCaseFile(
                 content.left.isEmpty() ? file : file.without(left(file, content.left)),
+                agency.name(),
+                agency.delivered(),
                 content.firstKept == 0 ? agency.observedUntil() : agency.observedBefore(content.firstKept),
                 content.lastSeen() < agency.lastFull(),
                 objecting);

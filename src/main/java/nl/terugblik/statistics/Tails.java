@@ -50,12 +50,12 @@ public final class Tails {
     }
 
     /** Both tails of Student's t. */
-    public static double t(double statistic, int df) {
+    public static double t(double statistic, double df) {
         return Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(statistic)));
     }
 
     /** The value of Student's t that 2.5 % exceed. */
-    public static double tQuantile(int df) {
+    public static double tQuantile(double df) {
         TDistribution distribution = TDistribution.of(df);
         double quantile = distribution.inverseSurvivalProbability(0.025);
         // The library's search stops at about nine digits; two Newton steps give the rest.

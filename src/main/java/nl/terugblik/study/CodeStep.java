@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.cohort.Group;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;
@@ -39,6 +40,7 @@ record CodeStep(Steps steps, StudyWork work) {
 
     /** The step for some buckets of families. */
     Step step(int part, Quota quota) {
+        List<Group> groups = Group.of(work.study());
         return work.codesAtOnce()
                 ? step(
                         part,
@@ -47,7 +49,7 @@ record CodeStep(Steps steps, StudyWork work) {
                 : step(
                         part,
                         new BucketPages.Form<>(
-                                CandidateEntry::read,
+                                in -> CandidateEntry.read(in, groups),
                                 candidate -> quota.admits(candidate.group(), candidate.t1()),
                                 Comparator.comparing(CandidateEntry::as)),
                         new Admitted(work)::code);
@@ -82,7 +84,7 @@ record CodeStep(Steps steps, StudyWork work) {
             for (CandidateEntry entry : page) {
                 StoredCaseFile stored = files.get(entry.family());
                 if (stored != null
-                        && screening.screen(stored.file(), Standings.of(stored), stored.observedUntil())
+                        && screening.screen(stored.file(), Standings.of(stored), Standings.observed(stored))
                                 instanceof Candidate candidate) {
                     coded.add(coding.code(stored, candidate, entry.as()));
                 } else {

@@ -1,11 +1,16 @@
 package nl.terugblik.study;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
+import nl.terugblik.question.event.Bound;
+import nl.terugblik.question.event.EventQuery;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.report.facts.Bilingual;
 import nl.terugblik.report.facts.ReportFacts;
@@ -44,19 +49,31 @@ final class Facts {
     }
 
     private static StudyRules rules(Study study) {
+        EventQuery.Asked index =
+                study.question().event(study.question().index()).asked();
         return new StudyRules(
-                study.population().from(),
-                study.population().to(),
-                study.population().index() == Study.Index.LATEST,
-                study.population().indexSpellDays(),
-                study.groups()
+                index.windows().stream()
+                        .flatMap(window -> day(window.from()))
+                        .min(LocalDate::compareTo)
+                        .orElse(LocalDate.MIN),
+                index.windows().stream()
+                        .flatMap(window -> day(window.to()))
+                        .max(LocalDate::compareTo)
+                        .orElse(LocalDate.MAX),
+                index.take() == EventQuery.Take.LATEST,
+                study.cohort().indexSpellDays(),
+                study.cohort()
                         .quota()
                         .map(quota -> OptionalInt.of(quota.perGroup()))
                         .orElseGet(OptionalInt::empty),
-                study.moments().t2DefaultDays(),
-                study.moments().t3Months(),
+                study.question().daysFromT1("t2").orElse(0),
+                study.question().monthsBetween("t2", "t3").orElse(0),
                 assessmentDays(study.instrument().variables()),
                 DAYS_PER_MONTH);
+    }
+
+    private static Stream<LocalDate> day(Optional<Bound> bound) {
+        return bound.stream().filter(Bound.OnDay.class::isInstance).map(day -> ((Bound.OnDay) day).day());
     }
 
     /** How far an assessment may lie from its moment, as the instrument's rules say; 0 where none speaks of it. */

@@ -17,6 +17,7 @@ import nl.terugblik.outcomes.Tables;
 import nl.terugblik.report.Report;
 import nl.terugblik.study.families.Found;
 import nl.terugblik.study.kept.ProtocolCopies;
+import nl.terugblik.study.kept.ScreenedFamily;
 import nl.terugblik.study.kept.ScreenedFile;
 import nl.terugblik.study.matched.MatchedCohort;
 
@@ -58,7 +59,12 @@ final class Results {
     }
 
     private void writeScreened(Quota quota) {
-        ScreenedFile.write(cohort(), work.outcomes(), Found.BUCKETS, work.key().spoolSeal(), quota);
+        ScreenedFile.write(
+                cohort(),
+                work.outcomes(),
+                Found.BUCKETS,
+                work.key().spoolSeal(),
+                new ScreenedFamily.Told(work.ways(), quota));
     }
 
     private Path cohort() {

@@ -11,6 +11,7 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Screened;
 import nl.terugblik.cohort.Screening;
+import nl.terugblik.cohort.Ways;
 import nl.terugblik.dataset.rows.FamilyInRows;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.Seal;
@@ -59,9 +60,9 @@ record ScreenStep(Steps steps, StudyWork work) {
 
     /** The flow that a part's execution context holds. */
     @SuppressWarnings("unchecked")
-    static Flow flow(ExecutionContext context) {
+    static Flow flow(Ways ways, ExecutionContext context) {
         Object flow = context.get(FLOW);
-        return flow == null ? new Flow() : Flow.fromMap((Map<String, Long>) flow);
+        return flow == null ? new Flow(ways) : Flow.fromMap(ways, (Map<String, Long>) flow);
     }
 
     private record Page(int families, Flow flow, List<Found> found, List<ScreenedFamily> outcomes) {}
@@ -69,22 +70,24 @@ record ScreenStep(Steps steps, StudyWork work) {
     /** Puts the study's question to the families of a page. */
     private static final class Screener {
         private final Screening screening;
+        private final Ways ways;
         private final StudyPseudonyms pseudonyms;
         private final Optional<FamilyCoding> coding;
 
         Screener(StudyWork work) {
             screening = Screening.of(work.study());
+            ways = Ways.of(work.study());
             pseudonyms = work.key().studyPseudonyms(work.study().name());
             coding = work.codesAtOnce() ? Optional.of(new FamilyCoding(work.study(), work.key())) : Optional.empty();
         }
 
         Page screen(List<StoredCaseFile> files) {
-            Page page = new Page(files.size(), new Flow(), new ArrayList<>(), new ArrayList<>(files.size()));
+            Page page = new Page(files.size(), new Flow(ways), new ArrayList<>(), new ArrayList<>(files.size()));
             for (StoredCaseFile stored : files) {
-                Screened screened = screening.screen(stored.file(), Standings.of(stored), stored.observedUntil());
+                Screened screened = screening.screen(stored.file(), Standings.of(stored), Standings.observed(stored));
                 Pseudonym as = pseudonyms.of(stored.file().family());
                 page.flow.add(screened);
-                page.outcomes.add(ScreenedFamily.of(as, screened));
+                page.outcomes.add(ScreenedFamily.of(as, screened, ways));
                 if (screened instanceof Screened.Candidate candidate) {
                     page.found.add(found(stored, candidate, as));
                 }
@@ -107,7 +110,7 @@ record ScreenStep(Steps steps, StudyWork work) {
         private static final String OUTCOMES_LENGTH = "outcomes.length";
 
         private final int part;
-        private Flow flow = new Flow();
+        private Flow flow = new Flow(work.ways());
         private @Nullable SpoolFile spool;
         private @Nullable SpoolFile outcomes;
 
@@ -117,7 +120,7 @@ record ScreenStep(Steps steps, StudyWork work) {
 
         @Override
         public void open(ExecutionContext context) {
-            flow = flow(context);
+            flow = flow(work.ways(), context);
             Seal seal = work.key().spoolSeal();
             spool = SpoolFile.open(work.screened(part), context.getLong(LENGTH, 0), seal);
             outcomes = SpoolFile.open(work.outcomes(part), context.getLong(OUTCOMES_LENGTH, 0), seal);

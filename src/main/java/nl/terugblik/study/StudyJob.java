@@ -71,11 +71,11 @@ final class StudyJob {
 
     /** The flow of all parts, over all starts of the job. */
     private Flow flow() {
-        Flow all = new Flow();
+        Flow all = new Flow(work.ways());
         for (int part = 1; part <= StudyWork.PARTS; part++) {
             Optional.ofNullable(repository.getLastStepExecution(instance.get(), SCREEN + ":part " + part))
                     .map(StepExecution::getExecutionContext)
-                    .map(ScreenStep::flow)
+                    .map(context -> ScreenStep.flow(work.ways(), context))
                     .ifPresent(all::add);
         }
         return all;

@@ -159,7 +159,7 @@ public final class StudyRuns {
             PrivateFiles.folder(plan.partial());
             PrivateFiles.folder(studyWork.spool());
         }
-        Set<SourceField> read = new TreeSet<>(Screening.reads());
+        Set<SourceField> read = new TreeSet<>(Screening.of(plan.study()).reads());
         read.addAll(Coder.of(plan.study().instrument()).reads());
         new StudyFields(database).enter(plan.study().name(), read);
         Supplier<JobInstance> instance =

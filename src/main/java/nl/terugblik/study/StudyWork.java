@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import nl.terugblik.cohort.Ways;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.register.AsOf;
@@ -39,7 +40,12 @@ record StudyWork(
 
     /** Whether screening alone tells who is in, so that families are coded while they are screened. */
     boolean codesAtOnce() {
-        return study.groups().quota().isEmpty();
+        return study.cohort().quota().isEmpty();
+    }
+
+    /** The ways that families can go. */
+    Ways ways() {
+        return Ways.of(study);
     }
 
     /** Where families lie between screening and the dataset. */

@@ -12,6 +12,8 @@
         allowedDependencies = {
             "casefile",
             "protocol",
+            "question",
+            "question :: event",
             "cohort",
             "coding",
             "coding :: codes",

@@ -20,6 +20,7 @@ import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.protocol.Variable;
+import nl.terugblik.question.Observed;
 
 /**
  * A case file in a few lines, coded by the published instrument, with codes as text: a number as it is, a missing value
@@ -57,7 +58,7 @@ final class CodedText {
     static CodedText file(Instrument instrument, String text, String observedUntil) {
         CaseFile file = CaseFileText.numbered(text);
         LocalDate day = LocalDate.parse(observedUntil);
-        Screened screened = Screening.of(STUDY).screen(file, Standing.PRESENT, day);
+        Screened screened = Screening.of(STUDY).screen(file, Standing.PRESENT, Observed.until(day));
         if (!(screened instanceof Screened.Candidate candidate)) {
             throw new IllegalArgumentException("not a candidate: " + screened);
         }
@@ -65,7 +66,7 @@ final class CodedText {
                 instrument,
                 Coder.of(instrument).code(file, candidate, day, new Pseudonym(1, 2)),
                 Coder.of(instrument).trace(file, candidate, day),
-                FamilyAtT1.of(file, candidate.t1(), STUDY.population()));
+                FamilyAtT1.of(file, candidate.t1(), STUDY.cohort().indexSpellDays()));
     }
 
     CodedFamily coded() {

@@ -69,7 +69,7 @@ class InstrumentTest {
                         "care_types_t1");
         CodedFamily coded = CodedText.family("").coded();
         assertThat(coded.codes()).hasSize(37);
-        assertThat(coded.group()).isEqualTo(Group.CONTROL);
+        assertThat(coded.group()).isEqualTo(new Group("control", 1));
         assertThat(coded.trajectory()).extracting(TrajectoryPoint::moment).containsExactly("t1", "t2", "t3");
     }
 

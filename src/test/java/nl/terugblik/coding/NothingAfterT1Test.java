@@ -18,6 +18,7 @@ import nl.terugblik.cohort.Screening;
 import nl.terugblik.cohort.Standing;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
+import nl.terugblik.question.Observed;
 import org.junit.jupiter.api.Test;
 
 /** Whatever becomes of a family after T1, matching sees the same family. */
@@ -71,7 +72,7 @@ class NothingAfterT1Test {
     }
 
     private static FamilyAtT1 at(CaseFile file) {
-        return FamilyAtT1.of(file, FilesByChance.T1, STUDY.population());
+        return FamilyAtT1.of(file, FilesByChance.T1, STUDY.cohort().indexSpellDays());
     }
 
     /** The variables known by T1 whose full codes differ, for families with the same T1, taken as controls. */
@@ -104,7 +105,8 @@ class NothingAfterT1Test {
                 List.of(),
                 List.of(),
                 Set.of());
-        return Screening.of(STUDY).screen(control, Standing.PRESENT, until) instanceof Candidate candidate
+        return Screening.of(STUDY).screen(control, Standing.PRESENT, Observed.until(until))
+                                instanceof Candidate candidate
                         && candidate.t1().equals(FilesByChance.T1)
                 ? coder.code(control, candidate, until, new Pseudonym(2, 3)).codes()
                 : List.of();

@@ -15,6 +15,7 @@ import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.cohort.Standing;
+import nl.terugblik.question.Observed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +106,7 @@ class TraceTest {
         for (int i = 0; i < 3000; i++) {
             CaseFile file = files.next();
             LocalDate until = FilesByChance.T1.plusDays(i % 900);
-            if (screening.screen(file, Standing.PRESENT, until) instanceof Candidate candidate) {
+            if (screening.screen(file, Standing.PRESENT, Observed.until(until)) instanceof Candidate candidate) {
                 coded++;
                 assertThat(coder.trace(file, candidate, until).variables().stream()
                                 .map(Traced::code))

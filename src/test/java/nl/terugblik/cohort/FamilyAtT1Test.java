@@ -81,7 +81,7 @@ class FamilyAtT1Test {
 
     private static FamilyAtT1 at(String extracted) {
         CaseFile file = CaseFileText.read(extracted);
-        return FamilyAtT1.of(file, T1, PublishedStudy.STUDY.population());
+        return FamilyAtT1.of(file, T1, PublishedStudy.STUDY.cohort().indexSpellDays());
     }
 
     private static String text(Spell spell) {

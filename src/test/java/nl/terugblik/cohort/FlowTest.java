@@ -57,13 +57,14 @@ class FlowTest {
     void comesBackFromACheckpointAsItWas() {
         Map<String, Long> saved = flow(FILES).toMap();
         assertThat(saved).containsEntry("candidate.control.2013-06-02.families", 1L);
-        assertThat(rows(Flow.fromMap(saved))).isEqualTo(rows(flow(FILES)));
+        assertThat(rows(Flow.fromMap(Ways.of(PublishedStudy.STUDY), saved))).isEqualTo(rows(flow(FILES)));
     }
 
     @Test
     void refusesACheckpointThatIsNotOne() {
-        assertThatThrownBy(() -> Flow.fromMap(Map.of("read", 1L))).hasMessageContaining("not a count of a flow");
-        assertThatThrownBy(() -> Flow.fromMap(Map.of("other.families", 1L)))
+        assertThatThrownBy(() -> Flow.fromMap(Ways.of(PublishedStudy.STUDY), Map.of("read", 1L)))
+                .hasMessageContaining("not a count of a flow");
+        assertThatThrownBy(() -> Flow.fromMap(Ways.of(PublishedStudy.STUDY), Map.of("other.families", 1L)))
                 .hasMessageContaining("not a count of a flow");
     }
 
@@ -71,7 +72,7 @@ class FlowTest {
     void saysSoWhenItDoesNotClose() {
         Map<String, Long> saved = new TreeMap<>(flow(FILES).toMap());
         saved.put("read.families", 7L);
-        assertThatThrownBy(() -> rows(Flow.fromMap(saved)))
+        assertThatThrownBy(() -> rows(Flow.fromMap(Ways.of(PublishedStudy.STUDY), saved)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the flow does not close: 7 families with 9 children were read,"
                         + " 6 with 9 are accounted for");
@@ -84,7 +85,7 @@ class FlowTest {
     }
 
     private static Flow flow(List<String> files) {
-        Flow flow = new Flow();
+        Flow flow = new Flow(Ways.of(PublishedStudy.STUDY));
         files.forEach(file -> flow.add(PublishedStudy.screen(file)));
         return flow;
     }

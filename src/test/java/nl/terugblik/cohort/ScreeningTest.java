@@ -3,14 +3,12 @@ package nl.terugblik.cohort;
 import static nl.terugblik.cohort.PublishedStudy.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.CaseFileText;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.Screened.Excluded;
-import nl.terugblik.protocol.Study.Index;
 import nl.terugblik.supervision.Spell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +43,8 @@ class ScreeningTest {
     @Test
     void theIndexDateIsTheEarliestWhereTheStudySaysSo() {
         Screened screened = screen(
-                PublishedStudy.with(Index.EARLIEST), "order a 2012-06-01 2013-06-01; order b 2013-02-01 2014-02-01");
+                PublishedStudy.changed("index: latest", "index: earliest"),
+                "order a 2012-06-01 2013-06-01; order b 2013-02-01 2014-02-01");
         assertThat(((Candidate) screened).t1()).isEqualTo("2012-06-01");
     }
 
@@ -128,13 +127,13 @@ class ScreeningTest {
     @EnumSource(Standing.class)
     void withdrawalAndObjectionComeBeforeEverything(Standing standing) {
         CaseFile file = CaseFileText.read("child a; child b; refused families");
-        Screened screened = Screening.of(PublishedStudy.STUDY).screen(file, standing, LocalDate.parse("2015-12-31"));
+        Screened screened = Screening.of(PublishedStudy.STUDY).screen(file, standing, PublishedStudy.OBSERVED);
         assertThat(screened)
                 .isEqualTo(new Excluded(
                         switch (standing) {
                             case WITHDRAWN -> ExclusionReason.WITHDRAWN;
                             case OBJECTED -> ExclusionReason.OBJECTED;
-                            case PRESENT -> ExclusionReason.SOURCE_ROWS_REFUSED;
+                            case PRESENT -> "source_rows_refused";
                         },
                         2,
                         false));
@@ -150,8 +149,6 @@ class ScreeningTest {
     }
 
     private static String place(Screened screened) {
-        return screened instanceof Candidate candidate
-                ? candidate.group().code()
-                : ((Excluded) screened).reason().code();
+        return screened instanceof Candidate candidate ? candidate.group().code() : ((Excluded) screened).reason();
     }
 }

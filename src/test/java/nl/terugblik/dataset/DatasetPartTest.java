@@ -143,7 +143,7 @@ class DatasetPartTest {
                 .isNotEqualTo(own.get(0))
                 .startsWith(own.get(0).substring(0, 32));
         Row whole = new Row();
-        new FamilyRows(study.instrument()).writeCoded(other.coded(), whole);
+        new FamilyRows(study).writeCoded(other.coded(), whole);
         assertThat(recoded.get(0) + "\n").isEqualTo(new String(whole.take(), StandardCharsets.UTF_8));
         assertThat(recoded.get(1)).isEqualTo(own.get(1));
     }
@@ -194,6 +194,7 @@ class DatasetPartTest {
                 new CodedFamily(
                         FIRST.file().family(),
                         coded.group(),
+                        coded.analysed(),
                         coded.t1(),
                         coded.t2(),
                         coded.t2Source(),
@@ -216,6 +217,7 @@ class DatasetPartTest {
                 new CodedFamily(
                         coded.family(),
                         coded.group(),
+                        coded.analysed(),
                         coded.t1(),
                         coded.t2(),
                         coded.t2Source(),

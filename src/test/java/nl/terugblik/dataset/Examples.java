@@ -1,5 +1,6 @@
 package nl.terugblik.dataset;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import nl.terugblik.casefile.CareEpisode.Target;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.FamilyFacts;
-import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.casefile.Placement;
 import nl.terugblik.casefile.Plan;
 import nl.terugblik.casefile.Predecessor;
@@ -28,15 +28,16 @@ import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.T2Source;
 import nl.terugblik.dataset.rows.FamilyInRows;
 import nl.terugblik.dataset.rows.Rows;
-import nl.terugblik.protocol.AnalysisPlan;
 import nl.terugblik.protocol.InputFile;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Rule;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.protocol.Variable;
 import nl.terugblik.protocol.Variable.Kind;
+import nl.terugblik.protocol.analysis.AnalysisPlan;
 import nl.terugblik.supervision.Spell;
 
 /** A study with a small instrument, and an experimental and a control family to be written. */
@@ -106,9 +107,7 @@ final class Examples {
                 "ekc-small",
                 new Label("Eigen Kracht, klein", "Conferences, small"),
                 instrument,
-                new Study.Population(LocalDate.of(2012, 5, 7), LocalDate.of(2013, 12, 31), Study.Index.LATEST, 31),
-                new Study.Groups(MentionPattern.DEFAULT, Optional.empty()),
-                new Study.Moments(42, 12),
+                StudyFile.read(Path.of("jobs/ekc-follow-up-matched.yaml")).cohort(),
                 List.of(),
                 Optional.empty(),
                 new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182, recodings),
@@ -159,7 +158,16 @@ final class Examples {
                 List.of(),
                 Set.of());
         Candidate candidate = new Candidate(
-                Group.EXPERIMENTAL, T1, day(60), T2Source.PLAN, day(425), List.of(index), List.of(index), 2, false);
+                new Group("experimental", 0),
+                Optional.empty(),
+                T1,
+                Optional.of(day(60)),
+                T2Source.PLAN,
+                Optional.of(day(425)),
+                List.of(index),
+                List.of(index),
+                2,
+                false);
         return coded(
                 0xa0,
                 file,
@@ -188,11 +196,12 @@ final class Examples {
                 List.of(),
                 Set.of(SourceTable.PLACEMENTS));
         Candidate candidate = new Candidate(
-                Group.CONTROL,
+                new Group("control", 1),
+                Optional.empty(),
                 start,
-                start.plusDays(42),
+                Optional.of(start.plusDays(42)),
                 T2Source.DEFAULT,
-                start.plusDays(42).plusMonths(12),
+                Optional.of(start.plusDays(42).plusMonths(12)),
                 List.of(index),
                 List.of(index),
                 1,
@@ -216,6 +225,7 @@ final class Examples {
                 new CodedFamily(
                         inStudy(first),
                         coded.group(),
+                        coded.analysed(),
                         coded.t1(),
                         coded.t2(),
                         coded.t2Source(),
@@ -233,13 +243,14 @@ final class Examples {
                 new CodedFamily(
                         inStudy(first),
                         candidate.group(),
+                        candidate.analysed(),
                         candidate.t1(),
                         candidate.t2(),
                         candidate.t2Source(),
                         candidate.t3(),
                         codes,
                         List.of(
-                                new TrajectoryPoint("t1", candidate.t1(), moments[0]),
+                                new TrajectoryPoint("t1", Optional.of(candidate.t1()), moments[0]),
                                 new TrajectoryPoint("t2", candidate.t2(), moments[1]),
                                 new TrajectoryPoint("t3", candidate.t3(), moments[2]))),
                 file,

@@ -20,6 +20,7 @@ import nl.terugblik.cohort.Standing;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.question.Observed;
 import nl.terugblik.register.AsOf;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.Deliveries;
@@ -107,8 +108,9 @@ class TracedSamplesTest {
             StoredCaseFile stored, Study study, Set<String> counted, Set<String> passed, Set<String> applied) {
         Screening screening = Screening.of(study);
         Standing standing = stored.objecting() ? Standing.OBJECTED : Standing.PRESENT;
-        Screened screened = screening.screen(stored.file(), standing, stored.observedUntil());
-        List<Rung> ladder = screening.ladder(stored.file(), standing, stored.observedUntil()).stream()
+        Observed observed = new Observed(stored.agency(), stored.observedUntil(), stored.delivered());
+        Screened screened = screening.screen(stored.file(), standing, observed);
+        List<Rung> ladder = screening.ladder(stored.file(), standing, observed).stream()
                 .filter(rung -> rung.answer() == Rung.Answer.YES)
                 .toList();
         if (screened instanceof Screened.Excluded out) {

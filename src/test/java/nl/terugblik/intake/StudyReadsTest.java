@@ -28,6 +28,7 @@ import nl.terugblik.intake.table.Column;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.question.Observed;
 import nl.terugblik.sample.SampleDelivery;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -48,7 +49,7 @@ class StudyReadsTest {
     private static final int FAMILIES = 300;
 
     private final Study study = StudyFile.read(Path.of("jobs/ekc-follow-up.yaml"));
-    private final Set<SourceField> reads = new TreeSet<>(Screening.reads());
+    private final Set<SourceField> reads = new TreeSet<>(Screening.of(study).reads());
     private Path delivery = Path.of("");
     private List<String> asDelivered = List.of();
 
@@ -58,7 +59,7 @@ class StudyReadsTest {
         new SampleDelivery(FAMILIES, 11, 0).writeTo(delivery);
         reads.addAll(Coder.of(study.instrument()).reads());
         asDelivered = study(delivery, folder.resolve("spool"));
-        assertThat(asDelivered).hasSizeGreaterThan(FAMILIES / 2).anyMatch(line -> line.startsWith("EXPERIMENTAL"));
+        assertThat(asDelivered).hasSizeGreaterThan(FAMILIES / 2).anyMatch(line -> line.startsWith("experimental"));
     }
 
     static Stream<SourceField> columnsThatMayBeEmpty() {
@@ -118,10 +119,10 @@ class StudyReadsTest {
         Coder coder = Coder.of(study.instrument());
         List<String> coded = new ArrayList<>();
         for (CaseFile file : TakenIn.of(from, spool, TestKeys.key(1)).files()) {
-            Screened screened = screening.screen(file, Standing.PRESENT, observedUntil);
+            Screened screened = screening.screen(file, Standing.PRESENT, Observed.until(observedUntil));
             if (screened instanceof Candidate candidate) {
                 CodedFamily family = coder.code(file, candidate, observedUntil, file.family());
-                coded.add(family.group() + " " + family);
+                coded.add(family.group().code() + " " + family);
             } else {
                 coded.add(file.family() + " " + screened);
             }

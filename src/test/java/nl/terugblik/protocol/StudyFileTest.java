@@ -7,17 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import nl.terugblik.casefile.MentionPattern;
-import nl.terugblik.protocol.Study.Groups;
-import nl.terugblik.protocol.Study.Index;
-import nl.terugblik.protocol.Study.Moments;
-import nl.terugblik.protocol.Study.Population;
 import nl.terugblik.protocol.Study.Quota;
 import nl.terugblik.protocol.Study.Search;
+import nl.terugblik.question.PlainWords;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +38,15 @@ class StudyFileTest {
         Study study = StudyFile.read(PUBLISHED);
         assertThat(study.name()).isEqualTo("ekc-follow-up");
         assertThat(study.title().nl()).isEqualTo("Eigen Kracht-conferenties, een jaar later");
-        assertThat(study.population())
-                .isEqualTo(
-                        new Population(LocalDate.parse("2012-05-07"), LocalDate.parse("2013-12-31"), Index.LATEST, 31));
-        assertThat(study.groups())
-                .isEqualTo(new Groups(MentionPattern.DEFAULT, Optional.of(new Quota(70, Search.LATEST_FIRST))));
-        assertThat(study.moments()).isEqualTo(new Moments(42, 12));
+        assertThat(new PlainWords(study.question()).lines())
+                .contains(
+                        "T1 is the day of the latest new order from 2012-05-07 to 2013-12-31.",
+                        "Compared: experimental with control.",
+                        "T3 is 12 calendar months after T2.");
+        assertThat(study.question().daysFromT1("t2")).hasValue(42);
+        assertThat(study.cohort().indexSpellDays()).isEqualTo(31);
+        assertThat(study.cohort().mentions()).isEqualTo(MentionPattern.DEFAULT);
+        assertThat(study.cohort().quota()).contains(new Quota(70, Search.LATEST_FIRST));
         assertThat(study.matchings()).isEmpty();
         assertThat(study.analysis().minimumGroup()).isEqualTo(10);
         assertThat(study.analysis().outcomes()).hasSize(10).startsWith("extended_after_1y");
@@ -78,7 +76,7 @@ class StudyFileTest {
     @Test
     void takesEveryoneWithoutAQuota() throws IOException {
         assertThat(StudyFile.read(changed("  quota: {per_group: 70, search: latest_first}\n", ""))
-                        .groups()
+                        .cohort()
                         .quota())
                 .isEmpty();
     }
@@ -86,7 +84,7 @@ class StudyFileTest {
     @Test
     void takesAMentionPatternAndOutcomesOfItsOwn() throws IOException {
         Study study = StudyFile.read(changed("mentions: default", "mentions: '\\bnetwerkplan\\b'"));
-        assertThat(study.groups().mentions().in("het netwerkplan")).isTrue();
+        assertThat(study.cohort().mentions().in("het netwerkplan")).isTrue();
         assertThat(StudyFile.read(changed("outcomes: default", "outcomes: [order_months]"))
                         .analysis()
                         .outcomes())

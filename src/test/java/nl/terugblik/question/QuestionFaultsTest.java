@@ -87,7 +87,7 @@ class QuestionFaultsTest {
         Answer answer = Asking.of(
                 read(PLACED),
                 CaseFileText.read("child a; child b; order a 2012-03-01 2013-03-01; " + file),
-                LocalDate.parse("2015-01-01"));
+                Observed.until(LocalDate.parse("2015-01-01")));
         assertThat(List.of(answer instanceof Answer.In in ? in.group() : ((Answer.Out) answer).reason()))
                 .containsExactly(group);
     }

@@ -20,10 +20,10 @@ import nl.terugblik.protocol.YamlFile;
 import nl.terugblik.protocol.asking.QuestionReader;
 import org.junit.jupiter.api.Test;
 
-/** The question of the study of 2016, written in the study language, against the screening of the study of 2016. */
+/** The question of the study of 2016, in the study language and in the keys of older study files, against what it once was in Java. */
 class SameAsScreeningTest {
 
-    private static final LocalDate EXTRACTED = LocalDate.parse("2014-05-01");
+    private static final Observed EXTRACTED = Observed.until(LocalDate.parse("2014-05-01"));
     private static final Question QUESTION = new QuestionReader(
                     YamlFile.read(Path.of("src/test/resources/nl/terugblik/question/conferences.yaml")))
             .read();
@@ -36,7 +36,10 @@ class SameAsScreeningTest {
         for (int i = 0; i < 20_000; i++) {
             CaseFile file = files.next();
             String answer = text(Asking.of(QUESTION, file, EXTRACTED));
-            assertThat(answer).as("family %s", i).isEqualTo(text(SCREENING.screen(file, Standing.PRESENT, EXTRACTED)));
+            assertThat(answer).as("family %s", i).isEqualTo(ScreeningOf2016.of(file, EXTRACTED.until()));
+            assertThat(text(SCREENING.screen(file, Standing.PRESENT, EXTRACTED)))
+                    .as("family %s", i)
+                    .isEqualTo(answer);
             seen.merge(answer.split(" ")[0], 1, Integer::sum);
         }
         assertThat(seen.keySet())
@@ -60,10 +63,11 @@ class SameAsScreeningTest {
 
     private static String text(Screened screened) {
         if (screened instanceof Screened.Excluded excluded) {
-            return excluded.reason().code();
+            return excluded.reason();
         }
         Screened.Candidate in = (Screened.Candidate) screened;
-        return in.group().code() + " " + in.t1() + " " + in.t2() + " " + in.t3() + " "
+        return in.group().code() + " " + in.t1() + " " + in.t2().orElseThrow() + " "
+                + in.t3().orElseThrow() + " "
                 + in.t2Source().code().equals("plan");
     }
 }

@@ -130,7 +130,8 @@ class CaseFileStoreTest {
         register.publish("north", 1, Kind.FULL, file(A, "x", 2));
         register.publish("south", 5, Kind.FULL, file(B, "x", 2));
         assertThat(register.now())
-                .containsExactly(stored(file(A, "x", 2), 1, false), stored(file(B, "x", 2), 5, false));
+                .containsExactly(
+                        stored("north", file(A, "x", 2), 1, false), stored("south", file(B, "x", 2), 5, false));
     }
 
     @Test
@@ -213,8 +214,12 @@ class CaseFileStoreTest {
     }
 
     private static StoredCaseFile stored(CaseFile file, int month, boolean withdrawn) {
+        return stored("agency", file, month, withdrawn);
+    }
+
+    private static StoredCaseFile stored(String agency, CaseFile file, int month, boolean withdrawn) {
         LocalDate until = LocalDate.of(2015, month, 1).plusMonths(1).minusDays(1);
-        return new StoredCaseFile(file, until, withdrawn, false);
+        return new StoredCaseFile(file, agency, Set.of(), until, withdrawn, false);
     }
 
     private static CaseFile file(Pseudonym family, String careType, int line) {

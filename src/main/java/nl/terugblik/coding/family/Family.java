@@ -2,6 +2,7 @@ package nl.terugblik.coding.family;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.terugblik.casefile.CaseFile;
@@ -11,6 +12,7 @@ import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.cohort.T2Source;
 import nl.terugblik.supervision.Spell;
+import org.jspecify.annotations.Nullable;
 
 /** A family while it is coded: its file, its spells of supervision and the days of its moments. */
 public final class Family {
@@ -18,25 +20,25 @@ public final class Family {
     private final CaseFile file;
     private final List<Spell> spells;
     private final List<Spell> indexSpells;
-    private final String group;
+    private final Optional<Candidate> place;
     private final T2Source t2Source;
     private final LocalDate observedUntil;
-    private final LocalDate[] days;
+    private final @Nullable LocalDate[] days;
     private final Assessments assessments;
 
     private Family(
             CaseFile file,
             List<Spell> spells,
             List<Spell> indexSpells,
-            String group,
             T2Source t2Source,
+            Optional<Candidate> place,
             LocalDate observedUntil,
-            LocalDate[] days) {
+            @Nullable LocalDate[] days) {
         this.file = file;
         this.spells = spells;
         this.indexSpells = indexSpells;
-        this.group = group;
         this.t2Source = t2Source;
+        this.place = place;
         this.observedUntil = observedUntil;
         this.days = days;
         this.assessments = new Assessments(file.assessments());
@@ -48,8 +50,8 @@ public final class Family {
                 file,
                 candidate.spells(),
                 candidate.indexSpells(),
-                candidate.group().code(),
                 candidate.t2Source(),
+                Optional.of(candidate),
                 observedUntil,
                 moments.days(candidate));
     }
@@ -60,8 +62,8 @@ public final class Family {
                 family.file(),
                 family.spells(),
                 family.indexSpells(),
-                "",
                 T2Source.DEFAULT,
+                Optional.empty(),
                 family.t1(),
                 new LocalDate[] {family.t1()});
     }
@@ -79,9 +81,9 @@ public final class Family {
         return indexSpells;
     }
 
-    /** The name of its group in the study; nothing where it has none yet. */
-    public String group() {
-        return group;
+    /** The name of its group in the study; empty as of T1, when nobody knew it. */
+    public Optional<String> group() {
+        return place.map(candidate -> candidate.group().code());
     }
 
     public T2Source t2Source() {
@@ -96,12 +98,36 @@ public final class Family {
         return observedUntil;
     }
 
+    /** Whether it has a moment: not every family has each. */
+    public boolean has(Moment moment) {
+        return days[moment.place()] != null;
+    }
+
+    /** Whether it has each of these moments. */
+    public boolean hasAll(List<Moment> moments) {
+        for (Moment moment : moments) {
+            if (!has(moment)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The day of a moment.
+     *
+     * @throws IllegalStateException when the family does not have it; no rule is asked that names such a moment
+     */
     public LocalDate on(Moment moment) {
-        return days[moment.place()];
+        @Nullable LocalDate day = days[moment.place()];
+        if (day == null) {
+            throw new IllegalStateException("a rule names a moment that the family does not have");
+        }
+        return day;
     }
 
     public boolean observed(Moment moment) {
-        return !on(moment).isAfter(observedUntil);
+        return has(moment) && !on(moment).isAfter(observedUntil);
     }
 
     /**

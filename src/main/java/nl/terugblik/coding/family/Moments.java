@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.protocol.Instrument.OwnMoment;
+import org.jspecify.annotations.Nullable;
 
 /** The measurement moments of an instrument: t1, t2 and t3, and those that it counts from them. */
 public final class Moments {
@@ -41,24 +42,30 @@ public final class Moments {
         return byName.keySet();
     }
 
-    /** The days of a family, by the place of their moment. */
-    public LocalDate[] days(Candidate candidate) {
-        LocalDate[] days = new LocalDate[byName.size()];
+    /** The days of a family, by the place of their moment; nothing for one that it does not have. */
+    @Nullable
+    LocalDate[] days(Candidate candidate) {
+        @Nullable LocalDate[] days = new LocalDate[byName.size()];
         days[0] = candidate.t1();
-        days[1] = candidate.t2();
-        days[2] = candidate.t3();
+        days[1] = candidate.t2().orElse(null);
+        days[2] = candidate.t3().orElse(null);
         for (int i = 0; i < own.size(); i++) {
             OwnMoment moment = own.get(i);
-            LocalDate from = days[named(moment.from()).orElseThrow().place()];
-            days[TRAJECTORY.size() + i] = from.plusMonths(moment.months()).plusDays(moment.days());
+            @Nullable LocalDate from = days[named(moment.from()).orElseThrow().place()];
+            days[TRAJECTORY.size() + i] =
+                    from == null ? null : from.plusMonths(moment.months()).plusDays(moment.days());
         }
         return days;
     }
 
-    /** The days of a family, by the name of their moment. */
+    /** The days of a family, by the name of their moment, of those that it has. */
     public Map<String, LocalDate> named(Family family) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
-        byName.forEach((name, moment) -> days.put(name, family.on(moment)));
+        byName.forEach((name, moment) -> {
+            if (family.has(moment)) {
+                days.put(name, family.on(moment));
+            }
+        });
         return days;
     }
 

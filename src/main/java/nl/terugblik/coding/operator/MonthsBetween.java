@@ -26,7 +26,7 @@ final class MonthsBetween implements Operator {
 
     @Override
     public Code trace(Family family, Code[] answers, Trace trace) {
-        return family.t2Source() == T2Source.DEFAULT
+        return family.t2Source().equals(T2Source.DEFAULT)
                 ? Code.missing(MissingReason.NOT_APPLICABLE)
                 : Code.of(Time.months(family.on(from), family.on(to)));
     }

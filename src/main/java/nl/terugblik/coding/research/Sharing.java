@@ -30,7 +30,9 @@ public final class Sharing {
             if (one.equals(moment)) {
                 own = days.size();
             }
-            days.add(family.on(one));
+            if (family.has(one)) {
+                days.add(family.on(one));
+            }
         }
         return new Reach(days, own, withinDays, family.observedUntil());
     }

@@ -1,11 +1,13 @@
 package nl.terugblik.coding.rule;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;
@@ -20,8 +22,14 @@ import nl.terugblik.protocol.text.NearName;
  * @param rule the rule
  * @param kind how the variable's numbers are to be read
  * @param scope what names in it can mean
+ * @param named the moments that were asked for so far: those that the rule reads a family at
  */
-public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
+public record Parameters(Rule rule, Variable.Kind kind, Scope scope, Set<Moment> named) {
+
+    /** The parameters of a rule of which no moment was asked for yet. */
+    public Parameters(Rule rule, Variable.Kind kind, Scope scope) {
+        this(rule, kind, scope, new LinkedHashSet<>());
+    }
 
     /**
      * What the names in a rule can mean.
@@ -49,7 +57,9 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
 
     /** The moment under {@code moment}, or else the moment at hand. */
     public Moment moment() {
-        return optionalMoment("moment").or(scope::here).orElseThrow(() -> fault("needs a moment"));
+        Moment moment = optionalMoment("moment").or(scope::here).orElseThrow(() -> fault("needs a moment"));
+        named.add(moment);
+        return moment;
     }
 
     public Moment moment(String name) {
@@ -57,7 +67,9 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
     }
 
     public Optional<Moment> optionalMoment(String name) {
-        return text(name).map(this::namedMoment);
+        Optional<Moment> found = text(name).map(this::namedMoment);
+        found.ifPresent(named::add);
+        return found;
     }
 
     private Moment namedMoment(String moment) {
@@ -96,9 +108,9 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope) {
         if (!(rule.parameters().get(name) instanceof Map<?, ?> fields)) {
             return Optional.empty();
         }
-        Map<String, Object> named = new LinkedHashMap<>();
-        fields.forEach((field, value) -> named.put(String.valueOf(field), value));
-        return Optional.of(new Parameters(new Rule(rule.operator(), named, rule.where()), kind, scope));
+        Map<String, Object> texts = new LinkedHashMap<>();
+        fields.forEach((field, value) -> texts.put(String.valueOf(field), value));
+        return Optional.of(new Parameters(new Rule(rule.operator(), texts, rule.where()), kind, scope, named));
     }
 
     /** The moments that a list names; none where it is not there. */

@@ -125,10 +125,10 @@ final class Recoding {
 
     private Steps steps(StoredCaseFile old, StoredCaseFile now) {
         return new Steps(
-                rulesBefore.code(old.file(), old.observedUntil()),
-                rulesBefore.code(old.file(), now.observedUntil()),
-                rulesBefore.code(now.file(), now.observedUntil()),
-                rulesAfter.code(now.file(), now.observedUntil()));
+                rulesBefore.code(old.file(), old),
+                rulesBefore.code(old.file(), now),
+                rulesBefore.code(now.file(), now),
+                rulesAfter.code(now.file(), now));
     }
 
     /** A family on the way from one run to the other. */

@@ -15,6 +15,8 @@ import nl.terugblik.cohort.Standing;
 import nl.terugblik.compare.cells.Cell;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.question.Observed;
+import nl.terugblik.register.StoredCaseFile;
 
 /** A study made ready to code families by, into the cells that its {@code coded.csv} would have. */
 record StudyRules(Study study, Screening screening, Coder coder) {
@@ -28,17 +30,18 @@ record StudyRules(Study study, Screening screening, Coder coder) {
         return new StudyRules(study, Screening.of(study), Coder.of(study.instrument()));
     }
 
-    /** The cells of a family, by variable. Both runs took it in, so that where it stands now does not matter. */
-    Coded code(CaseFile file, LocalDate observedUntil) {
-        if (!(screening.screen(file, Standing.PRESENT, observedUntil) instanceof Candidate candidate)) {
+    /** The cells of a family, by variable, as it was seen with some file. Both runs took it in, so that where it stands now does not matter. */
+    Coded code(CaseFile file, StoredCaseFile seen) {
+        Observed observed = new Observed(seen.agency(), seen.observedUntil(), seen.delivered());
+        if (!(screening.screen(file, Standing.PRESENT, observed) instanceof Candidate candidate)) {
             return new Coded(Map.of());
         }
-        CodedFamily coded = coder.code(file, candidate, observedUntil, NOBODY);
+        CodedFamily coded = coder.code(file, candidate, study.question().lastDay(seen.observedUntil()), NOBODY);
         Map<String, Cell> cells = new HashMap<>();
         cells.put("t1", new Cell(coded.t1().toString(), ""));
-        cells.put("t2", new Cell(coded.t2().toString(), ""));
+        cells.put("t2", new Cell(coded.t2().map(LocalDate::toString).orElse(""), ""));
         cells.put("t2_source", new Cell(coded.t2Source().code(), ""));
-        cells.put("t3", new Cell(coded.t3().toString(), ""));
+        cells.put("t3", new Cell(coded.t3().map(LocalDate::toString).orElse(""), ""));
         List<Code> codes = coded.codes();
         for (int i = 0; i < codes.size(); i++) {
             cells.put(study.instrument().variables().get(i).name(), cell(codes.get(i)));

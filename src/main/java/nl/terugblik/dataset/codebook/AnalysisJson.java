@@ -2,9 +2,9 @@ package nl.terugblik.dataset.codebook;
 
 import java.util.List;
 import java.util.Map;
-import nl.terugblik.protocol.AnalysisPlan;
 import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.protocol.analysis.AnalysisPlan;
 
 /** The plan of analysis of a study, so that every figure can be had again from the dataset's files alone. */
 public final class AnalysisJson {

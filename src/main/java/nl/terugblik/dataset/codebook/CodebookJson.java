@@ -82,9 +82,9 @@ public record CodebookJson(Counts counts) {
     }
 
     private void putCounts(Map<String, Object> json, String name) {
-        putCounts(json, name, List.of(Group.values()));
+        putCounts(json, name, counts.groups());
         Map<String, Object> byGroup = Json.object();
-        for (Group group : Group.values()) {
+        for (Group group : counts.groups()) {
             Map<String, Object> one = Json.object();
             putCounts(one, name, List.of(group));
             byGroup.put(group.code(), one);

@@ -91,7 +91,7 @@ public final class CodebookPage {
     }
 
     private void count(String moment, String name) {
-        List<Group> all = List.of(Group.values());
+        List<Group> all = counts.groups();
         String byGroup = all.stream()
                 .map(group -> group.code() + " " + counts.values(name, List.of(group)))
                 .collect(Collectors.joining(", "));

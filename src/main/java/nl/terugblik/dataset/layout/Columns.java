@@ -1,6 +1,7 @@
 package nl.terugblik.dataset.layout;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.terugblik.dataset.layout.Column.Kind;
 import nl.terugblik.protocol.Variable;
 
@@ -39,6 +40,16 @@ public final class Columns {
                             "what dates T2: plan, or default (the legal term after T1)")
                     .with(Meanings.T2_SOURCE),
             Column.of("t3", Kind.DATE, "T3, het einde van de follow-up", "T3, the end of follow-up"));
+
+    static final List<Column> CODED_AND_ANALYSED = Stream.concat(
+                    CODED.stream(),
+                    Stream.of(Column.of(
+                                    "analysed",
+                                    Kind.BINARY,
+                                    "1 als het gezin in de vergelijkingen zit, anders 0",
+                                    "1 when the family is in the comparisons, else 0")
+                            .with(Meanings.NO_YES)))
+            .toList();
 
     static final List<Column> LONG = List.of(
             FAMILY,

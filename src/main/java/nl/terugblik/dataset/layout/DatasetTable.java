@@ -63,11 +63,24 @@ public enum DatasetTable {
         return this != COVARIATES || study.matches();
     }
 
+    /** Whether {@code coded.csv} says which families are in the study's comparisons: where not all of its groups are. */
+    public static boolean tellsAnalysed(Study study) {
+        return !study.question().notAnalysed().isEmpty();
+    }
+
+    /** How many columns stand before the first that the instrument codes. */
+    public int columnsBeforeCodes(Study study) {
+        return columns(study).size() - study.instrument().variables().size();
+    }
+
     /** The columns of the table, in order. */
     List<Column> columns(Study study) {
         Instrument instrument = study.instrument();
         return switch (this) {
-            case CODED -> join(Columns.CODED, instrument.variables().stream().map(Column::of));
+            case CODED ->
+                join(
+                        tellsAnalysed(study) ? Columns.CODED_AND_ANALYSED : Columns.CODED,
+                        instrument.variables().stream().map(Column::of));
             case MISSING -> Columns.missing(instrument.variables());
             case LONG -> join(Columns.LONG, instrument.trajectories().stream().map(Column::of));
             case MISSING_LONG -> Columns.missingLong(instrument.trajectories());

@@ -41,14 +41,14 @@ record ChildRows(CodedFamily coded, CaseFile file, Candidate candidate, LocalDat
         }
         row.days(t1, index.map(Spell::startedOn)).days(t1, index.flatMap(Spell::endedOn));
         row.yesIf(index.isPresent(), index.map(Spell::extended).orElse(false));
-        List<LocalDate> moments = List.of(t1, coded.t2(), coded.t3());
-        for (LocalDate day : moments) {
-            row.yesIf(observed(day), supervised(child, day));
+        List<Optional<LocalDate>> moments = List.of(Optional.of(t1), coded.t2(), coded.t3());
+        for (Optional<LocalDate> day : moments) {
+            row.yesIf(observed(day), day.isPresent() && supervised(child, day.orElseThrow()));
         }
         List<Placement> placements = placements(child);
         boolean known = !file.refused(SourceTable.PLACEMENTS);
-        for (LocalDate day : moments) {
-            row.yesIf(known && observed(day), covered(placements, day));
+        for (Optional<LocalDate> day : moments) {
+            row.yesIf(known && observed(day), day.isPresent() && covered(placements, day.orElseThrow()));
         }
         if (known) {
             row.whole(placements.size());
@@ -58,8 +58,8 @@ record ChildRows(CodedFamily coded, CaseFile file, Candidate candidate, LocalDat
         row.end();
     }
 
-    private boolean observed(LocalDate day) {
-        return !day.isAfter(observedUntil);
+    private boolean observed(Optional<LocalDate> day) {
+        return day.isPresent() && !day.orElseThrow().isAfter(observedUntil);
     }
 
     private Optional<Spell> indexSpell(Child child) {

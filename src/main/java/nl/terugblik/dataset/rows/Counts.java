@@ -9,6 +9,7 @@ import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.protocol.Instrument;
+import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
 
 /**
@@ -20,17 +21,25 @@ public final class Counts {
     public static final List<String> MOMENTS = List.of("t1", "t2", "t3");
     private static final String PREFIX = "dataset.count.";
     private static final String VALUE = "n";
-    private static final int GROUPS = Group.values().length;
     private static final int OUTCOMES = 1 + MissingReason.values().length;
 
     private final List<String> names;
     private final long[] counts;
+    private final List<Group> groups;
 
-    public Counts(Instrument instrument) {
+    /** Counts of the families of a study, of whom none is counted yet. */
+    public Counts(Study study) {
+        Instrument instrument = study.instrument();
+        groups = Group.of(study);
         names = new ArrayList<>(
                 instrument.variables().stream().map(Variable::name).toList());
         MOMENTS.forEach(moment -> instrument.trajectories().forEach(measure -> names.add(at(measure.name(), moment))));
-        counts = new long[names.size() * GROUPS * OUTCOMES];
+        counts = new long[names.size() * groups.size() * OUTCOMES];
+    }
+
+    /** The groups that are told apart. */
+    public List<Group> groups() {
+        return groups;
     }
 
     /** The name under which a trajectory measure is counted at a moment. */
@@ -68,19 +77,19 @@ public final class Counts {
     }
 
     /** Families of these groups with a value. */
-    public long values(String name, List<Group> groups) {
-        return sum(name, groups, 0);
+    public long values(String name, List<Group> of) {
+        return sum(name, of, 0);
     }
 
     /** Families of these groups without a value for this reason. */
-    public long missing(String name, List<Group> groups, MissingReason reason) {
-        return sum(name, groups, outcome(reason));
+    public long missing(String name, List<Group> of, MissingReason reason) {
+        return sum(name, of, outcome(reason));
     }
 
-    private long sum(String name, List<Group> groups, int outcome) {
+    private long sum(String name, List<Group> of, int outcome) {
         int place = names.indexOf(name);
-        return groups.stream()
-                .mapToLong(group -> counts[place(place, group, outcome)])
+        return of.stream()
+                .mapToLong(group -> counts[place(place, group.place(), outcome)])
                 .sum();
     }
 
@@ -92,17 +101,17 @@ public final class Counts {
         return 1 + reason.ordinal();
     }
 
-    private static int place(int name, Group group, int outcome) {
-        return (name * GROUPS + group.ordinal()) * OUTCOMES + outcome;
+    private int place(int name, int group, int outcome) {
+        return (name * groups.size() + group) * OUTCOMES + outcome;
     }
 
     private void eachPlace(PlaceVisitor visitor) {
         for (int name = 0; name < names.size(); name++) {
-            for (Group group : Group.values()) {
+            for (Group group : groups) {
                 String key = PREFIX + names.get(name) + "." + group.code() + ".";
-                visitor.visit(key + VALUE, place(name, group, 0));
+                visitor.visit(key + VALUE, place(name, group.place(), 0));
                 for (MissingReason reason : MissingReason.values()) {
-                    visitor.visit(key + reason.code(), place(name, group, outcome(reason)));
+                    visitor.visit(key + reason.code(), place(name, group.place(), outcome(reason)));
                 }
             }
         }

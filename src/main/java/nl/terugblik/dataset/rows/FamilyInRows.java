@@ -3,7 +3,6 @@ package nl.terugblik.dataset.rows;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.cohort.Group;
 import nl.terugblik.dataset.layout.DatasetTable;
 import nl.terugblik.files.ByteSink;
 
@@ -16,12 +15,12 @@ public final class FamilyInRows implements Comparable<FamilyInRows> {
     private static final byte[] AS_CODED = new byte[0];
 
     private final Pseudonym family;
-    private final Group group;
+    private final int group;
     private final byte[] outcomes;
     private final byte[][] tables;
     private final byte[][] recoded;
 
-    FamilyInRows(Pseudonym family, Group group, byte[] outcomes, byte[][] tables, byte[][] recoded) {
+    FamilyInRows(Pseudonym family, int group, byte[] outcomes, byte[][] tables, byte[][] recoded) {
         this.family = family;
         this.group = group;
         this.outcomes = outcomes;
@@ -34,7 +33,8 @@ public final class FamilyInRows implements Comparable<FamilyInRows> {
         return family;
     }
 
-    Group group() {
+    /** The place of its group among those of the study. */
+    int group() {
         return group;
     }
 
@@ -60,7 +60,7 @@ public final class FamilyInRows implements Comparable<FamilyInRows> {
     public void write(ByteSink out) {
         out.putLong(family.high());
         out.putLong(family.low());
-        out.putByte(group.ordinal());
+        out.putByte(group);
         write(outcomes, out);
         for (byte[] rows : tables) {
             write(rows, out);
@@ -74,7 +74,7 @@ public final class FamilyInRows implements Comparable<FamilyInRows> {
     /** The family that was written down here. */
     public static FamilyInRows read(ByteBuffer in) {
         Pseudonym family = new Pseudonym(in.getLong(), in.getLong());
-        Group group = Group.values()[in.get()];
+        int group = in.get();
         byte[] outcomes = bytes(in);
         byte[][] tables = new byte[DatasetTable.values().length][];
         for (int table = 0; table < tables.length; table++) {

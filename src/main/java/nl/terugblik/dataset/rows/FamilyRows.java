@@ -4,7 +4,9 @@ import java.util.List;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.coding.TrajectoryPoint;
 import nl.terugblik.coding.codes.Code;
+import nl.terugblik.dataset.layout.DatasetTable;
 import nl.terugblik.protocol.Instrument;
+import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
 
 /**
@@ -13,13 +15,16 @@ import nl.terugblik.protocol.Variable;
  */
 public final class FamilyRows {
 
-    /** Family, group, and the moments with what the second rests on. */
-    private static final int COLUMNS_BEFORE_CODES = 6;
-
     private final List<String> variables;
     private final List<String> measures;
+    private final boolean tellsAnalysed;
+    private final int columnsBeforeCodes;
 
-    public FamilyRows(Instrument instrument) {
+    /** The rows of a study's families. */
+    public FamilyRows(Study study) {
+        Instrument instrument = study.instrument();
+        tellsAnalysed = DatasetTable.tellsAnalysed(study);
+        columnsBeforeCodes = DatasetTable.CODED.columnsBeforeCodes(study);
         variables = instrument.variables().stream().map(Variable::name).toList();
         measures = instrument.trajectories().stream().map(Variable::name).toList();
     }
@@ -64,7 +69,7 @@ public final class FamilyRows {
     void writeRecoded(CodedFamily other, CodedFamily own, byte[] ownRow, Row row) {
         writeMoments(other, row);
         int at = 0;
-        for (int passed = 0; passed < COLUMNS_BEFORE_CODES; passed++) {
+        for (int passed = 0; passed < columnsBeforeCodes; passed++) {
             at = Row.endOfPlainCell(ownRow, at) + 1;
         }
         for (int i = 0; i < other.codes().size(); i++) {
@@ -86,9 +91,12 @@ public final class FamilyRows {
                         && value.number() == there.number();
     }
 
-    private static void writeMoments(CodedFamily coded, Row row) {
+    private void writeMoments(CodedFamily coded, Row row) {
         row.pseudonym(coded.family()).code(coded.group().code());
-        row.date(coded.t1()).date(coded.t2()).code(coded.t2Source().code()).date(coded.t3());
+        row.date(coded.t1()).dateIf(coded.t2()).code(coded.t2Source().code()).dateIf(coded.t3());
+        if (tellsAnalysed) {
+            row.yes(coded.analysed());
+        }
     }
 
     void writeCovariates(CodedFamily coded, List<Code> covariates, Row row) {
@@ -110,7 +118,7 @@ public final class FamilyRows {
         for (TrajectoryPoint point : coded.trajectory()) {
             row.pseudonym(coded.family()).code(coded.group().code());
             row.code(point.moment());
-            row.whole(point.day().toEpochDay() - coded.t1().toEpochDay());
+            row.days(coded.t1(), point.day());
             point.codes().forEach(code -> cell(row, code));
             row.end();
         }

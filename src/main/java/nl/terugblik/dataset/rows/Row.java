@@ -57,6 +57,11 @@ public final class Row {
         return code(date.toString());
     }
 
+    /** The date, or nothing where there is none. */
+    Row dateIf(Optional<LocalDate> date) {
+        return date.isPresent() ? date(date.orElseThrow()) : empty();
+    }
+
     Row number(double number) {
         return Decimal.isWhole(number) ? whole((long) number) : code(Decimal.plain(number));
     }

@@ -29,7 +29,7 @@ public final class Rows {
      * @param childPseudonyms a child's pseudonym in the study, for its pseudonym in the register
      */
     public Rows(Study study, UnaryOperator<Pseudonym> childPseudonyms) {
-        this.familyRows = new FamilyRows(study.instrument());
+        this.familyRows = new FamilyRows(study);
         this.rules = study.analysis().recodings().stream().map(Recoding::name).toList();
         this.childPseudonyms = childPseudonyms;
     }
@@ -79,7 +79,7 @@ public final class Rows {
             tables[table.ordinal()] = row.take();
         }
         return new FamilyInRows(
-                coded.family(), coded.group(), Counts.outcomes(coded), tables, recoded(coded, recoded, tables));
+                coded.family(), coded.group().place(), Counts.outcomes(coded), tables, recoded(coded, recoded, tables));
     }
 
     private byte[][] recoded(CodedFamily coded, Map<String, CodedFamily> recoded, byte[][] tables) {

@@ -49,7 +49,7 @@ final class ColumnLineage {
         Map<String, Object> lineage = new LinkedHashMap<>();
         lineage.put("fields", fields);
         List<Object> cohort = new ArrayList<>();
-        Screening.reads().forEach(field -> cohort.add(input(field, "INDIRECT", "FILTER", false)));
+        Screening.of(study).reads().forEach(field -> cohort.add(input(field, "INDIRECT", "FILTER", false)));
         lineage.put("dataset", cohort);
         return lineage;
     }

@@ -43,7 +43,23 @@ final class SecondFormulas {
                 / Math.sqrt(variance * (1.0 / experimental.n() + 1.0 / control.n()));
     }
 
-    static double tTail(double t, int df) {
+    /** Welch's t from means and deviations. */
+    static double welch(GroupSummary experimental, GroupSummary control) {
+        return (figure(experimental) - figure(control)) / Math.sqrt(share(experimental) + share(control));
+    }
+
+    /** Its degrees of freedom, after Satterthwaite. */
+    static double welchDf(GroupSummary experimental, GroupSummary control) {
+        return square(share(experimental) + share(control))
+                / (square(share(experimental)) / (experimental.n() - 1) + square(share(control)) / (control.n() - 1));
+    }
+
+    /** What a group adds to the variance of a difference between means. */
+    private static double share(GroupSummary group) {
+        return square(deviation(group)) / group.n();
+    }
+
+    static double tTail(double t, double df) {
         return Beta.regularizedBeta(df / (df + t * t), df / 2.0, 0.5);
     }
 

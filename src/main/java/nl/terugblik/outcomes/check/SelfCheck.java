@@ -49,13 +49,16 @@ public final class SelfCheck {
             if (test.method() == Method.T) {
                 statistic = SecondFormulas.t(first.experimental(), first.control());
                 p = SecondFormulas.tTail(statistic, test.df1());
+            } else if (test.method() == Method.WELCH) {
+                statistic = SecondFormulas.welch(first.experimental(), first.control());
+                p = SecondFormulas.tTail(statistic, SecondFormulas.welchDf(first.experimental(), first.control()));
             } else {
                 statistic = SecondFormulas.chiSquare(rowsOfVariable.stream()
                         .map(row -> new double[] {
                             SecondFormulas.figure(row.experimental()), SecondFormulas.figure(row.control())
                         })
                         .toList());
-                p = SecondFormulas.chiSquareTail(statistic, test.df1());
+                p = SecondFormulas.chiSquareTail(statistic, (int) test.df1());
             }
             rows.add(CheckRow.of(BASELINE, variable, "statistic", test.statistic(), statistic));
             rows.add(CheckRow.of(BASELINE, variable, "p", test.p(), p));

@@ -15,17 +15,20 @@ import nl.terugblik.statistics.tests.WaldTest;
  *
  * @param method how
  * @param statistic t, chi-square or F
- * @param df1 its degrees of freedom
+ * @param df1 its degrees of freedom; whole but for Welch's t
  * @param df2 the residual's; F only
  * @param p two-sided, or upper tail for chi-square and F
  * @param oddsRatio logistic models only, with its 95 % interval; none for a term of several columns
  */
 public record Tested(
-        Method method, double statistic, int df1, OptionalInt df2, double p, Optional<OddsRatio> oddsRatio) {
+        Method method, double statistic, double df1, OptionalInt df2, double p, Optional<OddsRatio> oddsRatio) {
 
     /** How a comparison is tested; the names are those of the tables. */
     public enum Method {
+        /** With pooled variance. */
         T("t"),
+        /** Without: each group has its own variance. */
+        WELCH("welch"),
         CHI_SQUARE("chi_square"),
         /** With the statistic of chi-square and the exact p. */
         FISHER("fisher"),
@@ -49,6 +52,11 @@ public record Tested(
 
     public static Tested of(TTest test) {
         return new Tested(Method.T, test.statistic(), test.df(), OptionalInt.empty(), test.p(), Optional.empty());
+    }
+
+    /** The same of groups that need not spread alike. */
+    public static Tested ofWelch(TTest test) {
+        return new Tested(Method.WELCH, test.statistic(), test.df(), OptionalInt.empty(), test.p(), Optional.empty());
     }
 
     public static Tested of(ChiSquareTest test) {
@@ -80,6 +88,6 @@ public record Tested(
     /** Whether every number is one that a file can hold. */
     public boolean isFinite() {
         DoubleStream ratio = oddsRatio.stream().flatMapToDouble(or -> DoubleStream.of(or.value(), or.low(), or.high()));
-        return DoubleStream.concat(DoubleStream.of(statistic, p), ratio).allMatch(Double::isFinite);
+        return DoubleStream.concat(DoubleStream.of(statistic, df1, p), ratio).allMatch(Double::isFinite);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.terugblik.question.Question;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventQuery;
+import nl.terugblik.question.event.Window;
 
 /** Events and moments that are counted from one another in a circle, which no family could answer. */
 final class Circles {
@@ -35,11 +36,17 @@ final class Circles {
     }
 
     private static List<String> sources(EventQuery event) {
-        return Stream.of(event.from(), event.to())
+        return event.asked().windows().stream().flatMap(Circles::sources).toList();
+    }
+
+    private static Stream<String> sources(Window window) {
+        Stream<String> moments = Stream.of(window.from(), window.to())
                 .flatMap(Optional::stream)
                 .filter(Bound.From.class::isInstance)
-                .map(bound -> "moments/" + ((Bound.From) bound).moment())
-                .toList();
+                .map(bound -> "moments/" + ((Bound.From) bound).moment());
+        return Stream.concat(
+                moments,
+                Stream.concat(window.given().stream(), window.unless().stream()).map(event -> "events/" + event));
     }
 
     void mustBeNone() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,11 +24,13 @@ final class ConditionReader {
     private final Faults faults;
     private final Set<String> events;
     private final Collection<String> moments;
+    private final Set<String> groups;
 
-    ConditionReader(Faults faults, Set<String> events, Collection<String> moments) {
+    ConditionReader(Faults faults, Set<String> events, Collection<String> moments, Set<String> groups) {
         this.faults = faults;
         this.events = events;
         this.moments = moments;
+        this.groups = groups;
     }
 
     Condition read(JsonNode node, String pointer) {
@@ -47,7 +50,23 @@ final class ConditionReader {
             return new Condition.Counted(event(node.path("no"), pointer + "/no"), 0, OptionalInt.of(0));
         }
         if (node.has("refused")) {
-            return new Condition.Refused(tables(node.path("refused"), pointer + "/refused"));
+            return new Condition.Refused(
+                    tables(node.path("refused"), pointer + "/refused"),
+                    node.has("about") ? Optional.of(node.path("about").asString()) : Optional.empty());
+        }
+        if (node.has("undelivered")) {
+            return new Condition.Undelivered(tables(node.path("undelivered"), pointer + "/undelivered"));
+        }
+        if (node.has("agency")) {
+            return new Condition.OfAgency(QuestionReader.texts(node.path("agency")));
+        }
+        if (node.has("group")) {
+            Set<String> names = QuestionReader.texts(node.path("group"));
+            names.forEach(name -> faults.known(name, groups, pointer + "/group", "a group of this study"));
+            return new Condition.InGroup(names);
+        }
+        if (node.has("otherwise")) {
+            return Condition.All.OTHERWISE;
         }
         if (node.has("before")) {
             List<String> two = List.copyOf(QuestionReader.texts(node.path("before")));
@@ -95,8 +114,12 @@ final class ConditionReader {
 
     private String event(JsonNode node, String pointer) {
         String name = node.asString();
-        faults.known(name, events, pointer, "an event of this study");
+        mustBeEvent(name, pointer);
         return name;
+    }
+
+    void mustBeEvent(String name, String pointer) {
+        faults.known(name, events, pointer, "an event of this study");
     }
 
     private Set<SourceTable> tables(JsonNode node, String pointer) {

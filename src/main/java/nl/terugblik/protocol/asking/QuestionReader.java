@@ -15,6 +15,7 @@ import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.YamlFile;
 import nl.terugblik.question.Question;
 import nl.terugblik.question.Words;
+import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventKind;
 import nl.terugblik.question.event.EventQuery;
@@ -43,8 +44,10 @@ public final class QuestionReader {
         List<String> momentNames = new ArrayList<>(List.of(Question.T1, Bound.UNTIL));
         node.path("moments").forEachEntry((name, value) -> momentNames.add(name));
         Map<String, EventQuery> events = new LinkedHashMap<>();
-        node.path("events").forEachEntry((name, value) -> events.put(name, event(name, value, momentNames)));
-        ConditionReader conditions = new ConditionReader(faults, events.keySet(), momentNames);
+        Set<String> eventNames = names(node.path("events"));
+        node.path("events")
+                .forEachEntry((name, value) -> events.put(name, event(name, value, momentNames, eventNames)));
+        ConditionReader conditions = new ConditionReader(faults, eventNames, momentNames, names(node.path("groups")));
         String index = node.path("index").asString();
         faults.known(index, events.keySet(), ROOT + "/index", "an event of this study");
         Question question = new Question(
@@ -53,9 +56,10 @@ public final class QuestionReader {
                         : Optional.empty(),
                 events,
                 index,
-                reasons(node.path("out"), conditions),
+                reasons("out", conditions),
                 groups(node.path("groups"), conditions),
                 compared(node),
+                reasons("not_analysed", conditions),
                 moments(node.path("moments"), events.keySet(), momentNames));
         faults.none();
         new Circles(question, faults).mustBeNone();
@@ -64,7 +68,7 @@ public final class QuestionReader {
         return question;
     }
 
-    private EventQuery event(String name, JsonNode node, List<String> moments) {
+    private EventQuery event(String name, JsonNode node, List<String> moments, Set<String> names) {
         String pointer = ROOT + "/events/" + name;
         EventKind kind = kind(node.path("of").asString(), pointer + "/of");
         Map<String, Set<String>> where = new LinkedHashMap<>();
@@ -72,17 +76,22 @@ public final class QuestionReader {
             String at = pointer + "/where/" + attribute;
             if (faults.known(attribute, kind.attributes(), at, "something that may be asked of " + kind.code())) {
                 Set<String> values = texts(value);
-                values.forEach(one -> faults.known(one, kind.values(attribute), at, "a value of " + attribute));
+                List<String> known = kind.values(attribute);
+                if (!known.isEmpty()) {
+                    values.forEach(one -> faults.known(one, known, at, "a value of " + attribute));
+                }
                 where.put(attribute, values);
             }
         });
-        return new EventQuery(
+        String usual = kind.days().iterator().next();
+        String on = node.path("on").asString(usual);
+        return new EventQuery(new EventQuery.Asked(
                 name,
                 kind,
                 where,
-                bound(node, "from", pointer, moments),
-                bound(node, "to", pointer, moments),
-                take(node.path("take").asString("each")));
+                faults.known(on, kind.days(), pointer + "/on", "a day of " + kind.code()) ? on : usual,
+                new WindowReader(faults, moments, names).read(node, pointer),
+                take(node.path("take").asString("each"))));
     }
 
     private EventKind kind(String written, String pointer) {
@@ -101,30 +110,20 @@ public final class QuestionReader {
                 .orElse(EventQuery.Take.EACH);
     }
 
-    private Optional<Bound> bound(JsonNode node, String field, String pointer, Collection<String> moments) {
-        if (!node.has(field)) {
-            return Optional.empty();
-        }
-        String written = node.path(field).asString();
-        Optional<Bound> bound = Bound.of(written);
-        if (bound.isEmpty()) {
-            faults.add(
-                    pointer + "/" + field,
-                    "is no day, such as 2013-12-31, and no moment, such as t1, t1 + 12 months or until - 1 day.");
-        } else if (bound.orElseThrow() instanceof Bound.From from) {
-            faults.known(from.moment(), moments, pointer + "/" + field, "a moment of this study");
-        }
-        return bound;
-    }
-
-    private List<Question.Reason> reasons(JsonNode node, ConditionReader conditions) {
+    private List<Question.Reason> reasons(String field, ConditionReader conditions) {
+        JsonNode node = yaml.root().path("question").path(field);
         List<Question.Reason> reasons = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            String pointer = ROOT + "/out/" + i;
+            String pointer = ROOT + "/" + field + "/" + i;
             JsonNode one = node.path(i);
             String name = one.path("reason").asString();
-            reasons.add(
-                    new Question.Reason(name, conditions.read(one.path("when"), pointer + "/when"), words(one, name)));
+            Condition when = conditions.read(one.path("when"), pointer + "/when");
+            List<String> shows = one.has("shows")
+                    ? List.copyOf(texts(one.path("shows")))
+                    : when.events().distinct().toList();
+            shows.forEach(event -> conditions.mustBeEvent(event, pointer + "/shows"));
+            reasons.add(new Question.Reason(
+                    one.path("called").asString(name), name, when, words(one, name), Optional.empty(), shows));
         }
         return reasons;
     }
@@ -137,8 +136,7 @@ public final class QuestionReader {
     }
 
     private List<String> compared(JsonNode node) {
-        List<String> names = new ArrayList<>();
-        node.path("groups").forEachEntry((name, value) -> names.add(name));
+        List<String> names = List.copyOf(names(node.path("groups")));
         if (!node.has("compare")) {
             if (names.size() > 2) {
                 faults.add(ROOT + "/groups", "has more than two groups; name the two that are compared in compare.");
@@ -157,8 +155,11 @@ public final class QuestionReader {
         List<Question.Moment> moments = new ArrayList<>();
         node.forEachEntry((name, value) -> {
             List<Question.Dating> from = new ArrayList<>();
-            for (String written : texts(value)) {
-                dating(written, ROOT + "/moments/" + name, events, names).ifPresent(from::add);
+            String pointer = ROOT + "/moments/" + name;
+            if (value.isArray()) {
+                value.forEach(one -> dating(one, pointer, events, names).ifPresent(from::add));
+            } else {
+                dating(value, pointer, events, names).ifPresent(from::add);
             }
             moments.add(new Question.Moment(name, from));
         });
@@ -166,9 +167,20 @@ public final class QuestionReader {
     }
 
     private Optional<Question.Dating> dating(
-            String written, String pointer, Set<String> events, Collection<String> moments) {
+            JsonNode node, String pointer, Set<String> events, Collection<String> moments) {
+        String written = node.isObject() ? node.path("event").asString() : node.asString();
         if (events.contains(written)) {
-            return Optional.of(new Question.Dating.ByEvent(written));
+            String kind = kind(
+                            yaml.root()
+                                    .path("question")
+                                    .path("events")
+                                    .path(written)
+                                    .path("of")
+                                    .asString(),
+                            ROOT + "/events/" + written + "/of")
+                    .code();
+            return Optional.of(
+                    new Question.Dating.ByEvent(written, node.path("as").asString(kind), Optional.empty()));
         }
         Optional<Bound> bound = Bound.of(written);
         if (bound.isPresent() && bound.orElseThrow() instanceof Bound.From from) {
@@ -176,7 +188,7 @@ public final class QuestionReader {
             known.addAll(events);
             return faults.known(from.moment(), known, pointer, "an event or moment of this study")
                             && moments.contains(from.moment())
-                    ? Optional.of(new Question.Dating.Counted(from))
+                    ? Optional.of(new Question.Dating.Counted(from, Optional.empty()))
                     : Optional.empty();
         }
         faults.add(pointer, "is neither an event of this study nor counted from a moment, such as t1 + 42 days.");
@@ -189,7 +201,17 @@ public final class QuestionReader {
         return new Words(words.path("nl").asString(usual), words.path("en").asString(usual));
     }
 
+    private static Set<String> names(JsonNode node) {
+        Set<String> names = new LinkedHashSet<>();
+        node.forEachEntry((name, value) -> names.add(name));
+        return names;
+    }
+
+    /** One text or several; none where there is nothing. */
     static Set<String> texts(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Set.of();
+        }
         return node.isArray()
                 ? node.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(LinkedHashSet::new))
                 : Set.of(node.isBoolean() ? (node.asBoolean() ? "yes" : "no") : node.asString());

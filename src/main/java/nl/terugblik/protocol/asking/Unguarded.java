@@ -2,13 +2,11 @@ package nl.terugblik.protocol.asking;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.question.Question;
 import nl.terugblik.question.condition.Condition;
-import nl.terugblik.question.event.EventQuery;
 
 /**
  * Tables whose refused rows nothing keeps out. A refused row may have held what a condition asks for; a family with one must
@@ -45,8 +43,7 @@ final class Unguarded {
     }
 
     private SourceTable table(String event) {
-        EventQuery query = Objects.requireNonNull(question.events().get(event), "an event of the study");
-        return query.kind().table();
+        return question.event(event).kind().table();
     }
 
     private static Stream<SourceTable> tables(Condition condition) {

@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.Research;
+import nl.terugblik.casefile.SourceField;
 import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.question.event.FamilyView;
 import nl.terugblik.question.event.Happening;
 
 /** Something that is so of a family or not, by what its file says. */
@@ -18,6 +23,11 @@ public sealed interface Condition {
 
     /** Whether it is so. */
     boolean holds(FamilyView family);
+
+    /** The columns of the export that it reads, beside those of its events. */
+    default Set<SourceField> reads() {
+        return Set.of();
+    }
 
     /** The events of the study that it reads, by name. */
     default Stream<String> events() {
@@ -104,12 +114,72 @@ public sealed interface Condition {
         }
     }
 
-    /** A row of the family was refused in one of these tables, so that nobody knows what it would have said. */
-    record Refused(Set<SourceTable> tables) implements Condition {
+    /**
+     * A row of the family was refused in one of these tables, so that nobody knows what it would have said.
+     *
+     * @param tables the tables
+     * @param about the study or instrument that the row must have been about; empty where any counts
+     */
+    record Refused(Set<SourceTable> tables, Optional<String> about) implements Condition {
 
         @Override
         public boolean holds(FamilyView family) {
-            return tables.stream().anyMatch(family.file()::refused);
+            if (family.file().refused().isEmpty()
+                    && family.file().research().refused().isEmpty()) {
+                return false;
+            }
+            for (SourceTable table : tables) {
+                if (family.file().refused(table) && (about.isEmpty() || mayBeAbout(family, table))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** A row of which it could not be read what it was about may have been about anything. */
+        private boolean mayBeAbout(FamilyView family, SourceTable table) {
+            boolean told = false;
+            for (Research.Refused row : family.file().research().refused()) {
+                if (row.table() == table) {
+                    told = true;
+                    if (row.code().isEmpty() || row.code().equals(about.orElseThrow())) {
+                        return true;
+                    }
+                }
+            }
+            return !told;
+        }
+    }
+
+    /** The family's agency did not deliver one of these tables, so that nothing can be said of what they hold. */
+    record Undelivered(Set<SourceTable> tables) implements Condition {
+
+        @Override
+        public boolean holds(FamilyView family) {
+            for (SourceTable table : tables) {
+                if (!family.delivered(table)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The family is of one of these agencies. */
+    record OfAgency(Set<String> agencies) implements Condition {
+
+        @Override
+        public boolean holds(FamilyView family) {
+            return agencies.contains(family.agency());
+        }
+    }
+
+    /** The family is in one of these groups of the study. */
+    record InGroup(Set<String> groups) implements Condition {
+
+        @Override
+        public boolean holds(FamilyView family) {
+            return family.group().filter(groups::contains).isPresent();
         }
     }
 
@@ -124,6 +194,11 @@ public sealed interface Condition {
         @Override
         public boolean holds(FamilyView family) {
             return fact.of(family.file().facts()).filter(values::contains).isPresent();
+        }
+
+        @Override
+        public Set<SourceField> reads() {
+            return SourceField.of(SourceTable.FAMILIES, fact.code());
         }
     }
 
@@ -141,14 +216,22 @@ public sealed interface Condition {
                             >= atLeast;
         }
 
+        @Override
+        public Set<SourceField> reads() {
+            return SourceField.of(SourceTable.CHILDREN, "birth_date");
+        }
+
         private boolean isOfAge(LocalDate born, LocalDate day) {
             int years = born.until(day).getYears();
             return !born.isAfter(day) && years >= from && years <= to;
         }
     }
 
-    /** All of these are so. */
+    /** All of these are so; of none, every family. */
     record All(List<Condition> conditions) implements Condition {
+
+        /** It is so of every family. */
+        public static final All OTHERWISE = new All(List.of());
 
         public All {
             conditions = List.copyOf(conditions);
@@ -156,12 +239,24 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(FamilyView family) {
-            return conditions.stream().allMatch(condition -> condition.holds(family));
+            for (Condition condition : conditions) {
+                if (!condition.holds(family)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public Stream<String> events() {
             return conditions.stream().flatMap(Condition::events);
+        }
+
+        @Override
+        public Set<SourceField> reads() {
+            return conditions.stream()
+                    .flatMap(condition -> condition.reads().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -174,12 +269,24 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(FamilyView family) {
-            return conditions.stream().anyMatch(condition -> condition.holds(family));
+            for (Condition condition : conditions) {
+                if (condition.holds(family)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
         public Stream<String> events() {
             return conditions.stream().flatMap(Condition::events);
+        }
+
+        @Override
+        public Set<SourceField> reads() {
+            return conditions.stream()
+                    .flatMap(condition -> condition.reads().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -194,6 +301,11 @@ public sealed interface Condition {
         @Override
         public Stream<String> events() {
             return condition.events();
+        }
+
+        @Override
+        public Set<SourceField> reads() {
+            return condition.reads();
         }
     }
 }

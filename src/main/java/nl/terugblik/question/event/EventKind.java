@@ -1,107 +1,154 @@
 package nl.terugblik.question.event;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import nl.terugblik.casefile.CareEpisode;
-import nl.terugblik.casefile.CaseFile;
+import nl.terugblik.casefile.CareEpisode.Target;
 import nl.terugblik.casefile.Placement;
 import nl.terugblik.casefile.Plan;
+import nl.terugblik.casefile.Questionnaire;
 import nl.terugblik.casefile.ReferralReason;
+import nl.terugblik.casefile.Research.Route;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.casefile.SupervisionOrder;
-import nl.terugblik.supervision.NewOrders;
+import nl.terugblik.supervision.Spell;
+import nl.terugblik.supervision.Spells;
 
 /** A kind of happening that a study may ask for: which rows it is made of, and what may be asked of each. */
 public enum EventKind {
     /** A first order for a child who was under no supervision on the day before. */
-    NEW_ORDER(SourceTable.SUPERVISION_ORDERS, EventKind::newOrders),
+    NEW_ORDER(Rows.of(
+                    SourceTable.SUPERVISION_ORDERS,
+                    EventKind::newOrders,
+                    "pronounced_on",
+                    order -> Optional.of(order.pronouncedOn()))
+            .by("kind", "pronounced_on", "expires_on", "lifted_on", "extends_order_id")
+            .about(SupervisionOrder::child)),
     /** A court decision about supervision, whether it begins or prolongs it. */
-    ORDER(
-            SourceTable.SUPERVISION_ORDERS,
-            (file, until) -> file.orders().stream()
-                    .map(order -> Happening.of(order.pronouncedOn(), order.child(), order))
-                    .toList(),
-            Attribute.of(
-                    "kind", SupervisionOrder.Kind.class, SupervisionOrder.class, order -> Optional.of(order.kind()))),
+    ORDER(Rows.of(
+                    SourceTable.SUPERVISION_ORDERS,
+                    family -> family.file().orders(),
+                    "pronounced_on",
+                    order -> Optional.of(order.pronouncedOn()))
+            .about(SupervisionOrder::child)
+            .with(Attribute.of("kind", SupervisionOrder.Kind.class, order -> Optional.of(order.kind())))),
     /** A stay of a child outside the parental home, on the day it began. */
-    PLACEMENT(
-            SourceTable.PLACEMENTS,
-            (file, until) -> file.placements().stream()
-                    .map(stay -> Happening.of(stay.startedOn(), stay.child(), stay))
-                    .toList(),
-            Attribute.of("setting", Placement.Setting.class, Placement.class, stay -> Optional.of(stay.setting()))),
+    PLACEMENT(Rows.of(
+                    SourceTable.PLACEMENTS,
+                    family -> family.file().placements(),
+                    "started_on",
+                    stay -> Optional.of(stay.startedOn()))
+            .or("ended_on", Placement::endedOn)
+            .about(Placement::child)
+            .with(Attribute.of("setting", Placement.Setting.class, stay -> Optional.of(stay.setting())))),
     /** The end of a stay by which the child came home. */
-    RETURN_HOME(
-            SourceTable.PLACEMENTS,
-            (file, until) -> file.placements().stream()
-                    .filter(stay -> stay.endedBy().equals(Optional.of(Placement.EndedBy.REUNIFICATION)))
-                    .map(stay -> new Happening(stay.endedOn(), Optional.of(stay.child()), stay))
-                    .toList(),
-            Attribute.of("setting", Placement.Setting.class, Placement.class, stay -> Optional.of(stay.setting()))),
+    RETURN_HOME(Rows.of(SourceTable.PLACEMENTS, EventKind::returns, "ended_on", Placement::endedOn)
+            .by("ended_by")
+            .about(Placement::child)
+            .with(Attribute.of("setting", Placement.Setting.class, stay -> Optional.of(stay.setting())))),
     /** A plan, on the day it was established. */
-    PLAN(
-            SourceTable.PLANS,
-            (file, until) -> file.plans().stream()
-                    .map(plan -> new Happening(plan.establishedOn(), Optional.empty(), plan))
-                    .toList(),
-            Attribute.of("kind", Plan.Kind.class, Plan.class, plan -> Optional.of(plan.kind())),
-            Attribute.of("status", Plan.Status.class, Plan.class, plan -> Optional.of(plan.status()))),
+    PLAN(Rows.of(SourceTable.PLANS, family -> family.file().plans(), "established_on", Plan::establishedOn)
+            .or("proposed_on", Plan::proposedOn)
+            .or("started_on", plan -> plan.realisation().startedOn())
+            .or("ended_on", plan -> plan.realisation().endedOn())
+            .with(Attribute.of("kind", Plan.Kind.class, plan -> Optional.of(plan.kind())))
+            .with(Attribute.of("status", Plan.Status.class, plan -> Optional.of(plan.status())))
+            .with(Attribute.of(
+                    "form", Plan.Form.class, plan -> plan.realisation().form()))),
     /** Professional care that was deployed, on the day it began. */
-    CARE(
-            SourceTable.CARE_EPISODES,
-            (file, until) -> file.care().stream()
-                    .filter(CareEpisode::deployed)
-                    .map(care -> new Happening(care.startedOn(), Optional.empty(), care))
-                    .toList(),
-            Attribute.of("target", CareEpisode.Target.class, CareEpisode.class, care -> Optional.of(care.target()))),
+    CARE(Rows.of(SourceTable.CARE_EPISODES, EventKind::care, "started_on", CareEpisode::startedOn)
+            .by("deployed")
+            .or("ended_on", CareEpisode::endedOn)
+            .with(Attribute.text("type", "care_type", CareEpisode::careType))
+            .with(Attribute.of("target", Target.class, care -> Optional.of(care.target())))),
     /** A safety assessment of the family or of a child. */
-    ASSESSMENT(
-            SourceTable.LIRIK,
-            (file, until) -> file.assessments().stream()
-                    .map(one -> new Happening(Optional.of(one.assessedOn()), one.child(), one))
-                    .toList()),
+    ASSESSMENT(Rows.of(
+                    SourceTable.LIRIK,
+                    family -> family.file().assessments(),
+                    "assessed_on",
+                    one -> Optional.of(one.assessedOn()))
+            .perhapsAbout(one -> one.child())),
     /** A reason for which the family was referred. */
-    REFERRAL(
-            SourceTable.REFERRAL_REASONS,
-            (file, until) -> file.referralReasons().stream()
-                    .map(reason -> new Happening(reason.recordedOn(), Optional.empty(), reason))
-                    .toList(),
-            Attribute.of(
-                    "factor", ReferralReason.Factor.class, ReferralReason.class, one -> Optional.of(one.factor()))),
+    REFERRAL(Rows.of(
+                    SourceTable.REFERRAL_REASONS,
+                    family -> family.file().referralReasons(),
+                    "recorded_on",
+                    ReferralReason::recordedOn)
+            .with(Attribute.of("factor", ReferralReason.Factor.class, one -> Optional.of(one.factor())))),
     /** A journal entry in which a conference is mentioned. */
-    MENTION(
-            SourceTable.JOURNAL,
-            (file, until) -> file.conferenceMentions().stream()
-                    .map(mention -> Happening.of(mention.writtenOn(), mention))
-                    .toList());
+    MENTION(Rows.of(
+                    SourceTable.JOURNAL,
+                    family -> family.file().conferenceMentions(),
+                    "written_on",
+                    mention -> Optional.of(mention.writtenOn()))
+            .by("text")),
+    /** A family's registration for a study, on the day of it. */
+    RECRUITMENT(Rows.of(
+                    SourceTable.RECRUITMENT,
+                    family -> family.file().research().recruitment(),
+                    "registered_on",
+                    one -> Optional.of(one.registeredOn()))
+            .or("approached_on", one -> one.approachedOn())
+            .or("consent_on", one -> one.consentOn())
+            .or("withdrawn_on", one -> one.withdrawnOn())
+            .with(Attribute.text("study", "study", one -> one.study()))
+            .with(Attribute.of("route", Route.class, one -> Optional.of(one.route())))
+            .with(Attribute.flag(
+                    "approached", "approached_on", one -> one.approachedOn().isPresent()))
+            .with(Attribute.answer("consent", one -> one.consent()))
+            .with(Attribute.flag(
+                    "withdrawn", "withdrawn_on", one -> one.withdrawnOn().isPresent()))
+            .with(Attribute.answer("active", one -> one.active()))),
+    /** A report of the Child Protection Board. */
+    COUNCIL_REPORT(Rows.of(
+                    SourceTable.COUNCIL_REPORTS,
+                    family -> family.file().research().councilReports(),
+                    "reported_on",
+                    one -> Optional.of(one.reportedOn()))
+            .with(Attribute.flag("conflict_divorce", "conflict_divorce", one -> one.conflictDivorce()))),
+    /** A questionnaire that was taken or should have been, on the day it was answered. */
+    ANSWER(Rows.of(
+                    SourceTable.QUESTIONNAIRES,
+                    family -> family.file().research().questionnaires(),
+                    "answered_on",
+                    Questionnaire::answeredOn)
+            .with(Attribute.text("instrument", "instrument", Questionnaire::instrument))
+            .with(Attribute.of("wave", Questionnaire.Wave.class, one -> Optional.of(one.wave())))
+            .with(Attribute.of("respondent", Questionnaire.Respondent.class, one -> Optional.of(one.respondent())))
+            .with(Attribute.of("result", Questionnaire.Result.class, one -> Optional.of(one.result()))));
 
-    private final SourceTable table;
-    private final BiFunction<CaseFile, LocalDate, List<Happening>> happenings;
-    private final Map<String, Attribute> attributes;
+    private final Rows<?> rows;
 
-    EventKind(SourceTable table, BiFunction<CaseFile, LocalDate, List<Happening>> happenings, Attribute... attributes) {
-        this.table = table;
-        this.happenings = happenings;
-        this.attributes = Stream.concat(Arrays.stream(attributes), Stream.of(Attribute.DATED))
-                .collect(Collectors.toUnmodifiableMap(Attribute::name, Function.identity()));
+    EventKind(Rows<?> rows) {
+        this.rows = rows;
     }
 
-    private static List<Happening> newOrders(CaseFile file, LocalDate until) {
-        List<Happening> orders = new ArrayList<>();
-        for (SupervisionOrder order : NewOrders.in(file.orders(), until)) {
-            orders.add(Happening.of(order.pronouncedOn(), order.child(), order));
+    /** Spells stand in the order of their first orders. */
+    private static List<SupervisionOrder> newOrders(FamilyView family) {
+        List<Spell> spells = family.spells();
+        List<SupervisionOrder> begun = new ArrayList<>(spells.size());
+        int spell = 0;
+        for (SupervisionOrder order : family.file().orders()) {
+            if (order.kind() == SupervisionOrder.Kind.ORDER && Spells.isNew(spells.get(spell++), spells)) {
+                begun.add(order);
+            }
         }
-        return orders;
+        return begun;
+    }
+
+    private static List<Placement> returns(FamilyView family) {
+        return family.file().placements().stream()
+                .filter(stay -> stay.endedBy().equals(Optional.of(Placement.EndedBy.REUNIFICATION)))
+                .toList();
+    }
+
+    private static List<CareEpisode> care(FamilyView family) {
+        return family.file().care().stream().filter(CareEpisode::deployed).toList();
     }
 
     /** Its name in study files, for example {@code new_order}. */
@@ -111,29 +158,34 @@ public enum EventKind {
 
     /** The table whose rows it is made of. */
     public SourceTable table() {
-        return table;
+        return rows.table();
     }
 
     /** What may be asked of a happening of this kind. */
     public Set<String> attributes() {
-        return attributes.keySet();
+        Set<String> names = new TreeSet<>(rows.attributes().keySet());
+        names.add(EventQuery.DATED);
+        return names;
     }
 
-    /** The answers that an attribute can have. */
+    /** The answers that an attribute can have; none where any text may be one. */
     public List<String> values(String attribute) {
-        return attribute(attribute).values();
-    }
-
-    Attribute attribute(String name) {
-        Attribute attribute = attributes.get(name);
-        if (attribute == null) {
-            throw new IllegalArgumentException(code() + " has no " + name);
+        if (attribute.equals(EventQuery.DATED)) {
+            return List.of("yes", "no");
         }
-        return attribute;
+        Attribute<?> known = rows.attributes().get(attribute);
+        if (known == null) {
+            throw new IllegalArgumentException(code() + " has no " + attribute);
+        }
+        return known.values();
     }
 
-    /** What happened to a family, in the order of its file, as far as it is told until a day. */
-    List<Happening> in(CaseFile file, LocalDate until) {
-        return happenings.apply(file, until);
+    /** The days that a row can have, by their columns, the usual one first. */
+    public Collection<String> days() {
+        return rows.days().keySet();
+    }
+
+    Rows<?> rows() {
+        return rows;
     }
 }

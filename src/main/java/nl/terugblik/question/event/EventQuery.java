@@ -6,28 +6,45 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import nl.terugblik.casefile.CaseFile;
+import java.util.function.Predicate;
+import nl.terugblik.casefile.CaseRecord;
+import nl.terugblik.casefile.SourceField;
 
-/**
- * An event that a study asks for, under a name of its own.
- *
- * @param name its name in the study
- * @param kind what kind of happening
- * @param where what is to be so of it: for each attribute the values that count
- * @param from the first day of the window; empty where it is open
- * @param to its last day; empty for the last day observed
- * @param take which of those found counts
- */
-public record EventQuery(
-        String name,
-        EventKind kind,
-        Map<String, Set<String>> where,
-        Optional<Bound> from,
-        Optional<Bound> to,
-        Take take) {
+/** An event that a study asks for, under a name of its own. */
+public final class EventQuery {
+
+    /** What may be asked of every kind: whether the day is recorded. */
+    static final String DATED = "dated";
+
+    private static final Comparator<Happening> BY_DAY =
+            Comparator.comparing(happening -> happening.day().orElse(LocalDate.MAX));
+
+    private final Asked asked;
+    private final Test<?> test;
+
+    /**
+     * What is asked.
+     *
+     * @param name its name in the study
+     * @param kind what kind of happening
+     * @param where what is to be so of it: for each attribute the values that count
+     * @param on the column of the day that is meant
+     * @param windows it must lie in one of these
+     * @param take which of those found counts
+     */
+    public record Asked(
+            String name, EventKind kind, Map<String, Set<String>> where, String on, List<Window> windows, Take take) {
+
+        public Asked {
+            where = Map.copyOf(where);
+            windows = List.copyOf(windows);
+        }
+    }
 
     /** Which happenings of those found count. */
     public enum Take {
@@ -44,80 +61,158 @@ public record EventQuery(
         }
     }
 
-    private static final Comparator<Happening> BY_DAY =
-            Comparator.comparing(happening -> happening.day().orElse(LocalDate.MAX));
+    /** How rows of one kind are looked at. */
+    private record Test<R extends CaseRecord>(
+            Rows<R> rows, Function<R, Optional<LocalDate>> day, List<Predicate<R>> all) {
 
-    public EventQuery {
-        where = Map.copyOf(where);
-        where.keySet().forEach(kind::attribute);
+        static <R extends CaseRecord> Test<R> of(Rows<R> rows, Asked asked) {
+            Function<R, Optional<LocalDate>> day =
+                    Objects.requireNonNull(rows.days().get(asked.on()), "a day of this kind of row");
+            List<Predicate<R>> all = new ArrayList<>();
+            asked.where().forEach((name, values) -> {
+                Attribute<R> attribute = name.equals(DATED)
+                        ? Attribute.flag(
+                                DATED, asked.on(), row -> day.apply(row).isPresent())
+                        : Objects.requireNonNull(rows.attributes().get(name), "an attribute of this kind of row");
+                all.add(attribute.among().apply(values));
+            });
+            return new Test<>(rows, day, all);
+        }
+
+        boolean holds(R row) {
+            for (Predicate<R> one : all) {
+                if (!one.test(row)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        List<Happening> in(FamilyView family, List<Window.Days> days, Take take) {
+            List<Happening> found = List.of();
+            for (R row : rows.of().apply(family)) {
+                Optional<LocalDate> on = day.apply(row);
+                if (isIn(days, on) && holds(row)) {
+                    Happening happening = new Happening(on, rows.child().apply(row), row);
+                    found = take == Take.EACH ? more(found, happening) : better(found, happening, take);
+                }
+            }
+            if (found.size() > 1) {
+                found.sort(BY_DAY);
+            }
+            return found;
+        }
+
+        private static boolean isIn(List<Window.Days> days, Optional<LocalDate> on) {
+            for (Window.Days window : days) {
+                if (window.hold(on)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static List<Happening> more(List<Happening> found, Happening happening) {
+            List<Happening> all = found.isEmpty() ? new ArrayList<>() : found;
+            all.add(happening);
+            return all;
+        }
+
+        /** Of rows without a day the first in the file counts, where no other has one. */
+        private static List<Happening> better(List<Happening> found, Happening happening, Take take) {
+            if (found.isEmpty()) {
+                return List.of(happening);
+            }
+            LocalDate known = found.get(0).day().orElse(take == Take.FIRST ? LocalDate.MAX : LocalDate.MIN);
+            LocalDate now = happening.day().orElse(take == Take.FIRST ? LocalDate.MAX : LocalDate.MIN);
+            boolean better = take == Take.FIRST ? now.isBefore(known) : now.isAfter(known);
+            return better ? List.of(happening) : found;
+        }
+
+        List<R> on(FamilyView family, LocalDate date) {
+            return rows.of().apply(family).stream()
+                    .filter(row -> day.apply(row).filter(date::equals).isPresent() && holds(row))
+                    .toList();
+        }
+
+        List<R> whenever(FamilyView family) {
+            return rows.of().apply(family).stream().filter(this::holds).toList();
+        }
+    }
+
+    public EventQuery(Asked asked) {
+        this.asked = asked;
+        this.test = Test.of(asked.kind().rows(), asked);
+    }
+
+    /** An event in one window, on the day that is usual for its kind. */
+    public static EventQuery of(String name, EventKind kind, Map<String, Set<String>> where, Window window, Take take) {
+        return new EventQuery(new Asked(name, kind, where, kind.rows().usualDay(), List.of(window), take));
+    }
+
+    public Asked asked() {
+        return asked;
+    }
+
+    public String name() {
+        return asked.name();
+    }
+
+    public EventKind kind() {
+        return asked.kind();
     }
 
     /**
      * What counts of a family.
      *
      * <p>A happening on a day that nobody recorded counts only where the window is open on both sides.
-     *
-     * @param until the last day observed
-     * @param moments the days of the family's moments, by name
      */
-    public List<Happening> in(CaseFile file, LocalDate until, Function<String, Optional<LocalDate>> moments) {
-        Optional<LocalDate> first = from.flatMap(bound -> bound.on(moments));
-        Optional<LocalDate> last = to.flatMap(bound -> bound.on(moments));
-        if (from.isPresent() && first.isEmpty() || isUnknown(last)) {
-            return List.of(); // the family has no such moment
-        }
-        LocalDate start = first.orElse(LocalDate.MIN);
-        LocalDate end = isEver() ? LocalDate.MAX : earlier(last.orElse(until), until);
-        List<Happening> found = new ArrayList<>();
-        for (Happening happening : kind.in(file, until)) {
-            boolean within = happening
-                    .day()
-                    .map(day -> !day.isBefore(start) && !day.isAfter(end))
-                    .orElse(isOpen());
-            if (within && isAsAsked(happening)) {
-                found.add(happening);
+    public List<Happening> in(FamilyView family) {
+        List<Window.Days> days = new ArrayList<>(asked.windows().size());
+        for (Window window : asked.windows()) {
+            Optional<Window.Days> its = window.of(family);
+            if (its.isPresent()) {
+                days.add(its.orElseThrow());
             }
         }
-        found.sort(BY_DAY);
-        return taken(found);
+        return days.isEmpty() ? List.of() : test.in(family, days, asked.take());
     }
 
-    private List<Happening> taken(List<Happening> ordered) {
-        if (take == Take.EACH || ordered.isEmpty()) {
-            return List.copyOf(ordered);
+    /** The rows of a family that are as asked, whenever it was, in the order of its file. */
+    public List<? extends CaseRecord> whenever(FamilyView family) {
+        return test.whenever(family);
+    }
+
+    /** The rows of a family that are as asked, of one day, in the order of its file. */
+    public List<? extends CaseRecord> on(FamilyView family, LocalDate day) {
+        return test.on(family, day);
+    }
+
+    /** The columns of the export that it reads. */
+    public Set<SourceField> reads() {
+        Set<String> columns = new TreeSet<>(asked.kind().rows().columns());
+        asked.where()
+                .keySet()
+                .forEach(name -> columns.add(
+                        name.equals(DATED)
+                                ? asked.on()
+                                : Objects.requireNonNull(
+                                                asked.kind().rows().attributes().get(name))
+                                        .column()));
+        boolean everywhere = asked.windows().stream().anyMatch(Window::isOpen);
+        if (!everywhere || asked.take() != Take.EACH) {
+            columns.add(asked.on());
         }
-        if (take == Take.FIRST) {
-            return List.of(ordered.get(0));
-        }
-        Optional<LocalDate> latest = ordered.get(ordered.size() - 1).day();
-        return ordered.stream()
-                .filter(happening -> happening.day().equals(latest))
-                .limit(1)
-                .toList();
+        return SourceField.of(asked.kind().table(), columns.toArray(String[]::new));
     }
 
-    private boolean isAsAsked(Happening happening) {
-        return where.entrySet().stream()
-                .allMatch(asked -> kind.attribute(asked.getKey())
-                        .answer()
-                        .apply(happening)
-                        .filter(asked.getValue()::contains)
-                        .isPresent());
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EventQuery that && asked.equals(that.asked);
     }
 
-    private boolean isUnknown(Optional<LocalDate> last) {
-        return to.isPresent() && last.isEmpty() && !isEver();
-    }
-
-    private boolean isEver() {
-        return to.filter(Bound.Ever.class::isInstance).isPresent();
-    }
-
-    private boolean isOpen() {
-        return from.isEmpty() && (to.isEmpty() || isEver());
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    @Override
+    public int hashCode() {
+        return asked.hashCode();
     }
 }

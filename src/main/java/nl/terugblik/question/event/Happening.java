@@ -12,13 +12,4 @@ import nl.terugblik.casefile.Pseudonym;
  * @param child to which child; empty where it is about the family
  * @param row the row that says so
  */
-public record Happening(Optional<LocalDate> day, Optional<Pseudonym> child, CaseRecord row) {
-
-    static Happening of(LocalDate day, CaseRecord row) {
-        return new Happening(Optional.of(day), Optional.empty(), row);
-    }
-
-    static Happening of(LocalDate day, Pseudonym child, CaseRecord row) {
-        return new Happening(Optional.of(day), Optional.of(child), row);
-    }
-}
+public record Happening(Optional<LocalDate> day, Optional<Pseudonym> child, CaseRecord row) {}

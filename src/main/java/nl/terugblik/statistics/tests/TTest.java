@@ -7,14 +7,14 @@ import nl.terugblik.statistics.Tails;
 import nl.terugblik.statistics.samples.Sample;
 
 /**
- * Student's t-test of two independent groups with pooled variance.
+ * A t-test of two independent groups: Student's with pooled variance, or Welch's, which lets each group have its own.
  *
  * @param experimental summary of the experimental group
  * @param control summary of the control group
  * @param difference experimental mean minus control mean
  * @param standardError of the difference
  * @param statistic t, with the sign of the difference
- * @param df degrees of freedom
+ * @param df degrees of freedom; whole with pooled variance
  * @param p two-sided
  * @param interval of the difference
  */
@@ -24,7 +24,7 @@ public record TTest(
         double difference,
         double standardError,
         double statistic,
-        int df,
+        double df,
         double p,
         Interval interval) {
 
@@ -40,7 +40,31 @@ public record TTest(
             return Result.none(Reason.Code.TOO_FEW_ROWS);
         }
         double variance = (first.squares() + second.squares()) / df;
-        double error = Math.sqrt(variance * (1.0 / first.n() + 1.0 / second.n()));
+        return of(first, second, Math.sqrt(variance * (1.0 / first.n() + 1.0 / second.n())), df);
+    }
+
+    /**
+     * Compares two groups that may differ in spread (Welch, 1947, Biometrika 34, 28-35), as R's {@code t.test} does; each
+     * needs two values.
+     */
+    public static Result<TTest> welch(double[] experimental, double[] control) {
+        if (experimental.length == 0 || control.length == 0) {
+            return Result.none(Reason.Code.EMPTY_GROUP);
+        }
+        Sample first = Sample.summary(experimental);
+        Sample second = Sample.summary(control);
+        if (first.n() < 2 || second.n() < 2) {
+            return Result.none(Reason.Code.TOO_FEW_ROWS);
+        }
+        double own = first.squares() / (first.n() - 1) / first.n();
+        double other = second.squares() / (second.n() - 1) / second.n();
+        double all = own + other;
+        // As shares of the whole, since the squares of small variances are none.
+        double df = 1 / (own / all * (own / all) / (first.n() - 1) + other / all * (other / all) / (second.n() - 1));
+        return of(first, second, Math.sqrt(all), df);
+    }
+
+    private static Result<TTest> of(Sample first, Sample second, double error, double df) {
         // R's own bound: below it, what spread there is comes from rounding.
         if (error < 10 * Math.ulp(1.0) * Math.max(Math.abs(first.mean()), Math.abs(second.mean())) || error == 0) {
             return Result.none(Reason.Code.NO_VARIATION);

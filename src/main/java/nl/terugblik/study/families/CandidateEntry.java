@@ -2,6 +2,7 @@ package nl.terugblik.study.families;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
+import java.util.List;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.files.ByteSink;
@@ -19,15 +20,16 @@ public record CandidateEntry(Pseudonym family, Pseudonym as, Group group, LocalD
     public void write(ByteSink out) {
         write(family, out);
         write(as, out);
-        out.putByte(group.ordinal());
+        out.putByte(group.place());
         out.putInt((int) t1.toEpochDay());
     }
 
-    public static CandidateEntry read(ByteBuffer in) {
+    /** The family that was written down here, of a study with these groups. */
+    public static CandidateEntry read(ByteBuffer in, List<Group> groups) {
         return new CandidateEntry(
                 new Pseudonym(in.getLong(), in.getLong()),
                 new Pseudonym(in.getLong(), in.getLong()),
-                Group.values()[in.get()],
+                groups.get(in.get()),
                 LocalDate.ofEpochDay(in.getInt()));
     }
 

@@ -1,5 +1,6 @@
 package nl.terugblik.study.families;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,17 +44,18 @@ public final class FamilyCoding {
      * @param as its pseudonym in the study
      */
     public FamilyInRows code(StoredCaseFile stored, Candidate candidate, Pseudonym as) {
-        CodedFamily coded = coder.code(stored.file(), candidate, stored.observedUntil(), as);
+        LocalDate until = study.question().lastDay(stored.observedUntil());
+        CodedFamily coded = coder.code(stored.file(), candidate, until, as);
         Map<String, CodedFamily> recoded = new LinkedHashMap<>();
-        recoders.forEach(recoder ->
-                recoded.put(recoder.name(), recoder.code(coded, stored.file(), candidate, stored.observedUntil())));
-        return rows.of(coded, stored.file(), candidate, stored.observedUntil(), covariates(stored, candidate), recoded);
+        recoders.forEach(recoder -> recoded.put(recoder.name(), recoder.code(coded, stored.file(), candidate, until)));
+        return rows.of(coded, stored.file(), candidate, until, covariates(stored, candidate), recoded);
     }
 
     /** What the family is matched on; nothing where the study does not match. */
     private List<Code> covariates(StoredCaseFile stored, Candidate candidate) {
         return study.matches()
-                ? covariates.code(FamilyAtT1.of(stored.file(), candidate.t1(), study.population()))
+                ? covariates.code(FamilyAtT1.of(
+                        stored.file(), candidate.t1(), study.cohort().indexSpellDays()))
                 : List.of();
     }
 }

@@ -16,7 +16,7 @@ public final class Feasibility {
     private Feasibility() {}
 
     public static void check(Study study) {
-        if (!study.groups().mentions().equals(MentionPattern.DEFAULT)) {
+        if (!study.cohort().mentions().equals(MentionPattern.DEFAULT)) {
             throw new UnsupportedStudy("The study has its own pattern for mentions, but journals are searched once, at"
                     + " intake, with the default one; set mentions: default.");
         }

@@ -8,33 +8,47 @@ import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.cohort.Quota;
 import nl.terugblik.cohort.Screened;
+import nl.terugblik.cohort.Ways;
 import nl.terugblik.files.ByteSink;
 
 /**
  * What screening made of one family, on its way to {@code cohort/screened.csv}.
  *
  * @param as its pseudonym in the study
- * @param outcome the place of its group, or the place of its reason after those of all groups
+ * @param outcome the place of its group; after those of all groups the place of the reason why it is in no comparison; and
+ *     after those that of the reason why it is excluded
  * @param t1 the day of its index date, which a quota asks for; 0 for a family that is excluded
  */
 public record ScreenedFamily(Pseudonym as, int outcome, int t1) implements Comparable<ScreenedFamily> {
 
-    private static final Group[] GROUPS = Group.values();
-    private static final ExclusionReason[] REASONS = ExclusionReason.values();
     private static final String EXCLUDED = "excluded";
 
     /** Where a family went, in the words of {@code flow.csv}. */
     record Went(String outcome, String reason) {}
 
+    /**
+     * What a family went by.
+     *
+     * @param ways the ways that families of the study can go
+     * @param quota which families of each group are taken
+     */
+    public record Told(Ways ways, Quota quota) {}
+
     /** What screening made of this family. */
-    public static ScreenedFamily of(Pseudonym as, Screened screened) {
-        return screened instanceof Screened.Candidate candidate
-                ? new ScreenedFamily(
-                        as, candidate.group().ordinal(), (int) candidate.t1().toEpochDay())
-                : new ScreenedFamily(
-                        as,
-                        GROUPS.length + ((Screened.Excluded) screened).reason().ordinal(),
-                        0);
+    public static ScreenedFamily of(Pseudonym as, Screened screened, Ways ways) {
+        int groups = ways.groups().size();
+        if (screened instanceof Screened.Candidate candidate) {
+            return new ScreenedFamily(
+                    as,
+                    candidate.analysed()
+                            ? candidate.group().place()
+                            : groups
+                                    + ways.notAnalysed()
+                                            .indexOf(candidate.notAnalysed().orElseThrow()),
+                    (int) candidate.t1().toEpochDay());
+        }
+        int reason = ways.excluded().indexOf(((Screened.Excluded) screened).reason());
+        return new ScreenedFamily(as, groups + ways.notAnalysed().size() + reason, 0);
     }
 
     /** Writes it down, to be read back by {@link #read}. */
@@ -49,14 +63,20 @@ public record ScreenedFamily(Pseudonym as, int outcome, int t1) implements Compa
         return new ScreenedFamily(new Pseudonym(in.getLong(), in.getLong()), in.get(), in.getInt());
     }
 
-    Went went(Quota quota) {
-        if (outcome >= GROUPS.length) {
-            return new Went(EXCLUDED, REASONS[outcome - GROUPS.length].code());
+    Went went(Told told) {
+        Ways ways = told.ways();
+        int groups = ways.groups().size();
+        int inDataset = groups + ways.notAnalysed().size();
+        if (outcome >= inDataset) {
+            return new Went(EXCLUDED, ways.excluded().get(outcome - inDataset));
         }
-        Group group = GROUPS[outcome];
-        return quota.admits(group, LocalDate.ofEpochDay(t1))
+        if (outcome >= groups) {
+            return new Went(Flow.NOT_ANALYSED, ways.notAnalysed().get(outcome - groups));
+        }
+        Group group = ways.groups().get(outcome);
+        return told.quota().admits(group, LocalDate.ofEpochDay(t1))
                 ? new Went(Flow.COHORT, group.code())
-                : new Went(EXCLUDED, ExclusionReason.QUOTA_REACHED.code());
+                : new Went(EXCLUDED, ExclusionReason.QUOTA_REACHED);
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.cohort.Flow;
-import nl.terugblik.cohort.Quota;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.keys.Seal;
@@ -35,7 +34,7 @@ public final class ScreenedFile {
      * @param spools where screening left the families
      * @param buckets how many buckets these have, in order of pseudonym
      */
-    public static void write(Path cohort, List<Path> spools, int buckets, Seal seal, Quota quota) {
+    public static void write(Path cohort, List<Path> spools, int buckets, Seal seal, ScreenedFamily.Told told) {
         Map<String, Went> unmatched = unmatched(cohort.resolve("matches.csv"));
         List<SpoolReader> readers =
                 spools.stream().map(spool -> SpoolReader.open(spool, seal)).toList();
@@ -43,7 +42,7 @@ public final class ScreenedFile {
             for (int bucket = 0; bucket < buckets; bucket++) {
                 for (ScreenedFamily family : families(readers, bucket)) {
                     String pseudonym = family.as().toString();
-                    Went went = unmatched.getOrDefault(pseudonym, family.went(quota));
+                    Went went = unmatched.getOrDefault(pseudonym, family.went(told));
                     csv.row(pseudonym, went.outcome(), went.reason());
                 }
             }

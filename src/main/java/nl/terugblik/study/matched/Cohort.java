@@ -6,41 +6,43 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.terugblik.cohort.Group;
 import nl.terugblik.files.CsvReader;
+import nl.terugblik.protocol.Comparison;
 
 /**
  * The families of the cohort in the order of the dataset's files.
  *
  * @param families their pseudonyms in the study
- * @param experimental which are in the experimental group, by place
+ * @param experimental which are in the group that is held against the other, by place
  * @param children how many children each has
  * @param sharing control families of which a child is also in an experimental family
+ * @param comparison the names of the groups
  */
-record Cohort(List<String> families, BitSet experimental, int[] children, BitSet sharing) {
+record Cohort(List<String> families, BitSet experimental, int[] children, BitSet sharing, Comparison comparison) {
 
     /** Why a family of {@link #sharing} is in no set, in files. */
     static final String SHARES_CHILD = "shares_child";
 
     /** The cohort as the dataset has it. */
-    static Cohort read(Path dataset) {
+    static Cohort read(Path dataset, Comparison comparison) {
         List<String> families = new ArrayList<>();
         BitSet experimental = new BitSet();
         CsvReader.read(dataset.resolve("covariates.csv"), row -> {
-            experimental.set(families.size(), row.get("group").equals(Group.EXPERIMENTAL.code()));
+            experimental.set(families.size(), row.get("group").equals(comparison.treated()));
             families.add(row.get("family"));
         });
         ChildReading reading = new ChildReading(families);
         CsvReader.read(dataset.resolve("children.csv"), row -> reading.add(row.get("family"), row.get("child")));
-        return new Cohort(families, experimental, reading.children, reading.sharing(experimental));
+        return new Cohort(families, experimental, reading.children, reading.sharing(experimental), comparison);
     }
 
     int size() {
         return families.size();
     }
 
-    Group group(int place) {
-        return experimental.get(place) ? Group.EXPERIMENTAL : Group.CONTROL;
+    /** The name of the group of a family. */
+    String group(int place) {
+        return experimental.get(place) ? comparison.treated() : comparison.control();
     }
 
     /** The places of the families that may be matched. */

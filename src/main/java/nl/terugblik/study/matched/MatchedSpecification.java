@@ -75,17 +75,13 @@ final class MatchedSpecification {
                 folder.resolve("matches.csv"),
                 matching,
                 new RowNames(
-                        "family",
-                        row -> cohort.families().get(place(row)),
-                        "group",
-                        row -> cohort.group(place(row)).code()),
+                        "family", row -> cohort.families().get(place(row)), "group", row -> cohort.group(place(row))),
                 cohort.sharing().stream().mapToObj(this::leftOut).toList());
         BalanceFile.write(folder.resolve("balance.csv"), balance);
     }
 
     private MatchesFile.LeftOut leftOut(int place) {
-        return new MatchesFile.LeftOut(
-                cohort.families().get(place), cohort.group(place).code(), Cohort.SHARES_CHILD);
+        return new MatchesFile.LeftOut(cohort.families().get(place), cohort.group(place), Cohort.SHARES_CHILD);
     }
 
     /** Writes {@code weights.csv}: what {@code coded.csv} says of the study's own matching. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.cohort.Flow;
-import nl.terugblik.cohort.Group;
 import nl.terugblik.matching.Matching;
 import nl.terugblik.matching.UnmatchedReason;
 
@@ -18,15 +17,16 @@ final class MatchingFlow {
 
     private MatchingFlow(Cohort cohort) {
         this.cohort = cohort;
-        for (Group group : Group.values()) {
+        for (String group :
+                List.of(cohort.comparison().treated(), cohort.comparison().control())) {
             for (UnmatchedReason reason : UnmatchedReason.values()) {
                 if (canBe(group, reason)) {
                     unmatched.put(name(group, reason.id()), new long[2]);
                 }
             }
-            matched.put(group.code(), new long[2]);
+            matched.put(group, new long[2]);
         }
-        unmatched.put(name(Group.CONTROL, Cohort.SHARES_CHILD), new long[2]);
+        unmatched.put(name(cohort.comparison().control(), Cohort.SHARES_CHILD), new long[2]);
     }
 
     /** The rows of the flow; reasons that nobody has are there with zero. */
@@ -38,7 +38,7 @@ final class MatchingFlow {
         cohort.sharing().stream().forEach(place -> flow.addUnmatched(place, Cohort.SHARES_CHILD));
         for (int place = 0; place < cohort.size(); place++) {
             if (specification.part(place).isPresent()) {
-                flow.add(flow.matched, cohort.group(place).code(), place);
+                flow.add(flow.matched, cohort.group(place), place);
             }
         }
         List<Flow.Row> rows = new ArrayList<>();
@@ -47,10 +47,10 @@ final class MatchingFlow {
         return rows;
     }
 
-    private static boolean canBe(Group group, UnmatchedReason reason) {
+    private boolean canBe(String group, UnmatchedReason reason) {
         return switch (reason) {
-            case CONTROLS_EXHAUSTED -> group == Group.EXPERIMENTAL;
-            case NO_CANDIDATE -> group == Group.CONTROL;
+            case CONTROLS_EXHAUSTED -> group.equals(cohort.comparison().treated());
+            case NO_CANDIDATE -> group.equals(cohort.comparison().control());
             case MISSING_COVARIATE, NO_EXACT_PARTNER, OUTSIDE_CALIPER -> true;
         };
     }
@@ -65,7 +65,7 @@ final class MatchingFlow {
         count[1] += cohort.children()[place];
     }
 
-    private static String name(Group group, String reason) {
-        return group.code() + "." + reason;
+    private static String name(String group, String reason) {
+        return group + "." + reason;
     }
 }

@@ -1,7 +1,8 @@
-package nl.terugblik.protocol;
+package nl.terugblik.protocol.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.protocol.Label;
 
 /**
  * The comparisons that belong to an instrument, in the order of the report's tables.
