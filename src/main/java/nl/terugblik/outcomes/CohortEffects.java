@@ -12,6 +12,7 @@ import nl.terugblik.outcomes.dataset.Memberships;
 import nl.terugblik.outcomes.effects.EffectSizeTable;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.plan.Codebook;
+import nl.terugblik.outcomes.plan.ComparedSet;
 import nl.terugblik.outcomes.tests.MinimumGroup;
 import nl.terugblik.outcomes.tests.TestRules;
 
@@ -24,10 +25,14 @@ public final class CohortEffects {
 
     private final Codebook codebook;
     private final List<String> outcomes;
+    private final ComparedSet set;
 
-    private CohortEffects(Codebook codebook, List<String> outcomes) {
+    private CohortEffects(Codebook codebook, AnalysisPlan plan) {
         this.codebook = codebook;
-        this.outcomes = outcomes;
+        this.set = plan.compared();
+        this.outcomes = plan.outcomes().stream()
+                .map(AnalysisPlan.Outcome::variable)
+                .toList();
     }
 
     /**
@@ -37,11 +42,7 @@ public final class CohortEffects {
      */
     public static CohortEffects of(Path runDirectory) {
         Path dataset = runDirectory.resolve("dataset");
-        return new CohortEffects(
-                Codebook.read(dataset),
-                AnalysisPlan.read(dataset).outcomes().stream()
-                        .map(AnalysisPlan.Outcome::variable)
-                        .toList());
+        return new CohortEffects(Codebook.read(dataset), AnalysisPlan.read(dataset));
     }
 
     /** The variables that effects are estimated on. */
@@ -70,6 +71,7 @@ public final class CohortEffects {
                 codebook,
                 cohort.stream().map(Member::name).toList(),
                 cohort.stream().map(Member::group).toList(),
+                set,
                 columns(cohort),
                 matched
                         ? Optional.of(cohort.stream()

@@ -21,7 +21,7 @@ final class TableFiles {
     static List<Path> write(TableFolder folder, Tables tables) {
         CourseTables course = tables.course();
         List<Path> files = new ArrayList<>(List.of(
-                BaselineFile.write(folder, "baseline.csv", tables.baseline()),
+                BaselineFile.write(folder, "baseline.csv", tables.baselines()),
                 EffectFiles.outcomes(folder, "outcomes.csv", tables.outcomes()),
                 EffectFiles.moderation(folder, tables.moderation()),
                 CodingFiles.reliability(folder, tables.reliability()),

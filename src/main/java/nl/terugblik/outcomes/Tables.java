@@ -2,7 +2,10 @@ package nl.terugblik.outcomes;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.outcomes.baseline.BaselineRow;
@@ -14,9 +17,10 @@ import nl.terugblik.outcomes.coding.RecodingTable;
 import nl.terugblik.outcomes.coding.ReliabilityRow;
 import nl.terugblik.outcomes.coding.ReliabilityTable;
 import nl.terugblik.outcomes.csv.TableFolder;
+import nl.terugblik.outcomes.csv.TableLayout;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.FrozenDataset;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.effects.EffectSizeRow;
 import nl.terugblik.outcomes.effects.EffectSizeTable;
 import nl.terugblik.outcomes.effects.ModerationRow;
@@ -32,6 +36,7 @@ import nl.terugblik.outcomes.missing.ImputationTable;
 import nl.terugblik.outcomes.missing.ImputedRow;
 import nl.terugblik.outcomes.missing.PatternRow;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
+import nl.terugblik.outcomes.plan.ComparedSet;
 import nl.terugblik.outcomes.tests.MinimumGroup;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.TestRules;
@@ -39,7 +44,7 @@ import nl.terugblik.outcomes.tests.TestRules;
 /**
  * The tables of a run.
  *
- * @param baseline how the groups compare at the start
+ * @param baselines how the groups compare at the start, by the names of the sets that are compared
  * @param outcomes how they compare at the end
  * @param moderation for whom the condition works out differently
  * @param reliability how well the items of each scale agree
@@ -51,11 +56,12 @@ import nl.terugblik.outcomes.tests.TestRules;
  * @param course what became of families and children in the course of time
  * @param recodings the effects by other rules of coding; none where the study names none
  * @param matched what only a matched study has
+ * @param layout which columns they have beside the usual ones
  * @param groupTooSmall whether a group of the cohort has fewer families than the plan asks for, so that no outcome and no
  *     moderation could be tested
  */
 public record Tables(
-        List<BaselineRow> baseline,
+        Map<String, List<BaselineRow>> baselines,
         List<OutcomeRow> outcomes,
         List<ModerationRow> moderation,
         List<ReliabilityRow> reliability,
@@ -67,10 +73,11 @@ public record Tables(
         CourseTables course,
         List<RecodingRow> recodings,
         Optional<MatchedTables> matched,
+        TableLayout layout,
         boolean groupTooSmall) {
 
     public Tables {
-        baseline = List.copyOf(baseline);
+        baselines = Collections.unmodifiableMap(new LinkedHashMap<>(baselines));
         outcomes = List.copyOf(outcomes);
         moderation = List.copyOf(moderation);
         reliability = List.copyOf(reliability);
@@ -82,6 +89,11 @@ public record Tables(
         recodings = List.copyOf(recodings);
     }
 
+    /** How those compare at the start whom all other tables compare. */
+    public List<BaselineRow> baseline() {
+        return baselines.getOrDefault(layout.set(), List.of());
+    }
+
     /**
      * Computes the tables from the files in {@code dataset/} of a run.
      *
@@ -91,14 +103,14 @@ public record Tables(
         FrozenDataset dataset = FrozenDataset.read(runDirectory);
         AnalysisPlan plan = dataset.plan();
         Families families = dataset.families();
-        TestRules rules = new TestRules(new MinimumGroup(plan.minimumGroup()), withheld(dataset));
+        TestRules rules = new TestRules(new MinimumGroup(plan.minimumGroup(), plan.tests().cells()), withheld(dataset));
         Aside<CourseTables> course = Aside.begin(() -> CourseTables.of(dataset, rules));
         Aside<List<ModerationRow>> moderation =
-                Aside.begin(() -> new ModerationTable(families, rules).rows(plan.moderation()));
+                Aside.begin(() -> new ModerationTable(families, rules, plan.tests()).rows(plan.moderation()));
         List<String> variables =
                 plan.outcomes().stream().map(AnalysisPlan.Outcome::variable).toList();
         Aside<List<RecodingRow>> recodings = Aside.begin(() -> new RecodingTable(dataset, rules).rows(variables));
-        List<BaselineRow> baseline = new BaselineTable(families, dataset.beforeMatching()).rows(plan.baseline());
+        Map<String, List<BaselineRow>> baseline = baseline(dataset);
         List<OutcomeRow> outcomes = new OutcomesTable(families, rules).rows(plan.outcomes());
         List<String> unequal = families.matched() ? MatchedEffectTable.unequal(dataset) : List.of();
         GapTables gaps = new GapTables(families, dataset.gaps(), List.copyOf(plan.variables()));
@@ -121,7 +133,21 @@ public record Tables(
                 families.matched()
                         ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal))
                         : Optional.empty(),
-                Arrays.stream(Group.values()).anyMatch(group -> families.size(group) < plan.minimumGroup()));
+                TableLayout.of(plan),
+                Arrays.stream(Side.values()).anyMatch(side -> families.size(side) < plan.minimumGroup()));
+    }
+
+    private static Map<String, List<BaselineRow>> baseline(FrozenDataset dataset) {
+        AnalysisPlan plan = dataset.plan();
+        Map<String, List<BaselineRow>> rows = new LinkedHashMap<>();
+        for (ComparedSet set : plan.sets()) {
+            Families families = dataset.otherSets().getOrDefault(set.name(), dataset.families());
+            Families before = families == dataset.families() ? dataset.beforeMatching() : families;
+            rows.put(
+                    set.name(),
+                    new BaselineTable(families, before, plan.tests().means()).rows(plan.baseline(set)));
+        }
+        return rows;
     }
 
     /** Why no outcome may be tested, where the study withholds them from groups that are not alike enough. */
@@ -143,6 +169,6 @@ public record Tables(
      * @throws nl.terugblik.files.CannotWrite when the disk or its permissions are against it
      */
     public List<Path> writeTo(Path runDirectory) {
-        return TableFiles.write(TableFolder.create(runDirectory.resolve("tables")), this);
+        return TableFiles.write(TableFolder.create(runDirectory.resolve("tables"), layout), this);
     }
 }

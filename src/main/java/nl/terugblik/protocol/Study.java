@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.protocol.analysis.AnalysisOptions;
 import nl.terugblik.question.Question;
 
 /**
@@ -134,6 +135,7 @@ public record Study(
      * @param imputation how values that are not known are filled in; empty where only complete cases count
      * @param landmarkDays days after T1 from which those who are still followed are compared by what they had had by then
      * @param recodings other rules by which families are coded as well
+     * @param options how the comparisons are made, where that is a choice
      */
     public record Analysis(
             int minimumGroup,
@@ -141,7 +143,8 @@ public record Study(
             List<String> moderators,
             Optional<Imputation> imputation,
             int landmarkDays,
-            List<Recoding> recodings) {
+            List<Recoding> recodings,
+            AnalysisOptions options) {
 
         /** Half a year: most conferences that come about have done so by then. */
         public static final int USUAL_LANDMARK_DAYS = 182;

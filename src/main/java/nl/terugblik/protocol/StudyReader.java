@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.protocol.Study.Analysis;
@@ -16,9 +17,11 @@ import nl.terugblik.protocol.Study.Imputation;
 import nl.terugblik.protocol.Study.Quota;
 import nl.terugblik.protocol.Study.Search;
 import nl.terugblik.protocol.analysis.AnalysisPlan.Outcome;
+import nl.terugblik.protocol.analysis.OptionsReader;
 import nl.terugblik.protocol.asking.ConferencesReader;
 import nl.terugblik.protocol.asking.QuestionReader;
 import nl.terugblik.protocol.text.NearName;
+import nl.terugblik.protocol.text.Place;
 import nl.terugblik.protocol.text.PlainValues;
 import tools.jackson.databind.JsonNode;
 
@@ -108,17 +111,24 @@ final class StudyReader {
             outcomes = PlainValues.texts(node.path("outcomes"));
             known(outcomes, Set.copyOf(all), "/analysis/outcomes", "an outcome of the instrument");
         }
-        List<String> moderators = PlainValues.texts(node.path("moderators"));
+        List<String> moderators = OptionsReader.moderatorNames(node.path("moderators"));
         Set<String> variables =
                 instrument.variables().stream().map(Variable::name).collect(Collectors.toSet());
-        known(moderators, variables, "/analysis/moderators", "a variable of the instrument");
+        known(
+                moderators,
+                variables,
+                index -> node.path("moderators").isObject()
+                        ? Place.member("/analysis/moderators", moderators.get(index))
+                        : "/analysis/moderators/" + index,
+                "a variable of the instrument");
         return new Analysis(
                 node.path("minimum_group").asInt(),
                 outcomes,
                 moderators,
                 imputation(node.path("imputation")),
                 node.path("landmark_days").asInt(Analysis.USUAL_LANDMARK_DAYS),
-                recodings);
+                recodings,
+                new OptionsReader(yaml, instrument, faults).read(node));
     }
 
     private List<Recoding> recodings(JsonNode node) {
@@ -164,10 +174,14 @@ final class StudyReader {
     }
 
     private void known(List<String> names, Set<String> known, String pointer, String what) {
+        known(names, known, index -> pointer + "/" + index, what);
+    }
+
+    private void known(List<String> names, Set<String> known, IntFunction<String> pointer, String what) {
         for (int i = 0; i < names.size(); i++) {
             if (!known.contains(names.get(i))) {
                 String hint = NearName.hint(names.get(i), known);
-                faults.add(yaml.where(pointer + "/" + i) + ": " + names.get(i) + " is not " + what
+                faults.add(yaml.where(pointer.apply(i)) + ": " + names.get(i) + " is not " + what
                         + (hint.isEmpty() ? "." : hint));
             }
         }

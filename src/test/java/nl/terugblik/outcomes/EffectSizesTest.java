@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import nl.terugblik.outcomes.check.CheckRow;
 import nl.terugblik.outcomes.check.SelfCheck;
@@ -92,7 +93,7 @@ class EffectSizesTest {
         assertThat(rows).extracting(EffectSizeRow::test).containsOnly(EffectSizeRow.Test.WITHHELD);
         assertThat(rows.get(2).estimate().orElseThrow()).isCloseTo(Math.log(7.0 * 59 / (63 * 11)), within(1e-9));
         assertThat(rows).extracting(EffectSizeRow::p).containsOnly(OptionalDouble.empty());
-        assertThat(rows.get(0).note().orElseThrow().sentence()).startsWith("Not tested: 7 experimental families");
+        assertThat(rows.get(0).note().orElseThrow().sentence("experimental", "control")).startsWith("Not tested: 7 experimental families");
     }
 
     @Test
@@ -139,9 +140,9 @@ class EffectSizesTest {
         OutcomeRow right = tables.outcomes().get(0);
         GroupSummary wrong = new GroupSummary(50, OptionalDouble.of(31), OptionalDouble.empty());
         OutcomeRow changed = new OutcomeRow(
-                right.outcome(), right.covariates(), wrong, right.control(), right.tested(), right.note());
+                right.outcome(), right.covariates(), wrong, right.control(), right.tested(), right.nagelkerke(), right.note());
 
-        assertThat(SelfCheck.rows(List.of(), List.of(changed), false))
+        assertThat(SelfCheck.rows(Map.of(), List.of(changed), false))
                 .extracting(CheckRow::verdict)
                 .containsOnly(CheckRow.Verdict.DIFFERS);
     }

@@ -17,6 +17,7 @@ final class StudyFiles {
     private String moderation = "{}";
     private String matching = "";
     private String imputation = "";
+    private String plan = "";
     private final List<String> recodings = new ArrayList<>();
     private String reason = "not_recorded";
 
@@ -42,6 +43,12 @@ final class StudyFiles {
         baseline = List.of(names).stream()
                 .map("{\"table\": \"1\", \"variable\": \"%s\"}"::formatted)
                 .collect(Collectors.joining(", "));
+        return this;
+    }
+
+    /** What the plan says besides, as JSON. */
+    StudyFiles plan(String json) {
+        plan = json + ", ";
         return this;
     }
 
@@ -153,7 +160,7 @@ final class StudyFiles {
             Files.writeString(dataset.resolve("codebook.json"), "{\"variables\": %s}".formatted(variables));
             Files.writeString(dataset.resolve("analysis.json"), """
                     {"minimum_group": 10, "baseline": [%s], "outcomes": [%s], "moderation": %s, %s"reliability": []}""".formatted(
-                    baseline, outcomes, moderation, imputation + matching + "\"recodings\": " + recodings + ", "));
+                    baseline, outcomes, moderation, plan + imputation + matching + "\"recodings\": " + recodings + ", "));
             Files.writeString(dataset.resolve("coded.csv"), csv);
             Files.writeString(dataset.resolve("missing.csv"), missing(csv));
         } catch (IOException e) {

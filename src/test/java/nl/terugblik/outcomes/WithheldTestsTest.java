@@ -216,7 +216,7 @@ class WithheldTestsTest {
     private String noteOn(String outcome, String families) {
         OutcomeRow row = study().outcome(outcome).families(families).outcomes().get(0);
         assertThat(row.tested()).isEmpty();
-        return row.note().orElseThrow().sentence();
+        return row.note().orElseThrow().sentence("experimental", "control");
     }
 
     private StudyFiles study() {

@@ -1,9 +1,11 @@
 package nl.terugblik.dataset.codebook;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.protocol.analysis.AnalysisOptions;
 import nl.terugblik.protocol.analysis.AnalysisPlan;
 
 /** The plan of analysis of a study, so that every figure can be had again from the dataset's files alone. */
@@ -14,6 +16,7 @@ public final class AnalysisJson {
     public static Map<String, Object> of(Study study) {
         AnalysisPlan plan = study.instrument().analysis();
         List<String> wanted = study.analysis().outcomes();
+        AnalysisOptions options = study.analysis().options();
         Map<String, Object> json = Json.object();
         json.put("study", study.name());
         json.put("title", Json.label(study.title()));
@@ -25,11 +28,11 @@ public final class AnalysisJson {
                 "outcomes",
                 plan.outcomes().stream()
                         .filter(outcome -> wanted.contains(outcome.variable()))
-                        .map(AnalysisJson::outcome)
+                        .map(outcome -> outcome(outcome, options))
                         .toList());
         json.put(
                 "moderation",
-                moderation(plan.moderation(), wanted, study.analysis().moderators()));
+                moderation(plan.moderation(), wanted, study.analysis().moderators(), options));
         json.put(
                 "reliability",
                 plan.reliability().stream().map(AnalysisJson::scale).toList());
@@ -49,6 +52,47 @@ public final class AnalysisJson {
                             .map(AnalysisJson::recoding)
                             .toList());
         }
+        options(json, options);
+        return json;
+    }
+
+    /** Only what is not usual, so that the file of a study that asks for nothing is what it always was. */
+    private static void options(Map<String, Object> json, AnalysisOptions options) {
+        if (options.means() != AnalysisOptions.USUAL.means()) {
+            json.put("t_test", id(options.means()));
+        }
+        if (options.cells() != AnalysisOptions.USUAL.cells()) {
+            json.put("minimum_cells", id(options.cells()));
+        }
+        if (options.showsExplained()) {
+            json.put("r_squared", "nagelkerke");
+        }
+        if (!options.sets().isEmpty()) {
+            json.put("sets", options.sets().stream().map(AnalysisJson::set).toList());
+        }
+    }
+
+    private static Map<String, Object> set(AnalysisOptions.ComparedSet set) {
+        Map<String, Object> json = Json.object();
+        json.put("name", set.name());
+        json.put("treated", set.treated());
+        json.put("control", set.control());
+        set.where().ifPresent(column -> json.put("where", column));
+        if (!set.baseline().isEmpty()) {
+            json.put("baseline", set.baseline());
+        }
+        set.table().ifPresent(number -> json.put("table", number));
+        return json;
+    }
+
+    private static String id(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Object> moderator(AnalysisOptions.Moderator moderator) {
+        Map<String, Object> json = Json.object();
+        moderator.as().ifPresent(as -> json.put("as", as));
+        moderator.reference().ifPresent(code -> json.put("reference", code));
         return json;
     }
 
@@ -99,17 +143,20 @@ public final class AnalysisJson {
         return json;
     }
 
-    private static Map<String, Object> outcome(AnalysisPlan.Outcome outcome) {
+    private static Map<String, Object> outcome(AnalysisPlan.Outcome outcome, AnalysisOptions options) {
         Map<String, Object> json = Json.object();
         json.put("table", outcome.table());
         json.put("outcome", outcome.variable());
-        json.put("models", outcome.models());
+        json.put("models", options.models().getOrDefault(outcome.variable(), outcome.models()));
         outcome.favourable().ifPresent(direction -> json.put("favourable", direction));
         return json;
     }
 
     private static Map<String, Object> moderation(
-            AnalysisPlan.Moderation moderation, List<String> wanted, List<String> moderators) {
+            AnalysisPlan.Moderation moderation,
+            List<String> wanted,
+            List<String> moderators,
+            AnalysisOptions options) {
         Map<String, Object> json = Json.object();
         json.put(
                 "outcomes",
@@ -119,6 +166,18 @@ public final class AnalysisJson {
                         .toList());
         json.put("moderators", moderators);
         json.put("models", moderation.models());
+        Map<String, Object> asked = Json.object();
+        options.moderators().forEach((name, moderator) -> {
+            if (!moderator.isUsual()) {
+                asked.put(name, moderator(moderator));
+            }
+        });
+        if (!asked.isEmpty()) {
+            json.put("options", asked);
+        }
+        if (options.dropsModerator()) {
+            json.put("drops_moderator", true);
+        }
         return json;
     }
 

@@ -26,6 +26,7 @@ record OutcomesRule(Cohort cohort, String model) implements TableRule {
                 cohort.isSplit(outcome) && Cohort.covariates(covariates).isEmpty();
         Digits printed = follows ? TableRule.FOLLOWS : Rounding.DERIVED;
         telling.onRow(printed, "statistic", "p", "odds_ratio", "ci_low", "ci_high", "estimate", "standard_error");
+        telling.onRow(Rounding.DERIVED, "nagelkerke_r2");
         telling.onTable(printed, "p_holm");
         telling.families("n", Cohort.complete(cohort.all(), outcome, covariates));
         for (String group : Cohort.GROUPS) {

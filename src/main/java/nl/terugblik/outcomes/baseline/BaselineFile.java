@@ -2,6 +2,7 @@ package nl.terugblik.outcomes.baseline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.terugblik.outcomes.csv.Cells;
 import nl.terugblik.outcomes.csv.TableFolder;
 
@@ -11,6 +12,11 @@ public final class BaselineFile {
     private BaselineFile() {}
 
     public static Path write(TableFolder folder, String name, List<BaselineRow> rows) {
+        return write(folder, name, Map.of(folder.layout().set(), rows));
+    }
+
+    /** The rows of several sets, by their names. */
+    public static Path write(TableFolder folder, String name, Map<String, List<BaselineRow>> rows) {
         return folder.write(
                 name, "variable,value," + Cells.GROUPS + ",test,statistic,df,p,smd,note", rows, BaselineFile::cells);
     }

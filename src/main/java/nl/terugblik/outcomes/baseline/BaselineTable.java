@@ -9,22 +9,24 @@ import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
+import nl.terugblik.outcomes.plan.TestOptions;
 import nl.terugblik.outcomes.tests.GroupSummary;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.Tested;
+import nl.terugblik.outcomes.tests.TwoMeans;
 import nl.terugblik.statistics.Result;
 import nl.terugblik.statistics.tests.ChiSquareTest;
-import nl.terugblik.statistics.tests.TTest;
 
 /**
- * How the groups compare at the start: Student's t for numbers, Pearson's chi-square for codes; no minimum of families.
+ * How the groups compare at the start: a t-test for numbers, Pearson's chi-square for codes; no minimum of families.
  *
  * @param families whom the table is about
  * @param beforeMatching whose standard deviation standardizes a difference, so that it is the same before and after
+ * @param means how numbers are compared
  */
-public record BaselineTable(Families families, Families beforeMatching) {
+public record BaselineTable(Families families, Families beforeMatching, TestOptions.Means means) {
 
     public List<BaselineRow> rows(List<String> variables) {
         return variables.stream()
@@ -36,11 +38,11 @@ public record BaselineTable(Families families, Families beforeMatching) {
     private BaselineRow number(String name) {
         Cases shown = known(families, name);
         Contrast before = Contrast.ofNumbers(known(beforeMatching, name), beforeMatching.column(name));
-        GroupSummary experimental = GroupSummary.ofNumbers(shown.of(Group.EXPERIMENTAL), families.column(name));
-        GroupSummary control = GroupSummary.ofNumbers(shown.of(Group.CONTROL), families.column(name));
+        GroupSummary experimental = GroupSummary.ofNumbers(shown.of(Side.TREATED), families.column(name));
+        GroupSummary control = GroupSummary.ofNumbers(shown.of(Side.CONTROL), families.column(name));
         Judged<Tested> test = test(() -> {
             Contrast contrast = Contrast.ofNumbers(shown, families.column(name));
-            return TTest.pooled(contrast.experimental(), contrast.control()).map(Tested::of);
+            return TwoMeans.of(contrast.experimental(), contrast.control(), means);
         });
         StandardizedCell smd = StandardizedCell.of(difference(experimental.figure(), control.figure()), before);
         return new BaselineRow(
@@ -58,19 +60,19 @@ public record BaselineTable(Families families, Families beforeMatching) {
         Column column = families.column(name);
         Cases shown = known(families, name);
         Cases before = known(beforeMatching, name);
-        long[] experimental = shown.of(Group.EXPERIMENTAL).counts(column);
-        long[] control = shown.of(Group.CONTROL).counts(column);
+        long[] experimental = shown.of(Side.TREATED).counts(column);
+        long[] control = shown.of(Side.CONTROL).counts(column);
         Judged<Tested> test = test(() ->
                 ChiSquareTest.pearson(new long[][] {experimental, control}).map(Tested::of));
         List<Integer> codes = column.variable().codes();
         return IntStream.range(0, codes.size())
                 .mapToObj(place -> {
-                    GroupSummary one = GroupSummary.ofCode(shown.of(Group.EXPERIMENTAL), column, place);
-                    GroupSummary other = GroupSummary.ofCode(shown.of(Group.CONTROL), column, place);
+                    GroupSummary one = GroupSummary.ofCode(shown.of(Side.TREATED), column, place);
+                    GroupSummary other = GroupSummary.ofCode(shown.of(Side.CONTROL), column, place);
                     StandardizedCell smd = StandardizedCell.of(
                             difference(
-                                    share(shown.of(Group.EXPERIMENTAL), column, place),
-                                    share(shown.of(Group.CONTROL), column, place)),
+                                    share(shown.of(Side.TREATED), column, place),
+                                    share(shown.of(Side.CONTROL), column, place)),
                             Contrast.ofCode(before, beforeMatching.column(name), place));
                     return new BaselineRow(
                             name,

@@ -3,7 +3,7 @@ package nl.terugblik.outcomes.baseline;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.statistics.Result;
 import nl.terugblik.statistics.samples.StandardizedDifference;
 import nl.terugblik.statistics.samples.Standardizer;
@@ -19,16 +19,16 @@ record Contrast(double[] experimental, double[] control, Standardizer.Scale scal
 
     static Contrast ofNumbers(Cases known, Column column) {
         return new Contrast(
-                known.of(Group.EXPERIMENTAL).values(column),
-                known.of(Group.CONTROL).values(column),
+                known.of(Side.TREATED).values(column),
+                known.of(Side.CONTROL).values(column),
                 Standardizer.Scale.NUMBER);
     }
 
     /** Who has the code at this place among the variable's codes. */
     static Contrast ofCode(Cases known, Column column, int place) {
         return new Contrast(
-                flags(known.of(Group.EXPERIMENTAL).codes(column), place),
-                flags(known.of(Group.CONTROL).codes(column), place),
+                flags(known.of(Side.TREATED).codes(column), place),
+                flags(known.of(Side.CONTROL).codes(column), place),
                 Standardizer.Scale.FLAG);
     }
 

@@ -28,15 +28,21 @@ public final class SelfCheck {
     /**
      * Checks two tables.
      *
+     * @param baseline by the names of the sets that are compared
      * @param weighted whether families count by weights, of which a row tells nothing
      */
-    public static List<CheckRow> rows(List<BaselineRow> baseline, List<OutcomeRow> outcomes, boolean weighted) {
+    public static List<CheckRow> rows(
+            Map<String, List<BaselineRow>> baseline, List<OutcomeRow> outcomes, boolean weighted) {
         SelfCheck check = new SelfCheck(weighted);
-        Map<String, List<BaselineRow>> byVariable = new LinkedHashMap<>();
-        baseline.forEach(row -> byVariable
-                .computeIfAbsent(row.variable(), variable -> new ArrayList<>())
-                .add(row));
-        byVariable.forEach(check::baseline);
+        baseline.forEach((set, rows) -> {
+            Map<String, List<BaselineRow>> byVariable = new LinkedHashMap<>();
+            rows.forEach(row -> byVariable
+                    .computeIfAbsent(
+                            set.isEmpty() ? row.variable() : set + ": " + row.variable(),
+                            variable -> new ArrayList<>())
+                    .add(row));
+            byVariable.forEach(check::baseline);
+        });
         outcomes.forEach(check::outcome);
         return check.rows;
     }

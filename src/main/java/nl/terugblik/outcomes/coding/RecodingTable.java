@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.FrozenDataset;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.dataset.Recodings;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.TestRules;
@@ -41,8 +41,8 @@ public record RecodingTable(FrozenDataset dataset, TestRules rules) {
         return new RecodingRow(
                 outcome,
                 rule,
-                model.cases().of(Group.EXPERIMENTAL).size(),
-                model.cases().of(Group.CONTROL).size(),
+                model.cases().of(Side.TREATED).size(),
+                model.cases().of(Side.CONTROL).size(),
                 moved,
                 UnadjustedEffect.of(model, rules));
     }

@@ -3,6 +3,7 @@ package nl.terugblik.outcomes.course;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.tests.Note;
 
 /**
@@ -11,7 +12,7 @@ import nl.terugblik.outcomes.tests.Note;
  * @param measure its name
  * @param from the first moment
  * @param to the later one
- * @param group {@code experimental}, {@code control}, or {@code difference} for what the first changed more
+ * @param side whose change it is; empty for what the treated side changed more
  * @param n families of whom it is known at both
  * @param changed how many of them changed; empty for the difference
  * @param method {@code mcnemar}, {@code bowker}, {@code bowker_exact}, {@code paired_t} or {@code difference_in_differences}
@@ -27,7 +28,7 @@ public record ChangeRow(
         String measure,
         String from,
         String to,
-        String group,
+        Optional<Side> side,
         int n,
         OptionalInt changed,
         Optional<String> method,

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.Followed;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.dataset.Moments;
 import nl.terugblik.outcomes.plan.AnalysisPlan.Course;
 import nl.terugblik.outcomes.plan.CourseScale;
@@ -68,7 +68,7 @@ public record ChangeTables(Followed followed, TestRules rules) {
         List<TransitionRow> rows = new ArrayList<>();
         for (Stretch stretch : stretches(courses)) {
             int[] classes = classes(stretch);
-            for (Group group : classes.length <= MOST_CLASSES ? Group.values() : new Group[0]) {
+            for (Side group : classes.length <= MOST_CLASSES ? Side.values() : new Side[0]) {
                 long[][] counts = counts(stretch, classes, followed.known(group, stretch.before(), stretch.after()));
                 for (int i = 0; i < classes.length; i++) {
                     for (int j = 0; j < classes.length; j++) {
@@ -90,7 +90,7 @@ public record ChangeTables(Followed followed, TestRules rules) {
     /** The values that a measure has at either end, in ascending order. */
     private int[] classes(Stretch stretch) {
         TreeSet<Integer> classes = new TreeSet<>();
-        for (Group group : Group.values()) {
+        for (Side group : Side.values()) {
             for (int row : followed.known(group, stretch.before(), stretch.after())) {
                 classes.add((int) stretch.before()[row]);
                 classes.add((int) stretch.after()[row]);
@@ -114,7 +114,7 @@ public record ChangeTables(Followed followed, TestRules rules) {
     public List<ChangeRow> changes(List<Course> courses) {
         List<ChangeRow> rows = new ArrayList<>();
         for (Stretch stretch : stretches(courses)) {
-            for (Group group : Group.values()) {
+            for (Side group : Side.values()) {
                 rows.add(change(stretch, group));
             }
             rows.add(difference(stretch));
@@ -122,7 +122,7 @@ public record ChangeTables(Followed followed, TestRules rules) {
         return rows;
     }
 
-    private ChangeRow change(Stretch stretch, Group group) {
+    private ChangeRow change(Stretch stretch, Side group) {
         int[] rows = followed.known(group, stretch.before(), stretch.after());
         double[] before = Followed.of(stretch.before(), rows);
         double[] after = Followed.of(stretch.after(), rows);
@@ -148,7 +148,7 @@ public record ChangeTables(Followed followed, TestRules rules) {
                 stretch.course().measure(),
                 stretch.from(),
                 stretch.to(),
-                group.name().toLowerCase(Locale.ROOT),
+                Optional.of(group),
                 rows.length,
                 OptionalInt.of((int) IntStream.range(0, rows.length)
                         .filter(i -> before[i] != after[i])
@@ -206,13 +206,13 @@ public record ChangeTables(Followed followed, TestRules rules) {
     }
 
     private ChangeRow difference(Stretch stretch) {
-        int[] experimental = followed.known(Group.EXPERIMENTAL, stretch.before(), stretch.after());
-        int[] control = followed.known(Group.CONTROL, stretch.before(), stretch.after());
+        int[] experimental = followed.known(Side.TREATED, stretch.before(), stretch.after());
+        int[] control = followed.known(Side.CONTROL, stretch.before(), stretch.after());
         int[] rows = IntStream.concat(IntStream.of(experimental), IntStream.of(control))
                 .sorted()
                 .toArray();
         double[] group = IntStream.of(rows)
-                .mapToDouble(row -> followed.isIn(row, Group.EXPERIMENTAL) ? 1 : 0)
+                .mapToDouble(row -> followed.isIn(row, Side.TREATED) ? 1 : 0)
                 .toArray();
         double[] changes = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -233,7 +233,7 @@ public record ChangeTables(Followed followed, TestRules rules) {
                 stretch.course().measure(),
                 stretch.from(),
                 stretch.to(),
-                "difference",
+                Optional.empty(),
                 rows.length,
                 OptionalInt.empty(),
                 found.value().map(value -> "difference_in_differences"),

@@ -2,10 +2,9 @@ package nl.terugblik.outcomes.course;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import nl.terugblik.outcomes.csv.Cells;
 import nl.terugblik.outcomes.csv.TableFolder;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.csv.TableLayout;
 
 /** {@code trajectories.csv}, {@code transitions.csv}, {@code changes.csv} and {@code residence.csv}. */
 public final class CourseFiles {
@@ -18,11 +17,11 @@ public final class CourseFiles {
                 "measure,kind,moment,group,n,rejected_source,not_yet_observed,not_applicable,not_recorded,figure,"
                         + "sd,ci_low,ci_high",
                 rows,
-                CourseFiles::cells);
+                row -> cells(folder.layout(), row));
     }
 
     public static Path transitions(TableFolder folder, List<TransitionRow> rows) {
-        return folder.write("transitions.csv", "measure,from,to,group,before,after,families", rows, CourseFiles::cells);
+        return folder.write("transitions.csv", "measure,from,to,group,before,after,families", rows, row -> cells(folder.layout(), row));
     }
 
     public static Path changes(TableFolder folder, List<ChangeRow> rows) {
@@ -30,23 +29,19 @@ public final class CourseFiles {
                 "changes.csv",
                 "measure,from,to,group,n,changed,test,statistic,df,p,change,ci_low,ci_high,note",
                 rows,
-                CourseFiles::cells);
+                row -> cells(folder.layout(), row));
     }
 
     public static Path residence(TableFolder folder, List<ResidenceRow> rows) {
-        return folder.write("residence.csv", "group,t1,t2,t3,children", rows, CourseFiles::cells);
+        return folder.write("residence.csv", "group,t1,t2,t3,children", rows, row -> cells(folder.layout(), row));
     }
 
-    private static String name(Group group) {
-        return group.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Cells cells(CourseRow row) {
+    private static Cells cells(TableLayout layout, CourseRow row) {
         Cells cells = new Cells()
                 .add(row.measure())
                 .add(row.kind())
                 .add(row.moment())
-                .add(name(row.group()))
+                .add(layout.name(row.side()))
                 .add(row.n());
         for (int missing : row.missing()) {
             cells.add(missing);
@@ -54,23 +49,23 @@ public final class CourseFiles {
         return cells.add(row.figure()).add(row.deviation()).add(row.low()).add(row.high());
     }
 
-    private static Cells cells(TransitionRow row) {
+    private static Cells cells(TableLayout layout, TransitionRow row) {
         return new Cells()
                 .add(row.measure())
                 .add(row.from())
                 .add(row.to())
-                .add(name(row.group()))
+                .add(layout.name(row.side()))
                 .add(row.before())
                 .add(row.after())
                 .add(row.families());
     }
 
-    private static Cells cells(ChangeRow row) {
+    private static Cells cells(TableLayout layout, ChangeRow row) {
         return new Cells()
                 .add(row.measure())
                 .add(row.from())
                 .add(row.to())
-                .add(row.group())
+                .add(row.side().map(layout::name).orElse("difference"))
                 .add(row.n())
                 .add(row.changed().isPresent() ? String.valueOf(row.changed().getAsInt()) : "")
                 .method(row.method())
@@ -83,8 +78,8 @@ public final class CourseFiles {
                 .note(row.note());
     }
 
-    private static Cells cells(ResidenceRow row) {
-        Cells cells = new Cells().add(name(row.group()));
+    private static Cells cells(TableLayout layout, ResidenceRow row) {
+        Cells cells = new Cells().add(layout.name(row.side()));
         row.states().forEach(cells::add);
         return cells.add(row.children());
     }

@@ -1,7 +1,7 @@
 package nl.terugblik.outcomes.course;
 
 import java.util.OptionalDouble;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 
 /**
  * A measure of a group at a moment.
@@ -20,7 +20,7 @@ public record CourseRow(
         String measure,
         String kind,
         String moment,
-        Group group,
+        Side side,
         int n,
         int[] missing,
         OptionalDouble figure,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.terugblik.outcomes.dataset.Followed;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.dataset.Moments;
 import nl.terugblik.outcomes.plan.AnalysisPlan.Course;
 import nl.terugblik.outcomes.plan.CourseScale;
@@ -25,7 +25,7 @@ public record CourseTable(Followed followed) {
         for (Course course : courses) {
             boolean share = followed.scale(course) == CourseScale.SHARE;
             for (int moment = 0; moment < Moments.NAMES.size(); moment++) {
-                for (Group group : Group.values()) {
+                for (Side group : Side.values()) {
                     rows.add(row(course, share, moment, group));
                 }
             }
@@ -33,7 +33,7 @@ public record CourseTable(Followed followed) {
         return rows;
     }
 
-    private CourseRow row(Course course, boolean share, int moment, Group group) {
+    private CourseRow row(Course course, boolean share, int moment, Side group) {
         double[] values = followed.values(course, moment);
         int[] known = followed.known(group, values);
         Optional<WeightedSample> sample = WeightedSample.of(Followed.of(values, known), followed.weights(known))

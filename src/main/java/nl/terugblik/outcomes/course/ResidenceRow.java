@@ -1,7 +1,7 @@
 package nl.terugblik.outcomes.course;
 
 import java.util.List;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 
 /**
  * Children of a group by where they lived at each moment; they count once each.
@@ -10,4 +10,4 @@ import nl.terugblik.outcomes.dataset.Group;
  *     {@code not_born}, {@code not_observed} or {@code unknown}
  * @param children how many
  */
-public record ResidenceRow(Group group, List<String> states, int children) {}
+public record ResidenceRow(Side side, List<String> states, int children) {}

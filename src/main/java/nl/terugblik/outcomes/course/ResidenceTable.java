@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import nl.terugblik.outcomes.dataset.ChildCourse;
 import nl.terugblik.outcomes.dataset.ChildCourse.Stay;
 import nl.terugblik.outcomes.dataset.Followed;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.dataset.Moments;
 
 /** Where the children with an index order lived at T1, T2 and T3. */
@@ -22,7 +22,7 @@ public record ResidenceTable(Followed followed, List<ChildCourse> children) {
 
     public List<ResidenceRow> rows() {
         List<ResidenceRow> rows = new ArrayList<>();
-        for (Group group : Group.values()) {
+        for (Side group : Side.values()) {
             Map<List<String>, Integer> counts = new TreeMap<>(Comparator.comparing(ResidenceTable::order));
             for (ChildCourse child : children) {
                 if (child.index() && followed.isIn(child.family(), group)) {

@@ -107,10 +107,20 @@ public final class Cells {
     }
 
     public Cells note(Optional<Note> note) {
-        return add(note.map(Note::sentence).orElse(""));
+        cells.add(note.map(Object.class::cast).orElse(""));
+        return this;
     }
 
-    Object[] toArray() {
-        return cells.toArray();
+    /** The cells of another. */
+    Cells all(Cells others) {
+        cells.addAll(others.cells);
+        return this;
+    }
+
+    /** The cells as they are written; a note speaks of the sides by their names. */
+    Object[] toArray(TableLayout layout) {
+        return cells.stream()
+                .map(cell -> cell instanceof Note note ? note.sentence(layout.treated(), layout.control()) : cell)
+                .toArray();
     }
 }

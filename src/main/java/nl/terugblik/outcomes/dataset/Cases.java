@@ -27,11 +27,11 @@ public final class Cases {
     }
 
     /** The same families, of one group only. */
-    public Cases of(Group group) {
+    public Cases of(Side group) {
         int[] own = new int[rows.length];
         int count = 0;
         for (int row : rows) {
-            if (families.group(row) == group) {
+            if (families.side(row) == group) {
                 own[count++] = row;
             }
         }
@@ -111,7 +111,7 @@ public final class Cases {
     public double[] condition() {
         double[] condition = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            condition[i] = families.group(rows[i]).condition();
+            condition[i] = families.side(rows[i]).condition();
         }
         return condition;
     }

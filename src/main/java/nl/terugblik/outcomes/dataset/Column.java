@@ -1,8 +1,11 @@
 package nl.terugblik.outcomes.dataset;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import nl.terugblik.outcomes.plan.CodedVariable;
 import nl.terugblik.outcomes.plan.Kind;
+import nl.terugblik.outcomes.plan.TestOptions;
 
 /** The values of one variable, a row for each family; a value can be missing. */
 public final class Column {
@@ -63,6 +66,33 @@ public final class Column {
     /** The same variable with other values, NaN where missing. */
     Column with(double[] others) {
         return new Column(variable, others);
+    }
+
+    /** Whether every value is a whole number, so that it can be taken for a code. */
+    public boolean isWhole() {
+        return DoubleStream.of(values).allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
+    }
+
+    /** The same values as a number or as codes; as codes they are whole. */
+    Column as(TestOptions.As as) {
+        return switch (as) {
+            case NUMBER ->
+                kind() == Kind.CATEGORY ? of(new CodedVariable(name(), Kind.CONTINUOUS, List.of()), values) : this;
+            case FACTOR ->
+                kind().isCoded()
+                        ? this
+                        : of(
+                                new CodedVariable(
+                                        name(),
+                                        Kind.CATEGORY,
+                                        DoubleStream.of(values)
+                                                .filter(value -> !Double.isNaN(value))
+                                                .mapToObj(value -> (int) value)
+                                                .distinct()
+                                                .sorted()
+                                                .toList()),
+                                values);
+        };
     }
 
     /** A copy of its values, NaN where missing. */

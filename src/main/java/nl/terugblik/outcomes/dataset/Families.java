@@ -12,31 +12,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.plan.Codebook;
+import nl.terugblik.outcomes.plan.ComparedSet;
+import nl.terugblik.outcomes.plan.TestOptions;
 
 /**
- * The families of a cohort: the group of each, and the columns that the analysis needs. They stand in the order of their
+ * The families of a comparison: the side of each, and the columns that the analysis needs. They stand in the order of their
  * pseudonyms.
  */
 public final class Families {
 
     private static final String SET = "set";
 
-    private final List<Group> groups;
+    private final List<Side> sides;
     private final Map<String, Column> columns;
     private final List<String> names;
     private final Optional<Memberships> memberships;
 
     private Families(
-            List<Group> groups, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
-        this.groups = groups;
+            List<Side> sides, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
+        this.sides = sides;
         this.columns = columns;
         this.names = names;
         this.memberships = memberships;
     }
 
-    static Families read(Path dataset, String file, Codebook codebook, Set<String> needed) {
+    /**
+     * Reads the families whom a set compares; the others are passed over.
+     *
+     * @param groups the groups that the file may name
+     */
+    static Families read(
+            Path dataset, String file, Codebook codebook, Set<String> needed, List<String> groups, ComparedSet set) {
         CsvRows rows = new CsvRows(dataset, file);
-        Reading reading = new Reading(rows, codebook, needed);
+        Reading reading = new Reading(rows, codebook, needed, groups, set);
         rows.read(reading::begin, reading::row);
         return reading.end();
     }
@@ -45,7 +53,8 @@ public final class Families {
      * Families that were not read from one file.
      *
      * @param names their pseudonyms, in order
-     * @param groups the group of each, as files name it
+     * @param groups the group of each, as files name it; each is one that is compared
+     * @param set whom is compared with whom
      * @param values the values of each variable, NaN where missing
      * @param parts what each weighs, where they were matched
      */
@@ -53,28 +62,31 @@ public final class Families {
             Codebook codebook,
             List<String> names,
             List<String> groups,
+            ComparedSet set,
             Map<String, double[]> values,
             Optional<Map<String, Memberships.Part>> parts) {
         Map<String, Column> columns = new LinkedHashMap<>();
         values.forEach((name, column) -> columns.put(name, Column.of(codebook.variable(name), column)));
         return new Families(
-                groups.stream().map(group -> Group.of(group).orElseThrow()).toList(),
+                groups.stream()
+                        .map(group -> Side.of(group, set).orElseThrow())
+                        .toList(),
                 columns,
                 List.copyOf(names),
                 parts.map(known -> Memberships.of(names, known)));
     }
 
     public int size() {
-        return groups.size();
+        return sides.size();
     }
 
-    /** How many families are in a group. */
-    public int size(Group group) {
-        return (int) groups.stream().filter(group::equals).count();
+    /** How many families are on a side. */
+    public int size(Side side) {
+        return (int) sides.stream().filter(side::equals).count();
     }
 
-    Group group(int row) {
-        return groups.get(row);
+    Side side(int row) {
+        return sides.get(row);
     }
 
     /** A column that the plan names. */
@@ -92,9 +104,9 @@ public final class Families {
         return memberships;
     }
 
-    /** How many families of equal weight would tell as much as those of a group. */
-    public double effectiveSize(Group group) {
-        return memberships.map(all -> all.effective(this, group)).orElse((double) size(group));
+    /** How many families of equal weight would tell as much as those of a side. */
+    public double effectiveSize(Side side) {
+        return memberships.map(all -> all.effective(this, side)).orElse((double) size(side));
     }
 
     /** The row of each family, by its pseudonym. */
@@ -110,7 +122,14 @@ public final class Families {
     public Families with(Map<String, double[]> values) {
         Map<String, Column> changed = new LinkedHashMap<>(columns);
         values.forEach((name, column) -> changed.put(name, column(name).with(column)));
-        return new Families(groups, changed, names, memberships);
+        return new Families(sides, changed, names, memberships);
+    }
+
+    /** The same families with a column taken for a number or for codes, whatever the codebook has it for. */
+    public Families with(String name, TestOptions.As as) {
+        Map<String, Column> changed = new LinkedHashMap<>(columns);
+        changed.put(name, column(name).as(as));
+        return new Families(sides, changed, names, memberships);
     }
 
     /** The names of the families, in the order of the rows. */
@@ -142,7 +161,7 @@ public final class Families {
         Map<String, Column> keptColumns = new LinkedHashMap<>();
         columns.forEach((name, column) -> keptColumns.put(name, column.rows(kept)));
         return new Families(
-                IntStream.of(kept).mapToObj(groups::get).toList(),
+                IntStream.of(kept).mapToObj(sides::get).toList(),
                 keptColumns,
                 IntStream.of(kept).mapToObj(names::get).toList(),
                 memberships);
@@ -165,18 +184,23 @@ public final class Families {
         private final CsvRows rows;
         private final Codebook codebook;
         private final Set<String> needed;
+        private final List<String> known;
+        private final ComparedSet set;
         private final List<String> families = new ArrayList<>();
-        private final List<Group> groups = new ArrayList<>();
+        private final List<Side> sides = new ArrayList<>();
         private final List<Column.Growing> columns = new ArrayList<>();
         private int[] places = {};
         private final Map<String, Memberships.Part> parts = new HashMap<>();
         private int familyPlace;
         private int groupPlace;
+        private int wherePlace;
         private int setPlace;
         private int weightPlace;
 
-        Reading(CsvRows rows, Codebook codebook, Set<String> needed) {
+        Reading(CsvRows rows, Codebook codebook, Set<String> needed, List<String> known, ComparedSet set) {
             this.rows = rows;
+            this.known = known;
+            this.set = set;
             this.codebook = codebook;
             this.needed = needed;
         }
@@ -184,6 +208,7 @@ public final class Families {
         void begin() {
             familyPlace = rows.place("family");
             groupPlace = rows.place("group");
+            wherePlace = set.where().map(rows::place).orElse(-1);
             setPlace = rows.has(SET) ? rows.place(SET) : -1;
             weightPlace = rows.has(SET) ? rows.place("weight") : -1;
             places = needed.stream().mapToInt(rows::place).toArray();
@@ -191,9 +216,16 @@ public final class Families {
         }
 
         void row(CsvRows.Row row) {
+            String group = row.get(groupPlace);
+            Optional<Side> side = Side.of(group, set);
+            if (side.isEmpty() || (wherePlace >= 0 && !row.get(wherePlace).equals("1"))) {
+                if (!known.contains(group)) {
+                    throw row.fault("column group holds " + (known.size() == 2 ? "neither " + String.join(" nor ", known) : "none of " + String.join(", ", known)));
+                }
+                return;
+            }
             families.add(row.get(familyPlace));
-            groups.add(Group.of(row.get(groupPlace))
-                    .orElseThrow(() -> row.fault("column group holds neither experimental nor control")));
+            sides.add(side.orElseThrow());
             if (setPlace >= 0) {
                 parts.put(row.get(familyPlace), Memberships.Part.read(row, setPlace, weightPlace));
             }
@@ -217,7 +249,7 @@ public final class Families {
             columns.forEach(column -> ordered.put(column.variable().name(), column.inOrder(order)));
             List<String> inOrder = order.of(families);
             return new Families(
-                    order.of(groups),
+                    order.of(sides),
                     ordered,
                     inOrder,
                     setPlace < 0 ? Optional.empty() : Optional.of(Memberships.of(inOrder, parts)));

@@ -37,7 +37,7 @@ public final class Followed {
         return moments.values(course, moment);
     }
 
-    public boolean isIn(int family, Group group) {
+    public boolean isIn(int family, Side group) {
         return condition[family] == group.condition();
     }
 
@@ -50,7 +50,7 @@ public final class Followed {
     }
 
     /** The rows of a group of which all these values are known. */
-    public int[] known(Group group, double[]... values) {
+    public int[] known(Side group, double[]... values) {
         return IntStream.range(0, condition.length)
                 .filter(row -> isIn(row, group) && Arrays.stream(values).noneMatch(all -> Double.isNaN(all[row])))
                 .toArray();

@@ -2,19 +2,23 @@ package nl.terugblik.outcomes.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.plan.Codebook;
+import nl.terugblik.outcomes.plan.ComparedSet;
 import nl.terugblik.outcomes.plan.Totals;
 
 /**
  * What the analysis needs of a run's dataset.
  *
  * @param plan what is compared
- * @param families the cohort; with matching, its matched families
+ * @param families whom the tables compare; with matching, the matched families
+ * @param otherSets whom single tables of the baseline compare, by the names of these sets
  * @param beforeMatching the whole cohort, with the columns of the baseline; without matching the same families
  * @param answers the answers to the items of each scale
  * @param specifications what came of each way of matching, the study's own first; none without matching
@@ -28,6 +32,7 @@ import nl.terugblik.outcomes.plan.Totals;
 public record FrozenDataset(
         AnalysisPlan plan,
         Families families,
+        Map<String, Families> otherSets,
         Families beforeMatching,
         List<ItemAnswers> answers,
         List<Specification> specifications,
@@ -65,7 +70,7 @@ public record FrozenDataset(
         Totals totals = Totals.read(dataset, compared);
         Set<String> columns = new LinkedHashSet<>(compared);
         columns.addAll(totals.allParts());
-        Families families = Families.read(dataset, "coded.csv", codebook, columns);
+        Families families = Families.read(dataset, "coded.csv", codebook, columns, plan.groups(), plan.compared());
         List<String> measures = plan.courses().stream()
                 .map(AnalysisPlan.Course::measure)
                 .distinct()
@@ -74,10 +79,14 @@ public record FrozenDataset(
         Aside<List<ChildCourse>> children = Aside.begin(
                 () -> plan.courses().isEmpty() ? List.<ChildCourse>of() : ChildCourses.read(dataset, families));
         Families beforeMatching =
-                families.matched() ? Families.read(dataset, "coded-unmatched.csv", codebook, compared) : families;
+                families.matched()
+                        ? Families.read(
+                                dataset, "coded-unmatched.csv", codebook, compared, plan.groups(), plan.compared())
+                        : families;
         return new FrozenDataset(
                 plan,
                 families,
+                otherSets(dataset, plan, codebook),
                 beforeMatching,
                 ItemAnswers.read(dataset, plan.reliability()),
                 specifications(runDirectory.resolve("cohort"), plan, families, beforeMatching),
@@ -85,8 +94,19 @@ public record FrozenDataset(
                 totals,
                 moments.get(),
                 children.get(),
-                new Recodings(dataset, plan.recodings(), codebook, families),
+                new Recodings(dataset, plan, codebook, families),
                 knownByT1);
+    }
+
+    private static Map<String, Families> otherSets(Path dataset, AnalysisPlan plan, Codebook codebook) {
+        Map<String, Families> sets = new LinkedHashMap<>();
+        for (ComparedSet set : plan.sets()) {
+            if (!set.equals(plan.compared())) {
+                Set<String> columns = new LinkedHashSet<>(plan.baseline(set));
+                sets.put(set.name(), Families.read(dataset, "coded.csv", codebook, columns, plan.groups(), set));
+            }
+        }
+        return sets;
     }
 
     private static List<Specification> specifications(

@@ -63,11 +63,11 @@ public final class Memberships {
     }
 
     /** How many families of equal weight would tell as much as those of a group: (Σ w)² / Σ w². */
-    double effective(Families families, Group group) {
+    double effective(Families families, Side group) {
         double sum = 0;
         double squares = 0;
         for (int row = 0; row < weights.length; row++) {
-            if (families.group(row) == group) {
+            if (families.side(row) == group) {
                 sum += weights[row];
                 squares += weights[row] * weights[row];
             }

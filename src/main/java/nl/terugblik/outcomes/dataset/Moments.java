@@ -84,19 +84,19 @@ public final class Moments {
                     Integer family = rowOf.get(row.get(places[0]));
                     int moment = NAMES.indexOf(row.get(places[1]));
                     if (family != null && moment >= 0 && measures.contains(row.get(places[2]))) {
-                        count(row, places, moment, families.group(family));
+                        count(row, places, moment, families.side(family));
                     }
                 });
     }
 
-    private void count(CsvRows.Row row, int[] places, int moment, Group group) {
+    private void count(CsvRows.Row row, int[] places, int moment, Side group) {
         reasons.computeIfAbsent(row.get(places[2]), measure -> {
                     List<Map<String, int[]>> all = new ArrayList<>();
                     NAMES.forEach(name -> all.add(new TreeMap<>()));
                     return all;
                 })
                 .get(moment)
-                .computeIfAbsent(row.get(places[3]), reason -> new int[Group.values().length])[group.ordinal()]++;
+                .computeIfAbsent(row.get(places[3]), reason -> new int[Side.values().length])[group.ordinal()]++;
     }
 
     private static int place(Map<String, Integer> places, String name) {
@@ -126,11 +126,11 @@ public final class Moments {
     }
 
     /** How many families of a group miss a measure at a moment for a reason. */
-    public int missing(AnalysisPlan.Course course, int moment, Group group, String reason) {
+    public int missing(AnalysisPlan.Course course, int moment, Side group, String reason) {
         List<Map<String, int[]>> all = reasons.getOrDefault(course.measure(), List.of());
         return all.isEmpty()
                 ? 0
-                : all.get(moment).getOrDefault(reason, new int[Group.values().length])[group.ordinal()];
+                : all.get(moment).getOrDefault(reason, new int[Side.values().length])[group.ordinal()];
     }
 
     /** The day of a moment for a family, from T1. */

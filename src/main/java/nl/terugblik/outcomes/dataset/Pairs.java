@@ -39,7 +39,7 @@ public final class Pairs {
         Map<Integer, int[]> bySet = new TreeMap<>();
         for (int row = 0; row < families.size(); row++) {
             int[] pair = bySet.computeIfAbsent(memberships.set(row), set -> new int[] {-1, -1});
-            int side = families.group(row) == Group.EXPERIMENTAL ? 0 : 1;
+            int side = families.side(row) == Side.TREATED ? 0 : 1;
             if (pair[side] >= 0 || memberships.weight(row) != 1) {
                 return Optional.empty();
             }

@@ -3,6 +3,7 @@ package nl.terugblik.outcomes.dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.plan.Codebook;
 
 /** The families of a run as other rules code them; each is read when it is asked for and not kept. */
@@ -12,10 +13,12 @@ public final class Recodings {
     private final List<String> names;
     private final Codebook codebook;
     private final Families own;
+    private final AnalysisPlan plan;
 
-    Recodings(Path dataset, List<String> names, Codebook codebook, Families own) {
+    Recodings(Path dataset, AnalysisPlan plan, Codebook codebook, Families own) {
         this.dataset = dataset;
-        this.names = List.copyOf(names);
+        this.names = plan.recodings();
+        this.plan = plan;
         this.codebook = codebook;
         this.own = own;
     }
@@ -27,7 +30,13 @@ public final class Recodings {
 
     /** The same families by a rule, with some of their columns; families that are not there by it are left out. */
     public Families read(String name, Set<String> columns) {
-        return Families.read(dataset, "sensitivity/" + name + "/coded.csv", codebook, columns)
+        return Families.read(
+                        dataset,
+                        "sensitivity/" + name + "/coded.csv",
+                        codebook,
+                        columns,
+                        plan.groups(),
+                        plan.compared())
                 .among(own);
     }
 

@@ -11,8 +11,12 @@ public final class EffectFiles {
     private EffectFiles() {}
 
     public static Path outcomes(TableFolder folder, String name, List<OutcomeRow> rows) {
+        boolean explained = folder.layout().explained();
         return folder.write(
-                name, "outcome,model," + Cells.GROUPS + "," + Cells.EFFECT + ",note", rows, EffectFiles::cells);
+                name,
+                "outcome,model," + Cells.GROUPS + "," + Cells.EFFECT + (explained ? ",nagelkerke_r2" : "") + ",note",
+                rows,
+                row -> cells(row, explained));
     }
 
     public static Path sizes(TableFolder folder, List<EffectSizeRow> rows) {
@@ -32,13 +36,13 @@ public final class EffectFiles {
                 EffectFiles::cells);
     }
 
-    private static Cells cells(OutcomeRow row) {
-        return new Cells()
+    private static Cells cells(OutcomeRow row, boolean explained) {
+        Cells cells = new Cells()
                 .add(row.outcome())
                 .model(row.covariates())
                 .groups(row.experimental(), row.control())
-                .effect(row.tested())
-                .note(row.note());
+                .effect(row.tested());
+        return (explained ? cells.add(row.nagelkerke()) : cells).note(row.note());
     }
 
     private static Cells cells(EffectSizeRow row) {

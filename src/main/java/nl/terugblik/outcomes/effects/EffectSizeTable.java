@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Families;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.effects.EffectSizeRow.Measure;
 import nl.terugblik.outcomes.effects.EffectSizeRow.Test;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
@@ -74,8 +74,8 @@ public record EffectSizeTable(Families families, TestRules rules) {
                         measure,
                         outcome.favourable(),
                         test(tested, size),
-                        GroupSummary.ofOutcome(model.cases(), Group.EXPERIMENTAL, model.outcome()),
-                        GroupSummary.ofOutcome(model.cases(), Group.CONTROL, model.outcome()),
+                        GroupSummary.ofOutcome(model.cases(), Side.TREATED, model.outcome()),
+                        GroupSummary.ofOutcome(model.cases(), Side.CONTROL, model.outcome()),
                         size.number(Size::estimate),
                         size.number(Size::error),
                         size.number(found -> found.interval().low()),
@@ -171,8 +171,8 @@ public record EffectSizeTable(Families families, TestRules rules) {
     }
 
     private static Result<Size> shares(ModelCases model) {
-        long[] experimental = model.cases().of(Group.EXPERIMENTAL).counts(model.outcome());
-        long[] control = model.cases().of(Group.CONTROL).counts(model.outcome());
+        long[] experimental = model.cases().of(Side.TREATED).counts(model.outcome());
+        long[] control = model.cases().of(Side.CONTROL).counts(model.outcome());
         return RiskDifference.of(
                         experimental[1], experimental[0] + experimental[1], control[1], control[0] + control[1])
                 .map(found -> new Size(found.difference(), found.standardError(), found.interval()));
@@ -191,8 +191,8 @@ public record EffectSizeTable(Families families, TestRules rules) {
     private static Result<Size> cohen(ModelCases model) {
         Cases cases = model.cases();
         return CohenD.between(
-                        cases.of(Group.EXPERIMENTAL).values(model.outcome()),
-                        cases.of(Group.CONTROL).values(model.outcome()))
+                        cases.of(Side.TREATED).values(model.outcome()),
+                        cases.of(Side.CONTROL).values(model.outcome()))
                 .map(found -> new Size(found.d(), found.standardError(), found.interval()));
     }
 

@@ -28,23 +28,35 @@ public record ModerationRow(
         OptionalDouble nagelkerke,
         Optional<Note> note) {
 
-    /** The terms of a moderation model; the last two for a 0/1 moderator only. */
-    public enum Term {
-        MODERATOR("moderator"),
-        CONDITION("condition"),
-        INTERACTION("interaction"),
-        CONDITION_AT_0("condition at 0"),
-        CONDITION_AT_1("condition at 1");
+    /**
+     * A term of a moderation model, or a part of one.
+     *
+     * @param id the name in the column {@code term}
+     */
+    public record Term(String id) {
 
-        private final String id;
+        public static final Term MODERATOR = new Term("moderator");
+        public static final Term CONDITION = new Term("condition");
+        public static final Term INTERACTION = new Term("interaction");
 
-        Term(String id) {
-            this.id = id;
+        /** The effect of condition where a 0/1 moderator is 0. */
+        public static final Term CONDITION_AT_0 = new Term("condition at 0");
+
+        /** The effect of condition where it is 1. */
+        public static final Term CONDITION_AT_1 = new Term("condition at 1");
+
+        /** One value of a moderator against another, where condition is 0. */
+        static Term moderator(int value, int reference) {
+            return new Term(MODERATOR.id + contrast(value, reference));
         }
 
-        /** The name in the column {@code term}. */
-        public String id() {
-            return id;
+        /** By how much the effect of condition differs between one value of a moderator and another. */
+        static Term interaction(int value, int reference) {
+            return new Term(INTERACTION.id + contrast(value, reference));
+        }
+
+        private static String contrast(int value, int reference) {
+            return " " + value + " against " + reference;
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.terugblik.outcomes.effects;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import nl.terugblik.outcomes.tests.GroupSummary;
 import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.outcomes.tests.Tested;
@@ -14,6 +15,7 @@ import nl.terugblik.outcomes.tests.Tested;
  * @param experimental the model's own cases, with the count of outcome 1 or the mean
  * @param control the same of the control group
  * @param tested the effect of condition
+ * @param nagelkerke the model's share of explained variation, 0 to 1; logistic models only
  * @param note why it was not tested, or how the test is to be read
  */
 public record OutcomeRow(
@@ -22,4 +24,5 @@ public record OutcomeRow(
         GroupSummary experimental,
         GroupSummary control,
         Optional<Tested> tested,
+        OptionalDouble nagelkerke,
         Optional<Note> note) {}

@@ -2,15 +2,15 @@ package nl.terugblik.outcomes.effects;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import nl.terugblik.outcomes.dataset.Families;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.tests.ConditionEffect;
 import nl.terugblik.outcomes.tests.GroupSummary;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.TestRules;
-import nl.terugblik.outcomes.tests.Tested;
 
 /** The effect of condition on each outcome: logistic regression for 0/1, analysis of covariance for numbers. */
 public record OutcomesTable(Families families, TestRules rules) {
@@ -25,13 +25,14 @@ public record OutcomesTable(Families families, TestRules rules) {
 
     private OutcomeRow row(String outcome, List<String> covariates) {
         ModelCases model = ModelCases.of(families, outcome, covariates);
-        Judged<Tested> effect = rules.effect(model).map(ConditionEffect::tested);
+        Judged<ConditionEffect> effect = rules.effect(model);
         return new OutcomeRow(
                 outcome,
                 covariates,
-                GroupSummary.ofOutcome(model.cases(), Group.EXPERIMENTAL, model.outcome()),
-                GroupSummary.ofOutcome(model.cases(), Group.CONTROL, model.outcome()),
-                effect.value(),
+                GroupSummary.ofOutcome(model.cases(), Side.TREATED, model.outcome()),
+                GroupSummary.ofOutcome(model.cases(), Side.CONTROL, model.outcome()),
+                effect.value().map(ConditionEffect::tested),
+                effect.value().map(ConditionEffect::nagelkerke).orElseGet(OptionalDouble::empty),
                 effect.note(families));
     }
 }

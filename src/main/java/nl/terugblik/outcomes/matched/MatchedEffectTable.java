@@ -35,7 +35,10 @@ public record MatchedEffectTable(Families families, List<String> unequal, TestRu
     /** What was known at T1 and differs between matched groups by more than the study, or else custom, allows. */
     public static List<String> unequal(FrozenDataset dataset) {
         return unequal(
-                new BaselineTable(dataset.families(), dataset.beforeMatching()),
+                new BaselineTable(
+                        dataset.families(),
+                        dataset.beforeMatching(),
+                        dataset.plan().tests().means()),
                 dataset.knownByT1(),
                 dataset.totals(),
                 dataset.plan().balance().map(AnalysisPlan.BalanceGate::maxSmd).orElse(USUAL_LIMIT));

@@ -55,7 +55,7 @@ public record MatchedTables(
         Optional<Pairs> pairs = Pairs.of(families);
         SensitivityTable sensitivity = new SensitivityTable(families, pairs, rules);
         return new MatchedTables(
-                new BaselineTable(all, all).rows(plan.baseline()),
+                new BaselineTable(all, all, plan.tests().means()).rows(plan.baseline()),
                 new OutcomesTable(all, new TestRules(rules.minimum(), Optional.empty())).rows(plan.outcomes()),
                 new MatchedEffectTable(families, unequal, rules).rows(outcomes),
                 pairs.map(found -> new PairedTable(families, found, rules).rows(outcomes))

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import nl.terugblik.outcomes.dataset.CohortBalance;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.FrozenDataset;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.tests.MinimumGroup;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.TestRules;
@@ -46,9 +46,9 @@ record SpecificationTable(FrozenDataset dataset, MinimumGroup minimum) {
         return new SpecificationRow(
                 name,
                 options,
-                families.size(Group.EXPERIMENTAL),
-                families.size(Group.CONTROL),
-                families.effectiveSize(Group.CONTROL),
+                families.size(Side.TREATED),
+                families.size(Side.CONTROL),
+                families.effectiveSize(Side.CONTROL),
                 worst.map(CohortBalance.Row::name),
                 worst.map(row -> OptionalDouble.of(Math.abs(row.smd().orElseThrow())))
                         .orElseGet(OptionalDouble::empty),

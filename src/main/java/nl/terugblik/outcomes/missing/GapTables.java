@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Gaps;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.Tested;
 import nl.terugblik.statistics.Holm;
@@ -50,8 +50,8 @@ public record GapTables(Families families, Gaps gaps, List<String> variables) {
     }
 
     private GapRow row(String variable) {
-        GapRow.Share experimental = share(variable, Group.EXPERIMENTAL);
-        GapRow.Share control = share(variable, Group.CONTROL);
+        GapRow.Share experimental = share(variable, Side.TREATED);
+        GapRow.Share control = share(variable, Side.CONTROL);
         Judged<Tested> test = Judged.of(tested(new long[][] {counts(experimental), counts(control)}), Tested::isFinite);
         return new GapRow(variable, experimental, control, test.value(), OptionalDouble.empty(), test.why());
     }
@@ -68,7 +68,7 @@ public record GapTables(Families families, Gaps gaps, List<String> variables) {
         return new long[] {share.gaps(), share.n() - share.gaps()};
     }
 
-    private GapRow.Share share(String variable, Group group) {
+    private GapRow.Share share(String variable, Side group) {
         BitSet members = Cases.complete(families, List.of()).of(group).rows();
         BitSet unknown = gaps.of(variable);
         unknown.and(members);
@@ -85,7 +85,7 @@ public record GapTables(Families families, Gaps gaps, List<String> variables) {
                 .toList();
         List<BitSet> unknown = gapped.stream().map(gaps::of).toList();
         BitSet experimental =
-                Cases.complete(families, List.of()).of(Group.EXPERIMENTAL).rows();
+                Cases.complete(families, List.of()).of(Side.TREATED).rows();
         Map<BitSet, int[]> counts = new HashMap<>();
         for (int row = 0; row < families.size(); row++) {
             BitSet pattern = new BitSet();

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a study compares, in the order in which its report shows it.
  *
  * @param minimumGroup how many families each group of a comparison needs to be tested
+ * @param groups the groups of the study, as files name them
+ * @param sets whom tables compare, in the order of the study
  * @param baseline variables on which the groups are compared at the start
  * @param outcomes what is compared at the end, with the covariates of each of its models
  * @param moderation for whom the condition works out differently
@@ -22,9 +25,12 @@ import tools.jackson.databind.JsonNode;
  * @param landmarkDays days after T1 at which the landmark lies
  * @param imputation how values that are not known are filled in; empty where they are not
  * @param recodings the names of other rules by which families were coded as well
+ * @param tests how tests are made, where that is a choice
  */
 public record AnalysisPlan(
         int minimumGroup,
+        List<String> groups,
+        List<ComparedSet> sets,
         List<String> baseline,
         List<Outcome> outcomes,
         Moderation moderation,
@@ -34,7 +40,8 @@ public record AnalysisPlan(
         List<Course> courses,
         int landmarkDays,
         Optional<Imputation> imputation,
-        List<String> recodings) {
+        List<String> recodings,
+        TestOptions tests) {
 
     /** A measure of the long file; {@code any} asks of a count whether it is more than none. */
     public record Course(String measure, boolean any) {}
@@ -82,8 +89,11 @@ public record AnalysisPlan(
         if (minimum < 0) {
             throw file.fault("has a minimum_group below 0");
         }
+        List<ComparedSet> sets = ComparedSet.read(file, root);
         return new AnalysisPlan(
                 minimum,
+                root.has("groups") ? file.texts(root.path("groups")) : compared(sets),
+                sets,
                 names(file, root.path("baseline"), "variable"),
                 root.path("outcomes")
                         .valueStream()
@@ -123,7 +133,28 @@ public record AnalysisPlan(
                 root.path("recodings")
                         .valueStream()
                         .map(node -> file.text(node, "name"))
-                        .toList());
+                        .toList(),
+                TestOptions.read(file, root));
+    }
+
+    private static List<String> compared(List<ComparedSet> sets) {
+        return sets.stream()
+                .flatMap(set -> Stream.concat(set.treated().stream(), set.control().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whom all tables compare but the baselines of other sets. */
+    public ComparedSet compared() {
+        return sets.stream()
+                .filter(set -> set.baseline().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The variables that a set is compared on at the start. */
+    public List<String> baseline(ComparedSet set) {
+        return set.baseline().isEmpty() ? baseline : set.baseline();
     }
 
     private static Imputation imputation(JsonFile file, JsonNode node) {
@@ -151,7 +182,7 @@ public record AnalysisPlan(
         return models;
     }
 
-    /** Every variable of a family that the plan names, each once. */
+    /** Every variable of a family that the plan names for those whom all tables compare, each once. */
     public Set<String> variables() {
         Set<String> names = new LinkedHashSet<>(baseline);
         for (Outcome outcome : outcomes) {

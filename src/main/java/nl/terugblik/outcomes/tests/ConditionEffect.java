@@ -2,6 +2,7 @@ package nl.terugblik.outcomes.tests;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.statistics.Interval;
@@ -21,8 +22,9 @@ import nl.terugblik.statistics.tests.TermTest;
  * @param estimate an odds ratio, or a difference in means: experimental minus control
  * @param interval its 95 % interval
  * @param standardError of the difference in means, or of the log odds ratio
+ * @param nagelkerke the model's share of explained variation, 0 to 1; logistic models only
  */
-public record ConditionEffect(Tested tested, double estimate, Interval interval, double standardError) {
+public record ConditionEffect(Tested tested, double estimate, Interval interval, double standardError, OptionalDouble nagelkerke) {
 
     /** The effect in the model of these cases: logistic for a 0/1 outcome, linear for numbers. */
     public static Result<ConditionEffect> of(ModelCases model) {
@@ -33,17 +35,17 @@ public record ConditionEffect(Tested tested, double estimate, Interval interval,
         Design design = Design.of(terms);
         return model.isLogistic()
                 ? LogisticModel.fit(model.outcomes(), design, model.weighting())
-                        .map(fit -> of(fit.effect(ModelCases.CONDITION)))
+                        .map(fit -> of(fit.effect(ModelCases.CONDITION), fit.nagelkerke()))
                 : LinearModel.fit(model.outcomes(), design, model.weighting())
                         .map(fit -> of(fit.effect(ModelCases.CONDITION), fit.test(ModelCases.CONDITION)));
     }
 
-    private static ConditionEffect of(LogisticEffect effect) {
-        return new ConditionEffect(Tested.of(effect), effect.oddsRatio(), effect.interval(), effect.standardError());
+    private static ConditionEffect of(LogisticEffect effect, double nagelkerke) {
+        return new ConditionEffect(Tested.of(effect), effect.oddsRatio(), effect.interval(), effect.standardError(), OptionalDouble.of(nagelkerke));
     }
 
     private static ConditionEffect of(LinearEffect effect, TermTest test) {
-        return new ConditionEffect(Tested.of(test), effect.estimate(), effect.interval(), effect.standardError());
+        return new ConditionEffect(Tested.of(test), effect.estimate(), effect.interval(), effect.standardError(), OptionalDouble.empty());
     }
 
     /** Whether every number is one that a file can hold. */

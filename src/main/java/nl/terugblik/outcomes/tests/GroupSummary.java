@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.statistics.samples.Sample;
 import nl.terugblik.statistics.samples.WeightedSample;
 
@@ -58,7 +58,7 @@ public record GroupSummary(int n, OptionalDouble figure, OptionalDouble deviatio
     }
 
     /** A group on an outcome: the number of families with outcome 1, or the mean. */
-    public static GroupSummary ofOutcome(Cases cases, Group group, Column outcome) {
+    public static GroupSummary ofOutcome(Cases cases, Side group, Column outcome) {
         Cases members = cases.of(group);
         return switch (outcome.kind()) {
             case BINARY -> ofCode(members, outcome, 1);

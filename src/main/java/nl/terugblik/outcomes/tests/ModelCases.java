@@ -3,10 +3,11 @@ package nl.terugblik.outcomes.tests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
 import nl.terugblik.outcomes.dataset.Families;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.plan.Kind;
 import nl.terugblik.statistics.Weighting;
 import nl.terugblik.statistics.models.Term;
@@ -66,6 +67,19 @@ public record ModelCases(Column outcome, List<Column> others, Cases cases) {
         return Term.category(column.name(), cases.codes(column), levels);
     }
 
+    /** A category as a term, with the code that each other one is held against. */
+    public Term term(Column column, int reference) {
+        List<Integer> codes = new ArrayList<>(column.variable().codes());
+        codes.remove((Integer) reference);
+        codes.add(0, reference);
+        int[] places = cases.codes(column);
+        List<Integer> own = column.variable().codes();
+        return Term.category(
+                column.name(),
+                IntStream.of(places).map(place -> codes.indexOf(own.get(place))).toArray(),
+                codes.stream().map(String::valueOf).toList());
+    }
+
     /** What its effect is. */
     public String measure() {
         return isLogistic() ? "odds_ratio" : "mean_difference";
@@ -74,12 +88,12 @@ public record ModelCases(Column outcome, List<Column> others, Cases cases) {
     /** The deviation of the outcome within groups, unweighted. */
     public double deviationWithin() {
         double squares = 0;
-        for (Group group : Group.values()) {
+        for (Side group : Side.values()) {
             squares += Sample.of(cases.of(group).values(outcome))
                     .found()
                     .map(Sample::squares)
                     .orElse(0.0);
         }
-        return Math.sqrt(squares / (cases.size() - Group.values().length));
+        return Math.sqrt(squares / (cases.size() - Side.values().length));
     }
 }

@@ -17,13 +17,17 @@ public record Note(Text text, List<String> values, List<String> columns) {
     public enum Text {
         NO_FAMILIES("Not tested: no family has all values that this comparison needs"),
         GROUP_TOO_SMALL(
-                "Not tested: there are {} experimental and {} control families, and a test needs {} in each group"),
+                "Not tested: there are {} TREATED and {} CONTROL families, and a test needs {} in each group"),
         VALUE_TOO_SMALL(
-                "Not tested: {} experimental families have the outcome and {} have not, {} control families have it"
+                "Not tested: {} TREATED families have the outcome and {} have not, {} CONTROL families have it"
                         + " and {} have not, and a test needs {} of each"),
         MODERATOR_VALUE_TOO_SMALL(
-                "Not tested: within a group the rarest value of the moderator is that of {} experimental"
-                        + " or {} control families, and a test needs {} of each"),
+                "Not tested: within a group the rarest value of the moderator is that of {} TREATED"
+                        + " or {} CONTROL families, and a test needs {} of each"),
+        MODERATOR_CATEGORY_TOO_SMALL(
+                "Not tested: the rarest value of the moderator is that of {} families, and a test needs {}"),
+        NO_REFERENCE("Not tested: no family of this model has the value that the others are held against"),
+        NOT_WHOLE("Not tested: the moderator has values between whole numbers, and is to be a factor"),
         MODERATOR_IS_COVARIATE("Not tested: this model adjusts for the moderator itself"),
         EXPLAINED_BY_ITSELF("Not tested: the outcome is also a covariate or the moderator of this model"),
         OUTCOME_IS_CATEGORY("Not tested: the outcome has several categories, for which there is no model here"),
@@ -52,10 +56,10 @@ public record Note(Text text, List<String> values, List<String> columns) {
         BEYOND_FOLLOW_UP("Not computed: no family was followed for so long"),
         NOT_CONVERGED("Not tested: the model could not be fitted"),
         BEYOND_NUMBERS("Not tested: the estimate is larger than a computer's numbers"),
-        SMD_POOLED("The experimental group does not vary, so the standardized difference uses the standard deviation of"
+        SMD_POOLED("The TREATED group does not vary, so the standardized difference uses the standard deviation of"
                 + " both groups"),
         SMD_NO_VARIATION("No standardized difference: neither group varies"),
-        SMD_TOO_FEW("No standardized difference: the experimental group has a single family, or a group has none"),
+        SMD_TOO_FEW("No standardized difference: the TREATED group has a single family, or a group has none"),
         MATCHED(
                 "Matched families count by their weights, and standard errors allow for the families of a set to be alike"),
         JUDGED_BY_BALANCE(
@@ -71,7 +75,7 @@ public record Note(Text text, List<String> values, List<String> columns) {
             this.english = english;
         }
 
-        /** The sentence without its full stop; {@code {}} stands for each value. */
+        /** The sentence without its full stop; {@code {}} stands for each value, TREATED and CONTROL for the names of the sides. */
         public String english() {
             return english;
         }
@@ -99,8 +103,9 @@ public record Note(Text text, List<String> values, List<String> columns) {
     }
 
     /** The sentence in English: fixed words and numbers, then a colon and the columns where there are any. */
-    public String sentence() {
-        StringBuilder sentence = new StringBuilder(text.english);
+    public String sentence(String treated, String control) {
+        StringBuilder sentence =
+                new StringBuilder(text.english.replace("TREATED", treated).replace("CONTROL", control));
         for (String value : values) {
             int place = sentence.indexOf("{}");
             sentence.replace(place, place + 2, value);

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.ChildCourse;
 import nl.terugblik.outcomes.dataset.Followed;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.statistics.Weighting;
 import nl.terugblik.survival.FollowUp;
 import nl.terugblik.survival.Landmark;
@@ -40,7 +40,7 @@ record ChildrenInTime(
                         courses.stream().mapToInt(TimeQuestion.Course::end).toArray()),
                 courses.stream().mapToDouble(TimeQuestion.Course::from).toArray(),
                 IntStream.of(family)
-                        .mapToDouble(row -> followed.isIn(row, Group.EXPERIMENTAL) ? 1 : 0)
+                        .mapToDouble(row -> followed.isIn(row, Side.TREATED) ? 1 : 0)
                         .toArray(),
                 family,
                 followed.weights(family),
@@ -83,7 +83,7 @@ record ChildrenInTime(
     }
 
     /** The children of one group. */
-    ChildrenInTime of(Group group) {
+    ChildrenInTime of(Side group) {
         int[] rows = IntStream.range(0, size())
                 .filter(row -> experimental[row] == group.condition())
                 .toArray();

@@ -1,7 +1,7 @@
 package nl.terugblik.outcomes.time;
 
 import java.util.OptionalDouble;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 
 /**
  * A point of a curve over time.
@@ -21,7 +21,7 @@ public record CurveRow(
         String question,
         String analysis,
         String curve,
-        Group group,
+        Side side,
         double day,
         int atRisk,
         int events,

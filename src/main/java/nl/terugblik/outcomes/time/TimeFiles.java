@@ -2,9 +2,9 @@ package nl.terugblik.outcomes.time;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import nl.terugblik.outcomes.csv.Cells;
 import nl.terugblik.outcomes.csv.TableFolder;
+import nl.terugblik.outcomes.csv.TableLayout;
 
 /** {@code survival-curves.csv}, {@code survival.csv} and {@code survival-tests.csv}. */
 public final class TimeFiles {
@@ -14,11 +14,11 @@ public final class TimeFiles {
     private TimeFiles() {}
 
     public static Path curves(TableFolder folder, List<CurveRow> rows) {
-        return folder.write("survival-curves.csv", CURVE, rows, TimeFiles::cells);
+        return folder.write("survival-curves.csv", CURVE, rows, row -> cells(folder.layout(), row));
     }
 
     public static Path risks(TableFolder folder, List<CurveRow> rows) {
-        return folder.write("survival.csv", CURVE, rows, TimeFiles::cells);
+        return folder.write("survival.csv", CURVE, rows, row -> cells(folder.layout(), row));
     }
 
     public static Path tests(TableFolder folder, List<TimeRow> rows) {
@@ -33,12 +33,12 @@ public final class TimeFiles {
                 TimeFiles::cells);
     }
 
-    private static Cells cells(CurveRow row) {
+    private static Cells cells(TableLayout layout, CurveRow row) {
         return new Cells()
                 .add(row.question())
                 .add(row.analysis())
                 .add(row.curve())
-                .add(row.group().name().toLowerCase(Locale.ROOT))
+                .add(layout.name(row.side()))
                 .add(row.day())
                 .add(row.atRisk())
                 .add(row.events())

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.ChildCourse;
 import nl.terugblik.outcomes.dataset.Followed;
-import nl.terugblik.outcomes.dataset.Group;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.tests.Judged;
 import nl.terugblik.outcomes.tests.ModelCases;
 import nl.terugblik.outcomes.tests.Note;
@@ -75,7 +75,7 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
         double[] days = new double[followed.families().size()];
         Arrays.setAll(
                 days,
-                row -> followed.isIn(row, Group.EXPERIMENTAL)
+                row -> followed.isIn(row, Side.TREATED)
                         ? followed.moments().day(1, row)
                         : Double.NaN);
         return days;
@@ -89,7 +89,7 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
         List<CurveRow> risks = new ArrayList<>();
         List<TimeRow> tests = new ArrayList<>();
         for (Asked asked : asked()) {
-            for (Group group : Group.values()) {
+            for (Side group : Side.values()) {
                 ChildrenInTime members = asked.children().of(group);
                 if (members.size() > 0) {
                     curves(asked, group, members, curves, risks);
@@ -101,7 +101,7 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
     }
 
     private static void curves(
-            Asked asked, Group group, ChildrenInTime members, List<CurveRow> curves, List<CurveRow> risks) {
+            Asked asked, Side group, ChildrenInTime members, List<CurveRow> curves, List<CurveRow> risks) {
         KaplanMeier.of(members.followUp(), members.weighting(), IntervalScale.LOG_LOG)
                 .found()
                 .ifPresent(curve -> {
@@ -135,7 +135,7 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
     }
 
     private static CurveRow row(
-            Asked asked, String curve, Group group, double day, int atRisk, int events, Chance chance) {
+            Asked asked, String curve, Side group, double day, int atRisk, int events, Chance chance) {
         Optional<Interval> interval = chance.interval();
         return new CurveRow(
                 asked.question().id(),
@@ -168,8 +168,8 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
         return new TimeRow(
                 asked.question().id(),
                 asked.analysis(),
-                side(all.of(Group.EXPERIMENTAL)),
-                side(all.of(Group.CONTROL)),
+                side(all.of(Side.TREATED)),
+                side(all.of(Side.CONTROL)),
                 plain ? logRank.number(LogRankTest::statistic) : OptionalDouble.empty(),
                 plain ? logRank.number(LogRankTest::p) : OptionalDouble.empty(),
                 ratio.number(HazardRatio::ratio),
@@ -207,8 +207,8 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
 
     private Optional<Note> objection(ChildrenInTime all) {
         int least = IntStream.of(
-                        all.of(Group.EXPERIMENTAL).families(),
-                        all.of(Group.CONTROL).families())
+                        all.of(Side.TREATED).families(),
+                        all.of(Side.CONTROL).families())
                 .min()
                 .orElse(0);
         return rules.withheld()

@@ -19,6 +19,8 @@ import nl.terugblik.report.words.Page;
  */
 record BaselineTables(Page page, String file, boolean tested) {
 
+    private static final String WELCH = "welch";
+
     void write(List<Row> baseline) {
         byTable(baseline).forEach(this::table);
     }
@@ -101,7 +103,7 @@ record BaselineTables(Page page, String file, boolean tested) {
         } else if (!withTest) {
             cells.addAll(List.of("", "", "", smd));
         } else if (row.isTested()) {
-            cells.addAll(List.of(test(row), page.numbers().count(row.number("df")), page.probability(row), smd));
+            cells.addAll(List.of(test(row), degrees(row), page.probability(row), smd));
         } else {
             sentence = page.say("withheld", page.reason(row));
         }
@@ -109,8 +111,20 @@ record BaselineTables(Page page, String file, boolean tested) {
     }
 
     private String test(Row row) {
-        String symbol = row.text("test").equals("chi_square") ? "χ²" : row.text("test");
+        String symbol =
+                switch (row.text("test")) {
+                    case "chi_square" -> "χ²";
+                    case WELCH -> "t";
+                    default -> row.text("test");
+                };
         return symbol + " = " + page.numbers().decimal(row.number("statistic"), 2);
+    }
+
+    /** Those of Welch's t are no whole number. */
+    private String degrees(Row row) {
+        return row.text("test").equals(WELCH)
+                ? page.numbers().decimal(row.number("df"), 1)
+                : page.numbers().count(row.number("df"));
     }
 
     /** The rows by their table, in the order of the plan; what the plan does not place comes last. */

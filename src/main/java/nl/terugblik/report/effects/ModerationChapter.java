@@ -15,6 +15,7 @@ import nl.terugblik.report.words.Texts;
 /** Whether the difference between the groups varies with a characteristic: a table an outcome. */
 public final class ModerationChapter implements Chapter {
     private static final String FILE = "tables/moderation.csv";
+    private static final String AGAINST = " against ";
 
     @Override
     public String key() {
@@ -115,6 +116,9 @@ public final class ModerationChapter implements Chapter {
             case "condition" -> page.say("moderation.term.condition");
             case "interaction" -> page.say("moderation.term.interaction", page.label(moderator));
             default -> {
+                if (term.contains(AGAINST)) {
+                    yield contrast(page, moderator, term);
+                }
                 if (!term.startsWith("condition at ")) {
                     yield term;
                 }
@@ -123,6 +127,17 @@ public final class ModerationChapter implements Chapter {
                 yield page.say("moderation.term.condition_at", Texts.inSentence(value));
             }
         };
+    }
+
+    /** One value against another: {@code moderator 0 against 2}, or of the effect of the group {@code interaction 0 against 2}. */
+    private static String contrast(Page page, String moderator, String term) {
+        String[] codes = term.substring(term.indexOf(' ') + 1).split(AGAINST);
+        String key = term.startsWith("interaction") ? "moderation.term.contrast_by_group" : "moderation.term.contrast";
+        return page.say(key, page.label(moderator), value(page, moderator, codes[0]), value(page, moderator, codes[1]));
+    }
+
+    private static String value(Page page, String moderator, String code) {
+        return Texts.inSentence(page.run().codebook().valueLabel(moderator, code, page.language()));
     }
 
     /** What 0 and 1 stand for: {@code (Nederlands = 0, anders = 1)}. */

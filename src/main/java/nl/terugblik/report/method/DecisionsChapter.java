@@ -44,10 +44,14 @@ public final class DecisionsChapter implements Chapter {
         said.add(page.say("decision.t2", rules.t2DefaultDays()) + " " + page.say("decision.t3", rules.t3Months()));
         said.add(page.say("decision.month", page.numbers().decimal(rules.daysPerMonth(), 4)));
         said.add(page.say("decision.lirik", rules.assessmentDays()));
-        said.add(page.say("decision.tests"));
+        String means = page.run().plan().means();
+        said.add(page.say(means.equals("pooled") ? "decision.tests" : "decision.tests." + means));
         said.add(page.say("decision.numbers"));
         page.run().matched().ifPresent(matched -> said.add(page.say("decision.tests.matched")));
         said.add(page.say("decision.minimum", page.run().plan().minimumGroup()));
+        if (page.run().plan().countsOverBothGroups()) {
+            said.add(page.say("decision.minimum.category", page.run().plan().minimumGroup()));
+        }
         said.add(page.say("decision.complete"));
         return said;
     }

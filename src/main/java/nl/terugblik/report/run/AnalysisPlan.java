@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
  * @param moderation table numbers by outcome
  * @param matches whether families are matched
  * @param recodings other rules by which families were coded as well
+ * @param means how two means are compared: {@code pooled}, {@code levene} or {@code welch}
+ * @param countsOverBothGroups whether the values of a moderator are counted over both groups
  * @param gate how much matched groups may differ, where the study says so
  */
 public record AnalysisPlan(
@@ -24,6 +26,8 @@ public record AnalysisPlan(
         Map<String, String> moderation,
         boolean matches,
         List<Recoding> recodings,
+        String means,
+        boolean countsOverBothGroups,
         Optional<BalanceGate> gate) {
     static AnalysisPlan of(JsonNode json) {
         return new AnalysisPlan(
@@ -33,6 +37,8 @@ public record AnalysisPlan(
                 tables(json.path("moderation").path("outcomes"), "outcome"),
                 !json.path("matching").isEmpty(),
                 Recoding.of(json.path("recodings")),
+                json.path("t_test").asString("pooled"),
+                json.path("minimum_cells").asString("").equals("category"),
                 gate(json.path("balance")));
     }
 

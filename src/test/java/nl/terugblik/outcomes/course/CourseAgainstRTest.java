@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Objects;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.CourseTables;
 import nl.terugblik.outcomes.Tables;
 import nl.terugblik.outcomes.time.TimeRow;
@@ -30,6 +31,10 @@ class CourseAgainstRTest {
         tables = Tables.analyse(run).course();
     }
 
+    private static String group(Optional<Side> side) {
+        return side.map(one -> one == Side.TREATED ? "experimental" : "control").orElse("difference");
+    }
+
     @Test
     void trajectoriesAgreeWithR() {
         FromR.agrees(EXPECTED.of("trajectories"), expected -> {
@@ -37,7 +42,7 @@ class CourseAgainstRTest {
             CourseRow row = tables.courses().stream()
                     .filter(found -> found.measure().equals(name[0])
                             && found.moment().equals(name[1])
-                            && found.group().name().toLowerCase(Locale.ROOT).equals(name[2]))
+                            && group(Optional.of(found.side())).equals(name[2]))
                     .findFirst()
                     .orElseThrow();
             return switch (expected.text("quantity")) {
@@ -58,7 +63,7 @@ class CourseAgainstRTest {
                     .filter(found -> found.measure().equals(name[0])
                             && found.from().equals(name[1])
                             && found.to().equals(name[2])
-                            && found.group().equals(name[3]))
+                            && group(found.side()).equals(name[3]))
                     .findFirst()
                     .orElseThrow();
             return switch (expected.text("quantity")) {
