@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.CaseFileText;
+import nl.terugblik.casefile.Plan;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.cohort.Group;
@@ -49,20 +50,26 @@ final class CodedResearch {
     }
 
     static CodedResearch familyWithT3(String t3, String lines) {
-        return family(INSTRUMENT, lines, "2015-12-31", LocalDate.parse(t3));
+        return family(INSTRUMENT, lines, "2015-12-31", Optional.of(LocalDate.parse(t3)));
+    }
+
+    static CodedResearch familyWithoutT3(String lines) {
+        return family(INSTRUMENT, lines, "2015-12-31", Optional.empty());
     }
 
     static CodedResearch family(Instrument instrument, String lines, String observedUntil) {
-        return family(instrument, lines, observedUntil, T3);
+        return family(instrument, lines, observedUntil, Optional.of(T3));
     }
 
-    private static CodedResearch family(Instrument instrument, String lines, String observedUntil, LocalDate t3) {
+    private static CodedResearch family(Instrument instrument, String lines, String observedUntil, Optional<LocalDate> t3) {
         CaseFile file = CaseFileText.numbered(unfolded(lines));
         LocalDate until = LocalDate.parse(observedUntil);
         Candidate candidate = new Candidate(
-                file.plans().stream().anyMatch(plan -> plan.kind() == nl.terugblik.casefile.Plan.Kind.CONFERENCE)
-                        ? new Group("experimental", 0)
-                        : new Group("control", 1),
+                new Group(
+                        file.plans().stream().anyMatch(plan -> plan.kind() == Plan.Kind.CONFERENCE)
+                                ? "experimental"
+                                : "control",
+                        0),
                 Optional.empty(),
                 T1,
                 Optional.of(T2),

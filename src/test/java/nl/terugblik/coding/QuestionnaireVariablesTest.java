@@ -3,6 +3,7 @@ package nl.terugblik.coding;
 import static nl.terugblik.coding.CodedResearch.family;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -138,6 +139,16 @@ class QuestionnaireVariablesTest {
                                 until)
                         .of("capi_abuse_t1 capi_abuse_t3"))
                 .isEqualTo(codes);
+    }
+
+    @Test
+    void isNotRecordedWhereAFamilyHasNoT3() {
+        assertThat(CodedResearch.familyWithoutT3("asked capi-sf t1 parent 2014-03-10 capi_01..24=1;"
+                                + "asked capi-sf t3 parent 2014-08-10 capi_01..24=1;"
+                                + "lirik 2014-03-10 violence_signs=yes risk=2; asked care-use t3 parent not_asked")
+                        .of("capi_abuse_t1 capi_abuse_t3 abuse_signs_t1 abuse_signs_t3 arij_risk_t1 arij_risk_t3"
+                                + " contacts_t3 setting_changed_t3"))
+                .isEqualTo("24 not_recorded 1 not_recorded 2 not_recorded not_recorded not_recorded");
     }
 
     @ParameterizedTest

@@ -86,10 +86,12 @@ public record Asked(
     }
 
     private static Moment moment(Parameters asked, Wave wave) {
-        return asked.scope()
+        Moment moment = asked.scope()
                 .moments()
                 .named(wave.name().toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> asked.fault("is held to the days of a moment that is not known here"));
+        asked.named().add(moment);
+        return moment;
     }
 
     /** What a rule reads of them beside what was answered. */

@@ -33,7 +33,7 @@ final class WeeksBetween implements Operator {
 
     @Override
     public Code trace(Family family, Code[] answers, Trace trace) {
-        if (family.t2Source() == T2Source.DEFAULT) {
+        if (family.t2Source().equals(T2Source.DEFAULT)) {
             return Code.missing(MissingReason.NOT_APPLICABLE);
         }
         long days = Time.days(family.on(from), family.on(to));

@@ -165,7 +165,7 @@ put(refused, "days", scattered(371, 354, whole(354, round(354 * 9.5 * 365.25), 5
 # Risk at T1 as in Table 4.3: conference 3.67, control 3.46.
 put(done, "arij_t1", scattered(84, 83, classes(83, 305, 1.395, 1.398)))
 put(control, "arij_t1", scattered(85, 79, classes(79, 273, 1.325, 1.330)))
-put(stopped, "arij_t1", scattered(121, 113, classes(113, 434, 1.52, 1.55)))
+put(stopped, "arij_t1", scattered(121, 113, classes(113, 434, 1.537, 1.547)))
 put(planless, "arij_t1", [4, 4, 5, 4])
 scores(done, "support", 62, 208, 1.37, 0, 5)
 scores(control, "support", 68, 229, 1.18, 0, 5)
@@ -259,6 +259,11 @@ def care(some, wave, kinds, contacts, costs):
     some = R.sample(some, kinds[0])
     k = sorted(whole(kinds[0], kinds[1], kinds[2], 1, 11))
     c = sorted(whole(contacts[0], contacts[1], contacts[2], 0, 120, skew=1.4))
+    priceless = kinds[0] - costs[0] - (kinds[0] - contacts[0])
+    some_contact = [v for v in c if v][:priceless]  # who used something without a price had contact with it
+    for v in some_contact:
+        c.remove(v)
+    c = some_contact + c
     k = k[:1] * (kinds[0] - contacts[0]) + k[1:] if kinds[0] > contacts[0] else k
     dealt = []
     unknown = kinds[0] - contacts[0]
@@ -272,15 +277,16 @@ def care(some, wave, kinds, contacts, costs):
     known = list(range(kinds[0] - n, kinds[0]))
     bases = {i: priced(dealt[i]) + (PRICE[some[i]["form"]] if wave == "t3" and "form" in some[i] else 0) for i in known}
     wanted = targets([float(bases[i]) for i in known], mean, sd)
-    total = Decimal(0)
+    total, off = Decimal(0), Decimal(0)
     for order, i in enumerate(known):
-        rest = Decimal(str(wanted[order])) - bases[i]
+        rest = Decimal(str(wanted[order])) - bases[i] - off  # what was rounded away before is made up for
         if order == len(known) - 1:
             rest = Decimal(str(mean)) * n - total - bases[i]
-        days = int(rest // DAY) if rest > 1500 else 0
+        days = int(rest // DAY) if rest > 200 else 0
         tablets = int(round((rest - days * DAY) / TABLET))
         assert tablets >= 0 and days < 10000 and tablets < 10000, (rest, days, tablets)
         total += bases[i] + days * DAY + tablets * TABLET
+        off = days * DAY + tablets * TABLET - rest
         if days:
             dealt[i].append(["foster_care", days])
         if tablets:
