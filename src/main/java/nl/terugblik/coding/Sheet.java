@@ -22,6 +22,7 @@ import nl.terugblik.coding.rule.Forms;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
 import nl.terugblik.coding.rule.Parameters.Scope;
+import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.Variable;
 
@@ -99,6 +100,25 @@ final class Sheet {
             }
         }
         return List.of(codes);
+    }
+
+    /** The scales of which its variables are scores, in their order. */
+    List<ScaleItems> scales() {
+        return questions.stream()
+                .flatMap(question -> question.operator().scale().stream())
+                .toList();
+    }
+
+    /** The answers to the items of each of those scales, of a family that has the score and answered all; of others nothing. */
+    List<List<Integer>> items(Family family, List<Code> codes) {
+        List<List<Integer>> items = new ArrayList<>();
+        for (int place = 0; place < codes.size(); place++) {
+            Operator operator = questions.get(place).operator();
+            if (operator.scale().isPresent()) {
+                items.add(codes.get(place) instanceof Code.Value ? operator.items(family) : List.of());
+            }
+        }
+        return items;
     }
 
     /** How every variable comes to its code, in their order. */

@@ -16,6 +16,7 @@ import nl.terugblik.outcomes.Tables;
 import nl.terugblik.report.Report;
 import nl.terugblik.study.families.Found;
 import nl.terugblik.study.kept.ProtocolCopies;
+import nl.terugblik.study.kept.ScaleAnswers;
 import nl.terugblik.study.kept.ScreenedFamily;
 import nl.terugblik.study.kept.ScreenedFile;
 import nl.terugblik.study.matched.MatchedCohort;
@@ -38,7 +39,12 @@ final class Results {
         LeftByScreening screened = parts.left();
         writeFlow(screened.flow().rows(screened.quota(work.study())));
         writeScreened(screened);
-        Dataset.freeze(work.partial(), parts.dataset(), work.study(), work.extractedOn());
+        Dataset.freeze(
+                work.partial(),
+                parts.dataset(),
+                work.study(),
+                work.extractedOn(),
+                ScaleAnswers.added(parts.items(), work.seal(), work.study()));
     }
 
     /** The matched cohort, in place of the whole one in the flow. */

@@ -74,6 +74,13 @@ final class StudyParts {
                 .toList();
     }
 
+    /** Where the parts left answers to the items of scales, once the cohort is coded. */
+    List<Path> items() {
+        return IntStream.range(0, work.parts())
+                .mapToObj(part -> work.items(part, Attempt.mark(context(CODE, part))))
+                .toList();
+    }
+
     private LeftByScreening screened() {
         Flow flow = new Flow(work.ways());
         List<Path> families = new ArrayList<>();

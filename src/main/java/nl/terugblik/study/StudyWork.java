@@ -81,4 +81,9 @@ record StudyWork(
     Path outcomes(int part, String mark) {
         return spool().resolve("outcomes-" + part + mark);
     }
+
+    /** Where a part of the coding left answers to the items of scales. */
+    Path items(int part, String mark) {
+        return spool().resolve("items-" + part + mark);
+    }
 }

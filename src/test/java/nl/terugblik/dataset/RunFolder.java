@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.terugblik.dataset.Examples.Family;
+import nl.terugblik.dataset.rows.ItemSums;
 
 /** A run's folder in a test: writes parts and shows what the files hold. */
 record RunFolder(Path folder) {
@@ -26,7 +27,7 @@ record RunFolder(Path folder) {
     RunFolder freeze(int parts) {
         List<String> names =
                 IntStream.range(0, parts).mapToObj(Integer::toString).toList();
-        Dataset.freeze(folder, names, Examples.study(), Examples.EXTRACTED);
+        Dataset.freeze(folder, names, Examples.study(), Examples.EXTRACTED, ItemSums.of(Examples.study()));
         return this;
     }
 

@@ -31,6 +31,6 @@ final class GroupIs implements Operator {
     @Override
     public Code trace(Family family, Code[] answers, Trace trace) {
         family.file().plans().forEach(trace::counted);
-        return codes.getOrDefault(family.group().orElse(""), Code.missing(MissingReason.NOT_APPLICABLE));
+        return codes.getOrDefault(family.group(), Code.missing(MissingReason.NOT_APPLICABLE));
     }
 }

@@ -2,7 +2,9 @@ package nl.terugblik.coding.research;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +18,7 @@ import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Trace;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
+import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.protocol.text.NearName;
 import nl.terugblik.scale.Scale;
 
@@ -63,6 +66,28 @@ final class ScaleScore implements Operator {
             }
         }
         return mean.code();
+    }
+
+    @Override
+    public Optional<ScaleItems> scale() {
+        return Optional.of(new ScaleItems(
+                scale.name(),
+                asked.wave().name().toLowerCase(Locale.ROOT),
+                scale.items().size()));
+    }
+
+    /** Of several questionnaires that count, the first that was answered in full. */
+    @Override
+    public List<Integer> items(Family family) {
+        for (Questionnaire questionnaire : asked.withAnswers(family, Trace.NONE)) {
+            Map<String, Integer> valid = valid(questionnaire, Trace.NONE);
+            if (valid.size() == scale.items().size()) {
+                return scale.items().stream()
+                        .map(item -> scale.counted(item, valid.getOrDefault(item, 0)))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private Map<String, Integer> valid(Questionnaire questionnaire, Trace trace) {
