@@ -110,9 +110,15 @@ public final class ChainedEquations {
                         .toArray();
             }
             return variable.measure() == Measure.NUMBER
-                    ? new MeanMatching(variable.values(), known, gaps, predictors.without(place, known, gathered), gathered)
+                    ? new MeanMatching(
+                            variable.values(), known, gaps, predictors.without(place, known, gathered), gathered)
                     : new CodeDraw(
-                            variable.values(), levels, known, gaps, rows -> predictors.without(place, rows, gathered), gathered);
+                            variable.values(),
+                            levels,
+                            known,
+                            gaps,
+                            rows -> predictors.without(place, rows, gathered),
+                            gathered);
         }
     }
 }

@@ -33,11 +33,13 @@ final class Results {
         this.clock = clock;
     }
 
-    /** The cohort's flow and the dataset. */
+    /** The dataset; and the cohort's flow, unless matching ends it. */
     void freeze(Flow flow) {
         Quota quota = Quota.of(work.study(), flow);
-        writeFlow(flow.rows(quota));
-        writeScreened(quota);
+        if (!work.study().matches()) {
+            writeFlow(flow.rows(quota));
+            writeScreened(quota);
+        }
         Dataset.freeze(work.partial(), StudyWork.PARTS, work.study(), work.extractedOn());
     }
 

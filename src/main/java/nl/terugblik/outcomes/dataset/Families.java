@@ -21,13 +21,13 @@ public final class Families {
 
     private static final String SET = "set";
 
-    private final List<Group> groups;
+    private final Group[] groups;
     private final Map<String, Column> columns;
     private final List<String> names;
     private final Optional<Memberships> memberships;
 
     private Families(
-            List<Group> groups, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
+            Group[] groups, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
         this.groups = groups;
         this.columns = columns;
         this.names = names;
@@ -58,23 +58,23 @@ public final class Families {
         Map<String, Column> columns = new LinkedHashMap<>();
         values.forEach((name, column) -> columns.put(name, Column.of(codebook.variable(name), column)));
         return new Families(
-                groups.stream().map(group -> Group.of(group).orElseThrow()).toList(),
+                groups.stream().map(group -> Group.of(group).orElseThrow()).toArray(Group[]::new),
                 columns,
                 List.copyOf(names),
                 parts.map(known -> Memberships.of(names, known)));
     }
 
     public int size() {
-        return groups.size();
+        return groups.length;
     }
 
     /** How many families are in a group. */
     public int size(Group group) {
-        return (int) groups.stream().filter(group::equals).count();
+        return (int) Arrays.stream(groups).filter(group::equals).count();
     }
 
     Group group(int row) {
-        return groups.get(row);
+        return groups[row];
     }
 
     /** A column that the plan names. */
@@ -142,7 +142,7 @@ public final class Families {
         Map<String, Column> keptColumns = new LinkedHashMap<>();
         columns.forEach((name, column) -> keptColumns.put(name, column.rows(kept)));
         return new Families(
-                IntStream.of(kept).mapToObj(groups::get).toList(),
+                IntStream.of(kept).mapToObj(row -> groups[row]).toArray(Group[]::new),
                 keptColumns,
                 IntStream.of(kept).mapToObj(names::get).toList(),
                 memberships);
@@ -217,7 +217,7 @@ public final class Families {
             columns.forEach(column -> ordered.put(column.variable().name(), column.inOrder(order)));
             List<String> inOrder = order.of(families);
             return new Families(
-                    order.of(groups),
+                    order.of(groups).toArray(Group[]::new),
                     ordered,
                     inOrder,
                     setPlace < 0 ? Optional.empty() : Optional.of(Memberships.of(inOrder, parts)));
