@@ -85,6 +85,7 @@ expect "memory for a large table" 0 "-Xmx$(least 1048)m" \
 expect "memory for another command" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$copy/terugblik" intake "large é.csv"
 mkdir -p huge/register && dd if=/dev/zero of=huge/register/register.mv.db bs=1048576 count=150 2>/dev/null
 expect "ciphers are left to the full compiler" 0 "com/sun/crypto" cat "$copy/target/app/ciphers.json"
+expect "numbers are too, where families are compared" 0 "nl/terugblik/imputation" cat "$copy/target/app/numbers.json"
 expect "and nobody hears of it, also where the path has spaces" 0 "0 of compilers" sh -c \
     'echo $("$1/terugblik" intake "large é.csv" 2>&1 | grep -ci "compiler\|directive\|unrecognized") of compilers' sh "$copy"
 expect "memory for a study of a huge register" 0 "-Xmx$(least 1648)m" \

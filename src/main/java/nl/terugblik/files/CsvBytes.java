@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV file of our own, one at a time, as bytes: a million rows have a hundred million cells, of which few
@@ -30,6 +31,7 @@ public final class CsvBytes implements Closeable {
     private int next;
     private int[] starts = new int[16];
     private int[] ends = new int[16];
+    private @Nullable Cell[] texts = new @Nullable Cell[16];
     private int cells;
     private long line;
 
@@ -68,6 +70,28 @@ public final class CsvBytes implements Closeable {
         return rows;
     }
 
+    /** A row that was come to, and where its columns stand. */
+    @FunctionalInterface
+    public interface Rows {
+        void take(CsvBytes row, int[] columns);
+    }
+
+    /**
+     * Passes every row of a file of our own on that nobody has touched.
+     *
+     * @param columns the names of the columns that are looked at
+     */
+    public static void read(Path file, List<String> columns, Rows taken) {
+        try (CsvBytes rows = open(file, (line, fault) -> new IllegalStateException(file + " " + fault))) {
+            int[] places = columns.stream().mapToInt(rows.header::indexOf).toArray();
+            while (rows.next()) {
+                taken.take(rows, places);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The names of the columns. */
     public List<String> header() {
         return header;
@@ -99,10 +123,20 @@ public final class CsvBytes implements Closeable {
         System.arraycopy(bytes, row + starts[cell], to, place, length(cell));
     }
 
-    /** A cell as a text. */
+    /** A cell as a text; the same object as long as row after row holds the same. */
     public String text(int cell) {
-        return new String(bytes, row + starts[cell], length(cell), StandardCharsets.UTF_8);
+        Cell known = texts[cell];
+        if (known != null && is(cell, known.bytes())) {
+            return known.text();
+        }
+        byte[] own = Arrays.copyOfRange(bytes, row + starts[cell], row + ends[cell]);
+        Cell read = new Cell(own, new String(own, StandardCharsets.UTF_8));
+        texts[cell] = read;
+        return read.text();
     }
+
+    /** A text as it was last read. */
+    private record Cell(byte[] bytes, String text) {}
 
     /** Whether a cell holds these bytes. */
     public boolean is(int cell, byte[] text) {
@@ -197,6 +231,7 @@ public final class CsvBytes implements Closeable {
         if (cells == starts.length) {
             starts = Arrays.copyOf(starts, 2 * cells);
             ends = Arrays.copyOf(ends, 2 * cells);
+            texts = Arrays.copyOf(texts, 2 * cells);
         }
         starts[cells] = quoted ? start + 1 : start;
         ends[cells++] = quoted ? unquote(start, end) : end;

@@ -29,8 +29,11 @@ public final class CsvFile implements Closeable {
     private final Path file;
     private final Path partial;
     private final CSVPrinter printer;
+    private final boolean isPlain;
+    private final StringBuilder line = new StringBuilder();
 
-    private CsvFile(Path file, Path partial, CSVPrinter printer) {
+    private CsvFile(Path file, Path partial, CSVPrinter printer, boolean isPlain) {
+        this.isPlain = isPlain;
         this.file = file;
         this.partial = partial;
         this.printer = printer;
@@ -67,7 +70,7 @@ public final class CsvFile implements Closeable {
                     new BufferedWriter(new OutputStreamWriter(PrivateFiles.stream(partial), StandardCharsets.UTF_8));
             CSVPrinter printer = new CSVPrinter(out, format);
             printer.printRecord(columns);
-            return new CsvFile(file, partial, printer);
+            return new CsvFile(file, partial, printer, format == FORMAT);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
@@ -79,10 +82,45 @@ public final class CsvFile implements Closeable {
      */
     public void row(@Nullable Object... cells) {
         try {
-            printer.printRecord(cells);
+            if (!isPlain || !printedPlain(cells)) {
+                printer.printRecord(cells);
+            }
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
+    }
+
+    /** Prints a row of which no cell can need quotes, as most have none: to look for more takes the printer longer than to print. */
+    private boolean printedPlain(@Nullable Object[] cells) throws IOException {
+        line.setLength(0);
+        for (int i = 0; i < cells.length; i++) {
+            if (i > 0) {
+                line.append(',');
+            }
+            Object cell = cells[i];
+            int from = line.length();
+            line.append(cell == null ? "" : cell.toString());
+            boolean isEmpty = from == line.length();
+            if (isEmpty ? i == 0 && cell != null : !isPlain(from)) {
+                return false;
+            }
+        }
+        printer.getOut().append(line.append('\n'));
+        return true;
+    }
+
+    private boolean isPlain(int from) {
+        int last = line.length() - 1;
+        for (int i = from; i <= last; i++) {
+            char c = line.charAt(i);
+            boolean isLetter = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+            boolean isInner = i > from && i < last && (c == ' ' || c == '.' || c == '-' || c == '_' || c == ':');
+            boolean isSign = c == '-' && i == from && from > 0 && last > from;
+            if (!isLetter && !isInner && !isSign) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

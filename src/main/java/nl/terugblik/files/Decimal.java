@@ -56,6 +56,12 @@ public final class Decimal {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("only finite numbers go into a file");
         }
+        double size = Math.abs(value);
+        return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN ? ShortestDigits.of(value) : roundedShortest(value);
+    }
+
+    /** The same for every number, by way of all its digits. */
+    static BigDecimal roundedShortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         int first = Math.abs(value) < Double.MIN_NORMAL ? 1 : DIGITS_ALWAYS_KEPT;
         for (int digits = first; digits < DIGITS_ALWAYS_ENOUGH; digits++) {

@@ -24,16 +24,68 @@ public final class Sha256 {
      * @throws UncheckedIOException when the file cannot be read
      */
     public static String of(Path file) {
+        return read(file, (bytes, count) -> {});
+    }
+
+    /**
+     * What one reading of a file tells.
+     *
+     * @param hash of its bytes
+     * @param lines how many it has; a last one may lack its end
+     */
+    public record Summed(String hash, long lines) {}
+
+    /**
+     * The hash of a file and the number of its lines.
+     *
+     * @throws UncheckedIOException when the file cannot be read
+     */
+    public static Summed summed(Path file) {
+        Lines lines = new Lines();
+        String hash = read(file, lines);
+        return new Summed(hash, lines.count());
+    }
+
+    private static String read(Path file, Bytes also) {
         MessageDigest digest = digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
+                also.pass(buffer, read);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private interface Bytes {
+        void pass(byte[] bytes, int count);
+    }
+
+    /** Counts lines that end by a line feed, a carriage return or both, as Java's readers of text do. */
+    private static final class Lines implements Bytes {
+
+        private long ended;
+        private byte last = '\n';
+
+        @Override
+        public void pass(byte[] bytes, int count) {
+            byte before = last;
+            for (int i = 0; i < count; i++) {
+                byte b = bytes[i];
+                if (b == '\r' || b == '\n' && before != '\r') {
+                    ended++;
+                }
+                before = b;
+            }
+            last = before;
+        }
+
+        long count() {
+            return last == '\n' || last == '\r' ? ended : ended + 1;
+        }
     }
 
     /** The hash of a text's UTF-8 bytes. */

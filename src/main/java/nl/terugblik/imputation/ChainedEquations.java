@@ -56,7 +56,7 @@ public final class ChainedEquations {
         for (Turn turn : turns) {
             turn.start(values, predictors, draws);
         }
-        FilledCells gathered = new FilledCells();
+        Gathered gathered = new Gathered();
         List<Filler> fillers =
                 turns.stream().map(turn -> turn.filler(predictors, gathered)).toList();
         for (int round = 0; round < rounds; round++) {
@@ -102,7 +102,7 @@ public final class ChainedEquations {
             }
         }
 
-        Filler filler(Predictors predictors, FilledCells gathered) {
+        Filler filler(Predictors predictors, Gathered gathered) {
             double[] levels = variable.levels();
             if (levels.length == 1) {
                 return draws -> IntStream.range(0, gaps.length)
@@ -110,9 +110,15 @@ public final class ChainedEquations {
                         .toArray();
             }
             return variable.measure() == Measure.NUMBER
-                    ? new MeanMatching(variable.values(), known, gaps, predictors.without(place, known), gathered)
+                    ? new MeanMatching(
+                            variable.values(), known, gaps, predictors.without(place, known, gathered), gathered)
                     : new CodeDraw(
-                            variable.values(), levels, known, gaps, rows -> predictors.without(place, rows), gathered);
+                            variable.values(),
+                            levels,
+                            known,
+                            gaps,
+                            rows -> predictors.without(place, rows, gathered),
+                            gathered);
         }
     }
 }

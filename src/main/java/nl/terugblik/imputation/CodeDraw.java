@@ -30,7 +30,7 @@ final class CodeDraw implements Filler {
             int[] known,
             int[] gaps,
             Function<int[], List<double[]>> columnsOf,
-            FilledCells gathered) {
+            Gathered gathered) {
         this.levels = levels;
         this.gaps = gaps;
         for (int step = levels.length - 1; step > 0; step--) {

@@ -1,6 +1,7 @@
 package nl.terugblik.imputation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which columns a model can tell apart. */
@@ -12,23 +13,23 @@ final class Independence {
     private Independence() {}
 
     /** The columns that vary over these rows and do not follow from those kept before them, in the order given. */
-    static List<double[]> among(List<double[]> columns, int[] rows) {
-        double[][] products = centredProducts(columns, rows);
+    static List<double[]> among(List<double[]> columns, int[] rows, Gathered gathered) {
+        Products products = centredProducts(columns, rows, gathered);
         List<double[]> kept = new ArrayList<>();
         List<double[]> roots = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++) {
-            double own = products[j][j];
+            double own = products.sum(j + 1, j + 1);
             double[] root = new double[roots.size() + 1];
             for (int k = 0; k < roots.size(); k++) {
                 double[] other = roots.get(k);
-                double rest = products[j][place(kept, columns, k)];
+                double rest = products.sum(j + 1, place(kept, columns, k) + 1);
                 for (int l = 0; l < k; l++) {
                     rest -= root[l] * other[l];
                 }
                 root[k] = rest / other[k];
                 own -= root[k] * root[k];
             }
-            if (own > OWN_SHARE * Math.max(products[j][j], 1e-12 * rows.length)) {
+            if (own > OWN_SHARE * Math.max(products.sum(j + 1, j + 1), 1e-12 * rows.length)) {
                 root[roots.size()] = Math.sqrt(own);
                 roots.add(root);
                 kept.add(columns.get(j));
@@ -47,29 +48,21 @@ final class Independence {
         throw new IllegalStateException("a kept column is one of the columns");
     }
 
-    private static double[][] centredProducts(List<double[]> columns, int[] rows) {
-        int size = columns.size();
-        double[] means = new double[size];
-        for (int j = 0; j < size; j++) {
+    private static Products centredProducts(List<double[]> columns, int[] rows, Gathered gathered) {
+        double[] means = new double[columns.size()];
+        for (int j = 0; j < means.length; j++) {
+            double[] column = columns.get(j);
             for (int row : rows) {
-                means[j] += columns.get(j)[row];
+                means[j] += column[row];
             }
             means[j] /= Math.max(1, rows.length);
         }
-        double[][] products = new double[size][size];
-        double[] cells = new double[size];
-        for (int row : rows) {
-            for (int j = 0; j < size; j++) {
-                cells[j] = columns.get(j)[row] - means[j];
-                for (int k = 0; k <= j; k++) {
-                    products[j][k] += cells[j] * cells[k];
-                }
-            }
-        }
-        for (int j = 0; j < size; j++) {
-            for (int k = 0; k < j; k++) {
-                products[k][j] = products[j][k];
-            }
+        Products products = new Products(columns, gathered);
+        products.gather(rows).centre(means);
+        double[] ones = new double[Gathered.STRETCH];
+        Arrays.fill(ones, 1);
+        for (int stretch = 0; stretch < gathered.stretches(); stretch++) {
+            products.add(stretch, ones, ones);
         }
         return products;
     }

@@ -28,7 +28,10 @@ final class LogisticDraw {
     private final int[] known;
     private final double[] outcomes;
     private final List<double[]> columns;
-    private final FilledCells gathered;
+    private final Gathered gathered;
+    private final double[] logits = new double[Gathered.STRETCH];
+    private final double[] weights = new double[Gathered.STRETCH];
+    private final double[] residuals = new double[Gathered.STRETCH];
     private double @Nullable [] fitted;
 
     /**
@@ -38,7 +41,7 @@ final class LogisticDraw {
      * @param outcomes 0 or 1 for each of these
      * @param gathered room for rows
      */
-    LogisticDraw(int[] known, double[] outcomes, List<double[]> columns, FilledCells gathered) {
+    LogisticDraw(int[] known, double[] outcomes, List<double[]> columns, Gathered gathered) {
         this.known = known;
         this.outcomes = outcomes;
         this.columns = columns;
@@ -55,8 +58,10 @@ final class LogisticDraw {
         double[] values = new double[rows.length];
         products.gather(rows);
         for (int i = 0; i < rows.length; i++) {
-            products.take(i);
-            double chance = chance(products.times(drawn));
+            if (i % Gathered.STRETCH == 0) {
+                gathered.times(i / Gathered.STRETCH, drawn, logits);
+            }
+            double chance = chance(logits[i % Gathered.STRETCH]);
             values[i] = draws.uniform() < chance ? 1 : 0;
         }
         return values;
@@ -109,10 +114,9 @@ final class LogisticDraw {
     /** Sums score and information at these coefficients. */
     private void pass(Products products, Guards guards, double[] at) {
         products.clear();
-        for (int i = 0; i < known.length; i++) {
-            products.take(i);
-            double chance = chance(products.times(at));
-            products.add(information(chance), outcomes[i] - chance);
+        for (int stretch = 0; stretch < gathered.stretches(); stretch++) {
+            gathered.times(stretch, at, logits);
+            add(products, stretch);
         }
         guards.addTo(products, at);
     }
@@ -125,20 +129,30 @@ final class LogisticDraw {
         products.clear();
         double sum = 0;
         double product = 1;
-        for (int i = 0; i < known.length; i++) {
-            products.take(i);
-            double logit = products.times(at);
-            double chance = chance(logit);
-            sum += outcomes[i] * logit - Math.max(logit, 0);
-            product *= 1 + Math.exp(-Math.abs(logit)); // at most doubled
-            if (product > LARGE) {
-                sum -= Math.log(product);
-                product = 1;
+        for (int stretch = 0; stretch < gathered.stretches(); stretch++) {
+            gathered.times(stretch, at, logits);
+            for (int i = 0; i < gathered.count(stretch); i++) {
+                double logit = logits[i];
+                sum += outcomes[stretch * Gathered.STRETCH + i] * logit - Math.max(logit, 0);
+                product *= 1 + Math.exp(-Math.abs(logit)); // at most doubled
+                if (product > LARGE) {
+                    sum -= Math.log(product);
+                    product = 1;
+                }
             }
-            products.add(information(chance), outcomes[i] - chance);
+            add(products, stretch);
         }
         guards.addTo(products, at);
         return sum - Math.log(product) + guards.likelihood(at);
+    }
+
+    private void add(Products products, int stretch) {
+        for (int i = 0; i < gathered.count(stretch); i++) {
+            double chance = chance(logits[i]);
+            weights[i] = information(chance);
+            residuals[i] = outcomes[stretch * Gathered.STRETCH + i] - chance;
+        }
+        products.add(stretch, weights, residuals);
     }
 
     static double likelihood(double outcome, double logit) {

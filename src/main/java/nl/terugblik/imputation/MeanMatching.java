@@ -18,9 +18,9 @@ final class MeanMatching implements Filler {
     private final int[] known;
     private final int[] gaps;
     private final List<double[]> columns;
-    private final FilledCells gathered;
+    private final Gathered gathered;
 
-    MeanMatching(double[] values, int[] known, int[] gaps, List<double[]> columns, FilledCells gathered) {
+    MeanMatching(double[] values, int[] known, int[] gaps, List<double[]> columns, Gathered gathered) {
         this.values = values;
         this.known = known;
         this.gaps = gaps;
@@ -32,17 +32,20 @@ final class MeanMatching implements Filler {
     public double[] draw(Draws draws) {
         Products products = new Products(columns, gathered);
         products.gather(known);
-        for (int i = 0; i < known.length; i++) {
-            products.take(i);
-            products.add(1, values[known[i]]);
+        double[] ones = new double[Gathered.STRETCH];
+        Arrays.fill(ones, 1);
+        double[] outcomes = new double[Gathered.STRETCH];
+        for (int stretch = 0; stretch < gathered.stretches(); stretch++) {
+            for (int i = 0; i < gathered.count(stretch); i++) {
+                outcomes[i] = values[known[stretch * Gathered.STRETCH + i]];
+            }
+            products.add(stretch, ones, outcomes);
         }
         Products.Root root = products.root();
         double[] fitted = root.solve(products.withOutcome());
-        double[] expected = new double[known.length];
+        double[] expected = expected(known, fitted);
         double squares = 0;
         for (int i = 0; i < known.length; i++) {
-            products.take(i);
-            expected[i] = products.times(fitted);
             double residual = values[known[i]] - expected[i];
             squares += residual * residual;
         }
@@ -62,12 +65,23 @@ final class MeanMatching implements Filler {
         }
         double[] filled = new double[gaps.length];
         products.gather(gaps);
+        double[] wanted = expected(gaps, drawn);
         for (int i = 0; i < gaps.length; i++) {
-            products.take(i);
-            int donor = donor(sorted, products.times(drawn), draws);
+            int donor = donor(sorted, wanted[i], draws);
             filled[i] = values[known[byExpectation[donor]]];
         }
         return filled;
+    }
+
+    /** What a model expects of the rows that were gathered. */
+    private double[] expected(int[] rows, double[] coefficients) {
+        double[] expected = new double[rows.length];
+        double[] sums = new double[Gathered.STRETCH];
+        for (int stretch = 0; stretch < gathered.stretches(); stretch++) {
+            gathered.times(stretch, coefficients, sums);
+            System.arraycopy(sums, 0, expected, stretch * Gathered.STRETCH, gathered.count(stretch));
+        }
+        return expected;
     }
 
     /** The first place at which a sorted list holds a value of its own. */

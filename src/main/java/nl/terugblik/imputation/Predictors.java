@@ -89,14 +89,15 @@ final class Predictors {
      * The columns of all variables but one that vary over these rows and do not follow from those before them.
      *
      * @param target the variable left out
+     * @param gathered room for rows
      */
-    List<double[]> without(int target, int[] rows) {
+    List<double[]> without(int target, int[] rows, Gathered gathered) {
         List<double[]> candidates = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++) {
             if (j < first[target] || j >= first[target + 1]) {
                 candidates.add(columns.get(j));
             }
         }
-        return Independence.among(candidates, rows);
+        return Independence.among(candidates, rows, gathered);
     }
 }

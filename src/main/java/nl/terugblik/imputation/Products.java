@@ -5,56 +5,39 @@ import java.util.List;
 import org.hipparchus.exception.LocalizedCoreFormats;
 import org.hipparchus.exception.MathIllegalArgumentException;
 
-/** A model's columns with a leading 1, and weighted sums of their products. It stands at one row at a time. */
+/** A model's columns with a leading 1, and weighted sums of their products, row after row. */
 final class Products {
 
     /** So little is added to each variance that only a matrix without an inverse notices; mice does the same. */
     private static final double RIDGE = 1e-5;
 
     private final double[][] columns;
-    private final FilledCells gathered;
+    private final Gathered gathered;
     private final double[][] sums;
     private final double[] withOutcome;
-    private int from;
-    private int to;
+    private final double[] weighted = new double[Gathered.STRETCH];
 
     /**
      * Products of these columns.
      *
      * @param gathered room for the rows that are gathered, which may be shared by all that do so in turn
      */
-    Products(List<double[]> columns, FilledCells gathered) {
+    Products(List<double[]> columns, Gathered gathered) {
         this.columns = columns.toArray(double[][]::new);
         this.gathered = gathered;
-        this.sums = new double[columns.size() + 1][columns.size() + 1];
-        this.withOutcome = new double[sums.length];
+        this.sums = new double[size()][Gathered.padded(size())];
+        this.withOutcome = new double[Gathered.padded(size())];
     }
 
     /** How many cells a row has, the leading 1 among them. */
     int size() {
-        return sums.length;
+        return columns.length + 1;
     }
 
     /** Gathers rows, to be gone through any number of times; their columns must not change meanwhile. */
-    void gather(int[] rows) {
+    Gathered gather(int[] rows) {
         gathered.gather(columns, rows);
-    }
-
-    /** Goes to a row, by its place among those gathered. */
-    void take(int i) {
-        from = gathered.start(i);
-        to = gathered.end(i);
-    }
-
-    /** The sum over the row's cells, each times its coefficient. */
-    double times(double[] coefficients) {
-        double[] cells = gathered.cells();
-        short[] places = gathered.places();
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += cells[i] * coefficients[places[i]];
-        }
-        return sum;
+        return gathered;
     }
 
     static double dot(double[] cells, double[] coefficients) {
@@ -72,19 +55,23 @@ final class Products {
         Arrays.fill(withOutcome, 0);
     }
 
-    /** Adds the row to the sums. */
-    void add(double weight, double outcome) {
-        double[] cells = gathered.cells();
-        short[] places = gathered.places();
-        for (int i = from; i < to; i++) {
-            double cell = cells[i];
-            double weighted = weight * cell;
-            double[] line = sums[places[i]];
-            for (int l = from; l <= i; l++) {
-                line[places[l]] += weighted * cells[l];
-            }
-            withOutcome[places[i]] += cell * outcome;
+    /**
+     * Adds a stretch of the rows to the sums.
+     *
+     * @param weights of the rows; those that the stretch lacks have cells of 0, whatever theirs is
+     * @param outcomes of the rows
+     */
+    void add(int stretch, double[] weights, double[] outcomes) {
+        for (int j = 0; j < sums.length; j++) {
+            gathered.weighted(stretch, j, weights, weighted);
+            gathered.addTo(sums[j], j + 1, stretch, weighted);
         }
+        gathered.addTo(withOutcome, size(), stretch, outcomes);
+    }
+
+    /** The sum of the products of two cells, the second of which does not come after the first. */
+    double sum(int j, int k) {
+        return sums[j][k];
     }
 
     /**
@@ -133,7 +120,7 @@ final class Products {
     }
 
     double[] withOutcome() {
-        return withOutcome;
+        return Arrays.copyOf(withOutcome, size());
     }
 
     /** The sums of products as L times its transpose. */

@@ -34,11 +34,13 @@ final class Results {
         this.clock = clock;
     }
 
-    /** The cohort's flow and the dataset. */
+    /** The dataset; and the cohort's flow, unless matching ends it. */
     void freeze(StudyParts parts) {
         LeftByScreening screened = parts.left();
-        writeFlow(screened.flow().rows(screened.quota(work.study())));
-        writeScreened(screened);
+        if (!work.study().matches()) {
+            writeFlow(screened.flow().rows(screened.quota(work.study())));
+            writeScreened(screened);
+        }
         Dataset.freeze(
                 work.partial(),
                 parts.dataset(),

@@ -112,12 +112,11 @@ final class RunDescription {
         try {
             Map<String, Object> described = new LinkedHashMap<>();
             described.put("file", folder.relativize(file).toString().replace('\\', '/'));
-            described.put("sha256", Sha256.of(file));
+            Sha256.Summed summed = Sha256.summed(file);
+            described.put("sha256", summed.hash());
             described.put("bytes", Files.size(file));
             if (file.toString().endsWith(".csv")) {
-                try (Stream<String> lines = Files.lines(file)) {
-                    described.put("lines", lines.count());
-                }
+                described.put("lines", summed.lines());
             }
             return described;
         } catch (IOException e) {

@@ -54,6 +54,22 @@ class CsvBytesTest {
         assertThat(rows("anbn" + cell + "n1n")).containsExactly("a", "b", cell, "1");
     }
 
+    @Test
+    void aTextThatRepeatsIsReadOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("rows.csv"), "a,b\nsame,1\nsame,2\nsam,2\nsame,2\n");
+        try (CsvBytes bytes = CsvBytes.open(file, (line, fault) -> new IllegalStateException(fault))) {
+            bytes.next();
+            String first = bytes.text(0);
+            bytes.next();
+            assertThat(bytes.text(0)).isSameAs(first).isEqualTo("same");
+            assertThat(bytes.text(1)).isEqualTo("2");
+            bytes.next();
+            assertThat(bytes.text(0)).isEqualTo("sam");
+            bytes.next();
+            assertThat(bytes.text(0)).isEqualTo("same");
+        }
+    }
+
     private List<String> rows(String text) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("rows.csv"),

@@ -75,6 +75,24 @@ class DecimalTest {
     }
 
     @Test
+    void findsInALongTheDigitsThatItFindsByNumbersOfAnyLength() {
+        Random random = new Random(9);
+        for (int i = 0; i < 200_000; i++) {
+            double power = Math.pow(10, random.nextInt(22) - 7);
+            double number = switch (i % 4) {
+                case 0 -> random.nextInt(1_000_000) / 365.25;
+                case 1 -> random.nextInt(1_000_000) * power / 1e3;
+                case 2 -> Math.nextAfter(power, random.nextBoolean() ? 0 : 1e300);
+                default -> random.nextDouble() * power;
+            };
+            if (Double.isFinite(number) && !Decimal.isWhole(number)) {
+                assertThat(Decimal.plain(number))
+                        .isEqualTo(Decimal.roundedShortest(number).toPlainString());
+            }
+        }
+    }
+
+    @Test
     void givesEveryDoubleBack() {
         Random random = new Random(3);
         for (int i = 0; i < 5000; i++) {

@@ -9,7 +9,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,12 +80,52 @@ class FilesTest {
     }
 
     @Test
+    void everyRowIsPrintedAsCommonsCsvPrintsIt() throws IOException {
+        Random random = new Random(4);
+        String letters = "aZ09 .-_:,;'\"#\n\r\té";
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            List<Object> row = new ArrayList<>();
+            for (int cell = 0; cell < 3; cell++) {
+                StringBuilder text = new StringBuilder();
+                for (int length = random.nextInt(4); length > 0; length--) {
+                    text.append(letters.charAt(random.nextInt(random.nextInt(4) > 0 ? 4 : letters.length())));
+                }
+                row.add(random.nextInt(9) == 0 ? null : random.nextInt(9) == 0 ? random.nextInt(200) - 100 : text);
+            }
+            rows.add(row);
+        }
+        Path file = folder.resolve("rows.csv");
+        try (CsvFile csv = CsvFile.create(file, List.of("a", "b", "c"))) {
+            rows.forEach(row -> csv.row(row.toArray()));
+        }
+        StringBuilder expected = new StringBuilder();
+        CsvFile.print(expected, List.of("a", "b", "c"), rows);
+        assertThat(Files.readString(file)).isEqualTo(expected.toString());
+    }
+
+    @Test
     void aHashIsThatOfTheBytes() throws IOException {
         String abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
         assertThat(Sha256.of("abc")).isEqualTo(abc);
         assertThat(Sha256.of(Files.writeString(folder.resolve("abc"), "abc"))).isEqualTo(abc);
         Path large = Files.write(folder.resolve("large"), new byte[200_000]);
         assertThat(Sha256.of(large)).isEqualTo(Sha256.of("\0".repeat(200_000)));
+    }
+
+    /** In the texts r is a carriage return, n a line feed. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"", "n", "a", "anb", "anbn", "arnbrn", "arbr", "nrnrrn", "anrb"})
+    void oneReadingGivesTheHashAndTheLinesThatJavaCounts(String text) throws IOException {
+        for (int before :
+                new int[] {0, 65_535, 65_536}) { // so that a line's end falls on either side of what is read at once
+            Path file = Files.writeString(
+                    folder.resolve("lines"),
+                    "x".repeat(before) + text.replace('r', '\r').replace('n', '\n'));
+            try (Stream<String> lines = Files.lines(file)) {
+                assertThat(Sha256.summed(file)).isEqualTo(new Sha256.Summed(Sha256.of(file), lines.count()));
+            }
+        }
     }
 
     @ParameterizedTest

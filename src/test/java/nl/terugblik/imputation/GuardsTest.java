@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class GuardsTest {
     private static final int[] KNOWN = IntStream.range(0, 25).toArray();
     private static final double[] AT = {0.4, -1.5, 0.7, 3, -0.2, 0};
 
-    private final Products products = new Products(COLUMNS, new FilledCells());
+    private final Products products = new Products(COLUMNS, new Gathered());
     private final Guards guards = products.guards(KNOWN);
 
     @Test
@@ -30,16 +31,21 @@ class GuardsTest {
                         .mapToObj(
                                 j -> Stream.of(rows).mapToDouble(row -> row[j]).toArray())
                         .toList(),
-                new FilledCells());
+                new Gathered());
         oneByOne.gather(IntStream.range(0, rows.length).toArray());
         double weight = AT.length / (4.0 * COLUMNS.size());
-        for (int row = 0; row < rows.length; row++) {
-            oneByOne.take(row);
-            double chance = LogisticDraw.chance(Products.dot(rows[row], AT));
-            assertThat(oneByOne.times(AT)).isEqualTo(Products.dot(rows[row], AT));
-            for (int outcome = 0; outcome <= 1; outcome++) {
-                oneByOne.add(weight * LogisticDraw.information(chance), weight * (outcome - chance));
-            }
+        double[] chances = Stream.of(rows)
+                .mapToDouble(row -> LogisticDraw.chance(Products.dot(row, AT)))
+                .toArray();
+        double[] weights = DoubleStream.of(chances)
+                .map(chance -> weight * LogisticDraw.information(chance))
+                .toArray();
+        for (int value = 0; value <= 1; value++) {
+            int outcome = value;
+            double[] residuals = DoubleStream.of(chances)
+                    .map(chance -> weight * (outcome - chance))
+                    .toArray();
+            InStretches.add(oneByOne, weights, residuals);
         }
 
         assertThat(products.withOutcome()).containsExactly(oneByOne.withOutcome(), within(1e-12));
@@ -62,7 +68,7 @@ class GuardsTest {
 
     @Test
     void aModelWithoutColumnsHasNone() {
-        Products none = new Products(List.of(), new FilledCells());
+        Products none = new Products(List.of(), new Gathered());
         none.guards(KNOWN).addTo(none, new double[] {2});
         assertThat(none.withOutcome()).containsExactly(0);
         assertThat(none.guards(KNOWN).likelihood(new double[] {2})).isZero();

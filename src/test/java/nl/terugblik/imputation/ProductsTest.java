@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.CholeskyDecomposition;
@@ -23,13 +22,13 @@ class ProductsTest {
 
     @Test
     void theRootIsThatOfHipparchusToTheLastBit() {
-        Products products = new Products(COLUMNS, new FilledCells());
+        Products products = new Products(COLUMNS, new Gathered());
         products.gather(IntStream.range(0, ROWS).toArray());
+        double[] weights = RANDOM.doubles(ROWS).toArray();
+        InStretches.add(products, weights, new double[ROWS]);
         double[][] sums = new double[products.size()][products.size()];
         for (int row = 0; row < ROWS; row++) {
-            double weight = RANDOM.nextDouble();
-            products.take(row);
-            products.add(weight, 0);
+            double weight = weights[row];
             for (int j = 0; j < sums.length; j++) {
                 for (int k = 0; k < sums.length; k++) {
                     sums[j][k] += weight * cell(row, Math.max(j, k)) * cell(row, Math.min(j, k));
@@ -52,38 +51,62 @@ class ProductsTest {
     }
 
     @Test
-    void rowsGatheredAnewAreTheColumnsOfThatMoment() {
-        List<double[]> columns = List.of(new double[] {0, 2, -0.0}, new double[] {3, 0, Double.NaN});
-        FilledCells gathered = new FilledCells();
-        Products products = new Products(columns, gathered);
-        products.gather(new int[] {2, 0, 1});
+    void sumsWithTheOutcomeAreThoseOfEachRowInTurnToTheLastBit() {
+        Products products = new Products(COLUMNS, new Gathered());
+        products.gather(IntStream.range(0, ROWS).toArray());
+        double[] outcomes = RANDOM.doubles(ROWS).toArray();
+        InStretches.add(products, outcomes, outcomes);
+        double[] expected = new double[products.size()];
+        for (int row = 0; row < ROWS; row++) {
+            for (int j = 0; j < expected.length; j++) {
+                expected[j] += cell(row, j) * outcomes[row];
+            }
+        }
 
-        assertThat(rows(gathered, 3)).containsExactly("1.0 NaN@2", "1.0 3.0@2", "1.0 2.0@1");
-
-        columns.get(0)[1] = 0;
-        products.gather(new int[] {1});
-        assertThat(rows(gathered, 1)).containsExactly("1.0");
+        assertThat(products.withOutcome()).containsExactly(expected);
     }
 
     @Test
-    void manyRowsAreGatheredAsOneIs() {
-        FilledCells all = new FilledCells();
-        all.gather(COLUMNS.toArray(double[][]::new), IntStream.range(0, ROWS).toArray());
-        List<String> together = rows(all, ROWS);
+    void whatARowExpectsIsTheSumOverItsCellsToTheLastBit() {
+        double[] coefficients =
+                RANDOM.doubles(COLUMNS.size() + 1).map(draw -> draw - 0.5).toArray();
+        Gathered gathered = new Products(COLUMNS, new Gathered())
+                .gather(IntStream.range(0, ROWS).toArray());
+        double[] sums = InStretches.times(gathered, coefficients, ROWS);
         for (int row = 0; row < ROWS; row++) {
-            FilledCells one = new FilledCells();
-            one.gather(COLUMNS.toArray(double[][]::new), new int[] {row});
-            assertThat(rows(one, 1)).containsExactly(together.get(row));
+            double sum = 0;
+            for (int j = 0; j < coefficients.length; j++) {
+                sum += cell(row, j) * coefficients[j];
+            }
+            assertThat(sums[row]).isEqualTo(sum);
         }
     }
 
-    private static List<String> rows(FilledCells gathered, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(row -> IntStream.range(gathered.start(row), gathered.end(row))
-                        .mapToObj(i ->
-                                gathered.cells()[i] + (gathered.places()[i] == 0 ? "" : "@" + gathered.places()[i]))
-                        .collect(Collectors.joining(" ")))
-                .toList();
+    @Test
+    void rowsGatheredAnewAreTheColumnsOfThatMomentAndNothingOfThoseBefore() {
+        List<double[]> columns = List.of(new double[] {0, 2, -0.0}, new double[] {3, 0, 5});
+        Gathered gathered = new Gathered();
+        Products products = new Products(columns, gathered);
+        products.gather(new int[] {2, 0, 1});
+        assertThat(InStretches.times(gathered, new double[] {1, 10, 100}, 3)).containsExactly(501, 301, 21);
+
+        columns.get(0)[1] = 0;
+        products.gather(new int[] {1});
+        assertThat(InStretches.times(gathered, new double[] {1, 10, 100}, 1)).containsExactly(1);
+        InStretches.add(products, new double[] {7}, new double[] {3});
+        assertThat(products.sum(0, 0)).isEqualTo(7);
+        assertThat(products.withOutcome()).containsExactly(3, 0, 0);
+    }
+
+    @Test
+    void aMeanIsTakenFromTheRowsThereAreAndFromNoOthers() {
+        Gathered gathered = new Gathered();
+        Products products = new Products(List.of(new double[] {1, 2, 6}), gathered);
+        products.gather(new int[] {0, 1, 2}).centre(new double[] {3});
+        double[] ones = new double[] {1, 1, 1};
+        InStretches.add(products, ones, ones);
+        assertThat(products.withOutcome()).containsExactly(3, 0);
+        assertThat(products.sum(1, 1)).isEqualTo(14);
     }
 
     private static double cell(int row, int j) {

@@ -1,6 +1,7 @@
 package nl.terugblik.exchange.bytes;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A stream of DEFLATE (RFC 1951) that is the same bytes on every machine. Java's own depends on the library that a Java was
@@ -25,6 +26,12 @@ public final class Deflate {
         1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097,
         6145, 8193, 12289, 16385, 24577
     };
+
+    private static final int DISTANCE_WIDTH = 5;
+    private static final int SYMBOL_COUNT = 288;
+    private static final int[] SYMBOLS = symbols();
+    private static final int[] WIDTHS =
+            IntStream.range(0, SYMBOL_COUNT).map(Deflate::width).toArray();
 
     private final LittleEndian out;
     private final int[] last = new int[1 << HASH_BITS];
@@ -104,7 +111,7 @@ public final class Deflate {
         symbol(END_OF_BLOCK + 1 + code);
         put(length - LENGTHS[code], code < 8 || code == LENGTHS.length - 1 ? 0 : (code >> 2) - 1);
         int distanceCode = codeOfDistance(distance);
-        code(distanceCode, 5);
+        put(reversed(distanceCode, DISTANCE_WIDTH), DISTANCE_WIDTH);
         put(distance - DISTANCES[distanceCode], distanceCode < 4 ? 0 : (distanceCode >> 1) - 1);
     }
 
@@ -119,20 +126,39 @@ public final class Deflate {
     }
 
     private void symbol(int symbol) {
+        put(SYMBOLS[symbol], WIDTHS[symbol]);
+    }
+
+    /** The fixed codes, with the bit that comes first as the lowest. */
+    private static int[] symbols() {
+        return IntStream.range(0, SYMBOL_COUNT)
+                .map(symbol -> reversed(code(symbol), width(symbol)))
+                .toArray();
+    }
+
+    private static int code(int symbol) {
         if (symbol < 144) {
-            code(0x30 + symbol, 8);
-        } else if (symbol < 256) {
-            code(0x190 + symbol - 144, 9);
-        } else if (symbol < 280) {
-            code(symbol - 256, 7);
-        } else {
-            code(0xC0 + symbol - 280, 8);
+            return 0x30 + symbol;
         }
+        if (symbol < 256) {
+            return 0x190 + symbol - 144;
+        }
+        return symbol < 280 ? symbol - 256 : 0xC0 + symbol - 280;
+    }
+
+    private static int width(int symbol) {
+        if (symbol < 144) {
+            return 8;
+        }
+        if (symbol < 256) {
+            return 9;
+        }
+        return symbol < 280 ? 7 : 8;
     }
 
     /** A code, of which the highest bit comes first. */
-    private void code(int code, int length) {
-        put(Integer.reverse(code) >>> Integer.SIZE - length, length);
+    private static int reversed(int code, int width) {
+        return Integer.reverse(code) >>> Integer.SIZE - width;
     }
 
     /** Bits, of which the lowest comes first. */

@@ -1,5 +1,8 @@
 package nl.terugblik.exchange.bytes;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -7,6 +10,8 @@ import java.util.Arrays;
 public final class LittleEndian {
 
     private static final int FIRST_CAPACITY = 1 << 10;
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int length;
@@ -41,18 +46,16 @@ public final class LittleEndian {
     /** Writes 32 bits. */
     public LittleEndian putInt(int value) {
         room(Integer.BYTES);
-        for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-            bytes[length++] = (byte) (value >>> shift);
-        }
+        INTS.set(bytes, length, value);
+        length += Integer.BYTES;
         return this;
     }
 
     /** Writes 64 bits. */
     public LittleEndian putLong(long value) {
         room(Long.BYTES);
-        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            bytes[length++] = (byte) (value >>> shift);
-        }
+        LONGS.set(bytes, length, value);
+        length += Long.BYTES;
         return this;
     }
 

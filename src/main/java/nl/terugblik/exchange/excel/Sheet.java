@@ -93,9 +93,8 @@ final class Sheet {
     /** The number in a cell of a table, digit by digit as it stands there. */
     void number(TableRows from, int variable) {
         startCell(0);
-        out.putText("\"><v>")
-                .putBytes(copy(from, variable), 0, from.length(variable))
-                .putText("</v></c>");
+        put(NUMBER).putBytes(copy(from, variable), 0, from.length(variable));
+        put(END_OF_NUMBER);
     }
 
     /** The day in a cell of a table; one that Excel has no number for is a text. */
@@ -113,10 +112,20 @@ final class Sheet {
     private void text(byte[] utf8, int length, int style) {
         startCell(style);
         put(TEXT);
+        int plain = 0; // what needs no other letters in its place goes out at once
         for (int i = 0; i < length; i++) {
-            escaped(utf8[i]);
+            if (isMarkup(utf8[i])) {
+                out.putBytes(utf8, plain, i - plain);
+                escaped(utf8[i]);
+                plain = i + 1;
+            }
         }
+        out.putBytes(utf8, plain, length - plain);
         put(END_OF_TEXT);
+    }
+
+    private static boolean isMarkup(byte letter) {
+        return letter == '&' || letter == '<' || letter == '>' || letter >= 0 && letter < ' ';
     }
 
     private void escaped(byte letter) {
@@ -125,7 +134,7 @@ final class Sheet {
             case '<' -> out.putText("&lt;");
             case '>' -> out.putText("&gt;");
             case '\t', '\n' -> out.putByte(letter);
-            default -> out.putByte(letter >= 0 && letter < ' ' ? '?' : letter);
+            default -> out.putByte('?');
         }
     }
 

@@ -26,13 +26,13 @@ public final class Families {
     /** A family of which this column says no is in no comparison but those of sets that ask for it. */
     private static final String ANALYSED = "analysed";
 
-    private final List<Side> sides;
+    private final Side[] sides;
     private final Map<String, Column> columns;
     private final List<String> names;
     private final Optional<Memberships> memberships;
 
     private Families(
-            List<Side> sides, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
+            Side[] sides, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
         this.sides = sides;
         this.columns = columns;
         this.names = names;
@@ -71,25 +71,23 @@ public final class Families {
         Map<String, Column> columns = new LinkedHashMap<>();
         values.forEach((name, column) -> columns.put(name, Column.of(codebook.variable(name), column)));
         return new Families(
-                groups.stream()
-                        .map(group -> Side.of(group, set).orElseThrow())
-                        .toList(),
+                groups.stream().map(group -> Side.of(group, set).orElseThrow()).toArray(Side[]::new),
                 columns,
                 List.copyOf(names),
                 parts.map(known -> Memberships.of(names, known)));
     }
 
     public int size() {
-        return sides.size();
+        return sides.length;
     }
 
     /** How many families are on a side. */
     public int size(Side side) {
-        return (int) sides.stream().filter(side::equals).count();
+        return (int) Arrays.stream(sides).filter(side::equals).count();
     }
 
     Side side(int row) {
-        return sides.get(row);
+        return sides[row];
     }
 
     /** A column that the plan names. */
@@ -164,7 +162,7 @@ public final class Families {
         Map<String, Column> keptColumns = new LinkedHashMap<>();
         columns.forEach((name, column) -> keptColumns.put(name, column.rows(kept)));
         return new Families(
-                IntStream.of(kept).mapToObj(sides::get).toList(),
+                IntStream.of(kept).mapToObj(row -> sides[row]).toArray(Side[]::new),
                 keptColumns,
                 IntStream.of(kept).mapToObj(names::get).toList(),
                 memberships);
@@ -254,7 +252,7 @@ public final class Families {
             columns.forEach(column -> ordered.put(column.variable().name(), column.inOrder(order)));
             List<String> inOrder = order.of(families);
             return new Families(
-                    order.of(sides),
+                    order.of(sides).toArray(Side[]::new),
                     ordered,
                     inOrder,
                     setPlace < 0 ? Optional.empty() : Optional.of(Memberships.of(inOrder, parts)));

@@ -51,9 +51,23 @@ public final class Followed {
 
     /** The rows of a group of which all these values are known. */
     public int[] known(Side group, double[]... values) {
-        return IntStream.range(0, condition.length)
-                .filter(row -> isIn(row, group) && Arrays.stream(values).noneMatch(all -> Double.isNaN(all[row])))
-                .toArray();
+        int[] rows = new int[condition.length];
+        int count = 0;
+        for (int row = 0; row < condition.length; row++) {
+            if (isIn(row, group) && isKnown(row, values)) {
+                rows[count++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, count);
+    }
+
+    private static boolean isKnown(int row, double[][] values) {
+        for (double[] all : values) {
+            if (Double.isNaN(all[row])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What remains of values in some rows. */

@@ -1,6 +1,7 @@
 package nl.terugblik.outcomes.missing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -131,8 +132,9 @@ public record ImputationTable(Imputation imputation, int imputations, TestRules 
 
     private static int completeDf(ModelCases model) {
         int residual = model.cases().size() - 2 - model.others().size();
-        int sets = (int) IntStream.of(model.cases().sets()).distinct().count();
-        return Math.max(1, model.cases().matched() ? Math.min(residual, sets - 1) : residual);
+        BitSet sets = new BitSet();
+        IntStream.of(model.cases().sets()).forEach(sets::set);
+        return Math.max(1, model.cases().matched() ? Math.min(residual, sets.cardinality() - 1) : residual);
     }
 
     private static ImputedRow.Effect effect(ModelCases model, int n, Pooled pooled) {

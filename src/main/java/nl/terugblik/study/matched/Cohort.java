@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.terugblik.files.CsvReader;
+import nl.terugblik.files.CsvBytes;
 import nl.terugblik.protocol.Comparison;
 
 /**
@@ -27,12 +27,15 @@ record Cohort(List<String> families, BitSet experimental, int[] children, BitSet
     static Cohort read(Path dataset, Comparison comparison) {
         List<String> families = new ArrayList<>();
         BitSet experimental = new BitSet();
-        CsvReader.read(dataset.resolve("covariates.csv"), row -> {
-            experimental.set(families.size(), row.get("group").equals(comparison.treated()));
-            families.add(row.get("family"));
+        CsvBytes.read(dataset.resolve("covariates.csv"), List.of("family", "group"), (row, at) -> {
+            experimental.set(families.size(), row.text(at[1]).equals(comparison.treated()));
+            families.add(row.text(at[0]));
         });
         ChildReading reading = new ChildReading(families);
-        CsvReader.read(dataset.resolve("children.csv"), row -> reading.add(row.get("family"), row.get("child")));
+        CsvBytes.read(
+                dataset.resolve("children.csv"),
+                List.of("family", "child"),
+                (row, at) -> reading.add(row.text(at[0]), row.text(at[1])));
         return new Cohort(families, experimental, reading.children, reading.sharing(experimental), comparison);
     }
 

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.terugblik.files.CsvReader;
+import nl.terugblik.files.CsvBytes;
 import nl.terugblik.matching.Covariate;
 import nl.terugblik.matching.MatchingTable;
 import nl.terugblik.matching.RowKeys;
 import nl.terugblik.matching.Specification;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
-import org.apache.commons.csv.CSVRecord;
 
 /** The families that may be matched, as the table of numbers that matching knows: {@code covariates.csv} by columns. */
 final class CovariateTable {
@@ -43,10 +42,10 @@ final class CovariateTable {
         int[] rowOf = new int[cohort.size()];
         IntStream.range(0, places.length).forEach(row -> rowOf[places[row]] = row);
         int[] place = {0};
-        CsvReader.read(dataset.resolve("covariates.csv"), row -> {
+        CsvBytes.read(dataset.resolve("covariates.csv"), names, (row, columns) -> {
             int at = place[0]++;
             if (!cohort.sharing().get(at)) {
-                fill(values, rowOf[at], names, row);
+                fill(values, rowOf[at], columns, row);
             }
         });
         RowKeys keys = new RowKeys(specification.seed());
@@ -62,10 +61,9 @@ final class CovariateTable {
         return new MatchingTable(keys, treated, covariates);
     }
 
-    private static void fill(double[][] values, int row, List<String> names, CSVRecord record) {
-        for (int i = 0; i < names.size(); i++) {
-            String cell = record.get(names.get(i));
-            values[i][row] = cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+    private static void fill(double[][] values, int row, int[] columns, CsvBytes cells) {
+        for (int i = 0; i < columns.length; i++) {
+            values[i][row] = cells.isEmpty(columns[i]) ? Double.NaN : cells.number(columns[i]);
         }
     }
 
