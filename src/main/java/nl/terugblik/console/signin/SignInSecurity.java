@@ -1,5 +1,6 @@
 package nl.terugblik.console.signin;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -76,8 +77,9 @@ class SignInSecurity {
     private static void allow(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             MayAddPasskey mayAddPasskey) {
-        requests.requestMatchers("/assets/**", "/sign-in", "/sign-in/**", "/error")
-                .permitAll();
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll(); // the page of what went wrong, which nobody asks for
+        requests.requestMatchers("/assets/**", "/sign-in", "/sign-in/**").permitAll();
         requests.requestMatchers("/webauthn/register", "/webauthn/register/**").access(mayAddPasskey);
         for (Area area : Area.values()) {
             requests.requestMatchers(area.path(), area.path() + "/**")
