@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param password the hash of the password and the secret of the second factor, where they have chosen these
  * @param passkeys their passkeys
  * @param invitation the link by which they begin, where one is open
+ * @param elsewhere where their organisation's account is all that they sign in with
  */
 public record Account(
         String name,
@@ -24,7 +25,8 @@ public record Account(
         int epoch,
         Optional<Password> password,
         List<Passkey> passkeys,
-        Optional<Invitation> invitation) {
+        Optional<Invitation> invitation,
+        Optional<Elsewhere> elsewhere) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,31}");
 
@@ -81,39 +83,72 @@ public record Account(
             boolean backupEligible,
             boolean backedUp) {}
 
+    /**
+     * An account of an organisation, by which someone signs in and by nothing else.
+     *
+     * @param subject the hash of who that is to the organisation, as it was when they signed in first: another whom it gives the
+     *     same name later is somebody else; empty before
+     */
+    public record Elsewhere(Optional<String> subject) {}
+
     /** Whether there is anything to sign in with. */
     public boolean hasBegun() {
-        return password.isPresent() || !passkeys.isEmpty();
+        return password.isPresent()
+                || !passkeys.isEmpty()
+                || elsewhere.flatMap(Elsewhere::subject).isPresent();
     }
 
     Account with(Role changed) {
-        return new Account(name, changed, handle, epoch + 1, password, passkeys, invitation);
-    }
-
-    Account invited(Invitation open) {
-        return new Account(name, role, handle, epoch, password, passkeys, Optional.of(open));
+        return new Account(name, changed, handle, epoch + 1, password, passkeys, invitation, elsewhere);
     }
 
     /** Without anything to sign in with, and asked to begin anew. */
     Account emptied(Invitation open) {
-        return new Account(name, role, handle, epoch + 1, Optional.empty(), List.of(), Optional.of(open));
+        return new Account(
+                name, role, handle, epoch + 1, Optional.empty(), List.of(), Optional.of(open), Optional.empty());
+    }
+
+    /** Without anything to sign in with but an account of the organisation, whoever that will be. */
+    Account moved() {
+        return new Account(
+                name,
+                role,
+                handle,
+                epoch + 1,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Elsewhere(Optional.empty())));
+    }
+
+    /** The same as the one whom the organisation knows so, unless somebody else was first. */
+    Account known(String subject) {
+        return new Account(
+                name,
+                role,
+                handle,
+                epoch,
+                password,
+                passkeys,
+                invitation,
+                elsewhere.map(one -> one.subject().isPresent() ? one : new Elsewhere(Optional.of(subject))));
     }
 
     /** The same with a password; the link by which it was chosen is used up. */
     public Account with(Password chosen) {
-        return new Account(name, role, handle, epoch, Optional.of(chosen), passkeys, Optional.empty());
+        return new Account(name, role, handle, epoch, Optional.of(chosen), passkeys, Optional.empty(), elsewhere);
     }
 
     /** The same after its code was used. */
     public Account passwordUsed(Password used) {
-        return new Account(name, role, handle, epoch, Optional.of(used), passkeys, invitation);
+        return new Account(name, role, handle, epoch, Optional.of(used), passkeys, invitation, elsewhere);
     }
 
     /** The same with one more passkey; the link by which it was made is used up. */
     public Account with(Passkey made) {
         List<Passkey> more = new ArrayList<>(passkeys);
         more.add(made);
-        return new Account(name, role, handle, epoch, password, more, Optional.empty());
+        return new Account(name, role, handle, epoch, password, more, Optional.empty(), elsewhere);
     }
 
     /** The same with a passkey as it is after it was used. */
@@ -127,7 +162,8 @@ public record Account(
                 passkeys.stream()
                         .map(own -> own.id().equals(used.id()) ? used : own)
                         .toList(),
-                invitation);
+                invitation,
+                elsewhere);
     }
 
     /** The same without a passkey; whoever signed in with it has to do so anew. */
@@ -139,6 +175,7 @@ public record Account(
                 epoch + 1,
                 password,
                 passkeys.stream().filter(other -> !other.id().equals(passkey)).toList(),
-                invitation);
+                invitation,
+                elsewhere);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.terugblik.accounts.Account.Elsewhere;
 import nl.terugblik.accounts.Account.Invitation;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.ledger.AccessNotes;
@@ -79,24 +80,44 @@ public final class Accounts {
      * @throws UnusableAccounts where there is one of that name, or no register yet
      */
     public String add(String name, Role role, Acting by) {
+        String secret = random();
+        Map<String, Object> detail = Map.of("role", role.code());
+        add(detail, by, account(name, role, Optional.of(invitation(secret)), Optional.empty()));
+        return secret;
+    }
+
+    /**
+     * Adds someone who signs in by the account of their organisation and by nothing else.
+     *
+     * @throws UnusableAccounts likewise
+     */
+    public void addElsewhere(String name, Role role, Acting by) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("role", role.code());
+        detail.put("by", "network");
+        add(detail, by, account(name, role, Optional.empty(), Optional.of(new Elsewhere(Optional.empty()))));
+    }
+
+    private static Account account(
+            String name, Role role, Optional<Invitation> invitation, Optional<Elsewhere> elsewhere) {
         if (!Account.isName(name)) {
             throw new UnusableAccounts("A user's name has up to 32 small letters, digits and . _ -, such as anna.");
         }
-        if (find(name).isPresent()) {
+        return new Account(name, role, random(), 1, Optional.empty(), List.of(), invitation, elsewhere);
+    }
+
+    private void add(Map<String, Object> detail, Acting by, Account added) {
+        if (find(added.name()).isPresent()) {
             throw new UnusableAccounts(
-                    "There is a user " + name + " already; ./terugblik console user list shows them all.");
+                    "There is a user " + added.name() + " already; ./terugblik console user list shows them all.");
         }
-        String secret = random();
-        Account added =
-                new Account(name, role, random(), 1, Optional.empty(), List.of(), Optional.of(invitation(secret)));
-        enter(by, new Act("account.added", object(name), "done", Map.of("role", role.code())));
+        enter(by, new Act("account.added", object(added.name()), "done", detail));
         file.change(accounts -> {
             List<Account> more = new ArrayList<>(accounts);
-            more.removeIf(account -> account.name().equals(name));
+            more.removeIf(account -> account.name().equals(added.name()));
             more.add(added);
             return more;
         });
-        return secret;
     }
 
     /** Gives someone another role; their sessions end. */
@@ -129,6 +150,34 @@ public final class Accounts {
         enter(by, new Act("account.reset", object(name), "done"));
         replace(name, account -> account.emptied(invitation(secret)));
         return secret;
+    }
+
+    /**
+     * Takes away whatever someone signs in with: from now on that is the account of their organisation, and whoever signs in by
+     * it first is who they are.
+     */
+    public void move(String name, Acting by) {
+        must(name);
+        enter(by, new Act("account.reset", object(name), "done", Map.of("by", "network")));
+        replace(name, Account::moved);
+    }
+
+    /**
+     * Whether someone of that name in the organisation is who they were when they signed in first; the first is whoever comes
+     * first, which is entered.
+     *
+     * @param subject the hash of who they are to the organisation
+     */
+    public boolean isSame(String name, String subject, Acting by) {
+        if (must(name).elsewhere().flatMap(Elsewhere::subject).isEmpty()) {
+            enter(by, new Act("account.network", object(name), "done"));
+            replace(name, account -> account.known(subject));
+        }
+        return find(name)
+                .flatMap(Account::elsewhere)
+                .flatMap(Elsewhere::subject)
+                .filter(subject::equals)
+                .isPresent();
     }
 
     /**

@@ -124,6 +124,7 @@ public final class Program {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setExpandAtFiles(false) // a name that begins with @ is a name, not a file to read words from
                 .setExecutionStrategy(this::carryOut)
                 .setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong))
                 .setExecutionExceptionHandler(

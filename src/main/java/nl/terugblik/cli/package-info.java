@@ -12,7 +12,7 @@
  * <p>The package may use {@code accounts} (for who may sign in to the console), {@code audit}, {@code ledger} and {@code verification} (for the ledger), {@code files}, {@code keys}, {@code intake}
  * (for the refusal of a delivery and what is new in it), {@code source} (for its limits), {@code quarantine},
  * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code explain} and {@code compare} (for the auditor), {@code release} and {@code disclosure} (for what
- * leaves the house), {@code sample}, {@code wording}, {@code logbook} (for the log), {@code telling} (for the figures of a night), {@code trends} and {@code retention}, and for matching {@code matching} with its {@code csv},
+ * leaves the house), {@code sample}, {@code wording}, {@code logbook} (for the log), {@code telling} (for the figures of a night), {@code secrets} (for what signing in over a network needs), {@code trends} and {@code retention}, and for matching {@code matching} with its {@code csv},
  * {@code statistics} and {@code chart}, {@code meta} for pooling, and {@code schedule} for nights (with {@code protocol}, whose files schedules are like).
  */
 @NullMarked
@@ -64,6 +64,7 @@
             "chart",
             "chart :: balance",
             "telling",
+            "secrets",
             "trends",
             "retention",
             "schedule :: plan",

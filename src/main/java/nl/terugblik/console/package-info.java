@@ -3,9 +3,9 @@
  *
  * <p>Start at {@link nl.terugblik.console.serve.BootConsole}. Its libraries are in {@code terugblik-console.jar} alone, which the
  * launcher uses for {@code serve}; no class of any other package may need them. Rooms from the ground up: {@code place} is
- * what is served, {@code door} the way into register, ledger and log for whoever only reads, {@code running} the commands that were
- * started for someone, {@code layout} what all pages share, {@code access} who may see what and the entries of it, {@code signin} how
- * someone proves who they are, {@code home} the first page, and {@code serve} holds these together. The pages of each role are rooms of
+ * what is served, {@code door} the way into the logs for whoever only reads, {@code layout} what all pages share, {@code access} who
+ * may see what and the entries of it, {@code network} and {@code signin} how someone proves who they are, {@code home} the first page,
+ * and {@code serve} holds these together. The pages of each role are rooms of
  * their own, which use none of the others' and are used by none.
  *
  * <p>A page is a {@code @Controller} whose address begins with that of an {@link nl.terugblik.console.access.Area}, which says whose
@@ -19,8 +19,6 @@
         displayName = "Console",
         allowedDependencies = {
             "accounts",
-            "audit",
-            "audit :: run",
             "chart",
             "cli :: exit",
             "cli :: jobs",

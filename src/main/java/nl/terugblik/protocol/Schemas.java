@@ -26,6 +26,7 @@ public enum Schemas {
     SCALE("instruments/scales/scale.schema.json"),
     PRICE("instruments/prices/price.schema.json"),
     TELLING("telling.schema.json"),
+    SIGN_IN("sign-in.schema.json"),
     RETENTION("retention.schema.json"),
     SCHEDULE("schedules/schedule.schema.json");
 

@@ -14,6 +14,8 @@ import java.util.Set;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.Schemas;
 import nl.terugblik.protocol.YamlFile;
+import nl.terugblik.secrets.SecretFiles;
+import nl.terugblik.secrets.UnusableSecret;
 import nl.terugblik.telling.MailPlan.Login;
 import nl.terugblik.telling.MailPlan.News;
 import nl.terugblik.telling.MailPlan.Tls;

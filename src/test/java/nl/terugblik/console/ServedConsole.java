@@ -23,6 +23,9 @@ import nl.terugblik.console.serve.BootConsole;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.entry.Acting;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A console that answers, on a work folder with a delivery and a study, with one user of each role. */
 public final class ServedConsole implements AutoCloseable {
@@ -87,7 +90,16 @@ public final class ServedConsole implements AutoCloseable {
 
     /** Serves a work folder to anna, a steward, rob, a researcher, and ada, an auditor. */
     public static ServedConsole of(Path work) {
-        MovableClock clock = new MovableClock();
+        return of(work, Bound.here(freePort()));
+    }
+
+    /** Serves one likewise, as it is asked to. */
+    static ServedConsole of(Path work, Bound bound) {
+        return of(work, bound, new MovableClock());
+    }
+
+    /** Serves one likewise, by a time that others keep too. */
+    static ServedConsole of(Path work, Bound bound, MovableClock clock) {
         Accounts accounts = new Accounts(work, new LedgerFolder(work, Optional.empty()), clock);
         for (Map.Entry<String, Role> user : Map.of("anna", Role.STEWARD, "rob", Role.RESEARCHER, "ada", Role.AUDITOR)
                 .entrySet()) {
@@ -102,11 +114,17 @@ public final class ServedConsole implements AutoCloseable {
                                 account.with(new Password(new BCryptPasswordEncoder(4).encode(PASSWORD), SECRET, 0)));
             }
         }
-        BootConsole console = new BootConsole(launcher(), clock);
-        BootConsole.Running running = console.start(
-                new Shown(work, Optional.empty(), Optional.empty(), Optional.empty(), Path.of("jobs")),
-                Bound.here(freePort()));
-        return new ServedConsole(running, work, clock);
+        return new ServedConsole(start(work, bound, clock), work, clock);
+    }
+
+    /** Starts one, with no account. */
+    static BootConsole.Running start(Path work, Bound bound) {
+        return start(work, bound, new MovableClock());
+    }
+
+    private static BootConsole.Running start(Path work, Bound bound, Clock clock) {
+        return new BootConsole(launcher(), clock)
+                .start(new Shown(work, Optional.empty(), Optional.empty(), Optional.empty(), Path.of("jobs")), bound);
     }
 
     /** How a command is started without the script of the launcher. */
@@ -119,7 +137,7 @@ public final class ServedConsole implements AutoCloseable {
                 "nl.terugblik.Terugblik");
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -130,6 +148,13 @@ public final class ServedConsole implements AutoCloseable {
     /** Where it answers. */
     public String address() {
         return running.address();
+    }
+
+    /** Its pages: how each is asked for, and what answers. */
+    Map<RequestMappingInfo, HandlerMethod> pages() {
+        return running.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     /** What it shows. */
@@ -146,6 +171,15 @@ public final class ServedConsole implements AutoCloseable {
     public String code() {
         clock.pass(java.time.Duration.ofSeconds(30));
         return OneTimeCode.at(SECRET, clock.instant());
+    }
+
+    /** How many acts were entered. */
+    long acts() {
+        try {
+            return Files.size(work.resolve("ledger").resolve("runs.jsonl"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** The lines of the log of who looked. */

@@ -22,14 +22,20 @@ public final class Visitor {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final ServedConsole console;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient client;
+    private final CookieManager cookies = new CookieManager();
 
     /** Someone who has not signed in. */
     public Visitor(ServedConsole console) {
+        this(console, HttpClient.newBuilder());
+    }
+
+    /** Likewise, who speaks with it in a way of their own. */
+    Visitor(ServedConsole console, HttpClient.Builder client) {
         this.console = console;
+        this.client = client.cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     /** Someone who signed in by password and code. */
@@ -78,6 +84,15 @@ public final class Visitor {
     /** A request to be made to order. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(console.address() + path)).header("Accept-Language", "en");
+    }
+
+    /** The cookie of their session, as a browser sends it. */
+    String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("terugblik"))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .findFirst()
+                .orElse("");
     }
 
     /** Sends a request. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import nl.terugblik.cli.exit.ExitCode;
+import nl.terugblik.cli.jobs.SignInProvider;
 import nl.terugblik.cli.jobs.WebServer;
 import nl.terugblik.cli.jobs.WebServer.Bound;
 import nl.terugblik.cli.jobs.WebServer.Keystore;
@@ -37,6 +38,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static final String PASSWORD_VARIABLE = "TERUGBLIK_TLS_PASSWORD";
     private static final String HERE = "localhost";
+    private static final String THIS_MACHINE = "127.0.0.1";
     private static final int LAST_PORT = 65_535;
 
     private final Session session;
@@ -55,9 +57,9 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--address",
             paramLabel = "A",
-            defaultValue = "127.0.0.1",
+            defaultValue = THIS_MACHINE,
             description = "The address of this machine on which it listens (default: ${DEFAULT-VALUE}).")
-    private String address = "127.0.0.1";
+    private String address = THIS_MACHINE;
 
     @Option(
             names = "--host",
@@ -75,8 +77,21 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--behind-proxy",
-            description = "A proxy has the certificate, speaks TLS, and says in X-Forwarded-For who asks.")
-    private boolean behindProxy;
+            paramLabel = "A",
+            arity = "0..1",
+            fallbackValue = THIS_MACHINE,
+            description =
+                    "A proxy has the certificate, speaks TLS, and says in X-Forwarded-For who asks; with the address from"
+                            + " which it asks where that is not this machine. Nobody else is heard.")
+    private Optional<String> behindProxy = Optional.empty();
+
+    @Option(
+            names = "--sign-in",
+            paramLabel = "FILE",
+            description =
+                    "A file that says whose accounts may sign in beside passkeys and passwords: an organisation's, by"
+                            + " OpenID Connect (docs/console.md).")
+    private Optional<Path> signIn = Optional.empty();
 
     public ServeCommand(Session session, Supplier<WebServer> server) {
         this.session = session;
@@ -104,9 +119,11 @@ public final class ServeCommand implements Callable<Integer> {
                 host.matches("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?") && host.matches(".*[a-z].*"),
                 "--host takes a name in small letters, such as terugblik.agency.example; passkeys need a name.");
         arguments.demand(
-                tls.isEmpty() || !behindProxy, "Either it has the certificate (--tls) or a proxy (--behind-proxy).");
-        InetAddress where = where(arguments);
-        boolean isSafe = tls.isPresent() || behindProxy;
+                tls.isEmpty() || behindProxy.isEmpty(),
+                "Either it has the certificate (--tls) or a proxy (--behind-proxy).");
+        InetAddress where = where(arguments, "--address", address);
+        Optional<InetAddress> proxy = behindProxy.map(from -> where(arguments, "--behind-proxy", from));
+        boolean isSafe = tls.isPresent() || proxy.isPresent();
         arguments.demand(
                 isSafe || where.isLoopbackAddress(),
                 "Beyond this machine what passes must be enciphered: give a certificate (--tls FILE), or say that a proxy"
@@ -116,7 +133,12 @@ public final class ServeCommand implements Callable<Integer> {
                 "Browsers allow passkeys on " + host + " only where what passes is enciphered: give a certificate"
                         + " (--tls FILE), or say that a proxy has one (--behind-proxy).");
         tls.ifPresent(file -> arguments.mustBeFile(file, "keystore"));
-        return new Bound(where, port, host, tls.map(file -> keystore(arguments, file)), behindProxy);
+        return new Bound(
+                where, port, host, tls.map(file -> keystore(arguments, file)), proxy, signIn.map(this::provider));
+    }
+
+    private SignInProvider provider(Path file) {
+        return ProviderFile.read(file, session.environment());
     }
 
     private Keystore keystore(Arguments arguments, Path file) {
@@ -126,14 +148,13 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** The address as it is written, which no name server is asked for. */
-    private InetAddress where(Arguments arguments) {
-        arguments.demand(
-                address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*"),
-                "--address takes an address of this machine in numbers, such as 127.0.0.1.");
+    private static InetAddress where(Arguments arguments, String option, String address) {
+        String wrong = option + " takes an address in numbers, such as 127.0.0.1.";
+        arguments.demand(address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*"), wrong);
         try {
             return InetAddress.getByName(address);
         } catch (UnknownHostException e) {
-            throw arguments.wrong("--address takes an address of this machine in numbers, such as 127.0.0.1.");
+            throw arguments.wrong(wrong);
         }
     }
 }

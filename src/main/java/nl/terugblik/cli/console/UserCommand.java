@@ -31,12 +31,16 @@ import picocli.CommandLine.Spec;
             "",
             "Examples, the first user, another role, a leaver, a lost passkey or phone:",
             "  ./terugblik console user add anna --role steward",
+            "  ./terugblik console user add rob --role researcher --network",
             "  ./terugblik console user role anna --role auditor",
             "  ./terugblik console user leave anna",
             "  ./terugblik console user reset anna",
             "  ./terugblik console user list"
         })
 public final class UserCommand implements Runnable {
+
+    private static final String NETWORK =
+            "They sign in by the account of their organisation and by nothing else; no link is printed.";
 
     private final Session session;
     private final Clock clock;
@@ -65,8 +69,13 @@ public final class UserCommand implements Runnable {
                             required = true,
                             description = "steward, researcher or auditor.")
                     String role,
+            @Option(names = "--network", description = NETWORK) boolean network,
             @CommandLine.Mixin ConsoleUrl console) {
         Role asked = role(role);
+        if (network) {
+            accounts().addElsewhere(name, asked, acting());
+            return elsewhere(name);
+        }
         return link(name, console, accounts().add(name, asked, acting()));
     }
 
@@ -97,7 +106,12 @@ public final class UserCommand implements Runnable {
                     "Takes away someone's passkeys and password, where one was lost, and prints a link to begin anew.")
     int reset(
             @Parameters(paramLabel = "NAME", description = "The user.") String name,
+            @Option(names = "--network", description = NETWORK) boolean network,
             @CommandLine.Mixin ConsoleUrl console) {
+        if (network) {
+            accounts().move(name, acting());
+            return elsewhere(name);
+        }
         return link(name, console, accounts().reset(name, acting()));
     }
 
@@ -111,6 +125,13 @@ public final class UserCommand implements Runnable {
         }
         all.forEach(account ->
                 session.out().println(account.name() + "  " + account.role().code() + "  " + means(account)));
+        return ExitCode.DONE.number();
+    }
+
+    private int elsewhere(String name) {
+        session.out()
+                .println("User " + name + " signs in by the account of their organisation, and by nothing else"
+                        + " (./terugblik serve --sign-in FILE).");
         return ExitCode.DONE.number();
     }
 
@@ -134,6 +155,9 @@ public final class UserCommand implements Runnable {
     }
 
     private static String means(Account account) {
+        if (account.elsewhere().isPresent()) {
+            return "account of the organisation" + (account.hasBegun() ? "" : ", has not begun");
+        }
         if (!account.hasBegun()) {
             return "has not begun";
         }

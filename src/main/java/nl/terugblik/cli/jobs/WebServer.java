@@ -42,16 +42,40 @@ public interface WebServer {
      * @param port the port
      * @param host the name by which browsers know it
      * @param keystore the certificate and its key, where it speaks TLS itself
-     * @param behindProxy whether a proxy speaks TLS for it
+     * @param proxy the address of the proxy that speaks TLS for it, where one does; nobody else is heard then
+     * @param provider who proves who somebody is, beside the console itself
      */
-    record Bound(InetAddress address, int port, String host, Optional<Keystore> keystore, boolean behindProxy) {
+    record Bound(
+            InetAddress address,
+            int port,
+            String host,
+            Optional<Keystore> keystore,
+            Optional<InetAddress> proxy,
+            Optional<SignInProvider> provider) {
+
+        /** Whether what passes is enciphered. */
+        public boolean isSecure() {
+            return keystore.isPresent() || proxy.isPresent();
+        }
 
         /** For this machine alone. */
         public static Bound here(int port) {
-            return new Bound(InetAddress.getLoopbackAddress(), port, "localhost", Optional.empty(), false);
+            return new Bound(
+                    InetAddress.getLoopbackAddress(),
+                    port,
+                    "localhost",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 
     /** A keystore in PKCS #12 and its password. */
-    record Keystore(Path file, String password) {}
+    record Keystore(Path file, String password) {
+        /** The file; never the password. */
+        @Override
+        public String toString() {
+            return file.toString();
+        }
+    }
 }

@@ -1,5 +1,5 @@
 /**
- * The way into register, ledger and log for whoever only reads.
+ * The way into the ledger and the log of who looked for whoever only reads.
  *
  * <p>Start at {@link nl.terugblik.console.door.Door}. It uses {@code place}.
  */

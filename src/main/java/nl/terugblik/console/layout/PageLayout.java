@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import nl.terugblik.chart.Palette;
+import nl.terugblik.console.place.Place;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,11 +47,12 @@ class PageLayout implements WebMvcConfigurer {
 
     /** The language that someone chose, else the one that their browser asks for, else Dutch. */
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(Place place) {
         CookieLocaleResolver languages = new CookieLocaleResolver("terugblik-language");
         languages.setCookiePath("/");
         languages.setCookieMaxAge(Duration.ofDays(365));
         languages.setCookieHttpOnly(true);
+        languages.setCookieSecure(place.origin().isSecure());
         languages.setCookieSameSite("Strict");
         languages.setRejectInvalidCookies(false);
         languages.setDefaultLocaleFunction(request ->

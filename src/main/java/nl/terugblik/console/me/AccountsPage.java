@@ -1,8 +1,10 @@
 package nl.terugblik.console.me;
 
+import nl.terugblik.accounts.Account;
 import nl.terugblik.accounts.Accounts;
 import nl.terugblik.accounts.Role;
 import nl.terugblik.accounts.UnusableAccounts;
+import nl.terugblik.cli.jobs.SignInProvider;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.console.access.Proven;
 import nl.terugblik.console.access.SignedIn;
@@ -35,14 +37,23 @@ final class AccountsPage {
     String show(Model model) {
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("roles", Role.values());
+        model.addAttribute("network", place.provider().map(SignInProvider::label));
         model.addAttribute("own", SignedIn.must().name());
         return PAGE;
     }
 
     @PostMapping("/accounts/add")
     @Proven
-    String add(@RequestParam String name, @RequestParam String role, Model model) {
+    String add(
+            @RequestParam String name,
+            @RequestParam String role,
+            @RequestParam(defaultValue = "false") boolean elsewhere,
+            Model model) {
         try {
+            if (elsewhere) {
+                accounts.addElsewhere(name, role(role), acting());
+                return show(model);
+            }
             link(name, accounts.add(name, role(role), acting()), model);
         } catch (UnusableAccounts e) {
             model.addAttribute(
@@ -72,7 +83,10 @@ final class AccountsPage {
     @PostMapping("/accounts/reset")
     @Proven
     String reset(@RequestParam String name, Model model) {
-        if (isOther(name, model)) {
+        boolean isElsewhere = accounts.find(name).flatMap(Account::elsewhere).isPresent();
+        if (isOther(name, model) && isElsewhere) {
+            accounts.move(name, acting());
+        } else if (isOther(name, model)) {
             link(name, accounts.reset(name, acting()), model);
         }
         return show(model);

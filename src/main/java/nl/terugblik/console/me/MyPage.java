@@ -14,12 +14,14 @@ import nl.terugblik.console.layout.NavLink;
 import nl.terugblik.console.place.Place;
 import nl.terugblik.ledger.entry.Acting;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Who one is here, what one may do, and what one signs in with. */
 @Controller
@@ -53,6 +55,7 @@ final class MyPage implements NavLink.Bringing {
     @GetMapping("/me/password")
     @Proven
     String password(HttpServletRequest request, Model model) {
+        mustBeKeptHere();
         String phone = PhoneSecret.of(request.getSession());
         model.addAttribute("secret", PhoneSecret.grouped(phone));
         model.addAttribute(
@@ -69,6 +72,7 @@ final class MyPage implements NavLink.Bringing {
             @RequestParam String code,
             HttpServletRequest request,
             Model model) {
+        mustBeKeptHere();
         String name = SignedIn.must().name();
         ChosenPassword chosen = new ChosenPassword(name, password, again, PhoneSecret.of(request.getSession()), code);
         Optional<String> fault = chosen.fault(place.clock().instant());
@@ -97,6 +101,13 @@ final class MyPage implements NavLink.Bringing {
         }
         change(name, "account.passkey", "removed", account -> account.without(id));
         return "redirect:/me?changed";
+    }
+
+    /** Whose organisation keeps what they sign in with has no password here. */
+    private void mustBeKeptHere() {
+        if (accounts.find(SignedIn.must().name()).flatMap(Account::elsewhere).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private void change(String name, String action, String what, java.util.function.UnaryOperator<Account> change) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.cli.jobs.SignInProvider;
 import nl.terugblik.cli.work.DatabaseAddress;
 
 /**
@@ -15,6 +16,7 @@ import nl.terugblik.cli.work.DatabaseAddress;
  * @param ledgerKey the key of the ledger that was named
  * @param jobs the folder of studies, schedules and the like
  * @param origin the address by which browsers know it
+ * @param provider who proves who somebody is, beside the console itself
  * @param launcher how a command is started: the words before its own
  * @param clock the time
  */
@@ -25,6 +27,7 @@ public record Place(
         Optional<Path> ledgerKey,
         Path jobs,
         Origin origin,
+        Optional<SignInProvider> provider,
         List<String> launcher,
         Clock clock) {
 

@@ -11,6 +11,7 @@ import nl.terugblik.files.CannotWrite;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.protocol.YamlFile;
 
 /**
  * The study files of a folder of jobs. Others than these are not started from here.
@@ -44,10 +45,20 @@ record Studies(Path jobs) {
             return files.filter(Files::isRegularFile)
                     .filter(file ->
                             NAME.matcher(String.valueOf(file.getFileName())).matches())
+                    .filter(Studies::isStudy)
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new CannotWrite(jobs, e);
+        }
+    }
+
+    /** Whether it calls itself one, or cannot be read: whom to tell and what to keep are files of that folder too. */
+    private static boolean isStudy(Path file) {
+        try {
+            return YamlFile.read(file).root().has("study");
+        } catch (InvalidStudy e) {
+            return true;
         }
     }
 

@@ -60,6 +60,7 @@ public final class BootConsole implements WebServer {
     /** Starts it and lets it answer, until it is closed. */
     public Running start(Shown shown, Bound bound) {
         JobLog.to(new Troubles(shown.work().toAbsolutePath(), clock));
+        bound.keystore().ifPresent(Certificate::mustOpen);
         Origin origin = origin(bound);
         Place place = new Place(
                 shown.work(),
@@ -68,6 +69,7 @@ public final class BootConsole implements WebServer {
                 shown.ledgerKey(),
                 shown.jobs(),
                 origin,
+                bound.provider(),
                 launcher,
                 clock);
         try {
@@ -77,16 +79,14 @@ public final class BootConsole implements WebServer {
         } catch (ApplicationContextException e) {
             throw new CannotServe("The console cannot listen on "
                     + bound.address().getHostAddress() + ", port "
-                    + bound.port() + "; see that the address is this machine's, that the port may be used, and that the"
-                    + " keystore and its password are right.");
+                    + bound.port() + "; see that the address is this machine's, and that the port may be used.");
         }
     }
 
     private static Origin origin(Bound bound) {
-        boolean isSecure = bound.keystore().isPresent() || bound.behindProxy();
-        return bound.behindProxy()
+        return bound.proxy().isPresent()
                 ? new Origin("https", bound.host(), Origin.HTTPS)
-                : new Origin(isSecure ? "https" : "http", bound.host(), bound.port());
+                : new Origin(bound.isSecure() ? "https" : "http", bound.host(), bound.port());
     }
 
     private static SpringApplication application(Place place, Bound bound) {
@@ -96,8 +96,10 @@ public final class BootConsole implements WebServer {
                 .logStartupInfo(false)
                 .addCommandLineProperties(false)
                 .properties(ServerSettings.of(place, bound))
-                .initializers((ApplicationContextInitializer<GenericApplicationContext>)
-                        beans -> beans.registerBean(Place.class, () -> place))
+                .initializers((ApplicationContextInitializer<GenericApplicationContext>) beans -> {
+                    beans.registerBean(Place.class, () -> place);
+                    bound.proxy().ifPresent(proxy -> beans.registerBean(OneProxy.class, () -> new OneProxy(proxy)));
+                })
                 .application();
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener)) // the log is set up already

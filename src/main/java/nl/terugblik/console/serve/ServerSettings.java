@@ -1,7 +1,9 @@
 package nl.terugblik.console.serve;
 
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.terugblik.cli.jobs.WebServer.Bound;
 import nl.terugblik.console.place.Place;
 
@@ -32,7 +34,13 @@ final class ServerSettings {
         settings.put("spring.thymeleaf.check-template-location", false);
         settings.put("spring.web.resources.add-mappings", false);
         settings.put("spring.web.error.whitelabel.enabled", false);
-        settings.put("server.forward-headers-strategy", bound.behindProxy() ? "native" : "none");
+        settings.put("server.tomcat.use-relative-redirects", true); // no header can lead anyone elsewhere
+        settings.put("server.forward-headers-strategy", bound.proxy().isPresent() ? "native" : "none");
+        bound.proxy().ifPresent(proxy -> {
+            settings.put("server.tomcat.remoteip.internal-proxies", proxies(proxy)); // the proxy alone is believed
+            settings.put("server.tomcat.remoteip.host-header", "");
+            settings.put("server.tomcat.remoteip.port-header", "");
+        });
         bound.keystore().ifPresent(keystore -> {
             settings.put("server.ssl.key-store", "file:" + keystore.file().toAbsolutePath());
             settings.put("server.ssl.key-store-type", "PKCS12");
@@ -40,5 +48,11 @@ final class ServerSettings {
             settings.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
         });
         return settings;
+    }
+
+    private static String proxies(InetAddress proxy) {
+        return proxy.isLoopbackAddress()
+                ? "127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|0:0:0:0:0:0:0:1|::1"
+                : Pattern.quote(proxy.getHostAddress());
     }
 }

@@ -38,14 +38,7 @@ final class Arrivals implements AuthenticationSuccessHandler, AuthenticationFail
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
-        Instant now = place.clock().instant();
-        accounts.enter(
-                Acting.atConsole(who.getName(), Version.number()),
-                new Act("session.begun", Accounts.object(who.getName()), "done", Map.of("by", means(request))));
-        limit.succeeded(who.getName());
-        int epoch = accounts.find(who.getName()).map(Account::epoch).orElse(0);
-        new SignedInSession(now, now, epoch).keep(request);
-        Proof.given(request, now);
+        begin(request, who.getName(), means(request), Optional.of(place.clock().instant()));
         String to = LocalPath.of(Optional.ofNullable(request.getParameter("to")).orElse("/"));
         if (isAskedByScript(request)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -53,6 +46,23 @@ final class Arrivals implements AuthenticationSuccessHandler, AuthenticationFail
         } else {
             response.sendRedirect(to);
         }
+    }
+
+    /**
+     * Enters that someone got in, and lets their session begin.
+     *
+     * @param proven when they proved who they are
+     */
+    void begin(HttpServletRequest request, String name, String by, Optional<Instant> proven) {
+        accounts.enter(
+                Acting.atConsole(name, Version.number()),
+                new Act("session.begun", Accounts.object(name), "done", Map.of("by", by)));
+        limit.succeeded(name);
+        Instant now = place.clock().instant();
+        accounts.find(name)
+                .map(account -> new SignedInSession(now, now, account.handle(), account.epoch()))
+                .ifPresent(session -> session.keep(request)); // whoever left meanwhile has none, and gets no further
+        proven.ifPresent(at -> Proof.given(request, at));
     }
 
     @Override
@@ -83,10 +93,6 @@ final class Arrivals implements AuthenticationSuccessHandler, AuthenticationFail
     }
 
     private static String means(HttpServletRequest request) {
-        return switch (request.getRequestURI()) {
-            case "/login/webauthn" -> "passkey";
-            case "/sign-in" -> "password and code";
-            default -> "network";
-        };
+        return isAskedByScript(request) ? "passkey" : "password and code";
     }
 }

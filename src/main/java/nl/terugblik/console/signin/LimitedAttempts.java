@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nl.terugblik.console.network.NetworkPaths;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,8 +24,9 @@ final class LimitedAttempts extends OncePerRequestFilter {
             throws ServletException, IOException {
         String name = Optional.ofNullable(request.getParameter("username")).orElse("");
         boolean isAttempt = request.getMethod().equals("POST")
-                && (request.getRequestURI().equals("/sign-in")
-                        || request.getRequestURI().equals("/login/webauthn"));
+                        && (request.getRequestURI().equals("/sign-in")
+                                || request.getRequestURI().equals("/login/webauthn"))
+                || request.getRequestURI().equals(NetworkPaths.BACK);
         if (isAttempt
                 && !(name.isEmpty()
                         ? limit.allows(request.getRemoteAddr())

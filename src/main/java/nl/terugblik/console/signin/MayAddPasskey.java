@@ -14,7 +14,10 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Whether someone may make a passkey: who begins by an open link, and who has just proven who they are. */
+/**
+ * Whether someone may make a passkey: who begins by an open link, and who has just proven who they are; nobody whose
+ * organisation keeps what they sign in with, since it would not end with their account there.
+ */
 final class MayAddPasskey implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final Accounts accounts;
@@ -34,7 +37,10 @@ final class MayAddPasskey implements AuthorizationManager<RequestAuthorizationCo
                 .flatMap(Account::invitation)
                 .filter(open -> place.clock().instant().isBefore(open.until()))
                 .isPresent();
-        boolean hasProven = who.flatMap(SignedIn::of).isPresent()
+        boolean hasProven = who.flatMap(SignedIn::of)
+                        .flatMap(one -> accounts.find(one.name()))
+                        .filter(account -> account.elsewhere().isEmpty())
+                        .isPresent()
                 && Proof.isFresh(context.getRequest(), place.clock().instant());
         return new AuthorizationDecision(isBeginning || hasProven);
     }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
-import nl.terugblik.accounts.Account;
 import nl.terugblik.accounts.Accounts;
 import nl.terugblik.console.access.SignedIn;
 import nl.terugblik.console.place.Place;
@@ -48,11 +47,8 @@ final class SessionEnd extends OncePerRequestFilter {
     }
 
     private boolean isStill(SignedIn who, SignedInSession session) {
-        if (session.epoch() == 0) {
-            return true;
-        }
-        Optional<Account> account = accounts.find(who.name());
-        return account.filter(one -> one.epoch() == session.epoch() && one.role() == who.role())
+        return accounts.find(who.name())
+                .filter(account -> session.isOf(account) && account.role() == who.role())
                 .isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package nl.terugblik.console.signin;
 
+import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,7 @@ import nl.terugblik.accounts.Accounts;
 import nl.terugblik.accounts.Role;
 import nl.terugblik.console.access.Area;
 import nl.terugblik.console.access.RefusedEntry;
+import nl.terugblik.console.network.NetworkSignIn;
 import nl.terugblik.console.place.Place;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
@@ -39,7 +41,9 @@ class SignInSecurity {
             PasswordAndCode passwordAndCode,
             Arrivals arrivals,
             AttemptLimit limit,
-            RefusedEntry refused) {
+            RefusedEntry refused,
+            NetworkSignIn network,
+            NetworkArrivals fromNetwork) {
         http.authorizeHttpRequests(requests -> allow(requests, new MayAddPasskey(accounts, place)));
         http.authenticationProvider(passwordAndCode);
         http.formLogin(form -> form.loginPage("/sign-in")
@@ -60,20 +64,22 @@ class SignInSecurity {
                         return filter;
                     }
                 }));
+        network.open(http, fromNetwork, fromNetwork);
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.exceptionHandling(faults -> faults.accessDeniedHandler(refused).authenticationEntryPoint(new WayIn()));
         http.headers(headers -> PageHeaders.set(headers, place.origin().isSecure()));
         http.addFilterAfter(new SessionEnd(accounts, place), SecurityContextHolderFilter.class);
-        http.addFilterBefore(new LimitedAttempts(limit), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterAfter(new LimitedAttempts(limit), LogoutFilter.class); // before anyone is let in in any way
         return http.build();
     }
 
     private static void allow(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
             MayAddPasskey mayAddPasskey) {
-        requests.requestMatchers("/assets/**", "/sign-in", "/sign-in/**", "/error")
-                .permitAll();
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll(); // the page of what went wrong, which nobody asks for
+        requests.requestMatchers("/assets/**", "/sign-in", "/sign-in/**").permitAll();
         requests.requestMatchers("/webauthn/register", "/webauthn/register/**").access(mayAddPasskey);
         for (Area area : Area.values()) {
             requests.requestMatchers(area.path(), area.path() + "/**")

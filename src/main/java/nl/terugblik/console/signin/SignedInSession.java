@@ -5,15 +5,17 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import nl.terugblik.accounts.Account;
 
 /**
  * What a session remembers of how it began.
  *
  * @param began when someone signed in
  * @param seen when they last did something themselves
- * @param epoch that of their account then; 0 for those whose account is elsewhere
+ * @param handle that of their account: another of the same name has another
+ * @param epoch that of their account then
  */
-record SignedInSession(Instant began, Instant seen, int epoch) implements Serializable {
+record SignedInSession(Instant began, Instant seen, String handle, int epoch) implements Serializable {
 
     static final Duration IDLE = Duration.ofMinutes(15);
     static final Duration MOST = Duration.ofHours(8);
@@ -31,7 +33,12 @@ record SignedInSession(Instant began, Instant seen, int epoch) implements Serial
     }
 
     SignedInSession seen(Instant now) {
-        return new SignedInSession(began, now, epoch);
+        return new SignedInSession(began, now, handle, epoch);
+    }
+
+    /** Whether the account is still the one that signed in. */
+    boolean isOf(Account account) {
+        return account.handle().equals(handle) && account.epoch() == epoch;
     }
 
     boolean isOver(Instant now) {

@@ -1,7 +1,7 @@
 /**
  * How someone proves who they are.
  *
- * <p>Start at {@link nl.terugblik.console.signin.SignInSecurity}. It uses {@code access} and {@code place}.
+ * <p>Start at {@link nl.terugblik.console.signin.SignInSecurity}. It uses {@code access}, {@code network} and {@code place}.
  */
 @NullMarked
 package nl.terugblik.console.signin;

@@ -44,6 +44,7 @@ class TasksTest {
                 Optional.empty(),
                 Path.of("jobs"),
                 new Origin("http", "localhost", 8080),
+                Optional.empty(),
                 List.of("/bin/sh", "-c", SHELL, "terugblik"),
                 Clock.systemUTC());
     }

@@ -1,4 +1,4 @@
-package nl.terugblik.telling;
+package nl.terugblik.secrets;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +14,16 @@ import nl.terugblik.files.Access;
  * @param credentials where systemd lays credentials; empty where it does not
  * @param beside the folder of the file that names them
  */
-record SecretFiles(Optional<Path> credentials, Path beside) {
+public record SecretFiles(Optional<Path> credentials, Path beside) {
 
     private static final int MOST_BYTES = 4096;
 
-    static SecretFiles beside(Path file, Map<String, String> environment) {
+    /**
+     * Those that a file names.
+     *
+     * @param environment the process's environment variables, which say where systemd lays credentials
+     */
+    public static SecretFiles beside(Path file, Map<String, String> environment) {
         return new SecretFiles(
                 Optional.ofNullable(environment.get("CREDENTIALS_DIRECTORY"))
                         .filter(folder -> !folder.isBlank())
@@ -26,8 +31,12 @@ record SecretFiles(Optional<Path> credentials, Path beside) {
                 file.toAbsolutePath().resolveSibling(""));
     }
 
-    /** The one line of a file. */
-    String read(String name) {
+    /**
+     * The one line of a file.
+     *
+     * @throws UnusableSecret where there is no such line, or others could read it
+     */
+    public String read(String name) {
         Path file = credentials
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isRegularFile)
