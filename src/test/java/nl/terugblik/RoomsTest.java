@@ -48,7 +48,8 @@ class RoomsTest {
                 "schedule",
                 "console",
                 "dataset",
-                "study"
+                "study",
+                "round"
             })
     void lieAboveOneAnotherAndAreSmall(String house) {
         String name = "nl.terugblik." + house;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import nl.terugblik.cli.coding.CodingCommand;
 import nl.terugblik.cli.console.ConsoleCommand;
 import nl.terugblik.cli.console.ServeCommand;
 import nl.terugblik.cli.exit.CannotServe;
@@ -101,6 +102,7 @@ public final class Program {
                 .addSubcommand(new QualityCommand(session))
                 .addSubcommand(new PruneCommand(session))
                 .addSubcommand(new ReleaseCommand(session, clock))
+                .addSubcommand(new CodingCommand(session))
                 .addSubcommand(new ForgetCommand(session))
                 .addSubcommand(new RekeyCommand(session))
                 .addSubcommand(new UsedCommand(session))

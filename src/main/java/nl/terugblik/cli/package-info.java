@@ -7,13 +7,13 @@
  *
  * <p>Rooms from the ground up: {@code exit} is how a command ends, {@code work} where it works, {@code jobs} what it asks of the
  * engine, {@code options} what it is given, {@code text} what it prints, and {@code session} holds these together. The commands are in
- * {@code study}, {@code family}, {@code steward}, {@code ledger}, {@code schedule}, {@code match}, {@code meta} and {@code console}, none of which uses another.
+ * {@code study}, {@code family}, {@code steward}, {@code ledger}, {@code schedule}, {@code match}, {@code meta}, {@code coding} and {@code console}, none of which uses another.
  *
  * <p>The package may use {@code accounts} (for who may sign in to the console), {@code audit}, {@code ledger} and {@code verification} (for the ledger), {@code files}, {@code keys}, {@code intake}
  * (for the refusal of a delivery and what is new in it), {@code source} (for its limits), {@code quarantine},
  * {@code erasure}, {@code backup}, {@code register} and {@code filenotes} (for the steward), {@code explain} and {@code compare} (for the auditor), {@code release} and {@code disclosure} (for what
  * leaves the house), {@code sample}, {@code wording}, {@code logbook} (for the log), {@code telling} (for the figures of a night), {@code secrets} (for what signing in over a network needs), {@code trends} and {@code retention}, and for matching {@code matching} with its {@code csv},
- * {@code statistics} and {@code chart}, {@code meta} for pooling, and {@code schedule} for nights (with {@code protocol}, whose files schedules are like).
+ * {@code statistics} and {@code chart}, {@code meta} for pooling, {@code round} for people who code, and {@code schedule} for nights (with {@code protocol}, whose files schedules are like).
  */
 @NullMarked
 @ApplicationModule(
@@ -74,7 +74,10 @@
             "schedule :: install",
             "protocol",
             "meta :: analysis",
-            "meta :: report"
+            "meta :: report",
+            "round",
+            "round :: sheet",
+            "round :: unit"
         })
 package nl.terugblik.cli;
 

@@ -27,6 +27,7 @@ import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.FamilyChanges;
 import nl.terugblik.register.LeftSince;
+import nl.terugblik.round.Rounds;
 import nl.terugblik.source.AskedLimits;
 import nl.terugblik.study.StudyRuns;
 
@@ -113,6 +114,12 @@ final class BootJobs implements Jobs {
     @Override
     public FamilyJobs families() {
         return new BootFamilyJobs(bench);
+    }
+
+    @Override
+    public Rounds rounds() {
+        bench.mustBeWhole();
+        return bench.rounds();
     }
 
     @Override

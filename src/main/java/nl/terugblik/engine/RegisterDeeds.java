@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param compaction takes the note that what was there before is to leave the database's files
  * @param upkeep brings a register that was put back up to date
  * @param studies the studies on the register
+ * @param removeStaleRounds takes files of rounds away that hold somebody who was erased
  * @param clock dates erasures
  */
 record RegisterDeeds(
@@ -41,6 +42,7 @@ record RegisterDeeds(
         CompactionDue compaction,
         Upkeep upkeep,
         Supplier<StudyRuns> studies,
+        Runnable removeStaleRounds,
         Clock clock) {
 
     /** Erasures from the register and from every run. */
@@ -53,7 +55,10 @@ record RegisterDeeds(
                 ledger.runs(),
                 transactions,
                 () -> studies.get().giveUpUnfinished(),
-                () -> destroyed.takeOut(ledger.runs()));
+                () -> {
+                    destroyed.takeOut(ledger.runs());
+                    removeStaleRounds.run();
+                });
     }
 
     /** Erases a family from the register and from every run that held it, or finishes an erasure that was cut off. */

@@ -18,8 +18,10 @@ import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
+import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.migrations.Migrations;
 import nl.terugblik.register.erasure.Compaction;
+import nl.terugblik.round.Rounds;
 import nl.terugblik.study.StudyRuns;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -118,6 +120,20 @@ public final class Workbench implements AutoCloseable {
         return key;
     }
 
+    /** Rounds of people who code. */
+    Rounds rounds() {
+        return new Rounds(
+                database(),
+                key,
+                work,
+                (act, change) -> together(() -> {
+                    change.run();
+                    log().enter(act);
+                    ledger.enterState(Changed.NO_DELIVERY);
+                }),
+                clock);
+    }
+
     /** The clock that dates runs. */
     Clock clock() {
         return clock;
@@ -140,6 +156,7 @@ public final class Workbench implements AutoCloseable {
                 compaction,
                 upkeep(),
                 this::studies,
+                () -> rounds().removeStale(),
                 clock);
     }
 

@@ -16,6 +16,11 @@ public final class Fingerprints {
         hmac = Hmac.of(key);
     }
 
+    /** Keyed hashes under a key of their own, of 32 bytes. */
+    public static Fingerprints under(byte[] key) {
+        return new Fingerprints(key.clone());
+    }
+
     /** The fingerprint of something by its plain hash, or by what tells it: 64 lower-case hexadecimal digits. */
     public String of(String plain) {
         return HexFormat.of().formatHex(hmac.digest(plain.getBytes(StandardCharsets.UTF_8)));

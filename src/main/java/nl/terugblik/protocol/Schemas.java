@@ -23,6 +23,8 @@ public enum Schemas {
     SOURCE("sources/source.schema.json"),
     RELEASE("releases/release.schema.json"),
     META("meta.schema.json"),
+    ROUND("round.schema.json"),
+    CODING("instruments/coding.schema.json"),
     SCALE("instruments/scales/scale.schema.json"),
     PRICE("instruments/prices/price.schema.json"),
     TELLING("telling.schema.json"),

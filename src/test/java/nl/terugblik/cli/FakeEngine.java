@@ -22,6 +22,7 @@ import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.round.Rounds;
 import nl.terugblik.source.AskedLimits;
 import nl.terugblik.source.RefusalLimits;
 
@@ -134,6 +135,11 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     @Override
     public FamilyJobs families() {
         throw new UnsupportedOperationException("no test of a question about a family has prepared an answer");
+    }
+
+    @Override
+    public Rounds rounds() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

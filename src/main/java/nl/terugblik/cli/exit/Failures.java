@@ -42,6 +42,10 @@ import nl.terugblik.matching.CannotMatch;
 import nl.terugblik.quarantine.NotInQuarantine;
 import nl.terugblik.release.signing.CannotRelease;
 import nl.terugblik.release.signing.NotAsSigned;
+import nl.terugblik.round.CannotCode;
+import nl.terugblik.round.SheetRefused;
+import nl.terugblik.round.sheet.UnreadableSheet;
+import nl.terugblik.round.unit.UnusableUnits;
 import nl.terugblik.sample.TargetNotEmptyException;
 import nl.terugblik.verification.NoSuchRun;
 
@@ -73,6 +77,10 @@ public final class Failures {
                 .and(CannotRestore.class, ExitCode.WRONG_USAGE)
                 .and(DamagedBackup.class, ExitCode.VERIFICATION_FAILED)
                 .and(CannotErase.class, ExitCode.WRONG_USAGE)
+                .and(CannotCode.class, ExitCode.WRONG_USAGE)
+                .and(SheetRefused.class, ExitCode.INVALID_INPUT)
+                .and(UnreadableSheet.class, ExitCode.INVALID_INPUT)
+                .and(UnusableUnits.class, ExitCode.INVALID_INPUT)
                 .and(CannotTell.class, ExitCode.WRONG_USAGE)
                 .and(CannotExplain.class, ExitCode.WRONG_USAGE)
                 .and(NotInRun.class, ExitCode.INVALID_INPUT)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.audit.run.RunSummary;
 import nl.terugblik.compare.found.Comparison;
+import nl.terugblik.round.Rounds;
 import nl.terugblik.source.AskedLimits;
 
 /** What can be done on a work folder that is open. Closing it shuts everything down in order. */
@@ -37,6 +38,9 @@ public interface Jobs extends AutoCloseable {
 
     /** What may be asked about one family. */
     FamilyJobs families();
+
+    /** Rounds of people who code. */
+    Rounds rounds();
 
     /** What the law gives families. */
     RightsJobs rights();

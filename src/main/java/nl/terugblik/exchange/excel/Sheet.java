@@ -69,7 +69,12 @@ final class Sheet {
     }
 
     void end() {
-        out.putText("</sheetData></worksheet>");
+        end("");
+    }
+
+    /** Ends the sheet with what goes behind its rows. */
+    void end(String behind) {
+        out.putText("</sheetData>").putText(behind).putText("</worksheet>");
     }
 
     void empty() {
@@ -166,12 +171,17 @@ final class Sheet {
     /** The letters of a column: A to Z, AA, AB and so on. */
     private byte[] letters(int place) {
         while (columns.size() <= place) {
-            StringBuilder letters = new StringBuilder();
-            for (int rest = columns.size(); rest >= 0; rest = rest / LETTERS - 1) {
-                letters.insert(0, (char) ('A' + rest % LETTERS));
-            }
-            columns.add(ascii(letters.toString()));
+            columns.add(ascii(name(columns.size())));
         }
         return columns.get(place);
+    }
+
+    /** The letters of a column by its place, from 0. */
+    static String name(int place) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = place; rest >= 0; rest = rest / LETTERS - 1) {
+            letters.insert(0, (char) ('A' + rest % LETTERS));
+        }
+        return letters.toString();
     }
 }

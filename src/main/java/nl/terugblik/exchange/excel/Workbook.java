@@ -1,5 +1,6 @@
 package nl.terugblik.exchange.excel;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.terugblik.exchange.bytes.LittleEndian;
 import nl.terugblik.exchange.bytes.ZipFile;
@@ -21,6 +22,10 @@ final class Workbook {
     }
 
     static void write(ZipFile zip, Codebook codebook, List<String> sheets) {
+        write(zip, codebook.title().both(), codebook.extractedOn(), sheets);
+    }
+
+    static void write(ZipFile zip, String title, LocalDate day, List<String> sheets) {
         part(zip, "[Content_Types].xml", types(sheets));
         part(
                 zip,
@@ -29,7 +34,7 @@ final class Workbook {
                         + relation(1, DOCUMENT + "/officeDocument", "xl/workbook.xml")
                         + relation(2, PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")
                         + "</Relationships>");
-        part(zip, "docProps/core.xml", properties(codebook));
+        part(zip, "docProps/core.xml", properties(title, day));
         part(zip, "xl/workbook.xml", workbook(sheets));
         part(zip, "xl/_rels/workbook.xml.rels", relations(sheets));
         part(zip, "xl/styles.xml", styles());
@@ -53,12 +58,12 @@ final class Workbook {
     }
 
     /** The day of extraction, in place of the moment of writing: the same dataset gives the same bytes. */
-    private static String properties(Codebook codebook) {
+    private static String properties(String title, LocalDate day) {
         return "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\""
                 + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
-                + escaped(codebook.title().both()) + "</dc:title><dc:creator>Terugblik</dc:creator>"
-                + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + codebook.extractedOn()
+                + escaped(title) + "</dc:title><dc:creator>Terugblik</dc:creator>"
+                + "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + day
                 + "T00:00:00Z</dcterms:created></cp:coreProperties>";
     }
 

@@ -5,6 +5,8 @@
  * libraries that write it stamp the moment of writing into the file, so that no two runs give the same bytes.
  */
 @NullMarked
+@NamedInterface("excel")
 package nl.terugblik.exchange.excel;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

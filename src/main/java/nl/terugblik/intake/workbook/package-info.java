@@ -3,6 +3,8 @@
  * Start at {@code WorkbookFile}.
  */
 @NullMarked
+@NamedInterface("workbook")
 package nl.terugblik.intake.workbook;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

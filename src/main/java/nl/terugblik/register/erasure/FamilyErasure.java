@@ -50,6 +50,12 @@ public final class FamilyErasure {
         delete(jdbc, "objection", family);
         delete(jdbc, "withdrawn_objection", family);
         delete(jdbc, "moved_child", family);
+        jdbc.update(
+                "update coding_round set stale = 1 where round in (select round from coding_family where family = ?)",
+                family.bits());
+        delete(jdbc, "coding_answer", family);
+        delete(jdbc, "coding_document", family);
+        delete(jdbc, "coding_family", family);
         if (taken.documents() + refusedRows == 0 && !erasedBefore) {
             return Optional.empty();
         }

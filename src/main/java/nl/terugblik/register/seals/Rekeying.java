@@ -51,6 +51,7 @@ public final class Rekeying {
         Rekeying rekeying = new Rekeying(database, key);
         Rekeyed done = new Rekeyed(rekeying.families(), rekeying.refusedRows());
         rekeying.headers();
+        rekeying.rounds();
         rekeying.enter(RegisterSeals.Purpose.STORAGE, rekeying.storageSalt);
         rekeying.enter(RegisterSeals.Purpose.QUARANTINE, rekeying.quarantineSalt);
         return done;
@@ -94,6 +95,14 @@ public final class Rekeying {
                 jdbc.query("select sealed, delivery, table_name from refused_header", (row, number) -> new Object[] {
                     newQuarantine.seal(oldQuarantine.open(row.getBytes(1))), row.getInt(2), row.getString(3)
                 }));
+    }
+
+    /** The keys of rounds, on which hang those of families in them. */
+    private void rounds() {
+        jdbc.batchUpdate(
+                "update coding_round set wrapped_key = ? where round = ?",
+                jdbc.query("select wrapped_key, round from coding_round", (row, number) ->
+                        new Object[] {newStorage.seal(oldStorage.open(row.getBytes(1))), row.getString(2)}));
     }
 
     private void enter(RegisterSeals.Purpose purpose, String salt) {

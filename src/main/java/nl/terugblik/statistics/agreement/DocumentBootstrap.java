@@ -1,6 +1,9 @@
 package nl.terugblik.statistics.agreement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -31,57 +34,78 @@ public record DocumentBootstrap(int draws, long seed) {
      * @return none where there is one document, or fewer than half of the draws have a coefficient
      */
     public Optional<Interval> of(CodedUnits units, Function<long[][], Result<Double>> coefficient) {
-        long[][][] tables = tablesOfDocuments(units);
-        if (tables.length < 2) {
-            return Optional.empty();
-        }
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] found = new double[draws];
-        int size = 0;
-        for (int draw = 0; draw < draws; draw++) {
-            long[][] drawn = new long[units.categories()][units.categories()];
-            for (int k = 0; k < tables.length; k++) {
-                add(drawn, tables[random.nextInt(tables.length)]);
-            }
-            Optional<Double> value = coefficient.apply(drawn).found();
-            if (value.isPresent()) {
-                found[size++] = value.get();
-            }
-        }
-        if (size * 2 < draws) {
-            return Optional.empty();
-        }
-        double[] ascending = Arrays.copyOf(found, size);
-        Arrays.sort(ascending);
-        return Optional.of(new Interval(quantile(ascending, TAIL), quantile(ascending, 1 - TAIL)));
+        return of(units, List.of(coefficient)).get(0);
     }
 
-    private static long[][][] tablesOfDocuments(CodedUnits units) {
+    /**
+     * The intervals of several coefficients of the same draws.
+     *
+     * @return one each, in their order; none where {@link #of(CodedUnits, Function)} gives none
+     */
+    public List<Optional<Interval>> of(CodedUnits units, List<Function<long[][], Result<Double>>> coefficients) {
+        int[][] documents = cellsOfDocuments(units);
+        if (documents.length < 2) {
+            return Collections.nCopies(coefficients.size(), Optional.empty());
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] found = new double[coefficients.size()][draws];
+        int[] sizes = new int[coefficients.size()];
+        for (int draw = 0; draw < draws; draw++) {
+            long[][] drawn = new long[units.categories()][units.categories()];
+            for (int k = 0; k < documents.length; k++) {
+                for (int cell : documents[random.nextInt(documents.length)]) {
+                    drawn[cell / units.categories()][cell % units.categories()]++;
+                }
+            }
+            for (int i = 0; i < sizes.length; i++) {
+                Optional<Double> value = coefficients.get(i).apply(drawn).found();
+                if (value.isPresent()) {
+                    found[i][sizes[i]++] = value.get();
+                }
+            }
+        }
+        List<Optional<Interval>> intervals = new ArrayList<>();
+        for (int i = 0; i < sizes.length; i++) {
+            intervals.add(interval(Arrays.copyOf(found[i], sizes[i])));
+        }
+        return intervals;
+    }
+
+    private Optional<Interval> interval(double[] values) {
+        if (values.length * 2 < draws) {
+            return Optional.empty();
+        }
+        Arrays.sort(values);
+        return Optional.of(new Interval(quantile(values, TAIL), quantile(values, 1 - TAIL)));
+    }
+
+    /** For each document the cells of the table that its units fall in, a number each, row by row. */
+    private static int[][] cellsOfDocuments(CodedUnits units) {
         int documents = Arrays.stream(units.documents()).max().orElse(-1) + 1;
-        long[][][] tables = new long[documents][units.categories()][units.categories()];
+        int[] sizes = new int[documents];
         boolean[] seen = new boolean[documents];
         for (int unit = 0; unit < units.documents().length; unit++) {
-            int first = units.first()[unit];
-            int second = units.second()[unit];
             seen[units.documents()[unit]] = true;
-            if (first != CodedUnits.NONE && second != CodedUnits.NONE) {
-                tables[units.documents()[unit]][first][second]++;
-            }
+            sizes[units.documents()[unit]] += hasBoth(units, unit) ? 1 : 0;
         }
         for (boolean one : seen) {
             if (!one) {
                 throw new IllegalArgumentException("documents are numbered from 0 without a gap");
             }
         }
-        return tables;
-    }
-
-    private static void add(long[][] sum, long[][] table) {
-        for (int i = 0; i < table.length; i++) {
-            for (int j = 0; j < table.length; j++) {
-                sum[i][j] += table[i][j];
+        int[][] cells = new int[documents][];
+        Arrays.setAll(cells, document -> new int[sizes[document]]);
+        for (int unit = 0; unit < units.documents().length; unit++) {
+            if (hasBoth(units, unit)) {
+                int document = units.documents()[unit];
+                cells[document][--sizes[document]] = units.first()[unit] * units.categories() + units.second()[unit];
             }
         }
+        return cells;
+    }
+
+    private static boolean hasBoth(CodedUnits units, int unit) {
+        return units.first()[unit] != CodedUnits.NONE && units.second()[unit] != CodedUnits.NONE;
     }
 
     /** R's default, type 7. */

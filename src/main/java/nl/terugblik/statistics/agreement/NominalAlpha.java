@@ -17,7 +17,8 @@ public final class NominalAlpha {
         return of(units.table());
     }
 
-    static Result<Double> of(long[][] counts) {
+    /** The same of a square table of counts. */
+    public static Result<Double> of(long[][] counts) {
         int size = counts.length;
         long codes = 0;
         long agreed = 0;

@@ -6,6 +6,8 @@
  * nl.terugblik.statistics.agreement.IntraclassCorrelation}.
  */
 @NullMarked
+@NamedInterface("agreement")
 package nl.terugblik.statistics.agreement;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,90 @@
+package nl.terugblik.round;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.terugblik.files.CsvFile;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.files.Sha256;
+import nl.terugblik.round.sheet.Fault;
+import nl.terugblik.round.unit.Selection;
+
+/**
+ * The files of a round below the work folder: sheets that were given out, lists of faults, and tables.
+ *
+ * @param path where they lie
+ */
+record RoundFolder(Path path) {
+
+    static final String ALL = "coding";
+
+    static RoundFolder of(Path work, String round) {
+        return new RoundFolder(work.resolve(ALL).resolve(round));
+    }
+
+    Path sheets() {
+        return PrivateFiles.folder(path.resolve("sheets"));
+    }
+
+    Path tables() {
+        return PrivateFiles.folder(path);
+    }
+
+    /** Why documents are not coded, and which rows could not be used. */
+    void selection(Selection selection) {
+        try (CsvFile out = CsvFile.create(tables().resolve("selection.csv"), List.of("what", "documents"))) {
+            out.row("coded", selection.documents().size());
+            selection.left().keySet().stream()
+                    .sorted()
+                    .forEach(reason -> out.row(reason, selection.left().get(reason)));
+        }
+        try (CsvFile out = CsvFile.create(tables().resolve("refused.csv"), List.of("file", "line", "rule"))) {
+            selection.refused().forEach(row -> out.row(row.file(), row.line(), row.rule()));
+        }
+    }
+
+    /** The list of a sheet's faults. */
+    Path faults(String sheet, List<Fault> faults) {
+        Path file =
+                PrivateFiles.folder(path.resolve("faults")).resolve(sheet.replaceAll("[^A-Za-z0-9._-]", "_") + ".csv");
+        try (CsvFile out = CsvFile.create(file, Fault.COLUMNS)) {
+            faults.forEach(fault -> out.row(fault.cells().toArray()));
+        }
+        return file;
+    }
+
+    /** Takes the sheets of a coder away. */
+    void removeSheets(String coder) {
+        List.of(".csv", ".xlsx")
+                .forEach(end -> PrivateFiles.delete(path.resolve("sheets").resolve(coder + end)));
+    }
+
+    /** Takes all that may hold a family away. */
+    void remove() {
+        PrivateFiles.delete(path);
+    }
+
+    /** One hash of the tables of results. */
+    String hash(List<Path> files) {
+        StringBuilder all = new StringBuilder();
+        files.stream()
+                .sorted()
+                .forEach(file -> all.append(path.relativize(file))
+                        .append(' ')
+                        .append(Sha256.of(file))
+                        .append('\n'));
+        return Sha256.of(all.toString());
+    }
+
+    /** The tables that lie here, in order of name. */
+    List<Path> results() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

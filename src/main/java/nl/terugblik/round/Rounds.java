@@ -1,0 +1,367 @@
+package nl.terugblik.round;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.keys.MasterKey;
+import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.round.agreement.AgreementFile;
+import nl.terugblik.round.decided.FinalCodes;
+import nl.terugblik.round.decided.FinalFile;
+import nl.terugblik.round.scheme.Position;
+import nl.terugblik.round.scheme.RoundFile;
+import nl.terugblik.round.scheme.RoundPlan;
+import nl.terugblik.round.sheet.Answers;
+import nl.terugblik.round.sheet.Difference;
+import nl.terugblik.round.sheet.Rule;
+import nl.terugblik.round.sheet.Sheet;
+import nl.terugblik.round.sheet.SheetCheck;
+import nl.terugblik.round.sheet.SheetFiles;
+import nl.terugblik.round.sheet.SheetMaker;
+import nl.terugblik.round.store.RoundStore;
+import nl.terugblik.round.store.StoredRound;
+import nl.terugblik.round.store.StoredRound.State;
+import nl.terugblik.round.store.TakenSheet;
+import nl.terugblik.round.unit.Document;
+import nl.terugblik.round.unit.Selection;
+import nl.terugblik.round.unit.UnitNames;
+
+/**
+ * The rounds of a register: each step of one is done together with its entry in the ledger, and done again comes to the same
+ * wherever it was cut off. Files are written before what they follow from is entered, so that what is entered has its files.
+ */
+public final class Rounds {
+
+    private static final int MANY_UNITS = 30;
+
+    private final DataSource database;
+    private final MasterKey key;
+    private final Path work;
+    private final RoundStore store;
+    private final Deeds deeds;
+    private final Clock clock;
+
+    /**
+     * The rounds of a register.
+     *
+     * @param work the folder below which their files go
+     * @param deeds does things together with their entries
+     * @param clock dates them
+     */
+    public Rounds(DataSource database, MasterKey key, Path work, Deeds deeds, Clock clock) {
+        this.database = database;
+        this.key = key;
+        this.work = work;
+        this.store = new RoundStore(database, key);
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    /** What came of a step, as people are told. */
+    public record Done(String round, List<String> sentences, List<Path> files) {
+
+        public Done {
+            sentences = List.copyOf(sentences);
+            files = List.copyOf(files);
+        }
+    }
+
+    /** Opens a round: its units are selected and frozen. */
+    public Done open(Path file) {
+        RoundPlan plan = RoundFile.read(file);
+        Selection selection = new Admission(database, key).select(plan);
+        RoundFolder folder = RoundFolder.of(work, plan.round());
+        Optional<StoredRound> known = store.find(plan.round());
+        if (known.isPresent()) {
+            return again(known.get(), plan, selection);
+        }
+        if (selection.documents().isEmpty()) {
+            throw new CannotCode("Nothing of this delivery can be coded: no document is left. Look at why documents are"
+                    + " left out in docs/coding.md.");
+        }
+        folder.selection(selection);
+        StoredRound round = new StoredRound(plan, State.OPEN, store.newKey());
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("documents", selection.documents().size());
+        detail.put("units", selection.units());
+        detail.put("units_hmac", Frozen.hash(round.key(), selection.documents()));
+        detail.put("plan_sha256", plan.file().sha256());
+        detail.put("instrument_sha256", plan.scheme().file().sha256());
+        enter("coding.opened", round, detail, () -> store.open(round, selection.documents(), clock.instant()));
+        return new Done(
+                plan.round(),
+                List.of("Round " + plan.round() + " is open: " + selection.units() + " units in "
+                        + selection.documents().size() + " documents."),
+                List.of(
+                        folder.tables().resolve("selection.csv"),
+                        folder.tables().resolve("refused.csv")));
+    }
+
+    private Done again(StoredRound known, RoundPlan plan, Selection selection) {
+        boolean isSame = known.plan().file().sha256().equals(plan.file().sha256())
+                && known.plan()
+                        .scheme()
+                        .file()
+                        .sha256()
+                        .equals(plan.scheme().file().sha256())
+                && Frozen.hash(known.key(), store.documents(known))
+                        .equals(Frozen.hash(known.key(), selection.documents()));
+        if (!isSame) {
+            throw new CannotCode("A round " + plan.round() + " is open with another plan or other units; give this one"
+                    + " another name.");
+        }
+        return new Done(plan.round(), List.of("Round " + plan.round() + " was open already."), List.of());
+    }
+
+    /** Gives a coder the sheet of their place in a round, as CSV and as a workbook. */
+    public Done sheet(String name, String coder) {
+        StoredRound round = round(name);
+        Position position = round.plan()
+                .position(coder)
+                .orElseThrow(() -> new CannotCode("No coder of this name has a place in round " + name + ": a is "
+                        + round.plan().coder(Position.A) + ", b " + round.plan().coder(Position.B) + ", the third "
+                        + round.plan().coder(Position.THIRD) + "."));
+        if (position == Position.THIRD && round.state() == State.OPEN) {
+            throw new CannotCode("The third decides where the two differ; take both sheets in and compare first"
+                    + " (./terugblik coding compare " + name + ").");
+        }
+        return new Done(name, List.of(), give(round, store.documents(round), position));
+    }
+
+    private List<Path> give(StoredRound round, List<Document> documents, Position position) {
+        Sheet sheet = sheetOf(round, documents, position);
+        Path folder = RoundFolder.of(work, round.name()).sheets();
+        List<Path> files =
+                List.of(SheetFiles.csv(sheet, folder, sheet.coder()), SheetFiles.xlsx(sheet, folder, sheet.coder()));
+        Map<String, Object> detail = of(position, sheet.coder());
+        detail.put("units", sheet.rows().size());
+        enter("coding.given", round, detail, () -> {});
+        return files;
+    }
+
+    private Sheet sheetOf(StoredRound round, List<Document> documents, Position position) {
+        SheetMaker maker = new SheetMaker(round.plan(), new UnitNames(round.key()), documents);
+        return position == Position.THIRD ? maker.third(differences(round, documents)) : maker.blind(position);
+    }
+
+    private List<Difference> differences(StoredRound round, List<Document> documents) {
+        return FinalCodes.differences(
+                round.plan().scheme(), documents, store.answers(round, Position.A), store.answers(round, Position.B));
+    }
+
+    /**
+     * Takes a sheet in, whole or not at all, and destroys the file.
+     *
+     * @param coder who hands it in, where that is to be held against the sheet
+     * @param replace whether it may take the place of one that was taken in
+     * @throws SheetRefused with a list of faults
+     */
+    public Done take(String name, Path file, Optional<String> coder, boolean replace) {
+        StoredRound round = round(name);
+        UnitNames names = new UnitNames(round.key());
+        Map<Position, String> ids = new EnumMap<>(Position.class);
+        for (Position position : Position.values()) {
+            ids.put(position, names.sheet(name, position.code(), round.plan().coder(position)));
+        }
+        SheetCheck.Opened opened = SheetCheck.open(file, ids);
+        Optional<Position> position = opened.position();
+        if (position.isEmpty()) {
+            throw refused(round, file, opened.check().refused());
+        }
+        return take(round, file, position.get(), opened.check(), coder, replace);
+    }
+
+    private Done take(
+            StoredRound round, Path file, Position position, SheetCheck check, Optional<String> by, boolean replace) {
+        String coder = round.plan().coder(position);
+        by.filter(who -> !who.equals(coder))
+                .ifPresent(who -> check.fault(
+                        0,
+                        "sheet",
+                        round.plan().position(who).isPresent() ? Rule.SAME_CODER_TWICE : Rule.CODER_NOT_ASSIGNED));
+        if (position == Position.THIRD && round.state() == State.OPEN) {
+            check.fault(0, "sheet", Rule.UNKNOWN_SHEET);
+            throw refused(round, file, check.refused());
+        }
+        List<Document> documents = store.documents(round);
+        SheetCheck.Checked checked = check.against(sheetOf(round, documents, position));
+        if (checked.isRefused()) {
+            throw refused(round, file, checked);
+        }
+        Map<Position, TakenSheet> sheets = store.sheets(round);
+        String hmac = new UnitNames(round.key()).text(checked.answers().lines());
+        TakenSheet before = sheets.get(position);
+        if (before != null && before.hmac().equals(hmac)) {
+            destroy(round, file, coder);
+            return new Done(round.name(), List.of("This sheet was taken in before; nothing was changed."), List.of());
+        }
+        boolean isLate = position == Position.THIRD ? round.state() == State.CLOSED : round.state() != State.OPEN;
+        if (isLate || before != null && !replace) {
+            check.fault(0, "", isLate && position != Position.THIRD ? Rule.NOT_BLIND : Rule.ALREADY_TAKEN);
+            throw refused(round, file, check.refused());
+        }
+        TakenSheet taken =
+                new TakenSheet(position, coder, hmac, checked.answers().byUnit().size());
+        boolean isSuspect = isIdentical(round, position, checked.answers(), sheets);
+        Map<String, Object> detail = of(position, coder);
+        detail.put("units", taken.units());
+        detail.put("sheet_hmac", hmac);
+        enter(
+                "coding.taken",
+                round,
+                detail,
+                () -> store.take(round, taken, checked.answers(), documents, clock.instant()));
+        destroy(round, file, coder);
+        List<String> sentences = new ArrayList<>(
+                List.of("Taken in: the sheet of " + coder + ", " + taken.units() + " units. The file was destroyed."));
+        if (isSuspect) {
+            check.fault(0, "", Rule.IDENTICAL_SHEETS);
+            sentences.add("Warning: the sheet " + Rule.IDENTICAL_SHEETS.words() + ".");
+        }
+        return new Done(round.name(), sentences, List.of());
+    }
+
+    private boolean isIdentical(
+            StoredRound round, Position position, Answers answers, Map<Position, TakenSheet> sheets) {
+        Position other = position == Position.A ? Position.B : Position.A;
+        return position != Position.THIRD
+                && sheets.containsKey(other)
+                && answers.byUnit().size() >= MANY_UNITS
+                && answers.hasCodesOf(store.answers(round, other));
+    }
+
+    /** The file that was handed in holds texts, and so does the sheet that was given out. */
+    private void destroy(StoredRound round, Path file, String coder) {
+        PrivateFiles.delete(file);
+        RoundFolder.of(work, round.name()).removeSheets(coder);
+    }
+
+    private SheetRefused refused(StoredRound round, Path file, SheetCheck.Checked checked) {
+        Path list = RoundFolder.of(work, round.name()).faults(String.valueOf(file.getFileName()), checked.faults());
+        enter(
+                "coding.refused",
+                round,
+                new LinkedHashMap<>(Map.of("faults", checked.faults().size())),
+                () -> {});
+        return new SheetRefused(checked.faults(), list);
+    }
+
+    /** Compares the two coders, and gives the third what they differ in. */
+    public Done compare(String name) {
+        StoredRound round = round(name);
+        mustHave(round, Position.A);
+        mustHave(round, Position.B);
+        List<Document> documents = store.documents(round);
+        Answers a = store.answers(round, Position.A);
+        Answers b = store.answers(round, Position.B);
+        RoundFolder folder = RoundFolder.of(work, name);
+        Path table = AgreementFile.write(folder.tables(), round.plan(), documents, a, b);
+        List<Difference> differences = FinalCodes.differences(round.plan().scheme(), documents, a, b);
+        if (round.state() == State.OPEN) {
+            Map<String, Object> detail = new LinkedHashMap<>();
+            detail.put("differences", differences.size());
+            detail.put("outputs_sha256", folder.hash(List.of(table)));
+            enter("coding.compared", round, detail, () -> store.state(round, State.COMPARED));
+        }
+        List<Path> files = new ArrayList<>(List.of(table));
+        if (!differences.isEmpty() && round.state() != State.CLOSED) {
+            files.addAll(give(round, documents, Position.THIRD));
+        }
+        return new Done(
+                name,
+                List.of(
+                        differences.isEmpty()
+                                ? "The coders agree on everything; close the round."
+                                : "The coders differ in " + differences.size() + " codes, which "
+                                        + round.plan().coder(Position.THIRD) + " decides."),
+                files);
+    }
+
+    /** Makes the final codes and what follows from them. */
+    public Done close(String name) {
+        StoredRound round = round(name);
+        if (round.state() == State.OPEN) {
+            throw new CannotCode("Round " + name + " was not compared yet (./terugblik coding compare " + name + ").");
+        }
+        List<Document> documents = store.documents(round);
+        Answers a = store.answers(round, Position.A);
+        Answers b = store.answers(round, Position.B);
+        Answers third = store.answers(round, Position.THIRD);
+        if (!FinalCodes.differences(round.plan().scheme(), documents, a, b).isEmpty()) {
+            mustHave(round, Position.THIRD);
+        }
+        FinalCodes codes = FinalCodes.of(round.plan().scheme(), documents, a, b, third);
+        RoundFolder folder = RoundFolder.of(work, name);
+        UnitNames names = new UnitNames(round.key());
+        List<Path> files = new ArrayList<>();
+        files.add(AgreementFile.write(folder.tables(), round.plan(), documents, a, b));
+        files.add(FinalFile.write(folder.tables(), names, documents, codes, store.sheets(round)));
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("codes", codes.codes().size());
+        detail.put("outputs_sha256", folder.hash(files));
+        if (round.state() == State.COMPARED) {
+            enter("coding.closed", round, detail, () -> store.state(round, State.CLOSED));
+        }
+        return new Done(
+                name, List.of("Round " + name + " is closed: " + codes.codes().size() + " final codes."), files);
+    }
+
+    /** How each round stands, a line each. */
+    public List<String> list() {
+        List<String> lines = new ArrayList<>();
+        for (StoredRound round : store.all()) {
+            Map<Position, TakenSheet> sheets = new TreeMap<>(store.sheets(round));
+            StringBuilder line = new StringBuilder(round.toString().replaceFirst(" .*", ""))
+                    .append(": ")
+                    .append(round.state().name().toLowerCase(Locale.ROOT));
+            for (Position position : Position.values()) {
+                line.append(", ")
+                        .append(position.code())
+                        .append(' ')
+                        .append(round.plan().coder(position))
+                        .append(sheets.containsKey(position) ? " handed in" : " not yet");
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** Takes away the files of rounds that a family left; they are made anew by asking for them again. */
+    public void removeStale() {
+        for (String round : store.stale()) {
+            RoundFolder.of(work, round).remove();
+            store.fresh(round);
+        }
+    }
+
+    private StoredRound round(String name) {
+        return store.find(name).orElseThrow(() -> CannotCode.noRound(name));
+    }
+
+    private void mustHave(StoredRound round, Position position) {
+        if (!store.sheets(round).containsKey(position)) {
+            throw new CannotCode("The sheet of " + round.plan().coder(position)
+                    + " was not taken in yet (./terugblik coding" + " take " + round.name() + " SHEET).");
+        }
+    }
+
+    private static Map<String, Object> of(Position position, String coder) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("position", position.code());
+        detail.put("coder", coder);
+        return detail;
+    }
+
+    private void enter(String action, StoredRound round, Map<String, Object> detail, Runnable change) {
+        deeds.enter(new Act(action, "round " + round.name(), "done", detail), change);
+    }
+}

@@ -1,0 +1,36 @@
+/**
+ * People who code: rounds in which two code the same units without seeing each other's codes and a third decides where they
+ * differ.
+ *
+ * <p>Start at {@link nl.terugblik.round.Rounds}. Rooms from the ground up: {@code scheme} is what was planned, {@code unit} what is
+ * coded, {@code sheet} what coders get and hand in, {@code store} what the register keeps of it, {@code agreement} how far two
+ * coders agree and {@code decided} what the codes are in the end. It sees what people wrote, and hands that to coders in their
+ * sheets, nowhere else. It may use {@code intake} (for deliveries, and for reading workbooks), {@code register} (for what may be used and its
+ * seals), {@code keys}, {@code casefile} (for pseudonyms), {@code protocol} (for files of YAML), {@code statistics}, {@code
+ * ledger} (for entries), {@code exchange} (for workbooks) and {@code files}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Rounds",
+        allowedDependencies = {
+            "intake",
+            "intake :: table",
+            "intake :: text",
+            "intake :: workbook",
+            "register",
+            "register :: erasure",
+            "register :: rows",
+            "register :: seals",
+            "keys",
+            "casefile",
+            "protocol",
+            "statistics",
+            "statistics :: agreement",
+            "ledger :: entry",
+            "exchange :: excel",
+            "files"
+        })
+package nl.terugblik.round;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,71 @@
+package nl.terugblik.round.scheme;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.terugblik.protocol.InputFile;
+
+/**
+ * A round as it was planned.
+ *
+ * @param file the file that it was read from
+ * @param round its name
+ * @param scheme what is coded
+ * @param source where its units come from
+ * @param coders who codes, by position
+ * @param seed where the drawing of orders and samples begins
+ * @param withText whether sheets show texts, or name the document alone
+ * @param anyCode whether the third may choose any code, or one of the two only
+ * @param unsureIsCategory whether agreement counts that a coder cannot tell as a category of its own
+ * @param bootstrap how often documents are drawn for an interval
+ * @param siteFormats the format that plans of a site follow, where it is not that of their form
+ */
+public record RoundPlan(
+        InputFile file,
+        String round,
+        Scheme scheme,
+        Source source,
+        Map<Position, String> coders,
+        long seed,
+        boolean withText,
+        boolean anyCode,
+        boolean unsureIsCategory,
+        int bootstrap,
+        Map<String, String> siteFormats) {
+
+    public RoundPlan {
+        coders = Map.copyOf(coders);
+        siteFormats = Map.copyOf(siteFormats);
+    }
+
+    /**
+     * Where units come from.
+     *
+     * @param from the kind of unit
+     * @param delivery the delivery that holds them
+     * @param perSite how many plans of each site are drawn; all where it is empty
+     */
+    public record Source(From from, Path delivery, Optional<Integer> perSite) {}
+
+    /** Which kind of unit. */
+    public enum From {
+        /** Plans, with what was agreed in them. */
+        PLANS,
+        /** Interviews, with what was answered. */
+        INTERVIEWS
+    }
+
+    /** Who codes in a position. */
+    public String coder(Position position) {
+        return Objects.requireNonNull(coders.get(position), "every position has a coder");
+    }
+
+    /** The position of a coder. */
+    public Optional<Position> position(String coder) {
+        return coders.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(coder))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

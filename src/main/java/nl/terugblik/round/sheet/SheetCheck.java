@@ -1,0 +1,194 @@
+package nl.terugblik.round.sheet;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.terugblik.round.scheme.CodedVariable;
+import nl.terugblik.round.scheme.Position;
+import nl.terugblik.round.unit.UnitRef;
+
+/** The check of a sheet that is handed in, against the one that was given out. */
+public final class SheetCheck {
+
+    private final HandedIn handedIn;
+    private final List<Fault> faults = new ArrayList<>();
+    private final SortedMap<UnitRef, Answer> answers = new TreeMap<>();
+
+    private SheetCheck(HandedIn handedIn) {
+        this.handedIn = handedIn;
+    }
+
+    /**
+     * What came of a check.
+     *
+     * @param answers what the coder said; only to be used where there is no fault but warnings
+     * @param faults what is wrong
+     */
+    public record Checked(Answers answers, List<Fault> faults) {
+
+        public Checked {
+            faults = List.copyOf(faults);
+        }
+
+        /** Whether the sheet is refused. */
+        public boolean isRefused() {
+            return faults.stream().anyMatch(fault -> !fault.rule().isWarning());
+        }
+    }
+
+    /** A file that is opened: which sheet it says it is, and its check. */
+    public record Opened(Optional<Position> position, SheetCheck check) {}
+
+    /**
+     * Opens a file that is handed in.
+     *
+     * @param ids the names of the round's sheets, by position
+     * @throws UnreadableSheet when it is no sheet at all
+     */
+    public static Opened open(Path file, Map<Position, String> ids) {
+        HandedIn read = SheetReader.read(file);
+        SheetCheck check = new SheetCheck(read);
+        int column = read.header().indexOf("sheet");
+        Optional<Position> position = Optional.empty();
+        for (HandedIn.Row row : read.rows()) {
+            String id = Written.same(row.cell(column));
+            Optional<Position> found = ids.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(id))
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (found.isEmpty() || position.isPresent() && !position.equals(found)) {
+                check.fault(row.line(), "sheet", Rule.UNKNOWN_SHEET);
+            } else {
+                position = found;
+            }
+        }
+        if (column < 0 || read.rows().isEmpty()) {
+            check.fault(0, "sheet", Rule.UNKNOWN_SHEET);
+        }
+        return new Opened(position, check);
+    }
+
+    /** A fault of the sheet as a whole, or of a row or cell of it. */
+    public void fault(int line, String column, Rule rule) {
+        faults.add(new Fault(handedIn.file(), line, column, rule));
+    }
+
+    /** What is wrong so far, with nothing that was read. */
+    public Checked refused() {
+        return new Checked(new Answers(new TreeMap<>()), faults);
+    }
+
+    /** Holds it against the sheet that was given out. */
+    public Checked against(Sheet given) {
+        Map<String, Sheet.Row> rows = new HashMap<>();
+        given.rows().forEach(row -> rows.put(given.key(row.cells()), row));
+        List<String> lacking = given.columns().stream()
+                .filter(column ->
+                        !column.equals(Sheet.NOTE) && !handedIn.header().contains(column))
+                .toList();
+        if (!lacking.isEmpty()) {
+            lacking.forEach(column -> fault(0, column, Rule.ALTERED_CONTEXT));
+            return refused();
+        }
+        int[] context = places(given.context());
+        int[] codes = places(given.codes());
+        int note = handedIn.header().indexOf(Sheet.NOTE);
+        Set<String> seen = new HashSet<>();
+        for (HandedIn.Row row : handedIn.rows()) {
+            List<String> cells = new ArrayList<>();
+            for (int place : context) {
+                cells.add(Written.same(row.cell(place)));
+            }
+            String key = given.key(cells);
+            Sheet.Row wanted = rows.get(key);
+            if (wanted == null) {
+                fault(row.line(), "", Rule.EXTRA_UNIT);
+            } else if (!seen.add(key)) {
+                fault(row.line(), "", Rule.DUPLICATE_UNIT);
+            } else {
+                compare(given, wanted, row, context);
+                take(given, wanted, row, codes, note);
+            }
+        }
+        given.rows().stream()
+                .filter(row -> !seen.contains(given.key(row.cells())))
+                .forEach(row -> fault(0, "", Rule.MISSING_UNIT));
+        return new Checked(new Answers(answers), faults);
+    }
+
+    private int[] places(List<String> columns) {
+        return columns.stream().mapToInt(handedIn.header()::indexOf).toArray();
+    }
+
+    private void compare(Sheet given, Sheet.Row wanted, HandedIn.Row row, int[] context) {
+        for (int i = 0; i < context.length; i++) {
+            String column = given.context().get(i);
+            if (!column.equals("sheet")
+                    && !Written.isBack(wanted.cells().get(i), row.cell(context[i]), handedIn.narrow())) {
+                fault(row.line(), column, Rule.ALTERED_CONTEXT);
+            }
+        }
+    }
+
+    private void take(Sheet given, Sheet.Row wanted, HandedIn.Row row, int[] codes, int note) {
+        SortedMap<String, String> chosen = new TreeMap<>();
+        for (int i = 0; i < codes.length; i++) {
+            String column = given.codes().get(i);
+            String cell = row.cell(codes[i]);
+            Optional<CodedVariable> variable = wanted.variables().get(i);
+            if (variable.isEmpty()) {
+                if (!cell.isBlank()) {
+                    fault(row.line(), column, Rule.NOT_ALLOWED);
+                }
+                continue;
+            }
+            Optional<String> code = code(variable.get(), cell, row.line(), column);
+            if (code.isEmpty()) {
+                continue;
+            }
+            if (wanted.allowed().isPresent() && !wanted.allowed().get().contains(code.get())) {
+                fault(row.line(), column, code.get().isEmpty() ? Rule.REQUIRED_EMPTY : Rule.NOT_ALLOWED);
+            } else if (code.get().isEmpty() && (variable.get().required() || given.isOfVariables())) {
+                fault(row.line(), column, Rule.REQUIRED_EMPTY);
+            } else if (!code.get().isEmpty()) {
+                chosen.put(variable.get().name(), code.get());
+            }
+        }
+        SortedMap<String, String> notes = new TreeMap<>();
+        String written = row.cell(note).strip();
+        if (!written.isEmpty()) {
+            String about = given.isOfVariables()
+                    ? wanted.variables().get(0).orElseThrow().name()
+                    : "";
+            notes.put(about, written);
+        }
+        answers.merge(wanted.unit(), new Answer(chosen, notes), Answer::with);
+    }
+
+    /** The code of a cell, several in the order of the instrument; empty where one is not known. */
+    private Optional<String> code(CodedVariable variable, String cell, int line, String column) {
+        String code = Written.code(cell);
+        if (!variable.multiple()) {
+            if (code.isEmpty() || variable.allows(code)) {
+                return Optional.of(code);
+            }
+            fault(line, column, Rule.UNKNOWN_CODE);
+            return Optional.empty();
+        }
+        Set<String> several = new HashSet<>(List.of(code.split("[\\s,;|+]+")));
+        several.remove("");
+        if (!several.stream().allMatch(variable::allows)) {
+            fault(line, column, Rule.UNKNOWN_CODE);
+            return Optional.empty();
+        }
+        return Optional.of(String.join(
+                " ", variable.words().stream().filter(several::contains).toList()));
+    }
+}

@@ -1,0 +1,43 @@
+package nl.terugblik.round.store;
+
+import nl.terugblik.round.scheme.RoundPlan;
+
+/**
+ * A round as the register has it.
+ *
+ * @param plan what was planned
+ * @param state how far it is
+ * @param key the round's own key
+ */
+public record StoredRound(RoundPlan plan, State state, byte[] key) {
+
+    /** How far a round is. */
+    public enum State {
+        /** Sheets are given out and taken in. */
+        OPEN,
+        /** The two coders were compared; what comes of them now is not known to be blind. */
+        COMPARED,
+        /** Final codes were made. */
+        CLOSED
+    }
+
+    public StoredRound {
+        key = key.clone();
+    }
+
+    /** The name of the round. */
+    public String name() {
+        return plan.round();
+    }
+
+    @Override
+    public byte[] key() {
+        return key.clone();
+    }
+
+    /** Its name and how far it is; never its key. */
+    @Override
+    public String toString() {
+        return name() + " " + state;
+    }
+}
