@@ -14,11 +14,13 @@ import picocli.CommandLine.Spec;
 
 /** Explains the program or a command, as {@code --help} does. */
 @Command(
-        name = "help",
+        name = HelpCommand.NAME,
         helpCommand = true,
         description = "Explains a command, or lists them all.",
         footer = {"", "Examples:", "  ./terugblik help run", "  ./terugblik help release request"})
 final class HelpCommand implements Callable<Integer> {
+
+    static final String NAME = "help";
 
     private final Session session;
 

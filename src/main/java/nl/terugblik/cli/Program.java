@@ -57,7 +57,7 @@ public final class Program {
 
     private final Session session;
     private final Stopping stopping = new Stopping();
-    private final CommandLine commands;
+    private final Commands commands;
     private final Clock clock;
     private final AtomicReference<WebServer> server = new AtomicReference<>((shown, bound, begun) -> {
         throw CannotServe.withoutLibraries();
@@ -90,7 +90,7 @@ public final class Program {
         this.session = new Session(
                 engine, failures, environment, terminal, nanos, options, out, err, caller, new CommandLog());
         this.clock = clock;
-        this.commands = new CommandLine(options)
+        this.commands = new Commands(options)
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new IntakeCommand(session))
                 .addSubcommand(new StudyCommand(session))
@@ -118,12 +118,16 @@ public final class Program {
                 .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new LineageCommand(session))
                 .addSubcommand(new KeyCommand(session))
-                .addSubcommand(new ScheduleCommand(session, clock, stopping).commandLine())
+                .addSubcommand("schedule", () -> new ScheduleCommand(session, clock, stopping).commandLine())
                 .addSubcommand(new ServeCommand(session, server::get))
-                .addSubcommand("console", ConsoleCommand.of(session, clock))
+                .addSubcommand("console", () -> ConsoleCommand.of(session, clock))
                 .addSubcommand(new HelpCommand(session))
-                .setOut(out)
-                .setErr(err)
+                .answering(this::answering);
+    }
+
+    private CommandLine answering(CommandLine program) {
+        return program.setOut(session.out())
+                .setErr(session.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setExpandAtFiles(false) // a name that begins with @ is a name, not a file to read words from
@@ -158,7 +162,7 @@ public final class Program {
 
     private int answer(String... arguments) {
         try {
-            return commands.execute(arguments);
+            return commands.of(arguments).execute(arguments);
         } catch (Error failure) {
             return session.report(failure).number();
         }
@@ -182,7 +186,7 @@ public final class Program {
 
     /** The commands as they are parsed. */
     CommandLine commands() {
-        return commands;
+        return commands.all();
     }
 
     private int wrongUsage(CommandLine.ParameterException wrong) {

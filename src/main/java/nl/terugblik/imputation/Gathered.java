@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /**
  * The cells of some rows, each row led by a 1, as models go through them: a stretch of rows after another, and within a
- * stretch column after column. What a last stretch lacks in rows, and the columns in number, is filled with zeros, which
- * add nothing to any sum. One imputation needs one of these at a time.
+ * stretch column after column. One imputation needs one of these at a time.
  */
 final class Gathered {
 
@@ -31,16 +30,13 @@ final class Gathered {
             int first = stretch * STRETCH;
             int count = count(stretch);
             Arrays.fill(cells, start(stretch, 0), start(stretch, 0) + count, 1);
-            Arrays.fill(cells, start(stretch, 0) + count, start(stretch, 1), 0);
             for (int j = 0; j < columns.length; j++) {
                 double[] column = columns[j];
                 int at = start(stretch, j + 1);
                 for (int i = 0; i < count; i++) {
                     cells[at + i] = column[chosen[first + i]];
                 }
-                Arrays.fill(cells, at + count, at + STRETCH, 0);
             }
-            Arrays.fill(cells, start(stretch, columns.length + 1), start(stretch + 1, 0), 0);
         }
     }
 
@@ -69,11 +65,12 @@ final class Gathered {
     /** The sum over each row's cells of a stretch, each times its coefficient. */
     void times(int stretch, double[] coefficients, double[] sums) {
         double[] of = cells;
+        int count = count(stretch);
         Arrays.fill(sums, 0);
         for (int j = 0; j < coefficients.length; j++) {
             int at = start(stretch, j);
             double coefficient = coefficients[j];
-            for (int i = 0; i < STRETCH; i++) {
+            for (int i = 0; i < count; i++) {
                 sums[i] += of[at + i] * coefficient;
             }
         }
@@ -83,7 +80,8 @@ final class Gathered {
     void weighted(int stretch, int column, double[] weights, double[] products) {
         double[] of = cells;
         int at = start(stretch, column);
-        for (int i = 0; i < STRETCH; i++) {
+        int count = count(stretch);
+        for (int i = 0; i < count; i++) {
             products[i] = weights[i] * of[at + i];
         }
     }
@@ -91,17 +89,17 @@ final class Gathered {
     /**
      * Adds a stretch to the sums of what is given for each row times the cells of each column.
      *
-     * @param sums one for each of the first columns; as many more may be added to as make up a {@link #padded} number
+     * @param sums one for each of the first columns, and as many more of no meaning as make up a {@link #padded} number
      * @param columns how many are asked for
      */
     void addTo(double[] sums, int columns, int stretch, double[] factors) {
         for (int first = 0; first < columns; first += AT_ONCE) {
-            addEight(sums, first, start(stretch, first), factors);
+            addEight(sums, first, start(stretch, first), factors, count(stretch));
         }
     }
 
     /** Row after row for each column, as one would add; only the columns go side by side. */
-    private void addEight(double[] sums, int first, int at, double[] factors) {
+    private void addEight(double[] sums, int first, int at, double[] factors, int count) {
         double[] of = cells;
         double a = sums[first];
         double b = sums[first + 1];
@@ -111,7 +109,7 @@ final class Gathered {
         double f = sums[first + 5];
         double g = sums[first + 6];
         double h = sums[first + 7];
-        for (int i = 0; i < STRETCH; i++) {
+        for (int i = 0; i < count; i++) {
             double factor = factors[i];
             int cell = at + i;
             a += factor * of[cell];

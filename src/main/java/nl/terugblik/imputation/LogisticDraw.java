@@ -72,34 +72,27 @@ final class LogisticDraw {
 
     /** The fit: one step from an earlier one, or as many as it takes where it lies further. */
     private Fit fit(Products products, Guards guards) {
-        double[] from = fitted == null ? new double[products.size()] : fitted;
+        double[] at = fitted == null ? new double[products.size()] : fitted;
+        double likelihood = pass(products, guards, at);
+        Products.Root root = products.root();
         if (fitted != null) {
-            pass(products, guards, from);
-            Products.Root root = products.root();
             double[] move = root.solve(products.withOutcome());
             if (size(move) < LATER_STEP) {
                 // The curvature so near by is as good as that at the end of the step, which need not be summed.
-                return new Fit(moved(from, move, 1), root);
+                return new Fit(moved(at, move, 1), root);
             }
         }
-        return climb(products, guards, from);
-    }
-
-    private Fit climb(Products products, Guards guards, double[] from) {
-        double[] at = from;
-        double likelihood = passWithLikelihood(products, guards, at);
-        Products.Root root = products.root();
         for (int step = 0; step < MOST_STEPS; step++) {
             double[] move = root.solve(products.withOutcome());
             double share = 1;
             double[] next = moved(at, move, share);
-            double there = passWithLikelihood(products, guards, next);
+            double there = pass(products, guards, next);
             for (int halving = 0;
                     there < likelihood - 1e-9 * Math.abs(likelihood) && halving < MOST_HALVINGS;
                     halving++) {
                 share /= 2;
                 next = moved(at, move, share);
-                there = passWithLikelihood(products, guards, next);
+                there = pass(products, guards, next);
             }
             at = next;
             likelihood = there;
@@ -111,21 +104,11 @@ final class LogisticDraw {
         return new Fit(at, root);
     }
 
-    /** Sums score and information at these coefficients. */
-    private void pass(Products products, Guards guards, double[] at) {
-        products.clear();
-        for (int stretch = 0; stretch < gathered.stretches(); stretch++) {
-            gathered.times(stretch, at, logits);
-            add(products, stretch);
-        }
-        guards.addTo(products, at);
-    }
-
     /**
-     * The same, with the logarithm of the likelihood, for which each row is at hand. It only tells whether a step went too
-     * far; so the logarithms of many rows are taken as one, of their product.
+     * Sums score and information at these coefficients, and gives the logarithm of the likelihood. That only tells whether
+     * a step went too far; so the logarithms of many rows are taken as one, of their product.
      */
-    private double passWithLikelihood(Products products, Guards guards, double[] at) {
+    private double pass(Products products, Guards guards, double[] at) {
         products.clear();
         double sum = 0;
         double product = 1;

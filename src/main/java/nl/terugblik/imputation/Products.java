@@ -58,7 +58,7 @@ final class Products {
     /**
      * Adds a stretch of the rows to the sums.
      *
-     * @param weights of the rows; those that the stretch lacks have cells of 0, whatever theirs is
+     * @param weights of the rows
      * @param outcomes of the rows
      */
     void add(int stretch, double[] weights, double[] outcomes) {
