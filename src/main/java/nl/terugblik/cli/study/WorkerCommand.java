@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  ./terugblik worker --database jdbc:postgresql://db.example/terugblik?user=worker --key-file worker.key --work /srv/shared"
+            "  ./terugblik worker --key-file worker.key --work /srv/shared \\",
+            "      --database jdbc:postgresql://db.agency.nl/terugblik?user=terugblik"
         })
 public final class WorkerCommand implements Callable<Integer> {
 
