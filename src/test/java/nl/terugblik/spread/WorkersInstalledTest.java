@@ -78,6 +78,14 @@ class WorkersInstalledTest {
         assertThat(Files.readString(folder.resolve("said"))).doesNotContain("terugblik-worker.service:");
     }
 
+    /** Spring looks at every start for this one, and where it is there loads some two hundred of its classes. */
+    @Test
+    void bringsNoLibraryThatEveryStartWouldLoad() {
+        assertThat(getClass().getResource("/reactor/core/publisher/Flux.class")).isNull();
+        assertThat(getClass().getResource("/org/springframework/integration/channel/QueueChannel.class"))
+                .isNotNull();
+    }
+
     private static Schema schema(String name) throws IOException {
         try (InputStream in = WorkersInstalledTest.class.getResourceAsStream(
                 "/nl/terugblik/schedule/kubernetes/" + name + ".schema.json")) {
