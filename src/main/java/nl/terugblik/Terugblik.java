@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import nl.terugblik.batch.CannotMakePart;
 import nl.terugblik.batch.JobStopped;
 import nl.terugblik.cli.Program;
 import nl.terugblik.cli.exit.ExitCode;
@@ -15,10 +16,12 @@ import nl.terugblik.cli.exit.Failures;
 import nl.terugblik.engine.BootEngine;
 import nl.terugblik.engine.start.CannotReachDatabase;
 import nl.terugblik.engine.start.EmptiedRegister;
+import nl.terugblik.engine.start.OtherVersion;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.logbook.Caller;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.sample.TargetNotEmptyException;
+import nl.terugblik.spread.PartFailed;
 import nl.terugblik.study.feasibility.EmptyRegister;
 import nl.terugblik.study.feasibility.FolderTaken;
 import nl.terugblik.study.feasibility.UnknownDelivery;
@@ -72,6 +75,9 @@ public final class Terugblik {
         return Failures.standard()
                 .and(UnreadableDelivery.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(JobStopped.class, ExitCode.STOPPED)
+                .and(CannotMakePart.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(PartFailed.class, ExitCode.INTERNAL_ERROR)
+                .and(OtherVersion.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(CannotReachDatabase.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(EmptiedRegister.class, ExitCode.VERIFICATION_FAILED)
                 .and(InvalidStudy.class, ExitCode.INVALID_INPUT)

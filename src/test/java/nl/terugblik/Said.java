@@ -39,14 +39,23 @@ public record Said(int exit, String out, String err) {
         return at(CLOCK, arguments);
     }
 
+    /** Asks it where no database is named, whatever the test run is on. */
+    static Said withoutDatabase(String... arguments) {
+        return at(CLOCK, Map.of(), arguments);
+    }
+
     /** Asks it at another moment. */
     static Said at(Clock clock, String... arguments) {
+        return at(clock, databaseOf(arguments), arguments);
+    }
+
+    private static Said at(Clock clock, Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Program program = new Program(
                 () -> new BootEngine(clock),
                 Terugblik.failures(),
-                databaseOf(arguments),
+                environment,
                 false,
                 () -> 0L,
                 clock,

@@ -17,4 +17,9 @@ public interface Places {
 
     /** In how many parts a step is cut that can be cut in any number; a power of two. */
     int parts();
+
+    /** Whether other machines carry parts out, which must be told what of. */
+    default boolean areElsewhere() {
+        return false;
+    }
 }

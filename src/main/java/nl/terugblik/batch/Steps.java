@@ -58,6 +58,11 @@ public final class Steps {
         return places.parts();
     }
 
+    /** Whether other machines carry parts out, which must be told what of. */
+    public boolean areElsewhere() {
+        return places.areElsewhere();
+    }
+
     /** A step that does one thing, in one transaction. */
     public Step once(String name, Runnable work) {
         Tasklet tasklet = (contribution, context) -> {

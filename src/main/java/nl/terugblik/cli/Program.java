@@ -39,12 +39,14 @@ import nl.terugblik.cli.steward.QuarantineCommand;
 import nl.terugblik.cli.steward.RekeyCommand;
 import nl.terugblik.cli.steward.ReleaseCommand;
 import nl.terugblik.cli.steward.RestoreCommand;
+import nl.terugblik.cli.steward.WorkerKeyCommand;
 import nl.terugblik.cli.study.IntakeCommand;
 import nl.terugblik.cli.study.ProfileCommand;
 import nl.terugblik.cli.study.RunCommand;
 import nl.terugblik.cli.study.SampleCommand;
 import nl.terugblik.cli.study.StudyCommand;
 import nl.terugblik.cli.study.UsedCommand;
+import nl.terugblik.cli.study.WorkerCommand;
 import nl.terugblik.logbook.Caller;
 import nl.terugblik.logbook.WrongDays;
 import picocli.CommandLine;
@@ -118,6 +120,8 @@ public final class Program {
                 .addSubcommand(new CompareCommand(session))
                 .addSubcommand(new LineageCommand(session))
                 .addSubcommand(new KeyCommand(session))
+                .addSubcommand(new WorkerKeyCommand(session))
+                .addSubcommand(new WorkerCommand(session))
                 .addSubcommand("schedule", () -> new ScheduleCommand(session, clock, stopping).commandLine())
                 .addSubcommand(new ServeCommand(session, server::get))
                 .addSubcommand("console", () -> ConsoleCommand.of(session, clock))

@@ -41,7 +41,9 @@ final class Bookkeeping {
 
     /** Kinds of acts that read deliveries and change none. */
     private static final Set<String> LEAVE_DELIVERIES =
-            Set.of("study", "quarantine", "use", "backup", "comparison", "lineage", "pruning");
+            Set.of("study", "quarantine", "use", "backup", "comparison", "lineage", "pruning", "workerkey");
+
+    private static final int MOST_OF_A_NAME = 64;
 
     private final RunLedger ledger;
     private final Workbench bench;
@@ -199,6 +201,16 @@ final class Bookkeeping {
         ledger.count(run, new RunCount(Topic.FAMILIES, "withdrawn", changes.withdrawn()));
         ledger.count(run, new RunCount(Topic.FAMILIES, "marked", changes.marked()));
         ledger.count(run, new RunCount(Topic.FAMILIES, "left_by_children", changes.leftByChildren()));
+    }
+
+    /** What each worker did of a study. */
+    void shares(StudyRuns.Plan plan) {
+        bench.together(() -> bench.jobs().shares(plan).forEach(share -> {
+            String name = share.step() + " by " + share.worker();
+            ledger.setting(
+                    plan.run(),
+                    new RunSetting(name.substring(0, Math.min(MOST_OF_A_NAME, name.length())), share.words()));
+        }));
     }
 
     void study(StudyRuns.Plan plan) {

@@ -2,7 +2,9 @@ package nl.terugblik.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.cli.jobs.Behalf;
@@ -15,6 +17,7 @@ import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.engine.start.OneConnection;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.WorkerKey;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.erasure.PendingErasures;
 import nl.terugblik.study.StudyRuns;
@@ -28,6 +31,7 @@ public final class BootEngine implements Engine {
 
     private final Clock clock;
     private volatile @Nullable Workbench opened;
+    private volatile @Nullable WorkerBench lent;
 
     /** An engine that dates its ledger by this clock. */
     public BootEngine(Clock clock) {
@@ -80,9 +84,20 @@ public final class BootEngine implements Engine {
         return LedgerAlone.open(work, database, behalf, clock);
     }
 
+    @Override
+    public void work(
+            Path work, DatabaseAddress database, WorkerKey key, Duration lease, int pairs, Consumer<String> begun) {
+        try (WorkerBench bench = WorkerBench.open(work, database, key, lease, clock)) {
+            lent = bench;
+            begun.accept(bench.name());
+            bench.work(pairs);
+        }
+    }
+
     /** Asks a job that runs to stop at its next commit, from another thread; says whether one runs. */
     public boolean stop() {
         Workbench bench = opened;
-        return bench != null && bench.stop();
+        WorkerBench hands = lent;
+        return bench != null && bench.stop() || hands != null && hands.stop();
     }
 }

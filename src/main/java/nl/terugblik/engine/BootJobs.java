@@ -38,6 +38,7 @@ final class BootJobs implements Jobs {
     private final RunLedger ledger;
     private final Bookkeeping books;
     private final Intakes intakes;
+    private final boolean spread;
 
     /** The jobs of a bench; what must be known before one begins is said. */
     BootJobs(Workbench bench, Clock clock, Progress progress) {
@@ -45,11 +46,20 @@ final class BootJobs implements Jobs {
         this.ledger = bench.ledger();
         this.books = new Bookkeeping(ledger, bench, clock, progress);
         this.intakes = new Intakes(bench, books, progress::say);
+        this.spread = false;
         bench.together(() -> {
             if (ledger.recoverAbandoned(clock.instant()) > 0) {
                 bench.openLedger().enterState(Changed.ANYTHING);
             }
         });
+    }
+
+    private BootJobs(Workbench bench, Bookkeeping books, Intakes intakes, boolean spread) {
+        this.bench = bench;
+        this.ledger = bench.ledger();
+        this.books = books;
+        this.intakes = intakes;
+        this.spread = spread;
     }
 
     @Override
@@ -71,16 +81,17 @@ final class BootJobs implements Jobs {
     }
 
     @Override
+    public Jobs spread() {
+        return new BootJobs(bench, books, intakes, true);
+    }
+
+    @Override
     public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
         bench.mustBeWhole();
         nl.terugblik.protocol.Study study = StudyFile.read(file);
-        StudyRuns.Plan plan = bench.studies().plan(study, out, asOf);
-        books.keep(plan.run(), RunKind.STUDY, study.name(), plan.parameters()::equals, () -> {
-            books.inputs(plan.run(), plan);
-            bench.studies().carryOut(plan);
-            books.study(plan);
-            return plan;
-        });
+        StudyRuns.Plan plan = spread
+                ? bench.jobs().spread(study.name(), studies -> carryOut(studies, study, out, asOf))
+                : carryOut(bench.studies(), study, out, asOf);
         RunRecord record = ledger.find(plan.run()).orElseThrow();
         return new Study(
                 plan.run(),
@@ -94,6 +105,20 @@ final class BootJobs implements Jobs {
                 plan.out().resolve("report").resolve("index.html"),
                 plan.out().resolve("dataset").resolve("coded.csv"),
                 asOf.isPresent() ? leftSince(plan) : List.of());
+    }
+
+    private StudyRuns.Plan carryOut(
+            StudyRuns studies, nl.terugblik.protocol.Study study, Optional<Path> out, Optional<String> asOf) {
+        StudyRuns.Plan plan = studies.plan(study, out, asOf);
+        return books.keep(plan.run(), RunKind.STUDY, study.name(), plan.parameters()::equals, () -> {
+            books.inputs(plan.run(), plan);
+            studies.carryOut(plan);
+            if (spread) {
+                books.shares(plan);
+            }
+            books.study(plan);
+            return plan;
+        });
     }
 
     private List<Tally> leftSince(StudyRuns.Plan plan) {

@@ -20,11 +20,13 @@ import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.quality.DigestWords;
 import nl.terugblik.ledger.Seen;
 import nl.terugblik.lineage.sending.LineageSender;
+import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.quarantine.Quarantine;
 import nl.terugblik.quarantine.Settled;
 import nl.terugblik.quarantine.ShownRow;
 import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.seals.RegisterSeals;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.retention.PrunePlan;
 import nl.terugblik.retention.Pruning;
@@ -116,6 +118,16 @@ final class BootStewardJobs implements StewardJobs {
     public Rekeyed rekey() {
         bench.mustBeWhole();
         return books.keep(books.next(RunKind.REKEY), RunKind.REKEY, "storage and quarantine", bench.deeds()::rekey);
+    }
+
+    @Override
+    public void workerKey(Path study, Path file) {
+        bench.mustBeWhole();
+        String name = StudyFile.read(study).name();
+        books.keep(books.next(RunKind.WORKERKEY), RunKind.WORKERKEY, "study " + name, () -> {
+            RegisterSeals.forWorker(bench.database(), bench.key(), name).write(file);
+            return file;
+        });
     }
 
     @Override

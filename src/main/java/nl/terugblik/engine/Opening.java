@@ -23,6 +23,7 @@ import nl.terugblik.ledger.ActLog;
 import nl.terugblik.logbook.Troubles;
 import nl.terugblik.migrations.Migrations;
 import nl.terugblik.register.seals.RegisterKey;
+import nl.terugblik.spread.Settlement;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -55,8 +56,11 @@ record Opening(
                 if (wasThere && !RestoredRegister.isCutOff(context.getBean(DataSource.class))) {
                     EmptiedRegister.check(work, context.getBean(DataSource.class));
                 }
+                if (database.isPresent()) {
+                    Settlement.settle(context.getBean(DataSource.class));
+                }
                 RegisterKey.check(context.getBean(DataSource.class), key);
-                Workbench bench = new Workbench(work, key, behalf, clock, hold, context, watch);
+                Workbench bench = new Workbench(work, database, key, behalf, clock, hold, context, watch);
                 bench.restrictFiles();
                 if (RestoredRegister.isCutOff(bench.database())) {
                     bench.together(bench.ledger()::followLog);

@@ -4,16 +4,19 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.audit.run.RunKind;
 import nl.terugblik.audit.run.StepRecord;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.OnCores;
+import nl.terugblik.batch.Places;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.jobs.Version;
+import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
@@ -21,6 +24,9 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.lineage.RunLineage;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.spread.Lease;
+import nl.terugblik.spread.OnWorkers;
+import nl.terugblik.spread.Share;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -33,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The jobs on a register: intakes and studies, what they left and where that comes from, and which deliveries they know.
  *
+ * @param address where the register lies, if in PostgreSQL
  * @param work the folder below which what belongs to the register lies
  * @param context holds the job repository
  * @param watch is told how far each step is
@@ -40,6 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 record RegisterJobs(
         DataSource database,
+        Optional<DatabaseAddress> address,
         MasterKey key,
         Path work,
         ConfigurableApplicationContext context,
@@ -52,7 +60,7 @@ record RegisterJobs(
                         database,
                         key,
                         work,
-                        steps(),
+                        steps(onCores()),
                         context.getBean(JobRepository.class),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
@@ -76,11 +84,44 @@ record RegisterJobs(
 
     /** The studies on this register. */
     StudyRuns studies() {
+        return studies(onCores());
+    }
+
+    /** Does something with a study whose parts other machines may take, and this one too. */
+    <T> T spread(String study, Function<StudyRuns, T> work) {
+        try (Hands hands = hands(study)) {
+            int cores = Runtime.getRuntime().availableProcessors();
+            Places workers = new OnWorkers(
+                    context.getBean(JobRepository.class), database, Hands.group(study), hands::pair, cores);
+            return work.apply(studies(workers));
+        }
+    }
+
+    /** What each worker did of a study. */
+    List<Share> shares(StudyRuns.Plan plan) {
+        return context.getBean(JobRunner.class)
+                .instance(StudyRuns.JOB, plan.parameters())
+                .map(instance -> Share.of(database, instance.getId()))
+                .orElseGet(List::of);
+    }
+
+    private Hands hands(String study) {
+        return Hands.of(
+                context,
+                work,
+                address.orElseThrow(() -> new IllegalStateException("workers share a register in PostgreSQL")),
+                key,
+                study,
+                WorkerName.ofItself(),
+                Lease.USUAL);
+    }
+
+    private StudyRuns studies(Places places) {
         return new StudyRuns(
                 database,
                 key,
                 work,
-                steps(),
+                steps(places),
                 context.getBean(JobRepository.class),
                 context.getBean(JobRunner.class),
                 new RunClock(clock.instant(), clock, Version.number()));
@@ -106,11 +147,15 @@ record RegisterJobs(
         return context.getBean(JobRunner.class).stop("intake", StudyRuns.JOB);
     }
 
-    private Steps steps() {
+    private Places onCores() {
+        return new OnCores(context.getBean("cores", TaskExecutor.class));
+    }
+
+    private Steps steps(Places places) {
         return new Steps(
                 context.getBean(JobRepository.class),
                 context.getBean(PlatformTransactionManager.class),
-                new OnCores(context.getBean("cores", TaskExecutor.class)),
+                places,
                 watch,
                 Portions.USUAL);
     }

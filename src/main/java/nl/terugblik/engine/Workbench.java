@@ -40,6 +40,7 @@ public final class Workbench implements AutoCloseable {
 
     Workbench(
             Path work,
+            Optional<DatabaseAddress> address,
             MasterKey key,
             Behalf behalf,
             Clock clock,
@@ -53,7 +54,7 @@ public final class Workbench implements AutoCloseable {
         this.context = context;
         this.compaction = new CompactionDue(work);
         this.ledger = new OpenLedger(database(), work, behalf, clock);
-        this.jobs = new RegisterJobs(database(), key, work, context, watch, clock);
+        this.jobs = new RegisterJobs(database(), address, key, work, context, watch, clock);
     }
 
     /** Opens a work folder whose register is a file. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import nl.terugblik.files.Access;
 import nl.terugblik.files.PrivateFiles;
 
@@ -115,6 +116,23 @@ public final class MasterKey implements StudyKeys {
     @Override
     public Seal studySeal(String study) {
         return new Seal(derive("study spool:" + study));
+    }
+
+    /**
+     * What a worker on a study may open, and no more.
+     *
+     * @param salt what the register keeps beside its seal for storage now
+     */
+    public WorkerKey forWorker(String study, String salt) {
+        return WorkerKey.of(
+                fingerprint(),
+                study,
+                salt,
+                List.of(
+                        derive(salted("storage", salt)),
+                        derive("study:" + study),
+                        derive("moved children"),
+                        derive("study spool:" + study)));
     }
 
     /** The key for hashes of stored content, which must not let anyone test a guess without it. */

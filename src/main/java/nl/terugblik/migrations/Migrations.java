@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
  * The migrations of a register, which Flyway carries out where one is due. Whether one is takes a query, and a register that
@@ -27,6 +28,18 @@ public final class Migrations {
     public void apply() {
         if (!isCurrent()) {
             flyway().migrate();
+        }
+    }
+
+    /** Whether the register's tables are those of this version; nothing is changed. */
+    public boolean areApplied() {
+        List<Script> scripts = Script.all();
+        try (Connection connection = register.getConnection()) {
+            return History.of(connection)
+                    .filter(history -> history.isOf(scripts))
+                    .isPresent();
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("the register cannot be opened", e);
         }
     }
 

@@ -70,6 +70,15 @@ public record ProtocolFolder(String study, String instrument) {
         return StudyFile.read(run.resolve(study), run.resolve(instrument));
     }
 
+    /**
+     * The study whose files were copied to a folder under these names.
+     *
+     * @throws InvalidStudy when the copies are not what they were, or cannot be read
+     */
+    public Study readCopies(Path folder) {
+        return StudyFile.read(folder.resolve(study), folder.resolve(instrument));
+    }
+
     private static boolean isKept(Path run, String name) {
         Path file = run.resolve(name).normalize();
         return file.startsWith(run.resolve(NAME).normalize()) && Files.isRegularFile(file);

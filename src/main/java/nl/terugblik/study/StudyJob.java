@@ -1,5 +1,6 @@
 package nl.terugblik.study;
 
+import java.nio.file.Path;
 import nl.terugblik.batch.Steps;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -11,16 +12,20 @@ import org.springframework.batch.core.step.Step;
  * One run of a study, as the list of its steps.
  *
  * @param work the study
+ * @param folder the work folder, which machines share that carry parts out
  * @param parts the steps that go in parts
  * @param results what it leaves
  */
-record StudyJob(StudyWork work, JobRepository repository, Steps steps, StudyParts parts, Results results) {
+record StudyJob(StudyWork work, Path folder, JobRepository repository, Steps steps, StudyParts parts, Results results) {
 
     static final String NAME = "study";
 
     Job job() {
-        SimpleJobBuilder cohort = new JobBuilder(NAME, repository)
-                .start(inParts(StudyParts.SCREEN))
+        JobBuilder study = new JobBuilder(NAME, repository);
+        if (steps.areElsewhere()) {
+            study.listener(WorkOrder.of(work, folder).entered(work, repository));
+        }
+        SimpleJobBuilder cohort = study.start(inParts(StudyParts.SCREEN))
                 .next(inParts(StudyParts.CODE))
                 .next(steps.once("freeze dataset", () -> results.freeze(parts)));
         if (work.study().matches()) {
@@ -34,6 +39,6 @@ record StudyJob(StudyWork work, JobRepository repository, Steps steps, StudyPart
     }
 
     private Step inParts(String step) {
-        return steps.partitioned(step, parts.partitions(), parts.of(step));
+        return steps.partitioned(step, parts.partitions(), parts.of(step, steps));
     }
 }

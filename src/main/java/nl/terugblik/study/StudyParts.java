@@ -30,16 +30,12 @@ final class StudyParts {
     private final StudyWork work;
     private final JobRepository repository;
     private final Supplier<JobInstance> instance;
-    private final ScreenStep screen;
-    private final CodeStep code;
     private final Supplier<LeftByScreening> screened = new Memoized<>(this::screened);
 
-    StudyParts(StudyWork work, JobRepository repository, Steps steps, Supplier<JobInstance> instance) {
+    StudyParts(StudyWork work, JobRepository repository, Supplier<JobInstance> instance) {
         this.work = work;
         this.repository = repository;
         this.instance = instance;
-        this.screen = new ScreenStep(steps, work);
-        this.code = new CodeStep(steps, work);
     }
 
     /** The parts of any of the steps by name, each with what tells it apart. */
@@ -54,10 +50,10 @@ final class StudyParts {
     }
 
     /** Makes the step of a part. */
-    Function<ExecutionContext, Step> of(String step) {
+    Function<ExecutionContext, Step> of(String step, Steps steps) {
         return switch (step) {
-            case SCREEN -> context -> screen.step(context.getInt(PART));
-            case CODE -> context -> code.step(context.getInt(PART), screened);
+            case SCREEN -> context -> new ScreenStep(steps, work).step(context.getInt(PART));
+            case CODE -> context -> new CodeStep(steps, work).step(context.getInt(PART), screened);
             default -> throw new IllegalArgumentException("a study has no such step in parts");
         };
     }

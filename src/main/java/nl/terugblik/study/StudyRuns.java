@@ -169,8 +169,8 @@ public final class StudyRuns {
         new StudyFields(database).enter(plan.study().name(), read);
         Supplier<JobInstance> instance =
                 new Memoized<>(() -> runner.instance(JOB, plan.parameters()).orElseThrow());
-        StudyParts parts = new StudyParts(studyWork, repository, steps, instance);
-        StudyJob job = new StudyJob(studyWork, repository, steps, parts, new Results(studyWork, clock));
+        StudyParts parts = new StudyParts(studyWork, repository, instance);
+        StudyJob job = new StudyJob(studyWork, work, repository, steps, parts, new Results(studyWork, clock));
         runner.run(job.job(), plan.parameters());
     }
 
@@ -233,7 +233,7 @@ public final class StudyRuns {
                         .toJobParameters());
     }
 
-    private static int parts(JobParameters parameters) {
+    static int parts(JobParameters parameters) {
         Long parts = parameters.getLong(PARTS);
         return parts == null ? OnCores.PARTS : parts.intValue();
     }

@@ -27,7 +27,9 @@ public enum RunKind {
     /** The lineage of a run was sent to a catalogue of data. */
     LINEAGE,
     /** Files were removed by a policy. */
-    PRUNING;
+    PRUNING,
+    /** A key was made for machines that work on a study. */
+    WORKERKEY;
 
     /** The word in the ledger. */
     public String code() {

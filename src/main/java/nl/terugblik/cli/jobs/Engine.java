@@ -1,10 +1,13 @@
 package nl.terugblik.cli.jobs;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.WorkerKey;
 import nl.terugblik.verification.Against;
 import nl.terugblik.verification.Verified;
 
@@ -56,4 +59,17 @@ public interface Engine {
     default Optional<OpenLedger> ledger(Path work, Optional<DatabaseAddress> database, Behalf behalf) {
         return Optional.empty();
     }
+
+    /**
+     * Lends the cores of this machine to a study until it is asked to stop.
+     *
+     * @param work the work folder that all machines share
+     * @param database holds the register
+     * @param key opens what a worker may see
+     * @param lease how long the database lets this machine be silent before another takes its parts
+     * @param pairs how many parts are carried out at once
+     * @param begun is told the machine's name among the workers
+     */
+    default void work(
+            Path work, DatabaseAddress database, WorkerKey key, Duration lease, int pairs, Consumer<String> begun) {}
 }

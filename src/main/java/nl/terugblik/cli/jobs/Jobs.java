@@ -30,6 +30,11 @@ public interface Jobs extends AutoCloseable {
      */
     Study study(Path study, Optional<Path> out, Optional<String> asOf);
 
+    /** The same jobs, of which a study hands parts out to other machines. */
+    default Jobs spread() {
+        return this;
+    }
+
     /** What can be asked of the ledger. */
     LedgerJobs log();
 

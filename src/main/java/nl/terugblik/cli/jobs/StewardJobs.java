@@ -57,6 +57,9 @@ public interface StewardJobs {
     /** Rotates the keys for storage and quarantine; nothing can be done with the register afterwards. */
     Rekeyed rekey();
 
+    /** Makes the key of workers on a study, in a new file. */
+    void workerKey(Path study, Path file);
+
     /** Writes a backup of the register to a new file. */
     Backup.Written backup(Path file);
 

@@ -43,6 +43,7 @@ public record Session(
 
     private static final String ACTOR_VARIABLE = "TERUGBLIK_ACTOR";
     private static final String THROUGH_VARIABLE = "TERUGBLIK_THROUGH";
+    private static final String SPREAD_VARIABLE = "TERUGBLIK_SPREAD";
     private static final String KEY_VARIABLE = "TERUGBLIK_KEY_FILE";
 
     /** Lets a command's log begin, if there is a work folder whose name can be one. */
@@ -166,7 +167,18 @@ public record Session(
         return code;
     }
 
-    private Optional<Path> keyFile() {
+    /** The database that holds the register, where one does. */
+    public Optional<DatabaseAddress> database() {
+        return DatabaseAddress.of(options.database(), environment);
+    }
+
+    /** Whether studies are to hand parts out to other machines where nobody says so. */
+    public boolean spreads() {
+        return "yes".equals(environment.get(SPREAD_VARIABLE));
+    }
+
+    /** The file of the key that was named. */
+    public Optional<Path> keyFile() {
         return options.keyFile()
                 .or(() -> Optional.ofNullable(environment.get(KEY_VARIABLE))
                         .filter(name -> !name.isBlank())

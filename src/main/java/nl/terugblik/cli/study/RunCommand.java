@@ -77,6 +77,7 @@ public final class RunCommand implements Callable<Integer> {
         deliveries.forEach(places::mustBeApart);
         places.mustBeFreeOf(out, deliveries);
         AskedLimits asked = limits.asked(arguments);
+        Spreading spreading = Spreading.of(false, session, arguments, out);
         session.check(file);
         Function<Jobs, ExitCode> work = jobs -> {
             List<Jobs.Intake> taken = new ArrayList<>();
@@ -84,7 +85,8 @@ public final class RunCommand implements Callable<Integer> {
                 taken.add(jobs.intake(delivery, profile, asked));
                 Summaries.print(taken.get(taken.size() - 1), session.out());
             }
-            return warnExit.after(Summaries.print(jobs.study(file, out, Optional.empty()), session.out()), taken);
+            return warnExit.after(
+                    Summaries.print(spreading.of(jobs).study(file, out, Optional.empty()), session.out()), taken);
         };
         return (deliveries.isEmpty() ? session.onRegister(work) : session.withJobs(work)).number();
     }

@@ -41,6 +41,13 @@ public final class StudyCommand implements Callable<Integer> {
             description = "Read the register as it stood after this delivery (default: as it stands).")
     private Optional<String> asOf = Optional.empty();
 
+    @Option(
+            names = "--spread",
+            description =
+                    "Hand parts out to the machines that ./terugblik worker lends (default: with TERUGBLIK_SPREAD=yes;"
+                            + " needs --database).")
+    private boolean spread;
+
     public StudyCommand(Session session) {
         this.session = session;
     }
@@ -50,8 +57,9 @@ public final class StudyCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(spec);
         Path file = arguments.study(study);
         new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
+        Spreading spreading = Spreading.of(spread, session, arguments, out);
         session.check(file);
-        return session.onRegister(jobs -> Summaries.print(jobs.study(file, out, asOf), session.out()))
+        return session.onRegister(jobs -> Summaries.print(spreading.of(jobs).study(file, out, asOf), session.out()))
                 .number();
     }
 }

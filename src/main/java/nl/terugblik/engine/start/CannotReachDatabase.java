@@ -13,6 +13,11 @@ public final class CannotReachDatabase extends RuntimeException {
         super("Cannot use the database " + database.place() + ": " + reason(cause), cause);
     }
 
+    /** That it was reached before and is not now. */
+    public static CannotReachDatabase of(DatabaseAddress database, SQLException cause) {
+        return new CannotReachDatabase(database, cause);
+    }
+
     /** What a failure to open the register comes to, where the database is at its bottom. */
     public static Optional<CannotReachDatabase> where(DatabaseAddress database, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

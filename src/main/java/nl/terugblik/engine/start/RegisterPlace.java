@@ -3,7 +3,12 @@ package nl.terugblik.engine.start;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.files.PrivateFiles;
@@ -34,6 +39,42 @@ public final class RegisterPlace {
                     pool.setPassword("");
                 });
         return pool;
+    }
+
+    /**
+     * The connections of a worker to a register in PostgreSQL, whose sessions the database ends that stay silent within a transaction:
+     * what a worker holds that was stopped or cut off would else be held for ever.
+     *
+     * @param silence how long they may
+     */
+    public static HikariDataSource ofWorker(Path work, DatabaseAddress address, Duration silence) {
+        HikariDataSource pool = connections(work, Optional.of(address));
+        pool.setConnectionInitSql(ending(silence));
+        return pool;
+    }
+
+    /** Connections of their own, made anew each time, for what a worker takes: sessions that the database ends likewise. */
+    public static DataSource forTaking(DatabaseAddress address, Duration silence) {
+        return new DriverManagerDataSource(PostgresHold.url(address), PostgresHold.properties(address)) {
+            @Override
+            protected Connection getConnectionFromDriver(Properties properties) throws SQLException {
+                Connection connection = super.getConnectionFromDriver(properties);
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(ending(silence));
+                    return connection;
+                } catch (SQLException e) {
+                    connection.close();
+                    throw e;
+                }
+            }
+        };
+    }
+
+    /** A process that was stopped is silent; of a machine that lost its power or its network the connection is, too. */
+    private static String ending(Duration silence) {
+        long seconds = Math.max(1, silence.toSeconds() / 4);
+        return "set idle_in_transaction_session_timeout = " + silence.toMillis() + "; set tcp_keepalives_idle = "
+                + seconds + "; set tcp_keepalives_interval = " + seconds + "; set tcp_keepalives_count = 3";
     }
 
     /** Whether a register was made there; nothing is. */

@@ -2,6 +2,7 @@ package nl.terugblik.register.seals;
 
 import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.keys.UnusableKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +26,28 @@ public final class RegisterKey {
             jdbc.sql("insert into register_key (only_row, key_fingerprint) values (1, ?)")
                     .param(key.fingerprint())
                     .update();
-        } else if (!known.equals(key.fingerprint())) {
+        } else {
+            mustBe(known, key);
+        }
+    }
+
+    /**
+     * Checks that these keys are of a register that is there.
+     *
+     * @throws UnusableKey when they are another's, or none was made yet
+     */
+    public static void mustBeOf(DataSource database, StudyKeys keys) {
+        mustBe(
+                JdbcClient.create(database)
+                        .sql("select key_fingerprint from register_key")
+                        .query(String.class)
+                        .optional()
+                        .orElse("none yet"),
+                keys);
+    }
+
+    private static void mustBe(String known, StudyKeys key) {
+        if (!known.equals(key.fingerprint())) {
             throw new UnusableKey("This key is not the register's: its fingerprint is " + key.fingerprint()
                     + ", the register was made with " + known + ". Name the right file with --key-file.");
         }

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.StudyKeys;
+import nl.terugblik.keys.WorkerKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The seals of one register: derived from the master key, and from a salt that changes when they are rotated. */
@@ -33,6 +34,11 @@ public final class RegisterSeals {
     /** The seal of the families' data keys. */
     public static Seal storage(DataSource database, StudyKeys key) {
         return key.storageSeal(salt(database, Purpose.STORAGE));
+    }
+
+    /** What a worker on a study may open of a register. */
+    public static WorkerKey forWorker(DataSource database, MasterKey key, String study) {
+        return key.forWorker(study, salt(database, Purpose.STORAGE));
     }
 
     /** The seal of refused rows. */

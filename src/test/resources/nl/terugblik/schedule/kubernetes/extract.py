@@ -2,6 +2,8 @@
 
     unzip -p kubernetes-model-batch-6.13.5.jar schema/kube-schema.json > kube-schema.json
     python3 extract.py kube-schema.json > cronjob.schema.json
+    python3 extract.py kube-schema.json kubernetes_batch_v1_Job > job.schema.json
+    python3 extract.py kube-schema.json kubernetes_apps_Deployment > deployment.schema.json
 
 What concerns Java is left out. Every object is closed, so that a key which Kubernetes does not know is a fault.
 """
@@ -36,7 +38,7 @@ def names(node):
             yield from names(value)
 
 
-ROOT = "kubernetes_batch_v1_CronJob"
+ROOT = sys.argv[2] if len(sys.argv) > 2 else "kubernetes_batch_v1_CronJob"
 wanted, reached = [ROOT], {}
 while wanted:
     name = wanted.pop()

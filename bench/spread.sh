@@ -1,0 +1,17 @@
+#!/bin/sh
+# Spreads a study over several processes that share a PostgreSQL, which it starts itself: over 1, 2 and 4, with the processor time of each
+# role; then kills (SIGKILL), hangs (SIGSTOP, and SIGCONT later) and cuts off at random moments workers and the process that asked for the
+# study, and starts them again. Ends with 0 where every run left the bytes of one that a single process made.
+#   bench/spread.sh [--families N] [--kills K] [--seed S] [--study FILE] [--program FILE] [--keep DIR]
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+case " $* " in
+*" --program "*) ;;
+*) "$root/terugblik" --version >/dev/null ;; # builds the program where that is needed
+esac
+if [ -z "$(find "$root/target/test-classes" -name PostgresForBench.class 2>/dev/null)" ]; then
+    (cd "$root" && mvn -q -B -ntp -Dspotless.check.skip -Djacoco.skip test-compile)
+fi
+[ -f "$root/target/test-classpath" ] ||
+    (cd "$root" && mvn -q -B -ntp dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath)
+exec python3 "$root/bench/spread.py" --root "$root" "$@"

@@ -1,0 +1,35 @@
+package nl.terugblik.cli.study;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import nl.terugblik.cli.jobs.Jobs;
+import nl.terugblik.cli.options.Arguments;
+import nl.terugblik.cli.session.Session;
+
+/**
+ * Whether a study hands parts out to other machines.
+ *
+ * @param isAsked whether that was asked for, by the option or by the environment
+ */
+record Spreading(boolean isAsked) {
+
+    /** What was asked for, where it can be: machines share a register in PostgreSQL and the folder of the run. */
+    static Spreading of(boolean option, Session session, Arguments arguments, Optional<Path> out) {
+        boolean isAsked = option || session.spreads();
+        if (isAsked) {
+            arguments.demand(
+                    session.database().isPresent(),
+                    "--spread needs a register in PostgreSQL, which machines can share: name it with --database.");
+            Path work = session.options().work().toAbsolutePath().normalize();
+            arguments.demand(
+                    out.isEmpty() || out.get().toAbsolutePath().normalize().startsWith(work),
+                    "With --spread the results (--out) must go below the work folder (--work), which the machines share.");
+        }
+        return new Spreading(isAsked);
+    }
+
+    /** The jobs as asked for. */
+    Jobs of(Jobs jobs) {
+        return isAsked ? jobs.spread() : jobs;
+    }
+}

@@ -1,0 +1,148 @@
+package nl.terugblik.engine;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cores.Aside;
+import nl.terugblik.engine.start.CannotReachDatabase;
+import nl.terugblik.engine.start.EngineBeans;
+import nl.terugblik.engine.start.JobLog;
+import nl.terugblik.engine.start.OtherVersion;
+import nl.terugblik.engine.start.QuietLog;
+import nl.terugblik.engine.start.RegisterPlace;
+import nl.terugblik.keys.WorkerKey;
+import nl.terugblik.logbook.Troubles;
+import nl.terugblik.migrations.Migrations;
+import nl.terugblik.register.seals.RegisterKey;
+import nl.terugblik.register.seals.RegisterSeals;
+import nl.terugblik.spread.Worker;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A machine that lends its hands to a study: it holds no register, and has no key but that of a worker. */
+final class WorkerBench implements AutoCloseable {
+
+    private static final int TRIES = 60;
+    private static final long PAUSE_MILLIS = 1000;
+
+    private final DatabaseAddress address;
+    private final ConfigurableApplicationContext context;
+    private final Hands hands;
+    private final AtomicBoolean goesOn = new AtomicBoolean(true);
+
+    private WorkerBench(DatabaseAddress address, ConfigurableApplicationContext context, Hands hands) {
+        this.address = address;
+        this.context = context;
+        this.hands = hands;
+    }
+
+    /**
+     * Opens the register for a worker.
+     *
+     * @param work the work folder that all machines share
+     * @param lease how long the database lets it be silent
+     * @throws CannotReachDatabase when there is no way in
+     * @throws OtherVersion when the register is of another version of the program
+     * @throws nl.terugblik.keys.UnusableKey when the key is another register's, or was made before the last rotation
+     */
+    static WorkerBench open(Path work, DatabaseAddress address, WorkerKey key, Duration lease, Clock clock) {
+        JobLog.to(new Troubles(work.toAbsolutePath(), clock));
+        DataSource register = RegisterPlace.ofWorker(work, address, lease);
+        Aside<Migrations> migrations = Aside.begin(() -> new Migrations(register));
+        ConfigurableApplicationContext context = new EngineBeans(register, migrations::get).run();
+        QuietLog.ofItself();
+        try {
+            if (!context.getBean(Migrations.class).areApplied()) {
+                throw new OtherVersion();
+            }
+            RegisterKey.mustBeOf(register, key);
+            RegisterSeals.storage(register, key);
+            return new WorkerBench(
+                    address, context, Hands.of(context, work, address, key, key.study(), WorkerName.ofItself(), lease));
+        } catch (RuntimeException e) {
+            context.close();
+            throw CannotReachDatabase.where(address, e)
+                    .<RuntimeException>map(reason -> reason)
+                    .orElse(e);
+        }
+    }
+
+    /** What it is called. */
+    String name() {
+        return hands.name();
+    }
+
+    /** Works with so many hands until it is asked to stop, or one of them cannot go on. */
+    void work(int pairs) {
+        ExecutorService threads = Executors.newFixedThreadPool(pairs);
+        try {
+            List<Future<?>> work = new ArrayList<>();
+            for (int pair = 0; pair < pairs; pair++) {
+                work.add(threads.submit(this::lend));
+            }
+            for (Future<?> one : work) {
+                await(one);
+            }
+        } finally {
+            goesOn.set(false);
+            threads.shutdown();
+        }
+    }
+
+    private void lend() {
+        Worker worker = hands.pair();
+        int tries = 0;
+        while (goesOn.get()) {
+            try {
+                worker.work(goesOn::get);
+            } catch (SQLException e) {
+                tries++;
+                if (tries == TRIES) {
+                    throw CannotReachDatabase.of(address, e);
+                }
+                pause();
+            } catch (RuntimeException e) {
+                goesOn.set(false);
+                throw e;
+            }
+        }
+    }
+
+    private static void await(Future<?> hands) {
+        try {
+            hands.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks it to stop once the parts that it has are done; says whether it was at work. */
+    boolean stop() {
+        return goesOn.getAndSet(false);
+    }
+
+    @Override
+    public void close() {
+        hands.close();
+        context.close();
+    }
+}

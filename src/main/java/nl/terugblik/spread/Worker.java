@@ -1,0 +1,109 @@
+package nl.terugblik.spread;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import nl.terugblik.batch.PartMaker;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.integration.partition.StepExecutionRequest;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.PollableChannel;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One pair of hands: takes a part that waits, carries it out and takes the next. What it took stays locked in a connection of its own;
+ * where that ends, by itself or because the database has heard nothing of it for as long as a lease, the part waits again.
+ */
+public final class Worker {
+
+    private static final long PAUSE_MILLIS = 200;
+
+    private final String group;
+    private final DataSource queues;
+    private final Lease lease;
+    private final Delivery delivery;
+
+    /**
+     * Hands for the parts of one study.
+     *
+     * @param name what the worker is called in the job repository
+     * @param group what the machines that take each other's parts have in common
+     * @param register the register
+     * @param queues makes a connection for what is taken, of which the database ends a session that is silent for a lease
+     * @param lease keeps such a connection from being silent
+     * @param maker makes the parts
+     */
+    public Worker(
+            String name,
+            String group,
+            DataSource register,
+            DataSource queues,
+            Lease lease,
+            JobRepository repository,
+            TransactionTemplate transactions,
+            PartMaker maker) {
+        this.group = group;
+        this.queues = queues;
+        this.lease = lease;
+        this.delivery = new Delivery(name, repository, transactions, new Deliveries(register), maker);
+    }
+
+    /**
+     * Works as long as it is asked to.
+     *
+     * @throws nl.terugblik.batch.CannotMakePart when this machine cannot make a part, which then waits for another
+     * @throws SQLException when the database cannot be reached
+     */
+    public void work(BooleanSupplier goesOn) throws SQLException {
+        while (goesOn.getAsBoolean()) {
+            try (Connection connection = queues.getConnection()) {
+                take(connection, goesOn);
+            } catch (LostPart e) {
+                pause(); // its session has ended, and with it its hold on the part
+            }
+        }
+    }
+
+    private void take(Connection connection, BooleanSupplier goesOn) {
+        SingleConnectionDataSource own = new SingleConnectionDataSource(connection, true);
+        PollableChannel queue = PartQueue.of(own, group);
+        TransactionTemplate taking = new TransactionTemplate(transactions(own));
+        while (goesOn.getAsBoolean()) {
+            boolean took =
+                    LostPart.unless(() -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue))));
+            if (!took) {
+                pause();
+            }
+        }
+    }
+
+    private boolean take(Connection connection, PollableChannel queue) {
+        Optional<Message<?>> taken = Optional.ofNullable(queue.receive(0));
+        taken.ifPresent(message -> {
+            StepExecutionRequest request = (StepExecutionRequest) message.getPayload();
+            lease.keep(connection, () -> delivery.carryOut(request));
+        });
+        return taken.isPresent();
+    }
+
+    /** The part has transactions of its own, in the register, within this one. */
+    private static JdbcTransactionManager transactions(DataSource own) {
+        JdbcTransactionManager transactions = new JdbcTransactionManager(own);
+        transactions.setTransactionSynchronization(AbstractPlatformTransactionManager.SYNCHRONIZATION_NEVER);
+        return transactions;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LostPart(e);
+        }
+    }
+}

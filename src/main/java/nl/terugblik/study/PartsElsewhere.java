@@ -1,0 +1,103 @@
+package nl.terugblik.study;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import nl.terugblik.batch.CannotMakePart;
+import nl.terugblik.batch.OnCores;
+import nl.terugblik.batch.PartMaker;
+import nl.terugblik.batch.Portions;
+import nl.terugblik.batch.StepWatch;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.keys.StudyKeys;
+import nl.terugblik.keys.UnusableKey;
+import nl.terugblik.protocol.Study;
+import nl.terugblik.register.AsOf;
+import nl.terugblik.register.Deliveries;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Makes parts of studies on a machine that did not plan the run. Several threads may ask it. */
+public final class PartsElsewhere implements PartMaker {
+
+    private final Path work;
+    private final DataSource database;
+    private final StudyKeys key;
+    private final PlatformTransactionManager transactions;
+    private final JobRepository repository;
+    private final Portions portions;
+    private final Map<Long, StudyParts> known = new ConcurrentHashMap<>();
+
+    /**
+     * Parts of studies.
+     *
+     * @param work the work folder that all machines share
+     * @param key opens what a study reads
+     */
+    public PartsElsewhere(
+            Path work,
+            DataSource database,
+            StudyKeys key,
+            PlatformTransactionManager transactions,
+            JobRepository repository,
+            Portions portions) {
+        this.work = work;
+        this.database = database;
+        this.key = key;
+        this.transactions = transactions;
+        this.repository = repository;
+        this.portions = portions;
+    }
+
+    /**
+     * Makes a part.
+     *
+     * @throws CannotMakePart when this machine cannot
+     */
+    @Override
+    public Step make(StepExecution part, int delivery, JobRepository entered) {
+        String step = part.getStepName().substring(0, part.getStepName().indexOf(':'));
+        Steps steps = new Steps(entered, transactions, new OnCores(new SyncTaskExecutor()), StepWatch.none(), portions);
+        StudyParts parts = parts(part.getJobExecution());
+        return steps.delivered(step, parts.partitions(), parts.of(step, steps), delivery);
+    }
+
+    private StudyParts parts(JobExecution job) {
+        StudyParts found = known.get(job.getId());
+        if (found == null) {
+            found = read(job);
+            known.clear(); // a study that began anew comes back no more
+            known.put(job.getId(), found);
+        }
+        return found;
+    }
+
+    private StudyParts read(JobExecution job) {
+        WorkOrder order = WorkOrder.read(job.getExecutionContext());
+        Path partial = order.partial(work);
+        Study study = order.study(partial);
+        Deliveries deliveries = new Deliveries(database);
+        AsOf asOf = deliveries.published().stream()
+                .filter(delivery -> delivery.publishedNo().orElseThrow() == order.published())
+                .findFirst()
+                .map(last -> AsOf.delivery(deliveries, last))
+                .orElseThrow(
+                        () -> new CannotMakePart("The register does not hold the delivery that the run was begun on;"
+                                + " start the study again."));
+        try {
+            key.studySeal(study.name());
+        } catch (UnusableKey e) {
+            throw new CannotMakePart(String.valueOf(e.getMessage()));
+        }
+        StudyWork studyWork = new StudyWork(
+                "", "", study, asOf, key, database, partial, partial, StudyRuns.parts(job.getJobParameters()));
+        JobInstance instance = job.getJobInstance();
+        return new StudyParts(studyWork, repository, () -> instance);
+    }
+}
