@@ -34,7 +34,7 @@ record ChangesRule(Cohort cohort) implements TableRule {
         telling.families("n", known);
         List<Counted> turns = turns(cohort.group(group), from, to, telling);
         if (!row.get("changed").isEmpty()) {
-            Counted changed = known.and(Trait.reason(row.get("measure"), "changed"));
+            Counted changed = known.and(Trait.reason(row.get("measure"), changed(row, from.equals(to))));
             telling.given("changed", Cell.families(changed, Long.parseLong(row.get("changed"))));
             if (!turns.isEmpty()) {
                 telling.sum(changed, turns);
@@ -44,6 +44,11 @@ record ChangesRule(Cohort cohort) implements TableRule {
         if (!isYesOrNo) {
             telling.rise("change", from, to, known, both(cohort.all(), from, to));
         }
+    }
+
+    /** Where one variable stands for both moments, since nobody differs, it does not say between which moments it is. */
+    private static String changed(CSVRecord row, boolean isOneVariable) {
+        return isOneVariable ? "changed from " + row.get("from") + " to " + row.get("to") : "changed";
     }
 
     private static Counted both(Counted of, String from, String to) {

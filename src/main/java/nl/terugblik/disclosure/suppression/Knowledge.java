@@ -107,11 +107,16 @@ final class Knowledge {
 
     /** The least by which the first counts of a constraint exceed the others to that reader. */
     double leastSlack(Constraint constraint, String dataset) {
+        return isOf(dataset, constraint.places()[0]) ? Math.min(1, slack(constraint)) : 0;
+    }
+
+    /** By how much they really exceed them. */
+    double slack(Constraint constraint) {
         double slack = 0;
         for (int i = 0; i < constraint.places().length; i++) {
             slack += constraint.sign(i) * cells.get(constraint.places()[i]).count();
         }
-        return isOf(dataset, constraint.places()[0]) ? Math.min(1, slack) : 0;
+        return slack;
     }
 
     /** The counts that hang together with these, but for those that stand anyway. */

@@ -22,8 +22,10 @@ public final class Suppression {
     /** How many others are asked about in one question. */
     private static final int TOGETHER = 40;
 
-    /** How far from an expression counts are asked whether they could be otherwise, in constraints, before all are. */
-    private static final int[] REACH = {3, 6};
+    /** How far from an expression others are asked about with it, in constraints. */
+    private static final int REACH = 3;
+
+    private static final int REACH_OF_ALL = 100;
 
     private final Knowledge knowledge;
     private final Reader reader;
@@ -37,7 +39,6 @@ public final class Suppression {
     private final BitSet besides = new BitSet();
     private final BitSet touched;
     private final double[] truth;
-    private int told;
     private final Map<Expression, Interval> seen = new LinkedHashMap<>();
 
     /**
@@ -68,7 +69,7 @@ public final class Suppression {
         this.published = places(losses.keySet());
         double[] loss = new double[knowledge.size()];
         losses.forEach((of, lost) -> loss[knowledge.place(of)] = lost);
-        this.cover = new Cover(knowledge, loss);
+        this.cover = new Cover(knowledge, loss, knowledge.largest() + BEYOND * threshold);
         published.or(this.fixed);
         this.touched = knowledge.reach(published(losses.keySet(), this.fixed), this.fixed);
         for (int place = 0; place < knowledge.size(); place++) {
@@ -118,61 +119,76 @@ public final class Suppression {
     }
 
     /**
-     * What releases of before told already, whether anything is released now or not: of their own families, or what is few
-     * only by a higher threshold than theirs.
-     */
-    private boolean wasToldBefore(Expression expression) {
-        return !knowledge.dataset(expression).isEmpty() || expression.value(truth) >= floor;
-    }
-
-    /**
-     * Hides what it takes.
+     * Hides what it takes. What earlier releases tell more narrowly than they should, with what anyone knows, whether anything is
+     * released now or not, stops nothing; but nothing that is released now tells it more narrowly still.
      *
      * @return what is hidden and how well
-     * @throws CannotProtect when earlier releases tell too much for anything that could still be hidden, or it takes too long
+     * @throws CannotProtect when hiding all that could still be hidden is not enough, or it takes too long
      */
     public Hidden choose() {
+        Set<Expression> toldBefore = new LinkedHashSet<>();
         for (Expression expression : List.copyOf(seen.keySet())) {
-            while (width(expression) < threshold - ROUNDING) {
+            double wide = threshold;
+            while (width(expression) < wide - ROUNDING) {
                 BitSet more = cover(expression);
-                if (more.isEmpty() && (interval(expression).width() >= floor - ROUNDING || wasToldBefore(expression))) {
-                    if (interval(expression).width() < floor - ROUNDING) {
-                        seen.remove(expression);
-                        told++;
-                    }
-                    break;
-                }
                 if (more.isEmpty()) {
-                    throw new CannotProtect(knowledge.cell(expression.plus()).of());
+                    Interval widest = widest(expression);
+                    wide = Math.min(wide, widest.width());
+                    mayBeAskedFor(expression, widest);
+                    more = interval(expression).width() < wide - ROUNDING ? cover(expression, widest, wide) : more;
+                    if (wide < floor - ROUNDING) {
+                        toldBefore.add(expression);
+                    }
                 }
                 published.andNot(more);
                 besides.or(more);
             }
         }
-        return new Hidden(counted(published), counted(small), counted(besides), seen.values(), told);
+        seen.keySet().removeAll(toldBefore);
+        return new Hidden(counted(published), counted(small), counted(besides), seen.values(), toldBefore.size());
+    }
+
+    /** What is known to a family already is not asked for as if it were hidden. */
+    private void mayBeAskedFor(Expression expression, Interval widest) {
+        boolean isAsked = expression.minus() == Expression.NONE && small.get(expression.plus());
+        if (isAsked && widest.width() < ROUNDING && expression.value(truth) < floor) {
+            throw new CannotProtect(knowledge.cell(expression.plus()).of());
+        }
     }
 
     private BitSet cover(Expression expression) {
         Interval interval = interval(expression);
         double value = expression.value(truth);
         BitSet more = search(expression, interval.low() + threshold - value);
-        if (more.isEmpty()) {
-            more = search(expression, interval.high() - threshold - value);
-        }
-        return more.isEmpty() ? coverBothWays(expression, value) : more;
+        return more.isEmpty() ? search(expression, interval.high() - threshold - value) : more;
     }
 
-    /** Where it can be neither so much more nor so much less, it may still be as wide both ways together. */
-    private BitSet coverBothWays(Expression expression, double value) {
-        BitSet all = reader.open(expression, fixed, Integer.MAX_VALUE);
-        double least =
-                reader.extreme(expression, false, all).map(expression::value).orElse(value);
-        double most =
-                reader.extreme(expression, true, all).map(expression::value).orElse(value);
-        BitSet more = new BitSet();
-        if (most - least >= floor - ROUNDING) {
-            more.or(search(expression, most - value));
-            more.or(search(expression, Math.max(least, most - threshold) - value));
+    /** How wide the bounds of an expression would be if nothing were shown that can still be hidden. */
+    private Interval widest(Expression expression) {
+        double value = expression.value(truth);
+        BitSet all = reader.hidden(fixed);
+        double high =
+                reader.moved(expression, threshold, all).map(expression::value).orElse(value);
+        double low =
+                reader.moved(expression, -threshold, all).map(expression::value).orElse(value);
+        return new Interval(low, high);
+    }
+
+    /**
+     * Where it can be neither so much more nor so much less, it may still be as wide both ways together. Where that hides
+     * nothing more, fractions could be what whole numbers cannot, and what is near is hidden, a step further each time.
+     */
+    private BitSet cover(Expression expression, Interval widest, double wide) {
+        double value = expression.value(truth);
+        BitSet more = search(expression, widest.high() - value);
+        more.or(search(expression, Math.max(widest.low(), widest.high() - wide) - value));
+        BitSet all = reader.hidden(fixed);
+        for (int reach = 0; more.isEmpty() && reach < REACH_OF_ALL; reach++) {
+            more = knowledge.connected(expression, all, reach);
+            more.and(published);
+        }
+        if (more.isEmpty()) {
+            throw new CannotProtect(knowledge.cell(expression.plus()).of());
         }
         return more;
     }
@@ -183,38 +199,40 @@ public final class Suppression {
         return more;
     }
 
-    /**
-     * How wide the bounds of an expression are; whatever is found for one may widen what is known of others. That few
-     * counts around it could be otherwise is mostly enough, and costs a hundredth of asking of all.
-     */
+    /** How wide the bounds of an expression are; whatever is found for one may widen what is known of others. */
     private double width(Expression expression) {
         patience.last();
-        for (int reach : REACH) {
-            if (isNarrow(expression)) {
-                BitSet near = reader.open(expression, published, reach);
-                reader.large(goals(expression, near), near).ifPresent(counts -> cannotRuleOut(expression, counts));
-            }
+        if (isNarrow(expression)) {
+            BitSet near = reader.near(expression, published, REACH);
+            reader.larger(goals(expression, near), near).ifPresent(counts -> cannotRuleOut(expression, counts));
         }
-        for (boolean greatest : List.of(true, false)) {
+        for (int way : List.of(1, -1)) {
             if (isNarrow(expression)) {
-                BitSet all = reader.open(expression, published, Integer.MAX_VALUE);
-                reader.extreme(expression, greatest, all).ifPresent(counts -> cannotRuleOut(expression, counts));
+                reader.moved(expression, way * missing(expression, way), reader.hidden(published))
+                        .ifPresent(counts -> cannotRuleOut(expression, counts));
             }
         }
         return interval(expression).width();
     }
 
-    /** How large an expression, and others around it whose bounds are narrow still, would have to be to be wide enough. */
+    /** By how much more than it is, or less, an expression would have to be to be wide enough. */
+    private double missing(Expression expression, int way) {
+        Interval interval = interval(expression);
+        double value = expression.value(truth);
+        return way > 0 ? interval.low() + threshold - value : value + threshold - interval.high();
+    }
+
+    /** By how much an expression, and others around it whose bounds are narrow still, would have to be larger. */
     private Map<Expression, Double> goals(Expression expression, BitSet near) {
         Map<Expression, Double> goals = new LinkedHashMap<>();
-        goals.put(expression, interval(expression).low() + threshold);
+        goals.put(expression, missing(expression, 1));
         seen.keySet().stream()
                 .filter(other -> near.get(other.plus())
                         && (other.minus() == Expression.NONE || near.get(other.minus()))
                         && knowledge.dataset(other).equals(knowledge.dataset(expression))
                         && isNarrow(other))
                 .limit(TOGETHER)
-                .forEach(other -> goals.put(other, interval(other).low() + threshold));
+                .forEach(other -> goals.put(other, missing(other, 1)));
         return goals;
     }
 
