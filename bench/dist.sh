@@ -51,6 +51,27 @@ expect "verify" 0 "ok" "${clean[@]}" ./terugblik verify --work "$place/work"
 expect "trends" 0 "rows read" "${clean[@]}" ./terugblik quality --work "$place/work"
 expect "prune by the policy that comes with it" 0 "nothing to remove" "${clean[@]}" ./terugblik prune --dry-run \
     --policy "$there/jobs/retention.yaml" --work "$place/work"
+expect "the first user of the console" 0 "/sign-in/begin/" "${clean[@]}" ./terugblik console user add anna --role steward \
+    --work "$place/work"
+
+# says PORT PATH: the first lines that the console answers with
+says() {
+    exec 3<>"/dev/tcp/127.0.0.1/$1"
+    printf 'GET %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$2" "$1" >&3
+    cat <&3
+}
+port=$((20000 + RANDOM % 20000))
+"${clean[@]}" ./terugblik serve --port $port --work "$place/work" >"$place/served" 2>&1 &
+serving=$!
+for _ in $(seq 600); do grep -q "The console is at" "$place/served" || sleep 0.2; done
+expect "the console begins" 0 "The console is at http://localhost:$port" cat "$place/served"
+expect "a page of the console" 0 "HTTP/1.1 200" says $port /sign-in
+expect "its style" 0 "font-family" says $port /assets/console.css
+expect "a page that asks for a name first" 0 "/sign-in?to=%2Fsteward" says $port /steward
+kill $serving
+wait $serving || :
+expect "nothing of the console among what every command reads" 1 "" sh -c "unzip -l '$there/lib/terugblik.jar' | grep -E \
+    'tomcat-embed-core|spring-web-|spring-security|thymeleaf|webauthn|oauth2|nimbus|jcip'"
 expect "completion" 0 "quarantine" bash -c "source '$there/completion/terugblik' && COMP_WORDS=(terugblik qua) COMP_CWORD=1 \
     && _complete_terugblik && printf '%s\n' \"\${COMPREPLY[@]}\""
 if command -v groff >/dev/null; then

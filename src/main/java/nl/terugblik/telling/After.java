@@ -32,13 +32,31 @@ final class After {
                 .toList();
     }
 
-    static ToldNights of(ToldNights before, Night night, Optional<Standing> standing, TellingPlan plan) {
+    /**
+     * What is known after a night.
+     *
+     * @param checkpoints the last ones, for whoever keeps them elsewhere
+     */
+    static ToldNights of(
+            ToldNights before, Night night, Optional<Standing> standing, TellingPlan plan, Checkpoints checkpoints) {
         After after = new After(before, night);
         List<Long> told = new ArrayList<>(before.told());
         told.add(night.due().toEpochSecond());
         List<Mail> waiting = new ArrayList<>(before.waiting());
         plan.mail().flatMap(mail -> after.mail(mail, plan.language())).ifPresent(waiting::add);
-        return new ToldNights(night.schedule(), told, after.failingSince(), after.figures(standing), waiting);
+        Optional<Mail> witnessed = plan.mail()
+                .filter(mail ->
+                        !mail.witnesses().isEmpty() && !checkpoints.notes().isEmpty())
+                .map(mail -> checkpoints.mail(mail.witnesses(), plan.language()))
+                .filter(mail -> before.witnessed().filter(mail.id()::equals).isEmpty());
+        witnessed.ifPresent(waiting::add);
+        return new ToldNights(
+                night.schedule(),
+                told,
+                after.failingSince(),
+                after.figures(standing),
+                waiting,
+                witnessed.map(Mail::id).or(before::witnessed));
     }
 
     /** A folder that is not there any more has nothing to tell; the night is told all the same. */

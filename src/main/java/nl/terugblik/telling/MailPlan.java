@@ -14,6 +14,7 @@ import java.util.Set;
  * @param from the address it comes from
  * @param to the addresses it goes to
  * @param about what a mail is sent about
+ * @param witnesses the addresses that every night's checkpoints go to; none where nobody keeps them
  * @param patience how long one mail may take
  */
 public record MailPlan(
@@ -24,6 +25,7 @@ public record MailPlan(
         String from,
         List<String> to,
         Set<News> about,
+        List<String> witnesses,
         Duration patience) {
 
     /** How the way to the server is kept from others. */
@@ -55,9 +57,10 @@ public record MailPlan(
     public MailPlan {
         to = List.copyOf(to);
         about = Set.copyOf(about);
+        witnesses = List.copyOf(witnesses);
     }
 
     MailPlan to(List<String> others) {
-        return new MailPlan(host, port, tls, login, from, others, about, patience);
+        return new MailPlan(host, port, tls, login, from, others, about, witnesses, patience);
     }
 }

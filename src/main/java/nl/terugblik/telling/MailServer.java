@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.terugblik.telling.MailPlan.Tls;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -66,11 +67,20 @@ final class MailServer {
     private void send(Mail mail, CompletableFuture<Void> sending) {
         try {
             MimeMessage message = new Identified(sender.getSession(), mail.id(), plan.from());
-            MimeMessageHelper helper = new MimeMessageHelper(message, false, StandardCharsets.UTF_8.name());
+            int parts = mail.notes().isEmpty()
+                    ? MimeMessageHelper.MULTIPART_MODE_NO
+                    : MimeMessageHelper.MULTIPART_MODE_MIXED;
+            MimeMessageHelper helper = new MimeMessageHelper(message, parts, StandardCharsets.UTF_8.name());
             helper.setFrom(plan.from());
-            helper.setTo(plan.to().toArray(String[]::new));
+            helper.setTo((mail.to().isEmpty() ? plan.to() : mail.to()).toArray(String[]::new));
             helper.setSubject(mail.subject());
             helper.setText(mail.text());
+            for (Mail.Note note : mail.notes()) { // as bytes, so that nothing on the way ends its lines otherwise
+                helper.addAttachment(
+                        note.file(),
+                        new ByteArrayResource(note.text().getBytes(StandardCharsets.UTF_8)),
+                        "application/octet-stream");
+            }
             message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no absence replies
             sender.send(message);
             sending.complete(null);

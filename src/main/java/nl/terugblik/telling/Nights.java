@@ -27,7 +27,7 @@ final class Nights {
     }
 
     /** Keeps what a night was, with the mail that it asks for; says whether it was not told before. */
-    boolean tell(Night night, Optional<Standing> standing, TellingPlan plan) {
+    boolean tell(Night night, Optional<Standing> standing, TellingPlan plan, Checkpoints checkpoints) {
         PrivateFiles.folder(folder);
         try (FolderLock lock = FolderLock.take(folder)) {
             return lock.holding(() -> {
@@ -35,7 +35,7 @@ final class Nights {
                 if (before.told().contains(night.due().toEpochSecond())) {
                     return false;
                 }
-                After.of(before, night, standing, plan).write(file(night.schedule()));
+                After.of(before, night, standing, plan, checkpoints).write(file(night.schedule()));
                 return true;
             });
         }

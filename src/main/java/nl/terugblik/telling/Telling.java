@@ -16,6 +16,7 @@ public final class Telling {
 
     private final TellingPlan plan;
     private final Nights nights;
+    private final Path work;
     private final Consumer<String> warn;
 
     /**
@@ -26,6 +27,7 @@ public final class Telling {
      */
     public Telling(TellingPlan plan, Path work, Consumer<String> warn) {
         this.plan = plan;
+        this.work = work;
         this.nights = new Nights(work.resolve("telling"));
         this.warn = warn;
     }
@@ -42,7 +44,7 @@ public final class Telling {
      * @param standing how the register stands after it; empty where it could not be looked at
      */
     public void end(Night night, Optional<Standing> standing) {
-        boolean isNew = attempt(() -> nights.tell(night, standing, plan));
+        boolean isNew = attempt(() -> nights.tell(night, standing, plan, Checkpoints.of(work)));
         if (isNew) {
             plan.ping().ifPresent(ping -> ping.send(night.isWell() ? Ping.Of.SUCCESS : Ping.Of.FAILURE, warn));
         }

@@ -74,6 +74,7 @@ public final class TellingFile {
                 mail.path("from").asString(),
                 mail.path("to").valueStream().map(JsonNode::asString).toList(),
                 about(mail.path("about")),
+                mail.path("witnesses").valueStream().map(JsonNode::asString).toList(),
                 wait);
     }
 

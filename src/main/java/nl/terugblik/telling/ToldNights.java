@@ -23,9 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param failingSince the due moment since which nights fail, in words; empty where the last was well
  * @param figures the last night in figures
  * @param waiting the mails that wait
+ * @param witnessed the checkpoints that were mailed last; empty where none were
  */
 record ToldNights(
-        String schedule, List<Long> told, Optional<String> failingSince, Figures figures, List<Mail> waiting) {
+        String schedule,
+        List<Long> told,
+        Optional<String> failingSince,
+        Figures figures,
+        List<Mail> waiting,
+        Optional<String> witnessed) {
 
     /** Ten years of nights. */
     private static final int MOST_TOLD = 3660;
@@ -75,14 +81,14 @@ record ToldNights(
 
     /** Of a schedule that nothing is known of. */
     static ToldNights none(String schedule) {
-        return new ToldNights(schedule, List.of(), Optional.empty(), Figures.NONE, List.of());
+        return new ToldNights(schedule, List.of(), Optional.empty(), Figures.NONE, List.of(), Optional.empty());
     }
 
     /** The same without a mail, which was sent. */
     ToldNights without(Mail sent) {
         List<Mail> rest = new ArrayList<>(waiting);
         rest.remove(sent);
-        return new ToldNights(schedule, told, failingSince, figures, rest);
+        return new ToldNights(schedule, told, failingSince, figures, rest, witnessed);
     }
 
     void write(Path file) {
@@ -98,11 +104,8 @@ record ToldNights(
         figures.waiting().ifPresent(rows -> json.put("waiting", rows));
         figures.entries().ifPresent(entries -> json.put("entries", entries));
         figures.checkpoint().ifPresent(at -> json.put("checkpoint", at));
-        json.put(
-                "mails",
-                waiting.stream()
-                        .map(mail -> Map.of("id", mail.id(), "subject", mail.subject(), "text", mail.text()))
-                        .toList());
+        witnessed.ifPresent(checkpoints -> json.put("witnessed", checkpoints));
+        json.put("mails", waiting.stream().map(WaitingMail::json).toList());
         json.put("told", told);
         JsonFile.write(file, json);
     }
@@ -113,11 +116,7 @@ record ToldNights(
             List<Long> told = new ArrayList<>();
             json.path("told").forEach(due -> told.add(due.asLong()));
             List<Mail> waiting = new ArrayList<>();
-            json.path("mails")
-                    .forEach(mail -> waiting.add(new Mail(
-                            mail.path("id").asString(),
-                            mail.path("subject").asString(),
-                            mail.path("text").asString())));
+            json.path("mails").forEach(mail -> waiting.add(WaitingMail.of(mail)));
             return new ToldNights(
                     json.path("schedule").asString(),
                     told,
@@ -132,7 +131,8 @@ record ToldNights(
                             number(json, "waiting"),
                             number(json, "entries"),
                             number(json, "checkpoint")),
-                    waiting);
+                    waiting,
+                    Optional.ofNullable(json.get("witnessed")).map(JsonNode::asString));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

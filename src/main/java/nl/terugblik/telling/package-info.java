@@ -4,7 +4,7 @@
  *
  * <p>Start at {@link nl.terugblik.telling.Telling}. What is told is made of names of schedules, agencies, tables, columns and
  * rules, of days, and of counts rounded up to tens: nothing here takes a sentence of somebody else's, a path, a row or the
- * number of a delivery. It may use {@code files}, {@code protocol} (for its own file), {@code secrets} and {@code intake} (for the words of
+ * number of a delivery; only the signed checkpoints of the logs go out as they are, to those who keep them. It may use {@code files}, {@code protocol} (for its own file), {@code secrets} and {@code intake} (for the words of
  * rules).
  */
 @NullMarked

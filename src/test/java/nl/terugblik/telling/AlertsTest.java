@@ -34,8 +34,12 @@ class AlertsTest {
 
     @Test
     void alarmFromTheSecondMissedDueMomentOn() {
-        ToldNights night =
-                After.of(ToldNights.none("nightly intake"), Nightly.done(1), Optional.empty(), TellingPlan.NOBODY);
+        ToldNights night = After.of(
+                ToldNights.none("nightly intake"),
+                Nightly.done(1),
+                Optional.empty(),
+                TellingPlan.NOBODY,
+                new Checkpoints(java.util.List.of()));
         long overdue = night.figures().overdue().orElseThrow();
 
         assertThat(rules.path(0).path("expr").asString()).isEqualTo("time() > terugblik_overdue_timestamp_seconds");

@@ -235,6 +235,7 @@ class MailedNightsTest {
                 "terugblik@agency.example",
                 List.of("steward@agency.example"),
                 about,
+                List.of(),
                 patience);
     }
 

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.Failing;
 import nl.terugblik.cli.schedule.NightInbox.Fate;
 import nl.terugblik.cli.work.WorkLock;
@@ -54,7 +58,7 @@ class NightsTest {
     private String lastTaken = "";
 
     @Test
-    void leaveEachMomentWithOneOutcomeAndEachDeliveryInItsPlace() throws IOException, MessagingException {
+    void leaveEachMomentWithOneOutcomeAndEachDeliveryInItsPlace() throws Exception {
         MasterKey.create(place.resolve("key"));
         NightInbox inbox = new NightInbox(place, FAMILIES);
         Optional<String> database =
@@ -82,6 +86,7 @@ class NightsTest {
             everyMomentHasOneOutcome(nights);
             nothingIsTakenInTwiceOrLost(nights, inbox);
             eachNightIsToldOfOnce(nights);
+            whatWitnessesKeepIsTrueOfTheLedger(nights, place);
             assertThat(nights.ask("verify")).as(String.join("\n", nights.said)).isZero();
             assertThat(nights.said.get(nights.said.size() - 1)) // what was put away is found where it lies
                     .contains("files lie where they were taken in")
@@ -269,10 +274,38 @@ class NightsTest {
         List<String> subjects = new ArrayList<>();
         List<String> identities = new ArrayList<>();
         for (MimeMessage mail : nights.mail.getReceivedMessages()) {
-            subjects.add(mail.getSubject());
             identities.add(mail.getMessageID());
+            if (!mail.getSubject().contains("checkpoints")) {
+                subjects.add(mail.getSubject());
+            }
         }
         assertThat(subjects).as(String.join("\n", nights.said)).containsExactlyElementsOf(expected);
         assertThat(identities).doesNotHaveDuplicates();
+    }
+
+    /** A witness has a checkpoint of every night that was entered by itself, and each holds for the ledger as it is at the end. */
+    private static void whatWitnessesKeepIsTrueOfTheLedger(SimulatedNights nights, Path place) throws Exception {
+        Set<String> kept = new LinkedHashSet<>();
+        for (MimeMessage mail : nights.mail.getReceivedMessages()) {
+            if (mail.getSubject().contains("checkpoints")) {
+                assertThat(mail.getAllRecipients())
+                        .extracting(String::valueOf)
+                        .containsExactly("auditor@agency.example");
+                kept.add(new String(
+                        ((Multipart) mail.getContent())
+                                .getBodyPart(1)
+                                .getInputStream()
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(kept).hasSizeGreaterThan(nights.outcomes.size() / 2);
+        List<String> notes = List.copyOf(kept);
+        for (String note : List.of(notes.get(0), notes.get(notes.size() / 2), notes.get(notes.size() - 1))) {
+            Path file = Files.writeString(place.resolve("kept.note"), note);
+            assertThat(nights.ask("verify", "--against", file.toString()))
+                    .as(nights.said.get(nights.said.size() - 1))
+                    .isZero();
+        }
     }
 }

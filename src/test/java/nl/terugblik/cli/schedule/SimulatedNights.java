@@ -84,7 +84,8 @@ final class SimulatedNights extends Clock implements Commands, Teller, AutoClose
             Files.writeString(
                     place.resolve("telling.yaml"),
                     "language: en\nwait: 1\nmail: {host: 127.0.0.1, port: " + port
-                            + ", tls: none, from: night@agency.example, to: [steward@agency.example]}\n");
+                            + ", tls: none, from: night@agency.example, to: [steward@agency.example],"
+                            + " witnesses: [auditor@agency.example]}\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,41 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
-import nl.terugblik.schedule.night.NightLedger.Taken;
-import nl.terugblik.schedule.plan.Schedule;
 import nl.terugblik.schedule.plan.ScheduleFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Deliveries that are laid in a folder are taken in once each, in order, and are never lost. */
-class PickedUpTest {
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private Path inbox = Path.of("");
-    private Path work = Path.of("");
-    private FakeNights nights = new FakeNights(Path.of(""), "2026-12-01T02:30:00Z");
-    private Schedule nightly = ScheduleFile.read(Path.of("jobs/schedules/weekly.yaml"));
-
-    @BeforeEach
-    void begin() throws IOException {
-        inbox = Files.createDirectory(folder.resolve("inbox"));
-        work = folder.resolve("work");
-        nights = new FakeNights(work, "2026-12-01T02:30:00Z");
-        nightly = schedule("");
-    }
+class PickedUpTest extends NightsWithAnInbox {
 
     @Test
     void aDeliveryIsClaimedTakenInAndPutAwayWithTheStewardsFiles() throws IOException {
@@ -254,63 +227,5 @@ class PickedUpTest {
         assertThat(nights.commands)
                 .containsExactly("intake " + claimed("north") + " --source canonical --max-rejected 5%"
                         + " --max-rejected-table 7.5% --max-withdrawn 100% --warn-exit");
-    }
-
-    private Schedule schedule(String more) throws IOException {
-        return ScheduleFile.read(Files.writeString(
-                folder.resolve("nightly.yaml"),
-                "schedule: nightly\nat: \"03:30 Europe/Amsterdam\"\npick_up: {" + more + "folder: " + inbox
-                        + "}\nrun: [intake, {study: ekc}]\n"));
-    }
-
-    private Path deliver(String name, String day) throws IOException {
-        return deliver(inbox.resolve(name), day);
-    }
-
-    private static Path deliver(Path delivery, String day) throws IOException {
-        Files.createDirectory(delivery);
-        Files.writeString(
-                delivery.resolve("delivery.csv"), "organisation,extracted_on,kind\nAgency North," + day + ",full\n");
-        Files.writeString(delivery.resolve("families.csv"), "family_id\n");
-        return delivery;
-    }
-
-    private void left(String name, String file) throws IOException {
-        Path left = Files.createDirectories(work.resolve("deliveries").resolve(name));
-        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("rwx------"));
-        Files.writeString(left.resolve(file), "For the steward.\n");
-    }
-
-    private void takesIn(String name, String label, boolean isTakenIn) {
-        nights.intakes.add(new Taken(claimed(name).toString(), label, isTakenIn));
-    }
-
-    private Path claimed(String name) {
-        return inbox.resolve("claimed/nightly").resolve(name);
-    }
-
-    private static List<String> in(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.endsWith(".steward"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static void append(Path file, String text) {
-        try {
-            Files.writeString(file, text, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void touch(Path file, Instant time) {
-        try {
-            Files.setLastModifiedTime(file, FileTime.from(time));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

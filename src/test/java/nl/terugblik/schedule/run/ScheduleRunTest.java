@@ -3,44 +3,13 @@ package nl.terugblik.schedule.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
-import nl.terugblik.files.CannotWrite;
-import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.schedule.night.NightFolder;
 import nl.terugblik.schedule.plan.Schedule;
-import nl.terugblik.schedule.plan.ScheduleFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each moment at which a schedule was due has one entry of the ledger, whoever started it and whatever came between. */
-class ScheduleRunTest {
-
-    private static final String NIGHTLY = """
-            schedule: nightly
-            at: "03:30 Europe/Amsterdam"
-            not_on: {holidays: nl}
-            run: [{study: ekc}, verify, {backup: backups}]
-            """;
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private FakeNights nights = new FakeNights(Path.of(""), "2026-12-01T02:30:10Z");
-    private Schedule nightly = ScheduleFile.read(Path.of("jobs/schedules/weekly.yaml"));
-
-    @BeforeEach
-    void begin() throws IOException {
-        nights = new FakeNights(folder.resolve("work"), "2026-12-01T02:30:10Z");
-        nightly = schedule(NIGHTLY);
-    }
+class ScheduleRunTest extends NightsOfASchedule {
 
     @Test
     void doesTheStepsInOrderAndEntersOneOutcome() {
@@ -227,94 +196,6 @@ class ScheduleRunTest {
     }
 
     @Test
-    void keepsOutcomesUntilThereIsARegister() {
-        nights.hasRegister = false;
-        nights.start(nightly);
-        nights.at("2026-12-02T02:30:00Z").start(nightly);
-        assertThat(state()).contains("20261201T023000Z.outcome.json", "20261202T023000Z.outcome.json");
-        nights.hasRegister = true;
-        nights.at("2026-12-03T02:30:00Z").start(nightly);
-        assertThat(nights.ledger())
-                .containsExactly(
-                        "2026-12-01T02:30:00Z done 0 Done.",
-                        "2026-12-02T02:30:00Z done 0 Done.",
-                        "2026-12-03T02:30:00Z done 0 Done.");
-        assertThat(state()).containsExactlyInAnyOrder(".lock", "since.json");
-    }
-
-    @Test
-    void waitsForALedgerThatIsOutOfReachAndFailsWhereItStaysSo() {
-        nights.outOfReach.addAll(List.of(6, 6));
-        assertThat(nights.start(nightly)).isZero();
-        nights.at("2026-12-02T02:30:00Z").outOfReach.addAll(List.of(6, 6, 6, 6, 6));
-        assertThat(nights.start(nightly)).isEqualTo(6);
-        assertThat(nights.ledger()).containsExactly("2026-12-01T02:30:00Z done 0 Done.");
-        nights.at("2026-12-03T02:30:00Z").start(nightly);
-        assertThat(nights.ledger())
-                .containsExactly(
-                        "2026-12-01T02:30:00Z done 0 Done.",
-                        "2026-12-02T02:30:00Z failed 6 The ledger could not be opened: another run held the register, or"
-                                + " it could not be read.",
-                        "2026-12-03T02:30:00Z done 0 Done.");
-    }
-
-    @Test
-    void doesNotTakeTheTimeUntilItIsEnteredOrFoundForTimeAtWork() {
-        nights.start(nightly);
-        nights.at("2026-12-02T02:30:00Z").outOfReach.addAll(List.of(6, 6, 6, 6, 6)); // entered a day later
-        nights.start(nightly);
-        nights.during = () -> {
-            throw new Killed(); // found dead a day later
-        };
-        assertThatThrownBy(() -> nights.at("2026-12-03T02:30:05Z").start(nightly))
-                .isInstanceOf(Killed.class);
-        nights.during = () -> {};
-        assertThat(nights.at("2026-12-04T02:30:05Z").start(nightly)).isZero();
-        assertThat(nights.ledger().stream().map(line -> line.split(" ")[1]))
-                .containsExactly("done", "failed", "failed", "done");
-    }
-
-    @Test
-    void entersAndTellsAnOutcomeThatCannotBeLaidDown() {
-        nights.during = this::block;
-        assertThat(nights.start(nightly)).isZero();
-        assertThat(nights.ledger()).containsExactly("2026-12-01T02:30:00Z done 0 Done.");
-        assertThat(nights.told).hasSize(1);
-    }
-
-    @Test
-    void tellsAnOutcomeThatCanNeitherBeLaidDownNorEnteredAndFindsItLackingAtTheNextStart() {
-        nights.during = this::block;
-        nights.outOfReach.addAll(List.of(0, 8));
-        assertThatThrownBy(() -> nights.start(nightly)).isInstanceOf(CannotWrite.class);
-        assertThat(nights.told).hasSize(1);
-        assertThat(nights.ledger()).isEmpty();
-        nights.during = () -> {};
-        PrivateFiles.delete(outcome());
-        nights.at("2026-12-02T02:30:00Z").start(nightly);
-        assertThat(nights.ledger().stream().map(line -> line.substring(0, 27)))
-                .containsExactly("2026-12-01T02:30:00Z failed", "2026-12-02T02:30:00Z done 0");
-    }
-
-    /** Lets the outcome of the first night not be laid down: something lies in its place. */
-    private void block() {
-        PrivateFiles.folder(outcome().resolve("in-the-way"));
-    }
-
-    private Path outcome() {
-        return NightFolder.below(folder.resolve("work")).resolve("nightly/20261201T023000Z.outcome.json");
-    }
-
-    @Test
-    void dropsAnOutcomeThatTheLedgerHasAlready() {
-        nights.outOfReach.addAll(List.of(0, 6)); // entered, and killed before that was known
-        nights.start(nightly);
-        nights.at("2026-12-01T03:30:00Z").start(nightly);
-        nights.at("2026-12-01T04:30:00Z").start(nightly);
-        assertThat(nights.ledger()).containsExactly("2026-12-01T02:30:00Z done 0 Done.");
-    }
-
-    @Test
     void beginsToCountAtItsFirstStart() {
         assertThat(nights.at("2026-12-01T12:00:00Z").start(nightly)).isZero();
         assertThat(nights.ledger()).isEmpty();
@@ -356,31 +237,5 @@ class ScheduleRunTest {
                         "2027-03-28T01:30:00Z skipped 0 A day off (Easter Sunday).",
                         "2027-03-29T00:30:00Z skipped 0 A day off (Easter Monday).",
                         "2027-03-30T00:30:00Z done 0 Done.");
-    }
-
-    private List<String> state() {
-        try (Stream<Path> files =
-                Files.list(NightFolder.below(folder.resolve("work")).resolve("nightly"))) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Schedule scheduleOf(String text) {
-        try {
-            return schedule(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Schedule schedule(String text) throws IOException {
-        return ScheduleFile.read(Files.writeString(folder.resolve("nightly.yaml"), text));
-    }
-
-    /** What a kill does to a process: nothing after it is done. */
-    static final class Killed extends Error {
-        private static final long serialVersionUID = 1L;
     }
 }
