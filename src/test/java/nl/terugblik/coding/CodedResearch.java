@@ -74,7 +74,7 @@ final class CodedResearch {
                 T1,
                 Optional.of(T2),
                 T2Source.PLAN,
-                Optional.of(t3),
+                t3,
                 List.of(),
                 Spells.of(file.orders(), until),
                 file.children().size(),
