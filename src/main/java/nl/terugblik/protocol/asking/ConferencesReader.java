@@ -13,7 +13,7 @@ import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.YamlFile;
 import nl.terugblik.question.Question;
 import nl.terugblik.question.Question.Dating;
-import nl.terugblik.question.Words;
+import nl.terugblik.question.event.Words;
 import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventKind;
@@ -83,6 +83,8 @@ public final class ConferencesReader {
         Window known = Window.of(Optional.empty(), Optional.empty());
         Window fromT1 = Window.of(Optional.of(new Bound.From(Question.T1, 0, 0)), Optional.empty());
         Window beforeT1 = Window.of(Optional.empty(), Optional.of(new Bound.From(Question.T1, 0, -1)));
+        Map<String, Set<String>> undated =
+                Map.of("kind", Set.of(CONFERENCE), "status", Set.of("established"), "dated", Set.of("no"));
         Map<String, EventQuery> events = new LinkedHashMap<>();
         Stream.of(
                         EventQuery.of(ORDERS, EventKind.ORDER, Map.of(), always, Take.EACH),
