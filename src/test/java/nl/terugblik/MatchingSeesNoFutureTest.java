@@ -80,7 +80,7 @@ class MatchingSeesNoFutureTest {
                         .filter(method -> method.getName().equals("of"))
                         .map(JavaMethod::getFullName))
                 .containsExactly("nl.terugblik.cohort.FamilyAtT1.of(nl.terugblik.casefile.CaseFile,"
-                        + " java.time.LocalDate, nl.terugblik.protocol.Study$Population)");
+                        + " java.time.LocalDate, int)");
         noClasses()
                 .that()
                 .belongToAnyOf(FamilyAtT1.class)

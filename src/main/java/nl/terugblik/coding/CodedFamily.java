@@ -20,6 +20,8 @@ import nl.terugblik.cohort.T2Source;
  * @param t3 the end of follow-up; empty where the family has no such moment
  * @param codes a code per variable of the instrument, in its order
  * @param trajectory the family at t1, t2 and t3; nothing where only its variables were coded
+ * @param items for each scale of which a variable is the score what its items count for, where all were answered; they stand in no
+ *     file of their own
  */
 public record CodedFamily(
         Pseudonym family,
@@ -30,10 +32,26 @@ public record CodedFamily(
         T2Source t2Source,
         Optional<LocalDate> t3,
         List<Code> codes,
-        List<TrajectoryPoint> trajectory) {
+        List<TrajectoryPoint> trajectory,
+        List<List<Integer>> items) {
+
+    /** A family of whose scales nothing more is asked. */
+    public CodedFamily(
+            Pseudonym family,
+            Group group,
+            boolean analysed,
+            LocalDate t1,
+            Optional<LocalDate> t2,
+            T2Source t2Source,
+            Optional<LocalDate> t3,
+            List<Code> codes,
+            List<TrajectoryPoint> trajectory) {
+        this(family, group, analysed, t1, t2, t2Source, t3, codes, trajectory, List.of());
+    }
 
     public CodedFamily {
         codes = List.copyOf(codes);
         trajectory = List.copyOf(trajectory);
+        items = List.copyOf(items);
     }
 }

@@ -14,6 +14,8 @@ import nl.terugblik.casefile.SourceField;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Moments;
+import nl.terugblik.coding.rule.Forms;
+import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.protocol.Instrument;
 
@@ -23,12 +25,15 @@ public final class Coder {
     private final Moments moments;
     private final Sheet variables;
     private final List<Sheet> trajectory = new ArrayList<>();
+    private final List<ScaleItems> scales;
 
     private Coder(Instrument instrument) {
         this.moments = new Moments(instrument.moments());
-        this.variables = new Sheet(instrument.variables(), moments, Optional.empty());
+        Forms forms = Forms.of(instrument.material());
+        this.variables = new Sheet(instrument.variables(), moments, Optional.empty(), forms);
+        this.scales = variables.scales();
         for (String moment : Moments.TRAJECTORY) {
-            trajectory.add(new Sheet(instrument.trajectories(), moments, moments.named(moment)));
+            trajectory.add(new Sheet(instrument.trajectories(), moments, moments.named(moment), forms));
         }
     }
 
@@ -51,6 +56,11 @@ public final class Coder {
     /** For each variable, in their order, the columns of the export that it comes from. */
     public List<Set<SourceField>> readsOfEach() {
         return variables.readsOfEach();
+    }
+
+    /** The scales of which variables are scores, in the order of those. */
+    public List<ScaleItems> scales() {
+        return scales;
     }
 
     /** For each variable whether its rule, or that of a variable it is made of, is another than in this instrument. */
@@ -100,6 +110,7 @@ public final class Coder {
             points.add(new TrajectoryPoint(
                     Moments.TRAJECTORY.get(i), days.get(i), trajectory.get(i).fillIn(family)));
         }
+        List<Code> codes = variables.fillIn(family);
         return new CodedFamily(
                 as,
                 candidate.group(),
@@ -108,7 +119,8 @@ public final class Coder {
                 candidate.t2(),
                 candidate.t2Source(),
                 candidate.t3(),
-                variables.fillIn(family),
-                points);
+                codes,
+                points,
+                scales.isEmpty() ? List.of() : variables.items(family, codes));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Moments;
+import nl.terugblik.coding.rule.Forms;
 import nl.terugblik.cohort.FamilyAtT1;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Variable;
@@ -40,7 +41,7 @@ public final class CovariateCoder {
             throw new IllegalArgumentException("a covariate is known by T1");
         }
         return new CovariateCoder(
-                new Sheet(known, Moments.onlyT1(), Optional.empty()),
+                new Sheet(known, Moments.onlyT1(), Optional.empty(), Forms.of(instrument.material())),
                 names.stream().mapToInt(all::indexOf).toArray());
     }
 

@@ -32,10 +32,12 @@ record Question(Variable variable, Optional<Moment> observedBy, Operator operato
     Code answer(Family family, Code[] answers, Trace trace) {
         if (!family.hasAll(moments)) {
             return Code.missing(
-                    family.refusedAny(variable.sources()) ? MissingReason.REJECTED_SOURCE : MissingReason.NOT_RECORDED);
+                    family.refusedAny(variable.sources(), operator::touchedBy)
+                            ? MissingReason.REJECTED_SOURCE
+                            : MissingReason.NOT_RECORDED);
         }
         boolean observed = observedBy.isEmpty() || family.observed(observedBy.orElseThrow());
-        if (family.refusedAny(variable.sources())) {
+        if (family.refusedAny(variable.sources(), operator::touchedBy)) {
             return observed && stands(family, answers, trace)
                     ? Code.of((int) variable.standsDespiteRefusal().orElseThrow())
                     : Code.missing(MissingReason.REJECTED_SOURCE);

@@ -18,9 +18,11 @@ import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;
 import nl.terugblik.coding.operator.Operators;
+import nl.terugblik.coding.rule.Forms;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
 import nl.terugblik.coding.rule.Parameters.Scope;
+import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.Variable;
 
@@ -37,11 +39,11 @@ final class Sheet {
      * @param here the moment that they are all about; empty where each says its own
      * @throws InvalidStudy naming every rule that cannot be used
      */
-    Sheet(List<Variable> variables, Moments moments, Optional<Moment> here) {
+    Sheet(List<Variable> variables, Moments moments, Optional<Moment> here, Forms forms) {
         this.here = here;
         Map<String, Integer> places = new HashMap<>();
         variables.forEach(variable -> places.put(variable.name(), places.size()));
-        Scope scope = new Scope(moments, Map.copyOf(places), here);
+        Scope scope = new Scope(moments, Map.copyOf(places), here, forms);
         List<String> faults = new ArrayList<>();
         for (Variable variable : variables) {
             try {
@@ -100,6 +102,25 @@ final class Sheet {
         return List.of(codes);
     }
 
+    /** The scales of which its variables are scores, in their order. */
+    List<ScaleItems> scales() {
+        return questions.stream()
+                .flatMap(question -> question.operator().scale().stream())
+                .toList();
+    }
+
+    /** The answers to the items of each of those scales, of a family that has the score and answered all; of others nothing. */
+    List<List<Integer>> items(Family family, List<Code> codes) {
+        List<List<Integer>> items = new ArrayList<>();
+        for (int place = 0; place < codes.size(); place++) {
+            Operator operator = questions.get(place).operator();
+            if (operator.scale().isPresent()) {
+                items.add(codes.get(place) instanceof Code.Value ? operator.items(family) : List.of());
+            }
+        }
+        return items;
+    }
+
     /** How every variable comes to its code, in their order. */
     List<Traced> trace(Family family, Looks looks) {
         Code[] codes = new Code[order.length];
@@ -117,7 +138,7 @@ final class Sheet {
                                     new Part(questions.get(used).variable().name(), codes[used]))
                             .toList(),
                     question.variable().sources().stream()
-                            .filter(family.file()::refused)
+                            .filter(table -> family.refused(table, question.operator()::touchedBy))
                             .collect(Collectors.toCollection(TreeSet::new)),
                     question.observedBy()
                             .filter(moment -> family.has(moment) && !family.observed(moment))

@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Coding",
-        allowedDependencies = {"supervision", "casefile", "protocol", "cohort", "protocol :: text"})
+        allowedDependencies = {"supervision", "casefile", "protocol", "cohort", "protocol :: text", "scale", "price"})
 package nl.terugblik.coding;
 
 import org.jspecify.annotations.NullMarked;

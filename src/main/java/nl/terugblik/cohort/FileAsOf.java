@@ -12,6 +12,8 @@ import nl.terugblik.casefile.FamilyFacts;
 import nl.terugblik.casefile.Placement;
 import nl.terugblik.casefile.Predecessor;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.Research;
+import nl.terugblik.casefile.Research.Recruitment;
 import nl.terugblik.casefile.SupervisionOrder;
 
 /**
@@ -50,7 +52,41 @@ record FileAsOf(LocalDate day) {
                         .toList(),
                 List.of(),
                 List.of(),
+                research(whole.research()),
                 whole.refused());
+    }
+
+    /** A questionnaire that was not answered has no day on which anybody knew. */
+    private Research research(Research whole) {
+        return whole.isEmpty()
+                ? whole
+                : new Research(
+                        whole.recruitment().stream()
+                                .filter(row -> by(row.registeredOn()))
+                                .map(this::recruitment)
+                                .toList(),
+                        whole.councilReports().stream()
+                                .filter(report -> by(report.reportedOn()))
+                                .toList(),
+                        whole.questionnaires().stream()
+                                .filter(one -> one.answeredOn().filter(this::by).isPresent())
+                                .toList(),
+                        whole.refused());
+    }
+
+    private Recruitment recruitment(Recruitment row) {
+        boolean answered = row.consentOn().filter(this::by).isPresent();
+        return new Recruitment(
+                row.study(),
+                row.registeredOn(),
+                row.route(),
+                row.approachedOn().filter(this::by),
+                answered ? row.consent() : Optional.empty(),
+                answered ? row.consentOn() : Optional.empty(),
+                row.withdrawnOn().filter(this::by),
+                Optional.empty(),
+                Optional.empty(),
+                row.source());
     }
 
     private boolean by(LocalDate date) {

@@ -17,6 +17,7 @@ import nl.terugblik.dataset.codebook.Guide;
 import nl.terugblik.dataset.layout.DatasetFile;
 import nl.terugblik.dataset.layout.DatasetTable;
 import nl.terugblik.dataset.rows.Counts;
+import nl.terugblik.dataset.rows.ItemSums;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
@@ -36,9 +37,10 @@ public final class Dataset {
      * @param parts how many parts there are; every family of a part comes before those of the next
      * @param study the study
      * @param extractedOn the day of the last extraction that the dataset rests on
+     * @param items what was added up of the answers to scales
      * @throws IllegalStateException when a part is missing or not whole
      */
-    public static void freeze(Path runDirectory, int parts, Study study, LocalDate extractedOn) {
+    public static void freeze(Path runDirectory, int parts, Study study, LocalDate extractedOn, ItemSums items) {
         Path dataset = runDirectory.resolve("dataset");
         Path root = PartFolder.root(runDirectory);
         Path joined = root.resolveSibling("parts.joined");
@@ -70,7 +72,7 @@ public final class Dataset {
                     DatasetFile.of(DatasetTable.CODED, study).header(),
                     files);
         }
-        JsonFile.write(dataset.resolve("codebook.json"), CodebookJson.of(study, extractedOn, counts));
+        JsonFile.write(dataset.resolve("codebook.json"), CodebookJson.of(study, extractedOn, counts, items));
         PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts));
         JsonFile.write(dataset.resolve("analysis.json"), AnalysisJson.of(study));
         PrivateFiles.write(dataset.resolve(Guide.FILE), Guide.of(study));

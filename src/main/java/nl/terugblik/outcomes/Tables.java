@@ -119,7 +119,7 @@ public record Tables(
                 baseline,
                 outcomes,
                 moderation.get(),
-                ReliabilityTable.rows(dataset.answers()),
+                ReliabilityTable.rows(dataset.answers(), dataset.scales()),
                 new EffectSizeTable(families, rules).rows(plan.outcomes()),
                 gaps.byGroup(),
                 gaps.patterns(),

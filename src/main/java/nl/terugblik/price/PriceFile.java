@@ -33,7 +33,16 @@ public final class PriceFile {
      * @throws InvalidStudy when they are not valid, with a sentence a fault that names file and line
      */
     public static PriceList read(Path path) {
-        PriceFile file = new PriceFile(Schemas.PRICE.read(path));
+        return of(Schemas.PRICE.read(path));
+    }
+
+    /**
+     * Prices from a file that fits its schema.
+     *
+     * @throws InvalidStudy when they are not valid, with a sentence a fault that names file and line
+     */
+    public static PriceList of(YamlFile yaml) {
+        PriceFile file = new PriceFile(yaml);
         SortedMap<Integer, BigDecimal> index = file.index();
         List<Price> prices = file.prices(index);
         if (!file.faults.isEmpty()) {

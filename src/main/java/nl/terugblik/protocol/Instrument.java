@@ -1,8 +1,10 @@
 package nl.terugblik.protocol;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.protocol.analysis.AnalysisPlan;
+import java.util.stream.Stream;
 
 /**
  * A coding instrument: every variable that a case file is reduced to, with its rule.
@@ -14,6 +16,7 @@ import nl.terugblik.protocol.analysis.AnalysisPlan;
  * @param trajectories the measures coded at each of t1, t2 and t3, in the order of the long file; their rules name no
  *     moment of their own
  * @param analysis the comparisons
+ * @param material the questionnaires and prices that it codes by
  * @param file the file it was read from
  */
 public record Instrument(
@@ -23,7 +26,59 @@ public record Instrument(
         List<Variable> variables,
         List<Variable> trajectories,
         AnalysisPlan analysis,
+        Material material,
         InputFile file) {
+
+    /**
+     * What an instrument codes by beside its own rules.
+     *
+     * @param questionnaires questionnaires as data
+     * @param prices what care costs: the instrument's own file and, last, that of the study where it names another, which holds
+     */
+    public record Material(List<Beside> questionnaires, List<Beside> prices) {
+
+        /** None of it. */
+        public static final Material NONE = new Material(List.of(), List.of());
+
+        public Material {
+            questionnaires = List.copyOf(questionnaires);
+            prices = List.copyOf(prices);
+        }
+
+        /** All its files. */
+        public List<Beside> files() {
+            return Stream.concat(questionnaires.stream(), prices.stream()).toList();
+        }
+
+        /** The prices that hold. */
+        public Optional<YamlFile> price() {
+            return prices.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(prices.get(prices.size() - 1).yaml());
+        }
+    }
+
+    /**
+     * A file beside an instrument or a study.
+     *
+     * @param path where it lies, below the folder of the file that names it
+     * @param ofStudy whether the study names it, and not the instrument
+     * @param yaml what it says
+     */
+    public record Beside(String path, boolean ofStudy, YamlFile yaml) {
+
+        static Beside read(Schemas schema, Path namedBy, String path, boolean ofStudy) {
+            return new Beside(path, ofStudy, schema.read(namedBy.resolveSibling(path)));
+        }
+    }
+
+    /** The same instrument with another price list. */
+    Instrument withPrices(Beside prices) {
+        Material other = new Material(
+                material.questionnaires(),
+                Stream.concat(material.prices().stream(), Stream.of(prices)).toList());
+        return new Instrument(name, title, moments, variables, trajectories, analysis, other, file);
+    }
 
     /**
      * A measurement moment beside t1, t2 and t3.

@@ -29,7 +29,7 @@ final class InstrumentReader {
         this.yaml = yaml;
     }
 
-    Instrument read() {
+    Instrument read(Instrument.Material material) {
         JsonNode root = yaml.root();
         List<OwnMoment> moments = new ArrayList<>();
         root.path("moments")
@@ -45,6 +45,7 @@ final class InstrumentReader {
                 variables("variables"),
                 variables("trajectories"),
                 analysis(root.path("analysis")),
+                material,
                 yaml.file());
     }
 

@@ -46,6 +46,11 @@ public record ProtocolFolder(String study, String instrument) {
         Map<String, InputFile> files = new LinkedHashMap<>();
         files.put(study, of.file());
         files.put(instrument, of.instrument().file());
+        for (Instrument.Beside beside : of.instrument().material().files()) {
+            String namedBy = beside.ofStudy() ? study : instrument;
+            String name = Path.of(namedBy).resolveSibling(beside.path()).toString();
+            files.put(name.replace('\\', '/'), beside.yaml().file());
+        }
         return files;
     }
 

@@ -3,6 +3,7 @@ package nl.terugblik.protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.terugblik.question.Question;
 
@@ -29,6 +30,7 @@ public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt asses
             new Recoding("unanswered-is-no", OptionalInt.empty(), OptionalInt.empty(), true));
 
     private static final String ASSESSMENT_DAYS = "within_days";
+    private static final Set<String> BY_ASSESSMENTS = Set.of("any_yes", "lowest_class");
 
     /** The study with this rule in the place of its own. */
     public Study of(Study study) {
@@ -59,6 +61,7 @@ public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt asses
                 instrument.variables().stream().map(this::of).toList(),
                 instrument.trajectories().stream().map(this::of).toList(),
                 instrument.analysis(),
+                instrument.material(),
                 instrument.file());
     }
 
@@ -80,7 +83,7 @@ public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt asses
 
     private Rule of(Rule rule) {
         Map<String, Object> parameters = new TreeMap<>(rule.parameters());
-        if (parameters.containsKey(ASSESSMENT_DAYS)) {
+        if (BY_ASSESSMENTS.contains(rule.operator())) {
             assessmentDays.ifPresent(days -> parameters.put(ASSESSMENT_DAYS, days));
         }
         if (unansweredIsNo && rule.operator().equals("any_yes")) {

@@ -1,6 +1,7 @@
 package nl.terugblik.protocol;
 
 import java.nio.file.Path;
+import nl.terugblik.protocol.text.PlainValues;
 
 /** The study file of a user: YAML, checked against its schema and against the instrument that it names. */
 public final class StudyFile {
@@ -16,12 +17,19 @@ public final class StudyFile {
         YamlFile yaml = Schemas.STUDY.read(path);
         Path instrument =
                 path.resolveSibling(yaml.root().path("instrument").asString()).normalize();
-        return new StudyReader(yaml, InstrumentFile.read(instrument)).read();
+        return read(yaml, path, instrument);
     }
 
     /** The study in this file with the instrument in that one, wherever the study file says that it lies. */
     static Study read(Path path, Path instrument) {
-        YamlFile yaml = Schemas.STUDY.read(path);
-        return new StudyReader(yaml, InstrumentFile.read(instrument)).read();
+        return read(Schemas.STUDY.read(path), path, instrument);
+    }
+
+    private static Study read(YamlFile yaml, Path path, Path instrument) {
+        Instrument own = InstrumentFile.read(instrument);
+        Instrument used = PlainValues.text(yaml.root(), "prices")
+                .map(prices -> own.withPrices(Instrument.Beside.read(Schemas.PRICE, path, prices, true)))
+                .orElse(own);
+        return new StudyReader(yaml, used).read();
     }
 }

@@ -38,7 +38,16 @@ public final class QuestionnaireFile {
      * @throws InvalidStudy when it is not valid, with a sentence a fault that names file and line
      */
     public static QuestionnaireForm read(Path path) {
-        QuestionnaireFile file = new QuestionnaireFile(Schemas.SCALE.read(path));
+        return of(Schemas.SCALE.read(path));
+    }
+
+    /**
+     * A questionnaire from a file that fits its schema.
+     *
+     * @throws InvalidStudy when it is not valid, with a sentence a fault that names file and line
+     */
+    public static QuestionnaireForm of(YamlFile yaml) {
+        QuestionnaireFile file = new QuestionnaireFile(yaml);
         SortedMap<Integer, Label> answers = file.answers();
         Map<String, Label> items = new LinkedHashMap<>();
         JsonNode root = file.yaml.root();

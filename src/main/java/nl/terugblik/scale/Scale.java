@@ -72,6 +72,11 @@ public record Scale(
         }
     }
 
+    /** What an answer to an item counts for. */
+    public int counted(String item, int answer) {
+        return reverse.contains(item) ? (int) (answers.most + answers.least) - answer : answer;
+    }
+
     /**
      * The score of valid answers, by item.
      *
@@ -84,7 +89,7 @@ public record Scale(
         for (String item : items) {
             Integer answer = answered.get(item);
             if (answer != null) {
-                double value = reverse.contains(item) ? answers.most + answers.least - answer : answer;
+                int value = counted(item, answer);
                 sum += value;
                 count += value >= 1 ? 1 : 0;
                 known++;

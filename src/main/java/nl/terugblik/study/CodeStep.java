@@ -21,6 +21,7 @@ import nl.terugblik.study.families.CandidateEntry;
 import nl.terugblik.study.families.FamilyCoding;
 import nl.terugblik.study.families.Found;
 import nl.terugblik.study.families.Standings;
+import nl.terugblik.study.kept.ScaleAnswers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -97,9 +98,11 @@ record CodeStep(Steps steps, StudyWork work) {
 
     private final class PartWriter implements ItemStreamWriter<List<FamilyInRows>> {
         private static final String CHECKPOINT = "dataset";
+        private static final String ITEMS_LENGTH = "items.length";
 
         private final int part;
         private @Nullable DatasetPart dataset;
+        private @Nullable ScaleAnswers answers;
 
         PartWriter(int part) {
             this.part = part;
@@ -111,22 +114,26 @@ record CodeStep(Steps steps, StudyWork work) {
             Object checkpoint = context.get(CHECKPOINT);
             dataset = DatasetPart.open(
                     work.partial(), part, work.study(), checkpoint == null ? Map.of() : (Map<String, Long>) checkpoint);
+            answers = ScaleAnswers.open(
+                    work.items(part), context.getLong(ITEMS_LENGTH, 0), work.key().spoolSeal(), work.study());
         }
 
         @Override
         public void write(Chunk<? extends List<FamilyInRows>> pages) {
-            if (dataset == null) {
+            if (dataset == null || answers == null) {
                 throw new IllegalStateException("not open");
             }
             for (List<FamilyInRows> page : pages) {
                 page.forEach(dataset::write);
+                page.forEach(answers::add);
             }
         }
 
         @Override
         public void update(ExecutionContext context) {
-            if (dataset != null) {
+            if (dataset != null && answers != null) {
                 context.put(CHECKPOINT, new TreeMap<>(dataset.checkpoint()));
+                context.putLong(ITEMS_LENGTH, answers.length());
             }
         }
 
@@ -134,6 +141,9 @@ record CodeStep(Steps steps, StudyWork work) {
         public void close() {
             if (dataset != null) {
                 dataset.close();
+            }
+            if (answers != null) {
+                answers.close();
             }
         }
     }

@@ -17,6 +17,7 @@ import nl.terugblik.outcomes.Tables;
 import nl.terugblik.report.Report;
 import nl.terugblik.study.families.Found;
 import nl.terugblik.study.kept.ProtocolCopies;
+import nl.terugblik.study.kept.ScaleAnswers;
 import nl.terugblik.study.kept.ScreenedFamily;
 import nl.terugblik.study.kept.ScreenedFile;
 import nl.terugblik.study.matched.MatchedCohort;
@@ -39,7 +40,12 @@ final class Results {
         Quota quota = Quota.of(work.study(), flow);
         writeFlow(flow.rows(quota));
         writeScreened(quota);
-        Dataset.freeze(work.partial(), StudyWork.PARTS, work.study(), work.extractedOn());
+        Dataset.freeze(
+                work.partial(),
+                StudyWork.PARTS,
+                work.study(),
+                work.extractedOn(),
+                ScaleAnswers.added(work.items(), work.key().spoolSeal(), work.study()));
     }
 
     /** The matched cohort, in place of the whole one in the flow. */

@@ -206,11 +206,14 @@ public final class StudyRuns {
         String deliveries = register.deliveries().stream()
                 .map(delivery -> delivery.label() + ":" + delivery.contentHash())
                 .collect(Collectors.joining(","));
+        String material = study.instrument().material().files().stream()
+                .map(beside -> ":" + beside.yaml().file().sha256())
+                .collect(Collectors.joining());
         return key.fingerprints()
                 .of(String.join(
                         "\n",
                         study.file().sha256(),
-                        study.instrument().file().sha256(),
+                        study.instrument().file().sha256() + material,
                         deliveries + LeftSince.of(database, key, register).fingerprint(),
                         out.map(folder -> folder.toAbsolutePath().normalize().toString())
                                 .orElse("")));

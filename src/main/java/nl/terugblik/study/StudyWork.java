@@ -72,6 +72,16 @@ record StudyWork(
         return spool().resolve("outcomes-" + part);
     }
 
+    /** Where a part of the coding left answers to the items of scales. */
+    Path items(int part) {
+        return spool().resolve("items-" + part);
+    }
+
+    /** The same of all parts. */
+    List<Path> items() {
+        return IntStream.range(0, PARTS).mapToObj(this::items).toList();
+    }
+
     /** The same of all parts. */
     List<Path> outcomes() {
         return IntStream.range(0, PARTS).mapToObj(this::outcomes).toList();

@@ -19,16 +19,21 @@ import java.util.TreeMap;
  * <pre>
  * family ethnicity=dutch together=yes households=1 mid=none closed=2014-01-01
  * child a 2003-01-10
- * referral child [2012-12-01]
+ * referral child [2012-12-01] [from council_report]
  * order a 2013-01-10 2014-01-10 [lifted 2013-06-01]
  * extension a 2014-01-10 2015-01-10 of 1 (the first order line; or: of unknown)
  * provisional a 2012-12-01 2013-03-01
  * placement a network 2013-02-01 [2013-05-01 [reunification]]
  * lirik 2013-02-01 [violence_signs=yes neglect_signs=no] [risk=3]
  * care therapy child 2013-02-01 [2013-05-01] [never]
- * plan conference established 2013-05-01
+ * plan conference established 2013-05-01 [form=ek_c coordinator=citizen started=2013-02-01 ended=2013-04-01 price=4000]
  * mention 2013-05-01
  * refused lirik placements
+ * matter answers [capi-sf [t1]] (a refused row of which that is known)
+ * recruited fnb-2014 2014-02-03 offer [consent=yes] [inactive=language]
+ * council 2014-02-03 yes
+ * asked capi-sf t1 parent 2014-02-03 [carer=yes] [capi_01=1 capi_02=] (or a result in the place of the day: not_asked)
+ * used gp yes 3 [site doctor] (in the questionnaire above)
  * </pre>
  */
 public final class CaseFileText {
@@ -44,6 +49,7 @@ public final class CaseFileText {
     private final List<CareEpisode> care = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
     private final List<ConferenceMention> mentions = new ArrayList<>();
+    private final ResearchText research = new ResearchText();
     private final Set<SourceTable> refused = EnumSet.noneOf(SourceTable.class);
 
     private final boolean numbered;
@@ -99,6 +105,7 @@ public final class CaseFileText {
                 care,
                 plans,
                 mentions,
+                research.build(),
                 refused);
     }
 
@@ -112,8 +119,13 @@ public final class CaseFileText {
             case "family" -> facts.putAll(answers(words, 1));
             case "child" -> children.add(new Child(pseudonym(words[1]), date(words, 2), Optional.empty(), source));
             case "referral" ->
-                referrals.add(
-                        new ReferralReason(constant(ReferralReason.Factor.class, words[1]), date(words, 2), source));
+                referrals.add(new ReferralReason(
+                        constant(ReferralReason.Factor.class, words[1]),
+                        date(words, 2),
+                        line.contains(" from ")
+                                ? Optional.of(constant(ReferralReason.Origin.class, words[words.length - 1]))
+                                : Optional.empty(),
+                        source));
             case "order", "extension", "provisional" -> order(words);
             case "placement" ->
                 placements.add(new Placement(
@@ -138,7 +150,13 @@ public final class CaseFileText {
                         constant(Plan.Status.class, words[2]),
                         Optional.empty(),
                         date(words, 3),
+                        ResearchText.realisation(line),
                         source));
+            case "matter" -> {
+                refused.add(constant(SourceTable.class, words[1]));
+                research.matter(words);
+            }
+            case "recruited", "council", "asked", "used" -> research.line(words, source);
             case "mention" -> mentions.add(new ConferenceMention(LocalDate.parse(words[1]), source));
             case "refused" ->
                 Arrays.stream(words).skip(1).forEach(table -> refused.add(constant(SourceTable.class, table)));

@@ -102,6 +102,7 @@ final class Examples {
                         variable("children_out_of_home", Kind.COUNT, Map.of(), false),
                         variable("neglect_signs", Kind.BINARY, NO_YES, false)),
                 plan,
+                Instrument.Material.NONE,
                 new InputFile("small.yaml", "00", ""));
         return new Study(
                 "ekc-small",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.terugblik.dataset.Examples.Family;
+import nl.terugblik.dataset.rows.ItemSums;
 
 /** A run's folder in a test: writes parts and shows what the files hold. */
 record RunFolder(Path folder) {
@@ -22,7 +23,7 @@ record RunFolder(Path folder) {
     }
 
     RunFolder freeze(int parts) {
-        Dataset.freeze(folder, parts, Examples.study(), Examples.EXTRACTED);
+        Dataset.freeze(folder, parts, Examples.study(), Examples.EXTRACTED, ItemSums.of(Examples.study()));
         return this;
     }
 

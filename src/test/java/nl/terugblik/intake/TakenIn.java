@@ -41,13 +41,13 @@ import nl.terugblik.register.documents.CaseFileDocument;
  * @param files the case files, by pseudonym
  * @param objecting the families that object to research
  */
-record TakenIn(
+public record TakenIn(
         List<Rejection> rejections,
         Map<CanonicalTable, Reconciliation> reconciliation,
         List<CaseFile> files,
         List<Pseudonym> objecting) {
 
-    static TakenIn of(Path folder, Path spool, MasterKey key) {
+    public static TakenIn of(Path folder, Path spool, MasterKey key) {
         return of(DeliveryFolder.look(folder), spool, key);
     }
 

@@ -39,12 +39,13 @@ public final class Assessments {
     /** The class of the highest risk on the nearest day with any; empty without such a day. */
     public Optional<ArijClass> risk(LocalDate day, int withinDays) {
         Optional<LocalDate> chosen = nearest(day, withinDays, RATED);
-        if (chosen.isEmpty()) {
-            return Optional.empty();
-        }
+        return chosen.isEmpty() ? Optional.empty() : risk(chosen.orElseThrow());
+    }
+
+    private Optional<ArijClass> risk(LocalDate chosen) {
         Optional<ArijClass> lowest = Optional.empty();
         for (SafetyAssessment assessment : assessments) {
-            if (assessment.risk().isPresent() && assessment.assessedOn().equals(chosen.orElseThrow())) {
+            if (assessment.risk().isPresent() && assessment.assessedOn().equals(chosen)) {
                 ArijClass risk = assessment.risk().orElseThrow();
                 if (lowest.isEmpty() || risk.compareTo(lowest.orElseThrow()) < 0) {
                     lowest = assessment.risk();
@@ -52,6 +53,58 @@ public final class Assessments {
             }
         }
         return lowest;
+    }
+
+    /** The items answered on the nearest day of the reach on which this holds of an assessment, taken together. */
+    public Optional<MergedItems> items(Reach reach, Predicate<SafetyAssessment> counts) {
+        return nearest(reach, counts).map(chosen -> MergedItems.of(assessments, chosen));
+    }
+
+    /** The class of the highest risk on the nearest day of the reach with any. */
+    public Optional<ArijClass> risk(Reach reach) {
+        return nearest(reach, RATED).flatMap(this::risk);
+    }
+
+    /** Tells which assessments {@link #items(Reach, Predicate)} takes together, and why not the others. */
+    public void tellItems(Reach reach, Predicate<SafetyAssessment> counts, Trace trace) {
+        tell(reach, counts, "has none of the items filled in", trace);
+    }
+
+    /** Tells which assessments {@link #risk(Reach)} goes by, and why not the others. */
+    public void tellRisk(Reach reach, Trace trace) {
+        tell(reach, RATED, "has no ARIJ class", trace);
+    }
+
+    private void tell(Reach reach, Predicate<SafetyAssessment> counts, String empty, Trace trace) {
+        Optional<LocalDate> chosen = nearest(reach, counts);
+        for (SafetyAssessment assessment : assessments) {
+            LocalDate day = assessment.assessedOn();
+            if (!counts.test(assessment)) {
+                trace.passed(assessment, empty);
+            } else if (Optional.of(day).equals(chosen)) {
+                trace.counted(assessment);
+            } else if (!reach.isNear(day)) {
+                trace.passed(assessment, "lies more than " + reach.withinDays() + " days from the moment");
+            } else if (!reach.isOwn(day)) {
+                trace.passed(assessment, "lies nearer to another moment");
+            } else {
+                trace.passed(assessment, "another lies nearer to the moment, or as near and later");
+            }
+        }
+    }
+
+    private Optional<LocalDate> nearest(Reach reach, Predicate<SafetyAssessment> counts) {
+        Optional<LocalDate> nearest = Optional.empty();
+        for (SafetyAssessment assessment : assessments) {
+            LocalDate day = assessment.assessedOn();
+            if (reach.isNear(day) && reach.isOwn(day) && counts.test(assessment)) {
+                long closer = nearest.isEmpty() ? -1 : reach.distance(day) - reach.distance(nearest.orElseThrow());
+                if (closer < 0 || closer == 0 && day.isAfter(reach.day())) {
+                    nearest = Optional.of(day);
+                }
+            }
+        }
+        return nearest;
     }
 
     /** Tells which assessments {@link #items} takes together, and why not the others. */

@@ -16,13 +16,20 @@ import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
 import nl.terugblik.supervision.Spell;
 
-/** {@code mean_age}: the mean age in years of the index children with a birth date, each at least 0. */
+/**
+ * {@code mean_age}: the mean age in years of the children with a birth date, each at least 0: of the index children, or of all
+ * who were born by the moment.
+ */
 final class MeanAge implements Operator {
 
     private final Moment moment;
+    private final boolean all;
+    private final String unborn;
 
     MeanAge(Parameters parameters) {
         this.moment = parameters.moment();
+        this.all = parameters.text("children").filter("all"::equals).isPresent();
+        this.unborn = "was born after " + moment.name();
     }
 
     @Override
@@ -36,10 +43,12 @@ final class MeanAge implements Operator {
         double sum = 0;
         int known = 0;
         for (Child child : family.file().children()) {
-            if (!isIndexChild(family, child.id())) {
+            if (!all && !isIndexChild(family, child.id())) {
                 trace.passed(child, "has no index spell of supervision");
             } else if (child.birthDate().isEmpty()) {
                 trace.passed(child, "has no birth date");
+            } else if (all && child.birthDate().orElseThrow().isAfter(day)) {
+                trace.passed(child, unborn);
             } else {
                 sum += Math.max(0, Time.years(child.birthDate().orElseThrow(), day));
                 known++;

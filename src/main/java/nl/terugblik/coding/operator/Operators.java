@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import nl.terugblik.coding.research.ResearchOperators;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
 import nl.terugblik.protocol.text.NearName;
@@ -27,9 +28,13 @@ public final class Operators {
             Map.entry("months_between", MonthsBetween::new),
             Map.entry("new_placement_between", NewPlacementBetween::new),
             Map.entry("placed_on", PlacedOn::new),
-            Map.entry("referral", parameters -> new Referral()),
+            Map.entry("referral", Referral::new),
             Map.entry("running_on", RunningOn::new),
             Map.entry("targets", Targets::new)));
+
+    static {
+        BY_NAME.putAll(ResearchOperators.BY_NAME);
+    }
 
     private Operators() {}
 

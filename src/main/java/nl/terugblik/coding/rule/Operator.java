@@ -1,8 +1,12 @@
 package nl.terugblik.coding.rule;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import nl.terugblik.casefile.Research;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.coding.codes.Code;
+import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Trace;
 
@@ -29,6 +33,21 @@ public interface Operator {
     /** The columns of the export that it reads, beside those that the cohort hangs on. */
     default Set<SourceField> reads() {
         return Set.of();
+    }
+
+    /** Whether a refused row of which only this is known may have told it something. */
+    default boolean touchedBy(Research.Refused refused) {
+        return true;
+    }
+
+    /** The items that its score is made of; empty where it is no score of items. */
+    default Optional<ScaleItems> scale() {
+        return Optional.empty();
+    }
+
+    /** What each of those items counts for in a family that answered all of them; nothing in others. */
+    default List<Integer> items(Family family) {
+        return List.of();
     }
 
     /** The places of the variables whose codes it needs. */

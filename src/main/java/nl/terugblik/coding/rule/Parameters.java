@@ -1,11 +1,13 @@
 package nl.terugblik.coding.rule;
 
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.OptionalInt;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;
@@ -35,8 +37,9 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope, Set<Moment>
      * @param moments the instrument's moments
      * @param variables the places of the variables of the same section
      * @param here the moment at hand, which a rule of a trajectory need not name
+     * @param forms the instrument's questionnaires and prices
      */
-    public record Scope(Moments moments, Map<String, Integer> variables, Optional<Moment> here) {}
+    public record Scope(Moments moments, Map<String, Integer> variables, Optional<Moment> here, Forms forms) {}
 
     public String operator() {
         return rule.operator();
@@ -64,13 +67,16 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope, Set<Moment>
     }
 
     public Optional<Moment> optionalMoment(String name) {
-        Optional<Moment> found = text(name)
-                .map(moment -> scope.moments()
-                        .named(moment)
-                        .orElseThrow(() -> fault("names the moment " + moment + ", which the instrument does not have"
-                                + NearName.hint(moment, scope.moments().names()))));
+        Optional<Moment> found = text(name).map(this::namedMoment);
         found.ifPresent(named::add);
         return found;
+    }
+
+    private Moment namedMoment(String moment) {
+        return scope.moments()
+                .named(moment)
+                .orElseThrow(() -> fault("names the moment " + moment + ", which the instrument does not have"
+                        + NearName.hint(moment, scope.moments().names())));
     }
 
     /** The constant of this name, as lower-case text names it. */
@@ -88,6 +94,30 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope, Set<Moment>
             return number.intValue();
         }
         throw fault("needs the whole number " + name);
+    }
+
+    /** The whole number of this name, where there is one. */
+    public OptionalInt optionalWhole(String name) {
+        return rule.parameters().get(name) instanceof Number number
+                ? OptionalInt.of(number.intValue())
+                : OptionalInt.empty();
+    }
+
+    /** The parameters under this name, as parameters of their own. */
+    public Optional<Parameters> group(String name) {
+        if (!(rule.parameters().get(name) instanceof Map<?, ?> fields)) {
+            return Optional.empty();
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        fields.forEach((field, value) -> all.put(String.valueOf(field), value));
+        return Optional.of(new Parameters(new Rule(rule.operator(), all, rule.where()), kind, scope, named));
+    }
+
+    /** The moments that a list names, not all of which a family need have; none where it is not there. */
+    public List<Moment> moments(String name) {
+        return rule.parameters().containsKey(name)
+                ? texts(name).stream().map(this::namedMoment).toList()
+                : List.of();
     }
 
     public Map<?, ?> map(String name) {
@@ -110,7 +140,8 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope, Set<Moment>
         return new InvalidStudy(List.of(rule.where() + " " + predicate + (predicate.endsWith("?") ? "" : ".")));
     }
 
-    private List<String> texts(String name) {
+    /** The texts in a list. */
+    public List<String> texts(String name) {
         if (rule.parameters().get(name) instanceof List<?> list) {
             return list.stream().map(String::valueOf).toList();
         }

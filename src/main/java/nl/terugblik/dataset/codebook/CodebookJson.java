@@ -12,15 +12,16 @@ import nl.terugblik.dataset.layout.CodeName;
 import nl.terugblik.dataset.layout.DatasetFile;
 import nl.terugblik.dataset.layout.EventKind;
 import nl.terugblik.dataset.rows.Counts;
+import nl.terugblik.dataset.rows.ItemSums;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
 
 /** The codebook for programs: every variable with its rule and its counts, every file with its columns. */
-public record CodebookJson(Counts counts) {
+public record CodebookJson(Counts counts, ItemSums items) {
 
-    public static Map<String, Object> of(Study study, LocalDate extractedOn, Counts counts) {
-        CodebookJson codebook = new CodebookJson(counts);
+    public static Map<String, Object> of(Study study, LocalDate extractedOn, Counts counts, ItemSums items) {
+        CodebookJson codebook = new CodebookJson(counts, items);
         Instrument instrument = study.instrument();
         Map<String, Object> json = Json.object();
         json.put("study", study.name());
@@ -33,10 +34,32 @@ public record CodebookJson(Counts counts) {
         json.put(
                 "trajectories",
                 instrument.trajectories().stream().map(codebook::trajectory).toList());
+        List<Map<String, Object>> scales = codebook.scales(study);
+        if (!scales.isEmpty()) {
+            json.put("scales", scales);
+        }
         json.put("files", files(study));
         json.put("counted", study.matches() ? DatasetFile.UNMATCHED : DatasetFile.CODED);
         json.put("events", events());
         return json;
+    }
+
+    /** How well the items of each scale agree, among the families that are compared. */
+    private List<Map<String, Object>> scales(Study study) {
+        List<Group> compared = counts.groups().stream()
+                .filter(group -> study.question().compared().contains(group.code()))
+                .toList();
+        List<Map<String, Object>> scales = new ArrayList<>();
+        for (ItemSums.Agreement agreement : items.among(compared)) {
+            Map<String, Object> json = Json.object();
+            json.put("scale", agreement.items().scale());
+            json.put("moment", agreement.items().wave());
+            json.put("items", agreement.items().count());
+            json.put("n", agreement.families());
+            agreement.alpha().ifPresent(alpha -> json.put("alpha", alpha));
+            scales.add(json);
+        }
+        return scales;
     }
 
     private Map<String, Object> variable(Variable variable) {

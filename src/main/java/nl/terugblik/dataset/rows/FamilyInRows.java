@@ -17,13 +17,15 @@ public final class FamilyInRows implements Comparable<FamilyInRows> {
     private final Pseudonym family;
     private final int group;
     private final byte[] outcomes;
+    private final byte[] items;
     private final byte[][] tables;
     private final byte[][] recoded;
 
-    FamilyInRows(Pseudonym family, int group, byte[] outcomes, byte[][] tables, byte[][] recoded) {
+    FamilyInRows(Pseudonym family, int group, byte[] outcomes, byte[] items, byte[][] tables, byte[][] recoded) {
         this.family = family;
         this.group = group;
         this.outcomes = outcomes;
+        this.items = items;
         this.tables = tables;
         this.recoded = recoded;
     }
@@ -41,6 +43,11 @@ public final class FamilyInRows implements Comparable<FamilyInRows> {
     /** What is counted of it for the codebook. */
     byte[] outcomes() {
         return outcomes;
+    }
+
+    /** What is added up of its answers. */
+    byte[] items() {
+        return items;
     }
 
     public byte[] rows(DatasetTable table) {
@@ -62,6 +69,7 @@ public final class FamilyInRows implements Comparable<FamilyInRows> {
         out.putLong(family.low());
         out.putByte(group);
         write(outcomes, out);
+        write(items, out);
         for (byte[] rows : tables) {
             write(rows, out);
         }
@@ -76,6 +84,7 @@ public final class FamilyInRows implements Comparable<FamilyInRows> {
         Pseudonym family = new Pseudonym(in.getLong(), in.getLong());
         int group = in.get();
         byte[] outcomes = bytes(in);
+        byte[] items = bytes(in);
         byte[][] tables = new byte[DatasetTable.values().length][];
         for (int table = 0; table < tables.length; table++) {
             tables[table] = bytes(in);
@@ -84,7 +93,7 @@ public final class FamilyInRows implements Comparable<FamilyInRows> {
         for (int rule = 0; rule < recoded.length; rule++) {
             recoded[rule] = bytes(in);
         }
-        return new FamilyInRows(family, group, outcomes, tables, recoded);
+        return new FamilyInRows(family, group, outcomes, items, tables, recoded);
     }
 
     @Override

@@ -79,7 +79,12 @@ public final class Rows {
             tables[table.ordinal()] = row.take();
         }
         return new FamilyInRows(
-                coded.family(), coded.group().place(), Counts.outcomes(coded), tables, recoded(coded, recoded, tables));
+                coded.family(),
+                coded.group().place(),
+                Counts.outcomes(coded),
+                ItemSums.of(coded),
+                tables,
+                recoded(coded, recoded, tables));
     }
 
     private byte[][] recoded(CodedFamily coded, Map<String, CodedFamily> recoded, byte[][] tables) {

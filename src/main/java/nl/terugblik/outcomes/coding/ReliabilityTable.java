@@ -1,9 +1,13 @@
 package nl.terugblik.outcomes.coding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import nl.terugblik.outcomes.dataset.ItemAnswers;
+import nl.terugblik.outcomes.plan.Codebook;
 import nl.terugblik.outcomes.tests.Judged;
+import nl.terugblik.outcomes.tests.Note;
 import nl.terugblik.statistics.samples.CronbachAlpha;
 
 /** How well the items of each scale agree, at each moment. */
@@ -11,8 +15,25 @@ public final class ReliabilityTable {
 
     private ReliabilityTable() {}
 
-    public static List<ReliabilityRow> rows(List<ItemAnswers> answers) {
-        return answers.stream().map(ReliabilityTable::row).toList();
+    /**
+     * The rows of scales whose items are measures of the dataset, and of those whose answers stand in no file.
+     *
+     * @param scales how well the items of the latter agree
+     */
+    public static List<ReliabilityRow> rows(List<ItemAnswers> answers, List<Codebook.ScaleAgreement> scales) {
+        return Stream.concat(
+                        answers.stream().map(ReliabilityTable::row), scales.stream().map(ReliabilityTable::row))
+                .toList();
+    }
+
+    private static ReliabilityRow row(Codebook.ScaleAgreement scale) {
+        return new ReliabilityRow(
+                scale.scale(),
+                scale.moment(),
+                scale.items(),
+                scale.n(),
+                scale.alpha(),
+                scale.alpha().isPresent() ? Optional.empty() : Optional.of(Note.of(Note.Text.NO_VARIATION)));
     }
 
     private static ReliabilityRow row(ItemAnswers answers) {

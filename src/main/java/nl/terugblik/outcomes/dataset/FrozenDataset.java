@@ -21,6 +21,7 @@ import nl.terugblik.outcomes.plan.Totals;
  * @param otherSets whom single tables of the baseline compare, by the names of these sets
  * @param beforeMatching the whole cohort, with the columns of the baseline; without matching the same families
  * @param answers the answers to the items of each scale
+ * @param scales how well the items of scales agree whose answers stand in no file
  * @param specifications what came of each way of matching, the study's own first; none without matching
  * @param gaps which of the families have values that are not known
  * @param totals which variables follow from others
@@ -35,6 +36,7 @@ public record FrozenDataset(
         Map<String, Families> otherSets,
         Families beforeMatching,
         List<ItemAnswers> answers,
+        List<Codebook.ScaleAgreement> scales,
         List<Specification> specifications,
         Gaps gaps,
         Totals totals,
@@ -87,6 +89,7 @@ public record FrozenDataset(
                 otherSets(dataset, plan, codebook),
                 beforeMatching,
                 ItemAnswers.read(dataset, plan.reliability()),
+                codebook.scales(),
                 specifications(runDirectory.resolve("cohort"), plan, families, beforeMatching),
                 Gaps.read(dataset, families, columns),
                 totals,

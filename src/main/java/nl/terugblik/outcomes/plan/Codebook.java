@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,9 +14,24 @@ import tools.jackson.databind.JsonNode;
  * @param variables those of a family, by name
  * @param measures those that are followed from moment to moment, by name
  * @param knownByT1 the variables of a family that can be told from what was known at T1
+ * @param scales how well the items of scales agree whose answers stand in no file
  */
 public record Codebook(
-        Map<String, CodedVariable> variables, Map<String, CourseScale> measures, List<String> knownByT1) {
+        Map<String, CodedVariable> variables,
+        Map<String, CourseScale> measures,
+        List<String> knownByT1,
+        List<ScaleAgreement> scales) {
+
+    /**
+     * How well the items of a scale agree at one moment.
+     *
+     * @param scale its name
+     * @param moment the moment
+     * @param items how many items it has
+     * @param n families that answered all of them
+     * @param alpha Cronbach's; empty where there is none
+     */
+    public record ScaleAgreement(String scale, String moment, int items, int n, OptionalDouble alpha) {}
 
     public static Codebook read(Path dataset) {
         JsonFile file = JsonFile.read(dataset, "codebook.json");
@@ -32,7 +48,16 @@ public record Codebook(
         for (JsonNode node : file.root().path("trajectories")) {
             measures.put(file.text(node, "name"), scale(variable(file, node), node));
         }
-        return new Codebook(variables, measures, knownByT1);
+        List<ScaleAgreement> scales = new ArrayList<>();
+        for (JsonNode node : file.root().path("scales")) {
+            scales.add(new ScaleAgreement(
+                    file.text(node, "scale"),
+                    file.text(node, "moment"),
+                    file.number(node, "items"),
+                    file.number(node, "n"),
+                    node.has("alpha") ? OptionalDouble.of(node.path("alpha").asDouble()) : OptionalDouble.empty()));
+        }
+        return new Codebook(variables, measures, knownByT1, scales);
     }
 
     private static CourseScale scale(CodedVariable measure, JsonNode node) {

@@ -1,0 +1,42 @@
+package nl.terugblik.coding.research;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.terugblik.casefile.Plan;
+import nl.terugblik.casefile.SourceField;
+import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.coding.codes.Code;
+import nl.terugblik.coding.codes.MissingReason;
+import nl.terugblik.coding.family.Family;
+import nl.terugblik.coding.family.Trace;
+import nl.terugblik.coding.rule.Operator;
+
+/**
+ * {@code conference_form}: the form of the conference that came about, else of the latest attempt; not applicable without a
+ * conference.
+ */
+final class ConferenceForm implements Operator {
+
+    @Override
+    public Set<SourceField> reads() {
+        return SourceField.of(SourceTable.PLANS, "kind", "status", "form", "coordinator", "established_on", "ended_on");
+    }
+
+    @Override
+    public Code trace(Family family, Code[] answers, Trace trace) {
+        Optional<Plan> found = Conferences.established(family).or(() -> Conferences.latestAttempt(family));
+        for (Plan plan : family.file().plans()) {
+            if (found.isPresent() && plan.equals(found.orElseThrow())) {
+                trace.counted(plan);
+            } else {
+                trace.passed(plan, Conferences.isOne(plan) ? "another comes before it" : "is no conference");
+            }
+        }
+        if (found.isEmpty()) {
+            return Code.missing(MissingReason.NOT_APPLICABLE);
+        }
+        return found.flatMap(ConferenceKind::of)
+                .map(kind -> Code.of(kind.code()))
+                .orElse(Code.missing(MissingReason.NOT_RECORDED));
+    }
+}

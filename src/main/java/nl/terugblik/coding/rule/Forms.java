@@ -1,0 +1,64 @@
+package nl.terugblik.coding.rule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.terugblik.price.PriceFile;
+import nl.terugblik.price.PriceList;
+import nl.terugblik.protocol.Instrument;
+import nl.terugblik.protocol.InvalidStudy;
+import nl.terugblik.protocol.YamlFile;
+import nl.terugblik.scale.QuestionnaireFile;
+import nl.terugblik.scale.QuestionnaireForm;
+
+/**
+ * The questionnaires and prices that an instrument's rules may name, ready for use.
+ *
+ * @param questionnaires the questionnaires by their code
+ * @param prices what care costs; empty where the instrument names no prices
+ */
+public record Forms(Map<String, QuestionnaireForm> questionnaires, Optional<PriceList> prices) {
+
+    public Forms {
+        questionnaires = Collections.unmodifiableMap(new TreeMap<>(questionnaires));
+    }
+
+    /**
+     * Those of an instrument.
+     *
+     * @throws InvalidStudy when a file of them is not valid, or two questionnaires have one code, with a sentence a fault
+     */
+    public static Forms of(Instrument.Material material) {
+        Map<String, QuestionnaireForm> questionnaires = new TreeMap<>();
+        List<String> faults = new ArrayList<>();
+        for (Instrument.Beside beside : material.questionnaires()) {
+            try {
+                QuestionnaireForm form = QuestionnaireFile.of(beside.yaml());
+                QuestionnaireForm other = questionnaires.putIfAbsent(form.instrument(), form);
+                if (other != null) {
+                    faults.add(beside.yaml().where("/instrument") + " is " + form.instrument() + ", as in "
+                            + other.file().name() + "; give each questionnaire a code of its own.");
+                }
+            } catch (InvalidStudy e) {
+                faults.addAll(e.faults());
+            }
+        }
+        Optional<PriceList> prices = prices(material.price(), faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidStudy(faults);
+        }
+        return new Forms(questionnaires, prices);
+    }
+
+    private static Optional<PriceList> prices(Optional<YamlFile> yaml, List<String> faults) {
+        try {
+            return yaml.map(PriceFile::of);
+        } catch (InvalidStudy e) {
+            faults.addAll(e.faults());
+            return Optional.empty();
+        }
+    }
+}
