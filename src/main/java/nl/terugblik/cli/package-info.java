@@ -73,6 +73,8 @@
             "schedule :: run",
             "schedule :: install",
             "protocol",
+            "question",
+            "invented",
             "meta :: analysis",
             "meta :: report",
             "round",

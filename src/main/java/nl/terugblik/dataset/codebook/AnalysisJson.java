@@ -78,7 +78,8 @@ public final class AnalysisJson {
         json.put("groups", names);
         Map<String, Object> labels = Json.object();
         groups.forEach(group -> labels.put(
-                group.name(), Json.label(new Label(group.words().nl(), group.words().en()))));
+                group.name(),
+                Json.label(new Label(group.words().nl(), group.words().en()))));
         json.put("group_labels", labels);
     }
 
@@ -179,10 +180,7 @@ public final class AnalysisJson {
     }
 
     private static Map<String, Object> moderation(
-            AnalysisPlan.Moderation moderation,
-            List<String> wanted,
-            List<String> moderators,
-            AnalysisOptions options) {
+            AnalysisPlan.Moderation moderation, List<String> wanted, List<String> moderators, AnalysisOptions options) {
         Map<String, Object> json = Json.object();
         json.put(
                 "outcomes",

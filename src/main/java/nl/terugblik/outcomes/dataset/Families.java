@@ -223,7 +223,10 @@ public final class Families {
             Optional<Side> side = Side.of(group, set);
             if (side.isEmpty() || (wherePlace >= 0 && !row.get(wherePlace).equals("1"))) {
                 if (!known.contains(group)) {
-                    throw row.fault("column group holds " + (known.size() == 2 ? "neither " + String.join(" nor ", known) : "none of " + String.join(", ", known)));
+                    throw row.fault("column group holds "
+                            + (known.size() == 2
+                                    ? "neither " + String.join(" nor ", known)
+                                    : "none of " + String.join(", ", known)));
                 }
                 return;
             }
