@@ -30,9 +30,8 @@ public final class CohortEffects {
     private CohortEffects(Codebook codebook, AnalysisPlan plan) {
         this.codebook = codebook;
         this.set = plan.compared();
-        this.outcomes = plan.outcomes().stream()
-                .map(AnalysisPlan.Outcome::variable)
-                .toList();
+        this.outcomes =
+                plan.outcomes().stream().map(AnalysisPlan.Outcome::variable).toList();
     }
 
     /**

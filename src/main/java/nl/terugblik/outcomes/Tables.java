@@ -103,7 +103,8 @@ public record Tables(
         FrozenDataset dataset = FrozenDataset.read(runDirectory);
         AnalysisPlan plan = dataset.plan();
         Families families = dataset.families();
-        TestRules rules = new TestRules(new MinimumGroup(plan.minimumGroup(), plan.tests().cells()), withheld(dataset));
+        TestRules rules =
+                new TestRules(new MinimumGroup(plan.minimumGroup(), plan.tests().cells()), withheld(dataset));
         Aside<CourseTables> course = Aside.begin(() -> CourseTables.of(dataset, rules));
         Aside<List<ModerationRow>> moderation =
                 Aside.begin(() -> new ModerationTable(families, rules, plan.tests()).rows(plan.moderation()));
@@ -144,8 +145,7 @@ public record Tables(
             Families families = dataset.otherSets().getOrDefault(set.name(), dataset.families());
             Families before = families == dataset.families() ? dataset.beforeMatching() : families;
             rows.put(
-                    set.name(),
-                    new BaselineTable(families, before, plan.tests().means()).rows(plan.baseline(set)));
+                    set.name(), new BaselineTable(families, before, plan.tests().means()).rows(plan.baseline(set)));
         }
         return rows;
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import nl.terugblik.casefile.CareEpisode.Target;
 import nl.terugblik.casefile.CareEpisode;
+import nl.terugblik.casefile.CareEpisode.Target;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.FamilyFacts;
@@ -35,8 +35,8 @@ import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Rule;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.StudyFile;
-import nl.terugblik.protocol.Variable.Kind;
 import nl.terugblik.protocol.Variable;
+import nl.terugblik.protocol.Variable.Kind;
 import nl.terugblik.protocol.analysis.AnalysisOptions;
 import nl.terugblik.protocol.analysis.AnalysisPlan;
 import nl.terugblik.supervision.Spell;
@@ -111,7 +111,14 @@ final class Examples {
                 StudyFile.read(Path.of("jobs/ekc-follow-up-matched.yaml")).cohort(),
                 List.of(),
                 Optional.empty(),
-                new Study.Analysis(10, List.of("order_months"), List.of("ethnicity"), Optional.empty(), 182, recodings, AnalysisOptions.USUAL),
+                new Study.Analysis(
+                        10,
+                        List.of("order_months"),
+                        List.of("ethnicity"),
+                        Optional.empty(),
+                        182,
+                        recodings,
+                        AnalysisOptions.USUAL),
                 new InputFile("study.yaml", "00", ""));
     }
 

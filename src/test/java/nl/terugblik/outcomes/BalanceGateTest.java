@@ -56,23 +56,27 @@ class BalanceGateTest {
         MatchedTables matched = tables.matched().orElseThrow();
         assertThat(tables.outcomes()).hasSize(1).allSatisfy(row -> {
             assertThat(row.tested()).isEmpty();
-            assertThat(row.note().orElseThrow().sentence("experimental", "control")).isEqualTo(sentence);
+            assertThat(row.note().orElseThrow().sentence("experimental", "control"))
+                    .isEqualTo(sentence);
             assertThat(row.experimental().n()).isEqualTo(20);
             assertThat(row.experimental().figure()).hasValue(4.5);
         });
         assertThat(tables.moderation()).hasSize(5).allSatisfy(row -> {
             assertThat(row.tested()).isEmpty();
-            assertThat(row.note().orElseThrow().sentence("experimental", "control")).isEqualTo(sentence);
+            assertThat(row.note().orElseThrow().sentence("experimental", "control"))
+                    .isEqualTo(sentence);
         });
         assertThat(matched.pairs()).hasSize(1).allSatisfy(row -> {
             assertThat(row.method()).isEmpty();
-            assertThat(row.note().orElseThrow().sentence("experimental", "control")).isEqualTo(sentence);
+            assertThat(row.note().orElseThrow().sentence("experimental", "control"))
+                    .isEqualTo(sentence);
             assertThat(row.pairs()).isEqualTo(20);
         });
         assertThat(matched.sensitivity()).hasSize(1).allSatisfy(row -> {
             assertThat(row.estimate()).isEmpty();
             assertThat(row.gamma()).isEmpty();
-            assertThat(row.note().orElseThrow().sentence("experimental", "control")).isEqualTo(sentence);
+            assertThat(row.note().orElseThrow().sentence("experimental", "control"))
+                    .isEqualTo(sentence);
         });
         assertThat(matched.bounds()).isEmpty();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import java.util.List;
 import nl.terugblik.outcomes.plan.UnreadableDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +32,7 @@ class ComparedSetsTest {
     @Test
     void everyDifferenceIsOfTheTreatedGroupMinusTheControlGroupWhateverTheyAreCalled() {
         Tables tables = study().plan("""
-                        "groups": ["held", "stopped", "usual"], "comparison": {"treated": "held", "control": "usual"}""")
-                .outcome("months")
-                .families(THREE);
+                        "groups": ["held", "stopped", "usual"], "comparison": {"treated": "held", "control": "usual"}""").outcome("months").families(THREE);
 
         assertThat(tables.outcomes().get(0).experimental().n()).isEqualTo(10);
         assertThat(tables.outcomes().get(0).control().n()).isEqualTo(14);
@@ -47,9 +44,7 @@ class ComparedSetsTest {
     @Test
     void aNoteNamesTheGroupsOfTheStudy() {
         Tables tables = study().plan("""
-                        "groups": ["held", "stopped", "usual"], "comparison": {"treated": "usual", "control": "held"}""")
-                .outcome("boy")
-                .families(THREE);
+                        "groups": ["held", "stopped", "usual"], "comparison": {"treated": "usual", "control": "held"}""").outcome("boy").families(THREE);
 
         assertThat(study().written(tables, "outcomes.csv"))
                 .singleElement()
@@ -59,10 +54,7 @@ class ComparedSetsTest {
 
     @Test
     void aSetWithABaselineOfItsOwnComparesWhomItNamesAndAllElseTheRest() {
-        Tables tables = study().plan(SETS)
-                .baseline("boy")
-                .outcome("months")
-                .families(THREE);
+        Tables tables = study().plan(SETS).baseline("boy").outcome("months").families(THREE);
 
         assertThat(study().written(tables, "baseline.csv"))
                 .extracting(row -> row.substring(0, row.indexOf(",", row.indexOf(",boy,1") + 7)))

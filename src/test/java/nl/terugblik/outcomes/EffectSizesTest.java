@@ -93,7 +93,8 @@ class EffectSizesTest {
         assertThat(rows).extracting(EffectSizeRow::test).containsOnly(EffectSizeRow.Test.WITHHELD);
         assertThat(rows.get(2).estimate().orElseThrow()).isCloseTo(Math.log(7.0 * 59 / (63 * 11)), within(1e-9));
         assertThat(rows).extracting(EffectSizeRow::p).containsOnly(OptionalDouble.empty());
-        assertThat(rows.get(0).note().orElseThrow().sentence("experimental", "control")).startsWith("Not tested: 7 experimental families");
+        assertThat(rows.get(0).note().orElseThrow().sentence("experimental", "control"))
+                .startsWith("Not tested: 7 experimental families");
     }
 
     @Test
@@ -140,7 +141,13 @@ class EffectSizesTest {
         OutcomeRow right = tables.outcomes().get(0);
         GroupSummary wrong = new GroupSummary(50, OptionalDouble.of(31), OptionalDouble.empty());
         OutcomeRow changed = new OutcomeRow(
-                right.outcome(), right.covariates(), wrong, right.control(), right.tested(), right.nagelkerke(), right.note());
+                right.outcome(),
+                right.covariates(),
+                wrong,
+                right.control(),
+                right.tested(),
+                right.nagelkerke(),
+                right.note());
 
         assertThat(SelfCheck.rows(Map.of(), List.of(changed), false))
                 .extracting(CheckRow::verdict)

@@ -160,7 +160,10 @@ final class StudyFiles {
             Files.writeString(dataset.resolve("codebook.json"), "{\"variables\": %s}".formatted(variables));
             Files.writeString(dataset.resolve("analysis.json"), """
                     {"minimum_group": 10, "baseline": [%s], "outcomes": [%s], "moderation": %s, %s"reliability": []}""".formatted(
-                    baseline, outcomes, moderation, plan + imputation + matching + "\"recodings\": " + recodings + ", "));
+                            baseline,
+                            outcomes,
+                            moderation,
+                            plan + imputation + matching + "\"recodings\": " + recodings + ", "));
             Files.writeString(dataset.resolve("coded.csv"), csv);
             Files.writeString(dataset.resolve("missing.csv"), missing(csv));
         } catch (IOException e) {

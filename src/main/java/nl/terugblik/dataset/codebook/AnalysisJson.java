@@ -153,10 +153,7 @@ public final class AnalysisJson {
     }
 
     private static Map<String, Object> moderation(
-            AnalysisPlan.Moderation moderation,
-            List<String> wanted,
-            List<String> moderators,
-            AnalysisOptions options) {
+            AnalysisPlan.Moderation moderation, List<String> wanted, List<String> moderators, AnalysisOptions options) {
         Map<String, Object> json = Json.object();
         json.put(
                 "outcomes",

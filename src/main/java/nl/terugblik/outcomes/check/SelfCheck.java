@@ -38,8 +38,7 @@ public final class SelfCheck {
             Map<String, List<BaselineRow>> byVariable = new LinkedHashMap<>();
             rows.forEach(row -> byVariable
                     .computeIfAbsent(
-                            set.isEmpty() ? row.variable() : set + ": " + row.variable(),
-                            variable -> new ArrayList<>())
+                            set.isEmpty() ? row.variable() : set + ": " + row.variable(), variable -> new ArrayList<>())
                     .add(row));
             byVariable.forEach(check::baseline);
         });

@@ -21,7 +21,11 @@ public final class CourseFiles {
     }
 
     public static Path transitions(TableFolder folder, List<TransitionRow> rows) {
-        return folder.write("transitions.csv", "measure,from,to,group,before,after,families", rows, row -> cells(folder.layout(), row));
+        return folder.write(
+                "transitions.csv",
+                "measure,from,to,group,before,after,families",
+                rows,
+                row -> cells(folder.layout(), row));
     }
 
     public static Path changes(TableFolder folder, List<ChangeRow> rows) {

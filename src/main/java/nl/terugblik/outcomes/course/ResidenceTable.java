@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import nl.terugblik.outcomes.dataset.ChildCourse;
 import nl.terugblik.outcomes.dataset.ChildCourse.Stay;
 import nl.terugblik.outcomes.dataset.Followed;
-import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.dataset.Moments;
+import nl.terugblik.outcomes.dataset.Side;
 
 /** Where the children with an index order lived at T1, T2 and T3. */
 public record ResidenceTable(Followed followed, List<ChildCourse> children) {

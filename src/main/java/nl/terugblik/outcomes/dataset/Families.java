@@ -68,9 +68,7 @@ public final class Families {
         Map<String, Column> columns = new LinkedHashMap<>();
         values.forEach((name, column) -> columns.put(name, Column.of(codebook.variable(name), column)));
         return new Families(
-                groups.stream()
-                        .map(group -> Side.of(group, set).orElseThrow())
-                        .toList(),
+                groups.stream().map(group -> Side.of(group, set).orElseThrow()).toList(),
                 columns,
                 List.copyOf(names),
                 parts.map(known -> Memberships.of(names, known)));
@@ -220,7 +218,10 @@ public final class Families {
             Optional<Side> side = Side.of(group, set);
             if (side.isEmpty() || (wherePlace >= 0 && !row.get(wherePlace).equals("1"))) {
                 if (!known.contains(group)) {
-                    throw row.fault("column group holds " + (known.size() == 2 ? "neither " + String.join(" nor ", known) : "none of " + String.join(", ", known)));
+                    throw row.fault("column group holds "
+                            + (known.size() == 2
+                                    ? "neither " + String.join(" nor ", known)
+                                    : "none of " + String.join(", ", known)));
                 }
                 return;
             }

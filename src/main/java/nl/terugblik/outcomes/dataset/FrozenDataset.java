@@ -80,11 +80,9 @@ public record FrozenDataset(
         Aside<Moments> moments = Aside.begin(() -> Moments.read(dataset, families, codebook, measures));
         Aside<List<ChildCourse>> children = Aside.begin(
                 () -> plan.courses().isEmpty() ? List.<ChildCourse>of() : ChildCourses.read(dataset, families));
-        Families beforeMatching =
-                families.matched()
-                        ? Families.read(
-                                dataset, "coded-unmatched.csv", codebook, compared, plan.groups(), plan.compared())
-                        : families;
+        Families beforeMatching = families.matched()
+                ? Families.read(dataset, "coded-unmatched.csv", codebook, compared, plan.groups(), plan.compared())
+                : families;
         return new FrozenDataset(
                 plan,
                 families,

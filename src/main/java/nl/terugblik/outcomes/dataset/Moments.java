@@ -128,9 +128,7 @@ public final class Moments {
     /** How many families of a group miss a measure at a moment for a reason. */
     public int missing(AnalysisPlan.Course course, int moment, Side group, String reason) {
         List<Map<String, int[]>> all = reasons.getOrDefault(course.measure(), List.of());
-        return all.isEmpty()
-                ? 0
-                : all.get(moment).getOrDefault(reason, new int[Side.values().length])[group.ordinal()];
+        return all.isEmpty() ? 0 : all.get(moment).getOrDefault(reason, new int[Side.values().length])[group.ordinal()];
     }
 
     /** The day of a moment for a family, from T1. */

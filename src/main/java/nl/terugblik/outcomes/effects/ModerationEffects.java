@@ -67,8 +67,8 @@ record ModerationEffects(Map<ModerationRow.Term, Tested> effects, OptionalDouble
         List<Tested> simple = fit.simpleEffects().stream()
                 .map(effect -> Tested.of(effect.test()))
                 .toList();
-        Map<ModerationRow.Term, Tested> terms = terms(
-                term -> Tested.of(model.test(term)), by, fit.product(), atEachValue ? simple : List.of());
+        Map<ModerationRow.Term, Tested> terms =
+                terms(term -> Tested.of(model.test(term)), by, fit.product(), atEachValue ? simple : List.of());
         terms.putAll(contrasts(column -> Tested.of(model.effect(column).test()), by, reference));
         return new ModerationEffects(terms, OptionalDouble.empty());
     }

@@ -38,7 +38,9 @@ public record ModerationTable(Families families, TestRules rules, TestOptions op
 
     private List<String> covariates(List<String> named, String moderator) {
         return options.dropsModerator()
-                ? named.stream().filter(covariate -> !covariate.equals(moderator)).toList()
+                ? named.stream()
+                        .filter(covariate -> !covariate.equals(moderator))
+                        .toList()
                 : named;
     }
 

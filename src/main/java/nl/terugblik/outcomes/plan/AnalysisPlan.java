@@ -146,10 +146,7 @@ public record AnalysisPlan(
 
     /** Whom all tables compare but the baselines of other sets. */
     public ComparedSet compared() {
-        return sets.stream()
-                .filter(set -> set.baseline().isEmpty())
-                .findFirst()
-                .orElseThrow();
+        return sets.stream().filter(set -> set.baseline().isEmpty()).findFirst().orElseThrow();
     }
 
     /** The variables that a set is compared on at the start. */

@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
  * @param showsExplained whether the share of variation that a logistic model explains stands beside its outcome
  * @param moderators how single moderators enter; those that are not here enter as they are measured
  */
-public record TestOptions(Means means, Cells cells, boolean dropsModerator, boolean showsExplained, Map<String, Moderator> moderators) {
+public record TestOptions(
+        Means means, Cells cells, boolean dropsModerator, boolean showsExplained, Map<String, Moderator> moderators) {
 
     /** Those of a plan that says nothing of it. */
     public static final TestOptions USUAL =

@@ -24,7 +24,8 @@ import nl.terugblik.statistics.tests.TermTest;
  * @param standardError of the difference in means, or of the log odds ratio
  * @param nagelkerke the model's share of explained variation, 0 to 1; logistic models only
  */
-public record ConditionEffect(Tested tested, double estimate, Interval interval, double standardError, OptionalDouble nagelkerke) {
+public record ConditionEffect(
+        Tested tested, double estimate, Interval interval, double standardError, OptionalDouble nagelkerke) {
 
     /** The effect in the model of these cases: logistic for a 0/1 outcome, linear for numbers. */
     public static Result<ConditionEffect> of(ModelCases model) {
@@ -41,11 +42,17 @@ public record ConditionEffect(Tested tested, double estimate, Interval interval,
     }
 
     private static ConditionEffect of(LogisticEffect effect, double nagelkerke) {
-        return new ConditionEffect(Tested.of(effect), effect.oddsRatio(), effect.interval(), effect.standardError(), OptionalDouble.of(nagelkerke));
+        return new ConditionEffect(
+                Tested.of(effect),
+                effect.oddsRatio(),
+                effect.interval(),
+                effect.standardError(),
+                OptionalDouble.of(nagelkerke));
     }
 
     private static ConditionEffect of(LinearEffect effect, TermTest test) {
-        return new ConditionEffect(Tested.of(test), effect.estimate(), effect.interval(), effect.standardError(), OptionalDouble.empty());
+        return new ConditionEffect(
+                Tested.of(test), effect.estimate(), effect.interval(), effect.standardError(), OptionalDouble.empty());
     }
 
     /** Whether every number is one that a file can hold. */

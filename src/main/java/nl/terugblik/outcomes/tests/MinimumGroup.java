@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import nl.terugblik.outcomes.dataset.Cases;
 import nl.terugblik.outcomes.dataset.Column;
-import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.dataset.Pairs;
+import nl.terugblik.outcomes.dataset.Side;
 import nl.terugblik.outcomes.plan.Kind;
 import nl.terugblik.outcomes.plan.TestOptions;
 

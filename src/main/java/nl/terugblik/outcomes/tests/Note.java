@@ -16,14 +16,11 @@ public record Note(Text text, List<String> values, List<String> columns) {
     /** The sentences, in English; the names are stable, so that a report can say them in another language. */
     public enum Text {
         NO_FAMILIES("Not tested: no family has all values that this comparison needs"),
-        GROUP_TOO_SMALL(
-                "Not tested: there are {} TREATED and {} CONTROL families, and a test needs {} in each group"),
-        VALUE_TOO_SMALL(
-                "Not tested: {} TREATED families have the outcome and {} have not, {} CONTROL families have it"
-                        + " and {} have not, and a test needs {} of each"),
-        MODERATOR_VALUE_TOO_SMALL(
-                "Not tested: within a group the rarest value of the moderator is that of {} TREATED"
-                        + " or {} CONTROL families, and a test needs {} of each"),
+        GROUP_TOO_SMALL("Not tested: there are {} TREATED and {} CONTROL families, and a test needs {} in each group"),
+        VALUE_TOO_SMALL("Not tested: {} TREATED families have the outcome and {} have not, {} CONTROL families have it"
+                + " and {} have not, and a test needs {} of each"),
+        MODERATOR_VALUE_TOO_SMALL("Not tested: within a group the rarest value of the moderator is that of {} TREATED"
+                + " or {} CONTROL families, and a test needs {} of each"),
         MODERATOR_CATEGORY_TOO_SMALL(
                 "Not tested: the rarest value of the moderator is that of {} families, and a test needs {}"),
         NO_REFERENCE("Not tested: no family of this model has the value that the others are held against"),

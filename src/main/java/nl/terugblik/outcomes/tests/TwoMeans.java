@@ -15,16 +15,15 @@ public final class TwoMeans {
 
     /** Compares the values of two groups; where Levene's test cannot be had, they are taken to spread alike. */
     public static Result<Tested> of(double[] experimental, double[] control, TestOptions.Means means) {
-        boolean alike =
-                switch (means) {
-                    case POOLED -> true;
-                    case WELCH -> false;
-                    case LEVENE ->
-                        LeveneTest.aboutMeans(experimental, control)
-                                .found()
-                                .map(test -> !(test.p() < UNLIKE))
-                                .orElse(true);
-                };
+        boolean alike = switch (means) {
+            case POOLED -> true;
+            case WELCH -> false;
+            case LEVENE ->
+                LeveneTest.aboutMeans(experimental, control)
+                        .found()
+                        .map(test -> !(test.p() < UNLIKE))
+                        .orElse(true);
+        };
         return alike
                 ? TTest.pooled(experimental, control).map(Tested::of)
                 : TTest.welch(experimental, control).map(Tested::ofWelch);

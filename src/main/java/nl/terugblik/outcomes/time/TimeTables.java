@@ -75,9 +75,7 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
         double[] days = new double[followed.families().size()];
         Arrays.setAll(
                 days,
-                row -> followed.isIn(row, Side.TREATED)
-                        ? followed.moments().day(1, row)
-                        : Double.NaN);
+                row -> followed.isIn(row, Side.TREATED) ? followed.moments().day(1, row) : Double.NaN);
         return days;
     }
 
@@ -207,8 +205,7 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
 
     private Optional<Note> objection(ChildrenInTime all) {
         int least = IntStream.of(
-                        all.of(Side.TREATED).families(),
-                        all.of(Side.CONTROL).families())
+                        all.of(Side.TREATED).families(), all.of(Side.CONTROL).families())
                 .min()
                 .orElse(0);
         return rules.withheld()

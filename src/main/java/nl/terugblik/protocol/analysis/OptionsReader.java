@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,8 +69,8 @@ public record OptionsReader(YamlFile yaml, Instrument instrument, List<String> f
                             options.has("reference")
                                     ? OptionalInt.of(options.path("reference").asInt())
                                     : OptionalInt.empty())));
-            moderators.forEach((name, moderator) ->
-                    instrument.variable(name).ifPresent(variable -> check(variable, moderator)));
+            moderators.forEach(
+                    (name, moderator) -> instrument.variable(name).ifPresent(variable -> check(variable, moderator)));
         }
         return Collections.unmodifiableMap(moderators);
     }
@@ -159,7 +158,8 @@ public record OptionsReader(YamlFile yaml, Instrument instrument, List<String> f
                 known(set.baseline().get(i), variables(), pointer + "/baseline/" + i, "a variable of the instrument");
             }
         }
-        if (!sets.isEmpty() && sets.stream().filter(set -> set.baseline().isEmpty()).count() != 1) {
+        if (!sets.isEmpty()
+                && sets.stream().filter(set -> set.baseline().isEmpty()).count() != 1) {
             faults.add(yaml.where(ROOT + "/sets")
                     + " must have one set without a baseline of its own, which is whom all other tables compare.");
         }

@@ -111,12 +111,11 @@ record BaselineTables(Page page, String file, boolean tested) {
     }
 
     private String test(Row row) {
-        String symbol =
-                switch (row.text("test")) {
-                    case "chi_square" -> "χ²";
-                    case WELCH -> "t";
-                    default -> row.text("test");
-                };
+        String symbol = switch (row.text("test")) {
+            case "chi_square" -> "χ²";
+            case WELCH -> "t";
+            default -> row.text("test");
+        };
         return symbol + " = " + page.numbers().decimal(row.number("statistic"), 2);
     }
 

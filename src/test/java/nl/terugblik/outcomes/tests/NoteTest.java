@@ -17,7 +17,8 @@ class NoteTest {
     void hasASentenceForEveryReasonOfTheStatistics(Reason.Code code) {
         Note note = Note.of(new Reason(code, List.of("condition", "flag")));
 
-        assertThat(note.sentence("experimental", "control")).matches("Not (tested|computed): [^{}]*: condition, flag\\.");
+        assertThat(note.sentence("experimental", "control"))
+                .matches("Not (tested|computed): [^{}]*: condition, flag\\.");
     }
 
     @Test

@@ -57,9 +57,7 @@ class AnalysisOptionsTest {
                 , t_test: levene, minimum_cells: category, moderator_as_covariate: dropped, r_squared: nagelkerke,
                   models: [{outcomes: [abuse_signs_t3, arij_risk_t3], models: [[ethnicity], [ethnicity, own_t1], []]}],
                   sets: {all: {treated: [experimental, offered], control: [control], baseline: [ethnicity], table: "4.1"},
-                         analysed: {treated: [experimental], control: [control], where: analysed}}""")
-                .analysis()
-                .options();
+                         analysed: {treated: [experimental], control: [control], where: analysed}}""").analysis().options();
 
         assertThat(options.means()).isEqualTo(AnalysisOptions.Means.LEVENE);
         assertThat(options.cells()).isEqualTo(AnalysisOptions.Cells.CATEGORY);
@@ -67,8 +65,7 @@ class AnalysisOptionsTest {
         assertThat(options.showsExplained()).isTrue();
         assertThat(options.models())
                 .containsEntry(
-                        "arij_risk_t3",
-                        List.of(List.of("ethnicity"), List.of("ethnicity", "arij_risk_t1"), List.of()));
+                        "arij_risk_t3", List.of(List.of("ethnicity"), List.of("ethnicity", "arij_risk_t1"), List.of()));
         assertThat(options.sets())
                 .containsExactly(
                         new ComparedSet(
