@@ -10,6 +10,7 @@ import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.CaseRecord;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.question.Asker;
 import nl.terugblik.question.Asking;
 import nl.terugblik.question.Observed;
 import nl.terugblik.question.PlainWords;
@@ -24,12 +25,18 @@ public final class Screening {
     private static final String T3 = "t3";
 
     private final Question question;
+    private final Asker asker;
+    private final boolean hasT2;
+    private final boolean hasT3;
     private final int indexSpellDays;
     private final List<Group> groups;
     private final OptionalInt t2DefaultDays;
 
     private Screening(Study study) {
         this.question = study.question();
+        this.asker = new Asker(question);
+        this.hasT2 = question.moment(T2).isPresent();
+        this.hasT3 = question.moment(T3).isPresent();
         this.indexSpellDays = study.cohort().indexSpellDays();
         this.groups = Group.of(study);
         this.t2DefaultDays = question.daysFromT1(T2);
@@ -58,7 +65,7 @@ public final class Screening {
         if (standing != Standing.PRESENT) {
             return new Screened.Excluded(reason(standing), children, leftTruncated);
         }
-        Asking family = new Asking(question, file, observed);
+        Asking family = asker.ask(file, observed);
         Optional<Question.Reason> out = family.out();
         if (out.isPresent()) {
             return new Screened.Excluded(out.orElseThrow().name(), children, leftTruncated);
@@ -71,9 +78,9 @@ public final class Screening {
                         group.orElseThrow(),
                         family.notAnalysed().map(Question.Reason::name),
                         t1.orElseThrow(),
-                        family.day(T2),
+                        hasT2 ? family.day(T2) : Optional.empty(),
                         source(family.dating(T2)),
-                        family.day(T3),
+                        hasT3 ? family.day(T3) : Optional.empty(),
                         Spells.begunAround(t1.orElseThrow(), indexSpellDays, family.spells()),
                         family.spells(),
                         children,
@@ -108,7 +115,7 @@ public final class Screening {
 
     /** Every condition that may keep a family out, in its order, as far as {@link #screen} asks it of this one. */
     public List<Rung> ladder(CaseFile file, Standing standing, Observed observed) {
-        Asking family = new Asking(question, file, observed);
+        Asking family = asker.ask(file, observed);
         List<Rung> rungs = new ArrayList<>();
         rungs.add(standing(
                 ExclusionReason.WITHDRAWN,

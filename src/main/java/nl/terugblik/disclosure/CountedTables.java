@@ -63,6 +63,7 @@ final class CountedTables {
         ControlledTable table = new ControlledTable();
         CsvReader.read(run.file(name), row -> {
             Telling telling = new Telling(system, traits, threshold);
+            telling.free("set");
             rule.row(row, telling);
             table.add(row, telling);
         });

@@ -19,6 +19,7 @@ import nl.terugblik.explain.Explanation.From;
 import nl.terugblik.explain.Explanation.RefusedRow;
 import nl.terugblik.explain.Explanation.Step;
 import nl.terugblik.protocol.Study;
+import nl.terugblik.question.Asker;
 import nl.terugblik.question.Asking;
 import nl.terugblik.question.Observed;
 import nl.terugblik.register.FamilyHistory;
@@ -65,7 +66,7 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
             return in(
                     new Inside(
                             stored,
-                            new Asking(study.question(), stored.file(), observed),
+                            new Asker(study.question()).ask(stored.file(), observed),
                             candidate,
                             study,
                             telling,

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** The JSON Schemas of the files that the program is given, as faults in sentences. */
 public enum Schemas {
     STUDY("study.schema.json"),
+    INVENTED("study-test.schema.json"),
     INSTRUMENT("instruments/instrument.schema.json"),
     SOURCE("sources/source.schema.json"),
     RELEASE("releases/release.schema.json"),

@@ -61,7 +61,7 @@ public record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines
     }
 
     /** The line of a field's name, or of its value where it has no name. */
-    int line(String pointer) {
+    public int line(String pointer) {
         return keyLines.getOrDefault(pointer, lines.getOrDefault(pointer, 1));
     }
 

@@ -1,7 +1,6 @@
 package nl.terugblik.question;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +18,28 @@ import org.jspecify.annotations.Nullable;
 /** A question while it is asked of one family: events and moments are worked out when they are first needed. */
 public final class Asking implements FamilyView {
 
+    private final Asker asker;
     private final Question question;
     private final CaseFile file;
     private final Observed observed;
-    private final Map<String, List<Happening>> found = new HashMap<>();
-    private final Map<String, Optional<LocalDate>> days = new HashMap<>();
+    private final @Nullable List<Happening>[] found;
+    private final @Nullable Optional<LocalDate>[] days;
     private @Nullable List<Spell> spells;
     private @Nullable Optional<Question.Group> group;
 
-    /**
-     * Begins to ask.
-     *
-     * @param observed by whom and until when the family was observed, whatever the question's own last day is
-     */
-    public Asking(Question question, CaseFile file, Observed observed) {
-        this.question = question;
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Asking(Asker asker, CaseFile file, Observed observed) {
+        this.asker = asker;
+        this.question = asker.question();
         this.file = file;
+        this.found = new List[asker.events()];
+        this.days = new Optional[asker.moments()];
         this.observed = observed.before(question.lastDay(observed.until()));
     }
 
     /** What a family answers. */
     public static Answer of(Question question, CaseFile file, Observed observed) {
-        return new Asking(question, file, observed).answer();
+        return new Asker(question).ask(file, observed).answer();
     }
 
     private Answer answer() {
@@ -77,9 +76,9 @@ public final class Asking implements FamilyView {
     }
 
     private Optional<Question.Reason> first(List<Question.Reason> reasons) {
-        for (Question.Reason reason : reasons) {
-            if (reason.when().holds(this)) {
-                return Optional.of(reason);
+        for (int i = 0; i < reasons.size(); i++) {
+            if (reasons.get(i).when().holds(this)) {
+                return Optional.of(reasons.get(i));
             }
         }
         return Optional.empty();
@@ -138,20 +137,22 @@ public final class Asking implements FamilyView {
 
     @Override
     public List<Happening> happenings(String event) {
-        List<Happening> known = found.get(event);
+        int place = asker.placeOfEvent(event);
+        @Nullable List<Happening> known = found[place];
         if (known == null) {
-            known = question.event(event).in(this);
-            found.put(event, known);
+            known = asker.event(place).in(this);
+            found[place] = known;
         }
         return known;
     }
 
     @Override
     public Optional<LocalDate> day(String moment) {
-        Optional<LocalDate> known = days.get(moment);
+        int place = asker.placeOfMoment(moment);
+        @Nullable Optional<LocalDate> known = days[place];
         if (known == null) {
             known = work(moment);
-            days.put(moment, known);
+            days[place] = known;
         }
         return known;
     }
@@ -192,9 +193,10 @@ public final class Asking implements FamilyView {
     }
 
     private Optional<LocalDate> first(String event) {
-        for (Happening happening : happenings(event)) {
-            if (happening.day().isPresent()) {
-                return happening.day();
+        List<Happening> all = happenings(event);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).day().isPresent()) {
+                return all.get(i).day();
             }
         }
         return Optional.empty();

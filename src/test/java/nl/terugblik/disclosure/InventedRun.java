@@ -23,6 +23,7 @@ public final class InventedRun {
     private final Path folder;
     private final List<String> families = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private String plan = "";
 
     public InventedRun(Path folder) {
         this.folder = folder;
@@ -55,6 +56,12 @@ public final class InventedRun {
         return this;
     }
 
+    /** What the plan of analysis says besides, as JSON. */
+    public InventedRun plan(String json) {
+        plan = ", " + json;
+        return this;
+    }
+
     /** Writes a table as it is. */
     public InventedRun table(String name, String text) {
         write(name, text);
@@ -64,7 +71,7 @@ public final class InventedRun {
     public RunFolder open() {
         write("run.json", "{}");
         write("dataset/codebook.json", CODEBOOK);
-        write("dataset/analysis.json", "{\"courses\": []}");
+        write("dataset/analysis.json", "{\"courses\": []" + plan + "}");
         write("dataset/coded.csv", rows("family,group,t1,moved,reason,months", families));
         write("dataset/missing.csv", rows("family,variable,reason", missing));
         write("dataset/long.csv", "family,group,moment\n");

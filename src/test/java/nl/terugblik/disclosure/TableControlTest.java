@@ -35,6 +35,60 @@ class TableControlTest {
                 .isEqualTo(COLUMNS + ",withheld\nmoved,unadjusted,100,50,50,20,25,0.66,,\n");
     }
 
+    private static final String THREE_GROUPS = """
+            "groups": ["held", "stopped", "usual"], "sets": [
+              {"name": "offered", "treated": ["held", "stopped"], "control": ["usual"], "baseline": ["moved"]},
+              {"name": "analysed", "treated": ["held"], "control": ["usual"]}]""";
+
+    @Test
+    void countsThoseWhomTheStudyComparesWhateverItsGroupsAreCalled() throws IOException {
+        RunFolder run = threeGroups(3).table(OUTCOMES, "set," + COLUMNS + "\nanalysed,moved,unadjusted,100,50,50,20,25,0.66,\n")
+                .open();
+        assertThat(released(run, OUTCOMES, List.of()))
+                .isEqualTo("set," + COLUMNS + ",withheld\nanalysed,moved,unadjusted,100,50,50,20,25,0.66,,\n");
+    }
+
+    /** With the other rows they would tell of the three families of the third group. */
+    @Test
+    void keepsRowsOfAnotherSetInside() throws IOException {
+        String baseline = "tables/baseline.csv";
+        RunFolder run = threeGroups(3).table(
+                        baseline,
+                        "set,variable,value,n,n_experimental,n_control,experimental,control,test,note\n"
+                                + "offered,moved,1,103,53,50,23,25,chi_square,\n"
+                                + "analysed,moved,1,100,50,50,20,25,chi_square,\n")
+                .open();
+        assertThat(released(run, baseline, List.of()))
+                .contains("offered,moved,1,,,,,,,")
+                .contains("analysed,moved,1,100,50,50,20,25,chi_square,,");
+    }
+
+    /** The total less the other two groups would give it away. */
+    @Test
+    void hidesTheSizeOfAThirdGroupThatIsSmallAndOneOfAnother() throws IOException {
+        String flow = "cohort/flow.csv";
+        String rows = "step,reason,families,children\nread,all,103,103\ncohort,held,50,50\ncohort,stopped,3,3\n"
+                + "cohort,usual,50,50\n";
+        assertThat(released(threeGroups(3).table(flow, rows).open(), flow, List.of()))
+                .contains("cohort,stopped,,,")
+                .doesNotContain("read,all,103,103,\ncohort,held,50,50,\ncohort,stopped,,,families children\ncohort,usual,50,50");
+        assertThat(released(
+                        threeGroups(30).table(flow, rows.replace("103", "130").replace("3,3", "30,30")).open(),
+                        flow,
+                        List.of()))
+                .contains("cohort,stopped,30,30,");
+    }
+
+    private InventedRun threeGroups(int stopped) {
+        return new InventedRun(folder)
+                .plan(THREE_GROUPS)
+                .families(20, "held", "1", "0")
+                .families(30, "held", "0", "0")
+                .families(stopped, "stopped", "1", "0")
+                .families(25, "usual", "1", "0")
+                .families(25, "usual", "0", "0");
+    }
+
     @Test
     void hidesASmallCountAndWhatRestsOnIt() throws IOException {
         RunFolder run = fifties(3, "3,25,0.06");

@@ -3,13 +3,19 @@ package nl.terugblik.dataset.codebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import nl.terugblik.protocol.Comparison;
+import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Recoding;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.analysis.AnalysisOptions;
 import nl.terugblik.protocol.analysis.AnalysisPlan;
+import nl.terugblik.question.Question;
 
 /** The plan of analysis of a study, so that every figure can be had again from the dataset's files alone. */
 public final class AnalysisJson {
+
+    private static final Set<String> USUAL = Set.of(Comparison.USUAL.treated(), Comparison.USUAL.control());
 
     private AnalysisJson() {}
 
@@ -53,7 +59,27 @@ public final class AnalysisJson {
                             .toList());
         }
         options(json, options);
+        groups(json, study);
         return json;
+    }
+
+    /** The groups of a study that has others than one with conferences has always had. */
+    private static void groups(Map<String, Object> json, Study study) {
+        List<Question.Group> groups = study.question().groups();
+        Comparison compared = study.comparison();
+        List<String> names = groups.stream().map(Question.Group::name).toList();
+        if (compared.equals(Comparison.USUAL) && Set.copyOf(names).equals(USUAL)) {
+            return;
+        }
+        Map<String, Object> comparison = Json.object();
+        comparison.put("treated", compared.treated());
+        comparison.put("control", compared.control());
+        json.put("comparison", comparison);
+        json.put("groups", names);
+        Map<String, Object> labels = Json.object();
+        groups.forEach(group -> labels.put(
+                group.name(), Json.label(new Label(group.words().nl(), group.words().en()))));
+        json.put("group_labels", labels);
     }
 
     /** Only what is not usual, so that the file of a study that asks for nothing is what it always was. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import nl.terugblik.disclosure.run.Sides;
 
 /**
  * All that is counted, in tables or not, with all that whoever reads the tables knows of it beforehand: which counts add
@@ -192,8 +193,8 @@ public final class CountSystem {
     /** Where both groups and both together are counted, the two add up. */
     private void groups() {
         for (Counted of : List.copyOf(cells.keySet())) {
-            Counted experimental = of.and(Trait.group("experimental"));
-            Counted control = of.and(Trait.group("control"));
+            Counted experimental = of.and(Trait.group(Sides.NAMES.get(0)));
+            Counted control = of.and(Trait.group(Sides.NAMES.get(1)));
             if (!isOfAGroup(of) && cells.containsKey(experimental) && cells.containsKey(control)) {
                 sums.add(new Sum(of, List.of(experimental, control)));
             }

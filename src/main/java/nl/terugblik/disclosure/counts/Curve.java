@@ -13,10 +13,10 @@ public record Curve(String name, String group) {
     /** The cause of a curve that asks after the event alone. */
     private static final String ANY = "none";
 
-    public static Curve of(CSVRecord row) {
+    public static Curve of(CSVRecord row, Cohort cohort) {
         return new Curve(
                 row.get("outcome") + " " + row.get("analysis") + " " + row.get("curve"),
-                group(row.get("group"), row.get("analysis")));
+                group(cohort.side(row.get("group")), row.get("analysis")));
     }
 
     /** The curve on which a test rests. */

@@ -122,6 +122,12 @@ public final class Telling {
         Arrays.asList(names).forEach(name -> digits.put(name, printed));
     }
 
+    /** Columns that are not printed in this row whatever it counts. */
+    public void never(String... names) {
+        onRow(names);
+        barred.addAll(Arrays.asList(names));
+    }
+
     /** How a column is printed that rests on counts of its own. */
     public void printed(Digits printed, String... names) {
         Arrays.asList(names).forEach(name -> digits.put(name, printed));

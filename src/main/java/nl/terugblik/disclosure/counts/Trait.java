@@ -20,6 +20,12 @@ public record Trait(String variable, Kind kind, String value) implements Compara
     /** Whether a family was matched; of every one that stood for matching it is known. */
     public static final String MATCHED = "matched";
 
+    /** Whether the tables compare a family, where there are families that they do not. */
+    static final String COMPARED = "compared";
+
+    /** The study's own group of a family that is in its comparisons, where groups are not what tables compare. */
+    static final String OWN_GROUP = "own group";
+
     /** What became of a family that was screened. */
     static final String FLOW = "flow";
 
@@ -65,7 +71,12 @@ public record Trait(String variable, Kind kind, String value) implements Compara
         return new Trait(variable, Kind.APPLIES, "");
     }
 
-    /** Those of one group. */
+    /** Those of one of the study's own groups. */
+    public static Trait ownGroup(String group) {
+        return is(OWN_GROUP, group);
+    }
+
+    /** Those of one side of the comparison, by the name that columns have for it. */
     public static Trait group(String group) {
         return is(GROUP, group);
     }
@@ -76,7 +87,10 @@ public record Trait(String variable, Kind kind, String value) implements Compara
     }
 
     private boolean isMembership() {
-        return variable.equals(GROUP) || variable.equals(MATCHED);
+        return variable.equals(GROUP)
+                || variable.equals(MATCHED)
+                || variable.equals(COMPARED)
+                || variable.equals(OWN_GROUP);
     }
 
     /** What is left to say when this much is not said: first nothing, else the next weaker trait. */

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.terugblik.disclosure.counts.Trait.Kind;
 import nl.terugblik.disclosure.run.RunFolder;
+import nl.terugblik.disclosure.run.Sides;
 import nl.terugblik.files.CsvReader;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,12 @@ public final class Traits {
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<String, String> kinds;
     private final Map<String, Boolean> courses;
+    private final Sides sides;
 
     private Traits(RunFolder run) {
         this.kinds = run.kinds();
         this.courses = run.courses();
+        this.sides = run.sides();
     }
 
     /** Reads the dataset of a run, once. */
@@ -69,9 +73,20 @@ public final class Traits {
         for (Map.Entry<String, String> cell : row.toMap().entrySet()) {
             String variable = cell.getKey();
             if (variable.equals(Trait.GROUP)) {
-                mark(place, Trait.group(cell.getValue()));
+                side(place, row);
             } else if (kinds.containsKey(variable)) {
                 answer(place, variable, cell.getValue(), isSplit(kinds.get(variable)));
+            }
+        }
+    }
+
+    private void side(int place, CSVRecord row) {
+        Optional<String> side = sides.of(row);
+        mark(place, Trait.group(side.orElse("none")));
+        if (!sides.areAll()) {
+            side.ifPresent(compared -> mark(place, Trait.is(Trait.COMPARED, "1")));
+            if (Sides.isAnalysed(row)) {
+                mark(place, Trait.ownGroup(row.get("group")));
             }
         }
     }

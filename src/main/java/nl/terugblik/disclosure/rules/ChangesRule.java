@@ -17,7 +17,7 @@ record ChangesRule(Cohort cohort) implements TableRule {
     public void row(CSVRecord row, Telling telling) {
         String from = telling.at(row.get("measure"), row.get("from"));
         String to = telling.at(row.get("measure"), row.get("to"));
-        String group = row.get("group");
+        String group = cohort.side(row.get("group"));
         telling.free("measure", "from", "to", "group");
         telling.onRow("changed", "test", "df", "note");
         boolean isYesOrNo = !turns(cohort.all(), from, to, telling).isEmpty();

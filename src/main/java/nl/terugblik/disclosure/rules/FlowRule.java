@@ -41,7 +41,7 @@ final class FlowRule implements TableRule {
         telling.given("children", new Cell(Counted.children(trait), Long.parseLong(row.get("children")), families));
         telling.told("children", Counted.families(trait));
         if (step.equals("cohort")) {
-            telling.figure("families", cohort.group(reason));
+            telling.figure("families", cohort.ownGroup(reason));
         }
         if (!trait.equals(ALL)) {
             (step.equals("read") ? asides : steps).add(trait);
@@ -61,7 +61,23 @@ final class FlowRule implements TableRule {
                 .filter(step -> step.value().startsWith("cohort."))
                 .forEach(step -> system.add(new Sum(
                         Counted.families(step),
-                        List.of(cohort.group(step.value().substring("cohort.".length()))))));
+                        List.of(cohort.ownGroup(step.value().substring("cohort.".length()))))));
+        sides(system);
+    }
+
+    /** Where a study tells apart other groups than are compared, a side that is one of them has as many families. */
+    private void sides(CountSystem system) {
+        if (cohort.sides().areAll()) {
+            return;
+        }
+        for (Trait step : steps) {
+            String group = step.value().substring(step.value().indexOf('.') + 1);
+            cohort.sides()
+                    .named(group)
+                    .filter(side -> step.value().startsWith("cohort.") && cohort.sides().isWhole(side))
+                    .filter(side -> system.has(cohort.group(side)) && system.has(cohort.ownGroup(group)))
+                    .ifPresent(side -> system.add(new Sum(cohort.ownGroup(group), List.of(cohort.group(side)))));
+        }
     }
 
     private void known(CountSystem system) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.disclosure.counts.CountSystem;
+import nl.terugblik.disclosure.counts.Cohort;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Households;
 import nl.terugblik.disclosure.counts.Telling;
@@ -16,16 +17,18 @@ final class ResidenceRule implements TableRule {
 
     private static final String FOLLOWED = "children followed";
 
+    private final Cohort cohort;
     private final Households households;
     private final Map<Counted, List<Counted>> ways = new LinkedHashMap<>();
 
-    ResidenceRule(Households households) {
+    ResidenceRule(Cohort cohort, Households households) {
+        this.cohort = cohort;
         this.households = households;
     }
 
     @Override
     public void row(CSVRecord row, Telling telling) {
-        Trait group = Trait.group(row.get("group"));
+        Trait group = Trait.group(cohort.side(row.get("group")));
         Counted all = Counted.children(group, Trait.reason("residence", FOLLOWED));
         Counted way = Counted.children(
                 group, Trait.is("residence", row.get("t1") + " " + row.get("t2") + " " + row.get("t3")));

@@ -10,6 +10,7 @@ import nl.terugblik.disclosure.counts.Cell;
 import nl.terugblik.disclosure.counts.CountSystem;
 import nl.terugblik.disclosure.counts.CountSystem.Part;
 import nl.terugblik.disclosure.counts.CountSystem.Sum;
+import nl.terugblik.disclosure.counts.Cohort;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Curve;
 import nl.terugblik.disclosure.counts.Households;
@@ -24,21 +25,23 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class SurvivalRule implements TableRule {
 
+    private final Cohort cohort;
     private final Households households;
     private final Map<Curve, TreeMap<Integer, Long>> events = new LinkedHashMap<>();
     private final Map<Curve, List<Integer>> days = new LinkedHashMap<>();
 
-    SurvivalRule(Path curves, Households households) {
+    SurvivalRule(Path curves, Cohort cohort, Households households) {
+        this.cohort = cohort;
         this.households = households;
         CsvReader.read(
                 curves,
-                row -> events.computeIfAbsent(Curve.of(row), none -> new TreeMap<>())
+                row -> events.computeIfAbsent(Curve.of(row, cohort), none -> new TreeMap<>())
                         .merge(day(row), Long.parseLong(row.get("events")), Long::sum));
     }
 
     @Override
     public void row(CSVRecord row, Telling telling) {
-        Curve curve = Curve.of(row);
+        Curve curve = Curve.of(row, cohort);
         int day = day(row);
         telling.free("outcome", "analysis", "curve", "group", "day");
         telling.given("at_risk", cell(curve.atRisk(day), Long.parseLong(row.get("at_risk"))));

@@ -63,7 +63,7 @@ public final class TableRules {
         rules.put("cohort/balance.csv", of -> new BalanceRule(of.cohort, of.everyone));
         rules.put("tables/trajectories.csv", of -> new TrajectoriesRule(of.cohort));
         rules.put("tables/survival-tests.csv", of -> new SurvivalTestsRule(of.cohort, of.households));
-        rules.put("tables/residence.csv", of -> new ResidenceRule(of.households));
+        rules.put("tables/residence.csv", of -> new ResidenceRule(of.cohort, of.households));
         rules.put("tables/changes.csv", of -> new ChangesRule(of.cohort));
         rules.put("tables/outcomes-unmatched.csv", of -> new OutcomesRule(of.everyone, "model"));
         rules.put("tables/baseline-unmatched.csv", of -> new BaselineRule(of.everyone));
@@ -72,7 +72,7 @@ public final class TableRules {
         rules.put("tables/transitions.csv", of -> new TransitionsRule(of.cohort));
         rules.put("tables/imputation.csv", of -> new ImputationRule(of.cohort));
         rules.put("tables/moderation.csv", of -> new ModerationRule(of.cohort));
-        rules.put("tables/survival.csv", of -> new SurvivalRule(of.run.file(CURVES), of.households));
+        rules.put("tables/survival.csv", of -> new SurvivalRule(of.run.file(CURVES), of.cohort, of.households));
         return rules;
     }
 

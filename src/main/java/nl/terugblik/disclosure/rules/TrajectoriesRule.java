@@ -17,7 +17,7 @@ record TrajectoriesRule(Cohort cohort) implements TableRule {
     @Override
     public void row(CSVRecord row, Telling telling) {
         String measure = telling.at(row.get("measure"), row.get("moment"));
-        Counted group = cohort.group(row.get("group"));
+        Counted group = cohort.group(cohort.side(row.get("group")));
         Counted known = group.and(Trait.known(measure));
         telling.free("measure", "kind", "moment", "group");
         telling.families("n", known);

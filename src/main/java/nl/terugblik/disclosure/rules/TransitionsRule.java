@@ -14,7 +14,7 @@ record TransitionsRule(Cohort cohort) implements TableRule {
         telling.free("measure", "from", "to", "group", "before", "after");
         telling.families(
                 "families",
-                cohort.group(row.get("group"))
+                cohort.group(cohort.side(row.get("group")))
                         .and(Trait.is(telling.at(measure, row.get("from")), row.get("before")))
                         .and(Trait.is(telling.at(measure, row.get("to")), row.get("after"))));
     }

@@ -106,6 +106,11 @@ public final class RunFolder {
         return file(isMatched() ? UNMATCHED : CODED);
     }
 
+    /** Whom the tables compare. */
+    public Sides sides() {
+        return Sides.of(plan);
+    }
+
     /** How each variable is measured: {@code binary}, {@code category}, {@code count} or {@code continuous}. */
     public Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();

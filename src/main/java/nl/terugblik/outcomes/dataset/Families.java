@@ -23,6 +23,9 @@ public final class Families {
 
     private static final String SET = "set";
 
+    /** A family of which this column says no is in no comparison but those of sets that ask for it. */
+    private static final String ANALYSED = "analysed";
+
     private final List<Side> sides;
     private final Map<String, Column> columns;
     private final List<String> names;
@@ -206,7 +209,9 @@ public final class Families {
         void begin() {
             familyPlace = rows.place("family");
             groupPlace = rows.place("group");
-            wherePlace = set.where().map(rows::place).orElse(-1);
+            wherePlace = set.where()
+                    .map(rows::place)
+                    .orElse(set.baseline().isEmpty() && rows.has(ANALYSED) ? rows.place(ANALYSED) : -1);
             setPlace = rows.has(SET) ? rows.place(SET) : -1;
             weightPlace = rows.has(SET) ? rows.place("weight") : -1;
             places = needed.stream().mapToInt(rows::place).toArray();

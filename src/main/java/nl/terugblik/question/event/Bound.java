@@ -63,9 +63,12 @@ public sealed interface Bound {
         if (this instanceof OnDay given) {
             return Optional.of(given.day());
         }
-        return this instanceof From from
-                ? moments.apply(from.moment())
-                        .map(day -> day.plusMonths(from.months()).plusDays(from.days()))
-                : Optional.empty();
+        if (this instanceof From from) {
+            Optional<LocalDate> day = moments.apply(from.moment());
+            return day.isEmpty() || from.months() == 0 && from.days() == 0
+                    ? day
+                    : Optional.of(day.orElseThrow().plusMonths(from.months()).plusDays(from.days()));
+        }
+        return Optional.empty();
     }
 }

@@ -63,36 +63,36 @@ public final class EventQuery {
 
     /** How rows of one kind are looked at. */
     private record Test<R extends CaseRecord>(
-            Rows<R> rows, Function<R, Optional<LocalDate>> day, List<Predicate<R>> all) {
+            Rows<R> rows, Function<R, Optional<LocalDate>> day, Predicate<R> all) {
 
         static <R extends CaseRecord> Test<R> of(Rows<R> rows, Asked asked) {
             Function<R, Optional<LocalDate>> day =
                     Objects.requireNonNull(rows.days().get(asked.on()), "a day of this kind of row");
-            List<Predicate<R>> all = new ArrayList<>();
+            List<Predicate<R>> each = new ArrayList<>();
             asked.where().forEach((name, values) -> {
                 Attribute<R> attribute = name.equals(DATED)
                         ? Attribute.flag(
                                 DATED, asked.on(), row -> day.apply(row).isPresent())
                         : Objects.requireNonNull(rows.attributes().get(name), "an attribute of this kind of row");
-                all.add(attribute.among().apply(values));
+                each.add(attribute.among().apply(values));
             });
-            return new Test<>(rows, day, all);
+            return new Test<>(rows, day, each.stream().reduce(Predicate::and).orElse(row -> true));
         }
 
         boolean holds(R row) {
-            for (Predicate<R> one : all) {
-                if (!one.test(row)) {
-                    return false;
-                }
-            }
-            return true;
+            return all.test(row);
         }
 
         List<Happening> in(FamilyView family, List<Window.Days> days, Take take) {
+            List<R> of = rows.of().apply(family);
             List<Happening> found = List.of();
-            for (R row : rows.of().apply(family)) {
+            for (int i = 0; i < of.size(); i++) { // an iterator for every event of every family adds up
+                R row = of.get(i);
+                if (!holds(row)) {
+                    continue;
+                }
                 Optional<LocalDate> on = day.apply(row);
-                if (isIn(days, on) && holds(row)) {
+                if (isIn(days, on)) {
                     Happening happening = new Happening(on, rows.child().apply(row), row);
                     found = take == Take.EACH ? more(found, happening) : better(found, happening, take);
                 }
@@ -104,8 +104,8 @@ public final class EventQuery {
         }
 
         private static boolean isIn(List<Window.Days> days, Optional<LocalDate> on) {
-            for (Window.Days window : days) {
-                if (window.hold(on)) {
+            for (int i = 0; i < days.size(); i++) {
+                if (days.get(i).hold(on)) {
                     return true;
                 }
             }
@@ -113,7 +113,7 @@ public final class EventQuery {
         }
 
         private static List<Happening> more(List<Happening> found, Happening happening) {
-            List<Happening> all = found.isEmpty() ? new ArrayList<>() : found;
+            List<Happening> all = found.isEmpty() ? new ArrayList<>(4) : found;
             all.add(happening);
             return all;
         }
@@ -168,6 +168,10 @@ public final class EventQuery {
      * <p>A happening on a day that nobody recorded counts only where the window is open on both sides.
      */
     public List<Happening> in(FamilyView family) {
+        if (asked.windows().size() == 1) {
+            Optional<Window.Days> only = asked.windows().get(0).of(family);
+            return only.isEmpty() ? List.of() : test.in(family, List.of(only.orElseThrow()), asked.take());
+        }
         List<Window.Days> days = new ArrayList<>(asked.windows().size());
         for (Window window : asked.windows()) {
             Optional<Window.Days> its = window.of(family);

@@ -28,6 +28,9 @@ public record Window(
         return new Window(from, to, Set.of(), List.of(), List.of());
     }
 
+    private static final Optional<Days> EVER =
+            Optional.of(new Days(LocalDate.MIN, LocalDate.MAX, true));
+
     /** Whether it has no bound. */
     public boolean isOpen() {
         return from.isEmpty() && (to.isEmpty() || isEver());
@@ -58,6 +61,9 @@ public record Window(
     Optional<Days> of(FamilyView family) {
         if (!isFor(family)) {
             return Optional.empty();
+        }
+        if (from.isEmpty() && isEver()) {
+            return EVER;
         }
         LocalDate start = LocalDate.MIN;
         if (from.isPresent()) {
