@@ -52,8 +52,6 @@ final class ConferenceFact implements Operator {
         if (found.isEmpty()) {
             return Code.missing(MissingReason.NOT_APPLICABLE);
         }
-        return found.flatMap(fact)
-                .map(Code::of)
-                .orElse(Code.missing(MissingReason.NOT_RECORDED));
+        return found.flatMap(fact).map(Code::of).orElse(Code.missing(MissingReason.NOT_RECORDED));
     }
 }

@@ -41,13 +41,13 @@ final class ConferencePrice implements Operator {
     static Optional<BigDecimal> of(Plan plan, Map<String, BigDecimal> prices) {
         return plan.realisation()
                 .price()
-                .or(() -> ConferenceKind.of(plan).map(kind -> prices.get(kind.name().toLowerCase(Locale.ROOT))));
+                .or(() -> ConferenceKind.of(plan)
+                        .map(kind -> prices.get(kind.name().toLowerCase(Locale.ROOT))));
     }
 
     @Override
     public Set<SourceField> reads() {
-        return SourceField.of(
-                SourceTable.PLANS, "kind", "status", "form", "coordinator", "price", "established_on");
+        return SourceField.of(SourceTable.PLANS, "kind", "status", "form", "coordinator", "price", "established_on");
     }
 
     @Override

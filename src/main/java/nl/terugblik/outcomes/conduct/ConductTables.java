@@ -26,8 +26,7 @@ public record ConductTables(List<RealisationRow> realisation, List<AttritionRow>
         ConductPlan plan = dataset.plan().conduct();
         return new ConductTables(
                 plan.realisation()
-                        .flatMap(asked -> dataset.offered()
-                                .map(offered -> new RealisationTable(asked, offered).rows()))
+                        .flatMap(asked -> dataset.offered().map(offered -> new RealisationTable(asked, offered).rows()))
                         .orElseGet(List::of),
                 plan.attrition()
                         .map(asked -> new AttritionTable(

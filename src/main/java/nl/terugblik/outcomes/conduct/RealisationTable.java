@@ -30,7 +30,8 @@ record RealisationTable(ConductPlan.Realisation plan, Offered offered) {
         if (!plan.beside().isEmpty()) {
             Spread none = Spread.of(new double[0]);
             Families beside = offered.beside();
-            rows.add(new RealisationRow("beside", beside.size(), 0, none, 0, weeks(beside, all(beside), Side.TREATED), 0));
+            rows.add(new RealisationRow(
+                    "beside", beside.size(), 0, none, 0, weeks(beside, all(beside), Side.TREATED), 0));
         }
         return rows;
     }

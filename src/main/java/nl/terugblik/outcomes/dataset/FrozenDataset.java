@@ -113,8 +113,7 @@ public record FrozenDataset(
      */
     public record Offered(Families families, Families beside) {}
 
-    private static Offered offered(
-            Path dataset, AnalysisPlan plan, Codebook codebook, ConductPlan.Realisation asked) {
+    private static Offered offered(Path dataset, AnalysisPlan plan, Codebook codebook, ConductPlan.Realisation asked) {
         Set<String> columns = new LinkedHashSet<>(List.of(asked.by(), asked.weeks(), asked.begun()));
         return new Offered(
                 Families.read(dataset, "coded.csv", codebook, columns, plan.groups(), asked.offered()),

@@ -27,12 +27,7 @@ public record ConductPlan(Optional<Realisation> realisation, Optional<Attrition>
      * @param beside the groups that were offered nothing, of which only how long their plans took is told
      */
     public record Realisation(
-            String by,
-            String weeks,
-            String begun,
-            List<String> cameAbout,
-            List<String> stopped,
-            List<String> beside) {
+            String by, String weeks, String begun, List<String> cameAbout, List<String> stopped, List<String> beside) {
 
         /** Everyone to whom it was offered, on the one side those with whom it came about. */
         public ComparedSet offered() {

@@ -29,8 +29,8 @@ public record AnalysisOptions(
         List<ComparedSet> sets) {
 
     /** Those of a study that says nothing of it. */
-    public static final AnalysisOptions USUAL =
-            new AnalysisOptions(Means.POOLED, Cells.CONDITION_BY_CATEGORY, false, false, Map.of(), Map.of(), Map.of(), List.of());
+    public static final AnalysisOptions USUAL = new AnalysisOptions(
+            Means.POOLED, Cells.CONDITION_BY_CATEGORY, false, false, Map.of(), Map.of(), Map.of(), List.of());
 
     /** How two means are compared. */
     public enum Means {
