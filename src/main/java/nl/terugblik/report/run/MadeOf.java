@@ -33,11 +33,11 @@ public record MadeOf(List<String> tables, Bilingual rule, Map<String, String> pa
 
     private static String value(JsonNode value) {
         if (value.isArray()) {
-            return String.join(", ", value.valueStream().map(JsonNode::asString).toList());
+            return String.join(", ", value.valueStream().map(MadeOf::value).toList());
         }
         if (value.isObject()) {
             List<String> codes = new ArrayList<>();
-            value.forEachEntry((code, meaning) -> codes.add(code + " = " + meaning.asString()));
+            value.forEachEntry((code, meaning) -> codes.add(code + " = " + value(meaning)));
             return String.join(", ", codes);
         }
         return value.asString();
