@@ -42,7 +42,8 @@ class TableControlTest {
 
     @Test
     void countsThoseWhomTheStudyComparesWhateverItsGroupsAreCalled() throws IOException {
-        RunFolder run = threeGroups(3).table(OUTCOMES, "set," + COLUMNS + "\nanalysed,moved,unadjusted,100,50,50,20,25,0.66,\n")
+        RunFolder run = threeGroups(3)
+                .table(OUTCOMES, "set," + COLUMNS + "\nanalysed,moved,unadjusted,100,50,50,20,25,0.66,\n")
                 .open();
         assertThat(released(run, OUTCOMES, List.of()))
                 .isEqualTo("set," + COLUMNS + ",withheld\nanalysed,moved,unadjusted,100,50,50,20,25,0.66,,\n");
@@ -52,7 +53,8 @@ class TableControlTest {
     @Test
     void keepsRowsOfAnotherSetInside() throws IOException {
         String baseline = "tables/baseline.csv";
-        RunFolder run = threeGroups(3).table(
+        RunFolder run = threeGroups(3)
+                .table(
                         baseline,
                         "set,variable,value,n,n_experimental,n_control,experimental,control,test,note\n"
                                 + "offered,moved,1,103,53,50,23,25,chi_square,\n"
@@ -71,9 +73,12 @@ class TableControlTest {
                 + "cohort,usual,50,50\n";
         assertThat(released(threeGroups(3).table(flow, rows).open(), flow, List.of()))
                 .contains("cohort,stopped,,,")
-                .doesNotContain("read,all,103,103,\ncohort,held,50,50,\ncohort,stopped,,,families children\ncohort,usual,50,50");
+                .doesNotContain(
+                        "read,all,103,103,\ncohort,held,50,50,\ncohort,stopped,,,families children\ncohort,usual,50,50");
         assertThat(released(
-                        threeGroups(30).table(flow, rows.replace("103", "130").replace("3,3", "30,30")).open(),
+                        threeGroups(30)
+                                .table(flow, rows.replace("103", "130").replace("3,3", "30,30"))
+                                .open(),
                         flow,
                         List.of()))
                 .contains("cohort,stopped,30,30,");

@@ -78,7 +78,8 @@ public final class AnalysisJson {
         json.put("groups", names);
         Map<String, Object> labels = Json.object();
         groups.forEach(group -> labels.put(
-                group.name(), Json.label(new Label(group.words().nl(), group.words().en()))));
+                group.name(),
+                Json.label(new Label(group.words().nl(), group.words().en()))));
         json.put("group_labels", labels);
     }
 

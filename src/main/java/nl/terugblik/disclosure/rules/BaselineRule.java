@@ -17,8 +17,9 @@ record BaselineRule(Cohort cohort) implements TableRule {
         if (!cohort.sides().areIn(row)) {
             // Its families differ by few from those whom the other rows compare, and would tell of these few.
             telling.free("variable", "value");
-            telling.never(
-                    row.toMap().keySet().stream().filter(column -> !NAMES.contains(column)).toArray(String[]::new));
+            telling.never(row.toMap().keySet().stream()
+                    .filter(column -> !NAMES.contains(column))
+                    .toArray(String[]::new));
             return;
         }
         String variable = row.get("variable");

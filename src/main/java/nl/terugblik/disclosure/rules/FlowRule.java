@@ -74,7 +74,8 @@ final class FlowRule implements TableRule {
             String group = step.value().substring(step.value().indexOf('.') + 1);
             cohort.sides()
                     .named(group)
-                    .filter(side -> step.value().startsWith("cohort.") && cohort.sides().isWhole(side))
+                    .filter(side ->
+                            step.value().startsWith("cohort.") && cohort.sides().isWhole(side))
                     .filter(side -> system.has(cohort.group(side)) && system.has(cohort.ownGroup(group)))
                     .ifPresent(side -> system.add(new Sum(cohort.ownGroup(group), List.of(cohort.group(side)))));
         }
