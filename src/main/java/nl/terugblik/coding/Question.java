@@ -33,7 +33,8 @@ record Question(Variable variable, Optional<Moment> observedBy, Operator operato
         if (!family.hasAll(moments)) {
             return Code.missing(
                     family.refusedAny(variable.sources(), operator::touchedBy)
-                            ? MissingReason.REJECTED_SOURCE : MissingReason.NOT_RECORDED);
+                            ? MissingReason.REJECTED_SOURCE
+                            : MissingReason.NOT_RECORDED);
         }
         boolean observed = observedBy.isEmpty() || family.observed(observedBy.orElseThrow());
         if (family.refusedAny(variable.sources(), operator::touchedBy)) {

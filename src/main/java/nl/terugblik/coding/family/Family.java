@@ -2,7 +2,6 @@ package nl.terugblik.coding.family;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.terugblik.casefile.CaseFile;
@@ -20,7 +19,7 @@ public final class Family {
     private final CaseFile file;
     private final List<Spell> spells;
     private final List<Spell> indexSpells;
-    private final Optional<Candidate> place;
+    private final String group;
     private final T2Source t2Source;
     private final LocalDate observedUntil;
     private final @Nullable LocalDate[] days;
@@ -30,15 +29,15 @@ public final class Family {
             CaseFile file,
             List<Spell> spells,
             List<Spell> indexSpells,
+            String group,
             T2Source t2Source,
-            Optional<Candidate> place,
             LocalDate observedUntil,
             @Nullable LocalDate[] days) {
         this.file = file;
         this.spells = spells;
         this.indexSpells = indexSpells;
+        this.group = group;
         this.t2Source = t2Source;
-        this.place = place;
         this.observedUntil = observedUntil;
         this.days = days;
         this.assessments = new Assessments(file.assessments());
@@ -50,8 +49,8 @@ public final class Family {
                 file,
                 candidate.spells(),
                 candidate.indexSpells(),
+                candidate.group().code(),
                 candidate.t2Source(),
-                Optional.of(candidate),
                 observedUntil,
                 moments.days(candidate));
     }
@@ -62,8 +61,8 @@ public final class Family {
                 family.file(),
                 family.spells(),
                 family.indexSpells(),
+                "",
                 T2Source.DEFAULT,
-                Optional.empty(),
                 family.t1(),
                 new LocalDate[] {family.t1()});
     }
@@ -81,9 +80,9 @@ public final class Family {
         return indexSpells;
     }
 
-    /** The name of its group in the study; empty as of T1, when nobody knew it. */
-    public Optional<String> group() {
-        return place.map(candidate -> candidate.group().code());
+    /** The name of its group in the study; nothing where it has none yet. */
+    public String group() {
+        return group;
     }
 
     public T2Source t2Source() {

@@ -108,12 +108,12 @@ public record Parameters(Rule rule, Variable.Kind kind, Scope scope, Set<Moment>
         if (!(rule.parameters().get(name) instanceof Map<?, ?> fields)) {
             return Optional.empty();
         }
-        Map<String, Object> texts = new LinkedHashMap<>();
-        fields.forEach((field, value) -> texts.put(String.valueOf(field), value));
-        return Optional.of(new Parameters(new Rule(rule.operator(), texts, rule.where()), kind, scope, named));
+        Map<String, Object> all = new LinkedHashMap<>();
+        fields.forEach((field, value) -> all.put(String.valueOf(field), value));
+        return Optional.of(new Parameters(new Rule(rule.operator(), all, rule.where()), kind, scope, named));
     }
 
-    /** The moments that a list names; none where it is not there. */
+    /** The moments that a list names, not all of which a family need have; none where it is not there. */
     public List<Moment> moments(String name) {
         return rule.parameters().containsKey(name)
                 ? texts(name).stream().map(this::namedMoment).toList()

@@ -139,9 +139,9 @@ public final class Families {
         BitSet both = (BitSet) treated.clone();
         both.or(control);
         Families some = rows(both.stream().toArray(), Optional.empty());
-        List<Side> sorted = both.stream()
+        Side[] sorted = both.stream()
                 .mapToObj(row -> treated.get(row) ? Side.TREATED : Side.CONTROL)
-                .toList();
+                .toArray(Side[]::new);
         return new Families(sorted, some.columns, some.names, Optional.empty());
     }
 
