@@ -50,7 +50,7 @@ final class LogisticFit {
         if (counted.events() == 0 || counted.events() == outcome.length) {
             return Result.none(Reason.Code.ONE_OUTCOME);
         }
-        return standard.independent().flatMap(columns -> new LogisticFit(columns, outcome, counted).climb());
+        return standard.independent().flatMap(columns -> new LogisticFit(columns.kept(), outcome, counted).climb());
     }
 
     private Result<LogisticModel> climb() {
