@@ -71,7 +71,7 @@ expect "a page that asks for a name first" 0 "/sign-in?to=%2Fsteward" says $port
 kill $serving
 wait $serving || :
 expect "nothing of the console among what every command reads" 1 "" sh -c "unzip -l '$there/lib/terugblik.jar' | grep -E \
-    'tomcat-embed-core|spring-web-|spring-security|thymeleaf|webauthn|oauth2|nimbus|jcip'"
+    'tomcat-embed-core|spring-web-|spring-security|thymeleaf|webauthn|oauth2|nimbus|jcip|json-smart|accessors-smart|lib/asm'"
 expect "completion" 0 "quarantine" bash -c "source '$there/completion/terugblik' && COMP_WORDS=(terugblik qua) COMP_CWORD=1 \
     && _complete_terugblik && printf '%s\n' \"\${COMPREPLY[@]}\""
 if command -v groff >/dev/null; then
