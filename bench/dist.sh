@@ -66,7 +66,7 @@ serving=$!
 for _ in $(seq 600); do grep -q "The console is at" "$place/served" || sleep 0.2; done
 expect "the console begins" 0 "The console is at http://localhost:$port" cat "$place/served"
 expect "a page of the console" 0 "HTTP/1.1 200" says $port /sign-in
-expect "its style" 0 "font-family" says $port /assets/console.css
+expect "its style" 0 "prefers-color-scheme" says $port /assets/console.css
 expect "a page that asks for a name first" 0 "/sign-in?to=%2Fsteward" says $port /steward
 kill $serving
 wait $serving || :
