@@ -66,12 +66,12 @@ serving=$!
 for _ in $(seq 600); do grep -q "The console is at" "$place/served" || sleep 0.2; done
 expect "the console begins" 0 "The console is at http://localhost:$port" cat "$place/served"
 expect "a page of the console" 0 "HTTP/1.1 200" says $port /sign-in
-expect "its style" 0 "font-family" says $port /assets/console.css
+expect "its style" 0 "prefers-color-scheme" says $port /assets/console.css
 expect "a page that asks for a name first" 0 "/sign-in?to=%2Fsteward" says $port /steward
 kill $serving
 wait $serving || :
 expect "nothing of the console among what every command reads" 1 "" sh -c "unzip -l '$there/lib/terugblik.jar' | grep -E \
-    'tomcat-embed-core|spring-web-|spring-security|thymeleaf|webauthn|oauth2|nimbus|jcip'"
+    'tomcat-embed-core|spring-web-|spring-security|thymeleaf|webauthn|oauth2|nimbus|jcip|json-smart|accessors-smart|lib/asm'"
 expect "completion" 0 "quarantine" bash -c "source '$there/completion/terugblik' && COMP_WORDS=(terugblik qua) COMP_CWORD=1 \
     && _complete_terugblik && printf '%s\n' \"\${COMPREPLY[@]}\""
 if command -v groff >/dev/null; then

@@ -164,7 +164,7 @@ class PagesOfEachRoleTest {
 
     @ParameterizedTest(name = "{1} in {2}")
     @CsvSource(delimiter = '|', textBlock = """
-        anna | /steward                            | nl | Wat op je wacht
+        anna | /steward                            | nl | Wat op u wacht
         anna | /steward                            | en | What waits for you
         anna | /steward/deliveries                 | en | 7,491
         anna | /steward/deliveries                 | nl | 7.491
