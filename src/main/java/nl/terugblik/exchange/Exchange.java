@@ -30,7 +30,7 @@ import nl.terugblik.files.PrivateFiles;
  */
 public final class Exchange {
 
-    private static final List<String> TABLES = List.of("coded", "long", "children");
+    private static final List<String> TABLES = List.of("coded", "long", "children", "plans-coded");
 
     private final Path dataset;
     private final Codebook codebook;

@@ -89,7 +89,7 @@ public final class Rounds {
                     + " left out in docs/coding.md.");
         }
         folder.selection(selection);
-        StoredRound round = new StoredRound(plan, State.OPEN, store.newKey());
+        StoredRound round = new StoredRound(plan, selection.day(), State.OPEN, store.newKey());
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("documents", selection.documents().size());
         detail.put("units", selection.units());
@@ -305,6 +305,7 @@ public final class Rounds {
         List<Path> files = new ArrayList<>();
         files.add(AgreementFile.write(folder.tables(), round.plan(), documents, a, b));
         files.add(FinalFile.write(folder.tables(), names, documents, codes, store.sheets(round)));
+        files.addAll(new RoundResults(key, folder).write(round, documents, codes));
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("codes", codes.codes().size());
         detail.put("outputs_sha256", folder.hash(files));

@@ -14,8 +14,15 @@ import tools.jackson.databind.JsonNode;
 final class CodebookReader {
 
     /** The file with the reasons for the empty cells of a table, where the dataset gives them. */
-    private static final Map<String, String> REASONS =
-            Map.of("coded.csv", "missing.csv", "coded-unmatched.csv", "missing.csv", "long.csv", "missing-long.csv");
+    private static final Map<String, String> REASONS = Map.of(
+            "coded.csv",
+            "missing.csv",
+            "coded-unmatched.csv",
+            "missing.csv",
+            "long.csv",
+            "missing-long.csv",
+            "plans-coded.csv",
+            "missing-plans.csv");
 
     private final Path dataset;
     private final JsonNode json;

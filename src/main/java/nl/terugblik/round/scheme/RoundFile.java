@@ -60,7 +60,9 @@ public final class RoundFile {
                 root.path("adjudication").asString("any").equals("any"),
                 root.path("unsure").asString("category").equals("category"),
                 root.path("bootstrap").asInt(2000),
-                formats);
+                formats,
+                root.path("plan_tests").asString("default").equals("default"),
+                root.path("minimum_group").asInt(10));
     }
 
     private static Path beside(Path file, String named) {

@@ -20,6 +20,8 @@ import nl.terugblik.protocol.InputFile;
  * @param unsureIsCategory whether agreement counts that a coder cannot tell as a category of its own
  * @param bootstrap how often documents are drawn for an interval
  * @param siteFormats the format that plans of a site follow, where it is not that of their form
+ * @param planTests whether forms of plan are tested against each other
+ * @param minimumGroup the smallest number of plans that is tested
  */
 public record RoundPlan(
         InputFile file,
@@ -32,7 +34,9 @@ public record RoundPlan(
         boolean anyCode,
         boolean unsureIsCategory,
         int bootstrap,
-        Map<String, String> siteFormats) {
+        Map<String, String> siteFormats,
+        boolean planTests,
+        int minimumGroup) {
 
     public RoundPlan {
         coders = Map.copyOf(coders);

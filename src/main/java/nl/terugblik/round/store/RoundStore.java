@@ -49,6 +49,9 @@ public final class RoundStore {
     /** The answers for the units of one document, by their numbers. */
     private record OfDocument(SortedMap<Integer, Answer> units) {}
 
+    /** What is kept of a round itself. */
+    private record Kept(RoundPlan plan, String day) {}
+
     /** A new key for a round. */
     public byte[] newKey() {
         return storage.newKey();
@@ -68,8 +71,10 @@ public final class RoundStore {
                         "select state, wrapped_key, plan from coding_round where round = ?",
                         (row, number) -> {
                             byte[] key = storage.open(row.getBytes(2));
+                            Kept kept = JSON.readValue(storage.under(key).open(row.getBytes(3)), Kept.class);
                             return new StoredRound(
-                                    JSON.readValue(storage.under(key).open(row.getBytes(3)), RoundPlan.class),
+                                    kept.plan(),
+                                    kept.day(),
                                     State.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
                                     key);
                         },
@@ -87,7 +92,7 @@ public final class RoundStore {
                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
                 word(round.state()),
                 storage.seal(round.key()),
-                seal.seal(JSON.writeValueAsBytes(round.plan())));
+                seal.seal(JSON.writeValueAsBytes(new Kept(round.plan(), round.day()))));
         Map<UUID, byte[]> keys = new LinkedHashMap<>();
         List<Object[]> rows = new ArrayList<>();
         for (Document document : documents) {

@@ -6,10 +6,11 @@ import nl.terugblik.round.scheme.RoundPlan;
  * A round as the register has it.
  *
  * @param plan what was planned
+ * @param day the day of the delivery that its units are from
  * @param state how far it is
  * @param key the round's own key
  */
-public record StoredRound(RoundPlan plan, State state, byte[] key) {
+public record StoredRound(RoundPlan plan, String day, State state, byte[] key) {
 
     /** How far a round is. */
     public enum State {

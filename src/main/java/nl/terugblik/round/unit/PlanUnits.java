@@ -62,7 +62,7 @@ final class PlanUnits {
                 left.out("no_document");
             }
         });
-        return new Selection(documents, left.counts(), refused);
+        return new Selection(delivery.extractedOn().toString(), documents, left.counts(), refused);
     }
 
     private Map<String, Row> documents(List<Row> rows, Map<String, Plan> plans) {

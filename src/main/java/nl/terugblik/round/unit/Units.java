@@ -30,7 +30,7 @@ public final class Units {
         plan.source().perSite().ifPresent(most -> draw(documents, most, plan.seed(), left));
         List<Document> placed = new ArrayList<>();
         documents.forEach(document -> placed.add(document.at(placed.size())));
-        return new Selection(placed, left.counts(), all.refused());
+        return new Selection(all.day(), placed, left.counts(), all.refused());
     }
 
     private static void draw(List<Document> documents, int most, long seed, Left left) {

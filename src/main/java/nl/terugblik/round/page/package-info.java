@@ -1,0 +1,9 @@
+/**
+ * The report of a round, made of its tables alone.
+ *
+ * <p>Start at {@link nl.terugblik.round.page.PlanPages}. It uses {@code scheme} alone.
+ */
+@NullMarked
+package nl.terugblik.round.page;
+
+import org.jspecify.annotations.NullMarked;
