@@ -12,10 +12,10 @@ import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.coding.codes.Code;
+import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Moments;
 import nl.terugblik.coding.rule.Forms;
-import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.cohort.Screened.Candidate;
 import nl.terugblik.protocol.Instrument;
 

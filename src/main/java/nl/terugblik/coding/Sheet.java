@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.coding.Traced.Part;
 import nl.terugblik.coding.codes.Code;
+import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;
@@ -22,7 +23,6 @@ import nl.terugblik.coding.rule.Forms;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
 import nl.terugblik.coding.rule.Parameters.Scope;
-import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.Variable;
 

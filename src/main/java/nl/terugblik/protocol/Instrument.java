@@ -3,8 +3,8 @@ package nl.terugblik.protocol;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.protocol.analysis.AnalysisPlan;
 import java.util.stream.Stream;
+import nl.terugblik.protocol.analysis.AnalysisPlan;
 
 /**
  * A coding instrument: every variable that a case file is reduced to, with its rule.

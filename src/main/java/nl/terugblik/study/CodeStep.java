@@ -115,7 +115,10 @@ record CodeStep(Steps steps, StudyWork work) {
             dataset = DatasetPart.open(
                     work.partial(), part, work.study(), checkpoint == null ? Map.of() : (Map<String, Long>) checkpoint);
             answers = ScaleAnswers.open(
-                    work.items(part), context.getLong(ITEMS_LENGTH, 0), work.key().spoolSeal(), work.study());
+                    work.items(part),
+                    context.getLong(ITEMS_LENGTH, 0),
+                    work.key().spoolSeal(),
+                    work.study());
         }
 
         @Override

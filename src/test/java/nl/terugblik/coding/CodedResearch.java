@@ -61,7 +61,8 @@ final class CodedResearch {
         return family(instrument, lines, observedUntil, Optional.of(T3));
     }
 
-    private static CodedResearch family(Instrument instrument, String lines, String observedUntil, Optional<LocalDate> t3) {
+    private static CodedResearch family(
+            Instrument instrument, String lines, String observedUntil, Optional<LocalDate> t3) {
         CaseFile file = CaseFileText.numbered(unfolded(lines));
         LocalDate until = LocalDate.parse(observedUntil);
         Candidate candidate = new Candidate(

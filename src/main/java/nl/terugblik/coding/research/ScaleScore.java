@@ -14,11 +14,11 @@ import nl.terugblik.casefile.Research;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.coding.codes.Code;
+import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Trace;
 import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
-import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.protocol.text.NearName;
 import nl.terugblik.scale.Scale;
 

@@ -1,13 +1,13 @@
 package nl.terugblik.coding.rule;
 
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.OptionalInt;
+import java.util.Set;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.family.Moment;
 import nl.terugblik.coding.family.Moments;

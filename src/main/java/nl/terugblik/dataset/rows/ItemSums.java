@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import nl.terugblik.coding.Coder;
 import nl.terugblik.coding.CodedFamily;
+import nl.terugblik.coding.Coder;
 import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.files.ByteSink;
@@ -120,7 +120,8 @@ public final class ItemSums {
                     all[i] += some[i];
                 }
             }
-            agreements.add(new Agreement(scales.get(scale), all[0], alpha(all, scales.get(scale).count())));
+            agreements.add(new Agreement(
+                    scales.get(scale), all[0], alpha(all, scales.get(scale).count())));
         }
         return agreements;
     }

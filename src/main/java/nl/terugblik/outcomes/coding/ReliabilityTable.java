@@ -22,7 +22,8 @@ public final class ReliabilityTable {
      */
     public static List<ReliabilityRow> rows(List<ItemAnswers> answers, List<Codebook.ScaleAgreement> scales) {
         return Stream.concat(
-                        answers.stream().map(ReliabilityTable::row), scales.stream().map(ReliabilityTable::row))
+                        answers.stream().map(ReliabilityTable::row),
+                        scales.stream().map(ReliabilityTable::row))
                 .toList();
     }
 

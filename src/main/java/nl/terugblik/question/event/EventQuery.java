@@ -69,8 +69,7 @@ public final class EventQuery {
     }
 
     /** How rows of one kind are looked at. */
-    private record Test<R extends CaseRecord>(
-            Rows<R> rows, Function<R, Optional<LocalDate>> day, Predicate<R> all) {
+    private record Test<R extends CaseRecord>(Rows<R> rows, Function<R, Optional<LocalDate>> day, Predicate<R> all) {
 
         static <R extends CaseRecord> Test<R> of(Rows<R> rows, Asked asked) {
             Function<R, Optional<LocalDate>> day =

@@ -99,14 +99,7 @@ final class AgencyRows {
 
     private static void placement(
             DealtFamily family, String setting, LocalDate from, Optional<LocalDate> to, String endedBy) {
-        family.add(
-                Table.PLACEMENTS,
-                family.key(Table.PLACEMENTS, "U"),
-                family.child(),
-                setting,
-                from,
-                to,
-                endedBy);
+        family.add(Table.PLACEMENTS, family.key(Table.PLACEMENTS, "U"), family.child(), setting, from, to, endedBy);
     }
 
     /** Conferences by form; of the two that never began for want of a day nobody wrote down when that was decided. */
@@ -114,8 +107,22 @@ final class AgencyRows {
         boolean completed = family.group().equals("completed");
         if (family.group().equals("control")) {
             family.add(
-                    Table.PLANS, family.id() + "-G", family.id(), "family_plan", family.t1(), family.t2(), "established",
-                    "", "", "", "", "", "", "", "", "");
+                    Table.PLANS,
+                    family.id() + "-G",
+                    family.id(),
+                    "family_plan",
+                    family.t1(),
+                    family.t2(),
+                    "established",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "");
         } else if (completed || family.group().equals("not_realised")) {
             String form = family.cell("form");
             boolean separate = form.equals("ek_c") || form.equals("fnb_separate");

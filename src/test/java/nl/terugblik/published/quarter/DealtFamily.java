@@ -27,8 +27,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 record DealtFamily(int number, CSVRecord cells, LocalDate t1, FamilyRows rows) {
 
-    private static final Path FAMILIES =
-            Path.of("src/test/resources/nl/terugblik/published/three-months/families.csv");
+    private static final Path FAMILIES = Path.of("src/test/resources/nl/terugblik/published/three-months/families.csv");
     private static final LocalDate FIRST = LocalDate.parse("2014-02-03");
     private static final LocalDate LAST = LocalDate.parse("2014-12-31");
 
@@ -102,7 +101,10 @@ record DealtFamily(int number, CSVRecord cells, LocalDate t1, FamilyRows rows) {
     void add(Table table, Object... values) {
         List<String> texts = new ArrayList<>();
         for (Object value : values) {
-            texts.add(value instanceof Optional<?> optional ? optional.map(Object::toString).orElse("") : value.toString());
+            texts.add(
+                    value instanceof Optional<?> optional
+                            ? optional.map(Object::toString).orElse("")
+                            : value.toString());
         }
         if (texts.size() != table.columns(Extent.ALL).size()) {
             throw new IllegalArgumentException("A row of " + table.canonicalName() + " has other columns.");

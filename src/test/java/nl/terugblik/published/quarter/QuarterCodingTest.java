@@ -192,10 +192,14 @@ class QuarterCodingTest {
             costs_legal_t3     | control   |  50 |  210.96 |  467.22
             """)
     void haveThePrintedMeansAndSpreads(String variable, String groups, int n, String mean, String sd) {
-        double[] known = known(variable, groups).stream().mapToDouble(Double::doubleValue).toArray();
+        double[] known = known(variable, groups).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
         assertThat(known).hasSize(n);
         double average = java.util.Arrays.stream(known).average().orElseThrow();
-        double squares = java.util.Arrays.stream(known).map(v -> (v - average) * (v - average)).sum();
+        double squares = java.util.Arrays.stream(known)
+                .map(v -> (v - average) * (v - average))
+                .sum();
         assertThat(rounded(average)).isEqualTo(mean);
         assertThat(rounded(Math.sqrt(squares / (n - 1)))).isEqualTo(sd);
     }
@@ -241,7 +245,9 @@ class QuarterCodingTest {
     }
 
     private static long reasons(String group, double code) {
-        return known("referral_reason", group).stream().filter(value -> value == code).count();
+        return known("referral_reason", group).stream()
+                .filter(value -> value == code)
+                .count();
     }
 
     private static String rounded(double number) {

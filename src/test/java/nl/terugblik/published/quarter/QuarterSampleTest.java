@@ -21,7 +21,8 @@ class QuarterSampleTest {
         QuarterSample.writeTo(fresh);
 
         try (Stream<Path> files = Files.list(QuarterSample.FOLDER)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".md") && !name.endsWith(".yaml")))
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.endsWith(".md") && !name.endsWith(".yaml")))
                     .containsExactlyInAnyOrderElementsOf(names(fresh));
         }
         for (String name : names(fresh)) {
