@@ -22,6 +22,11 @@ public record RunFiles(Path directory) {
         return List.copyOf(rows);
     }
 
+    /** A whole table that only some studies have; empty where there is none. */
+    List<Row> tableIfAny(String file) throws IOException {
+        return Files.isRegularFile(directory.resolve(file)) ? table(file) : List.of();
+    }
+
     /** Passes the rows of a table one by one, so that none need be kept. */
     void eachRow(String file, Consumer<PassingRow> use) throws IOException {
         Path path = existing(file);
