@@ -1,0 +1,96 @@
+package nl.terugblik.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import nl.terugblik.report.facts.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The chapters that only reports of studies have that tell how they went. */
+class ConductChaptersTest {
+
+    private static final String BASELINE_CELLS = ",30,20,10,12,,3,,chi_square,0.5,1,0.48,0.1,\n";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void areReadableByEveryone(Language language) throws Exception {
+        String page = told().page(language);
+        PageRules.isSelfContained(page, language);
+        PageRules.namesItsParts(page);
+        PageRules.isForReaders(page);
+    }
+
+    @Test
+    void tellWhomElseTheStudyComparesAndWhatCameOfWhatWasOffered() throws IOException {
+        String page = told().page(Language.EN);
+
+        assertThat(page)
+                .contains("<section id=\"recruitment\">", "Compared here: Held and Stopped, against Usual.")
+                .contains("Table 4.1")
+                .contains("20.0 (4 to 57)", "12/20 (60.0%)")
+                .contains("Of those who were offered nothing, 9 of 10 families had a plan, after 3.0 (0 to 9) weeks")
+                .contains("differ significantly from the others at the start on")
+                .contains("4,000");
+    }
+
+    @Test
+    void standInNoReportOfAStudyThatTellsNothing() throws IOException {
+        assertThat(InventedRun.in(directory).report().page(Language.EN))
+                .doesNotContain("id=\"recruitment\"", "id=\"realisation\"", "id=\"respondents\"", "id=\"costs\"");
+    }
+
+    private InventedRun told() throws IOException {
+        String group = "\"experimental\": {\"nl\": \"Gehouden\", \"en\": \"Held\"}, "
+                + "\"stopped\": {\"nl\": \"Gestaakt\", \"en\": \"Stopped\"}, "
+                + "\"control\": {\"nl\": \"Gewoon\", \"en\": \"Usual\"}";
+        InventedRun run = InventedRun.in(directory)
+                .with("dataset/analysis.json", "\"recodings\"", """
+                        "sets": [
+                          {"name": "offered", "treated": ["experimental", "stopped"], "control": ["control"],
+                           "baseline": ["ethnicity"], "table": "4.1"},
+                          {"name": "analysed", "treated": ["experimental"], "control": ["control"]}],
+                        "realisation": {"by": "referral_reason"},
+                        "costs": {"price": {"by": "referral_reason"}},
+                        "group_labels": {%s},
+                        "recodings" """.formatted(group))
+                .withEach("tables/baseline.csv", row -> "analysed," + row);
+        run.with("tables/baseline.csv", "variable,value", "set,variable,value");
+        run.with(
+                "tables/baseline.csv",
+                "analysed,ethnicity,0",
+                "offered,ethnicity,0" + BASELINE_CELLS + "offered,ethnicity,1" + BASELINE_CELLS
+                        + "analysed,ethnicity,0");
+        return run.withFile(
+                        "tables/realisation.csv",
+                        """
+                        set,form,n,not_realised,not_realised_pct,not_realised_weeks_n,not_realised_weeks_mean,not_realised_weeks_min,not_realised_weeks_max,completed,completed_pct,completed_weeks_n,completed_weeks_mean,completed_weeks_min,completed_weeks_max,never_begun
+                        offered,1,20,8,40,8,28,1,81,12,60,12,20.02,4,57,3
+                        offered,total,20,8,40,8,28,1,81,12,60,12,20.02,4,57,3
+                        offered,beside,10,,,,,,,,,9,3,0,9,
+                        """)
+                .withFile(
+                        "tables/attrition.csv",
+                        """
+                        set,outcome_t1,outcome_t3,group,n,known_t1,known_t3,known_both,variable,value,n_kept,n_lost,kept,kept_sd,lost,lost_sd,test,statistic,df,p,note
+                        analysed,abuse_signs_t1,abuse_signs_t3,all,30,20,18,15,,,,,,,,,none,,,,
+                        analysed,abuse_signs_t1,abuse_signs_t3,experimental,20,12,11,10,,,,,,,,,none,,,,
+                        analysed,abuse_signs_t1,abuse_signs_t3,all,30,20,18,15,ethnicity,1,15,15,9,,2,,chi_square,7.03,1,0.008,
+                        """)
+                .withFile(
+                        "tables/costs.csv",
+                        """
+                        set,variable,form,model,n,n_experimental,n_control,experimental,experimental_sd,control,control_sd,test,statistic,df1,df2,p,odds_ratio,ci_low,ci_high,note
+                        analysed,order_months,,ethnicity,30,20,10,12.5,2,11,2,ancova,4.1,1,27,0.05,,,,
+                        analysed,price,1,unadjusted,12,12,0,4000,0,,,none,,,,,,,,
+                        analysed,price,total,unadjusted,12,12,0,4000,0,,,none,,,,,,,,
+                        """)
+                .report();
+    }
+}
