@@ -77,7 +77,9 @@ record InventedFamily(YamlFile yaml, int place) {
         Set<SourceTable> delivered = EnumSet.allOf(SourceTable.class);
         node().path("undelivered").forEach(table -> delivered.remove(SourceTable.named(table.asString())));
         Screened screened = screening.screen(
-                file(), Standing.PRESENT, new Observed(said("agency"), LocalDate.parse(said("extracted_on")), delivered));
+                file(),
+                Standing.PRESENT,
+                new Observed(said("agency"), LocalDate.parse(said("extracted_on")), delivered));
         JsonNode expect = node().path("expect");
         return new Verdict(
                 yaml.line(pointer()), node().path("what").asString(), expected(expect), found(screened, expect));
@@ -108,7 +110,8 @@ record InventedFamily(YamlFile yaml, int place) {
         List<Optional<LocalDate>> days = List.of(Optional.of(in.t1()), in.t2(), in.t3());
         for (int i = 0; i < days.size(); i++) {
             if (expect.has(MOMENTS.get(i))) {
-                parts.add(MOMENTS.get(i) + " " + days.get(i).map(LocalDate::toString).orElse(NONE));
+                parts.add(MOMENTS.get(i) + " "
+                        + days.get(i).map(LocalDate::toString).orElse(NONE));
             }
         }
         return String.join(", ", parts);

@@ -111,7 +111,8 @@ final class InventedTables {
                         child(row),
                         row.neededWord("kind", SupervisionOrder.Kind.class),
                         row.neededDay("pronounced_on"),
-                        row.day("expires_on").orElse(row.neededDay("pronounced_on").plusYears(1)),
+                        row.day("expires_on")
+                                .orElse(row.neededDay("pronounced_on").plusYears(1)),
                         row.day("lifted_on"),
                         predecessor(row, places),
                         row.word("end_reason", SupervisionOrder.EndReason.class),

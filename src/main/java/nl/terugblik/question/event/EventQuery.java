@@ -69,8 +69,7 @@ public final class EventQuery {
     }
 
     /** How rows of one kind are looked at. */
-    private record Test<R extends CaseRecord>(
-            Rows<R> rows, Function<R, Optional<LocalDate>> day, Predicate<R> all) {
+    private record Test<R extends CaseRecord>(Rows<R> rows, Function<R, Optional<LocalDate>> day, Predicate<R> all) {
 
         static <R extends CaseRecord> Test<R> of(Rows<R> rows, Asked asked) {
             Function<R, Optional<LocalDate>> day =
@@ -154,7 +153,8 @@ public final class EventQuery {
 
     /** An event in one window, on the day that is usual for its kind. */
     public static EventQuery of(String name, EventKind kind, Map<String, Set<String>> where, Window window, Take take) {
-        return new EventQuery(new Asked(name, kind, where, kind.rows().usualDay(), List.of(window), take, Optional.empty()));
+        return new EventQuery(
+                new Asked(name, kind, where, kind.rows().usualDay(), List.of(window), take, Optional.empty()));
     }
 
     /** The same, under what people call it. */

@@ -28,8 +28,7 @@ public record Window(
         return new Window(from, to, Set.of(), List.of(), List.of());
     }
 
-    private static final Optional<Days> EVER =
-            Optional.of(new Days(LocalDate.MIN, LocalDate.MAX, true));
+    private static final Optional<Days> EVER = Optional.of(new Days(LocalDate.MIN, LocalDate.MAX, true));
 
     /** Whether it has no bound. */
     public boolean isOpen() {
