@@ -95,7 +95,7 @@ public final class Program {
         this.commands = new Commands(options)
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new IntakeCommand(session))
-                .addSubcommand(new StudyCommand(session).commandLine())
+                .addSubcommand("study", () -> new StudyCommand(session).commandLine())
                 .addSubcommand(new MatchCommand(session))
                 .addSubcommand(new MetaCommand(session))
                 .addSubcommand(new ProfileCommand(session))
