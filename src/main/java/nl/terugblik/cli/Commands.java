@@ -48,7 +48,8 @@ final class Commands {
     /** The program with as many of its commands as these arguments can be about. */
     CommandLine of(String... arguments) {
         String first = arguments.length == 0 ? HelpCommand.NAME : arguments[0];
-        Optional<Supplier<?>> asked = first.equals(HelpCommand.NAME) ? Optional.empty() : Optional.ofNullable(commands.get(first));
+        Optional<Supplier<?>> asked =
+                first.equals(HelpCommand.NAME) ? Optional.empty() : Optional.ofNullable(commands.get(first));
         return asked.map(command -> with(Map.of(first, command))).orElseGet(this::all);
     }
 
