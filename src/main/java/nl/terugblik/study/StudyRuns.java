@@ -232,12 +232,14 @@ public final class StudyRuns {
                                 .orElse("")));
     }
 
-    /** The parameters with the number of parts, which for a run that was cut off is the number that it began with. */
+    /** The parameters with the number of parts, unless it is that of one machine; of a run that was cut off it stays. */
     private JobParameters begun(JobParameters named) {
         return runner.lastParameters(JOB, named)
-                .orElseGet(() -> new JobParametersBuilder(named)
-                        .addLong(PARTS, (long) steps.parts(), false)
-                        .toJobParameters());
+                .orElseGet(() -> steps.parts() == OnCores.PARTS
+                        ? named
+                        : new JobParametersBuilder(named)
+                                .addLong(PARTS, (long) steps.parts(), false)
+                                .toJobParameters());
     }
 
     static int parts(JobParameters parameters) {
