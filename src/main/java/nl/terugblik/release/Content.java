@@ -23,6 +23,7 @@ import nl.terugblik.disclosure.suppression.Patience;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.release.gate.LastGate;
 import nl.terugblik.release.outside.Guide;
 import nl.terugblik.release.outside.Manifest;
 import nl.terugblik.release.outside.ReleaseCrate;
@@ -41,6 +42,7 @@ final class Content {
     static final String OUTSIDE = "outside";
     static final String INSIDE = "inside";
     static final String PUBLISHED = "published.csv";
+    private static final String WITHHELD = "withheld.csv";
 
     /** Beyond it nobody waits; tables that take so long hold more small counts than anything that is published. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -79,7 +81,15 @@ final class Content {
         }
         ReleaseCrate.write(outside, release, plan, source.described());
         Manifest.write(outside, about(release, head));
+        LastGate gate = new LastGate(outside, run, inside.resolve(WITHHELD), threshold());
+        gate.words("release", plan.name().replace('-', ' '));
+        gate.words("to", plan.to());
+        gate.look();
         return said;
+    }
+
+    private int threshold() {
+        return plan.dataset().map(DatasetWish::k).orElse(plan.threshold());
     }
 
     private List<String> dataset(DatasetWish wish, Path outside, Path inside, Before before, Order order) {
@@ -101,7 +111,7 @@ final class Content {
             tables = tables.following(Followed.of(run, families, datasets));
         }
         tables.write(outside);
-        try (CsvFile out = CsvFile.create(inside.resolve("withheld.csv"), List.of("table", "line", "column", "why"))) {
+        try (CsvFile out = CsvFile.create(inside.resolve(WITHHELD), List.of("table", "line", "column", "why"))) {
             tables.withheld().forEach(cell -> out.row(cell.table(), cell.line(), cell.column(), cell.why()));
         }
         published(inside, tables.published());

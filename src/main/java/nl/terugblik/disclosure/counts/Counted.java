@@ -65,6 +65,13 @@ public record Counted(Unit unit, SortedSet<Trait> traits, String scope) implemen
         return traits.stream().anyMatch(Trait::tells);
     }
 
+    /** Whether nobody can be counted: one variable would have two values, as where one stands for two moments. */
+    boolean contradictsItself() {
+        List<String> told =
+                traits.stream().filter(Trait::tells).map(Trait::variable).toList();
+        return told.size() > told.stream().distinct().count();
+    }
+
     /** Whether these are of all who were screened, of whom those in the dataset are a part. */
     public boolean isOfScreened() {
         return traits.stream().anyMatch(trait -> trait.variable().equals(Trait.FLOW));

@@ -228,7 +228,7 @@ public final class Traits {
 
     /** Counts families. */
     public Cell count(Counted of) {
-        if (of.traits().stream().anyMatch(trait -> trait.tells() && !isValue(trait))) {
+        if (of.contradictsItself() || of.traits().stream().anyMatch(trait -> trait.tells() && !isValue(trait))) {
             return Cell.impossible(of);
         }
         return Cell.families(of, families(of).cardinality());

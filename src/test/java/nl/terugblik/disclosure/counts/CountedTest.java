@@ -48,4 +48,15 @@ class CountedTest {
         assertThat(sixAtMost.children(children, 54).isSmall(10)).isTrue();
         assertThat(sixAtMost.children(children, 55).isSmall(10)).isFalse();
     }
+
+    /** Where one variable stands for a measure at two moments, nobody has another value at the second. */
+    @Test
+    void countsNobodyWhoWouldHaveTwoValuesOfOneVariable() {
+        assertThat(Counted.families(Trait.is("moved", "0"), Trait.is("moved", "1"))
+                        .contradictsItself())
+                .isTrue();
+        assertThat(Counted.families(Trait.is("moved", "0"), Trait.known("moved"), Trait.group("control"))
+                        .contradictsItself())
+                .isFalse();
+    }
 }

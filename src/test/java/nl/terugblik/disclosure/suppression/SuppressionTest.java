@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,49 @@ class SuppressionTest {
         assertThat(choose(system, losses(system), Patience.of(clock, Duration.ZERO))
                         .small())
                 .isNotEmpty();
+    }
+
+    /**
+     * Twelve triples of which any two are one at most: fractions allow 18 in all and whole numbers 12. Eleven are published, so
+     * that by linear programming from none to seven more are possible, wide enough at 3, and by whole numbers none or one.
+     */
+    @Test
+    void hidesMoreWhereFractionsAreWideAndWholeNumbersAreNot() {
+        CountSystem system = new CountSystem();
+        Counted all = Counted.families();
+        Counted most = Counted.families(Trait.is("most", "1"));
+        List<Counted> single = new ArrayList<>();
+        Map<Counted, Double> losses = new LinkedHashMap<>();
+        for (int triple = 0; triple < 12; triple++) {
+            List<Counted> three = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                three.add(Counted.families(Trait.known("triple" + triple), Trait.known("of" + i))
+                        .among("others"));
+                system.add(Cell.families(three.get(i), i == 0 ? 1 : 0));
+            }
+            for (int i = 0; i < 3; i++) {
+                Counted pair = Counted.families(Trait.known("triple" + triple), Trait.known("but" + i))
+                        .among("others");
+                Counted left = pair.and(Trait.known("left"));
+                system.add(Cell.families(pair, 1));
+                system.add(Cell.families(left, i == 0 ? 1 : 0));
+                system.add(new CountSystem.Sum(pair, List.of(three.get((i + 1) % 3), three.get((i + 2) % 3), left)));
+                losses.put(pair, 1.0);
+            }
+            single.addAll(three);
+        }
+        system.add(Cell.families(all, 12));
+        system.add(Cell.families(most, 11));
+        system.add(new CountSystem.Sum(all, single));
+        system.add(new CountSystem.Part(most, all));
+        Set<Counted> fixed = losses.keySet();
+        losses.put(most, 1.0);
+        Set<Counted> out = new LinkedHashSet<>(fixed);
+        out.remove(most);
+        Hidden hidden =
+                new Suppression(system, THRESHOLD, THRESHOLD, losses, out, Set.of(), Patience.endless()).choose();
+        assertThat(hidden.published()).doesNotContain(most);
+        assertThat(hidden.narrowest()).isGreaterThanOrEqualTo(THRESHOLD);
     }
 
     private static Hidden choose(CountSystem system, Map<Counted, Double> losses, Patience patience) {
