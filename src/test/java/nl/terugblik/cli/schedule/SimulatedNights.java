@@ -46,6 +46,9 @@ final class SimulatedNights extends Clock implements Commands, Teller, AutoClose
         private static final long serialVersionUID = 1L;
     }
 
+    /** Seconds that a server which answers is waited for: a mail that it took in too late would be sent again. */
+    private static final int AMPLE = 120;
+
     private static final Duration A_COMMAND = Duration.ofMinutes(1);
 
     final Path work;
@@ -76,14 +79,14 @@ final class SimulatedNights extends Clock implements Commands, Teller, AutoClose
         this.hanging = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         mail.start();
         Files.createDirectories(place.resolve("backups"));
-        tellBy(mail.getSmtp().getPort());
+        tellBy(mail.getSmtp().getPort(), AMPLE);
     }
 
-    private void tellBy(int port) {
+    private void tellBy(int port, int wait) {
         try {
             Files.writeString(
                     place.resolve("telling.yaml"),
-                    "language: en\nwait: 1\nmail: {host: 127.0.0.1, port: " + port
+                    "language: en\nwait: " + wait + "\nmail: {host: 127.0.0.1, port: " + port
                             + ", tls: none, from: night@agency.example, to: [steward@agency.example],"
                             + " witnesses: [auditor@agency.example]}\n");
         } catch (IOException e) {
@@ -120,7 +123,7 @@ final class SimulatedNights extends Clock implements Commands, Teller, AutoClose
 
     void mailHangs(boolean hangs) {
         isMailHanging = hangs;
-        tellBy(hangs ? hanging.getLocalPort() : mail.getSmtp().getPort());
+        tellBy(hangs ? hanging.getLocalPort() : mail.getSmtp().getPort(), hangs ? 1 : AMPLE);
     }
 
     /** The system starts the schedule; tells the exit code. */
