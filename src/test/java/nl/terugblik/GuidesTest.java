@@ -44,7 +44,8 @@ class GuidesTest {
                 "docs/steward.md",
                 "docs/researcher.md",
                 "docs/schedules.md",
-                "docs/questionnaires.md"
+                "docs/questionnaires.md",
+                "docs/questions.md"
             })
     void runAsTheyStandOneAfterAnother(String pages) throws IOException, InterruptedException {
         furnish();
