@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InventedFamiliesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"jobs/ekc-short-term.yaml", "jobs/ekc-follow-up.yaml", "docs/questions/two-placements.yaml"})
+    @ValueSource(
+            strings = {"jobs/ekc-short-term.yaml", "jobs/ekc-follow-up.yaml", "docs/questions/two-placements.yaml"})
     void areWhatTheyAreExpectedToBe(String study) {
         assertThat(InventedFamilies.judge(InventedFamilies.beside(Path.of(study))))
                 .isNotEmpty()
