@@ -45,7 +45,8 @@ class GuidesTest {
                 "docs/researcher.md",
                 "docs/schedules.md",
                 "docs/questionnaires.md",
-                "docs/coding.md"
+                "docs/coding.md",
+                "docs/questions.md"
             })
     void runAsTheyStandOneAfterAnother(String pages) throws IOException, InterruptedException {
         furnish();

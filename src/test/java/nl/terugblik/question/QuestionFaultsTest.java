@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import nl.terugblik.casefile.CaseFileText;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.YamlFile;
 import nl.terugblik.protocol.asking.QuestionReader;
@@ -44,6 +46,7 @@ class QuestionFaultsTest {
             of: placement                | of: placment                    | line 4: question.events.placed.of: placment is not a kind of event; did you mean placement?
             index: order                 | index: ordre                    | line 5: question.index: ordre is not an event of this study; did you mean order?
             from: t1,                    | from: t0,                       | line 4: question.events.placed.from: t0 is not a moment of this study; did you mean t1?
+            from: 2012-01-01             | from: 2013-01-01                | line 3: question.events.order.from lies after to, so that no day is in the window.
             to: t1 + 12 months           | to: t1 + a year                 | line 4: question.events.placed.to is no day, such as 2013-12-31, and no moment, such as t1, t1 + 12 months or until - 1 day.
             some: placed, at_least: 2    | some: plcaed, at_least: 2       | line 10: question.groups.twice.when.some: plcaed is not an event of this study; did you mean placed?
             at_least: 1, at_most: 1      | at_least: 2, at_most: 1         | line 11: question.groups.once.when.at_most is less than at_least, so that no family can be meant.
@@ -63,7 +66,8 @@ class QuestionFaultsTest {
                 .containsExactly(
                         "Nothing after the agency's latest extraction is looked at.",
                         "T1 is the day of the first new order from 2012-01-01 to 2012-12-31.",
-                        "Out, as source_rows_refused: a family of whom a row was refused in placements or supervision_orders.",
+                        "Out, as source_rows_refused: a family either of whom a row was refused in placements or supervision_orders,"
+                                + " or whose agency did not deliver placements or supervision_orders.",
                         "Out, as no_order: a family without the first new order from 2012-01-01 to 2012-12-31.",
                         "In the group twice: a family with one child that has 2 or more of: any placement from T1 to 12 calendar months"
                                 + " after T1, within 12 months.",
@@ -71,6 +75,33 @@ class QuestionFaultsTest {
                         "Out, as in_no_group: every other family.",
                         "Compared: twice with once.",
                         "T2 is 6 calendar months after T1.");
+    }
+
+    @Test
+    void aLastDayBeforeEveryWindowIsRefused() {
+        assertThatThrownBy(() -> read(PLACED.replace("  index: order", "  until: 2011-12-31\n  index: order")))
+                .isInstanceOf(InvalidStudy.class)
+                .hasMessageContaining(
+                        "line 5: question.until lies before every window of order, so that no family can be in.");
+    }
+
+    @Test
+    void windowsForTheSameFamiliesThatOverlapAreRefused() {
+        String windows = """
+                take: first, windows: [{agency: [a, b], from: 2012-01-01, to: 2012-06-30}, {agency: b, from: 2012-06-30, to: 2012-12-31}]""";
+        assertThatThrownBy(() -> read(PLACED.replace("from: 2012-01-01, to: 2012-12-31, take: first", windows)))
+                .isInstanceOf(InvalidStudy.class)
+                .hasMessageContaining(
+                        "line 3: question.events.order.windows[1] overlaps a window above it that is for the same families.");
+    }
+
+    @Test
+    void aTableThatTheAgencyDidNotDeliverSaysNothing() throws IOException {
+        Answer answer = Asking.of(
+                read(PLACED),
+                CaseFileText.read("child a; order a 2012-03-01 2013-03-01; placement a network 2012-06-01 2012-07-01"),
+                new Observed("", LocalDate.parse("2015-01-01"), EnumSet.of(SourceTable.SUPERVISION_ORDERS)));
+        assertThat(answer).isEqualTo(new Answer.Out("source_rows_refused"));
     }
 
     @ParameterizedTest

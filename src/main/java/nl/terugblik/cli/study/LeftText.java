@@ -21,6 +21,9 @@ final class LeftText {
 
     /** The lines; the first step holds all that were read. */
     static List<String> lines(List<Step> flow) {
+        if (flow.get(0).families() < FLOOR) {
+            return List.of("On the register: fewer than " + FLOOR + " families, of which nothing is told.");
+        }
         List<Step> steps =
                 flow.stream().filter(step -> !step.step().equals(READ)).toList();
         Set<Integer> withheld = withheld(steps);

@@ -50,9 +50,7 @@ final class ConditionReader {
             return new Condition.Counted(event(node.path("no"), pointer + "/no"), 0, OptionalInt.of(0));
         }
         if (node.has("refused")) {
-            return new Condition.Refused(
-                    tables(node.path("refused"), pointer + "/refused"),
-                    node.has("about") ? Optional.of(node.path("about").asString()) : Optional.empty());
+            return refused(node, pointer);
         }
         if (node.has("undelivered")) {
             return new Condition.Undelivered(tables(node.path("undelivered"), pointer + "/undelivered"));
@@ -77,6 +75,15 @@ final class ConditionReader {
             return children(node.path("children"), pointer + "/children");
         }
         return fact(node, pointer);
+    }
+
+    /** A table that was not delivered is no more there to say "never" by than one of which a row was refused. */
+    private Condition refused(JsonNode node, String pointer) {
+        Set<SourceTable> tables = tables(node.path("refused"), pointer + "/refused");
+        return node.has("about")
+                ? new Condition.Refused(tables, Optional.of(node.path("about").asString()))
+                : new Condition.Either(
+                        List.of(new Condition.Refused(tables, Optional.empty()), new Condition.Undelivered(tables)));
     }
 
     private List<Condition> several(JsonNode node, String pointer) {

@@ -61,6 +61,7 @@ public final class QuestionReader {
                 compared(node),
                 reasons("not_analysed", conditions),
                 moments(node.path("moments"), events.keySet(), momentNames));
+        mustBeWithin(question);
         faults.none();
         new Circles(question, faults).mustBeNone();
         new Unguarded(question, faults).mustBeNone();
@@ -93,6 +94,21 @@ public final class QuestionReader {
                 new WindowReader(faults, moments, names).read(node, pointer),
                 take(node.path("take").asString("each")),
                 node.has("words") ? Optional.of(words(node, name)) : Optional.empty()));
+    }
+
+    /** A window that begins after the last day that is looked at holds nobody. */
+    private void mustBeWithin(Question question) {
+        LocalDate until = question.until().orElse(LocalDate.MAX);
+        EventQuery index = question.events().get(question.index());
+        if (index != null
+                && index.asked().windows().stream()
+                        .allMatch(window -> window.from().isPresent()
+                                && window.from().orElseThrow() instanceof Bound.OnDay from
+                                && from.day().isAfter(until))) {
+            faults.add(
+                    ROOT + "/until",
+                    "lies before every window of " + question.index() + ", so that no family can be in.");
+        }
     }
 
     private EventKind kind(String written, String pointer) {
