@@ -47,10 +47,10 @@ median() {
 
 ratio() { awk -v one="$1" -v other="$2" 'BEGIN { if (other + 0 > 0) printf "%.2f\n", one / other; else print "-" }'; }
 
-# a fresh delivery of so many invented families
+# deliver FAMILIES FOLDER [OPTION...]: a fresh delivery of so many invented families
 deliver() {
     say "writing a delivery of $1 families"
-    "$root/terugblik" sample --families "$1" --seed 1 --to "$2" >"$place/sample.log" || give_up "no delivery could be written"
+    "$root/terugblik" sample --families "$1" --seed 1 --to "$2" "${@:3}" >"$place/sample.log" || give_up "no delivery could be written"
     say "  $(du -sk "$2" | awk '{ printf "%.1f MB", $1 / 1024 }'), $(cat "$2"/*.csv | wc -l | awk '{ print $1 }') lines"
 }
 

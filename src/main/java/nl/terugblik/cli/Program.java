@@ -92,7 +92,7 @@ public final class Program {
         this.commands = new CommandLine(options)
                 .addSubcommand(new RunCommand(session))
                 .addSubcommand(new IntakeCommand(session))
-                .addSubcommand(new StudyCommand(session))
+                .addSubcommand(new StudyCommand(session).commandLine())
                 .addSubcommand(new MatchCommand(session))
                 .addSubcommand(new MetaCommand(session))
                 .addSubcommand(new ProfileCommand(session))

@@ -72,6 +72,8 @@
             "schedule :: run",
             "schedule :: install",
             "protocol",
+            "question",
+            "invented",
             "meta :: analysis",
             "meta :: report"
         })

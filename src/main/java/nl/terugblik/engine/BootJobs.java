@@ -102,6 +102,14 @@ final class BootJobs implements Jobs {
                 asOf.isPresent() ? leftSince(plan) : List.of());
     }
 
+    @Override
+    public List<Step> wouldLeave(Path study) {
+        bench.mustBeWhole();
+        return bench.studies().wouldLeave(StudyFile.read(study)).stream()
+                .map(row -> new Step(row.step(), row.reason(), row.families()))
+                .toList();
+    }
+
     private List<Tally> leftSince(StudyRuns.Plan plan) {
         LeftSince left = LeftSince.of(bench.database(), bench.key(), plan.asOf());
         return List.of(new Tally("by objection", left.objecting()), new Tally("by erasure", left.erased()));

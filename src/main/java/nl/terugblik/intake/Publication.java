@@ -162,7 +162,17 @@ final class Publication {
                         : "")
                 + (rows && families ? ", with all families" : families ? "Export again with all families" : "")
                 + "; or, where this is right, raise the limit (" + options
-                + ", or in the source profile) and take the delivery in again.";
+                + ", or in the source profile) and take the delivery in again."
+                + withoutQuestionnaires();
+    }
+
+    private String withoutQuestionnaires() {
+        Set<CanonicalTable> held = work.source().tables();
+        boolean answered = held.contains(CanonicalTable.ANSWERS) || held.contains(CanonicalTable.CARE_USE);
+        return answered && !held.contains(CanonicalTable.QUESTIONNAIRES)
+                ? " The delivery has no questionnaires.csv, to which rows of answers.csv and care_use.csv belong; deliver it"
+                        + " with them, or leave them out."
+                : "";
     }
 
     private void keepRefused(RefusedRowStore quarantine, Set<Integer> returned) {

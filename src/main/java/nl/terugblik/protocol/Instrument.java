@@ -67,8 +67,17 @@ public record Instrument(
      */
     public record Beside(String path, boolean ofStudy, YamlFile yaml) {
 
-        static Beside read(Schemas schema, Path namedBy, String path, boolean ofStudy) {
-            return new Beside(path, ofStudy, schema.read(namedBy.resolveSibling(path)));
+        /**
+         * Reads such a file.
+         *
+         * @param where where it is named, for the fault when it lies elsewhere: a run keeps copies of its files in one folder
+         */
+        static Beside read(Schemas schema, Path namedBy, String path, boolean ofStudy, String where) {
+            Path named = Path.of(path).normalize();
+            if (named.isAbsolute() || named.startsWith("..")) {
+                throw new InvalidStudy(List.of(where + " must lie below the folder of this file; copy it there."));
+            }
+            return new Beside(named.toString().replace('\\', '/'), ofStudy, schema.read(namedBy.resolveSibling(named)));
         }
     }
 

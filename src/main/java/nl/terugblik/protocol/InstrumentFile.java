@@ -30,9 +30,11 @@ public final class InstrumentFile {
         List<Instrument.Beside> prices = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         for (String name : PlainValues.texts(yaml.root().path("questionnaires"))) {
-            read(Schemas.SCALE, path, name, questionnaires, faults);
+            String where = yaml.where("/questionnaires/" + (questionnaires.size() + faults.size()));
+            read(Schemas.SCALE, path, name, where, questionnaires, faults);
         }
-        PlainValues.text(yaml.root(), "prices").ifPresent(name -> read(Schemas.PRICE, path, name, prices, faults));
+        PlainValues.text(yaml.root(), "prices")
+                .ifPresent(name -> read(Schemas.PRICE, path, name, yaml.where("/prices"), prices, faults));
         if (!faults.isEmpty()) {
             throw new InvalidStudy(faults);
         }
@@ -40,9 +42,14 @@ public final class InstrumentFile {
     }
 
     private static void read(
-            Schemas schema, Path path, String name, List<Instrument.Beside> read, List<String> faults) {
+            Schemas schema,
+            Path path,
+            String name,
+            String where,
+            List<Instrument.Beside> read,
+            List<String> faults) {
         try {
-            read.add(Instrument.Beside.read(schema, path, name, false));
+            read.add(Instrument.Beside.read(schema, path, name, false, where));
         } catch (InvalidStudy e) {
             faults.addAll(e.faults());
         }

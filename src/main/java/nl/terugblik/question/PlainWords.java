@@ -2,8 +2,8 @@ package nl.terugblik.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,118 +13,140 @@ import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventQuery;
 import nl.terugblik.question.event.Window;
 
-/** A question in plain English, a sentence a line, so that whoever asks can see what was understood. */
+/** A question in plain English or Dutch, a sentence a line, so that whoever asks can see what was understood. */
 public final class PlainWords {
 
     private final Question question;
+    private final Phrases say;
+    private final boolean dutch;
 
+    /** In English. */
     public PlainWords(Question question) {
-        this.question = question;
+        this(question, Locale.ENGLISH);
     }
 
-    /** All of it: events, who is out, groups, moments. */
+    /** In a language: Dutch, or else English. */
+    public PlainWords(Question question, Locale language) {
+        this.question = question;
+        this.dutch = language.getLanguage().equals("nl");
+        this.say = Phrases.in(dutch ? "nl" : "en");
+    }
+
+    /** All of it: events with words of their own, who is out, groups, moments. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(question.until()
-                .map(day -> "Nothing after " + day + " is looked at.")
-                .orElse("Nothing after the agency's latest extraction is looked at."));
-        lines.add("T1 is the day of " + event(question.index()) + ".");
+                .map(day -> say.of("until.day", day))
+                .orElseGet(() -> say.of("until.extraction")));
+        question.events().values().stream()
+                .filter(event -> event.asked().words().isPresent())
+                .forEach(event -> lines.add(say.of("meant", event(event.name()), whole(event.asked()))));
+        lines.add(say.of("t1", event(question.index())));
         for (Question.Reason reason : question.out()) {
-            lines.add("Out, as " + reason.name() + ": a family " + of(reason.when()) + ".");
+            lines.add(say.of("out", reason.name(), of(reason.when())));
         }
         for (Question.Group group : question.groups()) {
-            lines.add("In the group " + group.name() + ": a family " + of(group.when()) + ".");
+            lines.add(say.of("group", group.name(), of(group.when())));
         }
         if (question.reasons().contains(Question.IN_NO_GROUP)) {
-            lines.add("Out, as " + Question.IN_NO_GROUP + ": every other family.");
+            lines.add(say.of("out.others", Question.IN_NO_GROUP));
         }
         for (Question.Reason reason : question.notAnalysed()) {
-            lines.add("In the dataset but in no comparison, as " + reason.name() + ": a family " + of(reason.when())
-                    + ".");
+            lines.add(say.of("not_analysed", reason.name(), of(reason.when())));
         }
-        lines.add("Compared: " + String.join(" with ", question.compared()) + ".");
+        lines.add(say.of(
+                "compared", question.compared().get(0), question.compared().get(1)));
         for (Question.Moment moment : question.moments()) {
-            lines.add(name(moment.name()) + " is "
-                    + moment.from().stream().map(this::dating).collect(Collectors.joining("; for a family without, "))
-                    + ".");
+            lines.add(say.of(
+                    "moment",
+                    name(moment.name()),
+                    moment.from().stream().map(this::dating).collect(Collectors.joining(say.of("moment.else")))));
         }
         return lines;
     }
 
     /** What dates a moment, as what follows "T2 is". */
     public String dating(Question.Dating dating) {
-        if (dating.said().isPresent()) {
+        if (dating.said().isPresent() && !dutch) {
             return dating.said().orElseThrow();
         }
         return dating instanceof Question.Dating.ByEvent event
-                ? "the day of " + event(event.event())
+                ? say.of("moment.event", event(event.event()))
                 : bound(((Question.Dating.Counted) dating).from());
     }
 
     /** A condition, as what follows "a family". */
     public String of(Condition condition) {
         if (condition instanceof Condition.Counted counted) {
-            return counted(counted.event(), counted.atLeast(), counted.atMost());
+            return counted(counted);
         }
         if (condition instanceof Condition.ToOneChild one) {
-            return "with one child that has " + one.atLeast() + " or more of: " + event(one.event())
-                    + (one.months().isPresent() ? ", within " + one.months().orElseThrow() + " months" : "");
+            return say.of("one_child", one.atLeast(), event(one.event()))
+                    + (one.months().isPresent()
+                            ? say.of("one_child.within", one.months().orElseThrow())
+                            : "");
         }
         if (condition instanceof Condition.Precedes two) {
-            return "in which " + event(two.one()) + " comes before " + event(two.other());
+            return say.of("before", event(two.one()), event(two.other()));
         }
         if (condition instanceof Condition.Refused refused) {
-            return "of whom a row was refused in " + tables(refused.tables())
-                    + refused.about().map(about -> " of " + about).orElse("");
+            return say.of("refused", tables(refused.tables()))
+                    + refused.about()
+                            .map(about -> " " + say.of("refused.about", about))
+                            .orElse("");
         }
         if (condition instanceof Condition.Undelivered undelivered) {
-            return "whose agency did not deliver " + tables(undelivered.tables());
+            return say.of("undelivered", tables(undelivered.tables()));
         }
         if (condition instanceof Condition.OfAgency of) {
-            return "of the agency " + either(of.agencies());
+            return say.of("agency", either(of.agencies()));
         }
         if (condition instanceof Condition.InGroup in) {
-            return "in the group " + either(in.groups());
+            return say.of("in_group", either(in.groups()));
         }
         if (condition instanceof Condition.FactIs fact) {
-            return "whose " + fact.fact().code() + " is " + either(fact.values());
+            return say.of("fact", fact.fact().code(), either(fact.values()));
         }
         if (condition instanceof Condition.ChildrenAged aged) {
-            return "with " + aged.atLeast() + " or more children aged " + aged.from()
-                    + (aged.to() == Integer.MAX_VALUE ? " or older" : " to " + aged.to()) + " at "
-                    + name(aged.moment());
+            return say.of(
+                    "children",
+                    aged.atLeast(),
+                    aged.to() == Integer.MAX_VALUE
+                            ? say.of("aged.older", aged.from())
+                            : say.of("aged.between", aged.from(), aged.to()),
+                    name(aged.moment()));
         }
         if (condition instanceof Condition.All all) {
             return all.equals(Condition.All.OTHERWISE)
-                    ? "that nothing above speaks of"
-                    : all.conditions().stream().map(this::of).collect(Collectors.joining(", and "));
+                    ? say.of("otherwise")
+                    : all.conditions().stream().map(this::of).collect(Collectors.joining(say.of("and")));
         }
         if (condition instanceof Condition.Either either) {
-            return "either " + either.conditions().stream().map(this::of).collect(Collectors.joining(", or "));
+            return say.of(
+                    "either",
+                    either.conditions().stream().map(this::of).collect(Collectors.joining(say.of("either.or"))));
         }
-        return "that is not one " + of(((Condition.Not) condition).condition());
+        return say.of("not", of(((Condition.Not) condition).condition()));
     }
 
-    private String counted(String event, int atLeast, OptionalInt atMost) {
-        if (atMost.isPresent() && atMost.orElseThrow() == 0) {
-            return "without " + event(event);
+    private String counted(Condition.Counted counted) {
+        String event = event(counted.event());
+        if (counted.atMost().isPresent()) {
+            int most = counted.atMost().orElseThrow();
+            return most == 0 ? say.of("no", event) : say.of("some.between", counted.atLeast(), most, event);
         }
-        if (atMost.isPresent()) {
-            return "with " + atLeast + " to " + atMost.orElseThrow() + " of: " + event(event);
-        }
-        return atLeast == 1 ? "with " + event(event) : "with " + atLeast + " or more of: " + event(event);
+        return counted.atLeast() == 1 ? say.of("some", event) : say.of("some.least", counted.atLeast(), event);
     }
 
-    /** An event by what it is. */
+    /** An event by the study's words for it, else by what it is. */
     public String event(String name) {
         EventQuery.Asked event = question.event(name).asked();
-        StringBuilder words = new StringBuilder(
-                switch (event.take()) {
-                    case FIRST -> "the first ";
-                    case LATEST -> "the latest ";
-                    case EACH -> "any ";
-                });
-        words.append(event.kind().code().replace('_', ' '));
+        return event.words().map(words -> dutch ? words.nl() : words.en()).orElseGet(() -> whole(event));
+    }
+
+    private String whole(EventQuery.Asked event) {
+        StringBuilder words = new StringBuilder(say.of(
+                "take." + event.take().code(), say.of("kind." + event.kind().code())));
         Map<String, Set<String>> where = new TreeMap<>(event.where());
         if (!where.isEmpty()) {
             words.append(where.entrySet().stream()
@@ -132,55 +154,51 @@ public final class PlainWords {
                     .collect(Collectors.joining(", ", " (", ")")));
         }
         if (!event.on().equals(event.kind().days().iterator().next())) {
-            words.append(" by its ").append(event.on());
+            words.append(' ').append(say.of("by_day", event.on()));
         }
-        words.append(event.windows().stream().map(this::window).collect(Collectors.joining(", or")));
-        return words.toString();
+        return words.append(event.windows().stream().map(this::window).collect(Collectors.joining(say.of("window.or"))))
+                .toString();
     }
 
     private String window(Window window) {
         StringBuilder words = new StringBuilder();
-        window.from().ifPresent(from -> words.append(" from ").append(bound(from)));
+        window.from().ifPresent(from -> words.append(' ').append(say.of("from", bound(from))));
         window.to()
-                .ifPresent(bound -> words.append(bound instanceof Bound.Ever ? ", whenever" : " to " + bound(bound)));
+                .ifPresent(to -> words.append(
+                        to instanceof Bound.Ever ? say.of("ever") : " " + say.of("to", bound(to))));
         if (!window.agencies().isEmpty()) {
-            words.append(" at ").append(either(window.agencies()));
+            words.append(' ').append(say.of("at", either(window.agencies())));
         }
-        window.given().forEach(event -> words.append(" for a family with ").append(event(event)));
-        window.unless().forEach(event -> words.append(" for a family without ").append(event(event)));
+        window.given().forEach(event -> words.append(' ').append(say.of("given", event(event))));
+        window.unless().forEach(event -> words.append(' ').append(say.of("unless", event(event))));
         return words.toString();
     }
 
-    private static String tables(Set<SourceTable> tables) {
-        return tables.stream().map(SourceTable::canonicalName).sorted().collect(Collectors.joining(" or "));
+    private String tables(Set<SourceTable> tables) {
+        return either(tables.stream().map(SourceTable::canonicalName).collect(Collectors.toSet()));
     }
 
-    private static String either(Set<String> values) {
-        return values.stream().sorted().collect(Collectors.joining(" or "));
+    private String either(Set<String> values) {
+        return values.stream().sorted().collect(Collectors.joining(" " + say.of("or") + " "));
     }
 
-    private static String bound(Bound bound) {
+    private String bound(Bound bound) {
         if (bound instanceof Bound.OnDay day) {
             return day.day().toString();
-        }
-        if (bound instanceof Bound.Ever) {
-            return "whenever";
         }
         Bound.From from = (Bound.From) bound;
         int amount = from.months() != 0 ? from.months() : from.days();
         if (amount == 0) {
             return name(from.moment());
         }
-        return Math.abs(amount)
-                + (from.months() != 0 ? " calendar months" : " days")
-                + (amount > 0 ? " after " : " before ")
-                + name(from.moment());
+        String unit = (from.months() != 0 ? "month" : "day") + (Math.abs(amount) == 1 ? "" : "s");
+        return say.of((amount > 0 ? "after." : "before.") + unit, Math.abs(amount), name(from.moment()));
     }
 
-    private static String name(String moment) {
+    private String name(String moment) {
         if (moment.equals(Bound.UNTIL)) {
-            return "the last day looked at";
+            return say.of("last_day");
         }
-        return moment.matches("t\\d+") ? moment.toUpperCase(java.util.Locale.ROOT) : moment.replace('_', ' ');
+        return moment.matches("t\\d+") ? moment.toUpperCase(Locale.ROOT) : moment.replace('_', ' ');
     }
 }

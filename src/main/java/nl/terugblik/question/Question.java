@@ -14,6 +14,7 @@ import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventQuery;
+import nl.terugblik.question.event.Words;
 
 /**
  * What a study asks of every family: whether it is in, in which group, and measured when.

@@ -24,6 +24,7 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.register.AsOf;
 import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.LeftSince;
 import nl.terugblik.register.rows.StudyFields;
@@ -107,6 +108,12 @@ public final class StudyRuns {
      */
     public static void check(Study study) {
         Feasibility.check(study);
+    }
+
+    /** What a study would make of the families of the register as it stands, as the rows of its flow without a quota. */
+    public List<Flow.Row> wouldLeave(Study study) {
+        Feasibility.check(study);
+        return WouldLeave.rows(new CaseFileReader(database, key, register(Optional.empty())), study);
     }
 
     /**

@@ -1,13 +1,17 @@
 package nl.terugblik.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.terugblik.engine.FailingDatabase.Failure;
+import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.sample.SampleDelivery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +53,23 @@ class QuestionnaireIntakeTest {
                 .map(table -> table.name())
                 .toList();
         assertThat(tables).contains("recruitment", "council_reports", "questionnaires", "answers", "care_use", "plans");
+    }
+
+    @Test
+    void saysWhatAnswersBelongToThatComeWithoutQuestionnaires() throws IOException {
+        Path alone = Files.createDirectory(place.resolve("alone"));
+        try (Stream<Path> files = Files.list(delivery)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, alone.resolve(file.getFileName()));
+            }
+        }
+        Files.delete(alone.resolve("questionnaires.csv"));
+        Files.deleteIfExists(alone.resolve("datapackage.json"));
+        BENCH.begin(Files.createDirectory(place.resolve("refused")));
+        assertThatThrownBy(() -> BENCH.intake(alone, IntakePolicy.USUAL))
+                .isInstanceOf(IntakeRefused.class)
+                .hasMessageEndingWith("The delivery has no questionnaires.csv, to which rows of answers.csv and"
+                        + " care_use.csv belong; deliver it with them, or leave them out.");
     }
 
     @Test

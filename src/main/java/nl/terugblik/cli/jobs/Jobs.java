@@ -29,6 +29,25 @@ public interface Jobs extends AutoCloseable {
      */
     Study study(Path study, Optional<Path> out, Optional<String> asOf);
 
+    /**
+     * What a study would make of the families of the register as it stands.
+     *
+     * @param study the study file
+     * @return for each step and reason of its flow how many families, those read first
+     */
+    default List<Step> wouldLeave(Path study) {
+        return List.of();
+    }
+
+    /**
+     * A row of a flow.
+     *
+     * @param step the step, for example {@code excluded}
+     * @param reason the reason, or the group
+     * @param families how many
+     */
+    record Step(String step, String reason, long families) {}
+
     /** What can be asked of the ledger. */
     LedgerJobs log();
 

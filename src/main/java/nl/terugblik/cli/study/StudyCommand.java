@@ -8,6 +8,7 @@ import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.options.Places;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.text.Summaries;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +19,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "study",
         description = "Carries out a study on the register as it stands, or as it stood.",
-        footer = {"", "Example:", "  ./terugblik study jobs/ekc-follow-up.yaml --out results"})
+        footer = {
+            "",
+            "Example:",
+            "  ./terugblik study check jobs/ekc-follow-up.yaml",
+            "  ./terugblik study test jobs/ekc-short-term.yaml",
+            "  ./terugblik study jobs/ekc-follow-up.yaml --out results"
+        })
 public final class StudyCommand implements Callable<Integer> {
 
     private final Session session;
@@ -26,8 +33,8 @@ public final class StudyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "STUDY", description = "The study file, or the name of one in jobs.")
-    private Path study = Path.of("");
+    @Parameters(paramLabel = "STUDY", arity = "0..1", description = "The study file, or the name of one in jobs.")
+    private Optional<Path> study = Optional.empty();
 
     @Option(
             names = "--out",
@@ -45,10 +52,18 @@ public final class StudyCommand implements Callable<Integer> {
         this.session = session;
     }
 
+    /** The command with those below it. */
+    public CommandLine commandLine() {
+        return new CommandLine(this)
+                .addSubcommand(new CheckCommand(session))
+                .addSubcommand(new TestCommand(session));
+    }
+
     @Override
     public Integer call() {
         Arguments arguments = new Arguments(spec);
-        Path file = arguments.study(study);
+        arguments.demand(study.isPresent(), "Missing required parameter: 'STUDY'");
+        Path file = arguments.study(study.orElseThrow());
         new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
         session.check(file);
         return session.onRegister(jobs -> Summaries.print(jobs.study(file, out, asOf), session.out()))

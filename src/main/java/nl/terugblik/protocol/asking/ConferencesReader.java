@@ -13,7 +13,7 @@ import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.YamlFile;
 import nl.terugblik.question.Question;
 import nl.terugblik.question.Question.Dating;
-import nl.terugblik.question.Words;
+import nl.terugblik.question.event.Words;
 import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventKind;
@@ -83,27 +83,31 @@ public final class ConferencesReader {
         Window known = Window.of(Optional.empty(), Optional.empty());
         Window fromT1 = Window.of(Optional.of(new Bound.From(Question.T1, 0, 0)), Optional.empty());
         Window beforeT1 = Window.of(Optional.empty(), Optional.of(new Bound.From(Question.T1, 0, -1)));
+        Map<String, Set<String>> undated =
+                Map.of("kind", Set.of(CONFERENCE), "status", Set.of("established"), "dated", Set.of("no"));
         Map<String, EventQuery> events = new LinkedHashMap<>();
+        Map<String, Set<String>> conferences = Map.of("kind", Set.of(CONFERENCE));
         Stream.of(
                         EventQuery.of(ORDERS, EventKind.ORDER, Map.of(), always, Take.EACH),
-                        EventQuery.of(
-                                FIRST_ORDERS, EventKind.ORDER, Map.of("kind", Set.of("order")), always, Take.EACH),
+                        EventQuery.of(FIRST_ORDERS, EventKind.ORDER, Map.of("kind", Set.of("order")), always, Take.EACH)
+                                .called("een eerste beslissing over toezicht", "a first order"),
                         EventQuery.of(INDEX, EventKind.NEW_ORDER, Map.of(), index, take),
-                        plan(CONFERENCE, CONFERENCE, fromT1, Take.FIRST),
-                        plan(FAMILY_PLAN, FAMILY_PLAN, fromT1, Take.FIRST),
-                        EventQuery.of(
-                                UNDATED,
-                                EventKind.PLAN,
-                                Map.of(
-                                        "kind", Set.of(CONFERENCE),
-                                        "status", Set.of("established"),
-                                        "dated", Set.of("no")),
-                                known,
-                                Take.EACH),
-                        plan(EARLIER, CONFERENCE, beforeT1, Take.EACH),
-                        EventQuery.of(
-                                ANY_CONFERENCE, EventKind.PLAN, Map.of("kind", Set.of(CONFERENCE)), always, Take.EACH),
-                        EventQuery.of(MENTION, EventKind.MENTION, Map.of(), always, Take.EACH))
+                        plan(CONFERENCE, CONFERENCE, fromT1, Take.FIRST)
+                                .called("een conferentie tot stand gekomen vanaf T1", "a conference established from T1"),
+                        plan(FAMILY_PLAN, FAMILY_PLAN, fromT1, Take.FIRST)
+                                .called("een gezinsplan tot stand gekomen vanaf T1", "a family plan established from T1"),
+                        EventQuery.of(UNDATED, EventKind.PLAN, undated, known, Take.EACH)
+                                .called(
+                                        "een conferentie tot stand gekomen op een dag die niemand vastlegde",
+                                        "a conference established on a day that nobody recorded"),
+                        plan(EARLIER, CONFERENCE, beforeT1, Take.EACH)
+                                .called("een conferentie tot stand gekomen voor T1", "a conference established before T1"),
+                        EventQuery.of(ANY_CONFERENCE, EventKind.PLAN, conferences, always, Take.EACH)
+                                .called("een conferentie, hoe ver ook gekomen", "a conference, however far it came"),
+                        EventQuery.of(MENTION, EventKind.MENTION, Map.of(), always, Take.EACH)
+                                .called(
+                                        "een vermelding van een conferentie in het journaal",
+                                        "a mention of a conference in the journal"))
                 .forEach(event -> events.put(event.name(), event));
         return events;
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.YamlFile;
 import nl.terugblik.question.Question;
-import nl.terugblik.question.Words;
+import nl.terugblik.question.event.Words;
 import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventKind;
@@ -91,7 +91,8 @@ public final class QuestionReader {
                 where,
                 faults.known(on, kind.days(), pointer + "/on", "a day of " + kind.code()) ? on : usual,
                 new WindowReader(faults, moments, names).read(node, pointer),
-                take(node.path("take").asString("each"))));
+                take(node.path("take").asString("each")),
+                node.has("words") ? Optional.of(words(node, name)) : Optional.empty()));
     }
 
     private EventKind kind(String written, String pointer) {

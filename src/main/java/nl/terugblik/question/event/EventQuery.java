@@ -36,9 +36,16 @@ public final class EventQuery {
      * @param on the column of the day that is meant
      * @param windows it must lie in one of these
      * @param take which of those found counts
+     * @param words what people call it; empty where it is described by what it is
      */
     public record Asked(
-            String name, EventKind kind, Map<String, Set<String>> where, String on, List<Window> windows, Take take) {
+            String name,
+            EventKind kind,
+            Map<String, Set<String>> where,
+            String on,
+            List<Window> windows,
+            Take take,
+            Optional<Words> words) {
 
         public Asked {
             where = Map.copyOf(where);
@@ -146,7 +153,19 @@ public final class EventQuery {
 
     /** An event in one window, on the day that is usual for its kind. */
     public static EventQuery of(String name, EventKind kind, Map<String, Set<String>> where, Window window, Take take) {
-        return new EventQuery(new Asked(name, kind, where, kind.rows().usualDay(), List.of(window), take));
+        return new EventQuery(new Asked(name, kind, where, kind.rows().usualDay(), List.of(window), take, Optional.empty()));
+    }
+
+    /** The same, under what people call it. */
+    public EventQuery called(String nl, String en) {
+        return new EventQuery(new Asked(
+                asked.name(),
+                asked.kind(),
+                asked.where(),
+                asked.on(),
+                asked.windows(),
+                asked.take(),
+                Optional.of(new Words(nl, en))));
     }
 
     public Asked asked() {

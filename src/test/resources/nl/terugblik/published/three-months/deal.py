@@ -147,19 +147,40 @@ def classes(n, total, low_sd, high_sd, low=1, high=6):
     raise SystemExit("no such classes")
 
 
-def ages(some, total, sd):
-    """Mean ages in days, so that years of 365.25 days have this total and SD."""
-    days = [int(min(17.9, max(.05, R.betavariate(.7, .9) * 18)) * 365.25) for _ in some]
-    put(some, "days", whole(len(some), round(total * 365.25), sd * 365.25, 5, 6560, close=.4))
+def ages(some, total, sd, young, old, middle):
+    """Mean ages in days, so that years of 365.25 days have this total and SD: young ones, old ones, and a share around the mean."""
+    years = []
+    for _ in some:
+        if R.random() < middle:
+            years.append(R.gauss(total / len(some), 2))
+        else:
+            years.append(R.uniform(*(young if R.random() < .55 else old)))
+    days = [int(min(17.9, max(.02, y)) * 365.25) for y in years]
+    put(some, "days", fitted(days, round(total * 365.25), sd * 365.25, 5, 6560))
 
 
-def fitted(n, total, sd, low, high):
-    return whole(n, total, sd, low, high)
+def fitted(values, total, sd, low, high):
+    """Whole numbers near to these, with this total and SD."""
+    n = len(values)
+    mean = total / n
+    for _ in range(2000000):
+        if abs(spread(values) - sd) < .6 and sum(values) == total:
+            return values
+        scale = sd / spread(values)
+        now = sum(values) / n
+        values = [int(min(high, max(low, round(mean + (v - now) * scale)))) for v in values]
+        for _ in range(abs(sum(values) - total)):
+            i = R.randrange(n)
+            d = 1 if sum(values) < total else -1
+            if low <= values[i] + d <= high:
+                values[i] += d
+    raise SystemExit("no such ages")
 
 
-ages(done, 84 * 7.44, 5.66)
-ages(control, 85 * 8.62, 4.79)
-ages(stopped, 205 * 8.11 - 84 * 7.44, 5.357)
+# Levene's test tells the spreads apart, as the printed degrees of freedom of Welch's test have it: few ages in the middle on one side.
+ages(done, 84 * 7.44, 5.66, (0, 5), (10, 16.5), .02)
+ages(control, 85 * 8.62, 4.79, (0, 2), (16, 17.9), .7)
+ages(stopped, 205 * 8.11 - 84 * 7.44, 5.357, (1, 6), (11.5, 17), .02)
 put(planless, "days", [round(y * 365.25) for y in (6.6, 11.3, 16.8, 17.58)])
 put(refused, "days", scattered(371, 354, whole(354, round(354 * 9.5 * 365.25), 5.06 * 365.25, 5, 6560, close=2)))
 # Risk at T1 as in Table 4.3: conference 3.67, control 3.46.
@@ -276,17 +297,29 @@ def care(some, wave, kinds, contacts, costs):
     n, mean, sd = costs
     known = list(range(kinds[0] - n, kinds[0]))
     bases = {i: priced(dealt[i]) + (PRICE[some[i]["form"]] if wave == "t3" and "form" in some[i] else 0) for i in known}
-    wanted = targets([float(bases[i]) for i in known], mean, sd)
-    total, off = Decimal(0), Decimal(0)
-    for order, i in enumerate(known):
-        rest = Decimal(str(wanted[order])) - bases[i] - off  # what was rounded away before is made up for
-        if order == len(known) - 1:
-            rest = Decimal(str(mean)) * n - total - bases[i]
-        days = int(rest // DAY) if rest > 200 else 0
-        tablets = int(round((rest - days * DAY) / TABLET))
-        assert tablets >= 0 and days < 10000 and tablets < 10000, (rest, days, tablets)
-        total += bases[i] + days * DAY + tablets * TABLET
-        off = days * DAY + tablets * TABLET - rest
+    aim = sd
+    for _ in range(40):
+        paid = {}
+        wanted = targets([float(bases[i]) for i in known], mean, aim)
+        total, off = Decimal(0), Decimal(0)
+        for order, i in enumerate(known):
+            rest = Decimal(str(wanted[order])) - bases[i] - off  # what was rounded away before is made up for
+            if order == len(known) - 1:
+                rest = Decimal(str(mean)) * n - total - bases[i]
+            days = int(rest // DAY) if rest > 200 else 0
+            tablets = int(round((rest - days * DAY) / TABLET))
+            assert tablets >= 0 and days < 10000 and tablets < 10000, (rest, days, tablets)
+            paid[i] = bases[i] + days * DAY + tablets * TABLET
+            total += paid[i]
+            off = days * DAY + tablets * TABLET - rest
+            paid[i] = (paid[i], days, tablets)
+        got = spread([float(cost) for cost, _, _ in paid.values()])
+        if abs(got - sd) < .0045:
+            break
+        aim += sd - got
+    else:
+        raise SystemExit("no such costs: %s" % sd)
+    for i, (_, days, tablets) in paid.items():
         if days:
             dealt[i].append(["foster_care", days])
         if tablets:

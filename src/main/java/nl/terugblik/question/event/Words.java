@@ -1,4 +1,4 @@
-package nl.terugblik.question;
+package nl.terugblik.question.event;
 
 /**
  * What people call something, in both languages of a report.

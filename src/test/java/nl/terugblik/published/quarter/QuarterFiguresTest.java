@@ -1,0 +1,159 @@
+package nl.terugblik.published.quarter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.terugblik.cli.Program;
+import nl.terugblik.cli.exit.Failures;
+import nl.terugblik.engine.BootEngine;
+import nl.terugblik.logbook.Caller;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A run of the study on the sample gives the statistics that follow from the printed counts, means and SDs. */
+class QuarterFiguresTest {
+
+    private static final Path PRINTED = Path.of("src/test/resources/nl/terugblik/published/three-months/printed.csv");
+    private static final Pattern BOUNDS = Pattern.compile("\\[(-?[0-9.]+)\\.\\.(-?[0-9.]+)]");
+    private static final Map<String, String> NAMES =
+            Map.of("mean_age", "mean_age_children", "education", "education_low");
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    @BeforeAll
+    static void carriesTheStudyOut() {
+        StringWriter said = new StringWriter();
+        PrintWriter writer = new PrintWriter(said);
+        Clock clock = Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
+        Program program = new Program(
+                () -> new BootEngine(clock),
+                Failures.standard(),
+                Map.of(),
+                false,
+                () -> 0L,
+                clock,
+                new Caller("tester", 1),
+                writer,
+                writer);
+        int exit = program.execute(
+                "run",
+                QuarterSample.FOLDER.resolve("study.yaml").toString(),
+                "--delivery",
+                QuarterSample.FOLDER.toString(),
+                "--work",
+                folder.resolve("work").toString(),
+                "--out",
+                folder.resolve("run").toString());
+        assertThat(exit).as(said.toString()).isIn(0, 7);
+    }
+
+    /** Tests of Tables 4.1, 4.3 and 4.4; that of the kinds of care before T1 was made with pooled variances. */
+    static Stream<CSVRecord> follow() {
+        return rows(PRINTED)
+                .filter(row -> List.of("4.1", "4.3", "4.4").contains(row.get("table")))
+                .filter(row -> row.get("status").startsWith("follows"))
+                .filter(row -> List.of("chi2", "t", "df", "p").contains(row.get("column")))
+                .filter(row -> !row.get("row").equals("care_types_before"))
+                // 11 of the 85 controls of Table 4.3 cannot lie among the 6 of 89, nor 79 classes of 85 among 85 of 89
+                .filter(row -> !(row.get("table").equals("4.1")
+                        && List.of("parental_mid", "arij_risk_t1").contains(row.get("row"))));
+    }
+
+    @ParameterizedTest(name = "table {0}")
+    @MethodSource("follow")
+    void areThoseThatFollow(CSVRecord printed) {
+        String set = printed.get("table").equals("4.1") ? "consented" : "analysed";
+        String variable = NAMES.getOrDefault(printed.get("row"), printed.get("row"));
+        CSVRecord found = rows(folder.resolve("run/tables/baseline.csv"))
+                .filter(row -> row.get("set").equals(set) && row.get("variable").equals(variable))
+                .filter(row -> !row.get("value").equals("0"))
+                .findFirst()
+                .orElseThrow();
+        String column = printed.get("column").equals("chi2") || printed.get("column").equals("t")
+                ? "statistic"
+                : printed.get("column");
+        BigDecimal number = new BigDecimal(found.get(column));
+        BigDecimal turned = printed.get("column").equals("t") ? number.negate() : number; // control - experimental
+        Matcher bounds = BOUNDS.matcher(printed.get("recomputed"));
+        if (bounds.find()) {
+            assertThat(turned).isBetween(new BigDecimal(bounds.group(1)), new BigDecimal(bounds.group(2)));
+        } else {
+            int digits = new BigDecimal(printed.get("value")).scale();
+            assertThat(turned.setScale(digits, RoundingMode.HALF_UP)).isEqualTo(printed.get("value"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"t1, 134, 0.84", "t3, 123, 0.83"})
+    void holdThePrintedReliability(String moment, String families, String alpha) {
+        assertThat(rows(folder.resolve("run/tables/reliability.csv"))
+                        .filter(row -> row.get("scale").equals("abuse")
+                                && row.get("moment").equals(moment)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("n")).isEqualTo(families);
+                    assertThat(new BigDecimal(row.get("alpha")).setScale(2, RoundingMode.HALF_UP))
+                            .isEqualTo(alpha);
+                });
+    }
+
+    @Test
+    void countThePrintedFamiliesOnTheWay() {
+        assertThat(rows(folder.resolve("run/cohort/flow.csv"))
+                        .filter(row -> !row.get("families").equals("0"))
+                        .map(row -> row.get("reason") + " " + row.get("families")))
+                .contains("all 1583", "not_approached 918", "no_consent 371", "not_realised 121", "no_plan 4")
+                .contains("experimental 84", "control 85");
+    }
+
+    /** Costs at T3 are known of 81 families and not of 90, since they need the contacts that 81 have. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            contacts_t3        | 0.26
+            care_types_used_t3 | 0.00
+            costs_legal_t3     | 0.92
+            """)
+    void giveThePrintedMeansTheirCrudeF(String outcome, String f) {
+        assertThat(rows(folder.resolve("run/tables/outcomes.csv"))
+                        .filter(row -> row.get("outcome").equals(outcome)
+                                && row.get("model").equals("unadjusted")))
+                .singleElement()
+                .satisfies(row -> assertThat(new BigDecimal(row.get("statistic")).setScale(2, RoundingMode.HALF_UP))
+                        .isEqualTo(f));
+    }
+
+    private static Stream<CSVRecord> rows(Path file) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
+            return parser.getRecords().stream();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("A file of the test cannot be read.", unreadable);
+        }
+    }
+}
