@@ -113,7 +113,8 @@ class QuestionnairesInTurnTest {
                 .contains("equal to coded.csv")
                 .doesNotContain("capi_0");
         List<String> lines = Files.readAllLines(DELIVERY.resolve("answers.csv"));
-        assertThat(said.out().lines()
+        assertThat(said.out()
+                        .lines()
                         .filter(line -> line.matches(" +counted +answers\\.csv:\\d+ .*"))
                         .map(line -> lines.get(Integer.parseInt(line.replaceAll(".*csv:(\\d+).*", "$1")) - 1))
                         .map(line -> line.replaceAll("^[^,]*,([^,]*),[01]$", "$1"))

@@ -42,12 +42,7 @@ public final class InstrumentFile {
     }
 
     private static void read(
-            Schemas schema,
-            Path path,
-            String name,
-            String where,
-            List<Instrument.Beside> read,
-            List<String> faults) {
+            Schemas schema, Path path, String name, String where, List<Instrument.Beside> read, List<String> faults) {
         try {
             read.add(Instrument.Beside.read(schema, path, name, false, where));
         } catch (InvalidStudy e) {

@@ -28,7 +28,8 @@ public final class StudyFile {
     private static Study read(YamlFile yaml, Path path, Path instrument) {
         Instrument own = InstrumentFile.read(instrument);
         Instrument used = PlainValues.text(yaml.root(), "prices")
-                .map(prices -> own.withPrices(Instrument.Beside.read(Schemas.PRICE, path, prices, true, yaml.where("/prices"))))
+                .map(prices -> own.withPrices(
+                        Instrument.Beside.read(Schemas.PRICE, path, prices, true, yaml.where("/prices"))))
                 .orElse(own);
         return new StudyReader(yaml, used).read();
     }

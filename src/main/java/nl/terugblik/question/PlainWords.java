@@ -35,9 +35,7 @@ public final class PlainWords {
     /** All of it: events with words of their own, who is out, groups, moments. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(question.until()
-                .map(day -> say.of("until.day", day))
-                .orElseGet(() -> say.of("until.extraction")));
+        lines.add(question.until().map(day -> say.of("until.day", day)).orElseGet(() -> say.of("until.extraction")));
         question.events().values().stream()
                 .filter(event -> event.asked().words().isPresent())
                 .forEach(event -> lines.add(say.of("meant", event(event.name()), whole(event.asked()))));
@@ -164,8 +162,8 @@ public final class PlainWords {
         StringBuilder words = new StringBuilder();
         window.from().ifPresent(from -> words.append(' ').append(say.of("from", bound(from))));
         window.to()
-                .ifPresent(to -> words.append(
-                        to instanceof Bound.Ever ? say.of("ever") : " " + say.of("to", bound(to))));
+                .ifPresent(
+                        to -> words.append(to instanceof Bound.Ever ? say.of("ever") : " " + say.of("to", bound(to))));
         if (!window.agencies().isEmpty()) {
             words.append(' ').append(say.of("at", either(window.agencies())));
         }

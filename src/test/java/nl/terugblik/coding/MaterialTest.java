@@ -23,7 +23,8 @@ class MaterialTest {
     void copy() throws IOException {
         Path instruments = Path.of("jobs/instruments");
         try (Stream<Path> files = Files.walk(instruments)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".yaml")).toList()) {
                 Path copy = folder.resolve(instruments.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);

@@ -71,7 +71,8 @@ class ItemSumsTest {
                 .toList());
 
         double alpha = CronbachAlpha.of(answered).found().orElseThrow().alpha();
-        assertThat(found).extracting(one -> one.items().scale() + " " + one.items().wave())
+        assertThat(found)
+                .extracting(one -> one.items().scale() + " " + one.items().wave())
                 .containsExactly("informal t1", "abuse t1", "abuse t3");
         assertThat(found.get(0).families()).isEqualTo(answered.size());
         assertThat(found.get(0).alpha().orElseThrow()).isCloseTo(alpha, within(1e-12));

@@ -59,9 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
         Path file = arguments.study(study);
         session.check(file);
         Study read = StudyFile.read(file);
-        new PlainWords(read.question(), Locale.forLanguageTag(language))
-                .lines()
-                .forEach(session.out()::println);
+        new PlainWords(read.question(), Locale.forLanguageTag(language)).lines().forEach(session.out()::println);
         if (!onRegister) {
             return ExitCode.DONE.number();
         }

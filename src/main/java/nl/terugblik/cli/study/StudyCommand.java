@@ -54,9 +54,7 @@ public final class StudyCommand implements Callable<Integer> {
 
     /** The command with those below it. */
     public CommandLine commandLine() {
-        return new CommandLine(this)
-                .addSubcommand(new CheckCommand(session))
-                .addSubcommand(new TestCommand(session));
+        return new CommandLine(this).addSubcommand(new CheckCommand(session)).addSubcommand(new TestCommand(session));
     }
 
     @Override

@@ -59,7 +59,8 @@ public final class TestCommand implements Callable<Integer> {
                         wrong.isEmpty()
                                 ? Counted.of(verdicts.size(), "invented family", "invented families")
                                         + ", each as expected."
-                                : wrong.size() + " of " + Counted.of(verdicts.size(), "invented family", "invented families")
+                                : wrong.size() + " of "
+                                        + Counted.of(verdicts.size(), "invented family", "invented families")
                                         + " fare otherwise than expected.");
         return (wrong.isEmpty() ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED).number();
     }

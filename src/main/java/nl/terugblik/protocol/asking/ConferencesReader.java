@@ -13,13 +13,13 @@ import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.YamlFile;
 import nl.terugblik.question.Question;
 import nl.terugblik.question.Question.Dating;
-import nl.terugblik.question.event.Words;
 import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventKind;
 import nl.terugblik.question.event.EventQuery;
 import nl.terugblik.question.event.EventQuery.Take;
 import nl.terugblik.question.event.Window;
+import nl.terugblik.question.event.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -93,15 +93,21 @@ public final class ConferencesReader {
                                 .called("een eerste beslissing over toezicht", "a first order"),
                         EventQuery.of(INDEX, EventKind.NEW_ORDER, Map.of(), index, take),
                         plan(CONFERENCE, CONFERENCE, fromT1, Take.FIRST)
-                                .called("een conferentie tot stand gekomen vanaf T1", "a conference established from T1"),
+                                .called(
+                                        "een conferentie tot stand gekomen vanaf T1",
+                                        "a conference established from T1"),
                         plan(FAMILY_PLAN, FAMILY_PLAN, fromT1, Take.FIRST)
-                                .called("een gezinsplan tot stand gekomen vanaf T1", "a family plan established from T1"),
+                                .called(
+                                        "een gezinsplan tot stand gekomen vanaf T1",
+                                        "a family plan established from T1"),
                         EventQuery.of(UNDATED, EventKind.PLAN, undated, known, Take.EACH)
                                 .called(
                                         "een conferentie tot stand gekomen op een dag die niemand vastlegde",
                                         "a conference established on a day that nobody recorded"),
                         plan(EARLIER, CONFERENCE, beforeT1, Take.EACH)
-                                .called("een conferentie tot stand gekomen voor T1", "a conference established before T1"),
+                                .called(
+                                        "een conferentie tot stand gekomen voor T1",
+                                        "a conference established before T1"),
                         EventQuery.of(ANY_CONFERENCE, EventKind.PLAN, conferences, always, Take.EACH)
                                 .called("een conferentie, hoe ver ook gekomen", "a conference, however far it came"),
                         EventQuery.of(MENTION, EventKind.MENTION, Map.of(), always, Take.EACH)

@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.protocol.YamlFile;
 import nl.terugblik.question.Question;
-import nl.terugblik.question.event.Words;
 import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventKind;
 import nl.terugblik.question.event.EventQuery;
+import nl.terugblik.question.event.Words;
 import tools.jackson.databind.JsonNode;
 
 /** The question in a study file that fits its schema, with the checks that no schema can make; a sentence each, with its line. */

@@ -153,7 +153,8 @@ public final class EventQuery {
 
     /** An event in one window, on the day that is usual for its kind. */
     public static EventQuery of(String name, EventKind kind, Map<String, Set<String>> where, Window window, Take take) {
-        return new EventQuery(new Asked(name, kind, where, kind.rows().usualDay(), List.of(window), take, Optional.empty()));
+        return new EventQuery(
+                new Asked(name, kind, where, kind.rows().usualDay(), List.of(window), take, Optional.empty()));
     }
 
     /** The same, under what people call it. */

@@ -91,9 +91,10 @@ class QuarterFiguresTest {
                 .filter(row -> !row.get("value").equals("0"))
                 .findFirst()
                 .orElseThrow();
-        String column = printed.get("column").equals("chi2") || printed.get("column").equals("t")
-                ? "statistic"
-                : printed.get("column");
+        String column =
+                printed.get("column").equals("chi2") || printed.get("column").equals("t")
+                        ? "statistic"
+                        : printed.get("column");
         BigDecimal number = new BigDecimal(found.get(column));
         BigDecimal turned = printed.get("column").equals("t") ? number.negate() : number; // control - experimental
         Matcher bounds = BOUNDS.matcher(printed.get("recomputed"));
