@@ -59,7 +59,7 @@ class ConductChaptersTest {
                         "realisation": {"by": "referral_reason"},
                         "costs": {"price": {"by": "referral_reason"}},
                         "group_labels": {%s},
-                        "recodings" """.formatted(group))
+                        "recodings\"""".formatted(group))
                 .withEach("tables/baseline.csv", row -> "analysed," + row);
         run.with("tables/baseline.csv", "variable,value", "set,variable,value");
         run.with(
