@@ -34,8 +34,7 @@ class ConductTablesTest {
     void tellsOfEveryFormWhatCameOfIt() {
         Tables tables = study().plan(GROUPS + """
                         "realisation": {"by": "form", "weeks": "weeks", "begun": "begun",
-                                        "came_about": ["held"], "stopped": ["stopped"], "beside": ["usual"]}""")
-                .families(OFFERED);
+                                        "came_about": ["held"], "stopped": ["stopped"], "beside": ["usual"]}""").families(OFFERED);
 
         assertThat(study().written(tables, "realisation.csv"))
                 .containsExactly(
@@ -50,8 +49,7 @@ class ConductTablesTest {
     @Test
     void tellsThePriceOfWhatTheTreatedHadByItsForm() {
         Tables tables = study().plan(GROUPS + """
-                        "costs": {"variables": [], "price": {"of": "price", "by": "form"}}""")
-                .families(OFFERED);
+                        "costs": {"variables": [], "price": {"of": "price", "by": "form"}}""").families(OFFERED);
 
         assertThat(study().written(tables, "costs.csv"))
                 .extracting(row -> String.join(" ", List.of(row.split(",")).subList(0, 7)))
@@ -65,8 +63,7 @@ class ConductTablesTest {
     @Test
     void countsWhoWasKeptAndHoldsThemAgainstThoseWhoWereLost() {
         Tables tables = study().plan(GROUPS + """
-                        "attrition": {"outcomes": [{"first": "before", "last": "after"}], "on": ["age"]}""")
-                .families("""
+                        "attrition": {"outcomes": [{"first": "before", "last": "after"}], "on": ["age"]}""").families("""
                         group | before | after | age | families
                         held  | 1      | 2     | 4   | 3
                         held  | 1      |       | 9   | 2
@@ -76,7 +73,8 @@ class ConductTablesTest {
                         """);
 
         assertThat(study().written(tables, "attrition.csv"))
-                .extracting(row -> String.join(" ", List.of(row.split(",")).subList(2, Math.min(15, row.split(",").length)))
+                .extracting(row -> String.join(
+                                " ", List.of(row.split(",")).subList(2, Math.min(15, row.split(",").length)))
                         .strip())
                 .startsWith("all 9 7 6 5", "held 5 5 3 3", "usual 4 2 3 2")
                 .anyMatch(row -> row.startsWith("all 9 7 6 5 age  5 4 4.4 "))

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param realisedBy the variable by which realisation is told; empty where it is not
  * @param pricedBy the variable by which prices are told; empty where they are not
  * @param groupLabels the names of the groups for people, by their names in files; none where they are the usual two
+ * @param sides what the two sides are called, where it is not as in the study of 2016
  * @param gate how much matched groups may differ, where the study says so
  */
 public record AnalysisPlan(
@@ -40,6 +41,7 @@ public record AnalysisPlan(
         String realisedBy,
         String pricedBy,
         Map<String, Bilingual> groupLabels,
+        Optional<Sides> sides,
         Optional<BalanceGate> gate) {
     static AnalysisPlan of(JsonNode json) {
         return new AnalysisPlan(
@@ -56,7 +58,30 @@ public record AnalysisPlan(
                 json.path("realisation").path("by").asString(""),
                 json.path("costs").path("price").path("by").asString(""),
                 labels(json.path("group_labels")),
+                Sides.of(json.path("comparison"), labels(json.path("group_labels"))),
                 gate(json.path("balance")));
+    }
+
+    /**
+     * What the sides of a comparison are called.
+     *
+     * @param treatedCode the name of the one in tables
+     * @param controlCode the name of the other
+     */
+    public record Sides(String treatedCode, String controlCode, Bilingual treated, Bilingual control) {
+
+        private static Optional<Sides> of(JsonNode comparison, Map<String, Bilingual> labels) {
+            String treated = comparison.path("treated").asString("");
+            String control = comparison.path("control").asString("");
+            boolean usual = treated.equals(Group.EXPERIMENTAL.code()) && control.equals(Group.CONTROL.code());
+            return usual || treated.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Sides(
+                            treated,
+                            control,
+                            labels.getOrDefault(treated, new Bilingual(treated, treated)),
+                            labels.getOrDefault(control, new Bilingual(control, control))));
+        }
     }
 
     /** Whom a table of the baseline of its own compares. */

@@ -27,14 +27,15 @@ final class Notes {
 
     /**
      * @param texts the reader's language
+     * @param asTables a sentence with what the tables call the groups
      * @param labels names a variable in that language
      */
-    Notes(Texts texts, UnaryOperator<String> labels) {
+    Notes(Texts texts, UnaryOperator<String> asTables, UnaryOperator<String> labels) {
         this.texts = texts;
         this.labels = labels;
         Texts english = Texts.in(Language.EN);
         this.templates = english.keys("note.").stream()
-                .map(key -> new Template(key, pattern(english.raw(key))))
+                .map(key -> new Template(key, pattern(asTables.apply(english.raw(key)))))
                 .toList();
     }
 

@@ -29,8 +29,11 @@ public record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Not
     public static final String FACTS = "facts";
 
     public static Page of(Run run, ReportFacts facts, Language language) {
-        Texts texts = Texts.in(language);
-        Notes notes = new Notes(texts, name -> Texts.inSentence(run.codebook().label(name, language)));
+        Texts texts = Texts.in(language).calling(GroupWords.of(run.plan(), language));
+        Notes notes = new Notes(
+                texts,
+                sentence -> GroupWords.asTables(run.plan(), sentence),
+                name -> Texts.inSentence(run.codebook().label(name, language)));
         return new Page(run, facts, texts, Numbers.in(language), notes, new Markup(), new Said());
     }
 

@@ -65,6 +65,16 @@ public final class Texts {
         }
     }
 
+    /** The same sentences with what a study calls its sides. */
+    Texts calling(GroupWords words) {
+        if (words.areUsual()) {
+            return this;
+        }
+        Properties changed = new Properties();
+        messages.stringPropertyNames().forEach(key -> changed.setProperty(key, words.in(key, raw(key))));
+        return new Texts(language, changed);
+    }
+
     Language language() {
         return language;
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NotesTest {
-    private final Notes dutch = new Notes(Texts.in(Language.NL), name -> "<" + name + ">");
+    private final Notes dutch = new Notes(Texts.in(Language.NL), sentence -> sentence, name -> "<" + name + ">");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -1,0 +1,52 @@
+package nl.terugblik.report.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.terugblik.report.facts.Bilingual;
+import nl.terugblik.report.facts.Language;
+import nl.terugblik.report.run.AnalysisPlan.Sides;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a report calls the sides of a study whose groups are not those of the study of 2016. */
+class GroupWordsTest {
+
+    private static final Sides SIDES = new Sides(
+            "two_placements",
+            "one_placement",
+            new Bilingual("twee plaatsingen", "two placements"),
+            new Bilingual("één plaatsing", "one placement"));
+
+    private static final Pattern USUAL =
+            Pattern.compile("(?i)experiment|\\bcontrol (group|famil)|\\bcontrole(groep|gezin)");
+
+    @ParameterizedTest
+    @EnumSource
+    void noSentenceSpeaksOfOtherGroupsThanThoseOfTheStudy(Language language) {
+        GroupWords words = GroupWords.of(SIDES, language);
+        Texts texts = Texts.in(language).calling(words);
+        Stream<String> sentences =
+                texts.keys("").stream().map(key -> key + " = " + texts.raw(key).replace("pairs.column", ""));
+
+        assertThat(sentences
+                        .map(sentence -> sentence.substring(sentence.indexOf(" = ")))
+                        .filter(sentence -> USUAL.matcher(sentence).find()))
+                .isEmpty();
+        assertThat(texts.raw("group.experimental")).isIn("twee plaatsingen", "two placements");
+    }
+
+    @Test
+    void aNoteOfTheTablesIsFoundByTheNamesThatTheyHave() {
+        Texts texts = Texts.in(Language.EN).calling(GroupWords.of(SIDES, Language.EN));
+        Notes notes = new Notes(texts, sentence -> GroupWords.asTables(SIDES, sentence), name -> name);
+
+        assertThat(notes.say(
+                        "Not tested: there are 7 two_placements and 6 one_placement families, and a test needs 10 in"
+                                + " each group."))
+                .isEqualTo("there are 7 families of group ‘two placements’ and 6 of group ‘one placement’, and a test"
+                        + " needs 10 in each group");
+    }
+}
