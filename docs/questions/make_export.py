@@ -8,23 +8,23 @@ out = {name: open(f"docs/questions/export/{name}.csv", "w", encoding="utf-8", ne
 day = lambda d: d.strftime("%d-%m-%Y")
 after = lambda d, n: d + datetime.timedelta(days=n)
 out["peildatum"].write("Wie;Dag;Soort\nAgency Oost (invented);31-12-2015;ALLES\n")
-out["gezin"].write("Nummer;Herkomst;Samen\n")
-out["kind"].write("Kind;Gezin;Geboren\n")
-out["uitspraak"].write("Uitspraak;Kind;Soort;Op;Tot\n")
+out["gezin"].write("Nummer;Herkomst;Samen;Huishoudens;Beperking;Gesloten\n")
+out["kind"].write("Kind;Gezin;Geboren;Geslacht\n")
+out["uitspraak"].write("Uitspraak;Kind;Soort;Op;Tot;Opgeheven;Verlengt\n")
 out["verblijf"].write("Verblijf;Kind;Waar;Van;Tot;Waarom\n")
 out["hulp"].write("Traject;Gezin;Vorm;Voor;Van;Tot;Gegeven\n")
 stay = 0
 care = 0
 for number in range(1, 91):
     family = f"G{number:03d}"
-    out["gezin"].write(f"{family};{random.choice(['NL', 'NL', 'ELDERS'])};{random.choice('JN')}\n")
+    out["gezin"].write(f"{family};{random.choice(['NL', 'NL', 'ELDERS'])};{random.choice('JN')};{random.choice('12')};GEEN;\n")
     ordered = datetime.date(2013, 1, 1) + datetime.timedelta(days=random.randrange(365))
     often = [0, 1, 1, 2, 2, 3][number % 6]  # how often the eldest is placed in the year after the order
     for place in range(random.choice([1, 2, 3])):
         child = f"{family}-{place + 1}"
         born = after(ordered, -random.randrange(800, 5500))
-        out["kind"].write(f"{child};{family};{day(born)}\n")
-        out["uitspraak"].write(f"U{child};{child};EERSTE;{day(ordered)};{day(after(ordered, 365))}\n")
+        out["kind"].write(f"{child};{family};{day(born)};{random.choice('MJ')}\n")
+        out["uitspraak"].write(f"U{child};{child};EERSTE;{day(ordered)};{day(after(ordered, 365))};;\n")
         if place > 0:
             continue
         start = after(ordered, random.randrange(0, 60))

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.run.RunCount;
@@ -81,14 +82,20 @@ final class BootJobs implements Jobs {
             return plan;
         });
         RunRecord record = ledger.find(plan.run()).orElseThrow();
+        List<Tally> groups = tallies(record, Topic.GROUP);
+        Set<String> compared = Set.of(
+                named(study.comparison().treated()), named(study.comparison().control()));
         return new Study(
                 plan.run(),
                 study.name(),
                 total(record, Topic.EXCLUDED) + total(record, Topic.UNMATCHED) + total(record, Topic.GROUP),
-                tallies(record, Topic.GROUP),
+                groups,
                 tallies(record, Topic.EXCLUDED),
                 tallies(record, Topic.UNMATCHED),
                 study.analysis().minimumGroup(),
+                groups.stream()
+                        .filter(group -> compared.contains(group.name()))
+                        .anyMatch(group -> group.families() < study.analysis().minimumGroup()),
                 plan.out(),
                 plan.out().resolve("report").resolve("index.html"),
                 plan.out().resolve("dataset").resolve("coded.csv"),
@@ -186,10 +193,14 @@ final class BootJobs implements Jobs {
                 .sum();
     }
 
+    private static String named(String code) {
+        return code.replace(".", ": ").replace('_', ' ');
+    }
+
     private static List<Tally> tallies(RunRecord record, Topic topic) {
         return record.counts().stream()
                 .filter(count -> count.topic() == topic)
-                .map(count -> new Tally(count.name().replace(".", ": ").replace('_', ' '), count.amount()))
+                .map(count -> new Tally(named(count.name()), count.amount()))
                 .toList();
     }
 }

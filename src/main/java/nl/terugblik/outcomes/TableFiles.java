@@ -6,6 +6,7 @@ import java.util.List;
 import nl.terugblik.outcomes.baseline.BaselineFile;
 import nl.terugblik.outcomes.check.CheckFile;
 import nl.terugblik.outcomes.coding.CodingFiles;
+import nl.terugblik.outcomes.conduct.ConductFiles;
 import nl.terugblik.outcomes.course.CourseFiles;
 import nl.terugblik.outcomes.csv.TableFolder;
 import nl.terugblik.outcomes.effects.EffectFiles;
@@ -42,6 +43,7 @@ final class TableFiles {
             files.add(CodingFiles.recodings(folder, tables.recodings()));
         }
         tables.matched().ifPresent(matched -> files.addAll(MatchedFiles.write(folder, matched)));
+        files.addAll(ConductFiles.write(folder, tables.conduct()));
         return files;
     }
 }

@@ -16,6 +16,7 @@ import nl.terugblik.outcomes.coding.RecodingRow;
 import nl.terugblik.outcomes.coding.RecodingTable;
 import nl.terugblik.outcomes.coding.ReliabilityRow;
 import nl.terugblik.outcomes.coding.ReliabilityTable;
+import nl.terugblik.outcomes.conduct.ConductTables;
 import nl.terugblik.outcomes.csv.TableFolder;
 import nl.terugblik.outcomes.csv.TableLayout;
 import nl.terugblik.outcomes.dataset.Families;
@@ -56,6 +57,7 @@ import nl.terugblik.outcomes.tests.TestRules;
  * @param course what became of families and children in the course of time
  * @param recodings the effects by other rules of coding; none where the study names none
  * @param matched what only a matched study has
+ * @param conduct how the study went, where it tells
  * @param layout which columns they have beside the usual ones
  * @param groupTooSmall whether a group of the cohort has fewer families than the plan asks for, so that no outcome and no
  *     moderation could be tested
@@ -73,6 +75,7 @@ public record Tables(
         CourseTables course,
         List<RecodingRow> recodings,
         Optional<MatchedTables> matched,
+        ConductTables conduct,
         TableLayout layout,
         boolean groupTooSmall) {
 
@@ -134,6 +137,7 @@ public record Tables(
                 families.matched()
                         ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal))
                         : Optional.empty(),
+                ConductTables.of(dataset, baseline.getOrDefault(plan.compared().name(), List.of()), outcomes),
                 TableLayout.of(plan),
                 Arrays.stream(Side.values()).anyMatch(side -> families.size(side) < plan.minimumGroup()));
     }

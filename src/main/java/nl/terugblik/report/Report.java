@@ -14,6 +14,10 @@ import nl.terugblik.report.check.SelfCheckChapter;
 import nl.terugblik.report.coding.CodesChapter;
 import nl.terugblik.report.coding.CodingChapter;
 import nl.terugblik.report.coding.ReliabilityChapter;
+import nl.terugblik.report.conduct.CostsChapter;
+import nl.terugblik.report.conduct.RealisationChapter;
+import nl.terugblik.report.conduct.RecruitmentChapter;
+import nl.terugblik.report.conduct.RespondentsChapter;
 import nl.terugblik.report.course.CourseChapter;
 import nl.terugblik.report.course.ResidenceChapter;
 import nl.terugblik.report.effects.EffectSizesChapter;
@@ -46,8 +50,12 @@ public final class Report {
             new ReadingChapter(),
             new FlowChapter(),
             new MatchingChapter(),
+            new RecruitmentChapter(),
+            new RealisationChapter(),
             new BaselineChapter(),
+            new RespondentsChapter(),
             new OutcomesChapter(),
+            new CostsChapter(),
             new ForestChapter(),
             new EffectSizesChapter(),
             new CourseChapter(),

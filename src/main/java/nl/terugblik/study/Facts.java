@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Study;
@@ -22,6 +23,8 @@ final class Facts {
 
     /** The length of a month in days: a year of 365.25 over twelve. */
     private static final double DAYS_PER_MONTH = 30.4375;
+
+    private static final Set<String> OF_ASSESSMENTS = Set.of("any_yes", "lowest_class");
 
     private Facts() {}
 
@@ -66,7 +69,8 @@ final class Facts {
                         .quota()
                         .map(quota -> OptionalInt.of(quota.perGroup()))
                         .orElseGet(OptionalInt::empty),
-                study.question().daysFromT1("t2").orElse(0),
+                index.windows().size(),
+                study.question().daysFromT1("t2"),
                 study.question().monthsBetween("t2", "t3").orElse(0),
                 assessmentDays(study.instrument().variables()),
                 DAYS_PER_MONTH);
@@ -79,6 +83,7 @@ final class Facts {
     /** How far an assessment may lie from its moment, as the instrument's rules say; 0 where none speaks of it. */
     private static int assessmentDays(List<Variable> variables) {
         return variables.stream()
+                .filter(variable -> OF_ASSESSMENTS.contains(variable.rule().operator()))
                 .map(variable -> variable.rule().parameters())
                 .map((Map<String, Object> parameters) -> parameters.get("within_days"))
                 .filter(Number.class::isInstance)

@@ -75,6 +75,7 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
                         new Jobs.Tally("conference mentioned in the journal only", 100)),
                 List.of(),
                 10,
+                Math.min(experimental, control) < 10,
                 Path.of("out"),
                 Path.of("out/report/index.html"),
                 Path.of("out/dataset/coded.csv"),

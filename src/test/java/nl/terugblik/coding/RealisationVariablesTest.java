@@ -46,6 +46,23 @@ class RealisationVariablesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            # the price that the plan names comes before that of its form
+            plan conference established 2014-05-05 form=ek_c                                     | 1              | 4000
+            plan conference established 2014-05-05 form=fnb_sonestra coordinator=professional    | 1              | 2460
+            plan conference established 2014-05-05 form=verve                                    | 1              | 0
+            plan conference established 2014-05-05 form=other                                    | 1              | not_recorded
+            plan conference established 2014-05-05                                               | 1              | not_recorded
+            plan conference cancelled form=ek_c ended=2014-06-02                                 | 1              | not_applicable
+            plan conference declined form=ek_c ended=2014-06-02                                  | 0              | not_applicable
+            plan family_plan established 2014-05-05                                              | not_applicable | not_applicable
+            """)
+    void tellsWhetherItBeganAndWhatItCost(String plans, String begun, String price) {
+        assertThat(family(plans).of("conference_begun")).isEqualTo(begun);
+        assertThat(family(plans).of("conference_price")).isEqualTo(price);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             # reports up to 92 days after T1, with no bound before it
             council 2014-02-03 yes                          | 1
             council 2014-02-03 no                           | 0

@@ -101,7 +101,8 @@ public record InventedRun(Path directory) {
                 true,
                 31,
                 OptionalInt.of(70),
-                42,
+                1,
+                OptionalInt.of(42),
                 12,
                 92,
                 30.4375);

@@ -119,6 +119,7 @@ public interface Jobs extends AutoCloseable {
      * @param exclusions how many families were excluded, a reason each, in the order of the flow
      * @param unmatched how many families were not matched, a group and reason each; none where the study does not match
      * @param minimumGroup the smallest group that is tested; a smaller one withholds all tests
+     * @param testsWithheld whether a group that is compared is too small for any test
      * @param out the folder with all results
      * @param report the report's first page
      * @param dataset the coded families
@@ -132,6 +133,7 @@ public interface Jobs extends AutoCloseable {
             List<Tally> exclusions,
             List<Tally> unmatched,
             int minimumGroup,
+            boolean testsWithheld,
             Path out,
             Path report,
             Path dataset,
@@ -142,11 +144,6 @@ public interface Jobs extends AutoCloseable {
             groups = List.copyOf(groups);
             exclusions = List.copyOf(exclusions);
             unmatched = List.copyOf(unmatched);
-        }
-
-        /** Whether a group is too small for any test. */
-        public boolean testsWithheld() {
-            return groups.stream().anyMatch(group -> group.families() < minimumGroup);
         }
     }
 

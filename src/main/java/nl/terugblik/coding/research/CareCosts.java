@@ -1,12 +1,10 @@
 package nl.terugblik.coding.research;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import nl.terugblik.casefile.Plan;
 import nl.terugblik.casefile.Research;
 import nl.terugblik.casefile.SourceField;
@@ -30,16 +28,10 @@ final class CareCosts implements Operator {
     CareCosts(Parameters parameters) {
         this.care = new CareAsked(parameters);
         this.domain = parameters.constant("domain", Domain.class).orElseThrow(() -> parameters.fault("needs a domain"));
-        this.conferences = parameters.group("conference_prices").map(CareCosts::prices);
+        this.conferences = parameters.group("conference_prices").map(ConferencePrice::prices);
         if (parameters.scope().forms().prices().isEmpty()) {
             throw parameters.fault("needs prices; name a file of them under prices in the instrument");
         }
-    }
-
-    private static Map<String, BigDecimal> prices(Parameters group) {
-        Map<String, BigDecimal> prices = new TreeMap<>();
-        group.rule().parameters().forEach((form, price) -> prices.put(form, new BigDecimal(price.toString())));
-        return prices;
     }
 
     @Override
@@ -63,17 +55,10 @@ final class CareCosts implements Operator {
             return care.mean(family, trace, this::costs, 0);
         }
         trace.counted(held.orElseThrow());
-        Optional<BigDecimal> price = price(held.orElseThrow());
+        Optional<BigDecimal> price = ConferencePrice.of(held.orElseThrow(), conferences.orElseThrow());
         Code costs = care.mean(
                 family, trace, this::costs, price.orElse(BigDecimal.ZERO).doubleValue());
         return price.isEmpty() && costs instanceof Code.Value ? Code.missing(MissingReason.NOT_RECORDED) : costs;
-    }
-
-    private Optional<BigDecimal> price(Plan plan) {
-        return plan.realisation()
-                .price()
-                .or(() -> ConferenceKind.of(plan)
-                        .map(kind -> conferences.orElseThrow().get(kind.name().toLowerCase(Locale.ROOT))));
     }
 
     private Optional<Double> costs(CareAccount account) {

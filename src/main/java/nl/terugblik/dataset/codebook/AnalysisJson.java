@@ -94,6 +94,7 @@ public final class AnalysisJson {
         if (options.showsExplained()) {
             json.put("r_squared", "nagelkerke");
         }
+        json.putAll(options.conduct());
         if (!options.sets().isEmpty()) {
             json.put("sets", options.sets().stream().map(AnalysisJson::set).toList());
         }

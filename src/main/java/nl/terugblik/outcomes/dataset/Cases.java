@@ -38,6 +38,11 @@ public final class Cases {
         return new Cases(families, Arrays.copyOf(own, count));
     }
 
+    /** Those of these families that are in some rows. */
+    public Cases in(BitSet some) {
+        return new Cases(families, IntStream.of(rows).filter(some::get).toArray());
+    }
+
     public int size() {
         return rows.length;
     }

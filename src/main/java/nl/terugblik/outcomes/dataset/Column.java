@@ -68,6 +68,17 @@ public final class Column {
         return new Column(variable, others);
     }
 
+    /** The rows that have this value. */
+    public BitSet having(int value) {
+        BitSet rows = new BitSet();
+        for (int row = 0; row < values.length; row++) {
+            if (values[row] == value) {
+                rows.set(row);
+            }
+        }
+        return rows;
+    }
+
     /** Whether every value is a whole number, so that it can be taken for a code. */
     public boolean isWhole() {
         return DoubleStream.of(values).allMatch(value -> Double.isNaN(value) || value == Math.rint(value));

@@ -3,6 +3,7 @@ package nl.terugblik.outcomes.dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,6 +132,17 @@ public final class Families {
         Map<String, Column> changed = new LinkedHashMap<>(columns);
         changed.put(name, column(name).as(as));
         return new Families(sides, changed, names, memberships);
+    }
+
+    /** Some of these families, sorted into sides anew; without weights, since these were made for other sides. */
+    public Families sided(BitSet treated, BitSet control) {
+        BitSet both = (BitSet) treated.clone();
+        both.or(control);
+        Families some = rows(both.stream().toArray(), Optional.empty());
+        List<Side> sorted = both.stream()
+                .mapToObj(row -> treated.get(row) ? Side.TREATED : Side.CONTROL)
+                .toList();
+        return new Families(sorted, some.columns, some.names, Optional.empty());
     }
 
     /** The names of the families, in the order of the rows. */

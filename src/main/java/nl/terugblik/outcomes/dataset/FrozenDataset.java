@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.plan.Codebook;
 import nl.terugblik.outcomes.plan.ComparedSet;
+import nl.terugblik.outcomes.plan.ConductPlan;
 import nl.terugblik.outcomes.plan.Totals;
 
 /**
@@ -19,6 +21,7 @@ import nl.terugblik.outcomes.plan.Totals;
  * @param plan what is compared
  * @param families whom the tables compare; with matching, the matched families
  * @param otherSets whom single tables of the baseline compare, by the names of these sets
+ * @param offered those to whom something was offered, where the study tells what came of it
  * @param beforeMatching the whole cohort, with the columns of the baseline; without matching the same families
  * @param answers the answers to the items of each scale
  * @param scales how well the items of scales agree whose answers stand in no file
@@ -34,6 +37,7 @@ public record FrozenDataset(
         AnalysisPlan plan,
         Families families,
         Map<String, Families> otherSets,
+        Optional<Offered> offered,
         Families beforeMatching,
         List<ItemAnswers> answers,
         List<Codebook.ScaleAgreement> scales,
@@ -71,6 +75,7 @@ public record FrozenDataset(
         compared.addAll(knownByT1);
         Totals totals = Totals.read(dataset, compared);
         Set<String> columns = new LinkedHashSet<>(compared);
+        columns.addAll(plan.conductVariables());
         columns.addAll(totals.allParts());
         Families families = Families.read(dataset, "coded.csv", codebook, columns, plan.groups(), plan.compared());
         List<String> measures = plan.courses().stream()
@@ -87,6 +92,7 @@ public record FrozenDataset(
                 plan,
                 families,
                 otherSets(dataset, plan, codebook),
+                plan.conduct().realisation().map(asked -> offered(dataset, plan, codebook, asked)),
                 beforeMatching,
                 ItemAnswers.read(dataset, plan.reliability()),
                 codebook.scales(),
@@ -97,6 +103,21 @@ public record FrozenDataset(
                 children.get(),
                 new Recodings(dataset, plan, codebook, families),
                 knownByT1);
+    }
+
+    /**
+     * Everyone of a study to whom something was offered, and to whom it was not.
+     *
+     * @param families on the one side those with whom it came about
+     * @param beside those to whom nothing was offered
+     */
+    public record Offered(Families families, Families beside) {}
+
+    private static Offered offered(Path dataset, AnalysisPlan plan, Codebook codebook, ConductPlan.Realisation asked) {
+        Set<String> columns = new LinkedHashSet<>(List.of(asked.by(), asked.weeks(), asked.begun()));
+        return new Offered(
+                Families.read(dataset, "coded.csv", codebook, columns, plan.groups(), asked.offered()),
+                Families.read(dataset, "coded.csv", codebook, columns, plan.groups(), asked.besides()));
     }
 
     private static Map<String, Families> otherSets(Path dataset, AnalysisPlan plan, Codebook codebook) {

@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param landmarkDays days after T1 at which the landmark lies
  * @param imputation how values that are not known are filled in; empty where they are not
  * @param recodings the names of other rules by which families were coded as well
+ * @param conduct what the study tells of how it went
  * @param tests how tests are made, where that is a choice
  */
 public record AnalysisPlan(
@@ -41,6 +42,7 @@ public record AnalysisPlan(
         int landmarkDays,
         Optional<Imputation> imputation,
         List<String> recodings,
+        ConductPlan conduct,
         TestOptions tests) {
 
     /** A measure of the long file; {@code any} asks of a count whether it is more than none. */
@@ -134,6 +136,7 @@ public record AnalysisPlan(
                         .valueStream()
                         .map(node -> file.text(node, "name"))
                         .toList(),
+                ConductPlan.read(file, root),
                 TestOptions.read(file, root));
     }
 
@@ -177,6 +180,11 @@ public record AnalysisPlan(
             }
         }
         return models;
+    }
+
+    /** The variables of a family that only the tables of how the study went need. */
+    public Set<String> conductVariables() {
+        return conduct.variables();
     }
 
     /** Every variable of a family that the plan names for those whom all tables compare, each once. */

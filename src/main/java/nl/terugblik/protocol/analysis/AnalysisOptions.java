@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param showsExplained whether the share of variation that a logistic model explains is shown beside its outcome
  * @param moderators how single moderators enter, in the order of the study
  * @param models the models of single outcomes, in the place of the instrument's
+ * @param conduct what the study tells of how it went, by the parts {@code realisation}, {@code attrition} and {@code costs}
  * @param sets whom single tables compare; none where all tables compare the same families
  */
 public record AnalysisOptions(
@@ -24,11 +25,12 @@ public record AnalysisOptions(
         boolean showsExplained,
         Map<String, Moderator> moderators,
         Map<String, List<List<String>>> models,
+        Map<String, Object> conduct,
         List<ComparedSet> sets) {
 
     /** Those of a study that says nothing of it. */
-    public static final AnalysisOptions USUAL =
-            new AnalysisOptions(Means.POOLED, Cells.CONDITION_BY_CATEGORY, false, false, Map.of(), Map.of(), List.of());
+    public static final AnalysisOptions USUAL = new AnalysisOptions(
+            Means.POOLED, Cells.CONDITION_BY_CATEGORY, false, false, Map.of(), Map.of(), Map.of(), List.of());
 
     /** How two means are compared. */
     public enum Means {

@@ -51,6 +51,7 @@ public record OptionsReader(YamlFile yaml, Instrument instrument, List<String> f
                 analysis.path("r_squared").asString("none").equals("nagelkerke"),
                 moderators(analysis.path("moderators")),
                 models(analysis.path("models")),
+                new ConductReader(yaml, instrument, faults).read(analysis),
                 sets(analysis.path("sets")));
     }
 

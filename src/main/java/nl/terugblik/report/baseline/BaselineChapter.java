@@ -31,11 +31,14 @@ public final class BaselineChapter implements Chapter {
                                 .write(page.run().baseline()));
         CohortCounts cohort = page.run().cohort();
         page.limit("limit.extracted");
-        page.limit(
-                "limit.t2",
-                page.numbers().count(cohort.withDefaultT2(Group.CONTROL)),
-                page.numbers().count(cohort.families(Group.CONTROL)),
-                page.facts().rules().t2DefaultDays());
+        page.facts()
+                .rules()
+                .t2DefaultDays()
+                .ifPresent(days -> page.limit(
+                        "limit.t2",
+                        page.numbers().count(cohort.withDefaultT2(Group.CONTROL)),
+                        page.numbers().count(cohort.families(Group.CONTROL)),
+                        days));
     }
 
     private static void matched(Page page, MatchedRun run) {

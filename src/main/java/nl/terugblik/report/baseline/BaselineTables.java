@@ -17,12 +17,17 @@ import nl.terugblik.report.words.Page;
  * @param file where the figures come from
  * @param tested whether they are compared by tests; matched groups are not, which is said once and not in every row
  */
-record BaselineTables(Page page, String file, boolean tested) {
+public record BaselineTables(Page page, String file, boolean tested) {
 
     private static final String WELCH = "welch";
 
     void write(List<Row> baseline) {
         byTable(baseline).forEach(this::table);
+    }
+
+    /** One table of its own, whatever tables the plan puts its variables in. */
+    public void write(String number, List<Row> rows) {
+        table(number, rows);
     }
 
     private void table(String number, List<Row> rows) {

@@ -36,6 +36,7 @@ public enum Language {
                 "messages" + suffix + ".properties",
                 "matching" + suffix + ".properties",
                 "robustness" + suffix + ".properties",
+                "conduct" + suffix + ".properties",
                 "course" + suffix + ".properties",
                 "checklist" + suffix + ".properties");
     }

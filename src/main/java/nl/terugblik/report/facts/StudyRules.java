@@ -11,7 +11,8 @@ import java.util.OptionalInt;
  * @param latestOrder whether T1 is a family's latest order in the window, not its earliest
  * @param indexSpellDays how many days from T1 other orders may start and still belong to it
  * @param quotaPerGroup families wanted per group, where there is a quota
- * @param t2DefaultDays days from T1 to T2 for a control family without a family plan
+ * @param windows how many windows there are, by agency or route
+ * @param t2DefaultDays days from T1 to T2 for a control family without a family plan; empty where there is then no T2
  * @param t3Months calendar months from T2 to T3
  * @param assessmentDays how far an assessment may lie from its moment
  * @param daysPerMonth the length of a month
@@ -22,7 +23,8 @@ public record StudyRules(
         boolean latestOrder,
         int indexSpellDays,
         OptionalInt quotaPerGroup,
-        int t2DefaultDays,
+        int windows,
+        OptionalInt t2DefaultDays,
         int t3Months,
         int assessmentDays,
         double daysPerMonth) {

@@ -23,6 +23,9 @@ public final class DecisionsChapter implements Chapter {
         page.html().close();
     }
 
+    /** Only a study that keeps families out whose journal mentions a conference has this reason in its flow. */
+    private static final String MENTIONED = "conference_mentioned";
+
     private static List<String> decisions(Page page) {
         StudyRules rules = page.facts().rules();
         List<String> said = new ArrayList<>();
@@ -31,8 +34,11 @@ public final class DecisionsChapter implements Chapter {
                         "decision.window",
                         page.texts().date(rules.from()),
                         page.texts().date(rules.to())) + " " + index + " "
-                + page.say("decision.index_spells", rules.indexSpellDays()));
-        said.add(page.say("decision.mentions"));
+                + page.say("decision.index_spells", rules.indexSpellDays())
+                + (rules.windows() > 1 ? " " + page.say("decision.windows") : ""));
+        if (page.run().flow().stream().anyMatch(row -> row.text("reason").equals(MENTIONED))) {
+            said.add(page.say("decision.mentions"));
+        }
         said.add(
                 rules.quotaPerGroup().isPresent()
                         ? page.say("decision.quota", rules.quotaPerGroup().getAsInt())
@@ -41,7 +47,11 @@ public final class DecisionsChapter implements Chapter {
                 .matched()
                 .map(matched -> matching(page, matched.own()))
                 .orElse(page.say("decision.no_matching")));
-        said.add(page.say("decision.t2", rules.t2DefaultDays()) + " " + page.say("decision.t3", rules.t3Months()));
+        String t3 = page.say("decision.t3", rules.t3Months());
+        said.add(
+                rules.t2DefaultDays().isPresent()
+                        ? page.say("decision.t2", rules.t2DefaultDays().getAsInt()) + " " + t3
+                        : t3);
         said.add(page.say("decision.month", page.numbers().decimal(rules.daysPerMonth(), 4)));
         said.add(page.say("decision.lirik", rules.assessmentDays()));
         String means = page.run().plan().means();

@@ -1,9 +1,11 @@
 package nl.terugblik.report.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.terugblik.report.facts.Bilingual;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +19,11 @@ import tools.jackson.databind.JsonNode;
  * @param recodings other rules by which families were coded as well
  * @param means how two means are compared: {@code pooled}, {@code levene} or {@code welch}
  * @param countsOverBothGroups whether the values of a moderator are counted over both groups
+ * @param set the name of the set that most tables compare; empty where tables name none
+ * @param otherSets whom single tables of the baseline compare
+ * @param realisedBy the variable by which realisation is told; empty where it is not
+ * @param pricedBy the variable by which prices are told; empty where they are not
+ * @param groupLabels the names of the groups for people, by their names in files; none where they are the usual two
  * @param gate how much matched groups may differ, where the study says so
  */
 public record AnalysisPlan(
@@ -28,6 +35,11 @@ public record AnalysisPlan(
         List<Recoding> recodings,
         String means,
         boolean countsOverBothGroups,
+        String set,
+        List<OtherSet> otherSets,
+        String realisedBy,
+        String pricedBy,
+        Map<String, Bilingual> groupLabels,
         Optional<BalanceGate> gate) {
     static AnalysisPlan of(JsonNode json) {
         return new AnalysisPlan(
@@ -39,7 +51,51 @@ public record AnalysisPlan(
                 Recoding.of(json.path("recodings")),
                 json.path("t_test").asString("pooled"),
                 json.path("minimum_cells").asString("").equals("category"),
+                mainSet(json.path("sets")),
+                otherSets(json.path("sets")),
+                json.path("realisation").path("by").asString(""),
+                json.path("costs").path("price").path("by").asString(""),
+                labels(json.path("group_labels")),
                 gate(json.path("balance")));
+    }
+
+    /** Whom a table of the baseline of its own compares. */
+    public record OtherSet(String name, String table, List<String> treated, List<String> control) {}
+
+    private static String mainSet(JsonNode sets) {
+        for (JsonNode set : sets) {
+            if (set.path("baseline").isEmpty()) {
+                return set.path("name").asString("");
+            }
+        }
+        return "";
+    }
+
+    private static List<OtherSet> otherSets(JsonNode sets) {
+        List<OtherSet> others = new ArrayList<>();
+        for (JsonNode set : sets) {
+            if (!set.path("baseline").isEmpty()) {
+                others.add(new OtherSet(
+                        set.path("name").asString(""),
+                        set.path("table").asString(""),
+                        texts(set.path("treated")),
+                        texts(set.path("control"))));
+            }
+        }
+        return others;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(node -> node.asString("")).toList();
+    }
+
+    private static Map<String, Bilingual> labels(JsonNode labels) {
+        Map<String, Bilingual> all = new LinkedHashMap<>();
+        labels.forEachEntry((name, label) -> all.put(
+                name,
+                new Bilingual(
+                        label.path("nl").asString(name), label.path("en").asString(name))));
+        return all;
     }
 
     /** The bound that balance is shown against: the study's own, or the usual one. */

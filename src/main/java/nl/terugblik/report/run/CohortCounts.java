@@ -83,6 +83,9 @@ public final class CohortCounts {
     }
 
     private void takeFamily(PassingRow row, Map<String, Group> groups) {
+        if (row.text("analysed").equals("0")) {
+            return; // of a group, and in no comparison
+        }
         Optional<Group> known = group(row.text("group"));
         if (known.isEmpty()) {
             return;

@@ -10,13 +10,22 @@ import nl.terugblik.files.CsvBytes;
 
 /** The row at which the reading of a large table stands; the next one takes its place. */
 final class PassingRow {
+    private static final String GROUP = "group";
+
     private final String file;
     private final CsvBytes rows;
+    private final Map<String, String> sides;
     private final Map<String, Integer> places = new HashMap<>();
 
-    PassingRow(String file, CsvBytes rows) {
+    /**
+     * A row of a table.
+     *
+     * @param sides what a group is called here, by its name in the table; by that name where it is not in it
+     */
+    PassingRow(String file, CsvBytes rows, Map<String, String> sides) {
         this.file = file;
         this.rows = rows;
+        this.sides = sides;
         List<String> header = rows.header();
         IntStream.range(0, header.size()).forEach(place -> places.put(header.get(place), place));
     }
@@ -36,7 +45,8 @@ final class PassingRow {
     /** The cell of a column; empty where there is no such column. */
     String text(String column) {
         Integer place = places.get(column);
-        return place == null ? "" : rows.text(place);
+        String text = place == null ? "" : rows.text(place);
+        return column.equals(GROUP) ? sides.getOrDefault(text, text) : text;
     }
 
     /** The cell at a place. */
@@ -61,7 +71,7 @@ final class PassingRow {
     /** All of it, to be kept. */
     Row kept() {
         Map<String, String> cells = new HashMap<>();
-        places.forEach((column, place) -> cells.put(column, rows.text(place)));
+        places.forEach((column, place) -> cells.put(column, text(column)));
         return new Row(file, cells);
     }
 }

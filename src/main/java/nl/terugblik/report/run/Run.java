@@ -1,12 +1,15 @@
 package nl.terugblik.report.run;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A finished run as the report needs it: its tables of figures, and counts over its families.
  *
+ * @param others tables that only some studies have, by their files, and rows of the baseline that compare others
  * @param matched what only a run that matched its families holds
  */
 public record Run(
@@ -25,6 +28,7 @@ public record Run(
         List<Row> checks,
         Courses courses,
         List<Row> recoded,
+        Map<String, List<Row>> others,
         Optional<MatchedRun> matched) {
     public static Run read(RunFiles files) throws IOException {
         AnalysisPlan plan = AnalysisPlan.of(files.json("dataset/analysis.json"));
@@ -33,7 +37,7 @@ public record Run(
                 plan,
                 CohortCounts.of(files),
                 files.table("cohort/flow.csv"),
-                files.table("tables/baseline.csv"),
+                ofSet(files.table("tables/baseline.csv"), plan.set()),
                 files.table("tables/outcomes.csv"),
                 files.table("tables/moderation.csv"),
                 files.table("tables/reliability.csv"),
@@ -44,6 +48,26 @@ public record Run(
                 files.table("tables/self-check.csv"),
                 Courses.read(files),
                 plan.recodings().isEmpty() ? List.of() : files.table("tables/sensitivity-coding.csv"),
+                others(files, plan),
                 plan.matches() ? Optional.of(MatchedRun.read(files)) : Optional.empty());
+    }
+
+    /** The rows of a table that not every study has. */
+    public List<Row> more(String table) {
+        return others.getOrDefault(table, List.of());
+    }
+
+    private static Map<String, List<Row>> others(RunFiles files, AnalysisPlan plan) throws IOException {
+        Map<String, List<Row>> others = new LinkedHashMap<>();
+        for (String table : List.of("tables/realisation.csv", "tables/attrition.csv", "tables/costs.csv")) {
+            others.put(table, files.tableIfAny(table));
+        }
+        List<Row> baseline = files.table("tables/baseline.csv");
+        plan.otherSets().forEach(set -> others.put("baseline " + set.name(), ofSet(baseline, set.name())));
+        return others;
+    }
+
+    private static List<Row> ofSet(List<Row> rows, String set) {
+        return rows.stream().filter(row -> row.text("set").equals(set)).toList();
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.terugblik.files.CsvBytes;
 import tools.jackson.core.JacksonException;
@@ -15,11 +17,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a finished run, read one at a time. */
 public record RunFiles(Path directory) {
+
+    /** Tables of all groups of a study, each under its own name. */
+    private static final Set<String> TOLD_BY_NAME =
+            Set.of("tables/realisation.csv", "tables/attrition.csv", "tables/costs.csv", "cohort/flow.csv");
+
     /** A whole table; only for tables of figures, which are small. */
     List<Row> table(String file) throws IOException {
         List<Row> rows = new ArrayList<>();
         eachRow(file, row -> rows.add(row.kept()));
         return List.copyOf(rows);
+    }
+
+    /** A whole table that only some studies have; empty where there is none. */
+    List<Row> tableIfAny(String file) throws IOException {
+        return Files.isRegularFile(directory.resolve(file)) ? table(file) : List.of();
     }
 
     /** Passes the rows of a table one by one, so that none need be kept. */
@@ -29,13 +41,25 @@ public record RunFiles(Path directory) {
             return;
         }
         try (CsvBytes rows = CsvBytes.open(path, (line, fault) -> spoilt(file, line, fault))) {
-            PassingRow row = new PassingRow(file, rows);
+            PassingRow row = new PassingRow(file, rows, TOLD_BY_NAME.contains(file) ? Map.of() : sides());
             while (rows.next()) {
                 use.accept(row);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** The two sides of the comparison by what the study calls its groups; none where it calls them as all did. */
+    private Map<String, String> sides() throws IOException {
+        JsonNode comparison = json("dataset/analysis.json").path("comparison");
+        return comparison.isObject()
+                ? Map.of(
+                        comparison.path("treated").asString(""),
+                        Group.EXPERIMENTAL.code(),
+                        comparison.path("control").asString(""),
+                        Group.CONTROL.code())
+                : Map.of();
     }
 
     private static UnreadableRun spoilt(String file, long line, String fault) {

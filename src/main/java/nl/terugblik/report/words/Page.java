@@ -3,6 +3,7 @@ package nl.terugblik.report.words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.report.facts.Language;
 import nl.terugblik.report.facts.ReportFacts;
@@ -87,6 +88,15 @@ public record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Not
         String value = run.codebook().valueLabel(variable, code, language());
         boolean saysNoMore = value.equalsIgnoreCase(label) || value.equals(say("value.yes"));
         return saysNoMore ? label : say("value.of", label, Texts.inSentence(value));
+    }
+
+    /** The names of groups for people, by their names in files. */
+    public List<String> groups(List<String> names) {
+        return names.stream()
+                .map(name -> Optional.ofNullable(run.plan().groupLabels().get(name))
+                        .map(label -> label.in(language()))
+                        .orElseGet(() -> texts.has("group." + name) ? say("group." + name) : name))
+                .toList();
     }
 
     public String groupName(Group group) {

@@ -2,6 +2,7 @@ package nl.terugblik.coding.research;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.terugblik.casefile.Plan;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.casefile.SourceTable;
@@ -12,10 +13,26 @@ import nl.terugblik.coding.family.Trace;
 import nl.terugblik.coding.rule.Operator;
 
 /**
- * {@code conference_form}: the form of the conference that came about, else of the latest attempt; not applicable without a
- * conference.
+ * {@code conference_form} and {@code conference_begun}: something of the conference that came about, else of the latest
+ * attempt; not applicable without a conference.
  */
-final class ConferenceForm implements Operator {
+final class ConferenceFact implements Operator {
+
+    private final Function<Plan, Optional<Integer>> fact;
+
+    private ConferenceFact(Function<Plan, Optional<Integer>> fact) {
+        this.fact = fact;
+    }
+
+    /** Its form. */
+    static ConferenceFact form() {
+        return new ConferenceFact(plan -> ConferenceKind.of(plan).map(ConferenceKind::code));
+    }
+
+    /** Whether it was begun; one that the family refused at once was not. */
+    static ConferenceFact begun() {
+        return new ConferenceFact(plan -> Optional.of(plan.status() == Plan.Status.DECLINED ? 0 : 1));
+    }
 
     @Override
     public Set<SourceField> reads() {
@@ -35,8 +52,6 @@ final class ConferenceForm implements Operator {
         if (found.isEmpty()) {
             return Code.missing(MissingReason.NOT_APPLICABLE);
         }
-        return found.flatMap(ConferenceKind::of)
-                .map(kind -> Code.of(kind.code()))
-                .orElse(Code.missing(MissingReason.NOT_RECORDED));
+        return found.flatMap(fact).map(Code::of).orElse(Code.missing(MissingReason.NOT_RECORDED));
     }
 }
