@@ -15,6 +15,7 @@
             "protocol",
             "protocol :: analysis",
             "question",
+            "question :: event",
             "cohort",
             "coding",
             "coding :: codes",

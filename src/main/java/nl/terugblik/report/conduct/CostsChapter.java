@@ -30,10 +30,7 @@ public final class CostsChapter implements Chapter {
         page.paragraph("costs.intro");
         List<Row> rows = page.run().more(FILE);
         var prices = new FigureTable(page, "4.11a", page.say("costs.caption.price"), FILE)
-                .columns(
-                        page.say("realisation.column.form"),
-                        page.say("column.total"),
-                        page.say("costs.column.price"));
+                .columns(page.say("realisation.column.form"), page.say("column.total"), page.say("costs.column.price"));
         rows.stream()
                 .filter(row -> row.text("variable").equals(PRICE) && row.numberOr("n", 0) > 0)
                 .forEach(row -> prices.row(
@@ -62,9 +59,8 @@ public final class CostsChapter implements Chapter {
     private static void row(Page page, FigureTable table, Row row) {
         String variable = row.text("variable");
         boolean sub = !Page.isUnadjusted(row.text("model"));
-        String heading = sub
-                ? page.say("value.of", page.label(variable), page.model(row.text("model")))
-                : page.label(variable);
+        String heading =
+                sub ? page.say("value.of", page.label(variable), page.model(row.text("model"))) : page.label(variable);
         List<String> cells = new ArrayList<>(List.of(
                 page.numbers().count(row.number("n")),
                 page.groupFigure(row, variable, Group.EXPERIMENTAL),
@@ -82,8 +78,6 @@ public final class CostsChapter implements Chapter {
     private static String form(Page page, String form) {
         return form.equals("total")
                 ? page.say("realisation.form.total")
-                : page.run()
-                        .codebook()
-                        .valueLabel(page.run().plan().pricedBy(), form, page.language());
+                : page.run().codebook().valueLabel(page.run().plan().pricedBy(), form, page.language());
     }
 }

@@ -55,10 +55,7 @@ public final class RealisationChapter implements Chapter {
     private static String heading(Page page, String form) {
         return switch (form) {
             case "total", "unknown" -> page.say("realisation.form." + form);
-            default ->
-                page.run()
-                        .codebook()
-                        .valueLabel(page.run().plan().realisedBy(), form, page.language());
+            default -> page.run().codebook().valueLabel(page.run().plan().realisedBy(), form, page.language());
         };
     }
 

@@ -68,9 +68,7 @@ public final class RespondentsChapter implements Chapter {
     /** The variables on which they differ, over both groups. */
     private static List<String> differing(Page page, List<Row> rows) {
         return rows.stream()
-                .filter(row -> row.text("group").equals("all")
-                        && row.isTested()
-                        && row.numberOr("p", 1) < SIGNIFICANT)
+                .filter(row -> row.text("group").equals("all") && row.isTested() && row.numberOr("p", 1) < SIGNIFICANT)
                 .map(row -> page.say(
                         "value.of",
                         Texts.inSentence(page.label(row.text("outcome_t3"))),
