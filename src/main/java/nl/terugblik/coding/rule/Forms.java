@@ -76,7 +76,8 @@ public record Forms(Map<String, QuestionnaireForm> questionnaires, Optional<Pric
                 for (Questionnaire.Answer answer : questionnaire.answers()) {
                     if (!form.asks(answer.item())) {
                         items++;
-                    } else if (answer.value().isPresent() && form.valid(answer.value()).isEmpty()) {
+                    } else if (answer.value().isPresent()
+                            && form.valid(answer.value()).isEmpty()) {
                         answers++;
                     }
                 }

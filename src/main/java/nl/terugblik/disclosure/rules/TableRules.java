@@ -52,8 +52,11 @@ public final class TableRules {
         inside.put(
                 "tables/realisation.csv",
                 "it counts families of several groups by form, few of each; flow.csv and baseline.csv can go");
-        inside.put("tables/attrition.csv", "those of whom an outcome is not known are few by nature; missing.csv can go");
-        inside.put("tables/costs.csv", "what it tells of outcomes is in outcomes.csv, which can go; prices are of few families");
+        inside.put(
+                "tables/attrition.csv", "those of whom an outcome is not known are few by nature; missing.csv can go");
+        inside.put(
+                "tables/costs.csv",
+                "what it tells of outcomes is in outcomes.csv, which can go; prices are of few families");
         inside.put("tables/self-check.csv", "it repeats figures of every table, those withheld too");
         return inside;
     }

@@ -93,8 +93,7 @@ public record AnalysisPlan(
         Map<String, Bilingual> all = new LinkedHashMap<>();
         labels.forEachEntry((name, label) -> all.put(
                 name,
-                new Bilingual(
-                        label.path("nl").asString(name), label.path("en").asString(name))));
+                new Bilingual(label.path("nl").asString(name), label.path("en").asString(name))));
         return all;
     }
 
