@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.coding.codes.Answered;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.cohort.T2Source;
@@ -20,8 +21,7 @@ import nl.terugblik.cohort.T2Source;
  * @param t3 the end of follow-up; empty where the family has no such moment
  * @param codes a code per variable of the instrument, in its order
  * @param trajectory the family at t1, t2 and t3; nothing where only its variables were coded
- * @param items for each scale of which a variable is the score what its items count for, where all were answered; they stand in no
- *     file of their own
+ * @param answered what it answered; it stands in no file
  */
 public record CodedFamily(
         Pseudonym family,
@@ -33,7 +33,7 @@ public record CodedFamily(
         Optional<LocalDate> t3,
         List<Code> codes,
         List<TrajectoryPoint> trajectory,
-        List<List<Integer>> items) {
+        Answered answered) {
 
     /** A family of whose scales nothing more is asked. */
     public CodedFamily(
@@ -46,12 +46,11 @@ public record CodedFamily(
             Optional<LocalDate> t3,
             List<Code> codes,
             List<TrajectoryPoint> trajectory) {
-        this(family, group, analysed, t1, t2, t2Source, t3, codes, trajectory, List.of());
+        this(family, group, analysed, t1, t2, t2Source, t3, codes, trajectory, Answered.NOTHING);
     }
 
     public CodedFamily {
         codes = List.copyOf(codes);
         trajectory = List.copyOf(trajectory);
-        items = List.copyOf(items);
     }
 }

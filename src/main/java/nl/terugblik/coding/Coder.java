@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceField;
+import nl.terugblik.coding.codes.Answered;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.coding.family.Family;
@@ -26,10 +27,11 @@ public final class Coder {
     private final Sheet variables;
     private final List<Sheet> trajectory = new ArrayList<>();
     private final List<ScaleItems> scales;
+    private final Forms forms;
 
     private Coder(Instrument instrument) {
         this.moments = new Moments(instrument.moments());
-        Forms forms = Forms.of(instrument.material());
+        this.forms = Forms.of(instrument.material());
         this.variables = new Sheet(instrument.variables(), moments, Optional.empty(), forms);
         this.scales = variables.scales();
         for (String moment : Moments.TRAJECTORY) {
@@ -121,6 +123,8 @@ public final class Coder {
                 candidate.t3(),
                 codes,
                 points,
-                scales.isEmpty() ? List.of() : variables.items(family, codes));
+                forms.questionnaires().isEmpty()
+                        ? Answered.NOTHING
+                        : new Answered(variables.items(family, codes), forms.unread(file.research())));
     }
 }

@@ -72,7 +72,7 @@ public final class Dataset {
                     files);
         }
         JsonFile.write(dataset.resolve("codebook.json"), CodebookJson.of(study, extractedOn, counts, items));
-        PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts));
+        PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts, items));
         JsonFile.write(dataset.resolve("analysis.json"), AnalysisJson.of(study));
         PrivateFiles.write(dataset.resolve(Guide.FILE), Guide.of(study));
         PrivateFiles.move(root, joined);

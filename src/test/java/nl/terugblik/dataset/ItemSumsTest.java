@@ -78,14 +78,17 @@ class ItemSumsTest {
         assertThat(found.get(0).alpha().orElseThrow()).isCloseTo(alpha, within(1e-12));
         assertThat(found.get(1).families()).isZero();
         assertThat(found.get(1).alpha()).isEmpty();
+        assertThat(List.of(sums.unknownItems(), sums.otherAnswers(), sums.unknownSources()))
+                .containsExactly(90L, 90L, 90L);
     }
 
     private CodedFamily coded(int family, Group group, boolean analysed, double[] answers, boolean whole) {
-        StringBuilder asked = new StringBuilder("asked psq t1 parent 2014-03-10");
+        StringBuilder asked = new StringBuilder("asked psq t1 parent 2014-03-10 psq_unknown=1 psq_other_06=7");
         for (int item = 0; item < answers.length; item++) {
             asked.append(' ').append(ITEMS.get(item)).append('=');
             asked.append(item == 0 && !whole ? "" : String.valueOf((int) answers[item]));
         }
+        asked.append("; asked care-use t1 parent 2014-03-10; used astrologer yes 3; used gp no; used foster_care no");
         return coder.code(
                 CaseFileText.read(asked.toString()),
                 candidate(group, analysed),

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.terugblik.casefile.Questionnaire;
+import nl.terugblik.casefile.Research;
+import nl.terugblik.coding.codes.Answered.Unread;
 import nl.terugblik.price.PriceFile;
 import nl.terugblik.price.PriceList;
 import nl.terugblik.protocol.Instrument;
@@ -60,5 +63,33 @@ public record Forms(Map<String, QuestionnaireForm> questionnaires, Optional<Pric
             faults.addAll(e.faults());
             return Optional.empty();
         }
+    }
+
+    /** What no rule can read of what a family answered in these questionnaires. */
+    public Unread unread(Research research) {
+        int items = 0;
+        int answers = 0;
+        int sources = 0;
+        for (Questionnaire questionnaire : research.questionnaires()) {
+            QuestionnaireForm form = questionnaires.get(questionnaire.instrument());
+            if (form != null) {
+                for (Questionnaire.Answer answer : questionnaire.answers()) {
+                    if (!form.asks(answer.item())) {
+                        items++;
+                    } else if (answer.value().isPresent()
+                            && form.valid(answer.value()).isEmpty()) {
+                        answers++;
+                    }
+                }
+                for (Questionnaire.CareUse use : questionnaire.careUse()) {
+                    sources += form.asks(use.provider()) || isPriced(use.provider()) ? 0 : 1;
+                }
+            }
+        }
+        return new Unread(items, answers, sources);
+    }
+
+    private boolean isPriced(String source) {
+        return prices.isPresent() && prices.orElseThrow().domain(source).isPresent();
     }
 }

@@ -38,9 +38,21 @@ public record CodebookJson(Counts counts, ItemSums items) {
         if (!scales.isEmpty()) {
             json.put("scales", scales);
         }
+        if (!items.isEmpty()) {
+            json.put("not_read", codebook.notRead());
+        }
         json.put("files", files(study));
         json.put("counted", study.matches() ? DatasetFile.UNMATCHED : DatasetFile.CODED);
         json.put("events", events());
+        return json;
+    }
+
+    /** Rows of answers and of the use of care that no rule can read, of the families of the dataset. */
+    private Map<String, Object> notRead() {
+        Map<String, Object> json = Json.object();
+        json.put("answers_to_unknown_items", items.unknownItems());
+        json.put("answers_outside_the_codes", items.otherAnswers());
+        json.put("care_of_unknown_sources", items.unknownSources());
         return json;
     }
 

@@ -10,6 +10,7 @@ import nl.terugblik.dataset.layout.CodeName;
 import nl.terugblik.dataset.layout.DatasetFile;
 import nl.terugblik.dataset.layout.EventKind;
 import nl.terugblik.dataset.rows.Counts;
+import nl.terugblik.dataset.rows.ItemSums;
 import nl.terugblik.files.Markdown;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Study;
@@ -20,15 +21,17 @@ public final class CodebookPage {
 
     private final Study study;
     private final Counts counts;
+    private final ItemSums items;
     private final StringBuilder page = new StringBuilder();
 
-    private CodebookPage(Study study, Counts counts) {
+    private CodebookPage(Study study, Counts counts, ItemSums items) {
         this.study = study;
         this.counts = counts;
+        this.items = items;
     }
 
-    public static String of(Study study, Counts counts) {
-        return new CodebookPage(study, counts).write();
+    public static String of(Study study, Counts counts, ItemSums items) {
+        return new CodebookPage(study, counts, items).write();
     }
 
     private String write() {
@@ -41,6 +44,13 @@ public final class CodebookPage {
             line("");
             line("Counts are of " + DatasetFile.UNMATCHED
                     + ", the whole cohort; coded.csv holds its matched families.");
+        }
+        if (!items.isEmpty()) {
+            line("");
+            line("Warning of what was not read: " + items.unknownItems()
+                    + " answers to items that their questionnaire does not have, " + items.otherAnswers()
+                    + " answers that are none of its answers and count as not answered, and " + items.unknownSources()
+                    + " rows of care from sources that neither questionnaire nor prices know.");
         }
         line("");
         line("## Variables of coded.csv");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import nl.terugblik.coding.CodedFamily;
 import nl.terugblik.coding.Coder;
+import nl.terugblik.coding.codes.Answered;
 import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.files.ByteSink;
@@ -19,16 +20,18 @@ public final class ItemSums {
 
     private static final int PLACES_AN_ITEM = 2;
 
+    private final boolean asks;
     private final List<ScaleItems> scales;
     private final List<Group> groups;
 
     /** For each scale and group: families, and of each item and of their total the sum and the sum of squares. */
     private final List<long[]> sums = new ArrayList<>();
 
+    private final long[] unread = new long[3];
+
     private ItemSums(Study study) {
-        this.scales = study.instrument().material().questionnaires().isEmpty()
-                ? List.of()
-                : Coder.of(study.instrument()).scales();
+        this.asks = !study.instrument().material().questionnaires().isEmpty();
+        this.scales = asks ? Coder.of(study.instrument()).scales() : List.of();
         this.groups = Group.of(study);
         for (ScaleItems scale : scales) {
             groups.forEach(group -> sums.add(new long[1 + PLACES_AN_ITEM * (scale.count() + 1)]));
@@ -40,9 +43,9 @@ public final class ItemSums {
         return new ItemSums(study);
     }
 
-    /** Whether the study has no scale that answers are added up for. */
+    /** Whether the study has no questionnaire of which anything is added up. */
     public boolean isEmpty() {
-        return scales.isEmpty();
+        return !asks;
     }
 
     /** Writes down what {@link #addAll} adds of a family; nothing where it answered no scale in full. */
@@ -65,13 +68,19 @@ public final class ItemSums {
         }
     }
 
-    /** The answers of a family that is in comparisons. */
+    /** What is added up of a family: of all what cannot be read, and of those in comparisons the answers. */
     static byte[] of(CodedFamily coded) {
         ByteSink bytes = new ByteSink();
-        if (coded.analysed() && coded.items().stream().anyMatch(items -> !items.isEmpty())) {
-            for (List<Integer> items : coded.items()) {
-                bytes.putCount(items.size());
-                items.forEach(bytes::putCount);
+        Answered answered = coded.answered();
+        if (!answered.equals(Answered.NOTHING)) {
+            bytes.putCount(answered.unread().unknownItems());
+            bytes.putCount(answered.unread().otherAnswers());
+            bytes.putCount(answered.unread().unknownSources());
+            if (coded.analysed()) {
+                for (List<Integer> items : answered.items()) {
+                    bytes.putCount(items.size());
+                    items.forEach(bytes::putCount);
+                }
             }
         }
         return bytes.toByteArray();
@@ -79,6 +88,9 @@ public final class ItemSums {
 
     private void add(byte[] items, int group) {
         ByteBuffer in = ByteBuffer.wrap(items);
+        for (int kind = 0; kind < unread.length; kind++) {
+            unread[kind] += ByteSink.readCount(in);
+        }
         for (int scale = 0; in.hasRemaining(); scale++) {
             int count = ByteSink.readCount(in);
             if (count > 0) {
@@ -98,6 +110,21 @@ public final class ItemSums {
     private static void put(long[] into, int item, long value) {
         into[1 + PLACES_AN_ITEM * item] += value;
         into[2 + PLACES_AN_ITEM * item] += value * value;
+    }
+
+    /** Answers to items that their questionnaire does not have. */
+    public long unknownItems() {
+        return unread[0];
+    }
+
+    /** Answers that their questionnaire does not have. */
+    public long otherAnswers() {
+        return unread[1];
+    }
+
+    /** Uses of care of sources that nobody knows. */
+    public long unknownSources() {
+        return unread[2];
     }
 
     /**
