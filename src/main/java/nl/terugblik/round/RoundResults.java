@@ -7,6 +7,7 @@ import nl.terugblik.exchange.Exchange;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.round.decided.FinalCodes;
+import nl.terugblik.round.interviews.InterviewTables;
 import nl.terugblik.round.page.PlanPages;
 import nl.terugblik.round.plans.PlanTables;
 import nl.terugblik.round.scheme.RoundPlan.From;
@@ -19,7 +20,10 @@ record RoundResults(MasterKey key, RoundFolder folder) {
 
     /** Writes it, and gives the tables. */
     List<Path> write(StoredRound round, List<Document> documents, FinalCodes codes) {
-        if (round.plan().source().from() != From.PLANS || !round.plan().scheme().has("category")) {
+        if (round.plan().source().from() == From.INTERVIEWS) {
+            return InterviewTables.write(folder.tables(), round.plan().scheme(), documents, codes);
+        }
+        if (!round.plan().scheme().has("category")) {
             return List.of();
         }
         Path dataset = folder.path().resolve("dataset");

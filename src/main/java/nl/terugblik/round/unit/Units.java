@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.keys.Pseudonymiser;
@@ -23,7 +24,15 @@ public final class Units {
     public static Selection of(RoundPlan plan, DeliveryFolder delivery, Pseudonymiser pseudonyms, Left left) {
         Selection all = switch (plan.source().from()) {
             case PLANS -> new PlanUnits(delivery, pseudonyms, left).select();
-            case INTERVIEWS -> throw new UnusableUnits("Interviews cannot be coded yet.");
+            case INTERVIEWS ->
+                new InterviewUnits(
+                                delivery,
+                                pseudonyms,
+                                plan.scheme().variables().stream()
+                                        .flatMap(variable -> variable.kinds().stream())
+                                        .collect(Collectors.toSet()),
+                                left)
+                        .select();
         };
         List<Document> documents = new ArrayList<>(all.documents());
         documents.sort(Comparator.comparing(Document::id));

@@ -1,0 +1,78 @@
+package nl.terugblik.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.terugblik.files.CsvReader;
+import nl.terugblik.round.FilledSheet;
+import nl.terugblik.round.Rounds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A round of interviews: each answer has a valence, and reasons in the column of its item. */
+class InterviewRoundTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void comesToTablesOfValencesAndReasons() throws IOException {
+        try (RoundBench bench = new RoundBench(folder, 20)) {
+            Rounds rounds = bench.begin(folder);
+            List<String> families = new ArrayList<>();
+            CsvReader.read(bench.delivery().resolve("families.csv"), row -> families.add(row.get("family_id")));
+            Files.writeString(
+                    bench.delivery().resolve("interviews.csv"),
+                    "interview_id,family_id,role\nI1," + families.get(0) + ",parent\nI2," + families.get(0)
+                            + ",protector\nI3," + families.get(1) + ",aunt\nI4," + families.get(1) + ",child\n");
+            Files.writeString(
+                    bench.delivery().resolve("interview_answers.csv"),
+                    "interview_id,item,text\nI1,proposal,Het was goed.\nI1,support,Oma helpt.\nI2,proposal,Te zwaar.\n"
+                            + "I2,proposal,Nog eens.\nI9,trust,Wie?\nI2,weather,Regen.\n");
+            Path plan = folder.resolve("interviews.yaml");
+            Files.writeString(
+                    plan,
+                    "round: talks\ninstrument: "
+                            + Path.of("jobs/instruments/interview-content.yaml").toAbsolutePath()
+                            + "\nunits: {from: interviews, delivery: "
+                            + bench.delivery().toAbsolutePath()
+                            + "}\na: anna\nb: bram\nthird: cees\nbootstrap: 100\n");
+            assertThat(rounds.open(plan).sentences()).containsExactly("Round talks is open: 3 units in 2 documents.");
+            Path tables = bench.work().resolve("coding/talks");
+            assertThat(Files.readAllLines(tables.resolve("selection.csv")))
+                    .containsExactly("what,documents", "coded,2", "nothing_answered,1");
+            assertThat(Files.readAllLines(tables.resolve("refused.csv")))
+                    .containsExactlyInAnyOrder(
+                            "file,line,rule",
+                            "interviews.csv,4,unknown_value",
+                            "interview_answers.csv,5,duplicate_key",
+                            "interview_answers.csv,6,orphan",
+                            "interview_answers.csv,7,unknown_value");
+            for (String coder : List.of("anna", "bram")) {
+                FilledSheet sheet =
+                        FilledSheet.read(rounds.sheet("talks", coder).files().get(0));
+                for (int row = 0; row < sheet.rows().size(); row++) {
+                    String item = sheet.cell(sheet.rows().get(row), "kind");
+                    sheet.with(row, "valence", "positive");
+                    sheet.with(row, "themes_" + item, item.equals("proposal") ? "burden, own_voice" : "");
+                }
+                rounds.take("talks", sheet.to(folder.resolve(coder + ".csv")), Optional.empty(), false);
+            }
+            assertThat(rounds.compare("talks").sentences())
+                    .containsExactly("The coders agree on everything; close the round.");
+            rounds.close("talks");
+            assertThat(Files.readAllLines(tables.resolve("interview-valence.csv")))
+                    .anyMatch(line -> line.startsWith("proposal,parent,all,1,1,1,0,0,100,0"));
+            assertThat(Files.readAllLines(tables.resolve("interview-themes.csv")))
+                    .contains("proposal,own_voice,all,2,1,100", "proposal,burden,protector,1,1,100");
+            assertThat(Files.readString(tables.resolve("final.csv")))
+                    .contains("themes_proposal,own_voice burden,agreement,interview_answers.csv,2,")
+                    .doesNotContain("Het was goed", "Oma helpt");
+        }
+    }
+}
