@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import javax.sql.DataSource;
 import nl.terugblik.cohort.Ways;
-import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.protocol.Study;

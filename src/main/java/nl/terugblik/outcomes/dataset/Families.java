@@ -32,8 +32,7 @@ public final class Families {
     private final List<String> names;
     private final Optional<Memberships> memberships;
 
-    private Families(
-            Side[] sides, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
+    private Families(Side[] sides, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
         this.sides = sides;
         this.columns = columns;
         this.names = names;
