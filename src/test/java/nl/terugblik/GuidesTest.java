@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,14 +81,15 @@ class GuidesTest {
     /** Lines of shell on the page: indented by four, or between fences, with those that a backslash joins. */
     private static List<String> commandLines(Path page) throws IOException {
         List<String> lines = new ArrayList<>();
-        boolean fenced = false;
+        Optional<String> fence = Optional.empty(); // what it says it holds: nothing, for shell
         String open = "";
         for (String text : Files.readAllLines(page)) {
             if (text.startsWith("```")) {
-                fenced = text.equals("```") && !fenced;
+                fence = fence.isPresent() ? Optional.empty() : Optional.of(text.substring(3));
                 continue;
             }
-            String line = fenced ? text : text.startsWith("    ") ? text.strip() : "";
+            boolean indented = fence.isEmpty() && text.startsWith("    ");
+            String line = indented ? text.strip() : fence.filter(String::isEmpty).isPresent() ? text : "";
             if (open.isEmpty()
                     && !line.matches("(\\./terugblik|export|python3|mkdir|(echo|cat) .*\\| \\./terugblik|mvn) .*")) {
                 continue;
