@@ -22,6 +22,8 @@ public record RunFiles(Path directory) {
     private static final Set<String> TOLD_BY_NAME =
             Set.of("tables/realisation.csv", "tables/attrition.csv", "tables/costs.csv", "cohort/flow.csv");
 
+    private static final String ANALYSIS = "dataset/analysis.json";
+
     /** A whole table; only for tables of figures, which are small. */
     List<Row> table(String file) throws IOException {
         List<Row> rows = new ArrayList<>();
@@ -52,7 +54,10 @@ public record RunFiles(Path directory) {
 
     /** The two sides of the comparison by what the study calls its groups; none where it calls them as all did. */
     private Map<String, String> sides() throws IOException {
-        JsonNode comparison = json("dataset/analysis.json").path("comparison");
+        if (!Files.isRegularFile(directory.resolve(ANALYSIS))) {
+            return Map.of();
+        }
+        JsonNode comparison = json(ANALYSIS).path("comparison");
         return comparison.isObject()
                 ? Map.of(
                         comparison.path("treated").asString(""),
