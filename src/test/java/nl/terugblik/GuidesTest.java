@@ -89,7 +89,8 @@ class GuidesTest {
                 continue;
             }
             boolean indented = fence.isEmpty() && text.startsWith("    ");
-            String line = indented ? text.strip() : fence.filter(String::isEmpty).isPresent() ? text : "";
+            String line =
+                    indented ? text.strip() : fence.filter(String::isEmpty).isPresent() ? text : "";
             if (open.isEmpty()
                     && !line.matches("(\\./terugblik|export|python3|mkdir|(echo|cat) .*\\| \\./terugblik|mvn) .*")) {
                 continue;

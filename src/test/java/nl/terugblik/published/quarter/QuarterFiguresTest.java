@@ -2,27 +2,14 @@ package nl.terugblik.published.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.terugblik.cli.Program;
-import nl.terugblik.cli.exit.Failures;
-import nl.terugblik.engine.BootEngine;
-import nl.terugblik.logbook.Caller;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A run of the study on the sample gives the statistics that follow from the printed counts, means and SDs. */
 class QuarterFiguresTest {
 
-    private static final Path PRINTED = Path.of("src/test/resources/nl/terugblik/published/three-months/printed.csv");
     private static final Pattern BOUNDS = Pattern.compile("\\[(-?[0-9.]+)\\.\\.(-?[0-9.]+)]");
     private static final Map<String, String> NAMES =
             Map.of("mean_age", "mean_age_children", "education", "education_low");
@@ -42,36 +28,16 @@ class QuarterFiguresTest {
     @TempDir
     static Path folder = Path.of("");
 
+    private static QuarterRun run = new QuarterRun(folder);
+
     @BeforeAll
     static void carriesTheStudyOut() {
-        StringWriter said = new StringWriter();
-        PrintWriter writer = new PrintWriter(said);
-        Clock clock = Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
-        Program program = new Program(
-                () -> new BootEngine(clock),
-                Failures.standard(),
-                Map.of(),
-                false,
-                () -> 0L,
-                clock,
-                new Caller("tester", 1),
-                writer,
-                writer);
-        int exit = program.execute(
-                "run",
-                QuarterSample.FOLDER.resolve("study.yaml").toString(),
-                "--delivery",
-                QuarterSample.FOLDER.toString(),
-                "--work",
-                folder.resolve("work").toString(),
-                "--out",
-                folder.resolve("run").toString());
-        assertThat(exit).as(said.toString()).isIn(0, 7);
+        run = QuarterRun.in(folder);
     }
 
     /** Tests of Tables 4.1, 4.3 and 4.4; that of the kinds of care before T1 was made with pooled variances. */
     static Stream<CSVRecord> follow() {
-        return rows(PRINTED)
+        return QuarterRun.printed()
                 .filter(row -> List.of("4.1", "4.3", "4.4").contains(row.get("table")))
                 .filter(row -> row.get("status").startsWith("follows"))
                 .filter(row -> List.of("chi2", "t", "df", "p").contains(row.get("column")))
@@ -86,7 +52,7 @@ class QuarterFiguresTest {
     void areThoseThatFollow(CSVRecord printed) {
         String set = printed.get("table").equals("4.1") ? "consented" : "analysed";
         String variable = NAMES.getOrDefault(printed.get("row"), printed.get("row"));
-        CSVRecord found = rows(folder.resolve("run/tables/baseline.csv"))
+        CSVRecord found = run.table("tables/baseline.csv")
                 .filter(row -> row.get("set").equals(set) && row.get("variable").equals(variable))
                 .filter(row -> !row.get("value").equals("0"))
                 .findFirst()
@@ -101,15 +67,15 @@ class QuarterFiguresTest {
         if (bounds.find()) {
             assertThat(turned).isBetween(new BigDecimal(bounds.group(1)), new BigDecimal(bounds.group(2)));
         } else {
-            int digits = new BigDecimal(printed.get("value")).scale();
-            assertThat(turned.setScale(digits, RoundingMode.HALF_UP)).isEqualTo(printed.get("value"));
+            assertThat(QuarterRun.asPrinted(turned.toPlainString(), printed.get("value")))
+                    .isEqualTo(printed.get("value"));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"t1, 134, 0.84", "t3, 123, 0.83"})
     void holdThePrintedReliability(String moment, String families, String alpha) {
-        assertThat(rows(folder.resolve("run/tables/reliability.csv"))
+        assertThat(run.table("tables/reliability.csv")
                         .filter(row -> row.get("scale").equals("abuse")
                                 && row.get("moment").equals(moment)))
                 .singleElement()
@@ -122,7 +88,7 @@ class QuarterFiguresTest {
 
     @Test
     void countThePrintedFamiliesOnTheWay() {
-        assertThat(rows(folder.resolve("run/cohort/flow.csv"))
+        assertThat(run.table("cohort/flow.csv")
                         .filter(row -> !row.get("families").equals("0"))
                         .map(row -> row.get("reason") + " " + row.get("families")))
                 .contains("all 1583", "not_approached 918", "no_consent 371", "not_realised 121", "no_plan 4")
@@ -137,24 +103,11 @@ class QuarterFiguresTest {
             costs_legal_t3     | 0.92
             """)
     void giveThePrintedMeansTheirCrudeF(String outcome, String f) {
-        assertThat(rows(folder.resolve("run/tables/outcomes.csv"))
+        assertThat(run.table("tables/outcomes.csv")
                         .filter(row -> row.get("outcome").equals(outcome)
                                 && row.get("model").equals("unadjusted")))
                 .singleElement()
                 .satisfies(row -> assertThat(new BigDecimal(row.get("statistic")).setScale(2, RoundingMode.HALF_UP))
                         .isEqualTo(f));
-    }
-
-    private static Stream<CSVRecord> rows(Path file) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            return parser.getRecords().stream();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("A file of the test cannot be read.", unreadable);
-        }
     }
 }

@@ -102,7 +102,7 @@ def weeks(n, total, low, high):
 
 
 at, left = 0, 0
-for form, n, total, low, high, m, known, lost, least, most, begun in forms:
+for form, n, total, low, high, m, known, lost, least, most, never_begun in forms:
     for family, w in zip(done[at:at + n], weeks(n, total, low, high)):
         family["form"], family["weeks"] = form, w
     at += n
@@ -110,9 +110,8 @@ for form, n, total, low, high, m, known, lost, least, most, begun in forms:
         values = weeks(known, lost, least, most) + [""] * (m - known)
         for i, (family, w) in enumerate(zip(stopped[left:left + m], values)):
             family["form"], family["weeks"] = form, w
-        declined = [family for family in stopped[left:left + m] if family["weeks"] != ""][-begun:] if begun else []
-        for family in stopped[left:left + m]:
-            family["begun"] = "no" if family in declined else "yes"
+        for i, family in enumerate(stopped[left:left + m]):
+            family["begun"] = "yes" if i < m - never_begun else "no"  # the last, so also those without a day
         left += m
 put(control, "weeks", weeks(85, 850, 0, 37))
 
