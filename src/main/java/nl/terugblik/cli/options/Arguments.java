@@ -21,6 +21,9 @@ public final class Arguments {
     private static final Path SOURCES = Path.of("jobs", "sources");
     private static final Path STUDIES = Path.of("jobs");
     private static final String ENDING = ".yaml";
+
+    /** How files of invented families end, which lie beside studies. */
+    private static final String INVENTED = ".test.yaml";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final CommandSpec spec;
@@ -81,7 +84,7 @@ public final class Arguments {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(ENDING))
+                    .filter(file -> file.endsWith(ENDING) && !file.endsWith(INVENTED))
                     .map(file -> file.substring(0, file.length() - ENDING.length()))
                     .sorted()
                     .toList();
