@@ -32,6 +32,10 @@ class SeveralRunsTest {
 
     private static final Pattern RUN = Pattern.compile("run ([a-z0-9-]+-[0-9a-f]{6}-[0-9]+)");
     private static final int THRESHOLD = 10;
+    private static final String TESTS = "tables/survival-tests.csv";
+    private static final String CURVES = "tables/survival-curves.csv";
+    private static final String SURVIVAL = "tables/survival.csv";
+    private static final String RESIDENCE = "tables/residence.csv";
 
     @TempDir
     private static Path shared = Path.of("");
@@ -100,10 +104,6 @@ class SeveralRunsTest {
         }
     }
 
-    private static final String TESTS = "tables/survival-tests.csv";
-    private static final String SURVIVAL = "tables/survival.csv";
-    private static final String RESIDENCE = "tables/residence.csv";
-
     /** The second delivery has one family more, of one child that was followed to the end. */
     @Test
     void countChildrenWhomNoDatasetKnows() throws IOException {
@@ -126,29 +126,35 @@ class SeveralRunsTest {
     }
 
     private DatasetCounts children(String name, int more) throws IOException {
-        String sides = ",experimental,";
-        String other = ",control,";
-        RunFolder run = new InventedRun(Files.createDirectories(folder.resolve(name)))
+        String tests = """
+                outcome,analysis,families_experimental,families_control,n_experimental,n_control,\
+                events_experimental,events_control,other_experimental,other_control,short_experimental,short_control
+                end,landmark,%d,50,%d,70,30,30,5,5,0,0
+                """;
+        String curves = """
+                outcome,analysis,curve,group,day,events
+                end,landmark,none,experimental,50,30
+                end,landmark,none,control,50,30
+                """;
+        String survival = """
+                outcome,analysis,curve,group,day,at_risk,events
+                end,landmark,none,experimental,0,%d,0
+                end,landmark,none,experimental,91,%d,0
+                end,landmark,none,control,0,70,0
+                end,landmark,none,control,91,35,0
+                """;
+        String residence = """
+                group,t1,t2,t3,children
+                experimental,home,home,home,%d
+                control,home,home,home,70
+                """;
+        return counts(new InventedRun(Files.createDirectories(folder.resolve(name)))
                 .families(50, "control", "0", "0")
                 .families(40 + more, "experimental", "0", "0")
-                .table(
-                        TESTS,
-                        "outcome,analysis,families_experimental,families_control,n_experimental,n_control,"
-                                + "events_experimental,events_control,other_experimental,other_control,short_experimental,"
-                                + "short_control\nend,landmark," + (40 + more) + ",50," + (60 + more)
-                                + ",70,30,30,5,5,0,0\n")
-                .table("tables/survival-curves.csv", "outcome,analysis,curve,group,day,events\n"
-                        + "end,landmark,none" + sides + "50,30\nend,landmark,none" + other + "50,30\n")
-                .table(
-                        SURVIVAL,
-                        "outcome,analysis,curve,group,day,at_risk,events\n" + "end,landmark,none" + sides + "0,"
-                                + (60 + more) + ",0\nend,landmark,none" + sides + "91," + (25 + more)
-                                + ",0\nend,landmark,none" + other + "0,70,0\nend,landmark,none" + other + "91,35,0\n")
-                .table(
-                        RESIDENCE,
-                        "group,t1,t2,t3,children\nexperimental,home,home,home," + (60 + more)
-                                + "\ncontrol,home,home,home,70\n")
-                .open();
-        return counts(run);
+                .table(TESTS, tests.formatted(40 + more, 60 + more))
+                .table(CURVES, curves)
+                .table(SURVIVAL, survival.formatted(60 + more, 25 + more))
+                .table(RESIDENCE, residence.formatted(60 + more))
+                .open());
     }
 }

@@ -152,7 +152,8 @@ public final class CountSystem {
     public List<Counted> broken() {
         List<Counted> broken = new ArrayList<>();
         for (Sum sum : sums) {
-            if (count(sum.total()) != sum.parts().stream().mapToLong(this::count).sum()) {
+            if (count(sum.total())
+                    != sum.parts().stream().mapToLong(this::count).sum()) {
                 broken.add(sum.total());
             }
         }
