@@ -157,18 +157,7 @@ public final class TableControl {
 
     /** What a reader is taken to know must be so, or nothing that is worked out from it protects anyone. */
     private static void mustHold(CountSystem system) {
-        List<String> broken = new ArrayList<>();
-        for (CountSystem.Sum sum : system.sums()) {
-            if (system.count(sum.total())
-                    != sum.parts().stream().mapToLong(system::count).sum()) {
-                broken.add(sum.total().toString());
-            }
-        }
-        for (CountSystem.Part part : system.parts()) {
-            if (system.count(part.part()) > system.count(part.whole())) {
-                broken.add(part.part().toString());
-            }
-        }
+        List<Counted> broken = system.broken();
         if (!broken.isEmpty()) {
             throw new UnreadableRun("The tables of this run do not agree with its dataset on \"" + broken.get(0)
                     + "\"; run the study again and release from that run.");

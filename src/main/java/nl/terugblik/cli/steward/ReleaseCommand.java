@@ -77,6 +77,20 @@ public final class ReleaseCommand implements Runnable {
         private Path key = Path.of("");
     }
 
+    /** Where a release is written. */
+    static final class Outside {
+
+        @Option(names = "--to", paramLabel = "DIR", required = true, description = "A new folder.")
+        private Path folder = Path.of("");
+
+        /** The folder, which must not be there yet: what is in it belongs to somebody. */
+        private Path demandNew(CommandSpec spec) {
+            new Arguments(spec)
+                    .demand(!Files.exists(folder), "The folder " + folder + " is there already; name a new one.");
+            return folder;
+        }
+    }
+
     @Command(name = "key", description = "Makes a pair of keys for someone who will sign; openssl can too.")
     int key(
             @Parameters(paramLabel = "NAME", description = "Whose keys.") String name,
@@ -162,9 +176,8 @@ public final class ReleaseCommand implements Runnable {
     int approve(
             @Parameters(paramLabel = "RELEASE", description = "The release's id.") String release,
             @CommandLine.Mixin Signer signer,
-            @Option(names = "--to", paramLabel = "DIR", required = true, description = "A new folder.") Path folder) {
-        new Arguments(spec)
-                .demand(!Files.exists(folder), "The folder " + folder + " is there already; name a new one.");
+            @CommandLine.Mixin Outside outside) {
+        Path folder = outside.demandNew(spec);
         return with(releases -> {
             releases.approve(release, signer(), signer.key, folder);
             session.out().println("Released: " + folder);
@@ -177,9 +190,8 @@ public final class ReleaseCommand implements Runnable {
     int fetch(
             @Parameters(paramLabel = "RELEASE", description = "The release's id.") String release,
             @CommandLine.Mixin Signer signer,
-            @Option(names = "--to", paramLabel = "DIR", required = true, description = "A new folder.") Path folder) {
-        new Arguments(spec)
-                .demand(!Files.exists(folder), "The folder " + folder + " is there already; name a new one.");
+            @CommandLine.Mixin Outside outside) {
+        Path folder = outside.demandNew(spec);
         return with(releases -> {
             releases.fetch(release, signer(), signer.key, folder);
             session.out().println("Fetched: " + folder);

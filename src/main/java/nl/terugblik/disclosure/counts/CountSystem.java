@@ -51,12 +51,18 @@ public final class CountSystem {
     private final Set<Counted> known = new LinkedHashSet<>();
     private final Set<Counted> related = new LinkedHashSet<>();
 
-    /** Adds a count, unless it is there. */
+    /** Adds a count of families that were counted in the dataset, unless it is there. */
     public void add(Cell cell) {
+        if (cell.of().unit() == Unit.CHILDREN) {
+            throw new IllegalArgumentException("no dataset says which children are counted in " + cell.of());
+        }
         cells.putIfAbsent(cell.of(), cell);
     }
 
-    /** Adds a count that is taken as a table prints it, unless it is there. */
+    /**
+     * Adds a count that is taken as a table prints it, or follows from such ones, unless it is there. Whom it counts is in no
+     * dataset, so it cannot be taken apart into those who are in another dataset as well and those who are not.
+     */
     public void addGiven(Cell cell) {
         if (cells.putIfAbsent(cell.of(), cell) == null) {
             given.add(cell.of());
@@ -137,6 +143,31 @@ public final class CountSystem {
     /** Adds how counts overlap, unless it is known. */
     public void add(Overlap overlap) {
         overlaps.add(overlap);
+    }
+
+    /**
+     * The counts of which something does not hold that a reader is taken to know. Nothing that is worked out from such counts
+     * protects anyone.
+     */
+    public List<Counted> broken() {
+        List<Counted> broken = new ArrayList<>();
+        for (Sum sum : sums) {
+            if (count(sum.total())
+                    != sum.parts().stream().mapToLong(this::count).sum()) {
+                broken.add(sum.total());
+            }
+        }
+        for (Part part : parts) {
+            if (count(part.part()) > count(part.whole())) {
+                broken.add(part.part());
+            }
+        }
+        for (Overlap overlap : overlaps) {
+            if (neither(overlap) < 0) {
+                broken.add(overlap.both());
+            }
+        }
+        return broken;
     }
 
     /** How many have neither of the two things of an overlap. */

@@ -41,7 +41,7 @@ final class ResidenceRule implements TableRule {
     @Override
     public void close(CountSystem system) {
         ways.forEach((all, each) -> {
-            system.add(households.children(
+            system.addGiven(households.children(
                     all, each.stream().mapToLong(system::count).sum()));
             system.add(new CountSystem.Sum(all, each));
         });

@@ -65,9 +65,9 @@ final class SurvivalRule implements TableRule {
     private void between(Curve curve, int from, int to, CountSystem system) {
         Counted left = curve.leftBetween(from, to);
         Counted ended = curve.endedBetween(from, to);
-        system.add(cell(curve.endedBy(from), endedBy(curve, from)));
-        system.add(cell(left, system.count(curve.atRisk(from)) - system.count(curve.atRisk(to))));
-        system.add(cell(ended, endedBy(curve, to) - endedBy(curve, from)));
+        system.addGiven(cell(curve.endedBy(from), endedBy(curve, from)));
+        system.addGiven(cell(left, system.count(curve.atRisk(from)) - system.count(curve.atRisk(to))));
+        system.addGiven(cell(ended, endedBy(curve, to) - endedBy(curve, from)));
         system.add(new Sum(curve.atRisk(from), List.of(curve.atRisk(to), left)));
         system.add(new Sum(curve.endedBy(to), List.of(curve.endedBy(from), ended)));
         system.add(new Part(curve.endedOn(to), ended));

@@ -76,7 +76,7 @@ final class SurvivalTestsRule implements TableRule {
             Counted other = curve.missed("ended otherwise");
             Counted rest = curve.missed("not ended");
             long left = system.count(curve.atRisk(0)) - system.count(ended) - system.count(other);
-            system.add(households.children(rest, left));
+            system.addGiven(households.children(rest, left));
             system.add(new Sum(curve.atRisk(0), List.of(ended, other, rest)));
         }
     }
