@@ -21,6 +21,7 @@ record Spoken(int status, List<String> headers, String body) {
             try {
                 socket.getOutputStream().write(said.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
+                socket.shutdownOutput(); // who waits for more waits in vain, and need not wait for long
             } catch (IOException e) {
                 // it was turned away before it was said to its end
             }
