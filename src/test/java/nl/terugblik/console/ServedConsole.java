@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.terugblik.Said;
 import nl.terugblik.accounts.Account.Password;
 import nl.terugblik.accounts.Accounts;
@@ -26,6 +27,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A console that answers, on a work folder with a delivery and a study, with one user of each role. */
 public final class ServedConsole implements AutoCloseable {
@@ -191,8 +193,26 @@ public final class ServedConsole implements AutoCloseable {
         }
     }
 
+    /** Closes it once all that was started from it has ended, so that nobody writes in its folder any more. */
     @Override
     public void close() {
         running.close();
+        Path tasks = work.resolve("console").resolve("tasks");
+        if (!Files.isDirectory(tasks)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(tasks)) {
+            for (Path about : all.map(task -> task.resolve("task.json"))
+                    .filter(Files::exists)
+                    .toList()) {
+                ProcessHandle.of(new JsonMapper()
+                                .readTree(Files.readString(about))
+                                .path("process")
+                                .asLong())
+                        .ifPresent(process -> process.onExit().join());
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }
