@@ -11,6 +11,7 @@
             "supervision",
             "casefile",
             "protocol",
+            "protocol :: analysis",
             "question",
             "question :: event",
             "question :: condition"

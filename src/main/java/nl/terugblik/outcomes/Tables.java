@@ -137,7 +137,11 @@ public record Tables(
                 families.matched()
                         ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal))
                         : Optional.empty(),
-                ConductTables.of(dataset, baseline.getOrDefault(plan.compared().name(), List.of()), outcomes),
+                ConductTables.of(
+                        dataset,
+                        runDirectory.resolve("cohort"),
+                        baseline.getOrDefault(plan.compared().name(), List.of()),
+                        outcomes),
                 TableLayout.of(plan),
                 Arrays.stream(Side.values()).anyMatch(side -> families.size(side) < plan.minimumGroup()));
     }

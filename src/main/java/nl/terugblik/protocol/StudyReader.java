@@ -17,6 +17,7 @@ import nl.terugblik.protocol.Study.Imputation;
 import nl.terugblik.protocol.Study.Quota;
 import nl.terugblik.protocol.Study.Search;
 import nl.terugblik.protocol.analysis.AnalysisPlan.Outcome;
+import nl.terugblik.protocol.analysis.NonresponseReader;
 import nl.terugblik.protocol.analysis.OptionsReader;
 import nl.terugblik.protocol.asking.ConferencesReader;
 import nl.terugblik.protocol.asking.QuestionReader;
@@ -48,6 +49,10 @@ final class StudyReader {
                 balance(root),
                 analysis(root.path("analysis"), recodings(root.path("sensitivity"))),
                 yaml.file());
+        study.analysis()
+                .options()
+                .nonresponse()
+                .ifPresent(asked -> new NonresponseReader(yaml, instrument, faults).check(asked, study.question()));
         if (!faults.isEmpty()) {
             throw new InvalidStudy(faults);
         }

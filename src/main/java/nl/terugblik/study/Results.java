@@ -41,6 +41,9 @@ final class Results {
             writeFlow(screened.flow().rows(screened.quota(work.study())));
             writeScreened(screened);
         }
+        if (work.study().analysis().options().nonresponse().isPresent()) {
+            ApproachedFile.write(cohort().resolve("approached.csv"), screened.approached());
+        }
         Dataset.freeze(
                 work.partial(),
                 parts.dataset(),

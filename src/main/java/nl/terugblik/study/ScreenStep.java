@@ -19,6 +19,8 @@ import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.StudyPseudonyms;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.StoredCaseFile;
+import nl.terugblik.study.families.ApproachCoding;
+import nl.terugblik.study.families.ApproachedCounts;
 import nl.terugblik.study.families.CandidateEntry;
 import nl.terugblik.study.families.FamilyCoding;
 import nl.terugblik.study.families.Found;
@@ -43,6 +45,9 @@ record ScreenStep(Steps steps, StudyWork work) {
     /** Under this name a part's execution context holds its flow. */
     static final String FLOW = "flow";
 
+    /** Under this name, of a study that tells of non-response, how those who were asked answered. */
+    private static final String APPROACHED = "approached";
+
     /** The step for one of the equal ranges of families. */
     Step step(int part) {
         Screener screener = new Screener(work);
@@ -66,7 +71,15 @@ record ScreenStep(Steps steps, StudyWork work) {
         return flow == null ? new Flow(ways) : Flow.fromMap(ways, (Map<String, Long>) flow);
     }
 
-    private record Page(int families, Flow flow, List<Found> found, List<ScreenedFamily> outcomes) {}
+    /** How those answered who were asked to take part, as a part's execution context holds it. */
+    @SuppressWarnings("unchecked")
+    static ApproachedCounts approached(ExecutionContext context) {
+        Object counts = context.get(APPROACHED);
+        return counts == null ? new ApproachedCounts() : ApproachedCounts.fromMap((Map<String, String>) counts);
+    }
+
+    private record Page(
+            int families, Flow flow, ApproachedCounts approached, List<Found> found, List<ScreenedFamily> outcomes) {}
 
     /** Puts the study's question to the families of a page. */
     private static final class Screener {
@@ -74,20 +87,28 @@ record ScreenStep(Steps steps, StudyWork work) {
         private final Ways ways;
         private final StudyPseudonyms pseudonyms;
         private final Optional<FamilyCoding> coding;
+        private final Optional<ApproachCoding> approach;
 
         Screener(StudyWork work) {
             screening = Screening.of(work.study());
             ways = Ways.of(work.study());
             pseudonyms = work.key().studyPseudonyms(work.study().name());
             coding = work.codesAtOnce() ? Optional.of(new FamilyCoding(work.study(), work.key())) : Optional.empty();
+            approach = ApproachCoding.of(work.study());
         }
 
         Page screen(List<StoredCaseFile> files) {
-            Page page = new Page(files.size(), new Flow(ways), new ArrayList<>(), new ArrayList<>(files.size()));
+            Page page = new Page(
+                    files.size(),
+                    new Flow(ways),
+                    new ApproachedCounts(),
+                    new ArrayList<>(),
+                    new ArrayList<>(files.size()));
             for (StoredCaseFile stored : files) {
                 Screened screened = screening.screen(stored.file(), Standings.of(stored), Standings.observed(stored));
                 Pseudonym as = pseudonyms.of(stored.file().family());
                 page.flow.add(screened);
+                approach.ifPresent(asks -> asks.count(stored, page.approached));
                 page.outcomes.add(ScreenedFamily.of(as, screened, ways));
                 if (screened instanceof Screened.Candidate candidate) {
                     page.found.add(found(stored, candidate, as));
@@ -112,6 +133,7 @@ record ScreenStep(Steps steps, StudyWork work) {
 
         private final int part;
         private Flow flow = new Flow(work.ways());
+        private ApproachedCounts approached = new ApproachedCounts();
         private @Nullable SpoolFile spool;
         private @Nullable SpoolFile outcomes;
 
@@ -122,6 +144,7 @@ record ScreenStep(Steps steps, StudyWork work) {
         @Override
         public void open(ExecutionContext context) {
             flow = flow(work.ways(), context);
+            approached = approached(context);
             Seal seal = work.seal();
             String mark = Attempt.mark(context);
             spool = SpoolFile.open(work.screened(part, mark), context.getLong(LENGTH, 0), seal);
@@ -134,6 +157,7 @@ record ScreenStep(Steps steps, StudyWork work) {
             ByteSink[] screened = SpoolFile.sinks(Found.BUCKETS);
             for (Page page : pages) {
                 flow.add(page.flow);
+                approached.add(page.approached);
                 page.found.forEach(family -> family.writes().accept(found[family.bucket()]));
                 page.outcomes.forEach(family -> family.write(screened[Found.bucket(family.as())]));
             }
@@ -146,6 +170,9 @@ record ScreenStep(Steps steps, StudyWork work) {
         @Override
         public void update(ExecutionContext context) {
             context.put(FLOW, new TreeMap<>(flow.toMap()));
+            if (!approached.isEmpty()) {
+                context.put(APPROACHED, new TreeMap<>(approached.toMap()));
+            }
             if (spool != null && outcomes != null) {
                 context.putLong(LENGTH, spool.length());
                 context.putLong(OUTCOMES_LENGTH, outcomes.length());

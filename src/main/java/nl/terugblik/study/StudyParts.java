@@ -13,6 +13,7 @@ import nl.terugblik.batch.Attempt;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cohort.Flow;
+import nl.terugblik.study.families.ApproachedCounts;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -79,15 +80,17 @@ final class StudyParts {
 
     private LeftByScreening screened() {
         Flow flow = new Flow(work.ways());
+        ApproachedCounts approached = new ApproachedCounts();
         List<Path> families = new ArrayList<>();
         List<Path> outcomes = new ArrayList<>();
         for (int part = 0; part < work.parts(); part++) {
             ExecutionContext left = context(SCREEN, part);
             flow.add(ScreenStep.flow(work.ways(), left));
+            approached.add(ScreenStep.approached(left));
             families.add(work.screened(part, Attempt.mark(left)));
             outcomes.add(work.outcomes(part, Attempt.mark(left)));
         }
-        return new LeftByScreening(flow, List.copyOf(families), List.copyOf(outcomes));
+        return new LeftByScreening(flow, List.copyOf(families), List.copyOf(outcomes), approached);
     }
 
     /** What a part left in its last go, over all starts of the job. */

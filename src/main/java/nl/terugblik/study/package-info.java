@@ -12,6 +12,7 @@
         allowedDependencies = {
             "casefile",
             "protocol",
+            "protocol :: analysis",
             "question",
             "question :: event",
             "cohort",

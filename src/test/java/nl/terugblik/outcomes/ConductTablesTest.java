@@ -2,6 +2,10 @@ package nl.terugblik.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,9 @@ class ConductTablesTest {
             usual   | 1        |      | 3     |       |       | 2
             usual   | 0        |      |       |       |       | 1
             """;
+
+    private static final String NONRESPONSE = """
+            "nonresponse": {"reason": "no_consent", "refusal": "refusal", "on": ["form", "weeks"]}""";
 
     @TempDir
     Path run;
@@ -82,6 +89,66 @@ class ConductTablesTest {
         assertThat(study().written(tables, "attrition.csv").get(3)).contains(",t,");
     }
 
+    /** The numbers are those of {@code src/test/R/nonresponse.R}. */
+    @Test
+    void holdsThoseWhoRefusedAgainstThoseWhoConsentedByCountsAlone() throws IOException {
+        approached("""
+                consented,weeks,,4,10,30
+                consented,form,1,12,0,0
+                consented,form,2,8,0,0
+                refused,weeks,,3,15,83
+                refused,form,1,5,0,0
+                refused,form,2,15,0,0
+                """);
+        Tables tables = study().plan(GROUPS + NONRESPONSE).families(OFFERED);
+
+        List<String> rows = study().written(tables, "nonresponse.csv");
+        assertThat(rows)
+                .extracting(row -> String.join(" ", List.of(row.split(",")).subList(0, 10)))
+                .containsExactly(
+                        "form 1 40 20 20 5  12  chi_square",
+                        "form 2 40 20 20 15  8  chi_square",
+                        "form 3 40 20 20 0  0  chi_square",
+                        "weeks  7 3 4 5 2 2.5 1.2909944487358056 t");
+        assertThat(numbers(rows.get(0))).containsExactly(5.01278772379, 1.0, 0.0251607592004);
+        assertThat(numbers(rows.get(3))).containsExactly(2.02999485735, 5.0, 0.0981118212557);
+    }
+
+    @Test
+    void testsThemByWelchWhereTheStudyAsksForThat() throws IOException {
+        approached("consented,weeks,,4,10,30\nrefused,weeks,,3,15,83\n");
+        Tables tables =
+                study().plan(GROUPS + "\"t_test\": \"welch\", " + NONRESPONSE).families(OFFERED);
+
+        assertThat(numbers(study().written(tables, "nonresponse.csv").get(3)))
+                .containsExactly(1.88982236505, 3.23471882641, 0.148471347027);
+    }
+
+    @Test
+    void testsNothingWhereNobodyRefused() throws IOException {
+        approached("consented,weeks,,4,10,30\nconsented,form,1,12,0,0\nconsented,form,2,8,0,0\n");
+        Tables tables = study().plan(GROUPS + NONRESPONSE).families(OFFERED);
+
+        assertThat(study().written(tables, "nonresponse.csv"))
+                .contains(
+                        "form,1,20,0,20,0,,12,,none,,,,Not tested: all families are in one group or have one value.",
+                        "weeks,,4,0,4,,,2.5,1.2909944487358056,none,,,,"
+                                + "Not tested: a group has no families with a known value.");
+    }
+
+    private void approached(String rows) throws IOException {
+        Files.writeString(
+                Files.createDirectories(run.resolve("cohort")).resolve("approached.csv"),
+                "answer,variable,value,families,sum,sum_of_squares\n" + rows);
+    }
+
+    /** Statistic, df and p of a row. */
+    private static List<Double> numbers(String row) {
+        return List.of(row.split(",")).subList(10, 13).stream()
+                .map(cell -> new BigDecimal(cell).round(new MathContext(12)).doubleValue())
+                .toList();
+    }
+
     @Test
     void aStudyThatTellsNothingHasNoneOfTheseTables() {
         study().written(
@@ -89,7 +156,8 @@ class ConductTablesTest {
                                 .replace("stopped", "control")
                                 .replace("usual  ", "control")),
                         "baseline.csv");
-        assertThat(run.resolve("tables")).isDirectoryNotContaining("glob:**{realisation,attrition,costs}.csv");
+        assertThat(run.resolve("tables"))
+                .isDirectoryNotContaining("glob:**{nonresponse,realisation,attrition,costs}.csv");
     }
 
     private StudyFiles study() {

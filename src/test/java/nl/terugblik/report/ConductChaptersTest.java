@@ -32,6 +32,8 @@ class ConductChaptersTest {
         String page = told().page(Language.EN);
 
         assertThat(page)
+                .contains("Refused and consented", "5/20 (25.0%)", "9.50 (5.05)", "t = 2.88", "0.004")
+                .contains("Of families that refused nothing is kept but counts and sums.")
                 .contains("<section id=\"recruitment\">", "Compared here: Held and Stopped, against Usual.")
                 .contains("Table 4.1")
                 .contains("20.0 (4 to 57)", "12/20 (60.0%)")
@@ -67,6 +69,12 @@ class ConductChaptersTest {
                 "analysed,ethnicity,0",
                 "offered,ethnicity,0" + BASELINE_CELLS + "offered,ethnicity,1" + BASELINE_CELLS
                         + "analysed,ethnicity,0");
+        run.withFile("tables/nonresponse.csv", """
+                set,variable,value,n,n_refused,n_consented,refused,refused_sd,consented,consented_sd,test,statistic,df,p,note
+                approached,ethnicity,0,40,20,20,15,,8,,chi_square,5.01,1,0.025,
+                approached,ethnicity,1,40,20,20,5,,12,,chi_square,5.01,1,0.025,
+                approached,mean_age_children,,648,354,294,9.5,5.05,8.32,5.32,t,2.88,646,0.004,
+                """);
         return run.withFile("tables/realisation.csv", """
                         set,form,n,not_realised,not_realised_pct,not_realised_weeks_n,not_realised_weeks_mean,not_realised_weeks_min,not_realised_weeks_max,completed,completed_pct,completed_weeks_n,completed_weeks_mean,completed_weeks_min,completed_weeks_max,never_begun
                         offered,1,20,8,40,8,28,1,81,12,60,12,20.02,4,57,3

@@ -50,6 +50,11 @@ public final class TableRules {
                 "its rows are cohorts that differ by few families, which tell of these few");
         inside.put("tables/sensitivity-coding.csv", "its rows are codings that differ by few families");
         inside.put(
+                "cohort/approached.csv", "it counts families that gave no consent to more than that; flow.csv can go");
+        inside.put(
+                "tables/nonresponse.csv",
+                "it tells of families that gave no consent to more than being counted; flow.csv can go");
+        inside.put(
                 "tables/realisation.csv",
                 "it counts families of several groups by form, few of each; flow.csv and baseline.csv can go");
         inside.put(

@@ -11,7 +11,7 @@ import nl.terugblik.outcomes.csv.Cells;
 import nl.terugblik.outcomes.csv.TableFolder;
 import nl.terugblik.outcomes.csv.TableLayout;
 
-/** {@code realisation.csv}, {@code attrition.csv} and {@code costs.csv}, of a study that tells of them. */
+/** {@code nonresponse.csv}, {@code realisation.csv}, {@code attrition.csv} and {@code costs.csv}, of a study that tells of them. */
 public final class ConductFiles {
 
     private static final String KEPT = "n_kept,n_lost,kept,kept_sd,lost,lost_sd";
@@ -20,6 +20,14 @@ public final class ConductFiles {
 
     public static List<Path> write(TableFolder folder, ConductTables tables) {
         List<Path> files = new ArrayList<>();
+        if (!tables.nonresponse().isEmpty()) {
+            files.add(folder.write(
+                    "nonresponse.csv",
+                    "variable,value,n,n_refused,n_consented,refused,refused_sd,consented,consented_sd,"
+                            + "test,statistic,df,p,note",
+                    Map.of("approached", tables.nonresponse()),
+                    ConductFiles::cells));
+        }
         if (!tables.realisation().isEmpty()) {
             files.add(folder.write(
                     "realisation.csv",
@@ -45,6 +53,15 @@ public final class ConductFiles {
                     ConductFiles::cells));
         }
         return files;
+    }
+
+    private static Cells cells(NonresponseRow row) {
+        return new Cells()
+                .add(row.variable())
+                .add(row.value().map(String::valueOf).orElse(""))
+                .groups(row.refused(), row.consented())
+                .test(row.tested())
+                .note(row.note());
     }
 
     private static Cells cells(RealisationRow row) {

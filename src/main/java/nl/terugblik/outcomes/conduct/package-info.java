@@ -1,5 +1,5 @@
 /**
- * How a study went: what came of what was offered, who was lost on the way, and what it cost; the rows, how they are
+ * How a study went: who refused, what came of what was offered, who was lost on the way, and what it cost; the rows, how they are
  * computed, and their files.
  *
  * <p>Start at {@link nl.terugblik.outcomes.conduct.ConductTables}. It may use {@code baseline}, {@code effects}, {@code

@@ -8,13 +8,19 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a study tells of how it went: what came of what was offered, who was lost on the way, what it cost.
+ * What a study tells of how it went: who refused, what came of what was offered, who was lost on the way, what it cost.
  *
+ * @param nonresponse on which variables those who refused are held against those who consented; none where the study does
+ *     not tell
  * @param realisation what came of what was offered; empty where the study does not tell
  * @param attrition who was lost on the way; empty where the study does not tell
  * @param costs what it cost; empty where the study does not tell
  */
-public record ConductPlan(Optional<Realisation> realisation, Optional<Attrition> attrition, Optional<Costs> costs) {
+public record ConductPlan(
+        List<String> nonresponse,
+        Optional<Realisation> realisation,
+        Optional<Attrition> attrition,
+        Optional<Costs> costs) {
 
     /**
      * What came of what was offered.
@@ -62,7 +68,7 @@ public record ConductPlan(Optional<Realisation> realisation, Optional<Attrition>
 
     /** The variables of the coded families that this names but the realisation. */
     Set<String> variables() {
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>(nonresponse);
         attrition.ifPresent(asked -> {
             asked.outcomes().forEach(outcome -> names.addAll(List.of(outcome.first(), outcome.last())));
             names.addAll(asked.on());
@@ -79,6 +85,7 @@ public record ConductPlan(Optional<Realisation> realisation, Optional<Attrition>
         JsonNode lost = root.path("attrition");
         JsonNode costs = root.path("costs");
         return new ConductPlan(
+                file.texts(root.path("nonresponse").path("on")),
                 realised.isMissingNode()
                         ? Optional.empty()
                         : Optional.of(new Realisation(

@@ -15,8 +15,10 @@ import java.util.OptionalInt;
  * @param showsExplained whether the share of variation that a logistic model explains is shown beside its outcome
  * @param moderators how single moderators enter, in the order of the study
  * @param models the models of single outcomes, in the place of the instrument's
- * @param conduct what the study tells of how it went, by the parts {@code realisation}, {@code attrition} and {@code costs}
+ * @param conduct what the study tells of how it went, by the parts {@code nonresponse}, {@code realisation},
+ *     {@code attrition} and {@code costs}, as they are written
  * @param sets whom single tables compare; none where all tables compare the same families
+ * @param nonresponse what it tells of those who did not want to take part; empty where it does not tell
  */
 public record AnalysisOptions(
         Means means,
@@ -26,11 +28,20 @@ public record AnalysisOptions(
         Map<String, Moderator> moderators,
         Map<String, List<List<String>>> models,
         Map<String, Object> conduct,
-        List<ComparedSet> sets) {
+        List<ComparedSet> sets,
+        Optional<Nonresponse> nonresponse) {
 
     /** Those of a study that says nothing of it. */
     public static final AnalysisOptions USUAL = new AnalysisOptions(
-            Means.POOLED, Cells.CONDITION_BY_CATEGORY, false, false, Map.of(), Map.of(), Map.of(), List.of());
+            Means.POOLED,
+            Cells.CONDITION_BY_CATEGORY,
+            false,
+            false,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Optional.empty());
 
     /** How two means are compared. */
     public enum Means {

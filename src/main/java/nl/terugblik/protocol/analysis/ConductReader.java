@@ -15,7 +15,7 @@ import nl.terugblik.protocol.text.PlainValues;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a study file tells of how the study went, read: the variables of its tables of realisation, attrition and costs.
+ * What a study file tells of how the study went, read: the variables of its tables of non-response, realisation, attrition and costs.
  *
  * @param faults takes a sentence for everything that is wrong
  */
@@ -26,7 +26,7 @@ record ConductReader(YamlFile yaml, Instrument instrument, List<String> faults) 
     /** The parts that the file has, each as it is written. */
     Map<String, Object> read(JsonNode analysis) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        for (String part : List.of("realisation", "attrition", "costs")) {
+        for (String part : List.of("nonresponse", "realisation", "attrition", "costs")) {
             if (analysis.has(part)) {
                 parts.put(part, PlainValues.of(analysis.path(part)));
             }

@@ -52,7 +52,8 @@ public record OptionsReader(YamlFile yaml, Instrument instrument, List<String> f
                 moderators(analysis.path("moderators")),
                 models(analysis.path("models")),
                 new ConductReader(yaml, instrument, faults).read(analysis),
-                sets(analysis.path("sets")));
+                sets(analysis.path("sets")),
+                new NonresponseReader(yaml, instrument, faults).read(analysis.path("nonresponse")));
     }
 
     /** The names of the moderators, in order, whether the file has options for them or not. */

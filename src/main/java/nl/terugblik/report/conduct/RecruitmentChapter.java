@@ -5,7 +5,7 @@ import nl.terugblik.report.run.Run;
 import nl.terugblik.report.words.Chapter;
 import nl.terugblik.report.words.Page;
 
-/** Whom else the study compares at the start than those whom it compares at the end. */
+/** Who refused to take part, and whom else the study compares at the start than those whom it compares at the end. */
 public final class RecruitmentChapter implements Chapter {
 
     @Override
@@ -15,12 +15,23 @@ public final class RecruitmentChapter implements Chapter {
 
     @Override
     public boolean isIn(Run run) {
-        return !run.plan().otherSets().isEmpty();
+        return !run.plan().otherSets().isEmpty() || tells(run);
+    }
+
+    /** Whether the study tells of those who refused. */
+    private static boolean tells(Run run) {
+        return !run.more(NonresponseFigures.FILE).isEmpty();
     }
 
     @Override
     public void write(Page page) {
-        page.paragraph("recruitment.intro");
+        if (tells(page.run())) {
+            page.paragraph("recruitment.nonresponse");
+            new NonresponseFigures(page).write();
+        }
+        if (!page.run().plan().otherSets().isEmpty()) {
+            page.paragraph("recruitment.intro");
+        }
         page.run().plan().otherSets().forEach(set -> {
             page.sentence(page.say(
                     "recruitment.set",
@@ -29,6 +40,6 @@ public final class RecruitmentChapter implements Chapter {
             new BaselineTables(page, "tables/baseline.csv", true)
                     .write(set.table(), page.run().more("baseline " + set.name()));
         });
-        page.limit("recruitment.limit");
+        page.limit(tells(page.run()) ? "recruitment.limit.counted" : "recruitment.limit");
     }
 }

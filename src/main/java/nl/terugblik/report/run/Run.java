@@ -59,7 +59,8 @@ public record Run(
 
     private static Map<String, List<Row>> others(RunFiles files, AnalysisPlan plan) throws IOException {
         Map<String, List<Row>> others = new LinkedHashMap<>();
-        for (String table : List.of("tables/realisation.csv", "tables/attrition.csv", "tables/costs.csv")) {
+        for (String table : List.of(
+                "tables/nonresponse.csv", "tables/realisation.csv", "tables/attrition.csv", "tables/costs.csv")) {
             others.put(table, files.tableIfAny(table));
         }
         List<Row> baseline = files.table("tables/baseline.csv");

@@ -19,8 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 public record RunFiles(Path directory) {
 
     /** Tables of all groups of a study, each under its own name. */
-    private static final Set<String> TOLD_BY_NAME =
-            Set.of("tables/realisation.csv", "tables/attrition.csv", "tables/costs.csv", "cohort/flow.csv");
+    private static final Set<String> TOLD_BY_NAME = Set.of(
+            "tables/nonresponse.csv",
+            "tables/realisation.csv",
+            "tables/attrition.csv",
+            "tables/costs.csv",
+            "cohort/flow.csv");
 
     private static final String ANALYSIS = "dataset/analysis.json";
 

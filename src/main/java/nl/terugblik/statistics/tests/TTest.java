@@ -33,8 +33,11 @@ public record TTest(
         if (experimental.length == 0 || control.length == 0) {
             return Result.none(Reason.Code.EMPTY_GROUP);
         }
-        Sample first = Sample.summary(experimental);
-        Sample second = Sample.summary(control);
+        return pooled(Sample.summary(experimental), Sample.summary(control));
+    }
+
+    /** The same of groups of which only summaries are known. */
+    public static Result<TTest> pooled(Sample first, Sample second) {
         int df = first.n() + second.n() - 2;
         if (df < 1) {
             return Result.none(Reason.Code.TOO_FEW_ROWS);
@@ -51,8 +54,11 @@ public record TTest(
         if (experimental.length == 0 || control.length == 0) {
             return Result.none(Reason.Code.EMPTY_GROUP);
         }
-        Sample first = Sample.summary(experimental);
-        Sample second = Sample.summary(control);
+        return welch(Sample.summary(experimental), Sample.summary(control));
+    }
+
+    /** The same of groups of which only summaries are known. */
+    public static Result<TTest> welch(Sample first, Sample second) {
         if (first.n() < 2 || second.n() < 2) {
             return Result.none(Reason.Code.TOO_FEW_ROWS);
         }

@@ -97,6 +97,10 @@ class AnalysisOptionsTest {
             moderators: [], sets: {a: {treated: [x], control: [x]}} | line 13: analysis.sets.a has a group on both sides; a family is on one.
             moderators: [], sets: {a: {treated: [x], control: [y]}, b: {treated: [x], control: [y]}} | line 13: analysis.sets must have one set without a baseline of its own, which is whom all other tables compare.
             moderators: [], sets: {a: {treated: [x], control: [y], baseline: [ethnicty]}, c: {treated: [x], control: [y]}} | line 13: analysis.sets.a.baseline[0]: ethnicty is not a variable of the instrument; did you mean ethnicity?
+            moderators: [], nonresponse: {reason: no_orders, refusal: index, on: [ethnicity]} | line 13: analysis.nonresponse.reason: no_orders is not a reason of the question.
+            moderators: [], nonresponse: {reason: no_supervision_order, refusal: refusal, on: [ethnicity]} | line 13: analysis.nonresponse.refusal: refusal is not an event of the question.
+            moderators: [], nonresponse: {reason: no_supervision_order, refusal: index, on: [order_months]} | line 13: analysis.nonresponse.on[0]: order_months is not a variable of the instrument that is known by T1.
+            moderators: [], nonresponse: {reason: no_supervision_order, refusal: index} | line 13: analysis.nonresponse needs the field on.
             """)
     void namesLineAndFieldOfEachFault(String asked, String fault) throws IOException {
         Path study = study(asked);

@@ -95,6 +95,48 @@ class QuarterFiguresTest {
                 .contains("experimental 84", "control 85");
     }
 
+    /**
+     * No number of 354 families gives the printed 1.01 of ethnicity; its p and N are as printed, as are N, df and the mean
+     * age of those who refused. The printed composition has the p of two degrees of freedom, and the printed mean of those
+     * who consented is not that of Table 4.1.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "ethnicity,         n,         648",
+        "ethnicity,         df,        1",
+        "ethnicity,         p,         0.32",
+        "ethnicity,         statistic, 0.98",
+        "parents_together,  n,         650",
+        "parents_together,  df,        1",
+        "parents_together,  statistic, 2.16",
+        "parents_together,  p,         0.14",
+        "mean_age_children, n,         648",
+        "mean_age_children, n_refused, 354",
+        "mean_age_children, refused,   9.50",
+        "mean_age_children, refused_sd, 5.05",
+        "mean_age_children, consented, 8.32",
+        "mean_age_children, df,        646",
+        "mean_age_children, statistic, 2.88",
+        "mean_age_children, p,         0.00"
+    })
+    void tellOfThoseWhoRefused(String variable, String column, String figure) {
+        assertThat(rows(folder.resolve("run/tables/nonresponse.csv"))
+                        .filter(row -> row.get("variable").equals(variable)))
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.get("set")).isEqualTo("approached");
+                    assertThat(new BigDecimal(row.get(column))
+                                    .setScale(new BigDecimal(figure).scale(), RoundingMode.HALF_UP))
+                            .isEqualTo(figure);
+                });
+    }
+
+    /** Nothing of those who refused is in any other file: they are in no dataset. */
+    @Test
+    void keepThoseWhoRefusedOutOfTheDataset() {
+        assertThat(rows(folder.resolve("run/dataset/coded.csv"))).hasSize(205 + 89);
+    }
+
     /** Costs at T3 are known of 81 families and not of 90, since they need the contacts that 81 have. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
