@@ -24,6 +24,7 @@ public final class Arguments {
 
     /** How files of invented families end, which lie beside studies. */
     private static final String INVENTED = ".test.yaml";
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final CommandSpec spec;
