@@ -120,7 +120,7 @@ class QuarterFiguresTest {
         "mean_age_children, p,         0.00"
     })
     void tellOfThoseWhoRefused(String variable, String column, String figure) {
-        assertThat(rows(folder.resolve("run/tables/nonresponse.csv"))
+        assertThat(run.table("tables/nonresponse.csv")
                         .filter(row -> row.get("variable").equals(variable)))
                 .isNotEmpty()
                 .allSatisfy(row -> {
@@ -134,7 +134,7 @@ class QuarterFiguresTest {
     /** Nothing of those who refused is in any other file: they are in no dataset. */
     @Test
     void keepThoseWhoRefusedOutOfTheDataset() {
-        assertThat(rows(folder.resolve("run/dataset/coded.csv"))).hasSize(205 + 89);
+        assertThat(run.table("dataset/coded.csv")).hasSize(205 + 89);
     }
 
     /** Costs at T3 are known of 81 families and not of 90, since they need the contacts that 81 have. */
