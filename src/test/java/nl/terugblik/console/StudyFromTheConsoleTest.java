@@ -3,6 +3,7 @@ package nl.terugblik.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +41,7 @@ class StudyFromTheConsoleTest {
 
     private static String started(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        String to = answer.headers().firstValue("Location").orElseThrow();
-        return to.substring(to.indexOf('/', "http://".length() + 1)).replaceFirst("^http://[^/]+", "");
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
     /** The page of a task once its process is gone. */

@@ -18,7 +18,8 @@ class StudiesTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("ekc-follow-up-matched", true, true),
                         org.assertj.core.groups.Tuple.tuple("ekc-follow-up-specifications", true, true),
-                        org.assertj.core.groups.Tuple.tuple("ekc-follow-up", true, false));
+                        org.assertj.core.groups.Tuple.tuple("ekc-follow-up", true, false),
+                        org.assertj.core.groups.Tuple.tuple("ekc-short-term", true, false));
     }
 
     @Test
