@@ -5,13 +5,13 @@
  * turns what studies print into effect sizes; {@code model} fits random effects; {@code bias} asks what small studies do to the
  * result; {@code pooling} puts together what is told of an outcome; {@code analysis} is the plan and what came of it; {@code report}
  * writes tables, pictures and pages. The package knows no families. It may use {@code statistics} for results, tails and tests,
- * {@code protocol} to read YAML against a schema, {@code files} to read and write, {@code chart} to draw, and {@code cores} to leave
+ * {@code protocol} to read YAML against a schema, {@code files} to read and write, {@code chart} to draw, {@code wording} to say it, and {@code cores} to leave
  * samples out side by side.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Meta-analysis",
-        allowedDependencies = {"statistics", "protocol", "files", "files :: table", "chart", "cores"})
+        allowedDependencies = {"statistics", "protocol", "files", "files :: table", "chart", "cores", "wording"})
 package nl.terugblik.meta;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,12 +12,13 @@ import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
 import nl.terugblik.question.event.EventQuery;
 import nl.terugblik.question.event.Window;
+import nl.terugblik.wording.Sentences;
 
 /** A question in plain English or Dutch, a sentence a line, so that whoever asks can see what was understood. */
 public final class PlainWords {
 
     private final Question question;
-    private final Phrases say;
+    private final Sentences say;
     private final boolean dutch;
 
     /** In English. */
@@ -29,36 +30,36 @@ public final class PlainWords {
     public PlainWords(Question question, Locale language) {
         this.question = question;
         this.dutch = language.getLanguage().equals("nl");
-        this.say = Phrases.in(dutch ? "nl" : "en");
+        this.say = Sentences.of(PlainWords.class, "plain_" + (dutch ? "nl" : "en") + ".properties");
     }
 
     /** All of it: events with words of their own, who is out, groups, moments. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(question.until().map(day -> say.of("until.day", day)).orElseGet(() -> say.of("until.extraction")));
+        lines.add(question.until().map(day -> say.say("until.day", day)).orElseGet(() -> say.say("until.extraction")));
         question.events().values().stream()
                 .filter(event -> event.asked().words().isPresent())
-                .forEach(event -> lines.add(say.of("meant", event(event.name()), whole(event.asked()))));
-        lines.add(say.of("t1", event(question.index())));
+                .forEach(event -> lines.add(say.say("meant", event(event.name()), whole(event.asked()))));
+        lines.add(say.say("t1", event(question.index())));
         for (Question.Reason reason : question.out()) {
-            lines.add(say.of("out", reason.name(), of(reason.when())));
+            lines.add(say.say("out", reason.name(), of(reason.when())));
         }
         for (Question.Group group : question.groups()) {
-            lines.add(say.of("group", group.name(), of(group.when())));
+            lines.add(say.say("group", group.name(), of(group.when())));
         }
         if (question.reasons().contains(Question.IN_NO_GROUP)) {
-            lines.add(say.of("out.others", Question.IN_NO_GROUP));
+            lines.add(say.say("out.others", Question.IN_NO_GROUP));
         }
         for (Question.Reason reason : question.notAnalysed()) {
-            lines.add(say.of("not_analysed", reason.name(), of(reason.when())));
+            lines.add(say.say("not_analysed", reason.name(), of(reason.when())));
         }
-        lines.add(say.of(
+        lines.add(say.say(
                 "compared", question.compared().get(0), question.compared().get(1)));
         for (Question.Moment moment : question.moments()) {
-            lines.add(say.of(
+            lines.add(say.say(
                     "moment",
                     name(moment.name()),
-                    moment.from().stream().map(this::dating).collect(Collectors.joining(say.of("moment.else")))));
+                    moment.from().stream().map(this::dating).collect(Collectors.joining(say.say("moment.else")))));
         }
         return lines;
     }
@@ -69,7 +70,7 @@ public final class PlainWords {
             return dating.said().orElseThrow();
         }
         return dating instanceof Question.Dating.ByEvent event
-                ? say.of("moment.event", event(event.event()))
+                ? say.say("moment.event", event(event.event()))
                 : bound(((Question.Dating.Counted) dating).from());
     }
 
@@ -79,61 +80,61 @@ public final class PlainWords {
             return counted(counted);
         }
         if (condition instanceof Condition.ToOneChild one) {
-            return say.of("one_child", one.atLeast(), event(one.event()))
+            return say.say("one_child", one.atLeast(), event(one.event()))
                     + (one.months().isPresent()
-                            ? say.of("one_child.within", one.months().orElseThrow())
+                            ? say.say("one_child.within", one.months().orElseThrow())
                             : "");
         }
         if (condition instanceof Condition.Precedes two) {
-            return say.of("before", event(two.one()), event(two.other()));
+            return say.say("before", event(two.one()), event(two.other()));
         }
         if (condition instanceof Condition.Refused refused) {
-            return say.of("refused", tables(refused.tables()))
+            return say.say("refused", tables(refused.tables()))
                     + refused.about()
-                            .map(about -> " " + say.of("refused.about", about))
+                            .map(about -> " " + say.say("refused.about", about))
                             .orElse("");
         }
         if (condition instanceof Condition.Undelivered undelivered) {
-            return say.of("undelivered", tables(undelivered.tables()));
+            return say.say("undelivered", tables(undelivered.tables()));
         }
         if (condition instanceof Condition.OfAgency of) {
-            return say.of("agency", either(of.agencies()));
+            return say.say("agency", either(of.agencies()));
         }
         if (condition instanceof Condition.InGroup in) {
-            return say.of("in_group", either(in.groups()));
+            return say.say("in_group", either(in.groups()));
         }
         if (condition instanceof Condition.FactIs fact) {
-            return say.of("fact", fact.fact().code(), either(fact.values()));
+            return say.say("fact", fact.fact().code(), either(fact.values()));
         }
         if (condition instanceof Condition.ChildrenAged aged) {
-            return say.of(
+            return say.say(
                     "children",
                     aged.atLeast(),
                     aged.to() == Integer.MAX_VALUE
-                            ? say.of("aged.older", aged.from())
-                            : say.of("aged.between", aged.from(), aged.to()),
+                            ? say.say("aged.older", aged.from())
+                            : say.say("aged.between", aged.from(), aged.to()),
                     name(aged.moment()));
         }
         if (condition instanceof Condition.All all) {
             return all.equals(Condition.All.OTHERWISE)
-                    ? say.of("otherwise")
-                    : all.conditions().stream().map(this::of).collect(Collectors.joining(say.of("and")));
+                    ? say.say("otherwise")
+                    : all.conditions().stream().map(this::of).collect(Collectors.joining(say.say("and")));
         }
         if (condition instanceof Condition.Either either) {
-            return say.of(
+            return say.say(
                     "either",
-                    either.conditions().stream().map(this::of).collect(Collectors.joining(say.of("either.or"))));
+                    either.conditions().stream().map(this::of).collect(Collectors.joining(say.say("either.or"))));
         }
-        return say.of("not", of(((Condition.Not) condition).condition()));
+        return say.say("not", of(((Condition.Not) condition).condition()));
     }
 
     private String counted(Condition.Counted counted) {
         String event = event(counted.event());
         if (counted.atMost().isPresent()) {
             int most = counted.atMost().orElseThrow();
-            return most == 0 ? say.of("no", event) : say.of("some.between", counted.atLeast(), most, event);
+            return most == 0 ? say.say("no", event) : say.say("some.between", counted.atLeast(), most, event);
         }
-        return counted.atLeast() == 1 ? say.of("some", event) : say.of("some.least", counted.atLeast(), event);
+        return counted.atLeast() == 1 ? say.say("some", event) : say.say("some.least", counted.atLeast(), event);
     }
 
     /** An event by the study's words for it, else by what it is. */
@@ -143,8 +144,8 @@ public final class PlainWords {
     }
 
     private String whole(EventQuery.Asked event) {
-        StringBuilder words = new StringBuilder(say.of(
-                "take." + event.take().code(), say.of("kind." + event.kind().code())));
+        StringBuilder words = new StringBuilder(say.say(
+                "take." + event.take().code(), say.say("kind." + event.kind().code())));
         Map<String, Set<String>> where = new TreeMap<>(event.where());
         if (!where.isEmpty()) {
             words.append(where.entrySet().stream()
@@ -152,23 +153,24 @@ public final class PlainWords {
                     .collect(Collectors.joining(", ", " (", ")")));
         }
         if (!event.on().equals(event.kind().days().iterator().next())) {
-            words.append(' ').append(say.of("by_day", event.on()));
+            words.append(' ').append(say.say("by_day", event.on()));
         }
-        return words.append(event.windows().stream().map(this::window).collect(Collectors.joining(say.of("window.or"))))
+        return words.append(
+                        event.windows().stream().map(this::window).collect(Collectors.joining(say.say("window.or"))))
                 .toString();
     }
 
     private String window(Window window) {
         StringBuilder words = new StringBuilder();
-        window.from().ifPresent(from -> words.append(' ').append(say.of("from", bound(from))));
+        window.from().ifPresent(from -> words.append(' ').append(say.say("from", bound(from))));
         window.to()
-                .ifPresent(
-                        to -> words.append(to instanceof Bound.Ever ? say.of("ever") : " " + say.of("to", bound(to))));
+                .ifPresent(to ->
+                        words.append(to instanceof Bound.Ever ? say.say("ever") : " " + say.say("to", bound(to))));
         if (!window.agencies().isEmpty()) {
-            words.append(' ').append(say.of("at", either(window.agencies())));
+            words.append(' ').append(say.say("at", either(window.agencies())));
         }
-        window.given().forEach(event -> words.append(' ').append(say.of("given", event(event))));
-        window.unless().forEach(event -> words.append(' ').append(say.of("unless", event(event))));
+        window.given().forEach(event -> words.append(' ').append(say.say("given", event(event))));
+        window.unless().forEach(event -> words.append(' ').append(say.say("unless", event(event))));
         return words.toString();
     }
 
@@ -177,7 +179,7 @@ public final class PlainWords {
     }
 
     private String either(Set<String> values) {
-        return values.stream().sorted().collect(Collectors.joining(" " + say.of("or") + " "));
+        return values.stream().sorted().collect(Collectors.joining(" " + say.say("or") + " "));
     }
 
     private String bound(Bound bound) {
@@ -190,12 +192,12 @@ public final class PlainWords {
             return name(from.moment());
         }
         String unit = (from.months() != 0 ? "month" : "day") + (Math.abs(amount) == 1 ? "" : "s");
-        return say.of((amount > 0 ? "after." : "before.") + unit, Math.abs(amount), name(from.moment()));
+        return say.say((amount > 0 ? "after." : "before.") + unit, Math.abs(amount), name(from.moment()));
     }
 
     private String name(String moment) {
         if (moment.equals(Bound.UNTIL)) {
-            return say.of("last_day");
+            return say.say("last_day");
         }
         return moment.matches("t\\d+") ? moment.toUpperCase(Locale.ROOT) : moment.replace('_', ' ');
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.PageHead;
 import nl.terugblik.chart.PageStyle;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.files.PrivateFiles;
@@ -95,8 +96,12 @@ public final class Report {
 
     private static String page(Run run, ReportFacts facts, Language language) {
         Page page = Page.of(run, facts, language);
-        Markup html = page.html().open("html", "lang", language.code());
-        head(page);
+        Markup html = page.html();
+        Language other = language.other();
+        PageHead.open(html, language.code(), page.facts().title().in(language))
+                .empty("link", "rel", "alternate", "hreflang", other.code(), "href", other.page())
+                .element("style", PageStyle.css())
+                .close();
         html.open("body").element("a.skip", page.say("page.skip"), "href", "#summary");
         masthead(page);
         html.open("main");
@@ -120,29 +125,11 @@ public final class Report {
         return CHAPTERS.stream().filter(chapter -> chapter.isIn(page.run())).toList();
     }
 
-    private static void head(Page page) {
-        Markup html = page.html().open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "robots", "content", "noindex");
-        html.element("title", page.facts().title().in(page.language()));
-        Language other = page.language().other();
-        html.empty("link", "rel", "alternate", "hreflang", other.code(), "href", other.page());
-        html.element("style", PageStyle.css()).close();
-    }
-
     private static void masthead(Page page) {
         ReportFacts facts = page.facts();
         Language other = page.language().other();
         Markup html = page.html().open("header");
-        html.element(
-                "a.language",
-                page.say("language.other"),
-                "href",
-                other.page(),
-                "hreflang",
-                other.code(),
-                "lang",
-                other.code());
+        PageHead.otherLanguage(html, page.say("language.other"), other.page(), other.code());
         html.element("p.kicker", page.say("page.kicker"));
         html.element("h1", facts.title().in(page.language()));
         page.said().begin(Page.FACTS);

@@ -1,6 +1,7 @@
 package nl.terugblik.rights;
 
 import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.PageHead;
 
 /** The answer to a family as one page in plain Dutch, which needs nothing beside it. */
 final class AccessPage {
@@ -13,10 +14,7 @@ final class AccessPage {
 
     static String of(Held held) {
         Markup html = new Markup();
-        html.open("html", "lang", "nl").open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "robots", "content", "noindex");
-        html.element("title", DutchWords.TITLE).element("style", STYLE).close();
+        PageHead.open(html, "nl", DutchWords.TITLE).element("style", STYLE).close();
         html.open("body").open("main");
         html.element("h1", DutchWords.TITLE);
         html.element("p", DutchWords.introduction(held));

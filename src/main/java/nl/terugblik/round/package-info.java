@@ -31,7 +31,8 @@
             "exchange",
             "chart",
             "exchange :: excel",
-            "files"
+            "files",
+            "wording"
         })
 package nl.terugblik.round;
 

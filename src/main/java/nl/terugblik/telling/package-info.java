@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Telling",
-        allowedDependencies = {"files", "protocol", "secrets", "intake", "intake :: quality"})
+        allowedDependencies = {"files", "protocol", "secrets", "intake", "intake :: quality", "wording"})
 package nl.terugblik.telling;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,25 +5,27 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.PageHead;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.chart.Spark;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.quality.DigestWords;
 import nl.terugblik.intake.quality.Weight;
+import nl.terugblik.wording.Sentences;
 
 /** Trends as a page, in Dutch and English: each agency's deliveries, and each fault with a small chart of how often it came. */
 public final class TrendPage {
 
     private final List<AgencyTrend> agencies;
     private final DigestWords rules;
-    private final TrendWords words;
+    private final Sentences words;
     private final Markup html = new Markup();
     private int charts;
 
     private TrendPage(List<AgencyTrend> agencies, DigestWords rules) {
         this.agencies = agencies;
         this.rules = rules;
-        this.words = TrendWords.of(rules);
+        this.words = Sentences.of(TrendPage.class, "trends_" + rules.code() + ".properties");
     }
 
     /** Writes both pages to a folder; gives the Dutch one. */
@@ -41,25 +43,14 @@ public final class TrendPage {
 
     private String page() {
         DigestWords other = rules == DigestWords.NL ? DigestWords.EN : DigestWords.NL;
-        html.open("html", "lang", rules.code()).open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "robots", "content", "noindex");
-        html.element("title", words.say("title"));
-        html.element(
+        PageHead.open(html, rules.code(), words.say("title"))
+                .element(
                         "style",
                         Palette.style(DigestWords.class, "digest.css") + Palette.style(TrendPage.class, "trends.css"))
                 .close();
         html.open("body").element("a.skip", words.say("skip"), "href", "#main");
         html.open("main", "id", "main");
-        html.element(
-                "a.language",
-                words.say("language.other"),
-                "href",
-                file(other),
-                "hreflang",
-                other.code(),
-                "lang",
-                other.code());
+        PageHead.otherLanguage(html, words.say("language.other"), file(other), other.code());
         html.element("h1", words.say("title")).element("p", words.say("what"));
         if (agencies.isEmpty()) {
             html.element("p", words.say("nothing"));

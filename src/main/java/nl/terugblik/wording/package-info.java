@@ -1,5 +1,6 @@
 /**
- * What sentences for people have in common. Start at {@link nl.terugblik.wording.DidYouMean} and {@link nl.terugblik.wording.Counted}. It uses nothing.
+ * What sentences for people have in common. Start at {@link nl.terugblik.wording.Sentences},
+ * which are those of a part of the program in one language; {@link nl.terugblik.wording.DidYouMean} and {@link nl.terugblik.wording.Counted} help to say them. It uses nothing.
  */
 @NullMarked
 @ApplicationModule(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.PageHead;
 import nl.terugblik.chart.Palette;
 import nl.terugblik.intake.quality.DigestTable.Place;
 import nl.terugblik.intake.quality.QualityRow.Status;
@@ -29,24 +30,13 @@ final class Digest {
     private String page() {
         String title = words.say(
                 "title", quality.delivery().label(), quality.delivery().organisation());
-        html.open("html", "lang", words.code()).open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "robots", "content", "noindex");
-        html.element("title", title)
+        PageHead.open(html, words.code(), title)
                 .element("style", Palette.style(Digest.class, "digest.css"))
                 .close();
         html.open("body").element("a.skip", words.say("page.skip"), "href", "#headline");
         html.open("main");
         DigestWords other = words.other();
-        html.element(
-                "a.language",
-                words.say("language.other"),
-                "href",
-                other.page(),
-                "hreflang",
-                other.code(),
-                "lang",
-                other.code());
+        PageHead.otherLanguage(html, words.say("language.other"), other.page(), other.code());
         html.element("h1", title);
         headline();
         categories();

@@ -1,19 +1,14 @@
 package nl.terugblik.intake.quality;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import nl.terugblik.intake.Rejection;
 import nl.terugblik.intake.Rule;
+import nl.terugblik.wording.Sentences;
 
 /** The words and numbers of the digest in one language. */
 public enum DigestWords {
@@ -25,25 +20,12 @@ public enum DigestWords {
 
     private final String code;
     private final String page;
-    private final Properties texts;
+    private final Sentences texts;
 
     DigestWords(String code, String page, String file) {
         this.code = code;
         this.page = page;
-        this.texts = read(file);
-    }
-
-    private static Properties read(String file) {
-        try (InputStream in = DigestWords.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("The words of the digest are missing from this program.");
-            }
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The words of the digest cannot be read.", unreadable);
-        }
+        this.texts = Sentences.of(DigestWords.class, file);
     }
 
     /** The language's code. */
@@ -61,20 +43,12 @@ public enum DigestWords {
     }
 
     List<String> keys() {
-        return texts.stringPropertyNames().stream().sorted().toList();
+        return List.copyOf(texts.keys());
     }
 
     /** The text under a key, its places filled in. */
-    String say(String key, String... values) {
-        String text = texts.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("The digest has no text under the key " + key + ".");
-        }
-        String filled = text;
-        for (int i = 0; i < values.length; i++) {
-            filled = filled.replace("{" + i + "}", values[i]);
-        }
-        return filled;
+    String say(String key, Object... values) {
+        return texts.say(key, values);
     }
 
     /** What a rule says of a column; an empty column stands for the row as a whole. */
@@ -83,7 +57,7 @@ public enum DigestWords {
         if (this == EN) {
             return rule.sentence(about);
         }
-        String text = texts.getProperty(RULE + rule.code(), rule.code());
+        String text = texts.find(RULE + rule.code()).orElse(rule.code());
         String said = text.replace("{0}", about);
         return (text.startsWith("{0}") ? said : Character.toUpperCase(said.charAt(0)) + said.substring(1)) + ".";
     }

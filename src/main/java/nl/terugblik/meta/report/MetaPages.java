@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.PageHead;
 import nl.terugblik.chart.PageStyle;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.meta.analysis.MetaAnalysis;
@@ -49,8 +50,9 @@ record MetaPages(Path folder, MetaAnalysis analysis) {
 
     private String page(Words words) {
         Markup html = new Markup();
-        html.open("html", "lang", words.say("language.code"));
-        head(html, words);
+        PageHead.open(html, words.say("language.code"), title(words))
+                .element("style", PageStyle.css())
+                .close();
         html.open("body").element("a.skip", words.say("page.skip"), "href", "#reading");
         masthead(html, words);
         html.open("main").open("section", "id", "reading").element("h2", words.say("reading.title"));
@@ -71,26 +73,10 @@ record MetaPages(Path folder, MetaAnalysis analysis) {
         return "<!DOCTYPE html>\n" + html.finish();
     }
 
-    private void head(Markup html, Words words) {
-        html.open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "robots", "content", "noindex");
-        html.element("title", title(words));
-        html.element("style", PageStyle.css()).close();
-    }
-
     private void masthead(Markup html, Words words) {
         Words other = new Words(!words.dutch());
         html.open("header");
-        html.element(
-                "a.language",
-                words.say("language.other"),
-                "href",
-                other.page(),
-                "hreflang",
-                other.say("language.code"),
-                "lang",
-                other.say("language.code"));
+        PageHead.otherLanguage(html, words.say("language.other"), other.page(), other.say("language.code"));
         html.element("p.kicker", words.say("page.kicker")).element("h1", title(words));
         html.open("dl.facts");
         fact(html, words.say("fact.outcomes"), analysis.outcomes().size());

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.PageTable;
 import nl.terugblik.meta.model.Estimate;
 import nl.terugblik.meta.model.Heterogeneity;
 import nl.terugblik.meta.model.Variances;
@@ -196,7 +198,12 @@ record OutcomeSection(OutcomePooling pooled, Words words, Markup html, String id
     }
 
     private PageTable table(String caption, String source, String... columns) {
-        return new PageTable(html, words, words.say(caption), source, columns);
+        return new PageTable(
+                html,
+                words.say(caption),
+                words.say("page.hint"),
+                words.say("table.source", source),
+                Stream.of(columns).map(column -> words.say("column." + column)).toList());
     }
 
     private String value(Optional<Estimate> estimate) {

@@ -1,38 +1,25 @@
 package nl.terugblik.meta.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import nl.terugblik.meta.model.Estimate;
 import nl.terugblik.meta.pooling.Note;
+import nl.terugblik.wording.Sentences;
 
 /** The sentences and numbers of one language. */
 final class Words {
 
     private static final String ABSENT = "–";
 
-    private final Properties messages = new Properties();
+    private final Sentences sentences;
     private final boolean dutch;
 
     Words(boolean dutch) {
         this.dutch = dutch;
-        String file = dutch ? "meta.properties" : "meta_en.properties";
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("The texts of a meta-analysis are missing from this program.");
-            }
-            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.sentences = Sentences.of(Words.class, dutch ? "meta.properties" : "meta_en.properties");
     }
 
     boolean dutch() {
@@ -45,20 +32,12 @@ final class Words {
 
     /** The text under a key with its places filled in. */
     String say(String key, Object... values) {
-        String text = messages.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("a meta-analysis has no text under the key " + key);
-        }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return sentences.say(key, values);
     }
 
     /** The text for a code; a code of the researcher's own stands as it is, its underscores as spaces. */
     String of(String prefix, String code) {
-        String key = prefix + "." + code.replace(' ', '_');
-        return messages.containsKey(key) ? say(key) : code.replace('_', ' ');
+        return sentences.find(prefix + "." + code.replace(' ', '_')).orElse(code.replace('_', ' '));
     }
 
     String notes(List<Note> notes) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.PageHead;
 import nl.terugblik.chart.PageStyle;
 import nl.terugblik.disclosure.run.RunFolder;
 import nl.terugblik.files.PrivateFiles;
@@ -53,20 +54,14 @@ public final class ReportPages {
             Words words, String release, ReleasePlan plan, RunFolder run, Map<String, ReleasedTable> tables) {
         String title = run.title(words.language());
         String other = words.language().equals("nl") ? "en" : "nl";
-        Markup html = new Markup()
-                .open("html", "lang", words.language())
-                .open("head")
-                .empty("meta", "charset", "utf-8")
-                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .empty("meta", "name", "robots", "content", "noindex")
-                .element("title", title)
+        Markup html = PageHead.open(new Markup(), words.language(), title)
                 .empty("link", "rel", "alternate", "hreflang", other, "href", page(other))
                 .element("style", PageStyle.css())
                 .close()
                 .open("body")
                 .element("a.skip", words.say("skip"), "href", "#tables")
-                .open("header")
-                .element("a.language", words.say("other"), "href", page(other), "hreflang", other, "lang", other)
+                .open("header");
+        PageHead.otherLanguage(html, words.say("other"), page(other), other)
                 .element("p.kicker", words.say("kicker"))
                 .element("h1", title)
                 .element("p.notice", words.say("released", release, plan.to()))

@@ -1,15 +1,10 @@
 package nl.terugblik.release.pages;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Properties;
 import java.util.regex.Pattern;
+import nl.terugblik.wording.Sentences;
 
 /** The words of a released report in one language, and numbers as that language writes them. */
 final class Words {
@@ -18,10 +13,10 @@ final class Words {
     private static final int DECIMALS = 3;
 
     private final String language;
-    private final Properties words;
+    private final Sentences words;
     private final Map<String, String> labels;
 
-    private Words(String language, Properties words, Map<String, String> labels) {
+    private Words(String language, Sentences words, Map<String, String> labels) {
         this.language = language;
         this.words = words;
         this.labels = labels;
@@ -34,16 +29,7 @@ final class Words {
      */
     static Words in(String language, Map<String, String> labels) {
         String file = language.equals("nl") ? "words.properties" : "words_en.properties";
-        Properties words = new Properties();
-        try (InputStream in = Words.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its words " + file);
-            }
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Words(language, words, Map.copyOf(labels));
+        return new Words(language, Sentences.of(Words.class, file), Map.copyOf(labels));
     }
 
     String language() {
@@ -51,16 +37,12 @@ final class Words {
     }
 
     String say(String key, Object... values) {
-        String text = words.getProperty(key, key);
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return words.say(key, values);
     }
 
     /** What a table, or a column, is called; its own name where there is no word for it. */
     String named(String kind, String name) {
-        return words.getProperty(kind + "." + name, name.replace('_', ' '));
+        return words.find(kind + "." + name).orElseGet(() -> name.replace('_', ' '));
     }
 
     /** What a cell says: a variable by its label, a value by the label that it has there, a number in at most three decimals. */
@@ -76,7 +58,7 @@ final class Words {
                     .toPlainString();
             return language.equals("nl") ? number.replace('.', ',') : number;
         }
-        return labels.getOrDefault(cell, words.getProperty("cell." + cell, cell));
+        return labels.getOrDefault(cell, words.find("cell." + cell).orElse(cell));
     }
 
     static boolean isNumber(String cell) {

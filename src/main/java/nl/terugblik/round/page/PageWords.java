@@ -1,34 +1,21 @@
 package nl.terugblik.round.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import nl.terugblik.protocol.Label;
+import nl.terugblik.wording.Sentences;
 
 /** The sentences and numbers of one language. */
 final class PageWords {
 
     private static final String ABSENT = "–";
 
-    private final Properties messages = new Properties();
+    private final Sentences sentences;
     private final boolean dutch;
 
     PageWords(boolean dutch) {
         this.dutch = dutch;
-        String file = dutch ? "round.properties" : "round_en.properties";
-        try (InputStream in = PageWords.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("The texts of a round are missing from this program.");
-            }
-            messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.sentences = Sentences.of(PageWords.class, dutch ? "round.properties" : "round_en.properties");
     }
 
     boolean dutch() {
@@ -41,20 +28,12 @@ final class PageWords {
 
     /** The text under a key with its places filled in. */
     String say(String key, Object... values) {
-        String text = messages.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("a round has no text under the key " + key);
-        }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        return sentences.say(key, values);
     }
 
     /** The text for a code; one of an agency's own stands as it is. */
     String of(String prefix, String code) {
-        String key = prefix + "." + code;
-        return messages.containsKey(key) ? say(key) : code;
+        return sentences.find(prefix + "." + code).orElse(code);
     }
 
     String say(Label label) {

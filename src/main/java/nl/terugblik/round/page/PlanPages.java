@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.PageHead;
 import nl.terugblik.chart.PageStyle;
+import nl.terugblik.chart.PageTable;
 import nl.terugblik.chart.StackedBars;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.protocol.Label;
@@ -41,8 +44,9 @@ public final class PlanPages {
 
     private String page(PageWords words) {
         Markup html = new Markup();
-        html.open("html", "lang", words.say("language.code"));
-        head(html, words);
+        PageHead.open(html, words.say("language.code"), words.say(scheme.title()))
+                .element("style", PageStyle.css())
+                .close();
         html.open("body").element("a.skip", words.say("page.skip"), "href", "#coded");
         masthead(html, words);
         html.open("main");
@@ -70,26 +74,10 @@ public final class PlanPages {
         return "<!DOCTYPE html>\n" + html.finish();
     }
 
-    private void head(Markup html, PageWords words) {
-        html.open("head").empty("meta", "charset", "utf-8");
-        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.empty("meta", "name", "robots", "content", "noindex");
-        html.element("title", words.say(scheme.title()));
-        html.element("style", PageStyle.css()).close();
-    }
-
     private void masthead(Markup html, PageWords words) {
         PageWords other = new PageWords(!words.dutch());
         html.open("header");
-        html.element(
-                "a.language",
-                words.say("language.other"),
-                "href",
-                other.page(),
-                "hreflang",
-                other.say("language.code"),
-                "lang",
-                other.say("language.code"));
+        PageHead.otherLanguage(html, words.say("language.other"), other.page(), other.say("language.code"));
         html.element("p.kicker", words.say("page.kicker")).element("h1", words.say(scheme.title()));
         html.close();
     }
@@ -99,8 +87,17 @@ public final class PlanPages {
         html.element("p", words.say(name + ".text"));
     }
 
+    private static PageTable table(Markup html, PageWords words, String name, String... columns) {
+        return new PageTable(
+                html,
+                words.say("caption." + name),
+                words.say("page.hint"),
+                words.say("table.source", name + ".csv"),
+                Stream.of(columns).map(column -> words.say("column." + column)).toList());
+    }
+
     private void selection(Markup html, PageWords words) {
-        PageTable table = new PageTable(html, words, "selection", "what", "documents");
+        PageTable table = table(html, words, "selection", "what", "documents");
         RoundTable.read(folder, "selection")
                 .rows()
                 .forEach(row -> table.row(words.of("left", row.get("what")), row.get("documents")));
@@ -109,7 +106,7 @@ public final class PlanPages {
 
     private void agreement(Markup html, PageWords words) {
         PageTable table =
-                new PageTable(html, words, "coding-agreement", "variable", "units", "percent", "kappa", "alpha", "ac1");
+                table(html, words, "coding-agreement", "variable", "units", "percent", "kappa", "alpha", "ac1");
         RoundTable.read(folder, "coding-agreement")
                 .where(row -> row.get("category").isEmpty())
                 .forEach(row -> table.row(
@@ -157,7 +154,7 @@ public final class PlanPages {
     }
 
     private void categories(Markup html, PageWords words) {
-        PageTable table = new PageTable(
+        PageTable table = table(
                 html,
                 words,
                 "plan-categories",
@@ -190,7 +187,7 @@ public final class PlanPages {
     }
 
     private void most(Markup html, PageWords words) {
-        PageTable table = new PageTable(html, words, "plan-most", "group", "within", "most", "agreements");
+        PageTable table = table(html, words, "plan-most", "group", "within", "most", "agreements");
         RoundTable.read(folder, "plan-most")
                 .where(row -> !row.get("by").equals("lmid_service"))
                 .forEach(row -> table.row(
@@ -225,7 +222,7 @@ public final class PlanPages {
     }
 
     private void formats(Markup html, PageWords words) {
-        PageTable table = new PageTable(html, words, "plan-format", "element", "group", "present", "of", "percent");
+        PageTable table = table(html, words, "plan-format", "element", "group", "present", "of", "percent");
         RoundTable.read(folder, "plan-format")
                 .of("form")
                 .forEach(row -> table.row(
@@ -245,8 +242,7 @@ public final class PlanPages {
     }
 
     private void questions(Markup html, PageWords words) {
-        PageTable counts =
-                new PageTable(html, words, "plan-agreements", "group", "plans", "agreements", "mean", "sd", "range");
+        PageTable counts = table(html, words, "plan-agreements", "group", "plans", "agreements", "mean", "sd", "range");
         RoundTable.read(folder, "plan-agreements")
                 .rows()
                 .forEach(row -> counts.row(
@@ -257,8 +253,8 @@ public final class PlanPages {
                         words.number(row.get("sd"), 1),
                         row.get("min") + "–" + row.get("max")));
         counts.end();
-        PageTable table = new PageTable(
-                html, words, "plan-questions", "group", "plans", "with_questions", "all_answered", "percent");
+        PageTable table =
+                table(html, words, "plan-questions", "group", "plans", "with_questions", "all_answered", "percent");
         RoundTable.read(folder, "plan-questions")
                 .rows()
                 .forEach(row -> table.row(
@@ -271,7 +267,7 @@ public final class PlanPages {
     }
 
     private void tests(Markup html, PageWords words) {
-        PageTable table = new PageTable(html, words, "plan-tests", "variable", "test", "plans", "p", "p_holm");
+        PageTable table = table(html, words, "plan-tests", "variable", "test", "plans", "p", "p_holm");
         RoundTable.read(folder, "plan-tests")
                 .rows()
                 .forEach(row -> table.row(
