@@ -70,6 +70,32 @@ public final class QuestionnaireFile {
                 file.yaml.file());
     }
 
+    /**
+     * Several questionnaires by their code, each from a file that fits its schema.
+     *
+     * @throws InvalidStudy when one is not valid, or two have one code, with a sentence a fault
+     */
+    public static Map<String, QuestionnaireForm> all(List<YamlFile> files) {
+        Map<String, QuestionnaireForm> forms = new TreeMap<>();
+        List<String> faults = new ArrayList<>();
+        for (YamlFile file : files) {
+            try {
+                QuestionnaireForm form = of(file);
+                QuestionnaireForm other = forms.putIfAbsent(form.instrument(), form);
+                if (other != null) {
+                    faults.add(file.where("/instrument") + " is " + form.instrument() + ", as in "
+                            + other.file().name() + "; give each questionnaire a code of its own.");
+                }
+            } catch (InvalidStudy e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidStudy(faults);
+        }
+        return forms;
+    }
+
     private SortedMap<Integer, Label> answers() {
         SortedMap<Integer, Label> answers = new TreeMap<>();
         yaml.root().path("answers").forEachEntry((number, node) -> {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.terugblik.protocol.InvalidStudy;
+import nl.terugblik.protocol.Schemas;
 import nl.terugblik.scale.Scale.Bounds;
 import nl.terugblik.scale.Scale.Scoring;
 import org.junit.jupiter.api.Test;
@@ -80,17 +82,17 @@ class QuestionnaireFileTest {
     @Test
     void readsAFolderInWhichNoTwoHaveOneCode() throws IOException {
         file(FILE);
-        assertThat(QuestionnaireFolder.read(folder)).containsOnlyKeys("mood");
+        assertThat(all(folder)).containsOnlyKeys("mood");
         Files.writeString(folder.resolve("other.yaml"), FILE);
-        assertThatThrownBy(() -> QuestionnaireFolder.read(folder))
+        assertThatThrownBy(() -> all(folder))
                 .isInstanceOf(InvalidStudy.class)
                 .hasMessageContaining("other.yaml line 1: instrument is mood, as in")
                 .hasMessageContaining("mood.yaml; give each questionnaire a code of its own.");
     }
 
     @Test
-    void readsThoseThatComeWithTheProgram() {
-        Map<String, QuestionnaireForm> forms = QuestionnaireFolder.read(Path.of("jobs/instruments/scales"));
+    void readsThoseThatComeWithTheProgram() throws IOException {
+        Map<String, QuestionnaireForm> forms = all(Path.of("jobs/instruments/scales"));
         assertThat(forms).containsOnlyKeys("arij", "capi-sf", "care-use", "demographics", "lirik", "psq");
         Scale abuse = scale(form(forms, "capi-sf"), "abuse");
         assertThat(form(forms, "capi-sf").items()).hasSize(40);
@@ -101,6 +103,15 @@ class QuestionnaireFileTest {
         assertThat(scale(form(forms, "psq"), "informal").items()).hasSize(5);
         assertThat(form(forms, "care-use").items()).hasSize(15);
         assertThat(form(forms, "arij").answers()).containsOnlyKeys(1, 2, 3, 4, 5, 6);
+    }
+
+    private static Map<String, QuestionnaireForm> all(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return QuestionnaireFile.all(files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(Schemas.SCALE::read)
+                    .toList());
+        }
     }
 
     private Path file(String text) throws IOException {

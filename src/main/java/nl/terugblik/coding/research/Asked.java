@@ -2,6 +2,7 @@ package nl.terugblik.coding.research;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,6 +107,13 @@ public record Asked(
                 "answered_on");
     }
 
+    /** The same with the answers themselves. */
+    static Set<SourceField> readsAnswers() {
+        Set<SourceField> fields = reads();
+        fields.addAll(SourceField.of(SourceTable.ANSWERS, "item", "value"));
+        return fields;
+    }
+
     /** Whether a refused row may have been one of these questionnaires, or have stood in one. */
     public boolean touchedBy(Research.Refused refused) {
         return refused.table() != SourceTable.QUESTIONNAIRES
@@ -128,6 +136,23 @@ public record Asked(
             }
         }
         return false;
+    }
+
+    /** The valid answers to some items in one of them, by item. */
+    Map<String, Integer> valid(Questionnaire questionnaire, Predicate<String> item, Trace trace) {
+        Map<String, Integer> valid = new HashMap<>();
+        for (Answer answer : questionnaire.answers()) {
+            if (item.test(answer.item())) {
+                OptionalInt value = form.valid(answer.value());
+                if (value.isPresent()) {
+                    valid.put(answer.item(), value.getAsInt());
+                    trace.counted(answer);
+                } else {
+                    trace.passed(answer, "holds no answer that there is");
+                }
+            }
+        }
+        return valid;
     }
 
     /** Those that count, of which this holds. */

@@ -4,13 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import nl.terugblik.casefile.Questionnaire;
-import nl.terugblik.casefile.Questionnaire.Answer;
 import nl.terugblik.casefile.Research;
 import nl.terugblik.casefile.SourceField;
-import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.coding.family.Family;
@@ -48,9 +45,7 @@ final class RecordedAnswer implements Operator {
 
     @Override
     public Set<SourceField> reads() {
-        Set<SourceField> fields = Asked.reads();
-        fields.addAll(SourceField.of(SourceTable.ANSWERS, "item", "value"));
-        return fields;
+        return Asked.readsAnswers();
     }
 
     @Override
@@ -76,16 +71,8 @@ final class RecordedAnswer implements Operator {
     }
 
     private Optional<Code> code(Questionnaire questionnaire, Trace trace) {
-        for (Answer answer : questionnaire.answers()) {
-            if (answer.item().equals(item)) {
-                OptionalInt value = asked.form().valid(answer.value());
-                if (value.isPresent()) {
-                    trace.counted(answer);
-                    return Optional.ofNullable(codes.get(value.getAsInt()));
-                }
-                trace.passed(answer, "holds no answer that there is");
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(
+                        asked.valid(questionnaire, item::equals, trace).get(item))
+                .map(codes::get);
     }
 }

@@ -10,9 +10,9 @@ public final class ResearchOperators {
 
     public static final Map<String, Function<Parameters, Operator>> BY_NAME = Map.ofEntries(
             Map.entry("answer", RecordedAnswer::new),
-            Map.entry("care_contacts", CareContacts::new),
+            Map.entry("care_contacts", CareCount::ofContacts),
             Map.entry("care_costs", CareCosts::new),
-            Map.entry("care_kinds", CareKinds::new),
+            Map.entry("care_kinds", CareCount::ofKinds),
             Map.entry("conference_begun", parameters -> ConferenceFact.begun()),
             Map.entry("conference_form", parameters -> ConferenceFact.form()),
             Map.entry("conference_price", ConferencePrice::new),

@@ -1,18 +1,14 @@
 package nl.terugblik.coding.research;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import nl.terugblik.casefile.Questionnaire;
-import nl.terugblik.casefile.Questionnaire.Answer;
 import nl.terugblik.casefile.Research;
 import nl.terugblik.casefile.SourceField;
-import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.coding.codes.ScaleItems;
 import nl.terugblik.coding.family.Family;
@@ -42,9 +38,7 @@ final class ScaleScore implements Operator {
 
     @Override
     public Set<SourceField> reads() {
-        Set<SourceField> fields = Asked.reads();
-        fields.addAll(SourceField.of(SourceTable.ANSWERS, "item", "value"));
-        return fields;
+        return Asked.readsAnswers();
     }
 
     @Override
@@ -91,18 +85,6 @@ final class ScaleScore implements Operator {
     }
 
     private Map<String, Integer> valid(Questionnaire questionnaire, Trace trace) {
-        Map<String, Integer> valid = new HashMap<>();
-        for (Answer answer : questionnaire.answers()) {
-            if (scale.items().contains(answer.item())) {
-                OptionalInt value = asked.form().valid(answer.value());
-                if (value.isPresent()) {
-                    valid.put(answer.item(), value.getAsInt());
-                    trace.counted(answer);
-                } else {
-                    trace.passed(answer, "holds no answer that there is");
-                }
-            }
-        }
-        return valid;
+        return asked.valid(questionnaire, scale.items()::contains, trace);
     }
 }

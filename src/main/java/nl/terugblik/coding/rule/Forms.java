@@ -35,25 +35,24 @@ public record Forms(Map<String, QuestionnaireForm> questionnaires, Optional<Pric
      * @throws InvalidStudy when a file of them is not valid, or two questionnaires have one code, with a sentence a fault
      */
     public static Forms of(Instrument.Material material) {
-        Map<String, QuestionnaireForm> questionnaires = new TreeMap<>();
         List<String> faults = new ArrayList<>();
-        for (Instrument.Beside beside : material.questionnaires()) {
-            try {
-                QuestionnaireForm form = QuestionnaireFile.of(beside.yaml());
-                QuestionnaireForm other = questionnaires.putIfAbsent(form.instrument(), form);
-                if (other != null) {
-                    faults.add(beside.yaml().where("/instrument") + " is " + form.instrument() + ", as in "
-                            + other.file().name() + "; give each questionnaire a code of its own.");
-                }
-            } catch (InvalidStudy e) {
-                faults.addAll(e.faults());
-            }
-        }
+        Map<String, QuestionnaireForm> questionnaires = questionnaires(material, faults);
         Optional<PriceList> prices = prices(material.price(), faults);
         if (!faults.isEmpty()) {
             throw new InvalidStudy(faults);
         }
         return new Forms(questionnaires, prices);
+    }
+
+    private static Map<String, QuestionnaireForm> questionnaires(Instrument.Material material, List<String> faults) {
+        try {
+            return QuestionnaireFile.all(material.questionnaires().stream()
+                    .map(Instrument.Beside::yaml)
+                    .toList());
+        } catch (InvalidStudy e) {
+            faults.addAll(e.faults());
+            return Map.of();
+        }
     }
 
     private static Optional<PriceList> prices(Optional<YamlFile> yaml, List<String> faults) {

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,18 +29,6 @@ public record CommandLogs(Path work) {
                 return;
             }
         }
-    }
-
-    /** How a process said that its command began. */
-    public Optional<Said> beginOf(long process) {
-        List<Said> found = new ArrayList<>();
-        latest(said -> {
-            if (said.process() == process && said.begins()) {
-                found.add(said);
-            }
-            return found.isEmpty();
-        });
-        return found.stream().findFirst();
     }
 
     /** The log that is written now, and those that were laid aside, the latest first. */

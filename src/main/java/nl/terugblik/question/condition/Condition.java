@@ -227,8 +227,26 @@ public sealed interface Condition {
         }
     }
 
+    /** Several conditions as one. */
+    sealed interface Joined extends Condition {
+
+        List<Condition> conditions();
+
+        @Override
+        default Stream<String> events() {
+            return conditions().stream().flatMap(Condition::events);
+        }
+
+        @Override
+        default Set<SourceField> reads() {
+            return conditions().stream()
+                    .flatMap(condition -> condition.reads().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
     /** All of these are so; of none, every family. */
-    record All(List<Condition> conditions) implements Condition {
+    record All(List<Condition> conditions) implements Joined {
 
         /** It is so of every family. */
         public static final All OTHERWISE = new All(List.of());
@@ -246,22 +264,10 @@ public sealed interface Condition {
             }
             return true;
         }
-
-        @Override
-        public Stream<String> events() {
-            return conditions.stream().flatMap(Condition::events);
-        }
-
-        @Override
-        public Set<SourceField> reads() {
-            return conditions.stream()
-                    .flatMap(condition -> condition.reads().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
     }
 
     /** At least one of these is so. */
-    record Either(List<Condition> conditions) implements Condition {
+    record Either(List<Condition> conditions) implements Joined {
 
         public Either {
             conditions = List.copyOf(conditions);
@@ -275,18 +281,6 @@ public sealed interface Condition {
                 }
             }
             return false;
-        }
-
-        @Override
-        public Stream<String> events() {
-            return conditions.stream().flatMap(Condition::events);
-        }
-
-        @Override
-        public Set<SourceField> reads() {
-            return conditions.stream()
-                    .flatMap(condition -> condition.reads().stream())
-                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -3,6 +3,7 @@ package nl.terugblik.coding.research;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import nl.terugblik.casefile.Research;
 import nl.terugblik.casefile.SourceField;
 import nl.terugblik.coding.codes.Code;
@@ -12,13 +13,26 @@ import nl.terugblik.coding.rule.Operator;
 import nl.terugblik.coding.rule.Parameters;
 import nl.terugblik.price.CareAccount;
 
-/** {@code care_contacts}: contacts with care, summed over the sources that the questionnaire asks for. */
-final class CareContacts implements Operator {
+/**
+ * {@code care_contacts} and {@code care_kinds}: contacts with care, summed over the sources that the questionnaire asks for; how
+ * many of those were used.
+ */
+final class CareCount implements Operator {
 
     private final CareAsked care;
+    private final Function<CareAccount, OptionalInt> count;
 
-    CareContacts(Parameters parameters) {
+    private CareCount(Parameters parameters, Function<CareAccount, OptionalInt> count) {
         this.care = new CareAsked(parameters);
+        this.count = count;
+    }
+
+    static CareCount ofContacts(Parameters parameters) {
+        return new CareCount(parameters, CareAccount::contacts);
+    }
+
+    static CareCount ofKinds(Parameters parameters) {
+        return new CareCount(parameters, CareAccount::kinds);
     }
 
     @Override
@@ -33,11 +47,11 @@ final class CareContacts implements Operator {
 
     @Override
     public Code trace(Family family, Code[] answers, Trace trace) {
-        return care.mean(family, trace, CareContacts::number, 0);
+        return care.mean(family, trace, this::number, 0);
     }
 
-    private static Optional<Integer> number(CareAccount account) {
-        OptionalInt number = account.contacts();
+    private Optional<Integer> number(CareAccount account) {
+        OptionalInt number = count.apply(account);
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 }
