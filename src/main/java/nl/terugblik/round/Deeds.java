@@ -1,6 +1,8 @@
 package nl.terugblik.round;
 
+import java.util.Map;
 import nl.terugblik.ledger.entry.Act;
+import nl.terugblik.round.store.StoredRound;
 
 /** Does something to the register together with the entry of it: either both are there afterwards or neither is. */
 @FunctionalInterface
@@ -8,4 +10,9 @@ public interface Deeds {
 
     /** Changes something and enters that. */
     void enter(Act act, Runnable change);
+
+    /** Changes something of a round and enters that. */
+    default void enter(String action, StoredRound round, Map<String, Object> detail, Runnable change) {
+        enter(new Act(action, "round " + round.name(), "done", detail), change);
+    }
 }

@@ -3,7 +3,6 @@ package nl.terugblik.round;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.round.agreement.AgreementFile;
 import nl.terugblik.round.decided.FinalCodes;
 import nl.terugblik.round.decided.FinalFile;
@@ -22,11 +19,6 @@ import nl.terugblik.round.scheme.RoundFile;
 import nl.terugblik.round.scheme.RoundPlan;
 import nl.terugblik.round.sheet.Answers;
 import nl.terugblik.round.sheet.Difference;
-import nl.terugblik.round.sheet.Rule;
-import nl.terugblik.round.sheet.Sheet;
-import nl.terugblik.round.sheet.SheetCheck;
-import nl.terugblik.round.sheet.SheetFiles;
-import nl.terugblik.round.sheet.SheetMaker;
 import nl.terugblik.round.store.RoundStore;
 import nl.terugblik.round.store.StoredRound;
 import nl.terugblik.round.store.StoredRound.State;
@@ -41,13 +33,12 @@ import nl.terugblik.round.unit.UnitNames;
  */
 public final class Rounds {
 
-    private static final int MANY_UNITS = 30;
-
     private final DataSource database;
     private final MasterKey key;
     private final Path work;
     private final RoundStore store;
     private final Deeds deeds;
+    private final Sheets sheets;
     private final Clock clock;
 
     /**
@@ -64,6 +55,7 @@ public final class Rounds {
         this.store = new RoundStore(database, key);
         this.deeds = deeds;
         this.clock = clock;
+        this.sheets = new Sheets(work, store, deeds, clock);
     }
 
     /** What came of a step, as people are told. */
@@ -96,7 +88,7 @@ public final class Rounds {
         detail.put("units_hmac", Frozen.hash(round.key(), selection.documents()));
         detail.put("plan_sha256", plan.file().sha256());
         detail.put("instrument_sha256", plan.scheme().file().sha256());
-        enter("coding.opened", round, detail, () -> store.open(round, selection.documents(), clock.instant()));
+        deeds.enter("coding.opened", round, detail, () -> store.open(round, selection.documents(), clock.instant()));
         return new Done(
                 plan.round(),
                 List.of("Round " + plan.round() + " is open: " + selection.units() + " units in "
@@ -124,38 +116,7 @@ public final class Rounds {
 
     /** Gives a coder the sheet of their place in a round, as CSV and as a workbook. */
     public Done sheet(String name, String coder) {
-        StoredRound round = round(name);
-        Position position = round.plan()
-                .position(coder)
-                .orElseThrow(() -> new CannotCode("No coder of this name has a place in round " + name + ": a is "
-                        + round.plan().coder(Position.A) + ", b " + round.plan().coder(Position.B) + ", the third "
-                        + round.plan().coder(Position.THIRD) + "."));
-        if (position == Position.THIRD && round.state() == State.OPEN) {
-            throw new CannotCode("The third decides where the two differ; take both sheets in and compare first"
-                    + " (./terugblik coding compare " + name + ").");
-        }
-        return new Done(name, List.of(), give(round, store.documents(round), position));
-    }
-
-    private List<Path> give(StoredRound round, List<Document> documents, Position position) {
-        Sheet sheet = sheetOf(round, documents, position);
-        Path folder = RoundFolder.of(work, round.name()).sheets();
-        List<Path> files =
-                List.of(SheetFiles.csv(sheet, folder, sheet.coder()), SheetFiles.xlsx(sheet, folder, sheet.coder()));
-        Map<String, Object> detail = of(position, sheet.coder());
-        detail.put("units", sheet.rows().size());
-        enter("coding.given", round, detail, () -> {});
-        return files;
-    }
-
-    private Sheet sheetOf(StoredRound round, List<Document> documents, Position position) {
-        SheetMaker maker = new SheetMaker(round.plan(), new UnitNames(round.key()), documents);
-        return position == Position.THIRD ? maker.third(differences(round, documents)) : maker.blind(position);
-    }
-
-    private List<Difference> differences(StoredRound round, List<Document> documents) {
-        return FinalCodes.differences(
-                round.plan().scheme(), documents, store.answers(round, Position.A), store.answers(round, Position.B));
+        return sheets.give(round(name), coder);
     }
 
     /**
@@ -166,93 +127,7 @@ public final class Rounds {
      * @throws SheetRefused with a list of faults
      */
     public Done take(String name, Path file, Optional<String> coder, boolean replace) {
-        StoredRound round = round(name);
-        UnitNames names = new UnitNames(round.key());
-        Map<Position, String> ids = new EnumMap<>(Position.class);
-        for (Position position : Position.values()) {
-            ids.put(position, names.sheet(name, position.code(), round.plan().coder(position)));
-        }
-        SheetCheck.Opened opened = SheetCheck.open(file, ids);
-        Optional<Position> position = opened.position();
-        if (position.isEmpty()) {
-            throw refused(round, file, opened.check().refused());
-        }
-        return take(round, file, position.get(), opened.check(), coder, replace);
-    }
-
-    private Done take(
-            StoredRound round, Path file, Position position, SheetCheck check, Optional<String> by, boolean replace) {
-        String coder = round.plan().coder(position);
-        by.filter(who -> !who.equals(coder))
-                .ifPresent(who -> check.fault(
-                        0,
-                        "sheet",
-                        round.plan().position(who).isPresent() ? Rule.SAME_CODER_TWICE : Rule.CODER_NOT_ASSIGNED));
-        if (position == Position.THIRD && round.state() == State.OPEN) {
-            check.fault(0, "sheet", Rule.UNKNOWN_SHEET);
-            throw refused(round, file, check.refused());
-        }
-        List<Document> documents = store.documents(round);
-        SheetCheck.Checked checked = check.against(sheetOf(round, documents, position));
-        if (checked.isRefused()) {
-            throw refused(round, file, checked);
-        }
-        Map<Position, TakenSheet> sheets = store.sheets(round);
-        String hmac = new UnitNames(round.key()).text(checked.answers().lines());
-        TakenSheet before = sheets.get(position);
-        if (before != null && before.hmac().equals(hmac)) {
-            destroy(round, file, coder);
-            return new Done(round.name(), List.of("This sheet was taken in before; nothing was changed."), List.of());
-        }
-        boolean isLate = position == Position.THIRD ? round.state() == State.CLOSED : round.state() != State.OPEN;
-        if (isLate || before != null && !replace) {
-            check.fault(0, "", isLate && position != Position.THIRD ? Rule.NOT_BLIND : Rule.ALREADY_TAKEN);
-            throw refused(round, file, check.refused());
-        }
-        TakenSheet taken =
-                new TakenSheet(position, coder, hmac, checked.answers().byUnit().size());
-        boolean isSuspect = isIdentical(round, position, checked.answers(), sheets);
-        Map<String, Object> detail = of(position, coder);
-        detail.put("units", taken.units());
-        detail.put("sheet_hmac", hmac);
-        enter(
-                "coding.taken",
-                round,
-                detail,
-                () -> store.take(round, taken, checked.answers(), documents, clock.instant()));
-        destroy(round, file, coder);
-        List<String> sentences = new ArrayList<>(
-                List.of("Taken in: the sheet of " + coder + ", " + taken.units() + " units. The file was destroyed."));
-        if (isSuspect) {
-            check.fault(0, "", Rule.IDENTICAL_SHEETS);
-            sentences.add("Warning: the sheet " + Rule.IDENTICAL_SHEETS.words() + ".");
-        }
-        return new Done(round.name(), sentences, List.of());
-    }
-
-    private boolean isIdentical(
-            StoredRound round, Position position, Answers answers, Map<Position, TakenSheet> sheets) {
-        Position other = position == Position.A ? Position.B : Position.A;
-        return position != Position.THIRD
-                && sheets.containsKey(other)
-                && answers.byUnit().size() >= MANY_UNITS
-                && answers.hasCodesOf(store.answers(round, other));
-    }
-
-    /** The file that was handed in holds texts, and so does the sheet that was given out. */
-    private void destroy(StoredRound round, Path file, String coder) {
-        PrivateFiles.delete(file);
-        RoundFolder.of(work, round.name()).removeSheets(coder);
-    }
-
-    private SheetRefused refused(StoredRound round, Path file, SheetCheck.Checked checked) {
-        Path list = RoundFolder.of(work, round.name()).faults(String.valueOf(file.getFileName()), checked.faults());
-        enter(
-                "coding.refused",
-                round,
-                new LinkedHashMap<>(Map.of("faults", checked.faults().size())),
-                () -> {});
-        return new SheetRefused(checked.faults(), list);
+        return sheets.take(round(name), file, coder, replace);
     }
 
     /** Compares the two coders, and gives the third what they differ in. */
@@ -270,11 +145,11 @@ public final class Rounds {
             Map<String, Object> detail = new LinkedHashMap<>();
             detail.put("differences", differences.size());
             detail.put("outputs_sha256", folder.hash(List.of(table)));
-            enter("coding.compared", round, detail, () -> store.state(round, State.COMPARED));
+            deeds.enter("coding.compared", round, detail, () -> store.state(round, State.COMPARED));
         }
         List<Path> files = new ArrayList<>(List.of(table));
         if (!differences.isEmpty() && round.state() != State.CLOSED) {
-            files.addAll(give(round, documents, Position.THIRD));
+            files.addAll(sheets.give(round, documents, Position.THIRD));
         }
         return new Done(
                 name,
@@ -310,7 +185,7 @@ public final class Rounds {
         detail.put("codes", codes.codes().size());
         detail.put("outputs_sha256", folder.hash(files));
         if (round.state() == State.COMPARED) {
-            enter("coding.closed", round, detail, () -> store.state(round, State.CLOSED));
+            deeds.enter("coding.closed", round, detail, () -> store.state(round, State.CLOSED));
         }
         return new Done(
                 name, List.of("Round " + name + " is closed: " + codes.codes().size() + " final codes."), files);
@@ -353,16 +228,5 @@ public final class Rounds {
             throw new CannotCode("The sheet of " + round.plan().coder(position)
                     + " was not taken in yet (./terugblik coding" + " take " + round.name() + " SHEET).");
         }
-    }
-
-    private static Map<String, Object> of(Position position, String coder) {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("position", position.code());
-        detail.put("coder", coder);
-        return detail;
-    }
-
-    private void enter(String action, StoredRound round, Map<String, Object> detail, Runnable change) {
-        deeds.enter(new Act(action, "round " + round.name(), "done", detail), change);
     }
 }

@@ -1,0 +1,187 @@
+package nl.terugblik.round;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.round.decided.FinalCodes;
+import nl.terugblik.round.scheme.Position;
+import nl.terugblik.round.sheet.Answers;
+import nl.terugblik.round.sheet.Difference;
+import nl.terugblik.round.sheet.Rule;
+import nl.terugblik.round.sheet.Sheet;
+import nl.terugblik.round.sheet.SheetCheck;
+import nl.terugblik.round.sheet.SheetFiles;
+import nl.terugblik.round.sheet.SheetMaker;
+import nl.terugblik.round.store.RoundStore;
+import nl.terugblik.round.store.StoredRound;
+import nl.terugblik.round.store.StoredRound.State;
+import nl.terugblik.round.store.TakenSheet;
+import nl.terugblik.round.unit.Document;
+import nl.terugblik.round.unit.UnitNames;
+
+/** The sheets of a round: what coders get, and what is taken in of what they hand in. */
+final class Sheets {
+
+    private static final int MANY_UNITS = 30;
+
+    private final Path work;
+    private final RoundStore store;
+    private final Deeds deeds;
+    private final Clock clock;
+
+    Sheets(Path work, RoundStore store, Deeds deeds, Clock clock) {
+        this.work = work;
+        this.store = store;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    /** Gives a coder the sheet of their place in a round, as CSV and as a workbook. */
+    Rounds.Done give(StoredRound round, String coder) {
+        Position position = round.plan()
+                .position(coder)
+                .orElseThrow(() -> new CannotCode("No coder of this name has a place in round " + round.name()
+                        + ": a is "
+                        + round.plan().coder(Position.A) + ", b " + round.plan().coder(Position.B) + ", the third "
+                        + round.plan().coder(Position.THIRD) + "."));
+        if (position == Position.THIRD && round.state() == State.OPEN) {
+            throw new CannotCode("The third decides where the two differ; take both sheets in and compare first"
+                    + " (./terugblik coding compare " + round.name() + ").");
+        }
+        return new Rounds.Done(round.name(), List.of(), give(round, store.documents(round), position));
+    }
+
+    /** Gives whoever has a place their sheet. */
+    List<Path> give(StoredRound round, List<Document> documents, Position position) {
+        Sheet sheet = sheetOf(round, documents, position);
+        Path folder = RoundFolder.of(work, round.name()).sheets();
+        List<Path> files =
+                List.of(SheetFiles.csv(sheet, folder, sheet.coder()), SheetFiles.xlsx(sheet, folder, sheet.coder()));
+        Map<String, Object> detail = of(position, sheet.coder());
+        detail.put("units", sheet.rows().size());
+        deeds.enter("coding.given", round, detail, () -> {});
+        return files;
+    }
+
+    private Sheet sheetOf(StoredRound round, List<Document> documents, Position position) {
+        SheetMaker maker = new SheetMaker(round.plan(), new UnitNames(round.key()), documents);
+        return position == Position.THIRD ? maker.third(differences(round, documents)) : maker.blind(position);
+    }
+
+    private List<Difference> differences(StoredRound round, List<Document> documents) {
+        return FinalCodes.differences(
+                round.plan().scheme(), documents, store.answers(round, Position.A), store.answers(round, Position.B));
+    }
+
+    /**
+     * Takes a sheet in, whole or not at all, and destroys the file.
+     *
+     * @param coder who hands it in, where that is to be held against the sheet
+     * @param replace whether it may take the place of one that was taken in
+     * @throws SheetRefused with a list of faults
+     */
+    Rounds.Done take(StoredRound round, Path file, Optional<String> coder, boolean replace) {
+        UnitNames names = new UnitNames(round.key());
+        Map<Position, String> ids = new EnumMap<>(Position.class);
+        for (Position position : Position.values()) {
+            ids.put(
+                    position,
+                    names.sheet(round.name(), position.code(), round.plan().coder(position)));
+        }
+        SheetCheck.Opened opened = SheetCheck.open(file, ids);
+        Optional<Position> position = opened.position();
+        if (position.isEmpty()) {
+            throw refused(round, file, opened.check().refused());
+        }
+        return take(round, file, position.get(), opened.check(), coder, replace);
+    }
+
+    private Rounds.Done take(
+            StoredRound round, Path file, Position position, SheetCheck check, Optional<String> by, boolean replace) {
+        String coder = round.plan().coder(position);
+        by.filter(who -> !who.equals(coder))
+                .ifPresent(who -> check.fault(
+                        0,
+                        "sheet",
+                        round.plan().position(who).isPresent() ? Rule.SAME_CODER_TWICE : Rule.CODER_NOT_ASSIGNED));
+        if (position == Position.THIRD && round.state() == State.OPEN) {
+            check.fault(0, "sheet", Rule.UNKNOWN_SHEET);
+            throw refused(round, file, check.refused());
+        }
+        List<Document> documents = store.documents(round);
+        SheetCheck.Checked checked = check.against(sheetOf(round, documents, position));
+        if (checked.isRefused()) {
+            throw refused(round, file, checked);
+        }
+        Map<Position, TakenSheet> sheets = store.sheets(round);
+        String hmac = new UnitNames(round.key()).text(checked.answers().lines());
+        TakenSheet before = sheets.get(position);
+        if (before != null && before.hmac().equals(hmac)) {
+            destroy(round, file, coder);
+            return new Rounds.Done(
+                    round.name(), List.of("This sheet was taken in before; nothing was changed."), List.of());
+        }
+        boolean isLate = position == Position.THIRD ? round.state() == State.CLOSED : round.state() != State.OPEN;
+        if (isLate || before != null && !replace) {
+            check.fault(0, "", isLate && position != Position.THIRD ? Rule.NOT_BLIND : Rule.ALREADY_TAKEN);
+            throw refused(round, file, check.refused());
+        }
+        TakenSheet taken =
+                new TakenSheet(position, coder, hmac, checked.answers().byUnit().size());
+        boolean isSuspect = isIdentical(round, position, checked.answers(), sheets);
+        Map<String, Object> detail = of(position, coder);
+        detail.put("units", taken.units());
+        detail.put("sheet_hmac", hmac);
+        deeds.enter(
+                "coding.taken",
+                round,
+                detail,
+                () -> store.take(round, taken, checked.answers(), documents, clock.instant()));
+        destroy(round, file, coder);
+        List<String> sentences = new ArrayList<>(
+                List.of("Taken in: the sheet of " + coder + ", " + taken.units() + " units. The file was destroyed."));
+        if (isSuspect) {
+            check.fault(0, "", Rule.IDENTICAL_SHEETS);
+            sentences.add("Warning: the sheet " + Rule.IDENTICAL_SHEETS.words() + ".");
+        }
+        return new Rounds.Done(round.name(), sentences, List.of());
+    }
+
+    private boolean isIdentical(
+            StoredRound round, Position position, Answers answers, Map<Position, TakenSheet> sheets) {
+        Position other = position == Position.A ? Position.B : Position.A;
+        return position != Position.THIRD
+                && sheets.containsKey(other)
+                && answers.byUnit().size() >= MANY_UNITS
+                && answers.hasCodesOf(store.answers(round, other));
+    }
+
+    /** The file that was handed in holds texts, and so does the sheet that was given out. */
+    private void destroy(StoredRound round, Path file, String coder) {
+        PrivateFiles.delete(file);
+        RoundFolder.of(work, round.name()).removeSheets(coder);
+    }
+
+    private SheetRefused refused(StoredRound round, Path file, SheetCheck.Checked checked) {
+        Path list = RoundFolder.of(work, round.name()).faults(String.valueOf(file.getFileName()), checked.faults());
+        deeds.enter(
+                "coding.refused",
+                round,
+                new LinkedHashMap<>(Map.of("faults", checked.faults().size())),
+                () -> {});
+        return new SheetRefused(checked.faults(), list);
+    }
+
+    private static Map<String, Object> of(Position position, String coder) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("position", position.code());
+        detail.put("coder", coder);
+        return detail;
+    }
+}
