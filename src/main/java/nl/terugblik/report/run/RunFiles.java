@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.terugblik.files.CsvBytes;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a finished run, read one at a time. */
-public record RunFiles(Path directory) {
+public final class RunFiles {
 
     /** Tables of all groups of a study, each under its own name. */
     private static final Set<String> TOLD_BY_NAME = Set.of(
@@ -27,6 +28,13 @@ public record RunFiles(Path directory) {
             "cohort/flow.csv");
 
     private static final String ANALYSIS = "dataset/analysis.json";
+
+    private final Path directory;
+    private @Nullable Map<String, String> sides;
+
+    public RunFiles(Path directory) {
+        this.directory = directory;
+    }
 
     /** A whole table; only for tables of figures, which are small. */
     List<Row> table(String file) throws IOException {
@@ -58,6 +66,13 @@ public record RunFiles(Path directory) {
 
     /** The two sides of the comparison by what the study calls its groups; none where it calls them as all did. */
     private Map<String, String> sides() throws IOException {
+        if (sides == null) {
+            sides = readSides();
+        }
+        return sides;
+    }
+
+    private Map<String, String> readSides() throws IOException {
         if (!Files.isRegularFile(directory.resolve(ANALYSIS))) {
             return Map.of();
         }
