@@ -66,6 +66,8 @@ expect "prepared again" 0 "classes.jsa" ls "$copy/target/app"
 expect "prepared under an open mask, for its owner to change alone" 0 "none" sh -c \
     'umask 000; rm -rf "$1/target/app"; "$1/terugblik" --version >/dev/null 2>&1; [ -d "$1/target/app" ] && ! find "$1/target/app" -perm /022 | grep . && echo none' \
     sh "$copy"
+expect "ciphers are left to the full compiler" 0 "com/sun/crypto" cat "$copy/target/app/ciphers.json"
+expect "numbers are too, where families are compared" 0 "nl/terugblik/imputation" cat "$copy/target/app/numbers.json"
 fake_java "$place/eleven" 11.0.2
 expect "Java 11" 1 "is 11. Set JAVA_HOME" env JAVA_HOME="$place/eleven" "$copy/terugblik" --version
 fake_java "$place/eight" 1.8.0_402
@@ -84,8 +86,6 @@ expect "memory for a large table" 0 "-Xmx$(least 1048)m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" match "large é.csv" --out x
 expect "memory for another command" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$copy/terugblik" intake "large é.csv"
 mkdir -p huge/register && dd if=/dev/zero of=huge/register/register.mv.db bs=1048576 count=150 2>/dev/null
-expect "ciphers are left to the full compiler" 0 "com/sun/crypto" cat "$copy/target/app/ciphers.json"
-expect "numbers are too, where families are compared" 0 "nl/terugblik/imputation" cat "$copy/target/app/numbers.json"
 expect "and nobody hears of it, also where the path has spaces" 0 "0 of compilers" sh -c \
     'echo $("$1/terugblik" intake "large é.csv" 2>&1 | grep -ci "compiler\|directive\|unrecognized") of compilers' sh "$copy"
 expect "memory for a study of a huge register" 0 "-Xmx$(least 1648)m" \
