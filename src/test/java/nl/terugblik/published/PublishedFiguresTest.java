@@ -2,20 +2,11 @@ package nl.terugblik.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import nl.terugblik.cli.Program;
-import nl.terugblik.cli.exit.Failures;
-import nl.terugblik.engine.BootEngine;
-import nl.terugblik.logbook.Caller;
+import nl.terugblik.Said;
 import nl.terugblik.report.check.Pointers;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,21 +26,7 @@ class PublishedFiguresTest {
 
     @BeforeAll
     static void carriesTheStudyOut() {
-        StringWriter said = new StringWriter();
-        PrintWriter writer = new PrintWriter(said);
-        Clock clock = Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
-        Program program = new Program(
-                () -> new BootEngine(clock),
-                Failures.standard(),
-                Map.of(),
-                false,
-                () -> 0L,
-                clock,
-                new Caller("tester", 1),
-                writer,
-                writer);
-
-        int exit = program.execute(
+        Said said = Said.by(
                 "run",
                 "jobs/ekc-follow-up.yaml",
                 "--delivery",
@@ -59,7 +36,7 @@ class PublishedFiguresTest {
                 "--out",
                 folder.resolve("run").toString());
 
-        assertThat(exit).as(said.toString()).isZero();
+        assertThat(said.exit()).as(said.err()).isZero();
     }
 
     @Test

@@ -3,21 +3,12 @@ package nl.terugblik.published.quarter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.stream.Stream;
-import nl.terugblik.cli.Program;
-import nl.terugblik.cli.exit.Failures;
-import nl.terugblik.engine.BootEngine;
-import nl.terugblik.logbook.Caller;
+import nl.terugblik.Said;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -33,20 +24,7 @@ record QuarterRun(Path folder) {
 
     /** Carries it out in a folder of its own. */
     static QuarterRun in(Path folder) {
-        StringWriter said = new StringWriter();
-        PrintWriter writer = new PrintWriter(said);
-        Clock clock = Clock.fixed(Instant.parse("2026-01-05T09:00:00Z"), ZoneOffset.UTC);
-        Program program = new Program(
-                () -> new BootEngine(clock),
-                Failures.standard(),
-                Map.of(),
-                false,
-                () -> 0L,
-                clock,
-                new Caller("tester", 1),
-                writer,
-                writer);
-        int exit = program.execute(
+        Said said = Said.by(
                 "run",
                 QuarterSample.FOLDER.resolve("study.yaml").toString(),
                 "--delivery",
@@ -55,7 +33,7 @@ record QuarterRun(Path folder) {
                 folder.resolve("work").toString(),
                 "--out",
                 folder.resolve("run").toString());
-        assertThat(exit).as(said.toString()).isIn(0, 7);
+        assertThat(said.exit()).as(said.err()).isIn(0, 7);
         return new QuarterRun(folder);
     }
 
