@@ -50,7 +50,10 @@ public final class MetaFolder {
     private Map<String, Object> description(MetaAnalysis analysis, String version, List<String> files) {
         MetaPlan plan = analysis.plan();
         Map<String, Object> described = new LinkedHashMap<>();
-        described.put("software", Map.of("name", "terugblik", "version", version));
+        Map<String, Object> software = new LinkedHashMap<>(); // Map.of has another order in every process
+        software.put("name", "terugblik");
+        software.put("version", version);
+        described.put("software", software);
         described.put("plan_sha256", plan.file().sha256());
         described.put("effects", plan.effects().getFileName().toString());
         described.put("effects_sha256", analysis.sha256());
