@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param realisedBy the variable by which realisation is told; empty where it is not
  * @param pricedBy the variable by which prices are told; empty where they are not
  * @param groupLabels the names of the groups for people, by their names in files; none where they are the usual two
- * @param sides what the two sides are called, where it is not as in the study of 2016
+ * @param sides what the two sides are called, in a study that asks a question of its own
  * @param gate how much matched groups may differ, where the study says so
  */
 public record AnalysisPlan(
@@ -73,8 +73,7 @@ public record AnalysisPlan(
         private static Optional<Sides> of(JsonNode comparison, Map<String, Bilingual> labels) {
             String treated = comparison.path("treated").asString("");
             String control = comparison.path("control").asString("");
-            boolean usual = treated.equals(Group.EXPERIMENTAL.code()) && control.equals(Group.CONTROL.code());
-            return usual || treated.isEmpty()
+            return treated.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Sides(
                             treated,
