@@ -165,8 +165,16 @@ public record Question(
      * moments put into words by the program itself, and groups called as they were in 2016.
      */
     public boolean isOfConferences() {
-        return moments.stream().flatMap(moment -> moment.from().stream()).anyMatch(dating -> dating.said()
-                .isPresent());
+        return moments.stream()
+                .flatMap(moment -> moment.from().stream())
+                .anyMatch(dating -> dating.said().isPresent());
+    }
+
+    /** Whether no family of a group is in any comparison, by a reason that is true of all of them. */
+    public boolean keepsOut(String group) {
+        return notAnalysed.stream()
+                .anyMatch(reason -> reason.when() instanceof Condition.InGroup in
+                        && in.groups().contains(group));
     }
 
     /** Days from T1 at which a moment is set for families for which nothing else dates it. */

@@ -3,6 +3,7 @@ package nl.terugblik.dataset.codebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.terugblik.protocol.Comparison;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Recoding;
@@ -78,6 +79,12 @@ public final class AnalysisJson {
                 group.name(),
                 Json.label(new Label(group.words().nl(), group.words().en()))));
         json.put("group_labels", labels);
+        Map<String, Object> reasons = Json.object();
+        Stream.concat(study.question().out().stream(), study.question().notAnalysed().stream())
+                .forEach(reason -> reasons.putIfAbsent(
+                        reason.name(),
+                        Json.label(new Label(reason.words().nl(), reason.words().en()))));
+        json.put("reason_labels", reasons);
     }
 
     /** Only what is not usual, so that the file of a study that asks for nothing is what it always was. */

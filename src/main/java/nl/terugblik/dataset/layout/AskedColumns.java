@@ -78,8 +78,8 @@ record AskedColumns(Question question) {
         all.forEach(dating ->
                 byCode.computeIfAbsent(code(dating), code -> new ArrayList<>()).add(dating));
         Map<String, Label> meanings = new LinkedHashMap<>();
-        byCode.forEach((code, datings) -> meanings.put(
-                code, new Label(said(dutch, datings, ", of "), said(english, datings, ", or "))));
+        byCode.forEach((code, datings) ->
+                meanings.put(code, new Label(said(dutch, datings, ", of "), said(english, datings, ", or "))));
         if (all.stream().noneMatch(AskedColumns::isOfEveryFamily)) {
             meanings.put(
                     T2Source.NONE.code(), new Label("geen: dit gezin heeft geen T2", "none: this family has no T2"));
@@ -103,8 +103,6 @@ record AskedColumns(Question question) {
     /** {@code a, b or c}. */
     private static String listed(List<String> codes, String or) {
         int last = codes.size() - 1;
-        return last < 1
-                ? String.join("", codes)
-                : String.join(", ", codes.subList(0, last)) + or + codes.get(last);
+        return last < 1 ? String.join("", codes) : String.join(", ", codes.subList(0, last)) + or + codes.get(last);
     }
 }
