@@ -3,6 +3,7 @@ package nl.terugblik.coding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,12 +29,19 @@ public final class Coder {
     private final List<Sheet> trajectory = new ArrayList<>();
     private final List<ScaleItems> scales;
     private final Forms forms;
+    private final Set<String> costed;
 
     private Coder(Instrument instrument) {
         this.moments = new Moments(instrument.moments());
         this.forms = Forms.of(instrument.material());
         this.variables = new Sheet(instrument.variables(), moments, Optional.empty(), forms);
         this.scales = variables.scales();
+        this.costed = instrument.variables().stream()
+                .filter(variable -> variable.rule().operator().equals("care_costs"))
+                .map(variable -> variable.rule().parameters().get("asked"))
+                .filter(Map.class::isInstance)
+                .map(asked -> String.valueOf(((Map<?, ?>) asked).get("questionnaire")))
+                .collect(Collectors.toCollection(TreeSet::new));
         for (String moment : Moments.TRAJECTORY) {
             trajectory.add(new Sheet(instrument.trajectories(), moments, moments.named(moment), forms));
         }
@@ -58,6 +66,16 @@ public final class Coder {
     /** For each variable, in their order, the columns of the export that it comes from. */
     public List<Set<SourceField>> readsOfEach() {
         return variables.readsOfEach();
+    }
+
+    /** What care is asked for in questionnaires from which costs are made, and has no price at all. */
+    public List<String> unpriced() {
+        return forms.unpriced(costed);
+    }
+
+    /** What will be missing by the files beside the instrument, a sentence each. */
+    public List<String> warnings() {
+        return forms.warnings(costed);
     }
 
     /** The scales of which variables are scores, in the order of those. */

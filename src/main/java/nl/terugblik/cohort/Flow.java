@@ -38,7 +38,7 @@ public final class Flow {
     public Flow(Ways ways) {
         ways.excluded().forEach(reason -> excluded.put(reason, new Tally()));
         ways.notAnalysed().forEach(reason -> notAnalysed.put(reason, new Tally()));
-        ways.groups().forEach(group -> candidates.put(group, new TreeMap<>()));
+        ways.analysed().forEach(group -> candidates.put(group, new TreeMap<>()));
     }
 
     /** Counts one family. */

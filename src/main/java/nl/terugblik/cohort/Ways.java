@@ -12,13 +12,15 @@ import nl.terugblik.question.Question;
  * @param excluded the reasons why one is out, that of the quota last
  * @param notAnalysed the reasons why one of a group is in no comparison
  * @param groups the groups
+ * @param analysed the groups of which a family can be in a comparison
  */
-public record Ways(List<String> excluded, List<String> notAnalysed, List<Group> groups) {
+public record Ways(List<String> excluded, List<String> notAnalysed, List<Group> groups, List<Group> analysed) {
 
     public Ways {
         excluded = List.copyOf(excluded);
         notAnalysed = List.copyOf(notAnalysed);
         groups = List.copyOf(groups);
+        analysed = List.copyOf(analysed);
     }
 
     /** The ways of the families of a study. */
@@ -33,7 +35,10 @@ public record Ways(List<String> excluded, List<String> notAnalysed, List<Group> 
                         .map(Question.Reason::name)
                         .distinct()
                         .toList(),
-                Group.of(study));
+                Group.of(study),
+                Group.of(study).stream()
+                        .filter(group -> !study.question().keepsOut(group.code()))
+                        .toList());
     }
 
     /** The group of this name. */

@@ -228,6 +228,7 @@ final class Bookkeeping {
         return switch (row.step()) {
             case Flow.COHORT -> Topic.GROUP;
             case Flow.MATCHING -> Topic.UNMATCHED;
+            case Flow.NOT_ANALYSED -> Topic.NOT_ANALYSED;
             default -> Topic.EXCLUDED;
         };
     }

@@ -3,6 +3,7 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,8 +57,8 @@ public final class BootEngine implements Engine {
     }
 
     @Override
-    public void check(Path study) {
-        StudyRuns.check(StudyFile.read(study));
+    public List<String> check(Path study) {
+        return StudyRuns.check(StudyFile.read(study));
     }
 
     @Override

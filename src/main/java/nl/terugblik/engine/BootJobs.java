@@ -100,9 +100,13 @@ final class BootJobs implements Jobs {
         return new Study(
                 plan.run(),
                 study.name(),
-                total(record, Topic.EXCLUDED) + total(record, Topic.UNMATCHED) + total(record, Topic.GROUP),
+                total(record, Topic.EXCLUDED)
+                        + total(record, Topic.NOT_ANALYSED)
+                        + total(record, Topic.UNMATCHED)
+                        + total(record, Topic.GROUP),
                 groups,
                 tallies(record, Topic.EXCLUDED),
+                tallies(record, Topic.NOT_ANALYSED),
                 tallies(record, Topic.UNMATCHED),
                 study.analysis().minimumGroup(),
                 groups.stream()

@@ -1,6 +1,7 @@
 package nl.terugblik.price;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,6 +50,11 @@ public final class PriceList {
     /** The file it was read from. */
     public InputFile file() {
         return file;
+    }
+
+    /** Which of these sources have no price at all, in their order. */
+    public List<String> without(Collection<String> asked) {
+        return asked.stream().filter(source -> domain(source).isEmpty()).toList();
     }
 
     /** Who pays for a source; empty where it has no price at all. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.question.condition.Condition;
 import nl.terugblik.question.event.Bound;
@@ -40,7 +41,7 @@ public final class PlainWords {
         question.events().values().stream()
                 .filter(event -> event.asked().words().isPresent())
                 .forEach(event -> lines.add(say.say("meant", event(event.name()), whole(event.asked()))));
-        lines.add(say.say("t1", event(question.index())));
+        lines.add(t1());
         for (Question.Reason reason : question.out()) {
             lines.add(say.say("out", reason.name(), of(reason.when())));
         }
@@ -55,13 +56,25 @@ public final class PlainWords {
         }
         lines.add(say.say(
                 "compared", question.compared().get(0), question.compared().get(1)));
-        for (Question.Moment moment : question.moments()) {
-            lines.add(say.say(
-                    "moment",
-                    name(moment.name()),
-                    moment.from().stream().map(this::dating).collect(Collectors.joining(say.say("moment.else")))));
-        }
+        question.moments().forEach(moment -> lines.add(of(moment)));
         return lines;
+    }
+
+    /** The moments alone, T1 first. */
+    public List<String> moments() {
+        return Stream.concat(Stream.of(t1()), question.moments().stream().map(this::of))
+                .toList();
+    }
+
+    private String t1() {
+        return say.say("t1", event(question.index()));
+    }
+
+    private String of(Question.Moment moment) {
+        return say.say(
+                "moment",
+                name(moment.name()),
+                moment.from().stream().map(this::dating).collect(Collectors.joining(say.say("moment.else"))));
     }
 
     /** What dates a moment, as what follows "T2 is". */

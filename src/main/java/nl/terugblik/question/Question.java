@@ -160,6 +160,23 @@ public record Question(
                         .anyMatch(reason -> reason.when().equals(new Condition.Counted(index, 0, OptionalInt.of(0))));
     }
 
+    /**
+     * Whether it is the one question that older study files ask, of families with and without a conference: only there are
+     * moments put into words by the program itself, and groups called as they were in 2016.
+     */
+    public boolean isOfConferences() {
+        return moments.stream()
+                .flatMap(moment -> moment.from().stream())
+                .anyMatch(dating -> dating.said().isPresent());
+    }
+
+    /** Whether no family of a group is in any comparison, by a reason that is true of all of them. */
+    public boolean keepsOut(String group) {
+        return notAnalysed.stream()
+                .anyMatch(reason -> reason.when() instanceof Condition.InGroup in
+                        && in.groups().contains(group));
+    }
+
     /** Days from T1 at which a moment is set for families for which nothing else dates it. */
     public OptionalInt daysFromT1(String moment) {
         return moment(moment).stream()

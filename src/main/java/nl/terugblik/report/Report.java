@@ -136,9 +136,11 @@ public final class Report {
         html.open("dl.facts", "id", Page.FACTS);
         fact(page, "fact.organisation", page.texts().listed(facts.organisations()));
         StudyRules rules = facts.rules();
-        String window = page.say(
-                "fact.range", page.texts().date(rules.from()), page.texts().date(rules.to()));
-        fact(page, "fact.window", window);
+        if (rules.hasWindow()) {
+            String window = page.say(
+                    "fact.range", page.texts().date(rules.from()), page.texts().date(rules.to()));
+            fact(page, "fact.window", window);
+        }
         fact(page, "fact.observed", page.texts().date(facts.observedUntil()));
         html.close();
         html.element("p.notice", page.say("notice.internal"));

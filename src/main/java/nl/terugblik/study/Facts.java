@@ -2,17 +2,24 @@ package nl.terugblik.study;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
+import nl.terugblik.question.PlainWords;
+import nl.terugblik.question.Question;
 import nl.terugblik.question.event.Bound;
+import nl.terugblik.question.event.EventKind;
 import nl.terugblik.question.event.EventQuery;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.report.facts.Asked;
 import nl.terugblik.report.facts.Bilingual;
 import nl.terugblik.report.facts.ReportFacts;
 import nl.terugblik.report.facts.StudyRules;
@@ -42,6 +49,7 @@ final class Facts {
                         .toList(),
                 study.instrument().name(),
                 rules(study),
+                asked(study),
                 new ReportFacts.Made(
                         study.file().ownName(),
                         study.file().sha256(),
@@ -49,6 +57,32 @@ final class Facts {
                         study.instrument().file().sha256(),
                         work.mark(),
                         softwareVersion));
+    }
+
+    private static Optional<Asked> asked(Study study) {
+        Question question = study.question();
+        if (question.isOfConferences()) {
+            return Optional.empty();
+        }
+        PlainWords dutch = new PlainWords(question, Locale.forLanguageTag("nl"));
+        PlainWords english = new PlainWords(question);
+        return Optional.of(new Asked(
+                together(dutch.lines(), english.lines()),
+                together(dutch.moments(), english.moments()),
+                question.events().values().stream().anyMatch(Facts::isOfConferences),
+                study.instrument().variables().stream()
+                        .anyMatch(variable -> variable.sources().contains(SourceTable.QUESTIONNAIRES))));
+    }
+
+    private static boolean isOfConferences(EventQuery event) {
+        return event.kind() == EventKind.PLAN
+                && event.asked().where().getOrDefault("kind", Set.of()).contains("conference");
+    }
+
+    private static List<Bilingual> together(List<String> dutch, List<String> english) {
+        return IntStream.range(0, dutch.size())
+                .mapToObj(i -> new Bilingual(dutch.get(i), english.get(i)))
+                .toList();
     }
 
     private static StudyRules rules(Study study) {
@@ -93,12 +127,14 @@ final class Facts {
     }
 
     private static boolean hadJournal(StudyWork work, Delivery delivery) {
-        return JdbcClient.create(work.database())
-                        .sql("select count(*) from reconciliation where delivery = ? and table_name = 'journal'")
-                        .param(delivery.id())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return !work.study().question().tables().contains(SourceTable.JOURNAL)
+                || JdbcClient.create(work.database())
+                                .sql(
+                                        "select count(*) from reconciliation where delivery = ? and table_name = 'journal'")
+                                .param(delivery.id())
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     private static Bilingual bilingual(Label label) {

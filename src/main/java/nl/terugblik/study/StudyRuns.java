@@ -107,11 +107,13 @@ public final class StudyRuns {
     /**
      * Sees to it that a study can be carried out, whatever the register holds.
      *
+     * @return what will be missing all the same, by the files beside its instrument, a sentence each
      * @throws nl.terugblik.protocol.InvalidStudy when a rule of its instrument or a way of matching cannot be used
      * @throws UnsupportedStudy when it asks for something that this version cannot do
      */
-    public static void check(Study study) {
+    public static List<String> check(Study study) {
         Feasibility.check(study);
+        return Coder.of(study.instrument()).warnings();
     }
 
     /** What a study would make of the families of the register as it stands, as the rows of its flow without a quota. */

@@ -75,6 +75,7 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
                         new Jobs.Tally("withdrawn by the agency", 0),
                         new Jobs.Tally("conference mentioned in the journal only", 100)),
                 List.of(),
+                List.of(),
                 10,
                 Math.min(experimental, control) < 10,
                 Path.of("out"),
@@ -112,8 +113,9 @@ record FakeEngine(Supplier<Jobs.Intake> intake, Supplier<Jobs.Study> study, List
     }
 
     @Override
-    public void check(Path study) {
+    public List<String> check(Path study) {
         asked.add("check " + study.getFileName());
+        return List.of();
     }
 
     @Override

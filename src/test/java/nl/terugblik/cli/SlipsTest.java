@@ -164,7 +164,9 @@ class SlipsTest {
         }
 
         @Override
-        public void check(Path study) {}
+        public List<String> check(Path study) {
+            return List.of();
+        }
 
         @Override
         public boolean hasRegister(Path work, Optional<DatabaseAddress> database) {

@@ -111,6 +111,7 @@ class BarrenRunTest {
                         List.of(silent),
                         facts.instrument(),
                         facts.rules(),
+                        facts.asked(),
                         facts.made()));
         assertThat(run.page(Language.NL)).contains("Bij Bureau Stil ontbrak het contactjournaal.");
     }

@@ -37,9 +37,50 @@ class ConductChaptersTest {
                 .contains("<section id=\"recruitment\">", "Compared here: Held and Stopped, against Usual.")
                 .contains("Table 4.1")
                 .contains("20.0 (4 to 57)", "12/20 (60.0%)")
-                .contains("Of those who were offered nothing, 9 of 10 families had a plan, after 3.0 (0 to 9) weeks")
+                .contains(
+                        "Of those who were offered nothing, of 9 of 10 families T2 is known, after 3.0 (0 to 9) weeks")
                 .contains("differ significantly from the others at the start on")
                 .contains("4,000");
+    }
+
+    /** A set of its own compares sides of its own, and says so above their columns. */
+    @Test
+    void nameTheSidesOfEachTable() throws IOException {
+        String page = told().page(Language.EN);
+        String recruitment = page.substring(page.indexOf("Table 4.1"), page.indexOf("id=\"realisation\""));
+
+        assertThat(recruitment).contains("<th scope=\"col\">Held and Stopped</th><th scope=\"col\">Usual</th>");
+        assertThat(page).contains("<b>Table 4.2.</b>", "<b>Table 4.11a.</b>", "<b>Table 4.11b.</b>");
+    }
+
+    @Test
+    void sayBesideTheFiguresWhatWasNotReadAndWhatHasNoPrice() throws IOException {
+        String unread = "\"not_read\": {\"answers_to_unknown_items\": 12, \"answers_outside_the_codes\": 3,"
+                + " \"care_of_unknown_sources\": 4},\n \"without_price\": [\"gp\", \"riagg\"],\n \"variables\"";
+        String page = told().with(
+                        "dataset/codebook.json",
+                        "\"variables\": [\n  {\n   \"name\": \"ethnicity\"",
+                        unread + ": [\n  {\n   \"name\": \"ethnicity\"")
+                .report()
+                .page(Language.EN);
+
+        assertThat(page.substring(page.indexOf("id=\"respondents\""), page.indexOf("id=\"outcomes\"")))
+                .contains("12 answers to items that their questionnaire does not have, and 3 answers that it does not");
+        assertThat(page.substring(page.indexOf("id=\"costs\"")))
+                .contains("No price is known of: gp and riagg. Whoever used that has no known costs.")
+                .contains("4 rows are of care that neither the questionnaire nor the prices know; they were not read.");
+    }
+
+    @Test
+    void showHowMuchAModelExplainsWhereTheStudyAsks() throws IOException {
+        InventedRun run = InventedRun.in(directory)
+                .with("tables/outcomes.csv", ",ci_high,note", ",ci_high,nagelkerke_r2,note")
+                .withEach(
+                        "tables/outcomes.csv",
+                        row -> row.replaceFirst("^((?:(?:\"[^\"]*\"|[^,]*),){17})", "$10.123,"));
+
+        assertThat(run.report().page(Language.EN)).contains("<th scope=\"col\">R² (Nagelkerke)</th>", "<td>0.12</td>");
+        assertThat(InventedRun.in(directory).report().page(Language.EN)).doesNotContain("Nagelkerke)</th>");
     }
 
     @Test
@@ -58,8 +99,8 @@ class ConductChaptersTest {
                           {"name": "offered", "treated": ["experimental", "stopped"], "control": ["control"],
                            "baseline": ["ethnicity"], "table": "4.1"},
                           {"name": "analysed", "treated": ["experimental"], "control": ["control"]}],
-                        "realisation": {"by": "referral_reason"},
-                        "costs": {"price": {"by": "referral_reason"}},
+                        "realisation": {"by": "referral_reason", "table": "4.2"},
+                        "costs": {"table": "4.11b", "price": {"by": "referral_reason", "table": "4.11a"}},
                         "group_labels": {%s},
                         "recodings\"""".formatted(group))
                 .withEach("tables/baseline.csv", row -> "analysed," + row);

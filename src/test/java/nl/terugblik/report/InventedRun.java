@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -113,6 +114,7 @@ public record InventedRun(Path directory) {
                         "Jeugdbescherming Verzonnen", "2015-01-31-0123456789ab", LocalDate.of(2015, 1, 31), true)),
                 "ekc-2016",
                 rules,
+                Optional.empty(),
                 new ReportFacts.Made(
                         "invented.yaml", "a1".repeat(32), "ekc-2016.yaml", "b2".repeat(32), "c3d4e5", "0.1.0"));
     }

@@ -29,6 +29,8 @@ public record RunCount(Topic topic, String name, long amount) {
         EXCLUDED,
         /** Families of a group that were not matched for a reason. */
         UNMATCHED,
+        /** Families of a group that are in no comparison for a reason. */
+        NOT_ANALYSED,
         /** Families in a group of the cohort. */
         GROUP;
 

@@ -2,6 +2,7 @@ package nl.terugblik.cli.jobs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.terugblik.cli.work.DatabaseAddress;
@@ -26,8 +27,9 @@ public interface Engine {
      * Checks a study file, so that a fault in it is told before anything begins or is looked for.
      *
      * @param study the study file
+     * @return what will be missing all the same, a sentence each
      */
-    void check(Path study);
+    List<String> check(Path study);
 
     /** Whether there is a register, found out without making one. */
     default boolean hasRegister(Path work, Optional<DatabaseAddress> database) {

@@ -126,6 +126,7 @@ public interface Jobs extends AutoCloseable {
      * @param screened how many families were looked at
      * @param groups how many families each group of the cohort holds
      * @param exclusions how many families were excluded, a reason each, in the order of the flow
+     * @param uncompared how many families of a group are in no comparison, a reason each; none where all groups are compared
      * @param unmatched how many families were not matched, a group and reason each; none where the study does not match
      * @param minimumGroup the smallest group that is tested; a smaller one withholds all tests
      * @param testsWithheld whether a group that is compared is too small for any test
@@ -140,6 +141,7 @@ public interface Jobs extends AutoCloseable {
             long screened,
             List<Tally> groups,
             List<Tally> exclusions,
+            List<Tally> uncompared,
             List<Tally> unmatched,
             int minimumGroup,
             boolean testsWithheld,
@@ -152,6 +154,7 @@ public interface Jobs extends AutoCloseable {
             leftSince = List.copyOf(leftSince);
             groups = List.copyOf(groups);
             exclusions = List.copyOf(exclusions);
+            uncompared = List.copyOf(uncompared);
             unmatched = List.copyOf(unmatched);
         }
     }

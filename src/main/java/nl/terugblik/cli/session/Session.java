@@ -3,6 +3,7 @@ package nl.terugblik.cli.session;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,9 +55,9 @@ public record Session(
                         work, WorkFolder.LOCK, command, actor, caller.process(), environment, clock, this::warn)));
     }
 
-    /** Checks a study file before anything begins. */
-    public void check(Path study) {
-        engine.get().check(study);
+    /** Checks a study file before anything begins, and says what will be missing all the same. */
+    public List<String> check(Path study) {
+        return engine.get().check(study);
     }
 
     /** Does something with the work folder, which is ours from before the engine starts until after it has stopped. */

@@ -57,9 +57,10 @@ public final class CheckCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(spec);
         arguments.demand(List.of("en", "nl").contains(language), "--language takes en or nl.");
         Path file = arguments.study(study);
-        session.check(file);
+        List<String> missing = session.check(file);
         Study read = StudyFile.read(file);
         new PlainWords(read.question(), Locale.forLanguageTag(language)).lines().forEach(session.out()::println);
+        missing.forEach(sentence -> session.out().println("Note: " + sentence));
         if (!onRegister) {
             return ExitCode.DONE.number();
         }

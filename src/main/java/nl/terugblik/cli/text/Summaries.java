@@ -42,6 +42,7 @@ public final class Summaries {
         out.println("Study " + study.study() + " is done (run " + study.run() + ").");
         out.println("  Families screened " + number(study.screened()) + ": " + line(study.groups()) + ".");
         mostly("Excluded mostly for", study.exclusions(), out);
+        mostly("In the dataset but in no comparison", study.uncompared(), out);
         mostly("Not matched mostly for", study.unmatched(), out);
         mostly("Left since that delivery, and so left out here too", study.leftSince(), out);
         out.println("  Report:  " + study.report());

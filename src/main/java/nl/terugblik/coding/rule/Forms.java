@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.terugblik.casefile.Questionnaire;
 import nl.terugblik.casefile.Research;
@@ -62,6 +63,26 @@ public record Forms(Map<String, QuestionnaireForm> questionnaires, Optional<Pric
             faults.addAll(e.faults());
             return Optional.empty();
         }
+    }
+
+    /** What care these questionnaires ask for that has no price at all, where there are prices. */
+    public List<String> unpriced(Set<String> names) {
+        return prices.map(list -> names.stream()
+                        .flatMap(name -> list.without(asked(name)).stream())
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The same, a sentence each. */
+    public List<String> warnings(Set<String> names) {
+        return prices.map(list -> PriceFile.without(list, unpriced(names))).orElse(List.of());
+    }
+
+    private Set<String> asked(String name) {
+        return Optional.ofNullable(questionnaires.get(name))
+                .map(form -> form.items().keySet())
+                .orElse(Set.of());
     }
 
     /** What no rule can read of what a family answered in these questionnaires. */

@@ -3,7 +3,7 @@ package nl.terugblik.dataset.codebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import nl.terugblik.protocol.Comparison;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Recoding;
@@ -14,8 +14,6 @@ import nl.terugblik.question.Question;
 
 /** The plan of analysis of a study, so that every figure can be had again from the dataset's files alone. */
 public final class AnalysisJson {
-
-    private static final Set<String> USUAL = Set.of(Comparison.USUAL.treated(), Comparison.USUAL.control());
 
     private AnalysisJson() {}
 
@@ -63,14 +61,14 @@ public final class AnalysisJson {
         return json;
     }
 
-    /** The groups of a study that has others than one with conferences has always had. */
+    /** The groups of a study that asks a question of its own. */
     private static void groups(Map<String, Object> json, Study study) {
+        if (study.question().isOfConferences()) {
+            return;
+        }
         List<Question.Group> groups = study.question().groups();
         Comparison compared = study.comparison();
         List<String> names = groups.stream().map(Question.Group::name).toList();
-        if (compared.equals(Comparison.USUAL) && Set.copyOf(names).equals(USUAL)) {
-            return;
-        }
         Map<String, Object> comparison = Json.object();
         comparison.put("treated", compared.treated());
         comparison.put("control", compared.control());
@@ -81,6 +79,12 @@ public final class AnalysisJson {
                 group.name(),
                 Json.label(new Label(group.words().nl(), group.words().en()))));
         json.put("group_labels", labels);
+        Map<String, Object> reasons = Json.object();
+        Stream.concat(study.question().out().stream(), study.question().notAnalysed().stream())
+                .forEach(reason -> reasons.putIfAbsent(
+                        reason.name(),
+                        Json.label(new Label(reason.words().nl(), reason.words().en()))));
+        json.put("reason_labels", reasons);
     }
 
     /** Only what is not usual, so that the file of a study that asks for nothing is what it always was. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.terugblik.casefile.SourceTable;
+import nl.terugblik.coding.Coder;
 import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.dataset.layout.CodeName;
@@ -40,6 +41,10 @@ public record CodebookJson(Counts counts, ItemSums items) {
         }
         if (!items.isEmpty()) {
             json.put("not_read", codebook.notRead());
+        }
+        List<String> unpriced = Coder.of(instrument).unpriced();
+        if (!unpriced.isEmpty()) {
+            json.put("without_price", unpriced);
         }
         json.put("files", files(study));
         json.put("counted", study.matches() ? DatasetFile.UNMATCHED : DatasetFile.CODED);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.terugblik.coding.Coder;
 import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.cohort.Group;
 import nl.terugblik.dataset.layout.CodeName;
@@ -51,6 +52,11 @@ public final class CodebookPage {
                     + " answers to items that their questionnaire does not have, " + items.otherAnswers()
                     + " answers that are none of its answers and count as not answered, and " + items.unknownSources()
                     + " rows of care from sources that neither questionnaire nor prices know.");
+        }
+        List<String> unpriced = Coder.of(study.instrument()).unpriced();
+        if (!unpriced.isEmpty()) {
+            line("");
+            line("Without any price: " + String.join(", ", unpriced) + "; where it was used, costs are not recorded.");
         }
         line("");
         line("## Variables of coded.csv");

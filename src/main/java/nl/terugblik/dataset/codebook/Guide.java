@@ -1,5 +1,6 @@
 package nl.terugblik.dataset.codebook;
 
+import java.util.List;
 import nl.terugblik.files.Markdown;
 import nl.terugblik.protocol.Study;
 
@@ -31,7 +32,7 @@ public final class Guide {
             | FORMATS.md | where the same data lie for SPSS, Stata, R, Excel, DuckDB and archives | |
 
             Files join on `family`, children also on `child`. Both are pseudonyms of this study alone: they say nothing
-            in another study. `group` is `experimental` or `control`.
+            in another study. `group` is %s.
 
             ## Reading the files
 
@@ -81,7 +82,16 @@ public final class Guide {
     public static String of(Study study) {
         String title = Markdown.text(study.title().nl() + " / " + study.title().en());
         return study.matches()
-                ? TEXT.formatted(study.name(), title, MATCHED_FILES) + MATCHED
-                : TEXT.formatted(study.name(), title, "");
+                ? TEXT.formatted(study.name(), title, MATCHED_FILES, groups(study)) + MATCHED
+                : TEXT.formatted(study.name(), title, "", groups(study));
+    }
+
+    /** Their names in files: {@code `one`, `two` or `three`}. */
+    private static String groups(Study study) {
+        List<String> names = study.question().groups().stream()
+                .map(group -> "`" + group.name() + "`")
+                .toList();
+        int last = names.size() - 1;
+        return last < 1 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import nl.terugblik.dataset.layout.Column.Kind;
 import nl.terugblik.protocol.Variable;
 
-/** The columns that do not depend on the instrument, with what a researcher must know of each. */
+/** The columns that depend neither on the instrument nor on the question, with what a researcher must know of each. */
 public final class Columns {
 
     private static final Column FAMILY = Column.of(
@@ -15,52 +15,20 @@ public final class Columns {
             "the family's pseudonym in this study");
     private static final Column CHILD = Column.of(
             "child", Kind.PSEUDONYM, "pseudoniem van het kind in dit onderzoek", "the child's pseudonym in this study");
-    private static final Column GROUP = Column.of(
-                    "group", Kind.CODE, "groep: experimental of control", "group: experimental or control")
-            .with(Meanings.GROUP);
     private static final Column REASON = Column.of(
                     "reason",
                     Kind.CODE,
                     "reden: rejected_source, not_yet_observed, not_applicable of not_recorded",
                     "reason: rejected_source, not_yet_observed, not_applicable or not_recorded")
             .with(Meanings.REASON);
-    private static final Column MOMENT = Column.of(
-                    "moment", Kind.CODE, "meetmoment: t1, t2 of t3", "moment: t1, t2 or t3")
-            .with(Meanings.MOMENT);
+    private static final Column ANALYSED = Column.of(
+                    "analysed",
+                    Kind.BINARY,
+                    "1 als het gezin in de vergelijkingen zit, anders 0",
+                    "1 when the family is in the comparisons, else 0")
+            .with(Meanings.NO_YES);
 
-    static final List<Column> CODED = List.of(
-            FAMILY,
-            GROUP,
-            Column.of("t1", Kind.DATE, "T1, de indexdatum", "T1, the index date"),
-            Column.of("t2", Kind.DATE, "T2, de dag van het plan", "T2, the day of the plan"),
-            Column.of(
-                            "t2_source",
-                            Kind.CODE,
-                            "waar T2 vandaan komt: plan, of default (de wettelijke termijn na T1)",
-                            "what dates T2: plan, or default (the legal term after T1)")
-                    .with(Meanings.T2_SOURCE),
-            Column.of("t3", Kind.DATE, "T3, het einde van de follow-up", "T3, the end of follow-up"));
-
-    static final List<Column> CODED_AND_ANALYSED = Stream.concat(
-                    CODED.stream(),
-                    Stream.of(Column.of(
-                                    "analysed",
-                                    Kind.BINARY,
-                                    "1 als het gezin in de vergelijkingen zit, anders 0",
-                                    "1 when the family is in the comparisons, else 0")
-                            .with(Meanings.NO_YES)))
-            .toList();
-
-    static final List<Column> LONG = List.of(
-            FAMILY,
-            GROUP,
-            MOMENT,
-            Column.of("days_since_t1", Kind.DAYS, "dagen van T1 tot het meetmoment", "days from T1 to the moment"));
-
-    static final List<Column> CHILDREN = List.of(
-            FAMILY,
-            CHILD,
-            GROUP,
+    private static final List<Column> OF_A_CHILD = List.of(
             Column.of(
                             "index_child",
                             Kind.BINARY,
@@ -141,8 +109,6 @@ public final class Columns {
                     "first day no longer covered, in days since T1; empty: still running, or without duration"),
             Column.of("end_reason", Kind.CODE, "reden van einde zoals vastgelegd", "why it ended, as recorded"));
 
-    static final List<Column> COVARIATES = List.of(FAMILY, GROUP);
-
     static final List<Column> MATCHED = List.of(
             Column.of(
                     "set",
@@ -157,14 +123,46 @@ public final class Columns {
 
     private Columns() {}
 
+    /** What stands in {@code coded.csv} before what the instrument codes. */
+    static List<Column> coded(AskedColumns asked, boolean tellsAnalysed) {
+        Stream<Column> all = Stream.of(
+                FAMILY,
+                asked.group(),
+                Column.of("t1", Kind.DATE, "T1, de indexdatum", "T1, the index date"),
+                asked.t2(),
+                asked.t2Source(),
+                Column.of("t3", Kind.DATE, "T3, het einde van de follow-up", "T3, the end of follow-up"));
+        return Stream.concat(all, tellsAnalysed ? Stream.of(ANALYSED) : Stream.empty())
+                .toList();
+    }
+
+    /** What stands in {@code long.csv} before its measures. */
+    static List<Column> ofMoments(AskedColumns asked) {
+        return List.of(
+                FAMILY,
+                asked.group(),
+                asked.moment(),
+                Column.of("days_since_t1", Kind.DAYS, "dagen van T1 tot het meetmoment", "days from T1 to the moment"));
+    }
+
+    static List<Column> children(AskedColumns asked) {
+        return Stream.concat(Stream.of(FAMILY, CHILD, asked.group()), OF_A_CHILD.stream())
+                .toList();
+    }
+
+    /** What stands in {@code covariates.csv} before what was matched on. */
+    static List<Column> covariates(AskedColumns asked) {
+        return List.of(FAMILY, asked.group());
+    }
+
     /** The columns of the file with the reasons for empty cells of {@code coded.csv}. */
     static List<Column> missing(List<Variable> variables) {
         return List.of(FAMILY, variable("coded.csv", variables), REASON);
     }
 
     /** The columns of the file with the reasons for empty cells of {@code long.csv}. */
-    static List<Column> missingLong(List<Variable> measures) {
-        return List.of(FAMILY, MOMENT, variable("long.csv", measures), REASON);
+    static List<Column> missingLong(AskedColumns asked, List<Variable> measures) {
+        return List.of(FAMILY, asked.moment(), variable("long.csv", measures), REASON);
     }
 
     private static Column variable(String file, List<Variable> variables) {

@@ -76,19 +76,23 @@ public enum DatasetTable {
     /** The columns of the table, in order. */
     List<Column> columns(Study study) {
         Instrument instrument = study.instrument();
+        AskedColumns asked = new AskedColumns(study.question());
         return switch (this) {
             case CODED ->
                 join(
-                        tellsAnalysed(study) ? Columns.CODED_AND_ANALYSED : Columns.CODED,
+                        Columns.coded(asked, tellsAnalysed(study)),
                         instrument.variables().stream().map(Column::of));
             case MISSING -> Columns.missing(instrument.variables());
-            case LONG -> join(Columns.LONG, instrument.trajectories().stream().map(Column::of));
-            case MISSING_LONG -> Columns.missingLong(instrument.trajectories());
-            case CHILDREN -> Columns.CHILDREN;
+            case LONG ->
+                join(
+                        Columns.ofMoments(asked),
+                        instrument.trajectories().stream().map(Column::of));
+            case MISSING_LONG -> Columns.missingLong(asked, instrument.trajectories());
+            case CHILDREN -> Columns.children(asked);
             case EVENTS -> Columns.EVENTS;
             case COVARIATES ->
                 join(
-                        Columns.COVARIATES,
+                        Columns.covariates(asked),
                         study.matchedOn().stream()
                                 .map(name -> Column.of(instrument.variable(name).orElseThrow())));
         };

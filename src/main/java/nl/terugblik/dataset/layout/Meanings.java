@@ -12,20 +12,10 @@ final class Meanings {
 
     static final Map<String, Label> NO_YES = new Codes().with("0", "nee", "no").with("1", "ja", "yes").all;
 
-    static final Map<String, Label> GROUP = new Codes()
-            .with("experimental", "experimentele groep", "experimental group")
-            .with("control", "controlegroep", "control group")
-            .all;
-
-    static final Map<String, Label> T2_SOURCE = new Codes()
+    /** Of the question that older study files ask: T2 is the day of a plan, or counted from T1 for want of one. */
+    static final Map<String, Label> T2_OF_A_PLAN = new Codes()
             .with("plan", "de dag waarop het plan tot stand kwam", "the day the plan was established")
             .with("default", "de wettelijke termijn na T1", "the legal term after T1")
-            .all;
-
-    static final Map<String, Label> MOMENT = new Codes()
-            .with("t1", "T1, de indexdatum", "T1, the index date")
-            .with("t2", "T2, de dag van het plan", "T2, the day of the plan")
-            .with("t3", "T3, het einde van de follow-up", "T3, the end of follow-up")
             .all;
 
     static final Map<String, Label> SEX =
@@ -48,9 +38,9 @@ final class Meanings {
     }
 
     /** Codes in the order in which they are added. */
-    private static final class Codes {
+    static final class Codes {
 
-        private final Map<String, Label> all = new LinkedHashMap<>();
+        final Map<String, Label> all = new LinkedHashMap<>();
 
         Codes with(String code, String nl, String en) {
             all.put(code, new Label(nl, en));

@@ -1,10 +1,13 @@
 package nl.terugblik.report.baseline;
 
+import java.util.List;
+import nl.terugblik.report.run.Codebook;
 import nl.terugblik.report.run.CohortCounts;
 import nl.terugblik.report.run.Group;
 import nl.terugblik.report.run.MatchedRun;
 import nl.terugblik.report.words.Chapter;
 import nl.terugblik.report.words.Page;
+import nl.terugblik.report.words.Texts;
 
 /** The groups at the start, in the tables 5.1 to 5.3; of matched groups also as they were before matching. */
 public final class BaselineChapter implements Chapter {
@@ -30,7 +33,7 @@ public final class BaselineChapter implements Chapter {
                         () -> new BaselineTables(page, FILE, true)
                                 .write(page.run().baseline()));
         CohortCounts cohort = page.run().cohort();
-        page.limit("limit.extracted");
+        extracted(page);
         page.facts()
                 .rules()
                 .t2DefaultDays()
@@ -39,6 +42,22 @@ public final class BaselineChapter implements Chapter {
                         page.numbers().count(cohort.withDefaultT2(Group.CONTROL)),
                         page.numbers().count(cohort.families(Group.CONTROL)),
                         days));
+    }
+
+    private static void extracted(Page page) {
+        List<String> undated = page.run().baseline().stream()
+                .map(row -> row.text("variable"))
+                .distinct()
+                .filter(name -> page.run()
+                        .codebook()
+                        .find(name)
+                        .filter(Codebook.Variable::asExtracted)
+                        .isPresent())
+                .map(name -> Texts.inSentence(page.label(name)))
+                .toList();
+        if (!undated.isEmpty() || page.facts().asked().isEmpty()) {
+            page.limit("limit.extracted", page.texts().listed(undated));
+        }
     }
 
     private static void matched(Page page, MatchedRun run) {

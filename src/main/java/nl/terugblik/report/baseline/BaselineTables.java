@@ -25,15 +25,19 @@ public record BaselineTables(Page page, String file, boolean tested) {
         byTable(baseline).forEach(this::table);
     }
 
-    /** One table of its own, whatever tables the plan puts its variables in. */
-    public void write(String number, List<Row> rows) {
-        table(number, rows);
+    /** One table of its own, whatever tables the plan puts its variables in, of sides that have names of their own. */
+    public void write(String number, List<Row> rows, String treated, String control) {
+        table(number, rows, treated, control);
     }
 
     private void table(String number, List<Row> rows) {
+        table(number, rows, page.groupName(Group.EXPERIMENTAL), page.groupName(Group.CONTROL));
+    }
+
+    private void table(String number, List<Row> rows, String treated, String control) {
         String key = "baseline.caption." + number;
         String caption = page.say(page.texts().has(key) ? key : "baseline.caption.other");
-        var table = new FigureTable(page, numbered(number), caption, file).columns(columns());
+        var table = new FigureTable(page, numbered(number), caption, file).columns(columns(treated, control));
         Row.grouped(rows, "variable").forEach((variable, values) -> variable(table, variable, values));
         table.end();
         rows.stream()
@@ -51,12 +55,9 @@ public record BaselineTables(Page page, String file, boolean tested) {
         return page.say(tested ? "table.before_matching" : "table.after_matching", number);
     }
 
-    private String[] columns() {
-        List<String> columns = new ArrayList<>(List.of(
-                page.say("column.variable"),
-                page.say("column.total"),
-                page.groupName(Group.EXPERIMENTAL),
-                page.groupName(Group.CONTROL)));
+    private String[] columns(String treated, String control) {
+        List<String> columns =
+                new ArrayList<>(List.of(page.say("column.variable"), page.say("column.total"), treated, control));
         if (tested) {
             columns.addAll(List.of(page.say("column.test"), page.say("column.df"), page.say("column.p")));
         }

@@ -32,12 +32,21 @@ public final class ReliabilityChapter implements Chapter {
                         page.say("reliability.column.alpha"));
         for (Row row : rows) {
             table.row(
-                    Texts.capitalised(page.texts().ofCode("reliability.scale", row.text("scale"))),
+                    scale(page, row),
                     row.text("moment").toUpperCase(Locale.ROOT),
                     page.numbers().count(row.number("items")),
                     page.numbers().count(row.number("n")),
                     page.numbers().decimal(row.number("alpha"), 2));
         }
         table.end();
+    }
+
+    /** The name of a scale, or of the variable that is its score. */
+    private static String scale(Page page, Row row) {
+        return page.run()
+                .codebook()
+                .ofScale(row.text("scale"), row.text("moment"))
+                .map(variable -> variable.label().in(page.language()))
+                .orElseGet(() -> Texts.capitalised(page.texts().ofCode("reliability.scale", row.text("scale"))));
     }
 }

@@ -29,7 +29,7 @@ public final class CostsChapter implements Chapter {
     public void write(Page page) {
         page.paragraph("costs.intro");
         List<Row> rows = page.run().more(FILE);
-        var prices = new FigureTable(page, "4.11a", page.say("costs.caption.price"), FILE)
+        var prices = new FigureTable(page, page.run().plan().pricedTable(), page.say("costs.caption.price"), FILE)
                 .columns(page.say("realisation.column.form"), page.say("column.total"), page.say("costs.column.price"));
         rows.stream()
                 .filter(row -> row.text("variable").equals(PRICE) && row.numberOr("n", 0) > 0)
@@ -40,7 +40,7 @@ public final class CostsChapter implements Chapter {
         prices.end();
         List<Row> compared =
                 rows.stream().filter(row -> !row.text("variable").equals(PRICE)).toList();
-        var table = new FigureTable(page, "4.11b", page.say("costs.caption"), FILE)
+        var table = new FigureTable(page, page.run().plan().costsTable(), page.say("costs.caption"), FILE)
                 .columns(
                         page.say("costs.column.costs"),
                         page.say("column.total"),
@@ -53,6 +53,14 @@ public final class CostsChapter implements Chapter {
         }
         table.end();
         page.notesOnTests(compared);
+        List<String> unpriced = page.run().codebook().withoutPrice();
+        if (!unpriced.isEmpty()) {
+            page.limit("costs.limit.unpriced", page.texts().listed(unpriced));
+        }
+        int unread = page.run().codebook().unread().unknownSources();
+        if (unread > 0) {
+            page.limit("costs.limit.unread", page.numbers().count(unread));
+        }
         page.limit("costs.limit");
     }
 

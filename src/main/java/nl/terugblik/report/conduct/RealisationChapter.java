@@ -27,7 +27,7 @@ public final class RealisationChapter implements Chapter {
     @Override
     public void write(Page page) {
         page.paragraph("realisation.intro");
-        var table = new FigureTable(page, "4.2", page.say("realisation.caption"), FILE)
+        var table = new FigureTable(page, page.run().plan().realisedTable(), page.say("realisation.caption"), FILE)
                 .columns(
                         page.say("realisation.column.form"),
                         page.say("realisation.column.offered"),

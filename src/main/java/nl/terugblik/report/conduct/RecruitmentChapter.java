@@ -38,7 +38,11 @@ public final class RecruitmentChapter implements Chapter {
                     page.texts().listed(page.groups(set.treated())),
                     page.texts().listed(page.groups(set.control()))));
             new BaselineTables(page, "tables/baseline.csv", true)
-                    .write(set.table(), page.run().more("baseline " + set.name()));
+                    .write(
+                            set.table(),
+                            page.run().more("baseline " + set.name()),
+                            page.texts().listed(page.groups(set.treated())),
+                            page.texts().listed(page.groups(set.control())));
         });
         page.limit(tells(page.run()) ? "recruitment.limit.counted" : "recruitment.limit");
     }

@@ -2,6 +2,7 @@ package nl.terugblik.report.conduct;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.terugblik.report.run.Codebook;
 import nl.terugblik.report.run.Row;
 import nl.terugblik.report.run.Run;
 import nl.terugblik.report.words.Chapter;
@@ -47,6 +48,13 @@ public final class RespondentsChapter implements Chapter {
             page.paragraph("respondents.alike");
         } else {
             page.paragraph("respondents.differ", page.texts().listed(differing));
+        }
+        Codebook.Unread unread = page.run().codebook().unread();
+        if (unread.unknownItems() + unread.otherAnswers() > 0) {
+            page.limit(
+                    "respondents.limit.unread",
+                    page.numbers().count(unread.unknownItems()),
+                    page.numbers().count(unread.otherAnswers()));
         }
         page.limit("respondents.limit");
     }

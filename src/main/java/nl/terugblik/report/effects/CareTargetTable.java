@@ -11,7 +11,16 @@ import nl.terugblik.report.words.Texts;
 
 /** Whom professional care was for, before and after the plan: the lower part of table 5.11. */
 final class CareTargetTable {
+    private static final String BEFORE = "care_target_before";
+    private static final String AFTER = "care_target_after";
+
     private CareTargetTable() {}
+
+    /** Whether the study tells it. */
+    static boolean isIn(Page page) {
+        return page.run().codebook().find(BEFORE).isPresent()
+                || page.run().codebook().find(AFTER).isPresent();
+    }
 
     static void write(Page page) {
         var table = new FigureTable(
@@ -20,8 +29,8 @@ final class CareTargetTable {
                         page.say("target.caption"),
                         "dataset/coded.csv, dataset/missing.csv")
                 .columns(page.say("target.column"), page.groupName(Group.EXPERIMENTAL), page.groupName(Group.CONTROL));
-        rows(page, table, "target.before", "care_target_before");
-        rows(page, table, "target.after", "care_target_after");
+        rows(page, table, "target.before", BEFORE);
+        rows(page, table, "target.after", AFTER);
         table.end();
         page.unweighted();
     }

@@ -19,6 +19,8 @@ import nl.terugblik.report.words.Page;
 /** The outcomes by field: counts or means, the test, and the same test with what was adjusted for. */
 public final class OutcomesChapter implements Chapter {
     private static final String FILE = "tables/outcomes.csv";
+    private static final String R2 = "nagelkerke_r2";
+    private static final String SIGNS_AT_T1 = "abuse_signs_t1";
 
     @Override
     public String key() {
@@ -35,7 +37,8 @@ public final class OutcomesChapter implements Chapter {
             List<Row> rows = page.run().outcomes().stream()
                     .filter(row -> Domain.of(row.text("outcome")) == domain)
                     .toList();
-            boolean counted = domain == Domain.PLACEMENT || domain == Domain.CARE;
+            boolean counted = domain == Domain.PLACEMENT && PlacementTable.isIn(page)
+                    || domain == Domain.CARE && CareTargetTable.isIn(page);
             if (rows.isEmpty() && !(counted && page.run().cohort().families() > 0)) {
                 continue;
             }
@@ -43,7 +46,7 @@ public final class OutcomesChapter implements Chapter {
             if (!rows.isEmpty()) {
                 table(page, domain, rows);
             }
-            beside(page, domain);
+            beside(page, domain, rows);
         }
         page.run().matched().ifPresent(matched -> {
             new MatchedEffectsTable(page, matched.bySets()).write();
@@ -52,32 +55,46 @@ public final class OutcomesChapter implements Chapter {
         page.limit("limit.small", page.run().plan().minimumGroup());
     }
 
-    private static void beside(Page page, Domain domain) {
+    private static void beside(Page page, Domain domain, List<Row> rows) {
         StudyRules rules = page.facts().rules();
         switch (domain) {
             case SUPERVISION -> {
-                page.limit("limit.closed_only");
+                if (tells(rows, "order_months")) {
+                    page.limit("limit.closed_only");
+                }
                 page.limit("limit.followup", rules.t3Months());
             }
             case PLACEMENT -> PlacementTable.write(page);
             case ABUSE -> {
-                abuseMissing(page);
-                page.limit("limit.abuse_source", rules.assessmentDays());
-                page.limit("limit.arij");
+                if (page.run().codebook().find(SIGNS_AT_T1).isPresent()) {
+                    abuseMissing(page);
+                }
+                if (rules.assessmentDays() > 0) {
+                    page.limit("limit.abuse_source", rules.assessmentDays());
+                }
+                if (tells(rows, "arij_risk_t3")) {
+                    page.limit("limit.arij");
+                }
             }
             case CARE -> {
-                CareTargetTable.write(page);
+                if (CareTargetTable.isIn(page)) {
+                    CareTargetTable.write(page);
+                }
                 page.limit("limit.care");
             }
             case OTHER -> {}
         }
     }
 
+    private static boolean tells(List<Row> rows, String outcome) {
+        return rows.stream().anyMatch(row -> row.text("outcome").equals(outcome));
+    }
+
     private static void abuseMissing(Page page) {
         CohortCounts cohort = page.run().cohort();
         List<String> counts = new ArrayList<>();
         for (Group group : Group.values()) {
-            counts.add(page.numbers().count(cohort.missing("abuse_signs_t1", group)));
+            counts.add(page.numbers().count(cohort.missing(SIGNS_AT_T1, group)));
             counts.add(page.numbers().count(cohort.families(group)));
         }
         page.limit("limit.abuse_missing", counts.toArray());
@@ -89,15 +106,20 @@ public final class OutcomesChapter implements Chapter {
                     .write(number(page, rows), page.say(domain.captionKey()), rows);
             return;
         }
+        boolean explained = rows.stream().anyMatch(row -> row.has(R2));
+        List<String> columns = new ArrayList<>(List.of(
+                page.say("column.outcome"),
+                page.say("column.total"),
+                page.groupName(Group.EXPERIMENTAL),
+                page.groupName(Group.CONTROL),
+                page.say("column.estimate"),
+                page.say("column.interval"),
+                page.say("column.p")));
+        if (explained) {
+            columns.add(page.say("column.r2"));
+        }
         var table = new FigureTable(page, number(page, rows), page.say(domain.captionKey()), FILE)
-                .columns(
-                        page.say("column.outcome"),
-                        page.say("column.total"),
-                        page.groupName(Group.EXPERIMENTAL),
-                        page.groupName(Group.CONTROL),
-                        page.say("column.estimate"),
-                        page.say("column.interval"),
-                        page.say("column.p"));
+                .columns(columns.toArray(String[]::new));
         String above = "";
         for (Row row : rows) {
             String outcome = row.text("outcome");
@@ -105,15 +127,16 @@ public final class OutcomesChapter implements Chapter {
             if (first && !Page.isUnadjusted(row.text("model"))) {
                 table.heading(page.scaled(outcome));
             }
-            row(page, table, outcome, row);
+            row(page, table, outcome, row, first, explained);
             above = outcome;
         }
         table.end();
         page.notesOnTests(rows);
     }
 
-    private static void row(Page page, FigureTable table, String outcome, Row row) {
-        boolean sub = !Page.isUnadjusted(row.text("model"));
+    /** An unadjusted model stands under the outcome's own name, unless other models of it stand above. */
+    private static void row(Page page, FigureTable table, String outcome, Row row, boolean first, boolean explained) {
+        boolean sub = !first || !Page.isUnadjusted(row.text("model"));
         String heading = sub ? page.model(row.text("model")) : page.scaled(outcome);
         List<String> cells = new ArrayList<>(List.of(
                 page.numbers().count(row.number("n")),
@@ -124,6 +147,9 @@ public final class OutcomesChapter implements Chapter {
             return;
         }
         cells.addAll(List.of(Estimates.estimate(page, row), Estimates.interval(page, row), page.probability(row)));
+        if (explained) {
+            cells.add(page.numbers().decimal(row.number(R2), 2));
+        }
         table.row(sub, heading, cells, "");
     }
 

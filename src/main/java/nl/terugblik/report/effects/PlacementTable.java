@@ -1,5 +1,6 @@
 package nl.terugblik.report.effects;
 
+import java.util.List;
 import nl.terugblik.report.run.CohortCounts;
 import nl.terugblik.report.run.Group;
 import nl.terugblik.report.words.FigureTable;
@@ -11,13 +12,32 @@ final class PlacementTable {
 
     private PlacementTable() {}
 
+    /** Whether the study tells it. */
+    static boolean isIn(Page page) {
+        return !moments(page).isEmpty();
+    }
+
+    private static List<String> moments(Page page) {
+        return CohortCounts.MOMENTS.stream()
+                .filter(moment -> CohortCounts.SETTINGS.stream()
+                        .anyMatch(setting -> page.run()
+                                .codebook()
+                                .find(moment + "_" + setting)
+                                .isPresent()))
+                .toList();
+    }
+
     static void write(Page page) {
+        List<String> moments = moments(page);
+        if (moments.isEmpty()) {
+            return;
+        }
         var table = new FigureTable(page, "", page.say("settings.caption"), "dataset/coded.csv")
                 .columns(
                         page.say("settings.column.setting"),
                         page.groupName(Group.EXPERIMENTAL),
                         page.groupName(Group.CONTROL));
-        for (String moment : CohortCounts.MOMENTS) {
+        for (String moment : moments) {
             table.heading(page.say("settings." + moment));
             for (String setting : CohortCounts.SETTINGS) {
                 String variable = moment + "_" + setting;

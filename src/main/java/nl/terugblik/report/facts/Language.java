@@ -41,6 +41,11 @@ public enum Language {
                 "checklist" + suffix + ".properties");
     }
 
+    /** The file of the sentences of a study that asks a question of its own. */
+    public String ownMessages() {
+        return "own" + suffix + ".properties";
+    }
+
     public char decimalMark() {
         return decimalMark;
     }

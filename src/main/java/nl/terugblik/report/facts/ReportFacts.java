@@ -3,6 +3,7 @@ package nl.terugblik.report.facts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the report must know beside the run's files.
@@ -12,17 +13,24 @@ import java.util.List;
  * @param deliveries what it was made from, at least one
  * @param instrument the name of the coding instrument
  * @param rules the choices it made
+ * @param asked the question, where the study asks one of its own
  * @param made by what it was made, so that it can be made again
  */
 public record ReportFacts(
-        String study, Bilingual title, List<Delivery> deliveries, String instrument, StudyRules rules, Made made) {
+        String study,
+        Bilingual title,
+        List<Delivery> deliveries,
+        String instrument,
+        StudyRules rules,
+        Optional<Asked> asked,
+        Made made) {
     /**
      * A delivery that the study was made from.
      *
      * @param organisation the agency that made it
      * @param id its identifier in the register
      * @param observedUntil the day it was extracted: nothing later can have been observed
-     * @param journalRead whether it held a contact journal, so that mentions of a conference could be looked for
+     * @param journalRead whether it held a contact journal, where the study looks for mentions in it
      */
     public record Delivery(String organisation, String id, LocalDate observedUntil, boolean journalRead) {}
 

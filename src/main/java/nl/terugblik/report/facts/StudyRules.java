@@ -33,4 +33,9 @@ public record StudyRules(
             throw new IllegalArgumentException("The window of a study ends on or after the day it begins.");
         }
     }
+
+    /** Whether T1 lies in a window of days at all. */
+    public boolean hasWindow() {
+        return from.isAfter(LocalDate.MIN) && to.isBefore(LocalDate.MAX);
+    }
 }

@@ -7,6 +7,7 @@ import nl.terugblik.chart.FlowDiagram;
 import nl.terugblik.chart.FlowDiagram.Box;
 import nl.terugblik.chart.FlowDiagram.Entry;
 import nl.terugblik.chart.FlowDiagram.Stage;
+import nl.terugblik.report.facts.Bilingual;
 import nl.terugblik.report.facts.ReportFacts;
 import nl.terugblik.report.run.Group;
 import nl.terugblik.report.run.Row;
@@ -133,6 +134,12 @@ public final class FlowChapter implements Chapter {
             return stepName(page, row.text("step"));
         }
         String reason = row.text("reason");
+        boolean own = row.text("step").equals("cohort");
+        Bilingual words =
+                (own ? page.run().plan().groupLabels() : page.run().plan().reasonLabels()).get(reason);
+        if (words != null) {
+            return words.in(page.language());
+        }
         for (Group group : Group.values()) {
             String ofGroup = group.code() + ".";
             if (reason.startsWith(ofGroup)) {

@@ -22,9 +22,13 @@ import tools.jackson.databind.JsonNode;
  * @param set the name of the set that most tables compare; empty where tables name none
  * @param otherSets whom single tables of the baseline compare
  * @param realisedBy the variable by which realisation is told; empty where it is not
+ * @param realisedTable the number of that table; empty where it has none
  * @param pricedBy the variable by which prices are told; empty where they are not
+ * @param pricedTable the number of that table; empty where it has none
+ * @param costsTable the number of the table of costs; empty where it has none
  * @param groupLabels the names of the groups for people, by their names in files; none where they are the usual two
- * @param sides what the two sides are called, where it is not as in the study of 2016
+ * @param reasonLabels why families are out or in no comparison, for people, by its names in files; none where it is as usual
+ * @param sides what the two sides are called, in a study that asks a question of its own
  * @param gate how much matched groups may differ, where the study says so
  */
 public record AnalysisPlan(
@@ -39,8 +43,12 @@ public record AnalysisPlan(
         String set,
         List<OtherSet> otherSets,
         String realisedBy,
+        String realisedTable,
         String pricedBy,
+        String pricedTable,
+        String costsTable,
         Map<String, Bilingual> groupLabels,
+        Map<String, Bilingual> reasonLabels,
         Optional<Sides> sides,
         Optional<BalanceGate> gate) {
     static AnalysisPlan of(JsonNode json) {
@@ -56,8 +64,12 @@ public record AnalysisPlan(
                 mainSet(json.path("sets")),
                 otherSets(json.path("sets")),
                 json.path("realisation").path("by").asString(""),
+                json.path("realisation").path("table").asString(""),
                 json.path("costs").path("price").path("by").asString(""),
+                json.path("costs").path("price").path("table").asString(""),
+                json.path("costs").path("table").asString(""),
                 labels(json.path("group_labels")),
+                labels(json.path("reason_labels")),
                 Sides.of(json.path("comparison"), labels(json.path("group_labels"))),
                 gate(json.path("balance")));
     }
@@ -73,8 +85,7 @@ public record AnalysisPlan(
         private static Optional<Sides> of(JsonNode comparison, Map<String, Bilingual> labels) {
             String treated = comparison.path("treated").asString("");
             String control = comparison.path("control").asString("");
-            boolean usual = treated.equals(Group.EXPERIMENTAL.code()) && control.equals(Group.CONTROL.code());
-            return usual || treated.isEmpty()
+            return treated.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Sides(
                             treated,

@@ -14,8 +14,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param variables those of the coded file
  * @param trajectories the measures of the long file
+ * @param unread what was answered and could not be read
+ * @param withoutPrice care that is asked for and has no price at all
  */
-public record Codebook(Map<String, Variable> variables, Map<String, Variable> trajectories) {
+public record Codebook(
+        Map<String, Variable> variables, Map<String, Variable> trajectories, Unread unread, List<String> withoutPrice) {
     private static final Set<String> NO_AND_YES = Set.of("0", "1");
 
     /**
@@ -60,7 +63,36 @@ public record Codebook(Map<String, Variable> variables, Map<String, Variable> tr
     public record Scale(Bilingual lowest, Bilingual highest) {}
 
     static Codebook of(JsonNode json) {
-        return new Codebook(variables(json.path("variables")), variables(json.path("trajectories")));
+        JsonNode unread = json.path("not_read");
+        return new Codebook(
+                variables(json.path("variables")),
+                variables(json.path("trajectories")),
+                new Unread(
+                        unread.path("answers_to_unknown_items").asInt(0),
+                        unread.path("answers_outside_the_codes").asInt(0),
+                        unread.path("care_of_unknown_sources").asInt(0)),
+                json.path("without_price")
+                        .valueStream()
+                        .map(source -> source.asString(""))
+                        .toList());
+    }
+
+    /**
+     * Rows of answers and of the use of care that no rule can read, of the families of the dataset.
+     *
+     * @param unknownItems answers to items that their questionnaire does not have
+     * @param otherAnswers answers that their questionnaire does not have
+     * @param unknownSources uses of care of sources that neither questionnaire nor prices know
+     */
+    public record Unread(int unknownItems, int otherAnswers, int unknownSources) {}
+
+    /** The variable that is the score of a scale at a moment. */
+    public Optional<Variable> ofScale(String scale, String wave) {
+        return variables.values().stream()
+                .filter(variable -> scale.equals(variable.madeOf().parameters().get("scale")))
+                .filter(variable ->
+                        variable.madeOf().parameters().getOrDefault("asked", "").contains("wave = " + wave))
+                .findFirst();
     }
 
     private static Map<String, Variable> variables(JsonNode list) {

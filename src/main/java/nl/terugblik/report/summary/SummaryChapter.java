@@ -3,6 +3,7 @@ package nl.terugblik.report.summary;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.report.effects.ForestChapter;
+import nl.terugblik.report.facts.Asked;
 import nl.terugblik.report.facts.StudyRules;
 import nl.terugblik.report.matched.BalanceWords;
 import nl.terugblik.report.run.CohortCounts;
@@ -25,7 +26,7 @@ public final class SummaryChapter implements Chapter {
             page.paragraph("summary.none");
             keyFigures(page);
             page.html().open("dl.terms");
-            term(page, "about.conference", page.say("about.conference"));
+            conference(page);
             term(page, "about.design", design(page));
             page.html().close();
             matching(page);
@@ -33,7 +34,7 @@ public final class SummaryChapter implements Chapter {
             answer(page);
             keyFigures(page);
             page.html().open("dl.terms");
-            term(page, "about.conference", page.say("about.conference"));
+            conference(page);
             term(page, "about.groups", groups(page));
             term(page, "about.design", design(page));
             page.html().close();
@@ -70,8 +71,27 @@ public final class SummaryChapter implements Chapter {
                 + chosen;
     }
 
+    /** What a conference is, where the study speaks of any. */
+    private static void conference(Page page) {
+        if (page.facts().asked().map(Asked::ofConferences).orElse(true)) {
+            term(page, "about.conference", page.say("about.conference"));
+        }
+    }
+
     private static String design(Page page) {
+        String questionnaires =
+                page.facts().asked().filter(Asked::withQuestionnaires).isPresent()
+                        ? " " + page.say("about.questionnaires")
+                        : "";
+        return files(page) + questionnaires;
+    }
+
+    private static String files(Page page) {
         StudyRules rules = page.facts().rules();
+        if (!rules.hasWindow()) {
+            return page.say(
+                    "about.design.ever", page.texts().listed(page.facts().organisations()));
+        }
         return page.say(
                 "about.design",
                 page.texts().listed(page.facts().organisations()),

@@ -6,13 +6,14 @@ import nl.terugblik.report.facts.Language;
 import nl.terugblik.report.run.AnalysisPlan;
 
 /**
- * What the report calls the two sides: the experimental and the control group, or in a study whose groups are called otherwise
- * by the names that the study gives them.
+ * What the report calls the two sides: the experimental and the control group, or in a study that asks a question of its own
+ * what that calls them. Sentences that say more of the study of 2016 than the names of its groups have others in their place.
  */
 final class GroupWords {
 
     private final Map<String, String> instead = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, String> places = new LinkedHashMap<>();
 
     private GroupWords() {}
 
@@ -27,6 +28,8 @@ final class GroupWords {
         words.names.put("group.control", sides.control().in(language));
         String treated = "‘" + sides.treated().in(language) + "’";
         String control = "‘" + sides.control().in(language) + "’";
+        words.places.put("{treated}", treated);
+        words.places.put("{control}", control);
         if (language == Language.NL) {
             words.dutch(treated, control);
         } else {
@@ -84,6 +87,15 @@ final class GroupWords {
 
     static String asTables(AnalysisPlan.Sides sides, String sentence) {
         return sentence.replace("experimental", sides.treatedCode()).replace("control", sides.controlCode());
+    }
+
+    /** A text that has places for what the study calls its sides, with these in it. */
+    String filledIn(String text) {
+        String filled = text;
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            filled = filled.replace(place.getKey(), place.getValue());
+        }
+        return filled;
     }
 
     /** The text under a key with what this study calls its sides in it. */

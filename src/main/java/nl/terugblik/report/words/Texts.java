@@ -65,13 +65,16 @@ public final class Texts {
         }
     }
 
-    /** The same sentences with what a study calls its sides. */
+    /** The sentences of a study that asks a question of its own, with what it calls its sides. */
     Texts calling(GroupWords words) {
         if (words.areUsual()) {
             return this;
         }
         Properties changed = new Properties();
         messages.stringPropertyNames().forEach(key -> changed.setProperty(key, words.in(key, raw(key))));
+        Properties own = new Properties();
+        load(own, language.ownMessages());
+        own.stringPropertyNames().forEach(key -> changed.setProperty(key, words.filledIn(own.getProperty(key))));
         return new Texts(language, changed);
     }
 
