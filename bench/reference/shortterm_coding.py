@@ -128,7 +128,7 @@ class Coder:
     def not_asked(case, instrument, wave, respondent):
         return (any((one.instrument, one.wave, one.respondent, one.result) == (instrument, wave, respondent, "not_asked")
                     for one in case.research.questionnaires)
-                or instrument == "care-use" and case.research.recruitment["active"] == "no"
+                or instrument == "care-use" and case.research.recruitment["active"] != "yes"
                 and case.research.recruitment["inactive_reason"] in INACTIVE)
 
     def score(self, instrument, scale, one):
