@@ -16,6 +16,7 @@ import compare
 import invent
 import mutate
 import reference
+import shortterm_campaign
 
 RATES = (0, 0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.3)
 
@@ -56,25 +57,53 @@ class Project:
         self.process.wait()
 
 
+class FollowUp:
+    """Sub-study V: half of the deliveries with the quota of its study, half without, half with every table."""
+
+    def __init__(self, study, to):
+        self.studies = {True: study.resolve(), False: without_quota(study, to.resolve() / "no-quota")}
+
+    plan = staticmethod(plan)
+
+    @staticmethod
+    def invent(seed, to):
+        families, _, _, _, tables = plan(seed)
+        invent.invent(families, seed, to, tables)
+
+    @staticmethod
+    def spoilt(seed):
+        _, rate, fatal, _, _ = plan(seed)
+        return rate, fatal
+
+    def study(self, seed):
+        return self.studies[plan(seed)[3]]
+
+    @staticmethod
+    def read(seed, delivery, out):
+        return reference.main([str(delivery), "--out", str(out), *([] if plan(seed)[3] else ["--no-quota"])])
+
+    compare = staticmethod(compare.compare)
+
+
 class Campaign:
-    def __init__(self, project, studies, to):
-        self.project, self.studies, self.to = project, studies, to
+    def __init__(self, project, question, to):
+        self.project, self.question, self.to = project, question, to
         self.tally, self.differing = Counter(), []
 
     def prepare(self, seed):
         """Makes the delivery of a seed and asks the project to take it in; gives what the reference made of it."""
-        families, rate, fatal, quota, tables = plan(seed)
+        rate, fatal = self.question.spoilt(seed)
         place = self.to / f"seed-{seed}"
         shutil.rmtree(place, ignore_errors=True)
-        invent.invent(families, seed, place / "clean", tables)
+        self.question.invent(seed, place / "clean")
         delivery = place / "delivery"
         if rate or fatal:
             mutate.mutate(place / "clean", seed, rate, delivery, (), fatal)
         else:
             shutil.copytree(place / "clean", delivery)
-        self.project.ask(self.studies[quota], delivery.resolve(), (place / "project").resolve())
+        self.project.ask(self.question.study(seed), delivery.resolve(), (place / "project").resolve())
         with contextlib.redirect_stderr(io.StringIO()):
-            expected = reference.main([str(delivery), "--out", str(place / "reference"), *([] if quota else ["--no-quota"])])
+            expected = self.question.read(seed, delivery, place / "reference")
         return seed, place, expected
 
     def settle(self, seed, place, expected):
@@ -88,14 +117,14 @@ class Campaign:
             self.count(place / "reference")
             with contextlib.redirect_stdout(said):
                 folder = next((place / "project" / "work" / "deliveries").iterdir())
-                same = compare.compare(place / "reference", folder, place / "project" / "run", place / "delivery") == 0
+                same = self.question.compare(place / "reference", folder, place / "project" / "run", place / "delivery") == 0
             if same:
                 said = io.StringIO()
         else:
             self.tally["refused whole"] += 1
         if said.getvalue():
             self.differing.append(seed)
-            print(f"seed {seed}, families, rate, fatal, quota, tables: {plan(seed)}\n{said.getvalue()}", flush=True)
+            print(f"seed {seed}, {self.question.plan(seed)}\n{said.getvalue()}", flush=True)
         else:
             shutil.rmtree(place, ignore_errors=True)
 
@@ -112,16 +141,17 @@ class Campaign:
 def main(given=None):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--classpath", required=True, help="classes and test classes of the project and what they need")
-    parser.add_argument("--study", type=Path, required=True, help="the study as published, with a quota of 70")
+    parser.add_argument("--study", type=Path, required=True, help="the study as published; the one with a quota of 70 for sub-study V")
+    parser.add_argument("--question", choices=("follow-up", "short-term"), default="follow-up", help="sub-study V or IV")
     parser.add_argument("--first", type=int, default=1, help="first seed")
     parser.add_argument("--count", type=int, default=1000, help="how many seeds")
     parser.add_argument("--to", type=Path, required=True, help="where the deliveries and outputs of differing seeds stay")
     options = parser.parse_args(given)
     options.to.mkdir(parents=True, exist_ok=True)
-    studies = {True: options.study.resolve(), False: without_quota(options.study, options.to.resolve() / "no-quota")}
+    question = {"follow-up": FollowUp, "short-term": shortterm_campaign.ShortTerm}[options.question](options.study, options.to)
     with open(options.to / "java.log", "w", encoding="utf-8") as log:
         project = Project(["java", "-Xmx448m", "-XX:+UseSerialGC", "-cp", options.classpath, "nl.terugblik.agreement.ManyRuns"], log)
-        campaign, waiting = Campaign(project, studies, options.to), []
+        campaign, waiting = Campaign(project, question, options.to), []
         try:
             for seed in range(options.first, options.first + options.count):
                 waiting.append(campaign.prepare(seed))

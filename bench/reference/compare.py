@@ -128,29 +128,32 @@ def same(ours, theirs):
     return abs(one - other) <= TOLERANCE * max(abs(one), abs(other))
 
 
-def coded(folder):
-    """Column names, and per family its coded cells and its missing reasons joined."""
+def coded(folder, without=()):
+    """Column names, and per family its coded cells and its missing reasons joined, some columns left out."""
+    without = {"set", "weight", *without}
     path = folder / "coded-unmatched.csv"
     table = rows(path if path.exists() else folder / "coded.csv")
     reasons = defaultdict(dict)
     for row in rows(folder / "missing.csv"):
+        if row["variable"] in without:
+            continue
         if row["variable"] in reasons[row["family"]]:
             reasons[row["family"]][row["variable"]] = "two reasons"
         else:
             reasons[row["family"]][row["variable"]] = row["reason"]
     families = {}
     for row in table:
-        cells = {name: plain(value) for name, value in row.items() if name not in ("family", "set", "weight")}
+        cells = {name: plain(value) for name, value in row.items() if name != "family" and name not in without}
         missing = reasons[row["family"]]
         families[row["family"]] = {
             name: (value, missing.get(name, "no reason" if value == "" else "")) for name, value in cells.items()}
-    columns = [name for name in (table[0] if table else {}) if name not in ("set", "weight")]
+    columns = [name for name in (table[0] if table else {}) if name not in without]
     return columns, families, set(reasons) - set(families)
 
 
-def families(reference, project):
-    our_columns, ours, _ = coded(reference)
-    their_columns, theirs, strangers = coded(project)
+def families(reference, project, without=()):
+    our_columns, ours, _ = coded(reference, without)
+    their_columns, theirs, strangers = coded(project, without)
     found = []
     if our_columns and their_columns and our_columns != their_columns:
         found.append(f"columns: reference {our_columns}, project {their_columns}")

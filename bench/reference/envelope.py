@@ -64,6 +64,7 @@ def read_table(path, table):
 
 
 def read_description(folder):
+    """The agency that delivers and the day of the extraction."""
     path = folder / "delivery.csv"
     if not path.exists():
         raise DeliveryRefused("delivery.csv is missing; it names the organisation, the extraction date and the kind.")
@@ -84,7 +85,7 @@ def read_description(folder):
     day = parse_date(values["extracted_on"])
     if day is None:
         raise DeliveryRefused("delivery.csv holds an extracted_on that is no date from 1900-01-01 on, written yyyy-MM-dd.")
-    return day
+    return values["organisation"], day
 
 
 def check_package(folder):

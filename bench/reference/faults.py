@@ -218,7 +218,7 @@ class ResearchFaults(Tables):
     def plant_further_number_odd(self):
         name, column = self.pick((("answers", "value"), ("care_use", "contacts"), ("plans", "meetings"), ("plans", "hours"), ("plans", "price")))
         line = self.pick(self.whole(name))
-        if line:
+        if line and column in self.header[name]:
             self.put(name, line, column, self.pick(
                 ("-1", "+1", "1.5", "9999", "10000", "00012", "0", "3", "1,5", "1.", ".5", "1.55", "1.555", "9999999.99", "10000000", "x", "\u0663", "1e3")))
 
@@ -233,7 +233,7 @@ class ResearchFaults(Tables):
             self.put("questionnaires", line, "answered_on", "")
 
     def plant_further_questionnaire_lost(self):
-        if self.lines["questionnaires"]:
+        if self.lines.get("questionnaires"):
             self.lines["questionnaires"].pop(self.random.randrange(len(self.lines["questionnaires"])))
 
     def plant_further_other_questionnaire(self):
@@ -272,6 +272,6 @@ class ResearchFaults(Tables):
 
     def plant_further_ended(self):
         line = self.pick(self.whole("plans"))
-        begun = line and (self.day("plans", line, "started_on") or self.day("plans", line, "proposed_on"))
+        begun = line and "ended_on" in self.header["plans"] and (self.day("plans", line, "started_on") or self.day("plans", line, "proposed_on"))
         if begun:
             self.put("plans", line, "ended_on", min(self.extracted_on, begun + timedelta(days=self.pick((-1, 0, 1)))))

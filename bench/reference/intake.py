@@ -41,7 +41,7 @@ class Delivery:
     def __init__(self, folder):
         self.folder = folder
         check_package(folder)
-        self.extracted_on = read_description(folder)
+        self.organisation, self.extracted_on = read_description(folder)
         self.rows, self.absent = {}, set()
         for table in TABLES.values():
             self.rows[table.name] = self._load(table)

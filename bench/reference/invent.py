@@ -34,9 +34,12 @@ def day(number):
 class Inventor:
     """Writes families into tables of rows; everything it writes obeys the rules of a valid delivery."""
 
+    starts, extractions = STARTS, EXTRACTIONS
+    organisation = "Agency of Invention"
+
     def __init__(self, seed):
         self.random = random.Random(f"invent {seed}")
-        self.extracted_on = self.random.choice(EXTRACTIONS)
+        self.extracted_on = self.random.choice(self.extractions)
         self.rows = {name: [] for name in TABLES}
         self.numbers = {}
         self.research = None
@@ -67,7 +70,7 @@ class Inventor:
         return self.random.choice(anchors) + day(self.random.choice(NEAR))
 
     def family(self):
-        family, base = self.new_id("F"), self.random.choice(STARTS)
+        family, base = self.new_id("F"), self.random.choice(self.starts)
         if self.chance(0.4):
             base += day(self.random.randint(-40, 400))
         base = min(base, self.extracted_on)
@@ -305,7 +308,7 @@ def invent(families, seed, folder, tables="usual"):
     for _ in range(families):
         inventor.family()
     folder.mkdir(parents=True, exist_ok=True)
-    write(folder / "delivery.csv", DELIVERY.columns, [["Agency of Invention", str(inventor.extracted_on), "full"]])
+    write(folder / "delivery.csv", DELIVERY.columns, [[inventor.organisation, str(inventor.extracted_on), "full"]])
     for name, table in TABLES.items():
         rows = inventor.rows[name]
         if table.further:

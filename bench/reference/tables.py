@@ -56,7 +56,7 @@ class Tables:
         return self.random.choice(values) if values else None
 
     def whole(self, name):
-        return [line for line in self.lines[name] if line.cells is not None and len(line.cells) == len(self.header[name])]
+        return [line for line in self.lines.get(name, ()) if line.cells is not None and len(line.cells) == len(self.header[name])]
 
     def any_line(self):
         """A table by chance (small ones as often as large ones) and a row of it that still has its shape."""

@@ -3,23 +3,20 @@ package nl.terugblik.cohort;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.terugblik.casefile.CaseFile;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.analysis.Nonresponse;
-import nl.terugblik.question.Asker;
 import nl.terugblik.question.Asking;
-import nl.terugblik.question.Observed;
 import nl.terugblik.question.Question;
 
 /** How a study's families answered when they were asked to take part. May be shared by threads. */
 public final class Approach {
 
-    private final Asker asker;
+    private final Question question;
     private final Nonresponse asked;
 
     /** What this study tells of its non-response. */
     public Approach(Study study, Nonresponse asked) {
-        this.asker = new Asker(study.question());
+        this.question = study.question();
         this.asked = asked;
     }
 
@@ -38,14 +35,13 @@ public final class Approach {
     public record Answer(Said said, LocalDate t1) {}
 
     /**
-     * What a family answered; empty where it was not asked, did not answer or took its consent back, and of one that may
-     * not be counted: it objects to research, or its agency no longer delivers it.
+     * What a family answered to which the study's question is put; empty where it was not asked, did not answer or took its
+     * consent back, and of one that may not be counted: it objects to research, or its agency no longer delivers it.
      */
-    public Optional<Answer> of(CaseFile file, Standing standing, Observed observed) {
+    public Optional<Answer> of(Asking family, Standing standing) {
         if (standing != Standing.PRESENT) {
             return Optional.empty();
         }
-        Asking family = asker.ask(file, observed);
         Optional<Said> said = said(family);
         return said.isEmpty()
                 ? Optional.empty()
@@ -62,7 +58,7 @@ public final class Approach {
 
     /** Whether a reason is asked only of those who consented. */
     private boolean isLater(Question.Reason out) {
-        List<Question.Reason> all = asker.question().out();
+        List<Question.Reason> all = question.out();
         return all.subList(0, all.indexOf(out)).stream()
                 .anyMatch(reason -> reason.name().equals(asked.reason()));
     }

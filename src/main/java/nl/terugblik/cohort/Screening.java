@@ -60,12 +60,21 @@ public final class Screening {
      * @param observed by whom and until when it was observed
      */
     public Screened screen(CaseFile file, Standing standing, Observed observed) {
-        boolean leftTruncated = Spells.leftTruncated(file.orders());
-        int children = file.children().size();
+        return screen(ask(file, observed), standing);
+    }
+
+    /** Begins to put the question to a family; whatever else wants to know of it asks this on. */
+    public Asking ask(CaseFile file, Observed observed) {
+        return asker.ask(file, observed);
+    }
+
+    /** What the study makes of a family to which the question is put. */
+    public Screened screen(Asking family, Standing standing) {
+        boolean leftTruncated = Spells.leftTruncated(family.file().orders());
+        int children = family.file().children().size();
         if (standing != Standing.PRESENT) {
             return new Screened.Excluded(reason(standing), children, leftTruncated);
         }
-        Asking family = asker.ask(file, observed);
         Optional<Question.Reason> out = family.out();
         if (out.isPresent()) {
             return new Screened.Excluded(out.orElseThrow().name(), children, leftTruncated);

@@ -26,6 +26,7 @@ public final class Asking implements FamilyView {
     private final @Nullable Optional<LocalDate>[] days;
     private @Nullable List<Spell> spells;
     private @Nullable Optional<Question.Group> group;
+    private @Nullable Optional<Question.Reason> out;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     Asking(Asker asker, CaseFile file, Observed observed) {
@@ -67,7 +68,12 @@ public final class Asking implements FamilyView {
 
     /** The first reason that keeps the family out. */
     public Optional<Question.Reason> out() {
-        return first(question.out());
+        Optional<Question.Reason> known = out;
+        if (known == null) {
+            known = first(question.out());
+            out = known;
+        }
+        return known;
     }
 
     /** The first reason that keeps a family of a group out of every comparison. */

@@ -13,6 +13,7 @@ import nl.terugblik.exchange.Exchange;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.outcomes.Tables;
+import nl.terugblik.protocol.Comparison;
 import nl.terugblik.report.Report;
 import nl.terugblik.study.families.Found;
 import nl.terugblik.study.kept.ProtocolCopies;
@@ -52,10 +53,12 @@ final class Results {
                 ScaleAnswers.added(parts.items(), work.seal(), work.study()));
     }
 
-    /** The matched cohort, in place of the whole one in the flow. */
+    /** The matched cohort, in place of the two groups of the whole one in the flow; others were not to be matched. */
     void match(LeftByScreening screened) {
+        Comparison matched = work.study().comparison();
         List<Flow.Row> rows = screened.flow().rows(screened.quota(work.study())).stream()
-                .filter(row -> !row.step().equals(Flow.COHORT))
+                .filter(row -> !row.step().equals(Flow.COHORT)
+                        || !List.of(matched.treated(), matched.control()).contains(row.reason()))
                 .collect(Collectors.toCollection(ArrayList::new));
         rows.addAll(MatchedCohort.match(work.partial(), work.study()));
         Flow.close(rows);

@@ -12,11 +12,13 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.cohort.Flow;
 import nl.terugblik.cohort.Screened;
 import nl.terugblik.cohort.Screening;
+import nl.terugblik.cohort.Standing;
 import nl.terugblik.cohort.Ways;
 import nl.terugblik.dataset.rows.FamilyInRows;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.StudyPseudonyms;
+import nl.terugblik.question.Asking;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.StoredCaseFile;
 import nl.terugblik.study.families.ApproachCoding;
@@ -105,10 +107,12 @@ record ScreenStep(Steps steps, StudyWork work) {
                     new ArrayList<>(),
                     new ArrayList<>(files.size()));
             for (StoredCaseFile stored : files) {
-                Screened screened = screening.screen(stored.file(), Standings.of(stored), Standings.observed(stored));
+                Asking family = screening.ask(stored.file(), Standings.observed(stored));
+                Standing standing = Standings.of(stored);
+                Screened screened = screening.screen(family, standing);
                 Pseudonym as = pseudonyms.of(stored.file().family());
                 page.flow.add(screened);
-                approach.ifPresent(asks -> asks.count(stored, page.approached));
+                approach.ifPresent(asks -> asks.count(family, standing, page.approached));
                 page.outcomes.add(ScreenedFamily.of(as, screened, ways));
                 if (screened instanceof Screened.Candidate candidate) {
                     page.found.add(found(stored, candidate, as));

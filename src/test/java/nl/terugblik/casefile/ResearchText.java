@@ -68,9 +68,16 @@ final class ResearchText {
                 text(said, "consent").map("yes"::equals),
                 Optional.empty(),
                 text(said, "withdrawn").map(LocalDate::parse),
-                text(said, "inactive").map(reason -> false),
+                active(said),
                 text(said, "inactive").map(word -> constant(Research.InactiveReason.class, word)),
                 source));
+    }
+
+    /** Not active where a reason is given, unless {@code active} says otherwise. */
+    private static Optional<Boolean> active(Map<String, String> said) {
+        return said.containsKey("active")
+                ? text(said, "active").filter(word -> !word.isEmpty()).map("yes"::equals)
+                : text(said, "inactive").map(reason -> false);
     }
 
     private void asked(String[] words, Source source) {

@@ -74,6 +74,8 @@ class CareUseVariablesTest {
     @CsvSource(delimiter = '|', textBlock = """
             recruited fnb-2014 2014-02-03 offer inactive=unable                                 | not_applicable
             recruited fnb-2014 2014-02-03 offer inactive=language                               | not_applicable
+            recruited fnb-2014 2014-02-03 offer inactive=unable active=                         | not_applicable
+            recruited fnb-2014 2014-02-03 offer inactive=unable active=yes                      | not_recorded
             recruited fnb-2014 2014-02-03 offer inactive=no_parent                              | not_recorded
             recruited fnb-2014 2014-02-03 offer inactive=declined_later                         | not_recorded
             recruited fnb-2014 2014-02-03 offer                                                 | not_recorded

@@ -36,6 +36,8 @@ class ProtectorAssessmentsTest {
             asked lirik t1 parent 2014-03-10 violence_signs=0 neglect_signs=0; lirik 2014-03-03 violence_signs=yes    | 1
             asked lirik t1 protector refused; lirik 2014-03-03 violence_signs=yes                                     | 1
             asked lirik t1 protector not_asked; lirik 2014-03-03 violence_signs=yes                                   | 1
+            asked lirik t1 protector not_asked; lirik 2014-03-03 violence_signs=no                                    | not_applicable
+            asked lirik t1 protector refused; lirik 2014-03-03 violence_signs=no                                      | not_recorded
             asked lirik t1 protector not_asked                                                                        | not_applicable
             asked lirik t3 protector not_asked                                                                        | not_recorded
             # several of the latest day together
@@ -73,6 +75,7 @@ class ProtectorAssessmentsTest {
             2014-02-28 violence_signs=yes      | 2014-03-06 violence_signs=no neglect_signs=no  | 0
             2014-02-27 violence_signs=yes      | 2014-03-06 violence_signs=no neglect_signs=no  | 0
             2014-03-06 violence_signs=no       | 2014-03-06 neglect_signs=no                    | not_recorded
+            2014-03-06 violence_signs=no neglect_signs=no | 2014-03-06 caregiver_unavailable=no | 0
             2014-03-06 violence_signs=no neglect_signs=no | 2014-03-06 risk=3                   | 0
             """)
     void areThoseOfTheNearestDay(String one, String other, String code) {

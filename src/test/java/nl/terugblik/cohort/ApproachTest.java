@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import nl.terugblik.casefile.CaseFile;
+import java.util.Optional;
 import nl.terugblik.casefile.CaseFileText;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.StudyFile;
+import nl.terugblik.question.Asking;
 import nl.terugblik.question.Observed;
+import nl.terugblik.question.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,10 +64,25 @@ class ApproachTest {
                 .isEqualTo("none");
     }
 
+    @Test
+    void isToldByWhatScreeningFoundAndAsksNothingAgain() {
+        Screening screening = Screening.of(STUDY);
+        Asking family = screening.ask(
+                CaseFileText.read(UNDER_ORDER + "recruited fnb-2014 2014-03-10 offer consent=no"), OBSERVED);
+        assertThat(screening.screen(family, Standing.PRESENT))
+                .isEqualTo(new Screened.Excluded("no_consent", 1, false));
+        Optional<Question.Reason> found = family.out();
+
+        assertThat(new Approach(STUDY, STUDY.analysis().options().nonresponse().orElseThrow())
+                        .of(family, Standing.PRESENT))
+                .isPresent();
+        assertThat(family.out()).isPresent().isSameAs(found);
+    }
+
     private static String said(String text, Standing standing) {
-        CaseFile file = CaseFileText.read(text);
+        Asking family = Screening.of(STUDY).ask(CaseFileText.read(text), OBSERVED);
         return new Approach(STUDY, STUDY.analysis().options().nonresponse().orElseThrow())
-                .of(file, standing, OBSERVED)
+                .of(family, standing)
                 .map(answer -> {
                     assertThat(answer.t1()).isEqualTo("2014-03-03");
                     return answer.said().name();

@@ -202,6 +202,27 @@ class QuestionnaireFilesTest {
                         new Refused(SourceTable.ANSWERS, "", ""));
     }
 
+    @Test
+    void knowWhatRowsWereAboutOfAQuestionnaireThatTwoFamiliesClaim() {
+        GivenDelivery given = given().file("questionnaires.csv", QUESTIONNAIRES + """
+
+                        q1,f1,psq,t1,parent,yes,web,answered,,2013-03-01
+                        q1,f2,psq,t3,parent,yes,web,answered,,2013-03-01
+                        """)
+                .file("answers.csv", ANSWERS + "\nq1,psq_a,1\n")
+                .file("care_use.csv", CARE + "\nq1,gp,no,,,\n");
+        assertThat(file(given, "f1").research().refused())
+                .containsExactly(
+                        new Refused(SourceTable.QUESTIONNAIRES, "psq", "t1"),
+                        new Refused(SourceTable.ANSWERS, "psq", "t1"),
+                        new Refused(SourceTable.CARE_USE, "psq", "t1"));
+        assertThat(file(given, "f2").research().refused())
+                .containsExactly(
+                        new Refused(SourceTable.QUESTIONNAIRES, "psq", "t3"),
+                        new Refused(SourceTable.ANSWERS, "psq", "t3"),
+                        new Refused(SourceTable.CARE_USE, "psq", "t3"));
+    }
+
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
     }

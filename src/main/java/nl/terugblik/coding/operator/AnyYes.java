@@ -80,10 +80,8 @@ final class AnyYes implements Operator {
             }
         }
         Optional<MergedItems> found = sharing.isEmpty() ? nearest(family, trace) : nearestOfItsOwn(family, trace);
-        if (found.isPresent()) {
-            return code(found.orElseThrow());
-        }
-        return asked.isPresent() ? asked.orElseThrow().none(family) : Code.missing(MissingReason.NOT_RECORDED);
+        Code code = found.map(this::code).orElse(Code.missing(MissingReason.NOT_RECORDED));
+        return code instanceof Code.Missing && asked.isPresent() ? asked.orElseThrow().none(family) : code;
     }
 
     private Optional<MergedItems> nearest(Family family, Trace trace) {

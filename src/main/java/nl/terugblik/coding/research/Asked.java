@@ -189,6 +189,7 @@ public record Asked(
     private static boolean isInactive(Family family, NotAsked notAsked) {
         return family.file().research().recruitment().stream()
                 .anyMatch(row -> row.study().equals(notAsked.study())
+                        && !row.active().orElse(false)
                         && row.inactiveReason()
                                 .filter(notAsked.reasons()::contains)
                                 .isPresent());

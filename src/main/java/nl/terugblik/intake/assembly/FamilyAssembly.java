@@ -90,7 +90,7 @@ final class FamilyAssembly {
             Optional<Integer> repeats = verdicts.otherLine(Finding.DUPLICATE, table, line);
             if (state == State.MARK) {
                 marks |= bit(table.source());
-                matters.mark(bucket.bytes(), table, at);
+                matters.mark(bucket.bytes(), table, at, rows.questionnaires());
             } else if (repeats.isPresent()) {
                 into.counts().add(table, Fate.DUPLICATE, 1);
                 into.add(duplicate(table, line, repeats.get()), family);

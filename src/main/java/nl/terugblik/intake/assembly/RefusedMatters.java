@@ -4,6 +4,7 @@ import static nl.terugblik.intake.spool.RowLayout.NONE;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -26,15 +27,23 @@ import nl.terugblik.intake.table.CanonicalTable;
 final class RefusedMatters {
 
     private final SortedSet<Refused> found = new TreeSet<>();
+    private final List<Hanging> hanging = new ArrayList<>();
+
+    /** A mark of an answer, or of the use of care, and the number of its questionnaire; negative where it names none. */
+    private record Hanging(SourceTable table, int questionnaire) {}
 
     void begin() {
         found.clear();
+        hanging.clear();
     }
 
-    /** Takes the mark that a row of another family leaves on this one; of answers nobody can say more. */
-    void mark(ByteBuffer bytes, CanonicalTable table, int at) {
+    /** Takes the mark that a row of another family leaves on this one, whose questionnaires are numbered so. */
+    void mark(ByteBuffer bytes, CanonicalTable table, int at, Numbered questionnaires) {
         if (table == CanonicalTable.ANSWERS || table == CanonicalTable.CARE_USE) {
-            found.add(new Refused(table.source(), "", ""));
+            int[] cells = new int[table.columns().size()];
+            RowLayout layout = RowLayout.of(table);
+            layout.read(bytes, at, cells, 0, new Numbered(), new Numbered(), questionnaires);
+            hanging.add(new Hanging(table.source(), cells[layout.questionnaireColumn()]));
         } else if (table == CanonicalTable.RECRUITMENT || table == CanonicalTable.QUESTIONNAIRES) {
             int[] cells = new int[table.columns().size()];
             RowLayout.of(table).read(bytes, at, cells, 0, new Numbered(), new Numbered(), new Numbered());
@@ -60,6 +69,10 @@ final class RefusedMatters {
                 found.add(of(rows, SourceTable.QUESTIONNAIRES, row));
             }
         }
+        if (!hanging.isEmpty()) {
+            int[] rowOf = Questionnaires.rowOf(rows);
+            hanging.forEach(mark -> found.add(of(rows, mark.table(), mark.questionnaire(), rowOf)));
+        }
         hanging(rows, rows.of(CanonicalTable.ANSWERS), Columns.ANSWERED_QUESTIONNAIRE);
         hanging(rows, rows.of(CanonicalTable.CARE_USE), Columns.CARE_QUESTIONNAIRE);
         return found;
@@ -72,14 +85,15 @@ final class RefusedMatters {
         int[] rowOf = Questionnaires.rowOf(rows);
         for (int row = 0; row < table.size(); row++) {
             if (!table.accepted(row)) {
-                int number = table.cell(row, column);
-                int named = number < 0 ? NONE : rowOf[number];
-                found.add(
-                        named < 0
-                                ? new Refused(table.table().source(), "", "")
-                                : of(rows, table.table().source(), named));
+                found.add(of(rows, table.table().source(), table.cell(row, column), rowOf));
             }
         }
+    }
+
+    /** What stood in a questionnaire was about; anything where the family has no row of it. */
+    private static Refused of(FamilyRows rows, SourceTable table, int questionnaire, int[] rowOf) {
+        int named = questionnaire < 0 ? NONE : rowOf[questionnaire];
+        return named < 0 ? new Refused(table, "", "") : of(rows, table, named);
     }
 
     private static Refused of(FamilyRows rows, SourceTable table, int row) {

@@ -85,14 +85,15 @@ public record FrozenDataset(
         Aside<Moments> moments = Aside.begin(() -> Moments.read(dataset, families, codebook, measures));
         Aside<List<ChildCourse>> children = Aside.begin(
                 () -> plan.courses().isEmpty() ? List.<ChildCourse>of() : ChildCourses.read(dataset, families));
+        String whole = families.matched() ? "coded-unmatched.csv" : "coded.csv";
         Families beforeMatching = families.matched()
-                ? Families.read(dataset, "coded-unmatched.csv", codebook, compared, plan.groups(), plan.compared())
+                ? Families.read(dataset, whole, codebook, compared, plan.groups(), plan.compared())
                 : families;
         return new FrozenDataset(
                 plan,
                 families,
-                otherSets(dataset, plan, codebook),
-                plan.conduct().realisation().map(asked -> offered(dataset, plan, codebook, asked)),
+                otherSets(dataset, whole, plan, codebook),
+                plan.conduct().realisation().map(asked -> offered(dataset, whole, plan, codebook, asked)),
                 beforeMatching,
                 ItemAnswers.read(dataset, plan.reliability()),
                 codebook.scales(),
@@ -113,19 +114,22 @@ public record FrozenDataset(
      */
     public record Offered(Families families, Families beside) {}
 
-    private static Offered offered(Path dataset, AnalysisPlan plan, Codebook codebook, ConductPlan.Realisation asked) {
+    private static Offered offered(
+            Path dataset, String whole, AnalysisPlan plan, Codebook codebook, ConductPlan.Realisation asked) {
         Set<String> columns = new LinkedHashSet<>(List.of(asked.by(), asked.weeks(), asked.begun()));
         return new Offered(
-                Families.read(dataset, "coded.csv", codebook, columns, plan.groups(), asked.offered()),
-                Families.read(dataset, "coded.csv", codebook, columns, plan.groups(), asked.besides()));
+                Families.read(dataset, whole, codebook, columns, plan.groups(), asked.offered()),
+                Families.read(dataset, whole, codebook, columns, plan.groups(), asked.besides()));
     }
 
-    private static Map<String, Families> otherSets(Path dataset, AnalysisPlan plan, Codebook codebook) {
+    /** Sets that compare others are those of the whole cohort: only the two groups that all else compares are matched. */
+    private static Map<String, Families> otherSets(
+            Path dataset, String whole, AnalysisPlan plan, Codebook codebook) {
         Map<String, Families> sets = new LinkedHashMap<>();
         for (ComparedSet set : plan.sets()) {
             if (!set.equals(plan.compared())) {
                 Set<String> columns = new LinkedHashSet<>(plan.baseline(set));
-                sets.put(set.name(), Families.read(dataset, "coded.csv", codebook, columns, plan.groups(), set));
+                sets.put(set.name(), Families.read(dataset, whole, codebook, columns, plan.groups(), set));
             }
         }
         return sets;

@@ -6,11 +6,12 @@ import nl.terugblik.coding.CovariateCoder;
 import nl.terugblik.coding.codes.Code;
 import nl.terugblik.cohort.Approach;
 import nl.terugblik.cohort.FamilyAtT1;
+import nl.terugblik.cohort.Standing;
 import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
 import nl.terugblik.protocol.analysis.Nonresponse;
-import nl.terugblik.register.StoredCaseFile;
+import nl.terugblik.question.Asking;
 
 /**
  * Counts families that were asked to take part, by their answer and by what their files said on T1: of those who refused
@@ -38,11 +39,11 @@ public final class ApproachCoding {
         return study.analysis().options().nonresponse().map(asked -> new ApproachCoding(study, asked));
     }
 
-    /** Counts a family, if it answered. */
-    public void count(StoredCaseFile stored, ApproachedCounts counts) {
-        approach.of(stored.file(), Standings.of(stored), Standings.observed(stored))
+    /** Counts a family to which the study's question is put, if it answered when it was asked to take part. */
+    public void count(Asking family, Standing standing, ApproachedCounts counts) {
+        approach.of(family, standing)
                 .ifPresent(answer -> {
-                    List<Code> codes = coder.code(FamilyAtT1.of(stored.file(), answer.t1(), indexSpellDays));
+                    List<Code> codes = coder.code(FamilyAtT1.of(family.file(), answer.t1(), indexSpellDays));
                     for (int i = 0; i < codes.size(); i++) {
                         if (codes.get(i) instanceof Code.Value value) {
                             counts.add(answer.said(), variables.get(i), value.number());

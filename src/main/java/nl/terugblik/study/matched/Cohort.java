@@ -6,29 +6,48 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.terugblik.dataset.layout.DatasetFile;
 import nl.terugblik.files.CsvBytes;
 import nl.terugblik.protocol.Comparison;
+import nl.terugblik.protocol.Study;
 
 /**
- * The families of the cohort in the order of the dataset's files.
+ * The families of the cohort in the order of the dataset's files. Those of a third group, and those that the study does not
+ * analyse, are in no comparison, and are not matched.
  *
  * @param families their pseudonyms in the study
- * @param experimental which are in the group that is held against the other, by place
+ * @param compared which are in one of the two groups that are held against one another, and analysed, by place
+ * @param experimental which of those are in the group that is held against the other
  * @param children how many children each has
  * @param sharing control families of which a child is also in an experimental family
  * @param comparison the names of the groups
  */
-record Cohort(List<String> families, BitSet experimental, int[] children, BitSet sharing, Comparison comparison) {
+record Cohort(
+        List<String> families,
+        BitSet compared,
+        BitSet experimental,
+        int[] children,
+        BitSet sharing,
+        Comparison comparison) {
 
     /** Why a family of {@link #sharing} is in no set, in files. */
     static final String SHARES_CHILD = "shares_child";
 
     /** The cohort as the dataset has it. */
-    static Cohort read(Path dataset, Comparison comparison) {
+    static Cohort read(Path dataset, Study study) {
+        Comparison comparison = study.comparison();
         List<String> families = new ArrayList<>();
+        BitSet compared = new BitSet();
         BitSet experimental = new BitSet();
-        CsvBytes.read(dataset.resolve("covariates.csv"), List.of("family", "group"), (row, at) -> {
-            experimental.set(families.size(), row.text(at[1]).equals(comparison.treated()));
+        boolean allAnalysed = study.question().notAnalysed().isEmpty();
+        Path file = dataset.resolve(allAnalysed ? "covariates.csv" : DatasetFile.UNMATCHED);
+        List<String> columns = allAnalysed ? List.of("family", "group") : List.of("family", "group", "analysed");
+        CsvBytes.read(file, columns, (row, at) -> {
+            if (at.length == 2 || row.text(at[2]).equals("1")) {
+                String group = row.text(at[1]);
+                experimental.set(families.size(), group.equals(comparison.treated()));
+                compared.set(families.size(), experimental.get(families.size()) || group.equals(comparison.control()));
+            }
             families.add(row.text(at[0]));
         });
         ChildReading reading = new ChildReading(families);
@@ -36,22 +55,27 @@ record Cohort(List<String> families, BitSet experimental, int[] children, BitSet
                 dataset.resolve("children.csv"),
                 List.of("family", "child"),
                 (row, at) -> reading.add(row.text(at[0]), row.text(at[1])));
-        return new Cohort(families, experimental, reading.children, reading.sharing(experimental), comparison);
+        return new Cohort(
+                families,
+                compared,
+                experimental,
+                reading.children,
+                reading.sharing(compared, experimental),
+                comparison);
     }
 
     int size() {
         return families.size();
     }
 
-    /** The name of the group of a family. */
+    /** The name of the group of a family that is compared. */
     String group(int place) {
         return experimental.get(place) ? comparison.treated() : comparison.control();
     }
 
     /** The places of the families that may be matched. */
     int[] matchable() {
-        BitSet others = new BitSet();
-        others.set(0, size());
+        BitSet others = (BitSet) compared.clone();
         others.andNot(sharing);
         return others.stream().toArray();
     }
@@ -89,7 +113,7 @@ record Cohort(List<String> families, BitSet experimental, int[] children, BitSet
         }
 
         /** Control families of which a child is also in an experimental family. */
-        BitSet sharing(BitSet experimental) {
+        BitSet sharing(BitSet compared, BitSet experimental) {
             long[] atConference = IntStream.range(0, size)
                     .filter(child -> experimental.get(places[child]))
                     .mapToLong(child -> marks[child])
@@ -97,8 +121,10 @@ record Cohort(List<String> families, BitSet experimental, int[] children, BitSet
                     .toArray();
             BitSet sharing = new BitSet();
             for (int child = 0; child < size; child++) {
-                if (!experimental.get(places[child]) && Arrays.binarySearch(atConference, marks[child]) >= 0) {
-                    sharing.set(places[child]);
+                int place = places[child];
+                boolean control = compared.get(place) && !experimental.get(place);
+                if (control && Arrays.binarySearch(atConference, marks[child]) >= 0) {
+                    sharing.set(place);
                 }
             }
             return sharing;

@@ -2,6 +2,7 @@ package nl.terugblik.study.matched;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +41,12 @@ final class CovariateTable {
         List<String> names = List.copyOf(specification.columns());
         double[][] values = new double[names.size()][places.length];
         int[] rowOf = new int[cohort.size()];
+        Arrays.fill(rowOf, -1);
         IntStream.range(0, places.length).forEach(row -> rowOf[places[row]] = row);
         int[] place = {0};
         CsvBytes.read(dataset.resolve("covariates.csv"), names, (row, columns) -> {
             int at = place[0]++;
-            if (!cohort.sharing().get(at)) {
+            if (rowOf[at] >= 0) {
                 fill(values, rowOf[at], columns, row);
             }
         });

@@ -32,7 +32,7 @@ public final class MatchedCohort {
     public static List<Flow.Row> match(Path runDirectory, Study study) {
         Path folder = PrivateFiles.folder(runDirectory.resolve("cohort"));
         Path dataset = runDirectory.resolve("dataset");
-        Cohort cohort = Cohort.read(dataset, study.comparison());
+        Cohort cohort = Cohort.read(dataset, study);
         CovariateTable covariates = new CovariateTable(study, cohort);
         List<Flow.Row> flow = new ArrayList<>();
         List<Map<String, Object>> described = new ArrayList<>();
