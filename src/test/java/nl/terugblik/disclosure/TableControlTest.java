@@ -170,6 +170,36 @@ class TableControlTest {
         assertThat(released(run, OUTCOMES, List.of(before))).contains("moved,unadjusted,,,,,,,,n ");
     }
 
+    /** Of the flow, how many were in each group is out; now there is one fewer, and whoever knows that one learns its group. */
+    @Test
+    void tellsNoGroupOfAFamilyThatWasErased() throws IOException {
+        String flow = "cohort/flow.csv";
+        RunFolder before = new InventedRun(Files.createDirectory(folder.resolve("before")))
+                .families(50, "experimental", "1", "0")
+                .families(50, "control", "1", "0")
+                .table(
+                        flow,
+                        "step,reason,families,children\nread,all,100,100\ncohort,experimental,50,50\n"
+                                + "cohort,control,50,50\n")
+                .open();
+        ControlledTables first = TableControl.control(before, Set.of(flow), 10, 10, List.of(), Patience.endless());
+        assertThat(text(first, flow)).contains("experimental,50,50");
+        Earlier out = new Earlier("before-1", first.dataset(), Set.of(flow), first.published(), Optional.empty());
+        RunFolder now = new InventedRun(Files.createDirectory(folder.resolve("now")))
+                .families(49, "experimental", "1", "0")
+                .families(50, "control", "1", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,99,49,50,49,50,,\n")
+                .table(
+                        MISSING,
+                        "variable,n_experimental,unknown_experimental,n_control,unknown_control,test,note\n"
+                                + "reason,49,0,50,0,none,\n")
+                .open();
+        ControlledTables second =
+                TableControl.control(now, Set.of(OUTCOMES, MISSING), 10, 10, List.of(out), Patience.endless());
+        assertThat(text(second, OUTCOMES)).doesNotContain("49", "50");
+        assertThat(text(second, MISSING)).doesNotContain("49", "50");
+    }
+
     @Test
     void keepsHiddenWhatWasHiddenOfTheSameDataset() throws IOException {
         RunFolder run = new InventedRun(folder)
