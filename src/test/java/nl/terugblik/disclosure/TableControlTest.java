@@ -84,9 +84,27 @@ class TableControlTest {
                 .contains("cohort,stopped,30,30,");
     }
 
+    /** How many families had an order is known from elsewhere, whatever a study calls those who had none. */
+    @Test
+    void hidesTheTotalFromWhoeverKnowsHowManyHadAnOrder() throws IOException {
+        String flow = "cohort/flow.csv";
+        RunFolder run = threeGroups(30, ", \"reasons_without_order\": [\"never_under_supervision\"]")
+                .table(
+                        flow,
+                        "step,reason,families,children\nread,all,134,134\nexcluded,never_under_supervision,4,4\n"
+                                + "cohort,held,50,50\ncohort,stopped,30,30\ncohort,usual,50,50\n")
+                .open();
+        assertThat(released(run, flow, List.of()))
+                .contains("read,all,,,families children\n", "never_under_supervision,,,families children\n");
+    }
+
     private InventedRun threeGroups(int stopped) {
+        return threeGroups(stopped, "");
+    }
+
+    private InventedRun threeGroups(int stopped, String plan) {
         return new InventedRun(folder)
-                .plan(THREE_GROUPS)
+                .plan(THREE_GROUPS + plan)
                 .families(20, "held", "1", "0")
                 .families(30, "held", "0", "0")
                 .families(stopped, "stopped", "1", "0")

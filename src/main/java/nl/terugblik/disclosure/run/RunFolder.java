@@ -106,6 +106,17 @@ public final class RunFolder {
         return file(isMatched() ? UNMATCHED : CODED);
     }
 
+    /** The reasons of the flow of which anyone may know how many families they are of: those without an order, or without one then. */
+    public List<String> reasonsWithoutOrder() {
+        if (!plan.has("reasons_without_order")) {
+            return List.of("no_supervision_order", "no_new_order_in_window");
+        }
+        return plan.path("reasons_without_order")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     /** Whom the tables compare. */
     public Sides sides() {
         return Sides.of(plan);
