@@ -63,6 +63,12 @@ class TableControlTest {
         assertThat(released(run, baseline, List.of()))
                 .contains("offered,moved,1,,,,,,,")
                 .contains("analysed,moved,1,100,50,50,20,25,chi_square,,");
+        assertThat(TableControl.control(run, Set.of(baseline), 10, 10, List.of(), Patience.endless())
+                        .summary())
+                .allSatisfy(table -> assertThat(table.small() + table.secondary())
+                        .as("of all that could be hidden")
+                        .isEqualTo(6)
+                        .isLessThanOrEqualTo(table.cells()));
     }
 
     /** The total less the other two groups would give it away. */
@@ -91,7 +97,8 @@ class TableControlTest {
         RunFolder run = threeGroups(30, ", \"reasons_without_order\": [\"never_under_supervision\"]")
                 .table(
                         flow,
-                        "step,reason,families,children\nread,all,134,134\nexcluded,never_under_supervision,4,4\n"
+                        "step,reason,families,children\nread,all,143,143\nexcluded,objected,9,9\n"
+                                + "excluded,never_under_supervision,4,4\n"
                                 + "cohort,held,50,50\ncohort,stopped,30,30\ncohort,usual,50,50\n")
                 .open();
         assertThat(released(run, flow, List.of()))

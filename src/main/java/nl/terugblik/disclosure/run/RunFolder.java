@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -152,7 +153,26 @@ public final class RunFolder {
         return codebook.path("title").path(language).asString(study());
     }
 
-    /** What variables are called in a language, by name, and what their values are, by {@code name=value}. */
+    /** What the two sides are called in a language, by what columns call them; none where they are called as columns call them. */
+    public Map<String, String> sideLabels(String language) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        JsonNode groups = plan.path("group_labels");
+        if (!groups.isEmpty()) {
+            Map<String, List<String>> sides =
+                    Map.of(Sides.NAMES.get(0), sides().treated(), Sides.NAMES.get(1), sides().control());
+            sides.forEach((side, names) -> labels.put(
+                    side,
+                    names.stream()
+                            .map(name -> groups.path(name).path(language).asString(name))
+                            .collect(Collectors.joining(" + "))));
+        }
+        return labels;
+    }
+
+    /**
+     * What variables are called in a language, by name, and what their values are, by {@code name=value}; and what the study calls its
+     * groups and why families are out.
+     */
     public Map<String, String> labels(String language) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (String list : List.of("variables", "trajectories")) {
@@ -166,6 +186,11 @@ public final class RunFolder {
                             value.path("label").path(language).asString(code));
                 });
             });
+        }
+        for (String list : List.of("group_labels", "reason_labels")) {
+            plan.path(list)
+                    .forEachEntry((name, label) ->
+                            labels.putIfAbsent(name, label.path(language).asString(name)));
         }
         return labels;
     }
