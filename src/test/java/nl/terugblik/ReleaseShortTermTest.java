@@ -62,7 +62,11 @@ class ReleaseShortTermTest {
             refused(
                     2,
                     TableControl.whyInside(table + ".csv"),
-                    desk.as("anna", "request", run, plan("tables: [" + inside + "]").toString()));
+                    desk.as(
+                            "anna",
+                            "request",
+                            run,
+                            plan("tables: [" + inside + "]").toString()));
         }
     }
 
@@ -90,11 +94,15 @@ class ReleaseShortTermTest {
     @Test
     void hasNothingElseThatCouldGo() throws IOException {
         for (String other : List.of("dataset/coded", "dataset/events", "protocol/ekc-short-term", "screened")) {
-            Said said = desk.as("anna", "request", run, plan("tables: [" + other + "]").toString());
+            Said said = desk.as(
+                    "anna", "request", run, plan("tables: [" + other + "]").toString());
             assertThat(said.exit()).as(other).isEqualTo(2);
         }
         Path round = Files.createDirectories(folder.resolve("round"));
         Files.writeString(round.resolve("agreement.csv"), "variable,kappa\nmoved,0.61\n");
-        refused(2, "no finished run", desk.as("anna", "request", round.toString(), plan("tables: all").toString()));
+        refused(
+                2,
+                "no finished run",
+                desk.as("anna", "request", round.toString(), plan("tables: all").toString()));
     }
 }

@@ -133,8 +133,8 @@ final class ControlledTable {
         int cells = 0;
         for (int i = 0; i < rows.size(); i++) {
             for (Map.Entry<String, String> cell : rows.get(i).cells().entrySet()) {
-                boolean tells = !of(i, cell.getKey()).isEmpty()
-                        || rows.get(i).telling().isBarred(cell.getKey());
+                boolean tells =
+                        !of(i, cell.getKey()).isEmpty() || rows.get(i).telling().isBarred(cell.getKey());
                 if (!cell.getValue().isEmpty() && tells) {
                     cells++;
                 }

@@ -59,14 +59,13 @@ final class Gone {
         if (release.published().isEmpty()) {
             return false;
         }
-        return tellsWhole
-                || isWhole(of.toString())
-                || variables(of.toString()).anyMatch(variables::contains);
+        return tellsWhole || isWhole(of.toString()) || variables(of.toString()).anyMatch(variables::contains);
     }
 
     /** Whether a count is of all in a group, or of those who lack something, and not of those alone of whom a value is known. */
     private static boolean isWhole(String of) {
-        return traits(of).noneMatch(trait -> variable(trait).isPresent() && (trait.contains("=") || trait.endsWith(" known")));
+        return traits(of)
+                .noneMatch(trait -> variable(trait).isPresent() && (trait.contains("=") || trait.endsWith(" known")));
     }
 
     private static Stream<String> variables(String of) {
@@ -74,9 +73,7 @@ final class Gone {
     }
 
     private static Optional<String> variable(String trait) {
-        return Arrays.stream(trait.split("=|(?<!^own) "))
-                .findFirst()
-                .filter(name -> !MEMBERSHIP.contains(name));
+        return Arrays.stream(trait.split("=|(?<!^own) ")).findFirst().filter(name -> !MEMBERSHIP.contains(name));
     }
 
     /** As {@link Counted} writes them. */

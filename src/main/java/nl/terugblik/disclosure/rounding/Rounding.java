@@ -75,7 +75,8 @@ public record Rounding(Digits means, boolean areDerivedShown) {
         Tails tails = Tails.of(own.n() + other.n() - 2.0);
         List<String> both = printed(own.beside(other, tails), DERIVED);
         List<String> unequal = printed(own.besideUnequal(other), DERIVED);
-        Predicate<Derived> fits = one -> printed(one.beside(other, tails), DERIVED).equals(both);
+        Predicate<Derived> fits =
+                one -> printed(one.beside(other, tails), DERIVED).equals(both);
         return fits.and(one -> printed(one.besideUnequal(other), DERIVED).equals(unequal));
     }
 

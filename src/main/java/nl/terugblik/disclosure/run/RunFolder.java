@@ -20,6 +20,7 @@ public final class RunFolder {
 
     private static final String CODED = "dataset/coded.csv";
     private static final String UNMATCHED = "dataset/coded-unmatched.csv";
+    private static final Set<String> OF_CHILDREN_AND_CARE = Set.of("children", "care_episodes", "care_use");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
@@ -71,6 +72,20 @@ public final class RunFolder {
         Set<String> known = new TreeSet<>();
         codebook.path("variables").forEach(variable -> {
             if (variable.path("known_by_t1").asBoolean(false)) {
+                known.add(variable.path("name").asString());
+            }
+        });
+        return known;
+    }
+
+    /** The variables of which who knows a family knows its value: its T1, and what is coded of its children and of its care. */
+    public Set<String> knownOfAFamily() {
+        Set<String> known = new TreeSet<>(Set.of("t1"));
+        codebook.path("variables").forEach(variable -> {
+            if (variable.path("sources")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .anyMatch(OF_CHILDREN_AND_CARE::contains)) {
                 known.add(variable.path("name").asString());
             }
         });

@@ -54,7 +54,9 @@ final class Words {
             return named("column", name);
         }
         String side = sides.getOrDefault(ofSide.group(2), "");
-        String of = Optional.ofNullable(ofSide.group(1)).or(() -> Optional.ofNullable(ofSide.group(3))).orElse("");
+        String of = Optional.ofNullable(ofSide.group(1))
+                .or(() -> Optional.ofNullable(ofSide.group(3)))
+                .orElse("");
         return of.isEmpty() ? side : named("column", of) + ", " + side;
     }
 

@@ -31,8 +31,11 @@ class RoundingTest {
             SplittableRandom random = new SplittableRandom(seed);
             int families = 10 + random.nextInt(4);
             int values = 3 + random.nextInt(3);
-            double[] known = random.doubles(families).map(drawn -> Math.floor(drawn * drawn * values)).toArray();
-            double[] other = random.doubles(11).map(drawn -> Math.floor(drawn * values)).toArray();
+            double[] known = random.doubles(families)
+                    .map(drawn -> Math.floor(drawn * drawn * values))
+                    .toArray();
+            double[] other =
+                    random.doubles(11).map(drawn -> Math.floor(drawn * values)).toArray();
             known[0] = values - 1.0;
             known[1] = 0;
             all.add(Arguments.of(known, other));
@@ -74,8 +77,7 @@ class RoundingTest {
             double one = variance(values) / values.length;
             double two = variance(other) / other.length;
             double welch = (mean(values) - mean(other)) / Math.sqrt(one + two);
-            double df = Math.pow(one + two, 2)
-                    / (one * one / (values.length - 1) + two * two / (other.length - 1));
+            double df = Math.pow(one + two, 2) / (one * one / (values.length - 1) + two * two / (other.length - 1));
             for (double figure : new double[] {
                 t,
                 p(t, values.length + other.length - 2.0),
@@ -104,7 +106,10 @@ class RoundingTest {
 
     private static double variance(double[] values) {
         double mean = mean(values);
-        return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1);
+        return Arrays.stream(values)
+                        .map(value -> (value - mean) * (value - mean))
+                        .sum()
+                / (values.length - 1);
     }
 
     /** How many distributions between the least and the greatest value give what the true one gives. */
@@ -147,8 +152,9 @@ class RoundingTest {
         "debts and gains, '-10000.5,1.25,2,3,4,5.5,2,1,3,2', true",
     })
     void tellNoAmountThatIsOneOrTwoFamilies(String what, String amounts, boolean isTold) {
-        double[] known =
-                Arrays.stream(amounts.split(",")).mapToDouble(Double::parseDouble).toArray();
+        double[] known = Arrays.stream(amounts.split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         assertThat(Rounding.of(List.of(new Values(known, known)), THRESHOLD).isPresent())
                 .as(what)
                 .isEqualTo(isTold);
