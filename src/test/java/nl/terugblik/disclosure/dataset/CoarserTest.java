@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.TreeSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.terugblik.disclosure.InventedRun;
 import nl.terugblik.disclosure.dataset.Coarsening.Interval;
@@ -257,14 +257,15 @@ class CoarserTest {
         int[] place = {0};
         CsvReader.read(
                 run.cohort(),
-                row -> matched.append(String.join(",", row.values()))
-                        .append("," + place[0]++ / 2 + ",1\n"));
+                row -> matched.append(String.join(",", row.values())).append("," + place[0]++ / 2 + ",1\n"));
         pairs.table("dataset/coded.csv", matched.toString());
         OutDataset out = out(run, wish(List.of("moved", "reason"), List.of("reason"), 5, Interval.YEAR));
         assertThat(withheld(out)).as("the two pairs of reason 2, and others").isGreaterThan(4);
         Map<String, Set<String>> reasons = new HashMap<>();
-        out.rows().values().forEach(row -> reasons.computeIfAbsent(row.getOrDefault("set", ""), none -> new TreeSet<>())
-                .add(row.getOrDefault("reason", "")));
+        out.rows()
+                .values()
+                .forEach(row -> reasons.computeIfAbsent(row.getOrDefault("set", ""), none -> new TreeSet<>())
+                        .add(row.getOrDefault("reason", "")));
         assertThat(reasons).as("one set, that of all, whose reasons are any").containsOnlyKeys("");
         assertThat(reasons.get("")).hasSizeGreaterThan(1);
     }
