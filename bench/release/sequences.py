@@ -169,13 +169,13 @@ class House:
                 scopes.setdefault(run, attacker.Scope(run)).tell(out)
                 told += [("spoken", *what) for what in attacker.spoken(out, FLOOR)]
                 share = [a + b for a, b in zip(share, attacker.hidden(out, run))]
-        attacked, narrow = attacker.attack(list(scopes.values()), FLOOR)
+        attacked, in_whole, narrow = attacker.attack(list(scopes.values()), FLOOR)
         told += [("counts", *what) for what in narrow]
         alone, by_place = attacker.joined(datasets, FLOOR)
         told += [("joined", combination) for combination in alone]
         if by_place > 5 * len(datasets):
             told.append(("by place", by_place))
-        return attacked, told, share
+        return (attacked, in_whole), told, share
 
 
 def main():
@@ -205,7 +205,7 @@ def main():
             totals = [a + b for a, b in zip(totals, share)]
             seconds += house.seconds
             failed += bool(told)
-            print(f"{name}: {', '.join(moves)}: {len(house.released)} released, {len(house.refused)} refused; {attacked} small counts attacked, "
+            print(f"{name}: {', '.join(moves)}: {len(house.released)} released, {len(house.refused)} refused; {attacked[0]} small counts attacked, {attacked[1]} in whole numbers too, "
                   f"{len(told)} told; {share[1]} of {share[0]} figures hidden", flush=True)
             for what in told[:5]:
                 print("   TOLD", *what, flush=True)

@@ -3,7 +3,9 @@ package nl.terugblik.dataset.codebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.Comparison;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Recoding;
@@ -85,6 +87,7 @@ public final class AnalysisJson {
                         reason.name(),
                         Json.label(new Label(reason.words().nl(), reason.words().en()))));
         json.put("reason_labels", reasons);
+        json.put("reasons_without_order", study.question().reasonsWithout(SourceTable.SUPERVISION_ORDERS));
     }
 
     /** Only what is not usual, so that the file of a study that asks for nothing is what it always was. */

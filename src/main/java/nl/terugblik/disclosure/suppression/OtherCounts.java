@@ -2,14 +2,11 @@ package nl.terugblik.disclosure.suppression;
 
 import java.util.BitSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import nl.terugblik.disclosure.suppression.Knowledge.Constraint;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
 
 /**
  * Counts other than the true ones that keep all that is known: how far each is moved. What is known is taken in only as it is
@@ -23,16 +20,16 @@ final class OtherCounts {
     /** How many times a fraction is rounded down or up before it is left. */
     private static final int ROUNDED = 60;
 
+    private static final int NOTHING = -1;
+
     private final Knowledge knowledge;
     private final String dataset;
     private final BitSet movable;
     private final IntToDoubleFunction cost;
     private final long most;
-    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-    private final Map<Integer, Variable> up = new TreeMap<>();
-    private final Map<Integer, Variable> down = new TreeMap<>();
+    private final LinearProgram program = new LinearProgram();
+    private final Map<Integer, Integer> variables = new TreeMap<>();
     private final BitSet taken = new BitSet();
-    private int goals;
     private int rounded;
 
     /**
@@ -49,38 +46,47 @@ final class OtherCounts {
         this.movable = movable;
         this.cost = cost;
         this.most = most;
-        model.options.sparse = Boolean.FALSE; // the questions are small, and this answers them in half the time
     }
 
     /** An expression should move as far as this, or, below 0, the other way; each step is worth so much. */
     OtherCounts towards(Expression expression, double by, double worth) {
-        Variable reached = model.newVariable("reached" + goals)
-                .lower(0)
-                .upper(Math.abs(by))
-                .weight(-worth);
-        var row = model.newExpression("towards" + goals++);
-        row.add(reached, -1);
-        terms(row, expression, by < 0 ? -1 : 1);
-        row.lower(0);
+        int reached = program.variable(0, Math.abs(by), -worth, -worth);
+        int sign = by < 0 ? -1 : 1;
+        expression(expression, sign, reached, 0, Math.abs(by) + 2 * most);
         return this;
     }
 
     /** An expression must move by this. */
     OtherCounts exactly(Expression expression, double by) {
-        var row = model.newExpression("exactly" + goals++);
-        terms(row, expression, 1);
-        row.level(by);
+        expression(expression, 1, NOTHING, by, by);
         return this;
+    }
+
+    private void expression(Expression expression, int sign, int less, double lower, double upper) {
+        IntStream.Builder of = IntStream.builder();
+        IntStream.Builder signs = IntStream.builder();
+        if (movable.get(expression.plus())) {
+            of.add(variable(expression.plus()));
+            signs.add(sign);
+        }
+        if (expression.minus() != Expression.NONE && movable.get(expression.minus())) {
+            of.add(variable(expression.minus()));
+            signs.add(-sign);
+        }
+        if (less != NOTHING) {
+            of.add(less);
+            signs.add(-1);
+        }
+        program.row(of.build().toArray(), signs.build().toArray(), lower, upper);
     }
 
     /** By how much which counts move, at the least cost; empty where nothing does that keeps all that is known. */
     Optional<Map<Integer, Double>> find() {
         while (true) {
-            Optimisation.Result result = model.minimise();
-            if (!result.getState().isFeasible()) {
+            if (!program.solve()) {
                 return Optional.empty();
             }
-            Map<Integer, Double> moved = moved(result);
+            Map<Integer, Double> moved = moved();
             BitSet broken = broken(moved);
             if (broken.isEmpty()) {
                 return Optional.of(moved);
@@ -111,16 +117,13 @@ final class OtherCounts {
         if (rounded >= ROUNDED) {
             return Optional.empty();
         }
-        var bound = model.newExpression("rounded" + rounded++);
-        terms(bound, Expression.of(place), 1);
-        if (isUp) {
-            bound.lower(Math.ceil(by));
-        } else {
-            bound.upper(Math.floor(by));
-        }
+        rounded++;
+        int variable = variable(place);
+        double lower = program.lower(variable);
+        double upper = program.upper(variable);
+        program.ends(variable, isUp ? Math.ceil(by) : lower, isUp ? upper : Math.floor(by));
         Optional<Map<Integer, Long>> found = findWhole();
-        bound.lower(null);
-        bound.upper(null);
+        program.ends(variable, lower, upper);
         return found;
     }
 
@@ -139,20 +142,15 @@ final class OtherCounts {
         return holds ? Optional.of(whole) : Optional.empty();
     }
 
-    private Map<Integer, Double> moved(Optimisation.Result result) {
+    private Map<Integer, Double> moved() {
         Map<Integer, Double> moved = new TreeMap<>();
-        up.forEach((place, more) -> {
-            double by =
-                    result.doubleValue(model.indexOf(more)) - result.doubleValue(model.indexOf(variable(down, place)));
+        variables.forEach((place, variable) -> {
+            double by = program.value(variable);
             if (Math.abs(by) > ROUNDING) {
                 moved.put(place, by);
             }
         });
         return moved;
-    }
-
-    private static Variable variable(Map<Integer, Variable> of, int place) {
-        return Objects.requireNonNull(of.get(place));
     }
 
     /** What is known and does not hold where counts are moved. */
@@ -182,42 +180,26 @@ final class OtherCounts {
             return;
         }
         taken.set(number);
-        var row = model.newExpression("known" + number);
-        for (int i = 0; i < constraint.places().length; i++) {
-            term(row, constraint.places()[i], constraint.sign(i));
+        int[] places = constraint.places();
+        IntStream.Builder of = IntStream.builder();
+        IntStream.Builder signs = IntStream.builder();
+        for (int i = 0; i < places.length; i++) {
+            if (movable.get(places[i])) {
+                of.add(variable(places[i]));
+                signs.add(constraint.sign(i));
+            }
         }
-        if (constraint.isEquality()) {
-            row.level(0);
-        } else {
-            row.lower(knowledge.leastSlack(constraint, dataset) - knowledge.slack(constraint));
-        }
+        double least =
+                constraint.isEquality() ? 0 : knowledge.leastSlack(constraint, dataset) - knowledge.slack(constraint);
+        double greatest = constraint.isEquality() ? 0 : (double) most * places.length;
+        program.row(of.build().toArray(), signs.build().toArray(), least, greatest);
     }
 
-    private void terms(org.ojalgo.optimisation.Expression row, Expression expression, int sign) {
-        term(row, expression.plus(), sign);
-        if (expression.minus() != Expression.NONE) {
-            term(row, expression.minus(), -sign);
-        }
-    }
-
-    private void term(org.ojalgo.optimisation.Expression row, int place, int sign) {
-        if (!movable.get(place)) {
-            return;
-        }
-        double truth = knowledge.cell(place).count();
-        row.add(
-                up.computeIfAbsent(
-                        place, of -> variable("up" + of, most - truth).weight(cost.applyAsDouble(of))),
-                sign);
-        row.add(
-                down.computeIfAbsent(
-                        place,
-                        of -> variable("down" + of, truth - knowledge.least(of, dataset))
-                                .weight(cost.applyAsDouble(of))),
-                -sign);
-    }
-
-    private Variable variable(String name, double upper) {
-        return model.newVariable(name).lower(0).upper(upper);
+    private int variable(int place) {
+        return variables.computeIfAbsent(place, of -> {
+            double truth = knowledge.cell(of).count();
+            double costs = cost.applyAsDouble(of);
+            return program.variable(knowledge.least(of, dataset) - truth, most - truth, -costs, costs);
+        });
     }
 }

@@ -1,0 +1,306 @@
+package nl.terugblik.disclosure.suppression;
+
+import java.util.Arrays;
+
+/**
+ * A linear program whose variables all have ends, solved by the dual simplex method with bound flipping. What a variable costs
+ * is a line that may bend at nought, so that to move either way can cost. Rows, variables and other ends may be added after it
+ * was solved; then it goes on from where it was, in few steps. Nothing in it depends on the machine.
+ *
+ * <p>A row is a variable too, the sum of its terms: it starts in the basis. As every variable has ends, any basis is optimal for
+ * some of them (each that is not in it lies where its cost is least), so that only what lies beyond its ends is left to mend.
+ */
+final class LinearProgram {
+
+    private static final double BEYOND = 1e-7;
+    private static final double PIVOT = 1e-7;
+    private static final double TIE = 1e-9;
+
+    /** Beyond so many steps it is given up as if there were nothing to find. */
+    private static final int MOST_STEPS = 20_000;
+
+    private final Tableau table = new Tableau();
+    private double[] lower = new double[64];
+    private double[] upper = new double[64];
+    private double[] falling = new double[64];
+    private double[] rising = new double[64];
+    private double[] value = new double[64];
+    private double[] slope = new double[64];
+    private double[] reduced = new double[64];
+    private double[] when = new double[64];
+    private int[] candidates = new int[64];
+    private int variables;
+    private int steps;
+
+    /**
+     * Adds a variable that is in no row yet.
+     *
+     * @param falling what its cost rises by a step up while it is below nought; no more than above
+     * @param rising the same while it is above
+     */
+    int variable(double lower, double upper, double falling, double rising) {
+        int variable = add(lower, upper, falling, rising);
+        table.addColumn(variable);
+        return variable;
+    }
+
+    /** Adds that a sum of variables lies between two ends. */
+    void row(int[] of, int[] signs, double lower, double upper) {
+        table.addRow(add(lower, upper, 0, 0), of, signs);
+    }
+
+    private int add(double least, double most, double fall, double rise) {
+        if (variables == value.length) {
+            lower = Arrays.copyOf(lower, 2 * variables);
+            upper = Arrays.copyOf(upper, 2 * variables);
+            falling = Arrays.copyOf(falling, 2 * variables);
+            rising = Arrays.copyOf(rising, 2 * variables);
+            value = Arrays.copyOf(value, 2 * variables);
+            slope = Arrays.copyOf(slope, 2 * variables);
+        }
+        falling[variables] = fall;
+        rising[variables] = rise;
+        ends(variables, least, most);
+        return variables++;
+    }
+
+    /** Gives a variable other ends. */
+    void ends(int variable, double least, double most) {
+        lower[variable] = least;
+        upper[variable] = most;
+        slope[variable] = least >= 0 || most > 0 && value[variable] >= 0 ? rising[variable] : falling[variable];
+    }
+
+    double lower(int variable) {
+        return lower[variable];
+    }
+
+    double upper(int variable) {
+        return upper[variable];
+    }
+
+    double value(int variable) {
+        return value[variable];
+    }
+
+    /** How many steps were taken. */
+    int steps() {
+        return steps;
+    }
+
+    /** Finds the values of least cost; false where there are none. */
+    boolean solve() {
+        settle();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            int row = farthest();
+            if (row < 0) {
+                return true;
+            }
+            steps++;
+            if (!mend(row)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Puts every variable outside the basis where its cost is least, and works out those in it. */
+    private void settle() {
+        int width = table.width();
+        if (reduced.length < width) {
+            reduced = new double[2 * width];
+            when = new double[2 * width];
+            candidates = new int[2 * width];
+        }
+        Arrays.fill(reduced, 0);
+        for (int row = 0; row < table.height(); row++) {
+            double costs = slope[table.basic(row)];
+            if (costs != 0) {
+                for (int column = 0; column < width; column++) {
+                    reduced[column] += costs * table.at(row, column);
+                }
+            }
+        }
+        for (int column = 0; column < width; column++) {
+            value[table.nonbasic(column)] = cheapest(table.nonbasic(column), reduced[column]);
+        }
+        for (int row = 0; row < table.height(); row++) {
+            double sum = 0;
+            for (int column = 0; column < width; column++) {
+                sum += table.at(row, column) * value[table.nonbasic(column)];
+            }
+            value[table.basic(row)] = sum;
+        }
+    }
+
+    private double cheapest(int variable, double reduced) {
+        double up = (bends(variable) || lower[variable] >= 0 ? rising : falling)[variable] + reduced;
+        double down = (bends(variable) || upper[variable] <= 0 ? falling : rising)[variable] + reduced;
+        if (bends(variable) && up > -TIE && down < TIE) {
+            return 0;
+        }
+        if (bends(variable)) {
+            return up <= -TIE ? upper[variable] : lower[variable];
+        }
+        if (Math.abs(up) <= TIE) {
+            return Math.abs(lower[variable]) <= Math.abs(upper[variable]) ? lower[variable] : upper[variable];
+        }
+        return up > 0 ? lower[variable] : upper[variable];
+    }
+
+    private boolean bends(int variable) {
+        return lower[variable] < 0 && upper[variable] > 0 && falling[variable] < rising[variable];
+    }
+
+    /** The ends between which a variable in the basis costs what it is taken to cost. */
+    private double low(int variable) {
+        return bends(variable) && slope[variable] == rising[variable] ? 0 : lower[variable];
+    }
+
+    private double high(int variable) {
+        return bends(variable) && slope[variable] == falling[variable] ? 0 : upper[variable];
+    }
+
+    private int farthest() {
+        int farthest = -1;
+        double beyond = BEYOND;
+        for (int row = 0; row < table.height(); row++) {
+            int variable = table.basic(row);
+            double by = Math.max(low(variable) - value[variable], value[variable] - high(variable));
+            if (by > beyond) {
+                beyond = by;
+                farthest = row;
+            }
+        }
+        return farthest;
+    }
+
+    /** Brings a variable in the basis to its nearer end; false where it cannot be brought there. */
+    private boolean mend(int row) {
+        int out = table.basic(row);
+        int way = value[out] < low(out) ? 1 : -1;
+        double end = way > 0 ? low(out) : high(out);
+        double gap = way * (end - value[out]);
+        boolean isBend = way > 0 ? end > lower[out] : end < upper[out];
+        double bend = isBend ? rising[out] - falling[out] : Double.POSITIVE_INFINITY;
+        int any = candidates(row, way);
+        double[] moved = new double[any];
+        double[] pivot = table.said(row);
+        int[] flipped = candidates;
+        while (true) {
+            int next = next(any, pivot);
+            double time = next < 0 ? Double.POSITIVE_INFINITY : when[next];
+            if (bend <= time) {
+                if (Double.isInfinite(bend)) {
+                    return false;
+                }
+                shift(pivot, way * bend);
+                flip(any, moved);
+                slope[out] = way > 0 ? falling[out] : rising[out];
+                return true;
+            }
+            int column = flipped[next];
+            int in = table.nonbasic(column);
+            int up = way * pivot[column] > 0 ? 1 : -1;
+            double at = value[in] + moved[next];
+            double far = up > 0 ? above(in, at) : below(in, at);
+            double left = gap - Math.abs(pivot[column]) * Math.abs(far - at);
+            if (left <= TIE) {
+                shift(pivot, way * time);
+                flip(any, moved);
+                enter(row, column, up, end, way * time);
+                return true;
+            }
+            gap = left;
+            moved[next] = far - value[in];
+            boolean goesOn = up > 0 ? far < upper[in] : far > lower[in];
+            when[next] =
+                    goesOn ? time + (rising[in] - falling[in]) / Math.abs(pivot[column]) : Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private int candidates(int row, int way) {
+        double[] pivot = table.said(row);
+        int any = 0;
+        for (int column = 0; column < table.width(); column++) {
+            double by = way * pivot[column];
+            if (Math.abs(by) > PIVOT) {
+                int variable = table.nonbasic(column);
+                double costs = by > 0 ? right(variable, value[variable]) : left(variable, value[variable]);
+                if (!Double.isInfinite(costs)) {
+                    when[any] = Math.max(0, (costs + reduced[column]) / by);
+                    candidates[any++] = column;
+                }
+            }
+        }
+        return any;
+    }
+
+    /** The first to come; of those that come together the one by which the row moves most. */
+    private int next(int any, double[] pivot) {
+        double first = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < any; i++) {
+            first = Math.min(first, when[i]);
+        }
+        int next = -1;
+        for (int i = 0; i < any; i++) {
+            boolean isFirst = when[i] <= first + TIE && !Double.isInfinite(when[i]);
+            if (isFirst && (next < 0 || Math.abs(pivot[candidates[i]]) > Math.abs(pivot[candidates[next]]) + TIE)) {
+                next = i;
+            }
+        }
+        return next;
+    }
+
+    /** What a step up costs from where a variable is. */
+    private double right(int variable, double at) {
+        return at >= upper[variable] ? Double.POSITIVE_INFINITY : at < 0 ? falling[variable] : rising[variable];
+    }
+
+    private double left(int variable, double at) {
+        return at <= lower[variable] ? Double.NEGATIVE_INFINITY : at > 0 ? rising[variable] : falling[variable];
+    }
+
+    private double above(int variable, double at) {
+        return bends(variable) && at < 0 ? 0 : upper[variable];
+    }
+
+    private double below(int variable, double at) {
+        return bends(variable) && at > 0 ? 0 : lower[variable];
+    }
+
+    private void shift(double[] pivot, double by) {
+        if (by != 0) {
+            for (int column = 0; column < table.width(); column++) {
+                reduced[column] -= by * pivot[column];
+            }
+        }
+    }
+
+    private void flip(int any, double[] moved) {
+        for (int i = 0; i < any; i++) {
+            if (moved[i] != 0) {
+                value[table.nonbasic(candidates[i])] += moved[i];
+                move(candidates[i], moved[i]);
+            }
+        }
+    }
+
+    private void move(int column, double by) {
+        for (int row = 0; row < table.height(); row++) {
+            value[table.basic(row)] += by * table.at(row, column);
+        }
+    }
+
+    private void enter(int row, int column, int up, double end, double time) {
+        int out = table.basic(row);
+        int in = table.nonbasic(column);
+        slope[in] = up > 0 ? right(in, value[in]) : left(in, value[in]);
+        double by = (end - value[out]) / table.at(row, column);
+        move(column, by);
+        value[in] += by;
+        value[out] = end;
+        reduced[column] = time - slope[out];
+        table.swap(row, column);
+    }
+}
