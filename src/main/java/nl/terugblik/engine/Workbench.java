@@ -127,6 +127,7 @@ public final class Workbench implements AutoCloseable {
                 database(),
                 key,
                 work,
+                ledger(),
                 (act, change) -> together(() -> {
                     change.run();
                     log().enter(act);

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import nl.terugblik.audit.RunLedger;
+import nl.terugblik.explain.Explain;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.round.agreement.AgreementFile;
 import nl.terugblik.round.decided.FinalCodes;
 import nl.terugblik.round.decided.FinalFile;
+import nl.terugblik.round.hand.DrawnFiles;
 import nl.terugblik.round.scheme.Position;
 import nl.terugblik.round.scheme.RoundFile;
 import nl.terugblik.round.scheme.RoundPlan;
@@ -40,22 +43,27 @@ public final class Rounds {
     private final Deeds deeds;
     private final Sheets sheets;
     private final Clock clock;
+    private final DrawnFiles files;
+    private final HandRounds hands;
 
     /**
      * The rounds of a register.
      *
      * @param work the folder below which their files go
+     * @param runs the runs whose case files may be coded
      * @param deeds does things together with their entries
      * @param clock dates them
      */
-    public Rounds(DataSource database, MasterKey key, Path work, Deeds deeds, Clock clock) {
+    public Rounds(DataSource database, MasterKey key, Path work, RunLedger runs, Deeds deeds, Clock clock) {
         this.database = database;
         this.key = key;
         this.work = work;
         this.store = new RoundStore(database, key);
         this.deeds = deeds;
         this.clock = clock;
+        this.files = new DrawnFiles(new Explain(database, key, work, runs));
         this.sheets = new Sheets(work, store, deeds, clock);
+        this.hands = new HandRounds(work, store, deeds, sheets);
     }
 
     /** What came of a step, as people are told. */
@@ -69,8 +77,8 @@ public final class Rounds {
 
     /** Opens a round: its units are selected and frozen. */
     public Done open(Path file) {
-        RoundPlan plan = RoundFile.read(file);
-        Selection selection = new Admission(database, key).select(plan);
+        RoundPlan plan = RoundFile.read(file, files);
+        Selection selection = new Admission(database, key, files).select(plan);
         RoundFolder folder = RoundFolder.of(work, plan.round());
         Optional<StoredRound> known = store.find(plan.round());
         if (known.isPresent()) {
@@ -88,6 +96,10 @@ public final class Rounds {
         detail.put("units_hmac", Frozen.hash(round.key(), selection.documents()));
         detail.put("plan_sha256", plan.file().sha256());
         detail.put("instrument_sha256", plan.scheme().file().sha256());
+        plan.hand().ifPresent(hand -> {
+            detail.put("run", hand.run());
+            detail.put("coded_sha256", hand.codedSha256());
+        });
         deeds.enter("coding.opened", round, detail, () -> store.open(round, selection.documents(), clock.instant()));
         return new Done(
                 plan.round(),
@@ -133,8 +145,11 @@ public final class Rounds {
     /** Compares the two coders, and gives the third what they differ in. */
     public Done compare(String name) {
         StoredRound round = round(name);
-        mustHave(round, Position.A);
-        mustHave(round, Position.B);
+        if (round.plan().hand().isPresent()) {
+            return hands.compare(round);
+        }
+        sheets.mustHave(round, Position.A);
+        sheets.mustHave(round, Position.B);
         List<Document> documents = store.documents(round);
         Answers a = store.answers(round, Position.A);
         Answers b = store.answers(round, Position.B);
@@ -164,6 +179,9 @@ public final class Rounds {
     /** Makes the final codes and what follows from them. */
     public Done close(String name) {
         StoredRound round = round(name);
+        if (round.plan().hand().isPresent()) {
+            return hands.close(round);
+        }
         if (round.state() == State.OPEN) {
             throw new CannotCode("Round " + name + " was not compared yet (./terugblik coding compare " + name + ").");
         }
@@ -172,7 +190,7 @@ public final class Rounds {
         Answers b = store.answers(round, Position.B);
         Answers third = store.answers(round, Position.THIRD);
         if (!FinalCodes.differences(round.plan().scheme(), documents, a, b).isEmpty()) {
-            mustHave(round, Position.THIRD);
+            sheets.mustHave(round, Position.THIRD);
         }
         FinalCodes codes = FinalCodes.of(round.plan().scheme(), documents, a, b, third);
         RoundFolder folder = RoundFolder.of(work, name);
@@ -199,7 +217,7 @@ public final class Rounds {
             StringBuilder line = new StringBuilder(round.toString().replaceFirst(" .*", ""))
                     .append(": ")
                     .append(round.state().name().toLowerCase(Locale.ROOT));
-            for (Position position : Position.values()) {
+            for (Position position : round.plan().positions()) {
                 line.append(", ")
                         .append(position.code())
                         .append(' ')
@@ -221,12 +239,5 @@ public final class Rounds {
 
     private StoredRound round(String name) {
         return store.find(name).orElseThrow(() -> CannotCode.noRound(name));
-    }
-
-    private void mustHave(StoredRound round, Position position) {
-        if (!store.sheets(round).containsKey(position)) {
-            throw new CannotCode("The sheet of " + round.plan().coder(position)
-                    + " was not taken in yet (./terugblik coding" + " take " + round.name() + " SHEET).");
-        }
     }
 }

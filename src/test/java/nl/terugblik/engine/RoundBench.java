@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.audit.RunLedger;
+import nl.terugblik.ledger.TestLog;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.round.Deeds;
 import nl.terugblik.round.FilledSheet;
@@ -48,7 +50,8 @@ final class RoundBench implements AutoCloseable {
             bench.transactions().executeWithoutResult(status -> change.run());
             entered.add(act.action());
         };
-        return new Rounds(bench.database(), JobBench.KEY, work, deeds, CLOCK);
+        RunLedger ledger = new RunLedger(bench.database(), TestLog.of(bench.database(), work));
+        return new Rounds(bench.database(), JobBench.KEY, work, ledger, deeds, CLOCK);
     }
 
     FailingDatabase database() {

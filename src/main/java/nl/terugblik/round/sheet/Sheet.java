@@ -36,7 +36,7 @@ public record Sheet(String id, String coder, List<String> context, List<String> 
      * @param unit the unit
      * @param cells the cells left of the codes
      * @param variables the variable of each column of codes; none where the unit may have no code there
-     * @param allowed the words that may be chosen, where fewer than the variable has
+     * @param allowed the words that may be chosen in the first column of codes, where fewer than the variable has
      */
     public record Row(
             UnitRef unit, List<String> cells, List<Optional<CodedVariable>> variables, Optional<List<String>> allowed) {
@@ -50,8 +50,13 @@ public record Sheet(String id, String coder, List<String> context, List<String> 
         Optional<List<String>> choices(int column) {
             return variables
                     .get(column)
-                    .filter(variable -> !variable.multiple())
-                    .map(variable -> allowed.orElseGet(variable::words));
+                    .filter(variable -> !variable.multiple() && variable.measure().isEmpty())
+                    .map(variable -> allowed(column).orElseGet(variable::words));
+        }
+
+        /** The words that may be chosen in a column of codes, where fewer than the variable has. */
+        Optional<List<String>> allowed(int column) {
+            return column == 0 ? allowed : Optional.empty();
         }
 
         @Override

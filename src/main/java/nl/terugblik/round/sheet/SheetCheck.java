@@ -153,13 +153,17 @@ public final class SheetCheck {
             if (code.isEmpty()) {
                 continue;
             }
-            if (wanted.allowed().isPresent() && !wanted.allowed().get().contains(code.get())) {
+            Optional<List<String>> allowed = wanted.allowed(i);
+            if (allowed.isPresent() && !allowed.get().contains(code.get())) {
                 fault(row.line(), column, code.get().isEmpty() ? Rule.REQUIRED_EMPTY : Rule.NOT_ALLOWED);
-            } else if (code.get().isEmpty() && (variable.get().required() || given.isOfVariables())) {
+            } else if (code.get().isEmpty() && (variable.get().required())) {
                 fault(row.line(), column, Rule.REQUIRED_EMPTY);
             } else if (!code.get().isEmpty()) {
                 chosen.put(variable.get().name(), code.get());
             }
+        }
+        if (given.codes().contains(Verdict.COLUMN)) {
+            judge(wanted, chosen, row.line());
         }
         SortedMap<String, String> notes = new TreeMap<>();
         String written = row.cell(note).strip();
@@ -172,15 +176,27 @@ public final class SheetCheck {
         answers.merge(wanted.unit(), new Answer(chosen, notes), Answer::with);
     }
 
+    /** A code of one's own must stand beside the verdict that both are wrong, and may not beside one that takes one for right. */
+    private void judge(Sheet.Row wanted, SortedMap<String, String> chosen, int line) {
+        String variable = wanted.variables().get(1).orElseThrow().name();
+        Optional<Verdict> verdict = Verdict.of(new Answer(chosen, new TreeMap<>()), variable);
+        boolean hasCode = chosen.containsKey(variable);
+        if (verdict.filter(Verdict.BOTH_WRONG::equals).isPresent() && !hasCode) {
+            fault(line, "code", Rule.REQUIRED_EMPTY);
+        } else if (verdict.filter(Verdict::isOneOfTwo).isPresent() && hasCode) {
+            fault(line, "code", Rule.NOT_ALLOWED);
+        }
+    }
+
     /** The code of a cell, several in the order of the instrument; empty where one is not known. */
     private Optional<String> code(CodedVariable variable, String cell, int line, String column) {
         String code = Written.code(cell);
         if (!variable.multiple()) {
-            if (code.isEmpty() || variable.allows(code)) {
-                return Optional.of(code);
+            Optional<String> read = code.isEmpty() ? Optional.of(code) : variable.read(code);
+            if (read.isEmpty()) {
+                fault(line, column, Rule.UNKNOWN_CODE);
             }
-            fault(line, column, Rule.UNKNOWN_CODE);
-            return Optional.empty();
+            return read;
         }
         Set<String> several = new HashSet<>(List.of(code.split("[\\s,;|+]+")));
         several.remove("");

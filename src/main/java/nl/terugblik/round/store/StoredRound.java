@@ -18,6 +18,8 @@ public record StoredRound(RoundPlan plan, String day, State state, byte[] key) {
         OPEN,
         /** The two coders were compared; what comes of them now is not known to be blind. */
         COMPARED,
+        /** Codes of hand and computer were held against each other; what the hand said stands. */
+        MEASURED,
         /** Final codes were made. */
         CLOSED
     }

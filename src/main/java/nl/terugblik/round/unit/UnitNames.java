@@ -37,6 +37,11 @@ public final class UnitNames {
         return shortened(keyed.of("sheet\n" + round + "\n" + position + "\n" + coder));
     }
 
+    /** Whether the second of two codes of a variable of a unit, by its name, is shown first; only the round's key tells. */
+    public boolean isSwapped(String unit, String variable) {
+        return text("order " + unit + " " + variable).charAt(0) >= '8';
+    }
+
     /** A keyed hash of a text, which lets nobody test a guess. */
     public String text(String text) {
         return keyed.of("text\n" + text);
