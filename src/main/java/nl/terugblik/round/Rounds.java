@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.explain.Explain;
+import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.round.agreement.AgreementFile;
 import nl.terugblik.round.decided.FinalCodes;
@@ -44,6 +45,7 @@ public final class Rounds {
     private final Sheets sheets;
     private final Clock clock;
     private final DrawnFiles files;
+    private final Locating locating;
     private final HandRounds hands;
 
     /**
@@ -62,6 +64,7 @@ public final class Rounds {
         this.deeds = deeds;
         this.clock = clock;
         this.files = new DrawnFiles(new Explain(database, key, work, runs));
+        this.locating = new Locating(key, store, runs);
         this.sheets = new Sheets(work, store, deeds, clock);
         this.hands = new HandRounds(work, store, deeds, sheets);
     }
@@ -207,6 +210,20 @@ public final class Rounds {
         }
         return new Done(
                 name, List.of("Round " + name + " is closed: " + codes.codes().size() + " final codes."), files);
+    }
+
+    /**
+     * Tells which case file each unit of a round is.
+     *
+     * @param asked the round's name, or the id of the run that it is of
+     * @param unit the only unit that is asked for
+     */
+    public List<Located> locate(String asked, DeliveryFolder delivery, Optional<String> unit) {
+        StoredRound round = locating.round(asked);
+        List<Located> located = locating.in(round, delivery, unit);
+        deeds.enter(
+                "coding.located", round, new LinkedHashMap<>(Map.of("units", located.size())), () -> {});
+        return located;
     }
 
     /** How each round stands, a line each. */
