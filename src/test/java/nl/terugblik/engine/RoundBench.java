@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.terugblik.database.TestDatabase;
+import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.round.Deeds;
 import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedPlans;
@@ -44,11 +45,22 @@ final class RoundBench implements AutoCloseable {
     }
 
     Rounds rounds() {
-        Deeds deeds = (act, change) -> {
+        return new Rounds(bench.database(), JobBench.KEY, work, new Entered(), CLOCK);
+    }
+
+    /** Enters steps in a list, and that something is to leave the database's files. */
+    private final class Entered implements Deeds {
+
+        @Override
+        public void enter(Act act, Runnable change) {
             bench.transactions().executeWithoutResult(status -> change.run());
             entered.add(act.action());
-        };
-        return new Rounds(bench.database(), JobBench.KEY, work, deeds, CLOCK);
+        }
+
+        @Override
+        public void destroying() {
+            entered.add("destroying");
+        }
     }
 
     FailingDatabase database() {
