@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.explain.Explain;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.keys.MasterKey;
@@ -92,7 +94,7 @@ public final class Rounds {
                     + " left out in docs/coding.md.");
         }
         folder.selection(selection);
-        StoredRound round = new StoredRound(plan, selection.day(), State.OPEN, store.newKey());
+        StoredRound round = new StoredRound(plan, selection.day(), State.OPEN, 0, store.newKey());
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("documents", selection.documents().size());
         detail.put("units", selection.units());
@@ -206,7 +208,7 @@ public final class Rounds {
         detail.put("codes", codes.codes().size());
         detail.put("outputs_sha256", folder.hash(files));
         if (round.state() == State.COMPARED) {
-            deeds.enter("coding.closed", round, detail, () -> store.state(round, State.CLOSED));
+            close(round, documents, names, detail);
         }
         return new Done(
                 name, List.of("Round " + name + " is closed: " + codes.codes().size() + " final codes."), files);
@@ -219,11 +221,30 @@ public final class Rounds {
      * @param unit the only unit that is asked for
      */
     public List<Located> locate(String asked, DeliveryFolder delivery, Optional<String> unit) {
-        StoredRound round = locating.round(asked);
+        StoredRound round = round(locating.round(asked).name());
         List<Located> located = locating.in(round, delivery, unit);
         deeds.enter(
                 "coding.located", round, new LinkedHashMap<>(Map.of("units", located.size())), () -> {});
         return located;
+    }
+
+    /** Enters that a round is closed; texts that are not kept go in the same transaction, and only their hashes stay. */
+    private void close(StoredRound round, List<Document> documents, UnitNames names, Map<String, Object> detail) {
+        boolean destroys = !round.plan().keepsTexts();
+        if (destroys) {
+            deeds.destroying();
+            detail.put("texts", "destroyed");
+        }
+        deeds.enter("coding.closed", round, detail, () -> {
+            if (destroys) {
+                store.withoutTexts(
+                        round, documents.stream().map(names::withoutTexts).toList());
+            }
+            store.state(round, State.CLOSED);
+        });
+        if (destroys) {
+            RoundFolder.of(work, round.name()).removeSheets();
+        }
     }
 
     /** How each round stands, a line each. */
@@ -246,6 +267,32 @@ public final class Rounds {
         return lines;
     }
 
+    /**
+     * A round in which a family stands.
+     *
+     * @param round its name
+     * @param kind what is coded in it
+     * @param documents how many of them are the family's
+     * @param hasTexts whether what people wrote is still there
+     */
+    public record Holding(String round, String kind, int documents, boolean hasTexts) {}
+
+    /** The rounds in which a family stands. */
+    public List<Holding> holding(Pseudonym family) {
+        List<Holding> holding = new ArrayList<>();
+        for (StoredRound round : store.all()) {
+            int documents = store.documents(round, family);
+            if (documents > 0) {
+                holding.add(new Holding(
+                        round.name(),
+                        round.plan().source().from().name().toLowerCase(Locale.ROOT),
+                        documents,
+                        round.state() != State.CLOSED || round.plan().keepsTexts()));
+            }
+        }
+        return holding;
+    }
+
     /** Takes away the files of rounds that a family left; they are made anew by asking for them again. */
     public void removeStale() {
         for (String round : store.stale()) {
@@ -254,7 +301,19 @@ public final class Rounds {
         }
     }
 
+    /** A round as it stands now: without families that have come to object, as long as it is not closed. */
     private StoredRound round(String name) {
+        StoredRound round = store.find(name).orElseThrow(() -> CannotCode.noRound(name));
+        List<UUID> objecting = round.state() == State.CLOSED ? List.of() : store.objecting(round);
+        if (objecting.isEmpty()) {
+            return round;
+        }
+        deeds.destroying();
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("families", objecting.size());
+        detail.put("reason", "objection");
+        deeds.enter("coding.left", round, detail, () -> store.leave(round, objecting));
+        removeStale();
         return store.find(name).orElseThrow(() -> CannotCode.noRound(name));
     }
 }

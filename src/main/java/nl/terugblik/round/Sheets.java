@@ -164,7 +164,7 @@ final class Sheets {
             throw refused(round, file, check.refused());
         }
         List<Document> documents = store.documents(round);
-        SheetCheck.Checked checked = check.against(sheetOf(round, documents, position));
+        SheetCheck.Checked checked = check.against(sheetOf(round, documents, position), round.hasLostUnits());
         if (checked.isRefused()) {
             throw refused(round, file, checked);
         }
@@ -195,6 +195,11 @@ final class Sheets {
         destroy(round, file, coder);
         List<String> sentences = new ArrayList<>(
                 List.of("Taken in: the sheet of " + coder + ", " + taken.units() + " units. The file was destroyed."));
+        if (checked.passedOver() > 0) {
+            sentences.add(
+                    checked.passedOver()
+                            + " rows were passed over: their family was erased or has come to object since the sheet was given out.");
+        }
         if (isSuspect) {
             check.fault(0, "", Rule.IDENTICAL_SHEETS);
             sentences.add("Warning: the sheet " + Rule.IDENTICAL_SHEETS.words() + ".");

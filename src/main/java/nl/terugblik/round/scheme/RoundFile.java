@@ -87,6 +87,7 @@ public final class RoundFile {
                 root.path("adjudication").asString("any").equals("any"),
                 root.path("unsure").asString("category").equals("category"),
                 root.path("bootstrap").asInt(2000),
+                root.has("keep_text") ? Optional.of(root.path("keep_text").asBoolean()) : Optional.empty(),
                 formats,
                 root.path("plan_tests").asString("default").equals("default"),
                 root.path("minimum_group").asInt(10),

@@ -20,6 +20,7 @@ import nl.terugblik.protocol.InputFile;
  * @param anyCode whether the third may choose any code, or one of the two only
  * @param unsureIsCategory whether agreement counts that a coder cannot tell as a category of its own
  * @param bootstrap how often documents are drawn for an interval
+ * @param keptTexts whether texts stay once the round is closed; where it is not said, those of plans do and those of interviews do not
  * @param siteFormats the format that plans of a site follow, where it is not that of their form
  * @param planTests whether forms of plan are tested against each other
  * @param minimumGroup the smallest number of plans that is tested
@@ -36,6 +37,7 @@ public record RoundPlan(
         boolean anyCode,
         boolean unsureIsCategory,
         int bootstrap,
+        Optional<Boolean> keptTexts,
         Map<String, String> siteFormats,
         boolean planTests,
         int minimumGroup,
@@ -63,6 +65,11 @@ public record RoundPlan(
         INTERVIEWS,
         /** Case files of a run. */
         RUN
+    }
+
+    /** Whether texts stay once the round is closed. */
+    public boolean keepsTexts() {
+        return keptTexts.orElse(source.from() == From.PLANS);
     }
 
     /** Who codes in a position. */

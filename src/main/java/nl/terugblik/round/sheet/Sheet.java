@@ -3,6 +3,7 @@ package nl.terugblik.round.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import nl.terugblik.round.scheme.CodedVariable;
 import nl.terugblik.round.unit.UnitRef;
 
@@ -79,8 +80,13 @@ public record Sheet(String id, String coder, List<String> context, List<String> 
     }
 
     /** What tells a row from others: its unit, of the third with its variable. */
-    String key(List<String> cells) {
-        String unit = cells.get(context.indexOf(UNIT));
-        return isOfVariables() ? unit + " " + cells.get(context.indexOf(VARIABLE)) : unit;
+    String key(Row row) {
+        return key(row.cells()::get);
+    }
+
+    /** What tells a row from others, by its cells left of the codes. */
+    String key(IntFunction<String> cells) {
+        String unit = cells.apply(context.indexOf(UNIT));
+        return isOfVariables() ? unit + " " + cells.apply(context.indexOf(VARIABLE)) : unit;
     }
 }

@@ -30,8 +30,9 @@ public final class SheetCheck {
      *
      * @param answers what the coder said; only to be used where there is no fault but warnings
      * @param faults what is wrong
+     * @param passedOver rows of units that are not in the round any more
      */
-    public record Checked(Answers answers, List<Fault> faults) {
+    public record Checked(Answers answers, List<Fault> faults, int passedOver) {
 
         public Checked {
             faults = List.copyOf(faults);
@@ -82,13 +83,17 @@ public final class SheetCheck {
 
     /** What is wrong so far, with nothing that was read. */
     public Checked refused() {
-        return new Checked(new Answers(new TreeMap<>()), faults);
+        return new Checked(new Answers(new TreeMap<>()), faults, 0);
     }
 
-    /** Holds it against the sheet that was given out. */
-    public Checked against(Sheet given) {
+    /**
+     * Holds it against the sheet that was given out.
+     *
+     * @param hasLostUnits whether units left the round since it may have been given out: their rows are then passed over
+     */
+    public Checked against(Sheet given, boolean hasLostUnits) {
         Map<String, Sheet.Row> rows = new HashMap<>();
-        given.rows().forEach(row -> rows.put(given.key(row.cells()), row));
+        given.rows().forEach(row -> rows.put(given.key(row), row));
         List<String> lacking = given.columns().stream()
                 .filter(column ->
                         !column.equals(Sheet.NOTE) && !handedIn.header().contains(column))
@@ -101,26 +106,32 @@ public final class SheetCheck {
         int[] codes = places(given.codes());
         int note = handedIn.header().indexOf(Sheet.NOTE);
         Set<String> seen = new HashSet<>();
+        List<Integer> extra = new ArrayList<>();
+        SheetOrder order = new SheetOrder(given);
         for (HandedIn.Row row : handedIn.rows()) {
-            List<String> cells = new ArrayList<>();
-            for (int place : context) {
-                cells.add(Written.same(row.cell(place)));
-            }
-            String key = given.key(cells);
+            String key = given.key(column -> Written.same(row.cell(context[column])));
             Sheet.Row wanted = rows.get(key);
             if (wanted == null) {
-                fault(row.line(), "", Rule.EXTRA_UNIT);
+                extra.add(row.line());
             } else if (!seen.add(key)) {
                 fault(row.line(), "", Rule.DUPLICATE_UNIT);
             } else {
                 compare(given, wanted, row, context);
+                order.add(wanted, row);
                 take(given, wanted, row, codes, note);
             }
         }
-        given.rows().stream()
-                .filter(row -> !seen.contains(given.key(row.cells())))
-                .forEach(row -> fault(0, "", Rule.MISSING_UNIT));
-        return new Checked(new Answers(answers), faults);
+        long missing = given.rows().stream()
+                .filter(row -> !seen.contains(given.key(row)))
+                .peek(row -> fault(0, "", Rule.MISSING_UNIT))
+                .count();
+        boolean passesOver = hasLostUnits && missing == 0;
+        if (!passesOver) {
+            extra.forEach(line -> fault(line, "", Rule.EXTRA_UNIT));
+        }
+        order.altered(handedIn.header().indexOf(Sheet.ORDER), hasLostUnits)
+                .forEach(line -> fault(line, Sheet.ORDER, Rule.ALTERED_CONTEXT));
+        return new Checked(new Answers(answers), faults, passesOver ? extra.size() : 0);
     }
 
     private int[] places(List<String> columns) {
@@ -131,6 +142,7 @@ public final class SheetCheck {
         for (int i = 0; i < context.length; i++) {
             String column = given.context().get(i);
             if (!column.equals("sheet")
+                    && !column.equals(Sheet.ORDER)
                     && !Written.isBack(wanted.cells().get(i), row.cell(context[i]), handedIn.narrow())) {
                 fault(row.line(), column, Rule.ALTERED_CONTEXT);
             }

@@ -47,6 +47,23 @@ public final class UnitNames {
         return keyed.of("text\n" + text);
     }
 
+    /** The keyed hash of a unit's text, whether that is still there or was destroyed. */
+    public String text(Unit unit) {
+        return unit.textHmac().orElseGet(() -> text(unit.text()));
+    }
+
+    /** A document without texts, of which the hashes alone stay. */
+    public Document withoutTexts(Document document) {
+        return new Document(
+                document.place(),
+                document.family(),
+                document.id(),
+                document.facts(),
+                document.units().stream()
+                        .map(unit -> unit.withoutText(text(unit)))
+                        .toList());
+    }
+
     static String shortened(String hash) {
         for (int from = 0; from + DIGITS <= hash.length(); from++) {
             String name = hash.substring(from, from + DIGITS);
