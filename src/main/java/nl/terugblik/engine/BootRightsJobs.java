@@ -40,6 +40,10 @@ final class BootRightsJobs implements RightsJobs {
                 .of(
                         known,
                         releases(),
+                        bench.rounds().holding(known).stream()
+                                .map(round -> new AccessRequest.InRound(
+                                        round.round(), round.kind(), round.documents(), round.hasTexts()))
+                                .toList(),
                         bench.openLedger().looksAt(word),
                         bench.clock().instant());
         page.ifPresent(answer::write);

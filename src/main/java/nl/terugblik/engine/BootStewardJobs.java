@@ -31,6 +31,7 @@ import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.retention.PrunePlan;
 import nl.terugblik.retention.Pruning;
 import nl.terugblik.retention.RetentionPolicy;
+import nl.terugblik.round.Located;
 import nl.terugblik.source.ProfileFile;
 import nl.terugblik.trends.AgencyTrend;
 import nl.terugblik.trends.Trends;
@@ -167,6 +168,18 @@ final class BootStewardJobs implements StewardJobs {
                 "families of delivery " + folder.label(bench.key().fingerprints()) + " in run "
                         + study.summary().id(),
                 () -> new UsedFamilies(bench.key()).of(study, folder));
+    }
+
+    @Override
+    public List<Located> locate(
+            String round, Path delivery, Optional<Path> source, Optional<String> unit, String purpose) {
+        bench.mustBeWhole();
+        DeliveryFolder folder = look(delivery, source);
+        saw(
+                "coding.locate",
+                "case files of delivery " + folder.label(bench.key().fingerprints()) + " in round " + round,
+                purpose);
+        return bench.rounds().locate(round, folder, unit);
     }
 
     /** Entered before anything is shown: what cannot be entered is not shown. */

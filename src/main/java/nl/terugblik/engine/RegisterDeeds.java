@@ -115,6 +115,7 @@ record RegisterDeeds(
                         new RestoredRegister(ledger.log(), ledger.runs()))
                 .from(file, replace);
         upkeep.bringUpToDate();
+        removeStaleRounds.run();
         return restored;
     }
 }

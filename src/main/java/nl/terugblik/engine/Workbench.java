@@ -18,9 +18,11 @@ import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
+import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.migrations.Migrations;
 import nl.terugblik.register.erasure.Compaction;
+import nl.terugblik.round.Deeds;
 import nl.terugblik.round.Rounds;
 import nl.terugblik.study.StudyRuns;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -123,16 +125,25 @@ public final class Workbench implements AutoCloseable {
 
     /** Rounds of people who code. */
     Rounds rounds() {
-        return new Rounds(
-                database(),
-                key,
-                work,
-                (act, change) -> together(() -> {
-                    change.run();
-                    log().enter(act);
-                    ledger.enterState(Changed.NO_DELIVERY);
-                }),
-                clock);
+        return new Rounds(database(), key, work, ledger(), new RoundDeeds(), clock);
+    }
+
+    /** Steps of rounds, each with its entry in one transaction. */
+    private final class RoundDeeds implements Deeds {
+
+        @Override
+        public void enter(Act act, Runnable change) {
+            together(() -> {
+                change.run();
+                log().enter(act);
+                ledger.enterState(Changed.NO_DELIVERY);
+            });
+        }
+
+        @Override
+        public void destroying() {
+            compaction.enter();
+        }
     }
 
     /** The clock that dates runs. */

@@ -2,15 +2,27 @@ package nl.terugblik.explain;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.Source;
+import nl.terugblik.coding.Coder;
+import nl.terugblik.coding.TracedFamily;
+import nl.terugblik.cohort.Screened.Candidate;
+import nl.terugblik.cohort.Screening;
+import nl.terugblik.cohort.Standing;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.StudyPseudonyms;
+import nl.terugblik.protocol.Study;
+import nl.terugblik.question.Asker;
+import nl.terugblik.question.Observed;
 import nl.terugblik.register.AsOf;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.Deliveries;
@@ -89,6 +101,82 @@ public final class Explain {
         return stored.isEmpty()
                 ? family.withoutFile()
                 : family.with(stored.get(0), asked.variable(), raw(asked, history));
+    }
+
+    /**
+     * A run of a study, as it left its folder.
+     *
+     * @param asked its id, or a start of it that no other shares; the latest of the study where it is empty
+     * @throws CannotExplain when there is no such run
+     * @throws NotInRun when it cannot be gone by any more
+     */
+    public OfStudy study(String study, Optional<String> asked) {
+        RunRecord record = new StudyRunSearch(ledger)
+                .candidates(asked).stream()
+                        .filter(one -> one.study().equals(study))
+                        .findFirst()
+                        .flatMap(one -> ledger.find(one.run()))
+                        .orElseThrow(() -> new CannotExplain("No finished run of the study " + study
+                                + " is on this register" + asked.map(run -> " under the id " + run)
+                                        .orElse("")
+                                + "; ./terugblik runs lists them."));
+        RunPlace run = new RunPlace(record, ledger.lies(record, work));
+        return new OfStudy(record, run.folder(), run.study());
+    }
+
+    /** A run, the folder that it lies in, and the study that it carried out. */
+    public record OfStudy(RunRecord run, Path folder, Study study) {}
+
+    /**
+     * What the codes of a family rest on.
+     *
+     * @param family its pseudonym in the register
+     * @param at the file and line of its own row
+     * @param moments its moments
+     * @param variables its variables
+     */
+    public record Grounds(
+            Pseudonym family, String at, List<Explanation.MomentOf> moments, List<Explanation.Answer> variables) {}
+
+    /**
+     * What the codes of some families of a run rest on, by their pseudonyms in it, coded again as of the run. What the run's own
+     * files say is not looked at; a family that the register does not hold any more, or that is out by now, is left out.
+     */
+    public Map<String, Grounds> grounds(OfStudy of, Set<String> inStudy) {
+        RunPlace run = new RunPlace(of.run(), of.folder());
+        AsOf asOf = run.asOf(new Deliveries(database).published());
+        StudyPseudonyms pseudonyms = key.studyPseudonyms(of.run().summary().subject());
+        List<Pseudonym> families = FamilyHistory.families(
+                database,
+                key,
+                asOf,
+                family -> inStudy.contains(pseudonyms.of(family).toString()));
+        Screening screening = Screening.of(of.study());
+        Coder coder = Coder.of(of.study().instrument());
+        Asker asker = new Asker(of.study().question());
+        Map<String, Grounds> grounds = new HashMap<>();
+        for (StoredCaseFile stored : new CaseFileReader(database, key, asOf).of(families)) {
+            Observed observed = new Observed(stored.agency(), stored.observedUntil(), stored.delivered());
+            if (screening.screen(stored.file(), Standing.PRESENT, observed) instanceof Candidate candidate) {
+                Telling telling = new Telling(stored.file(), source -> Optional.empty());
+                TracedFamily traced = coder.trace(
+                        stored.file(), candidate, of.study().question().lastDay(stored.observedUntil()));
+                Answers answers = new Answers(traced, telling, List.of(), Optional.empty());
+                grounds.put(
+                        pseudonyms.of(stored.file().family()).toString(),
+                        new Grounds(
+                                stored.file().family(),
+                                Telling.at(stored.file().facts().source()),
+                                MomentsOf.of(
+                                        asker.ask(stored.file(), observed),
+                                        candidate,
+                                        of.study(),
+                                        traced.moments(),
+                                        telling),
+                                traced.variables().stream().map(answers::of).toList()));
+            }
+        }
+        return grounds;
     }
 
     private Function<Source, Optional<String>> raw(Asked asked, FamilyHistory history) {

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import nl.terugblik.audit.run.RunFile;
 import nl.terugblik.audit.run.RunKind;
 import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.audit.run.RunStatus;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
@@ -46,6 +48,33 @@ public final class UsedFamilies {
         if (run.summary().kind() != RunKind.STUDY || run.summary().status() != RunStatus.DONE) {
             throw new CannotTell("Run " + id + " is no study that came to its end and still has its dataset.");
         }
+        mustBeOf(run, delivery);
+        Set<String> used = used(dataset(run));
+        StudyPseudonyms inStudy = key.studyPseudonyms(run.summary().subject());
+        Set<String> seen = new HashSet<>();
+        List<String> numbers = new ArrayList<>();
+        each(delivery, (family, number) -> {
+            String pseudonym = inStudy.of(family).toString();
+            if (used.contains(pseudonym) && seen.add(pseudonym)) {
+                numbers.add(number);
+            }
+        });
+        return numbers;
+    }
+
+    /**
+     * Passes on each family of a delivery that a run used, whether the run looked at it or not: its pseudonym in the register and its
+     * number at the agency.
+     *
+     * @throws OtherDelivery when the run did not use this delivery as it lies there
+     */
+    public void each(RunRecord run, DeliveryFolder delivery, BiConsumer<Pseudonym, String> each) {
+        mustBeOf(run, delivery);
+        each(delivery, each);
+    }
+
+    private void mustBeOf(RunRecord run, DeliveryFolder delivery) {
+        String id = run.summary().id();
         Optional<String> content = Optional.of(delivery.contentHash(key.fingerprints()));
         boolean usedIt = run.files().stream()
                 .anyMatch(
@@ -54,21 +83,16 @@ public final class UsedFamilies {
             throw new OtherDelivery("Run " + id + " did not use this delivery as it lies in " + delivery.folder()
                     + "; name one that ./terugblik show " + id + " lists, as it was taken in.");
         }
-        Set<String> used = used(dataset(run));
+    }
+
+    private void each(DeliveryFolder delivery, BiConsumer<Pseudonym, String> each) {
         Pseudonymiser pseudonyms = key.pseudonymiser(delivery.organisation());
-        StudyPseudonyms inStudy = key.studyPseudonyms(run.summary().subject());
-        Set<String> seen = new HashSet<>();
-        List<String> numbers = new ArrayList<>();
         readNumbers(delivery, (page, row, cell) -> {
             if (page.holdsIdentifier(row, cell)) {
                 String number = page.cell(row, cell).toString();
-                String family = inStudy.of(pseudonyms.of(Entity.FAMILY, number)).toString();
-                if (used.contains(family) && seen.add(family)) {
-                    numbers.add(number);
-                }
+                each.accept(pseudonyms.of(Entity.FAMILY, number), number);
             }
         });
-        return numbers;
     }
 
     /** The table of the whole cohort: where families were matched, those that were not are there too. */

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import nl.terugblik.outcomes.dataset.Families;
 import nl.terugblik.outcomes.dataset.Memberships;
+import nl.terugblik.outcomes.effects.EffectSizeRow;
 import nl.terugblik.outcomes.effects.EffectSizeTable;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.plan.Codebook;
@@ -27,8 +28,11 @@ public final class CohortEffects {
     private final List<String> outcomes;
     private final ComparedSet set;
 
+    private final AnalysisPlan plan;
+
     private CohortEffects(Codebook codebook, AnalysisPlan plan) {
         this.codebook = codebook;
+        this.plan = plan;
         this.set = plan.compared();
         this.outcomes =
                 plan.outcomes().stream().map(AnalysisPlan.Outcome::variable).toList();
@@ -65,8 +69,73 @@ public final class CohortEffects {
 
     /** The estimates on a cohort, members in the order of their pseudonyms; empty where there is none. */
     public Map<Name, OptionalDouble> on(List<Member> cohort) {
+        Map<Name, OptionalDouble> estimates = new LinkedHashMap<>();
+        new EffectSizeTable(families(cohort), new TestRules(new MinimumGroup(0), Optional.empty()))
+                .rows(outcomes.stream()
+                        .map(outcome -> new AnalysisPlan.Outcome(outcome, List.of(), Optional.empty()))
+                        .toList())
+                .forEach(row ->
+                        estimates.put(new Name(row.outcome(), row.measure().id()), row.estimate()));
+        return estimates;
+    }
+
+    /**
+     * An estimate with what the study's own test says of it.
+     *
+     * @param test {@code tested}, {@code withheld} or {@code none}
+     * @param treated families of the one side that have the outcome's value known
+     * @param control those of the other
+     * @param p of the test; empty where there is none
+     * @param note why there is no test
+     */
+    public record Estimate(
+            Name name,
+            String test,
+            int treated,
+            int control,
+            OptionalDouble estimate,
+            OptionalDouble standardError,
+            OptionalDouble low,
+            OptionalDouble high,
+            OptionalDouble p,
+            String note) {}
+
+    /** The estimates on a cohort with the tests of the study, which it withholds from too few families. */
+    public List<Estimate> tested(List<Member> cohort) {
+        return new EffectSizeTable(
+                        families(cohort),
+                        new TestRules(
+                                new MinimumGroup(
+                                        plan.minimumGroup(), plan.tests().cells()),
+                                Optional.empty()))
+                .rows(plan.outcomes()).stream().map(this::estimate).toList();
+    }
+
+    private Estimate estimate(EffectSizeRow row) {
+        return new Estimate(
+                new Name(row.outcome(), row.measure().id()),
+                row.test().id(),
+                row.experimental().n(),
+                row.control().n(),
+                row.estimate(),
+                row.standardError(),
+                row.low(),
+                row.high(),
+                row.p(),
+                row.note()
+                        .map(note -> note.sentence(
+                                String.join(", ", set.treated()), String.join(", ", set.control())))
+                        .orElse(""));
+    }
+
+    /** Whether families of a group are compared. */
+    public boolean compares(String group) {
+        return set.treated().contains(group) || set.control().contains(group);
+    }
+
+    private Families families(List<Member> cohort) {
         boolean matched = cohort.stream().anyMatch(member -> member.set() > 0);
-        Families families = Families.of(
+        return Families.of(
                 codebook,
                 cohort.stream().map(Member::name).toList(),
                 cohort.stream().map(Member::group).toList(),
@@ -77,14 +146,6 @@ public final class CohortEffects {
                                 .collect(Collectors.toMap(
                                         Member::name, member -> new Memberships.Part(member.set(), member.weight()))))
                         : Optional.empty());
-        Map<Name, OptionalDouble> estimates = new LinkedHashMap<>();
-        new EffectSizeTable(families, new TestRules(new MinimumGroup(0), Optional.empty()))
-                .rows(outcomes.stream()
-                        .map(outcome -> new AnalysisPlan.Outcome(outcome, List.of(), Optional.empty()))
-                        .toList())
-                .forEach(row ->
-                        estimates.put(new Name(row.outcome(), row.measure().id()), row.estimate()));
-        return estimates;
     }
 
     private Map<String, double[]> columns(List<Member> cohort) {

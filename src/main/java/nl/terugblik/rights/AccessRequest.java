@@ -46,6 +46,16 @@ public final class AccessRequest {
      */
     public record Released(String release, String run, boolean left) {}
 
+    /**
+     * A round of people who code in which the family stands.
+     *
+     * @param round its name
+     * @param kind {@code plans} or {@code interviews}
+     * @param documents how many plans or interviews of the family it holds
+     * @param hasTexts whether what was written stays there
+     */
+    public record InRound(String round, String kind, int documents, boolean hasTexts) {}
+
     /** The answer: as a text, and as a page for the family. */
     public record Answer(String text, String page) {
 
@@ -59,14 +69,15 @@ public final class AccessRequest {
      * The answer to a family.
      *
      * @param releases all that was asked to leave the house
+     * @param rounds the rounds in which it stands
      * @param looks who looked at the family's data
      */
-    public Answer of(Pseudonym family, List<Released> releases, List<Entry> looks, Instant now) {
-        Held held = held(family, releases, looks, now);
+    public Answer of(Pseudonym family, List<Released> releases, List<InRound> rounds, List<Entry> looks, Instant now) {
+        Held held = held(family, releases, rounds, looks, now);
         return new Answer(AccessText.of(held), AccessPage.of(held));
     }
 
-    private Held held(Pseudonym family, List<Released> releases, List<Entry> looks, Instant now) {
+    private Held held(Pseudonym family, List<Released> releases, List<InRound> rounds, List<Entry> looks, Instant now) {
         AsOf register = AsOf.now(new Deliveries(database));
         FamilyHistory history = FamilyHistory.of(database, key, register, family);
         List<StoredCaseFile> stored = new CaseFileReader(database, key, register).of(List.of(family));
@@ -97,6 +108,7 @@ public final class AccessRequest {
                         .filter(release -> usedBy.contains(release.run()))
                         .map(release -> new Held.Release(release.release(), release.run(), release.left()))
                         .toList(),
+                rounds,
                 looks.stream().map(AccessRequest::look).toList());
     }
 

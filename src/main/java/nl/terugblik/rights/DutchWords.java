@@ -71,6 +71,13 @@ final class DutchWords {
                         .map(release -> release.release() + ", uit " + release.run()
                                 + (release.left() ? ": goedgekeurd en afgegeven" : ": nog niet goedgekeurd"))
                         .toList()));
+        if (!held.rounds().isEmpty()) {
+            sections.add(new Section(
+                    "Wat mensen lazen en indeelden",
+                    "Voor onderzoek lazen twee of drie mensen dit van uw gezin, zonder naam, en zij deelden in waar het over"
+                            + " gaat. Vraag het de instelling als u wilt weten wat er staat:",
+                    held.rounds().stream().map(DutchWords::round).toList()));
+        }
         sections.add(new Section(
                 "Wie het heeft gezien",
                 held.looks().isEmpty()
@@ -81,6 +88,17 @@ final class DutchWords {
                                 + (look.purpose().isEmpty() ? "" : ", doel: " + look.purpose()))
                         .toList()));
         return sections;
+    }
+
+    private static String round(AccessRequest.InRound round) {
+        boolean isPlans = round.kind().equals("plans");
+        String what = round.documents() == 1
+                ? isPlans ? "een plan" : "een gesprek"
+                : round.documents() + (isPlans ? " plannen" : " gesprekken");
+        return "Onderzoek " + round.round() + ": " + what
+                + (round.hasTexts()
+                        ? "; wat er staat wordt verzegeld bewaard"
+                        : "; wat er stond is vernietigd, en alleen de indeling is bewaard");
     }
 
     private static String use(Use use) {

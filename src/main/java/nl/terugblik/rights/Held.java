@@ -14,6 +14,7 @@ import nl.terugblik.explain.FamilyUses.Use;
  * @param objects whether it objects to research
  * @param uses the studies that looked at it
  * @param releases what left the house of the runs that used it
+ * @param rounds the rounds of people who code in which it stands
  * @param looks who looked at its data one by one
  */
 record Held(
@@ -25,6 +26,7 @@ record Held(
         boolean objects,
         List<Use> uses,
         List<Release> releases,
+        List<AccessRequest.InRound> rounds,
         List<LookedAt> looks) {
 
     /** A delivery. */

@@ -62,6 +62,11 @@ record RoundFolder(Path path) {
                 .forEach(end -> PrivateFiles.delete(path.resolve("sheets").resolve(coder + end)));
     }
 
+    /** Takes the sheets of all coders away. */
+    void removeSheets() {
+        PrivateFiles.delete(path.resolve("sheets"));
+    }
+
     /** Takes all that may hold a family away. */
     void remove() {
         PrivateFiles.delete(path);

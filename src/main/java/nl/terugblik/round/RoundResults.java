@@ -23,7 +23,7 @@ record RoundResults(MasterKey key, RoundFolder folder) {
         if (round.plan().source().from() == From.INTERVIEWS) {
             return InterviewTables.write(folder.tables(), round.plan().scheme(), documents, codes);
         }
-        if (!round.plan().scheme().has("category")) {
+        if (!round.plan().scheme().has("category") || round.plan().hand().isPresent()) {
             return List.of();
         }
         Path dataset = folder.path().resolve("dataset");

@@ -9,11 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
+import nl.terugblik.audit.RunLedger;
+import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.explain.Explain;
+import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.round.agreement.AgreementFile;
 import nl.terugblik.round.decided.FinalCodes;
 import nl.terugblik.round.decided.FinalFile;
+import nl.terugblik.round.hand.DrawnFiles;
 import nl.terugblik.round.scheme.Position;
 import nl.terugblik.round.scheme.RoundFile;
 import nl.terugblik.round.scheme.RoundPlan;
@@ -40,22 +46,29 @@ public final class Rounds {
     private final Deeds deeds;
     private final Sheets sheets;
     private final Clock clock;
+    private final DrawnFiles files;
+    private final Locating locating;
+    private final HandRounds hands;
 
     /**
      * The rounds of a register.
      *
      * @param work the folder below which their files go
+     * @param runs the runs whose case files may be coded
      * @param deeds does things together with their entries
      * @param clock dates them
      */
-    public Rounds(DataSource database, MasterKey key, Path work, Deeds deeds, Clock clock) {
+    public Rounds(DataSource database, MasterKey key, Path work, RunLedger runs, Deeds deeds, Clock clock) {
         this.database = database;
         this.key = key;
         this.work = work;
         this.store = new RoundStore(database, key);
         this.deeds = deeds;
         this.clock = clock;
+        this.files = new DrawnFiles(new Explain(database, key, work, runs));
+        this.locating = new Locating(key, store, runs);
         this.sheets = new Sheets(work, store, deeds, clock);
+        this.hands = new HandRounds(work, store, deeds, sheets);
     }
 
     /** What came of a step, as people are told. */
@@ -69,8 +82,8 @@ public final class Rounds {
 
     /** Opens a round: its units are selected and frozen. */
     public Done open(Path file) {
-        RoundPlan plan = RoundFile.read(file);
-        Selection selection = new Admission(database, key).select(plan);
+        RoundPlan plan = RoundFile.read(file, files);
+        Selection selection = new Admission(database, key, files).select(plan);
         RoundFolder folder = RoundFolder.of(work, plan.round());
         Optional<StoredRound> known = store.find(plan.round());
         if (known.isPresent()) {
@@ -81,13 +94,17 @@ public final class Rounds {
                     + " left out in docs/coding.md.");
         }
         folder.selection(selection);
-        StoredRound round = new StoredRound(plan, selection.day(), State.OPEN, store.newKey());
+        StoredRound round = new StoredRound(plan, selection.day(), State.OPEN, 0, store.newKey());
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("documents", selection.documents().size());
         detail.put("units", selection.units());
         detail.put("units_hmac", Frozen.hash(round.key(), selection.documents()));
         detail.put("plan_sha256", plan.file().sha256());
         detail.put("instrument_sha256", plan.scheme().file().sha256());
+        plan.hand().ifPresent(hand -> {
+            detail.put("run", hand.run());
+            detail.put("coded_sha256", hand.codedSha256());
+        });
         deeds.enter("coding.opened", round, detail, () -> store.open(round, selection.documents(), clock.instant()));
         return new Done(
                 plan.round(),
@@ -133,8 +150,11 @@ public final class Rounds {
     /** Compares the two coders, and gives the third what they differ in. */
     public Done compare(String name) {
         StoredRound round = round(name);
-        mustHave(round, Position.A);
-        mustHave(round, Position.B);
+        if (round.plan().hand().isPresent()) {
+            return hands.compare(round);
+        }
+        sheets.mustHave(round, Position.A);
+        sheets.mustHave(round, Position.B);
         List<Document> documents = store.documents(round);
         Answers a = store.answers(round, Position.A);
         Answers b = store.answers(round, Position.B);
@@ -164,6 +184,9 @@ public final class Rounds {
     /** Makes the final codes and what follows from them. */
     public Done close(String name) {
         StoredRound round = round(name);
+        if (round.plan().hand().isPresent()) {
+            return hands.close(round);
+        }
         if (round.state() == State.OPEN) {
             throw new CannotCode("Round " + name + " was not compared yet (./terugblik coding compare " + name + ").");
         }
@@ -172,7 +195,7 @@ public final class Rounds {
         Answers b = store.answers(round, Position.B);
         Answers third = store.answers(round, Position.THIRD);
         if (!FinalCodes.differences(round.plan().scheme(), documents, a, b).isEmpty()) {
-            mustHave(round, Position.THIRD);
+            sheets.mustHave(round, Position.THIRD);
         }
         FinalCodes codes = FinalCodes.of(round.plan().scheme(), documents, a, b, third);
         RoundFolder folder = RoundFolder.of(work, name);
@@ -185,10 +208,43 @@ public final class Rounds {
         detail.put("codes", codes.codes().size());
         detail.put("outputs_sha256", folder.hash(files));
         if (round.state() == State.COMPARED) {
-            deeds.enter("coding.closed", round, detail, () -> store.state(round, State.CLOSED));
+            close(round, documents, names, detail);
         }
         return new Done(
                 name, List.of("Round " + name + " is closed: " + codes.codes().size() + " final codes."), files);
+    }
+
+    /**
+     * Tells which case file each unit of a round is.
+     *
+     * @param asked the round's name, or the id of the run that it is of
+     * @param unit the only unit that is asked for
+     */
+    public List<Located> locate(String asked, DeliveryFolder delivery, Optional<String> unit) {
+        StoredRound round = round(locating.round(asked).name());
+        List<Located> located = locating.in(round, delivery, unit);
+        deeds.enter(
+                "coding.located", round, new LinkedHashMap<>(Map.of("units", located.size())), () -> {});
+        return located;
+    }
+
+    /** Enters that a round is closed; texts that are not kept go in the same transaction, and only their hashes stay. */
+    private void close(StoredRound round, List<Document> documents, UnitNames names, Map<String, Object> detail) {
+        boolean destroys = !round.plan().keepsTexts();
+        if (destroys) {
+            deeds.destroying();
+            detail.put("texts", "destroyed");
+        }
+        deeds.enter("coding.closed", round, detail, () -> {
+            if (destroys) {
+                store.withoutTexts(
+                        round, documents.stream().map(names::withoutTexts).toList());
+            }
+            store.state(round, State.CLOSED);
+        });
+        if (destroys) {
+            RoundFolder.of(work, round.name()).removeSheets();
+        }
     }
 
     /** How each round stands, a line each. */
@@ -199,7 +255,7 @@ public final class Rounds {
             StringBuilder line = new StringBuilder(round.toString().replaceFirst(" .*", ""))
                     .append(": ")
                     .append(round.state().name().toLowerCase(Locale.ROOT));
-            for (Position position : Position.values()) {
+            for (Position position : round.plan().positions()) {
                 line.append(", ")
                         .append(position.code())
                         .append(' ')
@@ -211,6 +267,32 @@ public final class Rounds {
         return lines;
     }
 
+    /**
+     * A round in which a family stands.
+     *
+     * @param round its name
+     * @param kind what is coded in it
+     * @param documents how many of them are the family's
+     * @param hasTexts whether what people wrote is still there
+     */
+    public record Holding(String round, String kind, int documents, boolean hasTexts) {}
+
+    /** The rounds in which a family stands. */
+    public List<Holding> holding(Pseudonym family) {
+        List<Holding> holding = new ArrayList<>();
+        for (StoredRound round : store.all()) {
+            int documents = store.documents(round, family);
+            if (documents > 0) {
+                holding.add(new Holding(
+                        round.name(),
+                        round.plan().source().from().name().toLowerCase(Locale.ROOT),
+                        documents,
+                        round.state() != State.CLOSED || round.plan().keepsTexts()));
+            }
+        }
+        return holding;
+    }
+
     /** Takes away the files of rounds that a family left; they are made anew by asking for them again. */
     public void removeStale() {
         for (String round : store.stale()) {
@@ -219,14 +301,19 @@ public final class Rounds {
         }
     }
 
+    /** A round as it stands now: without families that have come to object, as long as it is not closed. */
     private StoredRound round(String name) {
-        return store.find(name).orElseThrow(() -> CannotCode.noRound(name));
-    }
-
-    private void mustHave(StoredRound round, Position position) {
-        if (!store.sheets(round).containsKey(position)) {
-            throw new CannotCode("The sheet of " + round.plan().coder(position)
-                    + " was not taken in yet (./terugblik coding" + " take " + round.name() + " SHEET).");
+        StoredRound round = store.find(name).orElseThrow(() -> CannotCode.noRound(name));
+        List<UUID> objecting = round.state() == State.CLOSED ? List.of() : store.objecting(round);
+        if (objecting.isEmpty()) {
+            return round;
         }
+        deeds.destroying();
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("families", objecting.size());
+        detail.put("reason", "objection");
+        deeds.enter("coding.left", round, detail, () -> store.leave(round, objecting));
+        removeStale();
+        return store.find(name).orElseThrow(() -> CannotCode.noRound(name));
     }
 }

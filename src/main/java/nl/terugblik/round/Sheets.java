@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.round.decided.FinalCodes;
+import nl.terugblik.round.hand.HandCodes;
 import nl.terugblik.round.scheme.Position;
 import nl.terugblik.round.sheet.Answers;
 import nl.terugblik.round.sheet.Difference;
@@ -44,17 +46,50 @@ final class Sheets {
 
     /** Gives a coder the sheet of their place in a round, as CSV and as a workbook. */
     Rounds.Done give(StoredRound round, String coder) {
-        Position position = round.plan()
-                .position(coder)
-                .orElseThrow(() -> new CannotCode("No coder of this name has a place in round " + round.name()
-                        + ": a is "
-                        + round.plan().coder(Position.A) + ", b " + round.plan().coder(Position.B) + ", the third "
-                        + round.plan().coder(Position.THIRD) + "."));
-        if (position == Position.THIRD && round.state() == State.OPEN) {
-            throw new CannotCode("The third decides where the two differ; take both sheets in and compare first"
-                    + " (./terugblik coding compare " + round.name() + ").");
+        Position position = position(round, coder)
+                .orElseThrow(() -> new CannotCode(
+                        "No coder of this name has a place in round " + round.name() + ": " + places(round) + "."));
+        if (isTooEarly(round, position)) {
+            throw new CannotCode(
+                    (position == Position.THIRD
+                                    ? "The third decides where the two differ; take both sheets in"
+                                    : "Verdicts are given where hand and computer differ; take the sheets in")
+                            + " and compare first (./terugblik coding compare " + round.name() + ").");
         }
         return new Rounds.Done(round.name(), List.of(), give(round, store.documents(round), position));
+    }
+
+    /** The position that a coder works in now: who decides between two coders first gives verdicts once that is done. */
+    private static Optional<Position> position(StoredRound round, String coder) {
+        Optional<Position> first = round.plan().position(coder);
+        boolean judges = first.equals(Optional.of(Position.THIRD))
+                && round.plan().positions().contains(Position.VERDICT)
+                && !isTooEarly(round, Position.VERDICT);
+        return judges ? Optional.of(Position.VERDICT) : first;
+    }
+
+    private static String places(StoredRound round) {
+        return round.plan().positions().stream()
+                .map(position -> position.words() + " " + round.plan().coder(position))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether what a position decides is not there yet. */
+    private static boolean isTooEarly(StoredRound round, Position position) {
+        return switch (position) {
+            case A, B -> false;
+            case THIRD -> round.state() == State.OPEN;
+            case VERDICT -> round.state() == State.OPEN || round.state() == State.COMPARED;
+        };
+    }
+
+    /** Whether something follows already from what a position said, or could have. */
+    private static boolean isTooLate(StoredRound round, Position position) {
+        return switch (position) {
+            case A, B -> round.state() != State.OPEN;
+            case THIRD -> round.state() == State.MEASURED || round.state() == State.CLOSED;
+            case VERDICT -> round.state() == State.CLOSED;
+        };
     }
 
     /** Gives whoever has a place their sheet. */
@@ -71,12 +106,26 @@ final class Sheets {
 
     private Sheet sheetOf(StoredRound round, List<Document> documents, Position position) {
         SheetMaker maker = new SheetMaker(round.plan(), new UnitNames(round.key()), documents);
-        return position == Position.THIRD ? maker.third(differences(round, documents)) : maker.blind(position);
+        return switch (position) {
+            case A, B -> maker.blind(position);
+            case THIRD -> maker.third(differences(round, documents));
+            case VERDICT -> maker.verdict(hand(round, documents).differences());
+        };
     }
 
     private List<Difference> differences(StoredRound round, List<Document> documents) {
         return FinalCodes.differences(
                 round.plan().scheme(), documents, store.answers(round, Position.A), store.answers(round, Position.B));
+    }
+
+    /** What people said of case files in the end. */
+    HandCodes hand(StoredRound round, List<Document> documents) {
+        return HandCodes.of(
+                round.plan(),
+                documents,
+                store.answers(round, Position.A),
+                store.answers(round, Position.B),
+                store.answers(round, Position.THIRD));
     }
 
     /**
@@ -89,7 +138,7 @@ final class Sheets {
     Rounds.Done take(StoredRound round, Path file, Optional<String> coder, boolean replace) {
         UnitNames names = new UnitNames(round.key());
         Map<Position, String> ids = new EnumMap<>(Position.class);
-        for (Position position : Position.values()) {
+        for (Position position : round.plan().positions()) {
             ids.put(
                     position,
                     names.sheet(round.name(), position.code(), round.plan().coder(position)));
@@ -110,12 +159,12 @@ final class Sheets {
                         0,
                         "sheet",
                         round.plan().position(who).isPresent() ? Rule.SAME_CODER_TWICE : Rule.CODER_NOT_ASSIGNED));
-        if (position == Position.THIRD && round.state() == State.OPEN) {
+        if (isTooEarly(round, position)) {
             check.fault(0, "sheet", Rule.UNKNOWN_SHEET);
             throw refused(round, file, check.refused());
         }
         List<Document> documents = store.documents(round);
-        SheetCheck.Checked checked = check.against(sheetOf(round, documents, position));
+        SheetCheck.Checked checked = check.against(sheetOf(round, documents, position), round.hasLostUnits());
         if (checked.isRefused()) {
             throw refused(round, file, checked);
         }
@@ -127,9 +176,9 @@ final class Sheets {
             return new Rounds.Done(
                     round.name(), List.of("This sheet was taken in before; nothing was changed."), List.of());
         }
-        boolean isLate = position == Position.THIRD ? round.state() == State.CLOSED : round.state() != State.OPEN;
+        boolean isLate = isTooLate(round, position);
         if (isLate || before != null && !replace) {
-            check.fault(0, "", isLate && position != Position.THIRD ? Rule.NOT_BLIND : Rule.ALREADY_TAKEN);
+            check.fault(0, "", isLate && !position.decides() ? Rule.NOT_BLIND : Rule.ALREADY_TAKEN);
             throw refused(round, file, check.refused());
         }
         TakenSheet taken =
@@ -146,6 +195,11 @@ final class Sheets {
         destroy(round, file, coder);
         List<String> sentences = new ArrayList<>(
                 List.of("Taken in: the sheet of " + coder + ", " + taken.units() + " units. The file was destroyed."));
+        if (checked.passedOver() > 0) {
+            sentences.add(
+                    checked.passedOver()
+                            + " rows were passed over: their family was erased or has come to object since the sheet was given out.");
+        }
         if (isSuspect) {
             check.fault(0, "", Rule.IDENTICAL_SHEETS);
             sentences.add("Warning: the sheet " + Rule.IDENTICAL_SHEETS.words() + ".");
@@ -156,7 +210,7 @@ final class Sheets {
     private boolean isIdentical(
             StoredRound round, Position position, Answers answers, Map<Position, TakenSheet> sheets) {
         Position other = position == Position.A ? Position.B : Position.A;
-        return position != Position.THIRD
+        return !position.decides()
                 && sheets.containsKey(other)
                 && answers.byUnit().size() >= MANY_UNITS
                 && answers.hasCodesOf(store.answers(round, other));
@@ -176,6 +230,14 @@ final class Sheets {
                 new LinkedHashMap<>(Map.of("faults", checked.faults().size())),
                 () -> {});
         return new SheetRefused(checked.faults(), list);
+    }
+
+    /** Sees to it that a position handed in. */
+    void mustHave(StoredRound round, Position position) {
+        if (!store.sheets(round).containsKey(position)) {
+            throw new CannotCode("The sheet of " + round.plan().coder(position)
+                    + " was not taken in yet (./terugblik coding" + " take " + round.name() + " SHEET).");
+        }
     }
 
     private static Map<String, Object> of(Position position, String coder) {

@@ -73,6 +73,30 @@ class InterviewRoundTest {
             assertThat(Files.readString(tables.resolve("final.csv")))
                     .contains("themes_proposal,own_voice burden,agreement,interview_answers.csv,2,")
                     .doesNotContain("Het was goed", "Oma helpt");
+            assertThat(bench.entered()).endsWith("destroying", "coding.closed");
+            byte[] last = Files.readAllBytes(tables.resolve("final.csv"));
+            assertThat(Files.readString(rounds.sheet("talks", "anna").files().get(0)))
+                    .as("texts are destroyed at close")
+                    .contains("proposal")
+                    .doesNotContain("Het was goed", "Oma helpt", "Te zwaar");
+            rounds.close("talks");
+            assertThat(tables.resolve("final.csv")).as("hashes of texts stay").hasBinaryContent(last);
+
+            Files.writeString(
+                    plan, Files.readString(plan).replace("round: talks", "round: kept") + "keep_text: true\n");
+            rounds.open(plan);
+            for (String coder : List.of("anna", "bram")) {
+                FilledSheet sheet =
+                        FilledSheet.read(rounds.sheet("kept", coder).files().get(0));
+                for (int row = 0; row < sheet.rows().size(); row++) {
+                    sheet.with(row, "valence", "mixed");
+                }
+                rounds.take("kept", sheet.to(folder.resolve(coder + ".csv")), Optional.empty(), false);
+            }
+            rounds.compare("kept");
+            rounds.close("kept");
+            assertThat(Files.readString(rounds.sheet("kept", "anna").files().get(0)))
+                    .contains("Het was goed");
         }
     }
 }

@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.terugblik.audit.RunLedger;
+import nl.terugblik.ledger.TestLog;
 import nl.terugblik.database.TestDatabase;
+import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.round.Deeds;
 import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedPlans;
@@ -44,11 +47,23 @@ final class RoundBench implements AutoCloseable {
     }
 
     Rounds rounds() {
-        Deeds deeds = (act, change) -> {
+        RunLedger ledger = new RunLedger(bench.database(), TestLog.of(bench.database(), work));
+        return new Rounds(bench.database(), JobBench.KEY, work, ledger, new Entered(), CLOCK);
+    }
+
+    /** Enters steps in a list, and that something is to leave the database's files. */
+    private final class Entered implements Deeds {
+
+        @Override
+        public void enter(Act act, Runnable change) {
             bench.transactions().executeWithoutResult(status -> change.run());
             entered.add(act.action());
-        };
-        return new Rounds(bench.database(), JobBench.KEY, work, deeds, CLOCK);
+        }
+
+        @Override
+        public void destroying() {
+            entered.add("destroying");
+        }
     }
 
     FailingDatabase database() {

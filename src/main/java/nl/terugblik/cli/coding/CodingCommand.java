@@ -1,26 +1,34 @@
 package nl.terugblik.cli.coding;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.options.Arguments;
+import nl.terugblik.cli.options.Places;
+import nl.terugblik.cli.options.Purpose;
 import nl.terugblik.cli.session.Session;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.round.Located;
 import nl.terugblik.round.Rounds;
+import org.apache.commons.csv.CSVFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Rounds of people who code plans or interviews. */
+/** Rounds of people who code plans, interviews or case files. */
 @Command(
         name = "coding",
         description = {
             "Rounds in which two people code the same plans or interviews without seeing each other's codes, and a third"
-                    + " decides where they differ.",
+                    + " decides where they differ; or in which people code case files of a study that the computer coded too.",
             "",
             "What is coded, by which instrument and by whom is a YAML file; its schema is jobs/round.schema.json. docs/coding.md"
                     + " carries a round out from beginning to end."
@@ -50,7 +58,7 @@ public final class CodingCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Name what to do: open, sheet, take, compare, close or list.");
+                spec.commandLine(), "Name what to do: open, sheet, take, compare, close, locate or list.");
     }
 
     @Command(name = "open", description = "Opens a round: selects its units and freezes them.")
@@ -95,6 +103,54 @@ public final class CodingCommand implements Runnable {
     @Command(name = "close", description = "Makes the final codes and the tables that follow from them.")
     int close(@Parameters(paramLabel = ROUND, description = "The round's name.") String round) {
         return step(rounds -> rounds.close(round));
+    }
+
+    @Command(
+            name = "locate",
+            description = {
+                "Tells the steward which case file each unit of a round is, so that coders can be handed the agency's own files.",
+                "",
+                "The delivery must be one that the run used, as it was taken in; numbers are read from the folder, since the"
+                        + " register holds none. Who looked is entered."
+            })
+    int locate(
+            @Parameters(paramLabel = ROUND, description = "The round's name, or the id of the run that it is of.")
+                    String round,
+            @Parameters(paramLabel = "DIR", description = "The delivery's folder.") Path delivery,
+            @Option(names = "--unit", paramLabel = "UNIT", description = "Only this unit of a sheet.")
+                    Optional<String> unit,
+            @Option(
+                            names = "--source",
+                            paramLabel = "PROFILE",
+                            description = "The source profile by which the delivery was taken in.")
+                    Optional<String> source,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE",
+                            description = "A new file for the list (default: standard output).")
+                    Optional<Path> out,
+            @Mixin Purpose purpose) {
+        Arguments arguments = new Arguments(spec);
+        Optional<Path> profile = source.map(arguments::sourceProfile);
+        if (profile.isEmpty()) {
+            arguments.mustBeFolder(delivery, "delivery folder");
+        }
+        new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of(delivery));
+        out.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
+        return session.onRegister(jobs -> {
+                    List<Located> located = jobs.steward().locate(round, delivery, profile, unit, purpose.words());
+                    List<String> lines = new ArrayList<>(List.of(CSVFormat.RFC4180.format(Located.COLUMNS.toArray())));
+                    located.forEach(one ->
+                            lines.add(CSVFormat.RFC4180.format(one.cells().toArray())));
+                    if (out.isPresent()) {
+                        PrivateFiles.write(out.get(), String.join("\n", lines) + "\n");
+                        session.out().println("Units of this delivery: " + located.size() + ", in " + out.get());
+                    } else {
+                        lines.forEach(session.out()::println);
+                    }
+                    return ExitCode.DONE;
+                })
+                .number();
     }
 
     @Command(name = "list", description = "Lists the rounds, and how each stands.")

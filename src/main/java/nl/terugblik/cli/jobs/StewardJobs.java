@@ -14,6 +14,7 @@ import nl.terugblik.quarantine.Waiting;
 import nl.terugblik.register.seals.Rekeying.Rekeyed;
 import nl.terugblik.retention.PrunePlan;
 import nl.terugblik.retention.RetentionPolicy;
+import nl.terugblik.round.Located;
 import nl.terugblik.trends.AgencyTrend;
 
 /** What the steward can do on a work folder that is open; whatever shows or changes data is entered in the ledger. */
@@ -77,6 +78,16 @@ public interface StewardJobs {
      * @param purpose what for; may be empty
      */
     List<String> used(String run, Path delivery, Optional<Path> source, String purpose);
+
+    /**
+     * Which case file of a delivery each unit of a round is, by its number at the agency.
+     *
+     * @param round the round's name, or the id of the run that it is of
+     * @param unit the only unit that is asked for
+     * @param purpose what for; may be empty
+     */
+    List<Located> locate(
+            String round, Path delivery, Optional<Path> source, Optional<String> unit, String purpose);
 
     /**
      * The events of a run's lineage.

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
  *     {@code attrition} and {@code costs}, as they are written
  * @param sets whom single tables compare; none where all tables compare the same families
  * @param nonresponse what it tells of those who did not want to take part; empty where it does not tell
+ * @param doubleCoding how many case files people code as well; empty where none are
  */
 public record AnalysisOptions(
         Means means,
@@ -29,7 +30,8 @@ public record AnalysisOptions(
         Map<String, List<List<String>>> models,
         Map<String, Object> conduct,
         List<ComparedSet> sets,
-        Optional<Nonresponse> nonresponse) {
+        Optional<Nonresponse> nonresponse,
+        Optional<DoubleCoding> doubleCoding) {
 
     /** Those of a study that says nothing of it. */
     public static final AnalysisOptions USUAL = new AnalysisOptions(
@@ -41,6 +43,7 @@ public record AnalysisOptions(
             Map.of(),
             Map.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     /** How two means are compared. */

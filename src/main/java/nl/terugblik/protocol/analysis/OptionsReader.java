@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +54,10 @@ public record OptionsReader(YamlFile yaml, Instrument instrument, List<String> f
                 models(analysis.path("models")),
                 new ConductReader(yaml, instrument, faults).read(analysis),
                 sets(analysis.path("sets")),
-                new NonresponseReader(yaml, instrument, faults).read(analysis.path("nonresponse")));
+                new NonresponseReader(yaml, instrument, faults).read(analysis.path("nonresponse")),
+                Optional.of(yaml.root().path("double_coding"))
+                        .filter(JsonNode::isObject)
+                        .map(DoubleCoding::read));
     }
 
     /** The names of the moderators, in order, whether the file has options for them or not. */

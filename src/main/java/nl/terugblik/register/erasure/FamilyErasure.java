@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
@@ -51,7 +52,8 @@ public final class FamilyErasure {
         delete(jdbc, "withdrawn_objection", family);
         delete(jdbc, "moved_child", family);
         jdbc.update(
-                "update coding_round set stale = 1 where round in (select round from coding_family where family = ?)",
+                "update coding_round set stale = 1, families_left = families_left + 1"
+                        + " where round in (select round from coding_family where family = ?)",
                 family.bits());
         delete(jdbc, "coding_answer", family);
         delete(jdbc, "coding_document", family);
@@ -101,6 +103,14 @@ public final class FamilyErasure {
                     back.add(entry.family());
                 }
             });
+            // one whose file was refused may stand in a round all the same
+            jdbc
+                    .query(
+                            "select distinct family from coding_family",
+                            (row, number) -> new Pseudonym(row.getObject(1, UUID.class)))
+                    .stream()
+                    .filter(erased::contains)
+                    .forEach(back::add);
         }
         back.forEach(family -> erase(database, key, family));
         return back.size();

@@ -34,7 +34,7 @@ public final class FinalFile {
             for (Unit unit : document.units()) {
                 known.put(
                         new UnitRef(document.place(), unit.number()),
-                        new Known(names.unit(document, unit), unit, names.text(unit.text())));
+                        new Known(names.unit(document, unit), unit, names.text(unit)));
             }
         }
         Path file = folder.resolve("final.csv");

@@ -15,9 +15,22 @@ import nl.terugblik.protocol.Label;
  * @param codes the codes, in order
  * @param multiple whether a unit may have several
  * @param required whether a unit of these kinds must have one
+ * @param measure how a code is written that is none of these; empty where there are no others
  */
 public record CodedVariable(
-        String name, Label label, Set<String> kinds, List<Code> codes, boolean multiple, boolean required) {
+        String name,
+        Label label,
+        Set<String> kinds,
+        List<Code> codes,
+        boolean multiple,
+        boolean required,
+        Optional<Measure> measure) {
+
+    /** A variable that has no other codes than those of its list. */
+    public CodedVariable(
+            String name, Label label, Set<String> kinds, List<Code> codes, boolean multiple, boolean required) {
+        this(name, label, kinds, codes, multiple, required, Optional.empty());
+    }
 
     public CodedVariable {
         kinds = Set.copyOf(kinds);
@@ -40,6 +53,16 @@ public record CodedVariable(
     /** Whether a word is one of its codes, or says that the coder cannot tell. */
     public boolean allows(String word) {
         return word.equals(Code.UNSURE) || code(word).isPresent();
+    }
+
+    /** A code as it is written in a cell, always in the same way; empty where it is none. */
+    public Optional<String> read(String cell) {
+        return allows(cell) ? Optional.of(cell) : measure.flatMap(written -> written.read(cell));
+    }
+
+    /** The same, which a unit must have a code of or need not. */
+    public CodedVariable required(boolean must) {
+        return new CodedVariable(name, label, kinds, codes, multiple, must, measure);
     }
 
     /** Its codes as words, with that for whoever cannot tell. */

@@ -1,6 +1,7 @@
 package nl.terugblik.round.scheme;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import nl.terugblik.protocol.InputFile;
  * @param anyCode whether the third may choose any code, or one of the two only
  * @param unsureIsCategory whether agreement counts that a coder cannot tell as a category of its own
  * @param bootstrap how often documents are drawn for an interval
+ * @param keptTexts whether texts stay once the round is closed; where it is not said, those of plans do and those of interviews do not
  * @param siteFormats the format that plans of a site follow, where it is not that of their form
  * @param planTests whether forms of plan are tested against each other
  * @param minimumGroup the smallest number of plans that is tested
+ * @param hand the run of which case files are coded; empty where plans or interviews are
  */
 public record RoundPlan(
         InputFile file,
@@ -34,9 +37,11 @@ public record RoundPlan(
         boolean anyCode,
         boolean unsureIsCategory,
         int bootstrap,
+        Optional<Boolean> keptTexts,
         Map<String, String> siteFormats,
         boolean planTests,
-        int minimumGroup) {
+        int minimumGroup,
+        Optional<HandCoding> hand) {
 
     public RoundPlan {
         coders = Map.copyOf(coders);
@@ -47,7 +52,7 @@ public record RoundPlan(
      * Where units come from.
      *
      * @param from the kind of unit
-     * @param delivery the delivery that holds them
+     * @param delivery the delivery that holds them; of case files, the folder of the run
      * @param perSite how many plans of each site are drawn; all where it is empty
      */
     public record Source(From from, Path delivery, Optional<Integer> perSite) {}
@@ -57,7 +62,14 @@ public record RoundPlan(
         /** Plans, with what was agreed in them. */
         PLANS,
         /** Interviews, with what was answered. */
-        INTERVIEWS
+        INTERVIEWS,
+        /** Case files of a run. */
+        RUN
+    }
+
+    /** Whether texts stay once the round is closed. */
+    public boolean keepsTexts() {
+        return keptTexts.orElse(source.from() == From.PLANS);
     }
 
     /** Who codes in a position. */
@@ -65,11 +77,15 @@ public record RoundPlan(
         return Objects.requireNonNull(coders.get(position), "every position has a coder");
     }
 
-    /** The position of a coder. */
+    /** The positions that somebody has, in order. */
+    public List<Position> positions() {
+        return coders.keySet().stream().sorted().toList();
+    }
+
+    /** The first position of a coder. */
     public Optional<Position> position(String coder) {
-        return coders.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(coder))
-                .map(Map.Entry::getKey)
+        return positions().stream()
+                .filter(position -> coder(position).equals(coder))
                 .findFirst();
     }
 }

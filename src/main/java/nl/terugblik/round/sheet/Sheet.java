@@ -3,6 +3,7 @@ package nl.terugblik.round.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import nl.terugblik.round.scheme.CodedVariable;
 import nl.terugblik.round.unit.UnitRef;
 
@@ -36,7 +37,7 @@ public record Sheet(String id, String coder, List<String> context, List<String> 
      * @param unit the unit
      * @param cells the cells left of the codes
      * @param variables the variable of each column of codes; none where the unit may have no code there
-     * @param allowed the words that may be chosen, where fewer than the variable has
+     * @param allowed the words that may be chosen in the first column of codes, where fewer than the variable has
      */
     public record Row(
             UnitRef unit, List<String> cells, List<Optional<CodedVariable>> variables, Optional<List<String>> allowed) {
@@ -50,8 +51,13 @@ public record Sheet(String id, String coder, List<String> context, List<String> 
         Optional<List<String>> choices(int column) {
             return variables
                     .get(column)
-                    .filter(variable -> !variable.multiple())
-                    .map(variable -> allowed.orElseGet(variable::words));
+                    .filter(variable -> !variable.multiple() && variable.measure().isEmpty())
+                    .map(variable -> allowed(column).orElseGet(variable::words));
+        }
+
+        /** The words that may be chosen in a column of codes, where fewer than the variable has. */
+        Optional<List<String>> allowed(int column) {
+            return column == 0 ? allowed : Optional.empty();
         }
 
         @Override
@@ -74,8 +80,13 @@ public record Sheet(String id, String coder, List<String> context, List<String> 
     }
 
     /** What tells a row from others: its unit, of the third with its variable. */
-    String key(List<String> cells) {
-        String unit = cells.get(context.indexOf(UNIT));
-        return isOfVariables() ? unit + " " + cells.get(context.indexOf(VARIABLE)) : unit;
+    String key(Row row) {
+        return key(row.cells()::get);
+    }
+
+    /** What tells a row from others, by its cells left of the codes. */
+    String key(IntFunction<String> cells) {
+        String unit = cells.apply(context.indexOf(UNIT));
+        return isOfVariables() ? unit + " " + cells.apply(context.indexOf(VARIABLE)) : unit;
     }
 }

@@ -30,8 +30,9 @@ public final class SheetCheck {
      *
      * @param answers what the coder said; only to be used where there is no fault but warnings
      * @param faults what is wrong
+     * @param passedOver rows of units that are not in the round any more
      */
-    public record Checked(Answers answers, List<Fault> faults) {
+    public record Checked(Answers answers, List<Fault> faults, int passedOver) {
 
         public Checked {
             faults = List.copyOf(faults);
@@ -82,13 +83,17 @@ public final class SheetCheck {
 
     /** What is wrong so far, with nothing that was read. */
     public Checked refused() {
-        return new Checked(new Answers(new TreeMap<>()), faults);
+        return new Checked(new Answers(new TreeMap<>()), faults, 0);
     }
 
-    /** Holds it against the sheet that was given out. */
-    public Checked against(Sheet given) {
+    /**
+     * Holds it against the sheet that was given out.
+     *
+     * @param hasLostUnits whether units left the round since it may have been given out: their rows are then passed over
+     */
+    public Checked against(Sheet given, boolean hasLostUnits) {
         Map<String, Sheet.Row> rows = new HashMap<>();
-        given.rows().forEach(row -> rows.put(given.key(row.cells()), row));
+        given.rows().forEach(row -> rows.put(given.key(row), row));
         List<String> lacking = given.columns().stream()
                 .filter(column ->
                         !column.equals(Sheet.NOTE) && !handedIn.header().contains(column))
@@ -101,26 +106,32 @@ public final class SheetCheck {
         int[] codes = places(given.codes());
         int note = handedIn.header().indexOf(Sheet.NOTE);
         Set<String> seen = new HashSet<>();
+        List<Integer> extra = new ArrayList<>();
+        SheetOrder order = new SheetOrder(given);
         for (HandedIn.Row row : handedIn.rows()) {
-            List<String> cells = new ArrayList<>();
-            for (int place : context) {
-                cells.add(Written.same(row.cell(place)));
-            }
-            String key = given.key(cells);
+            String key = given.key(column -> Written.same(row.cell(context[column])));
             Sheet.Row wanted = rows.get(key);
             if (wanted == null) {
-                fault(row.line(), "", Rule.EXTRA_UNIT);
+                extra.add(row.line());
             } else if (!seen.add(key)) {
                 fault(row.line(), "", Rule.DUPLICATE_UNIT);
             } else {
                 compare(given, wanted, row, context);
+                order.add(wanted, row);
                 take(given, wanted, row, codes, note);
             }
         }
-        given.rows().stream()
-                .filter(row -> !seen.contains(given.key(row.cells())))
-                .forEach(row -> fault(0, "", Rule.MISSING_UNIT));
-        return new Checked(new Answers(answers), faults);
+        long missing = given.rows().stream()
+                .filter(row -> !seen.contains(given.key(row)))
+                .peek(row -> fault(0, "", Rule.MISSING_UNIT))
+                .count();
+        boolean passesOver = hasLostUnits && missing == 0;
+        if (!passesOver) {
+            extra.forEach(line -> fault(line, "", Rule.EXTRA_UNIT));
+        }
+        order.altered(handedIn.header().indexOf(Sheet.ORDER), hasLostUnits)
+                .forEach(line -> fault(line, Sheet.ORDER, Rule.ALTERED_CONTEXT));
+        return new Checked(new Answers(answers), faults, passesOver ? extra.size() : 0);
     }
 
     private int[] places(List<String> columns) {
@@ -131,6 +142,7 @@ public final class SheetCheck {
         for (int i = 0; i < context.length; i++) {
             String column = given.context().get(i);
             if (!column.equals("sheet")
+                    && !column.equals(Sheet.ORDER)
                     && !Written.isBack(wanted.cells().get(i), row.cell(context[i]), handedIn.narrow())) {
                 fault(row.line(), column, Rule.ALTERED_CONTEXT);
             }
@@ -153,13 +165,17 @@ public final class SheetCheck {
             if (code.isEmpty()) {
                 continue;
             }
-            if (wanted.allowed().isPresent() && !wanted.allowed().get().contains(code.get())) {
+            Optional<List<String>> allowed = wanted.allowed(i);
+            if (allowed.isPresent() && !allowed.get().contains(code.get())) {
                 fault(row.line(), column, code.get().isEmpty() ? Rule.REQUIRED_EMPTY : Rule.NOT_ALLOWED);
-            } else if (code.get().isEmpty() && (variable.get().required() || given.isOfVariables())) {
+            } else if (code.get().isEmpty() && (variable.get().required())) {
                 fault(row.line(), column, Rule.REQUIRED_EMPTY);
             } else if (!code.get().isEmpty()) {
                 chosen.put(variable.get().name(), code.get());
             }
+        }
+        if (given.codes().contains(Verdict.COLUMN)) {
+            judge(wanted, chosen, row.line());
         }
         SortedMap<String, String> notes = new TreeMap<>();
         String written = row.cell(note).strip();
@@ -172,15 +188,27 @@ public final class SheetCheck {
         answers.merge(wanted.unit(), new Answer(chosen, notes), Answer::with);
     }
 
+    /** A code of one's own must stand beside the verdict that both are wrong, and may not beside one that takes one for right. */
+    private void judge(Sheet.Row wanted, SortedMap<String, String> chosen, int line) {
+        String variable = wanted.variables().get(1).orElseThrow().name();
+        Optional<Verdict> verdict = Verdict.of(new Answer(chosen, new TreeMap<>()), variable);
+        boolean hasCode = chosen.containsKey(variable);
+        if (verdict.filter(Verdict.BOTH_WRONG::equals).isPresent() && !hasCode) {
+            fault(line, "code", Rule.REQUIRED_EMPTY);
+        } else if (verdict.filter(Verdict::isOneOfTwo).isPresent() && hasCode) {
+            fault(line, "code", Rule.NOT_ALLOWED);
+        }
+    }
+
     /** The code of a cell, several in the order of the instrument; empty where one is not known. */
     private Optional<String> code(CodedVariable variable, String cell, int line, String column) {
         String code = Written.code(cell);
         if (!variable.multiple()) {
-            if (code.isEmpty() || variable.allows(code)) {
-                return Optional.of(code);
+            Optional<String> read = code.isEmpty() ? Optional.of(code) : variable.read(code);
+            if (read.isEmpty()) {
+                fault(line, column, Rule.UNKNOWN_CODE);
             }
-            fault(line, column, Rule.UNKNOWN_CODE);
-            return Optional.empty();
+            return read;
         }
         Set<String> several = new HashSet<>(List.of(code.split("[\\s,;|+]+")));
         several.remove("");

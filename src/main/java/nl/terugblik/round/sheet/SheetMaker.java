@@ -55,10 +55,9 @@ public final class SheetMaker {
         return new Sheet(id, coder, Sheet.LEFT, plan.scheme().names(), rows);
     }
 
-    /** The third's sheet: a row for each difference, with both codes in an order that only the round's key tells. */
-    public Sheet third(List<Difference> differences) {
-        String coder = plan.coder(Position.THIRD);
-        String id = names.sheet(plan.round(), Position.THIRD.code(), coder);
+    private Sheet third(List<Difference> differences, Position position) {
+        String coder = plan.coder(position);
+        String id = names.sheet(plan.round(), position.code(), coder);
         Map<UnitRef, List<Difference>> byUnit = differences.stream().collect(Collectors.groupingBy(Difference::unit));
         List<Sheet.Row> rows = new ArrayList<>();
         for (Document document : inOrder(coder)) {
@@ -75,20 +74,40 @@ public final class SheetMaker {
         return new Sheet(id, coder, context, List.of("code"), rows);
     }
 
+    /**
+     * The sheet of whoever says which of two codes is right: a row for each difference, and not which of them is the computer's. A
+     * code of their own may stand beside the verdict.
+     */
+    public Sheet verdict(List<Difference> differences) {
+        Sheet third = third(differences, Position.VERDICT);
+        List<Sheet.Row> rows = third.rows().stream()
+                .map(row -> new Sheet.Row(
+                        row.unit(),
+                        row.cells(),
+                        List.of(
+                                row.variables().get(0).map(Verdict::on),
+                                row.variables().get(0).map(variable -> variable.required(false))),
+                        Optional.of(Verdict.words())))
+                .toList();
+        return new Sheet(third.id(), third.coder(), third.context(), List.of(Verdict.COLUMN, "code"), rows);
+    }
+
+    /** The third's sheet: a row for each difference, with both codes in an order that only the round's key tells. */
+    public Sheet third(List<Difference> differences) {
+        return third(differences, Position.THIRD);
+    }
+
     private Sheet.Row third(String id, Document document, String name, Unit unit, Difference difference, int order) {
         List<String> cells = new ArrayList<>(context(id, document, name, unit, order));
-        boolean swapped = names.text("order " + cells.get(1) + " " + difference.variable())
-                        .charAt(0)
-                >= '8';
         List<String> codes =
-                swapped ? List.of(difference.b(), difference.a()) : List.of(difference.a(), difference.b());
+                names.isSwapped(cells.get(1), difference.variable()) ? List.of(difference.b(), difference.a()) : List.of(difference.a(), difference.b());
         cells.add(difference.variable());
         cells.addAll(codes);
         CodedVariable variable = plan.scheme().variable(difference.variable());
         return new Sheet.Row(
                 difference.unit(),
                 cells,
-                List.of(Optional.of(variable)),
+                List.of(Optional.of(variable.required(true))),
                 plan.anyCode()
                         ? Optional.empty()
                         : Optional.of(

@@ -18,11 +18,27 @@ final class Written {
 
     /** The cell in plain signs. */
     static String same(String cell) {
+        if (isPlain(cell)) {
+            return cell;
+        }
         String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC)
                 .replaceAll("[\\u2018\\u2019\\u201a\\u201b\\u00b4`]", "'")
                 .replaceAll("[\\u201c\\u201d\\u201e\\u201f\\u00ab\\u00bb]", "\"")
                 .replaceAll("[\\u2010-\\u2015\\u2212]", "-");
         return BLANKS.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** Whether a cell has nothing but plain signs with single blanks between, as most have. */
+    private static boolean isPlain(String cell) {
+        char before = ' ';
+        for (int i = 0; i < cell.length(); i++) {
+            char sign = cell.charAt(i);
+            if (sign < ' ' || sign > '~' || sign == '`' || sign == ' ' && before == ' ') {
+                return false;
+            }
+            before = sign;
+        }
+        return cell.isEmpty() || before != ' ';
     }
 
     /** Whether a cell came back as it was given out. */

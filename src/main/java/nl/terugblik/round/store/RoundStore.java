@@ -15,8 +15,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Seal;
+import nl.terugblik.register.rows.Objections;
 import nl.terugblik.register.seals.RegisterSeals;
 import nl.terugblik.round.scheme.Position;
 import nl.terugblik.round.scheme.RoundPlan;
@@ -68,7 +70,7 @@ public final class RoundStore {
     public Optional<StoredRound> find(String name) {
         return jdbc
                 .query(
-                        "select state, wrapped_key, plan from coding_round where round = ?",
+                        "select state, wrapped_key, plan, families_left from coding_round where round = ?",
                         (row, number) -> {
                             byte[] key = storage.open(row.getBytes(2));
                             Kept kept = JSON.readValue(storage.under(key).open(row.getBytes(3)), Kept.class);
@@ -76,6 +78,7 @@ public final class RoundStore {
                                     kept.plan(),
                                     kept.day(),
                                     State.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                                    row.getInt(4),
                                     key);
                         },
                         name)
@@ -117,6 +120,15 @@ public final class RoundStore {
                 (row, number) -> JSON.readValue(
                         storage.under(key(keys, row.getObject(1, UUID.class))).open(row.getBytes(2)), Document.class),
                 round.name());
+    }
+
+    /** How many documents of a round are a family's. */
+    public int documents(StoredRound round, Pseudonym family) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from coding_document where round = ? and family = ?",
+                Integer.class,
+                round.name(),
+                family.bits()));
     }
 
     /** Puts a sheet in the place of what was taken in of it before. */
@@ -184,6 +196,43 @@ public final class RoundStore {
     /** Enters how far a round is. */
     public void state(StoredRound round, State state) {
         jdbc.update("update coding_round set state = ? where round = ?", word(state), round.name());
+    }
+
+    /** The families of a round that object to research. */
+    public List<UUID> objecting(StoredRound round) {
+        return jdbc.queryForList(
+                "select distinct f.family from coding_family f join objection o on o.family = f.family"
+                        + " join delivery d on d.id = o.delivery"
+                        + " where f.round = ? and d.published_no is not null" + Objections.STANDS,
+                UUID.class,
+                round.name());
+    }
+
+    /** Takes families out of a round, with all that it holds of them. */
+    public void leave(StoredRound round, List<UUID> families) {
+        for (UUID family : families) {
+            for (String table : List.of("coding_answer", "coding_document", "coding_family")) {
+                jdbc.update("delete from " + table + " where round = ? and family = ?", round.name(), family);
+            }
+        }
+        jdbc.update(
+                "update coding_round set stale = 1, families_left = families_left + ? where round = ?",
+                families.size(),
+                round.name());
+    }
+
+    /** Puts documents in the place of the same with their texts. */
+    public void withoutTexts(StoredRound round, List<Document> documents) {
+        Map<UUID, byte[]> keys = keys(round);
+        List<Object[]> rows = new ArrayList<>();
+        for (Document document : documents) {
+            rows.add(new Object[] {
+                storage.under(key(keys, document.family().bits())).seal(JSON.writeValueAsBytes(document)),
+                round.name(),
+                document.place()
+            });
+        }
+        batch("update coding_document set sealed = ? where round = ? and place = ?", rows);
     }
 
     /** The rounds that a family left whose files still hold it. */

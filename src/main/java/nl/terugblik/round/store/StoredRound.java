@@ -8,9 +8,10 @@ import nl.terugblik.round.scheme.RoundPlan;
  * @param plan what was planned
  * @param day the day of the delivery that its units are from
  * @param state how far it is
+ * @param familiesLeft how many families left it since it was opened: erased, or by an objection
  * @param key the round's own key
  */
-public record StoredRound(RoundPlan plan, String day, State state, byte[] key) {
+public record StoredRound(RoundPlan plan, String day, State state, int familiesLeft, byte[] key) {
 
     /** How far a round is. */
     public enum State {
@@ -18,6 +19,8 @@ public record StoredRound(RoundPlan plan, String day, State state, byte[] key) {
         OPEN,
         /** The two coders were compared; what comes of them now is not known to be blind. */
         COMPARED,
+        /** Codes of hand and computer were held against each other; what the hand said stands. */
+        MEASURED,
         /** Final codes were made. */
         CLOSED
     }
@@ -34,6 +37,11 @@ public record StoredRound(RoundPlan plan, String day, State state, byte[] key) {
     @Override
     public byte[] key() {
         return key.clone();
+    }
+
+    /** Whether sheets that were given out before may hold units that are not in it any more. */
+    public boolean hasLostUnits() {
+        return familiesLeft > 0;
     }
 
     /** Its name and how far it is; never its key. */

@@ -21,12 +21,12 @@ public final class Left {
     }
 
     /** One is left out. */
-    void out(String reason) {
+    public void out(String reason) {
         counts.merge(reason, 1, Integer::sum);
     }
 
     /** Whether nothing of a family may be used, counted. */
-    boolean mayNotUse(Pseudonym family) {
+    public boolean mayNotUse(Pseudonym family) {
         String reason = why.apply(family);
         if (!reason.isEmpty()) {
             out(reason);
@@ -34,7 +34,8 @@ public final class Left {
         return !reason.isEmpty();
     }
 
-    Map<String, Integer> counts() {
+    /** How many are left out, by reason. */
+    public Map<String, Integer> counts() {
         return counts;
     }
 }

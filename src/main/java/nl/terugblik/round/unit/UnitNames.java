@@ -37,9 +37,31 @@ public final class UnitNames {
         return shortened(keyed.of("sheet\n" + round + "\n" + position + "\n" + coder));
     }
 
+    /** Whether the second of two codes of a variable of a unit, by its name, is shown first; only the round's key tells. */
+    public boolean isSwapped(String unit, String variable) {
+        return text("order " + unit + " " + variable).charAt(0) >= '8';
+    }
+
     /** A keyed hash of a text, which lets nobody test a guess. */
     public String text(String text) {
         return keyed.of("text\n" + text);
+    }
+
+    /** The keyed hash of a unit's text, whether that is still there or was destroyed. */
+    public String text(Unit unit) {
+        return unit.textHmac().orElseGet(() -> text(unit.text()));
+    }
+
+    /** A document without texts, of which the hashes alone stay. */
+    public Document withoutTexts(Document document) {
+        return new Document(
+                document.place(),
+                document.family(),
+                document.id(),
+                document.facts(),
+                document.units().stream()
+                        .map(unit -> unit.withoutText(text(unit)))
+                        .toList());
     }
 
     static String shortened(String hash) {

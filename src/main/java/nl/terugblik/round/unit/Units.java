@@ -33,6 +33,7 @@ public final class Units {
                                         .collect(Collectors.toSet()),
                                 left)
                         .select();
+            case RUN -> throw new IllegalArgumentException("case files are drawn from a run");
         };
         List<Document> documents = new ArrayList<>(all.documents());
         documents.sort(Comparator.comparing(Document::id));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.terugblik.statistics.Interval;
 import nl.terugblik.statistics.Result;
@@ -67,6 +68,44 @@ public record DocumentBootstrap(int draws, long seed) {
         List<Optional<Interval>> intervals = new ArrayList<>();
         for (int i = 0; i < sizes.length; i++) {
             intervals.add(interval(Arrays.copyOf(found[i], sizes[i])));
+        }
+        return intervals;
+    }
+
+    /**
+     * The intervals of coefficients of what two methods measured of the same units, each a document of its own.
+     *
+     * @return one each, in their order; none where {@link #of(CodedUnits, Function)} gives none
+     */
+    public List<Optional<Interval>> ofMeasures(
+            double[] one, double[] other, List<BiFunction<double[], double[], Result<Double>>> coefficients) {
+        int n = one.length;
+        if (n < 2) {
+            return Collections.nCopies(coefficients.size(), Optional.empty());
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        List<double[]> found = new ArrayList<>();
+        coefficients.forEach(coefficient -> found.add(new double[draws]));
+        int[] sizes = new int[coefficients.size()];
+        for (int draw = 0; draw < draws; draw++) {
+            double[] drawnOne = new double[n];
+            double[] drawnOther = new double[n];
+            for (int k = 0; k < n; k++) {
+                int unit = random.nextInt(n);
+                drawnOne[k] = one[unit];
+                drawnOther[k] = other[unit];
+            }
+            for (int i = 0; i < sizes.length; i++) {
+                Optional<Double> value =
+                        coefficients.get(i).apply(drawnOne, drawnOther).found();
+                if (value.isPresent()) {
+                    found.get(i)[sizes[i]++] = value.get();
+                }
+            }
+        }
+        List<Optional<Interval>> intervals = new ArrayList<>();
+        for (int i = 0; i < sizes.length; i++) {
+            intervals.add(interval(Arrays.copyOf(found.get(i), sizes[i])));
         }
         return intervals;
     }

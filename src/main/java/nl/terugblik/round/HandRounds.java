@@ -1,0 +1,139 @@
+package nl.terugblik.round;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.terugblik.round.decided.FinalCodes;
+import nl.terugblik.round.decided.FinalFile;
+import nl.terugblik.round.hand.DisagreementFiles;
+import nl.terugblik.round.hand.DoubleCodingFiles;
+import nl.terugblik.round.hand.HandCodes;
+import nl.terugblik.round.hand.HandEffects;
+import nl.terugblik.round.hand.Rulings;
+import nl.terugblik.round.scheme.Position;
+import nl.terugblik.round.sheet.Answers;
+import nl.terugblik.round.sheet.Difference;
+import nl.terugblik.round.store.RoundStore;
+import nl.terugblik.round.store.StoredRound;
+import nl.terugblik.round.store.StoredRound.State;
+import nl.terugblik.round.store.TakenSheet;
+import nl.terugblik.round.unit.Document;
+import nl.terugblik.round.unit.UnitNames;
+
+/**
+ * Rounds of case files that people code as well: what one coder, or two and a third, made of them is held against the computer's
+ * codes, and where these differ somebody who is not told which is which says who was right.
+ */
+final class HandRounds {
+
+    private final Path work;
+    private final RoundStore store;
+    private final Deeds deeds;
+    private final Sheets sheets;
+
+    HandRounds(Path work, RoundStore store, Deeds deeds, Sheets sheets) {
+        this.work = work;
+        this.store = store;
+        this.deeds = deeds;
+        this.sheets = sheets;
+    }
+
+    /** Compares the coders where there are two, and once they agree or a third decided, hand and computer. */
+    Rounds.Done compare(StoredRound round) {
+        List<Document> documents = store.documents(round);
+        if (round.plan().positions().contains(Position.B)) {
+            Optional<Rounds.Done> undecided = betweenCoders(round, documents);
+            if (undecided.isPresent()) {
+                return undecided.get();
+            }
+        } else {
+            sheets.mustHave(round, Position.A);
+        }
+        HandCodes codes = sheets.hand(round, documents);
+        RoundFolder folder = RoundFolder.of(work, round.name());
+        List<Path> files = new ArrayList<>(DoubleCodingFiles.write(folder.tables(), codes));
+        List<Difference> differences = codes.differences();
+        if (round.state() == State.OPEN || round.state() == State.COMPARED) {
+            Map<String, Object> detail = new LinkedHashMap<>();
+            detail.put("differences", differences.size());
+            detail.put("outputs_sha256", folder.hash(files));
+            deeds.enter("coding.measured", round, detail, () -> store.state(round, State.MEASURED));
+        }
+        if (!differences.isEmpty() && round.state() != State.CLOSED) {
+            files.addAll(sheets.give(round, documents, Position.VERDICT));
+        }
+        return new Rounds.Done(
+                round.name(),
+                List.of(
+                        differences.isEmpty()
+                                ? "Hand and computer agree on everything; close the round."
+                                : "Hand and computer differ in " + differences.size() + " codes, of which "
+                                        + round.plan().coder(Position.VERDICT) + " says who was right."),
+                files);
+    }
+
+    /** How far two coders agree; what is to be said where a third must still decide between them. */
+    private Optional<Rounds.Done> betweenCoders(StoredRound round, List<Document> documents) {
+        sheets.mustHave(round, Position.A);
+        sheets.mustHave(round, Position.B);
+        Answers a = store.answers(round, Position.A);
+        Answers b = store.answers(round, Position.B);
+        RoundFolder folder = RoundFolder.of(work, round.name());
+        List<Path> files =
+                new ArrayList<>(DoubleCodingFiles.betweenCoders(folder.tables(), round.plan(), documents, a, b));
+        List<Difference> differences = FinalCodes.differences(round.plan().scheme(), documents, a, b);
+        if (round.state() == State.OPEN) {
+            Map<String, Object> detail = new LinkedHashMap<>();
+            detail.put("differences", differences.size());
+            detail.put("outputs_sha256", folder.hash(files));
+            deeds.enter("coding.compared", round, detail, () -> store.state(round, State.COMPARED));
+        }
+        if (differences.isEmpty() || store.sheets(round).containsKey(Position.THIRD)) {
+            return Optional.empty();
+        }
+        files.addAll(sheets.give(round, documents, Position.THIRD));
+        return Optional.of(new Rounds.Done(
+                round.name(),
+                List.of("The coders differ in " + differences.size() + " codes, which "
+                        + round.plan().coder(Position.THIRD) + " decides; compare again once that is taken in."),
+                files));
+    }
+
+    /** Makes the final codes and what follows from them. */
+    Rounds.Done close(StoredRound round) {
+        if (round.state() == State.OPEN || round.state() == State.COMPARED) {
+            throw new CannotCode("Hand and computer were not compared yet in round " + round.name()
+                    + " (./terugblik coding compare " + round.name() + ").");
+        }
+        List<Document> documents = store.documents(round);
+        HandCodes codes = sheets.hand(round, documents);
+        if (!codes.differences().isEmpty()) {
+            sheets.mustHave(round, Position.VERDICT);
+        }
+        UnitNames names = new UnitNames(round.key());
+        Rulings rulings = Rulings.of(codes, names, store.answers(round, Position.VERDICT));
+        RoundFolder folder = RoundFolder.of(work, round.name());
+        Path tables = folder.tables();
+        Map<Position, TakenSheet> taken = new TreeMap<>(store.sheets(round));
+        Optional.ofNullable(taken.get(Position.VERDICT)).ifPresent(sheet -> taken.put(Position.THIRD, sheet));
+        FinalCodes last = rulings.finalCodes();
+        List<Path> files = new ArrayList<>(DoubleCodingFiles.write(tables, codes));
+        files.add(FinalFile.write(tables, names, documents, last, taken));
+        files.addAll(DisagreementFiles.write(tables, names, rulings));
+        files.add(HandEffects.write(tables, rulings));
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("codes", last.codes().size());
+        detail.put("outputs_sha256", folder.hash(files));
+        if (round.state() == State.MEASURED) {
+            deeds.enter("coding.closed", round, detail, () -> store.state(round, State.CLOSED));
+        }
+        return new Rounds.Done(
+                round.name(),
+                List.of("Round " + round.name() + " is closed: " + last.codes().size() + " final codes."),
+                files);
+    }
+}
