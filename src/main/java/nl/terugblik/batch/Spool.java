@@ -78,7 +78,7 @@ public final class Spool {
 
     /** Lets go of the file for writing; whoever wrote calls it at the end. */
     public synchronized void finish() {
-        sealed.close();
+        sealed.closeForNow();
     }
 
     /** Opens what was written, for one thread. */

@@ -86,10 +86,20 @@ public final class SpoolFile implements Closeable {
         }
     }
 
+    /** Closes it so that a later start finds it after a power cut too. */
     @Override
     public void close() {
         try {
             channel.force(false);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+        closeForNow();
+    }
+
+    /** Closes what no later start will read. */
+    public void closeForNow() {
+        try {
             channel.close();
         } catch (IOException e) {
             throw new CannotWrite(file, e);

@@ -86,10 +86,10 @@ public final class Dataset {
             for (Path part : parts) {
                 append(part, out);
             }
-            out.force(true);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
+        PrivateFiles.force(partial);
         PrivateFiles.move(partial, file);
     }
 

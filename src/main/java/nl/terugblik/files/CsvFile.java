@@ -7,7 +7,9 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -82,7 +84,7 @@ public final class CsvFile implements Closeable {
      */
     public void row(@Nullable Object... cells) {
         try {
-            if (!isPlain || !printedPlain(cells)) {
+            if (!isPlain || !printedPlain(cells, "")) {
                 printer.printRecord(cells);
             }
         } catch (IOException e) {
@@ -90,8 +92,27 @@ public final class CsvFile implements Closeable {
         }
     }
 
+    /** The last cells of rows that all end alike, as {@link #rowEndingWith} takes them: to print them takes longer than all else. */
+    public static String ending(Object... cells) {
+        String before = "a"; // the first cell of a row is printed with quotes where others are not
+        return FORMAT.format(Stream.concat(Stream.of(before), Arrays.stream(cells))
+                        .toArray())
+                .substring(before.length());
+    }
+
+    /** Writes a row of a table that is not for a spreadsheet: its first cells, and an {@link #ending}. */
+    public void rowEndingWith(String ending, @Nullable Object... cells) {
+        try {
+            if (!printedPlain(cells, ending)) {
+                printer.getOut().append(FORMAT.format(cells)).append(ending).append('\n');
+            }
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
     /** Prints a row of which no cell can need quotes, as most have none: to look for more takes the printer longer than to print. */
-    private boolean printedPlain(@Nullable Object[] cells) throws IOException {
+    private boolean printedPlain(@Nullable Object[] cells, String ending) throws IOException {
         line.setLength(0);
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
@@ -105,7 +126,7 @@ public final class CsvFile implements Closeable {
                 return false;
             }
         }
-        printer.getOut().append(line.append('\n'));
+        printer.getOut().append(line.append(ending).append('\n'));
         return true;
     }
 

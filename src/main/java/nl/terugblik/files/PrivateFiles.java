@@ -211,14 +211,17 @@ public final class PrivateFiles {
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            if (forGood) {
+            if (forGood && !Unfinished.holds(file)) {
                 channel.force(true);
             }
         }
     }
 
-    /** Renames a finished file or folder into place, replacing a file that stands there. */
+    /** Renames a finished file or folder into place, replacing a file that stands there; a power cut takes none of it back. */
     public static void move(Path from, Path to) {
+        if (Unfinished.leaves(from, to)) {
+            Unfinished.force(from);
+        }
         try {
             try {
                 Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
@@ -249,13 +252,19 @@ public final class PrivateFiles {
         }
     }
 
-    /** Hands a file's bytes to the disk, so that a power cut cannot take them back. */
+    /**
+     * Hands a file's bytes to the disk, so that a power cut cannot take them back; those of a file in a folder that is not whole
+     * yet go with the folder.
+     */
     public static void force(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            channel.force(true);
-        } catch (IOException e) {
-            throw new CannotWrite(file, e);
+        if (!Unfinished.holds(file)) {
+            Unfinished.force(file);
         }
+    }
+
+    /** Hands all that was written in a folder to the disk: what a later start of a job counts on. */
+    public static void forceFolder(Path folder) {
+        Unfinished.force(folder);
     }
 
     /** Removes a folder with all that is in it, or does nothing where there is none. */

@@ -113,6 +113,7 @@ public final class Rejections {
         Map<Breach, Long> breaches = new HashMap<>();
         List<byte[]> findings = new ArrayList<>();
         new FindingBlocks(database, key).each(delivery, findings::add);
+        Map<Rejection, String> endings = new HashMap<>();
         try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
             Arrays.stream(CanonicalTable.values())
                     .sorted(Comparator.comparing(CanonicalTable::tableName))
@@ -123,14 +124,7 @@ public final class Rejections {
                                         1L,
                                         Long::sum);
                                 Origin at = tables.origin(table, rejection.line(), rejection.column());
-                                csv.row(
-                                        at.file(),
-                                        at.line(),
-                                        at.column(),
-                                        rejection.rule().code(),
-                                        rejection.severity().code(),
-                                        rejection.scope().code(),
-                                        message(rejection, at, tables));
+                                csv.rowEndingWith(ending(rejection, at, tables, endings), at.file(), at.line());
                             }));
         }
         return breaches;
@@ -143,6 +137,25 @@ public final class Rejections {
         findings.forEach(block -> RejectionBlock.read(block, table, all::add));
         all.sort(ORDER);
         return all;
+    }
+
+    /** What stands behind the line: to the letter the same for all rows that break a rule by themselves. */
+    private static String ending(Rejection rejection, Origin at, Tables tables, Map<Rejection, String> known) {
+        if (rejection.otherLine() != 0) {
+            return ending(rejection, at, tables);
+        }
+        Rejection alike = new Rejection(
+                rejection.table(), 0, at.column(), rejection.rule(), rejection.severity(), rejection.scope(), 0);
+        return known.computeIfAbsent(alike, any -> ending(rejection, at, tables));
+    }
+
+    private static String ending(Rejection rejection, Origin at, Tables tables) {
+        return CsvFile.ending(
+                at.column(),
+                rejection.rule().code(),
+                rejection.severity().code(),
+                rejection.scope().code(),
+                message(rejection, at, tables));
     }
 
     /** The sentence with columns and lines as the source has them. */

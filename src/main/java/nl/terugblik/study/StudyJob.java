@@ -2,6 +2,7 @@ package nl.terugblik.study;
 
 import java.nio.file.Path;
 import nl.terugblik.batch.Steps;
+import nl.terugblik.files.PrivateFiles;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
@@ -27,15 +28,23 @@ record StudyJob(StudyWork work, Path folder, JobRepository repository, Steps ste
         }
         SimpleJobBuilder cohort = study.start(inParts(StudyParts.SCREEN))
                 .next(inParts(StudyParts.CODE))
-                .next(steps.once("freeze dataset", () -> results.freeze(parts)));
+                .next(once("freeze dataset", () -> results.freeze(parts)));
         if (work.study().matches()) {
-            cohort.next(steps.once("match families", () -> results.match(parts.left())));
+            cohort.next(once("match families", () -> results.match(parts.left())));
         }
-        return cohort.next(steps.once("write dataset files", results::exchange))
-                .next(steps.once("analyse", results::analyse))
-                .next(steps.once("write report", results::report))
+        return cohort.next(once("write dataset files", results::exchange))
+                .next(once("analyse", results::analyse))
+                .next(once("write report", results::report))
                 .next(steps.once("seal run", results::seal))
                 .build();
+    }
+
+    /** A step whose files lie on the disk before it counts as done. */
+    private Step once(String step, Runnable part) {
+        return steps.once(step, () -> {
+            part.run();
+            PrivateFiles.forceFolder(work.partial());
+        });
     }
 
     private Step inParts(String step) {

@@ -99,9 +99,14 @@ class FilesTest {
         try (CsvFile csv = CsvFile.create(file, List.of("a", "b", "c"))) {
             rows.forEach(row -> csv.row(row.toArray()));
         }
+        Path inTwo = folder.resolve("in two.csv");
+        try (CsvFile csv = CsvFile.create(inTwo, List.of("a", "b", "c"))) {
+            rows.forEach(row -> csv.rowEndingWith(CsvFile.ending(row.get(1), row.get(2)), row.get(0)));
+        }
         StringBuilder expected = new StringBuilder();
         CsvFile.print(expected, List.of("a", "b", "c"), rows);
         assertThat(Files.readString(file)).isEqualTo(expected.toString());
+        assertThat(Files.readString(inTwo)).isEqualTo(expected.toString());
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.terugblik.intake.assembly;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.intake.Rejection;
@@ -61,11 +62,12 @@ final class FamilyAssembly {
         if (family.isPresent()) {
             checkAcrossRows();
         }
+        Consumer<Rejection> findings = rejection -> into.add(rejection, family);
         for (TableRows table : rows.tables()) {
             int accepted = table.countAccepted();
             into.counts().add(table.table(), Fate.ACCEPTED, accepted);
             into.counts().add(table.table(), Fate.REFUSED, table.size() - accepted);
-            table.findings(rejection -> into.add(rejection, family));
+            table.findings(findings);
             if (accepted < table.size()) {
                 marks |= bit(table.table().source());
             }
@@ -103,9 +105,10 @@ final class FamilyAssembly {
 
     private void judge(TableRows table, State state, int at, int line) {
         int row = table.size() - 1;
-        verdicts.otherLine(Finding.CONFLICT, table.table(), line)
-                .ifPresent(
-                        other -> table.refuse(row, Rule.DUPLICATE_KEY, keyColumn(table.table()), Scope.FAMILY, other));
+        Optional<Integer> conflicts = verdicts.otherLine(Finding.CONFLICT, table.table(), line);
+        if (conflicts.isPresent()) {
+            table.refuse(row, Rule.DUPLICATE_KEY, keyColumn(table.table()), Scope.FAMILY, conflicts.get());
+        }
         if (state == State.REFUSED) {
             for (Fault fault : RowLayout.faults(rows.bytes(), at)) {
                 boolean ofParent = fault.rule() == Rule.PARENT_REFUSED;

@@ -19,7 +19,9 @@ public final class RowCounts {
 
     private static final String ROWS = "rows";
 
-    private final long[] rows = new long[CanonicalTable.values().length * Fate.values().length];
+    private static final int FATES = Fate.values().length;
+
+    private final long[] rows = new long[CanonicalTable.values().length * FATES];
 
     /** Counts rows. */
     public void add(CanonicalTable table, Fate fate, long more) {
@@ -58,6 +60,6 @@ public final class RowCounts {
     }
 
     private static int index(CanonicalTable table, Fate fate) {
-        return table.ordinal() * Fate.values().length + fate.ordinal();
+        return table.ordinal() * FATES + fate.ordinal();
     }
 }

@@ -108,7 +108,8 @@ public final class TableRows {
 
     /** Passes on what the steward must know: of rows that are refused, why, and no doubt but about rows that stand. */
     public void findings(Consumer<Rejection> taker) {
-        for (Found each : found) {
+        for (int i = 0; i < found.size(); i++) {
+            Found each = found.get(i);
             if (accepted[each.row] || each.rejection.severity() == Severity.REFUSED) {
                 taker.accept(each.rejection);
             }

@@ -69,7 +69,7 @@ final class KeyHashes {
             return;
         }
         spill();
-        spilled.close();
+        spilled.closeForNow();
         try (SpoolReader reader = SpoolReader.open(file, key.spoolSeal())) {
             for (int part = 0; part < PARTS; part++) {
                 each.accept(sorted(reader.blocks(part)));

@@ -139,8 +139,8 @@ final class PageIntake {
                     parentLine > 0 ? OptionalInt.of(identity.parentColumn()) : OptionalInt.empty());
             writeRefused(State.REFUSED, page, row, whole, family, parentLine, found, out);
         }
-        for (Claim claim : claims) {
-            Pseudonym claimed = claim.family();
+        for (int i = 0; i < claims.size(); i++) {
+            Pseudonym claimed = claims.get(i).family();
             if (!Objects.equals(claimed, family)) {
                 writeRefused(State.MARK, page, row, whole, claimed, 0, List.of(), rows[buckets.of(claimed)]);
             }
@@ -164,8 +164,8 @@ final class PageIntake {
         if (family == null) {
             return Optional.empty();
         }
-        for (Claim claim : claims) {
-            if (family.equals(claim.family())) {
+        for (int i = 0; i < claims.size(); i++) {
+            if (family.equals(claims.get(i).family())) {
                 return Optional.empty();
             }
         }
