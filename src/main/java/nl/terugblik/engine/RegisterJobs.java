@@ -91,8 +91,7 @@ record RegisterJobs(
     <T> T spread(String study, Function<StudyRuns, T> work) {
         try (Hands hands = hands(study)) {
             int cores = Runtime.getRuntime().availableProcessors();
-            Places workers = new OnWorkers(
-                    context.getBean(JobRepository.class), database, Hands.group(study), hands::pair, cores);
+            Places workers = new OnWorkers(database, Hands.group(study), hands::pair, cores);
             return work.apply(studies(workers));
         }
     }

@@ -26,6 +26,7 @@ import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.engine.start.EngineBeans;
+import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.engine.start.JobLog;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.migrations.Migrations;
@@ -123,11 +124,12 @@ final class Trial implements AutoCloseable {
                 kept,
                 repository(),
                 context.getBean(TransactionTemplate.class),
-                maker());
+                maker(),
+                EngineFailures::ofPart);
     }
 
     OnWorkers places(int hands) {
-        return new OnWorkers(repository(), register(), GROUP, () -> worker("own"), hands);
+        return new OnWorkers(register(), GROUP, () -> worker("own"), hands);
     }
 
     /** Lets a part be one that cannot be made. */

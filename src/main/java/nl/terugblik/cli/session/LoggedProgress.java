@@ -89,6 +89,11 @@ public final class LoggedProgress implements Progress, AutoCloseable {
         }
 
         @Override
+        public void tell(String words) {
+            shown.tell(words);
+        }
+
+        @Override
         public void fail() {
             failed = true;
         }
