@@ -198,7 +198,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Optional<RunRecord> find(String idOrPrefix) {
-        return ledger.find(idOrPrefix);
+        return ledger.find(idOrPrefix).map(bench.jobs()::withProgress);
     }
 
     @Override

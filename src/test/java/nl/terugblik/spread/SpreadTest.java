@@ -145,6 +145,12 @@ class SpreadTest {
                 .satisfies(failure -> assertThat(EngineFailures.all().code(failure))
                         .isEqualTo(ExitCode.CANNOT_READ_OR_WRITE));
 
+        assertThat(Progressed.of(trial.register(), "trial", Trial.RUN))
+                .containsEntry("write", "5 of 6 parts done")
+                .hasEntrySatisfying("write by own", words -> assertThat(words).startsWith("5 parts in "))
+                .hasSize(2);
+        assertThat(Progressed.of(trial.register(), "trial", "trial-0a1b2c-4")).isEmpty();
+
         trial.spoil(-1, new IllegalStateException());
         trial.run(trial.places(2));
         assertThat(trial.left()).isEqualTo(Trial.whole());

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -57,7 +58,14 @@ final class Trial implements AutoCloseable {
     static final String GROUP = "trial";
     static final int PARTS = 6;
 
+    /** The run as one of a study would be called. */
+    static final String RUN = "trial-0a1b2c-3";
+
     private static final int LINES = 5;
+    private static final JobParameters PARAMETERS = new JobParametersBuilder()
+            .addString("fingerprint", "0a1b2c3d")
+            .addLong("number", 3L)
+            .toJobParameters();
 
     private final Path folder;
     private final DatabaseAddress address;
@@ -139,7 +147,7 @@ final class Trial implements AutoCloseable {
     }
 
     void run(Places places) {
-        context.getBean(JobRunner.class).run(job(places), new JobParameters());
+        context.getBean(JobRunner.class).run(job(places), PARAMETERS);
     }
 
     boolean stop() {
