@@ -8,24 +8,11 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import nl.terugblik.batch.CannotMakePart;
-import nl.terugblik.batch.JobStopped;
 import nl.terugblik.cli.Program;
-import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.exit.Failures;
 import nl.terugblik.engine.BootEngine;
-import nl.terugblik.engine.start.CannotReachDatabase;
-import nl.terugblik.engine.start.EmptiedRegister;
-import nl.terugblik.engine.start.OtherVersion;
-import nl.terugblik.intake.UnreadableDelivery;
+import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.logbook.Caller;
-import nl.terugblik.protocol.InvalidStudy;
-import nl.terugblik.sample.TargetNotEmptyException;
-import nl.terugblik.spread.PartFailed;
-import nl.terugblik.study.feasibility.EmptyRegister;
-import nl.terugblik.study.feasibility.FolderTaken;
-import nl.terugblik.study.feasibility.UnknownDelivery;
-import nl.terugblik.study.feasibility.UnsupportedStudy;
 import org.jspecify.annotations.Nullable;
 
 /** The program's entry point: wires the command line to the engine and ends with its exit code. */
@@ -72,19 +59,6 @@ public final class Terugblik {
     }
 
     static Failures failures() {
-        return Failures.standard()
-                .and(UnreadableDelivery.class, ExitCode.CANNOT_READ_OR_WRITE)
-                .and(JobStopped.class, ExitCode.STOPPED)
-                .and(CannotMakePart.class, ExitCode.CANNOT_READ_OR_WRITE)
-                .and(PartFailed.class, ExitCode.INTERNAL_ERROR)
-                .and(OtherVersion.class, ExitCode.CANNOT_READ_OR_WRITE)
-                .and(CannotReachDatabase.class, ExitCode.CANNOT_READ_OR_WRITE)
-                .and(EmptiedRegister.class, ExitCode.VERIFICATION_FAILED)
-                .and(InvalidStudy.class, ExitCode.INVALID_INPUT)
-                .and(UnsupportedStudy.class, ExitCode.INVALID_INPUT)
-                .and(EmptyRegister.class, ExitCode.WRONG_USAGE)
-                .and(FolderTaken.class, ExitCode.WRONG_USAGE)
-                .and(UnknownDelivery.class, ExitCode.WRONG_USAGE)
-                .and(TargetNotEmptyException.class, ExitCode.WRONG_USAGE);
+        return EngineFailures.all();
     }
 }

@@ -85,7 +85,7 @@ class SpreadStudyTest {
             assertThat(shown.out())
                     .containsPattern("screen families by [^ ]+/"
                             + ProcessHandle.current().pid() + ": [0-9]+ parts? in [0-9.]+ s");
-            assertThat(parts(shown.out())).isEqualTo(2 * 64);
+            assertThat(parts(shown.out())).isEqualTo(2 * 8);
             worker.destroy();
             assertThat(worker.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(worker.exitValue()).isEqualTo(143);

@@ -1,5 +1,7 @@
 package nl.terugblik.batch;
 
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.step.Step;
@@ -16,7 +18,7 @@ public record OnCores(TaskExecutor cores) implements Places {
     public static final int PARTS = 4;
 
     @Override
-    public PartitionHandler handing(String step, Step part, int parts) {
+    public PartitionHandler handing(String step, Step part, int parts, Consumer<String> told) {
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
         handler.setStep(part);
         handler.setTaskExecutor(cores);
@@ -25,7 +27,7 @@ public record OnCores(TaskExecutor cores) implements Places {
     }
 
     @Override
-    public int parts() {
+    public int parts(LongSupplier items) {
         return PARTS;
     }
 }

@@ -12,6 +12,9 @@ public interface StepWatch {
         /** So much more is done: rows, families or whatever the step goes by. */
         void advance(long more);
 
+        /** How far it is in words, in place of a number. */
+        default void tell(String words) {}
+
         /** It will not come to its end; it is closed all the same. */
         default void fail() {}
 

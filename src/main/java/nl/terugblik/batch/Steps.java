@@ -2,6 +2,7 @@ package nl.terugblik.batch;
 
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.repository.JobRepository;
@@ -53,9 +54,13 @@ public final class Steps {
         return portions;
     }
 
-    /** In how many parts a step is cut that can be cut in any number; a power of two. */
-    public int parts() {
-        return places.parts();
+    /**
+     * In how many parts a step is cut that can be cut in any number; a power of two.
+     *
+     * @param items how many families, or whatever the step goes by, there are about
+     */
+    public int parts(LongSupplier items) {
+        return places.parts(items);
     }
 
     /** Whether other machines carry parts out, which must be told what of. */
@@ -105,8 +110,11 @@ public final class Steps {
         Partitioner partitioner = gridSize -> partitions;
         return new StepBuilder(name, repository)
                 .partitioner(name, partitioner)
-                .partitionHandler(
-                        places.handing(name, new PartStep(name, partitions, repository, part, 0), partitions.size()))
+                .partitionHandler(places.handing(
+                        name,
+                        new PartStep(name, partitions, repository, part, 0),
+                        partitions.size(),
+                        words -> watch.tell(name, words)))
                 .listener(watch)
                 .build();
     }

@@ -35,6 +35,14 @@ final class WatchedSteps implements StepExecutionListener {
         return step.getExitStatus();
     }
 
+    /** How far a step is, in words. */
+    void tell(String step, String words) {
+        StepWatch.Watched of = running.get(step);
+        if (of != null) {
+            of.tell(words);
+        }
+    }
+
     /** So much more of a step is done. */
     void advance(String step, long more) {
         StepWatch.Watched of = running.get(step);

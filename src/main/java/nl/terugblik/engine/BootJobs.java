@@ -202,7 +202,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Optional<RunRecord> find(String idOrPrefix) {
-        return ledger.find(idOrPrefix);
+        return ledger.find(idOrPrefix).map(bench.jobs()::withProgress);
     }
 
     @Override

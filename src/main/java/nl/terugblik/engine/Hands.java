@@ -7,6 +7,7 @@ import nl.terugblik.batch.PartMaker;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.spread.Lease;
@@ -71,7 +72,8 @@ record Hands(
                 lease,
                 context.getBean(JobRepository.class),
                 context.getBean(TransactionTemplate.class),
-                maker);
+                maker,
+                EngineFailures::ofPart);
     }
 
     @Override

@@ -12,6 +12,11 @@ record ProgressStep(Progress.Step step) implements StepWatch.Watched {
     }
 
     @Override
+    public void tell(String words) {
+        step.tell(words);
+    }
+
+    @Override
     public void fail() {
         step.fail();
     }

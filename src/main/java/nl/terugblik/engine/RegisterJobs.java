@@ -2,12 +2,17 @@ package nl.terugblik.engine;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.audit.run.RunKind;
+import nl.terugblik.audit.run.RunRecord;
+import nl.terugblik.audit.run.RunSetting;
+import nl.terugblik.audit.run.RunStatus;
+import nl.terugblik.audit.run.RunSummary;
 import nl.terugblik.audit.run.StepRecord;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.OnCores;
@@ -26,6 +31,7 @@ import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.spread.Lease;
 import nl.terugblik.spread.OnWorkers;
+import nl.terugblik.spread.Progressed;
 import nl.terugblik.spread.Share;
 import nl.terugblik.study.RunClock;
 import nl.terugblik.study.StudyRuns;
@@ -91,8 +97,7 @@ record RegisterJobs(
     <T> T spread(String study, Function<StudyRuns, T> work) {
         try (Hands hands = hands(study)) {
             int cores = Runtime.getRuntime().availableProcessors();
-            Places workers = new OnWorkers(
-                    context.getBean(JobRepository.class), database, Hands.group(study), hands::pair, cores);
+            Places workers = new OnWorkers(database, Hands.group(study), hands::pair, cores);
             return work.apply(studies(workers));
         }
     }
@@ -103,6 +108,18 @@ record RegisterJobs(
                 .instance(StudyRuns.JOB, plan.parameters())
                 .map(instance -> Share.of(database, instance.getId()))
                 .orElseGet(List::of);
+    }
+
+    /** A run with how far it is, where it was spread and has not come to its end. */
+    RunRecord withProgress(RunRecord run) {
+        RunSummary summary = run.summary();
+        if (address.isEmpty() || summary.kind() != RunKind.STUDY || summary.status() == RunStatus.DONE) {
+            return run;
+        }
+        List<RunSetting> settings = new ArrayList<>(run.settings());
+        Progressed.of(database, StudyRuns.JOB, summary.id())
+                .forEach((name, words) -> settings.add(new RunSetting(name, words)));
+        return new RunRecord(summary, run.steps(), run.files(), run.counts(), settings);
     }
 
     private Hands hands(String study) {

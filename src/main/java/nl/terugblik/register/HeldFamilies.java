@@ -8,11 +8,20 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.seals.RegisterSeals;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every family that the register holds, by its pseudonym there; no case file is opened. */
 public final class HeldFamilies {
 
     private HeldFamilies() {}
+
+    /** How many the register was ever given, as it counted them; those that were forgotten since count along. */
+    public static long given(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("select coalesce(sum(added), 0) from case_block")
+                .query(Long.class)
+                .single();
+    }
 
     /** Passes each family on once. */
     public static void each(DataSource database, MasterKey key, Consumer<Pseudonym> taker) {

@@ -1,7 +1,15 @@
 package nl.terugblik.spread;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +37,22 @@ final class Deliveries {
         return jdbc.sql("insert into batch_part_delivery (step_execution_id, deliveries, worker, begun)"
                         + " values (?, 1, ?, current_timestamp) on conflict (step_execution_id) do update set"
                         + " deliveries = batch_part_delivery.deliveries + 1, worker = excluded.worker,"
-                        + " begun = excluded.begun, ended = null, failure = null returning deliveries")
+                        + " begun = excluded.begun, ended = null, failure = null, failure_exit = null"
+                        + " returning deliveries")
                 .params(part.getId(), worker)
                 .query(Integer.class)
                 .single();
     }
 
-    /** Enters that a part ended; a sentence where it failed. Whoever has it no more enters nothing. */
-    void end(StepExecution part, int delivery, Optional<String> failure) {
-        jdbc.sql("update batch_part_delivery set ended = current_timestamp, failure = ?"
+    /** Enters that a part ended, and how it failed where it did. Whoever has it no more enters nothing. */
+    void end(StepExecution part, int delivery, Optional<Told> failure) {
+        jdbc.sql("update batch_part_delivery set ended = current_timestamp, failure = ?, failure_exit = ?"
                         + " where step_execution_id = ? and deliveries = ?")
-                .params(failure.orElse(""), part.getId(), delivery)
+                .params(
+                        failure.map(Told::sentence).orElse(""),
+                        failure.map(Told::exit).orElse(0),
+                        part.getId(),
+                        delivery)
                 .update();
     }
 
@@ -60,20 +73,46 @@ final class Deliveries {
         }
     }
 
-    /** Why a part failed, where it did and that was said. */
-    Optional<String> failure(StepExecution part) {
-        return jdbc.sql("select failure from batch_part_delivery where step_execution_id = ? and failure <> ''")
-                .param(part.getId())
-                .query(String.class)
-                .optional();
+    /** How the parts of a step stand. */
+    Standing standing(StepExecution step) {
+        return Standing.of(jdbc.sql("select s.status in ('STARTING', 'STARTED', 'STOPPING'), d.worker, count(*)"
+                        + " from batch_step_execution s left join batch_part_delivery d"
+                        + " on d.step_execution_id = s.step_execution_id and d.ended is null"
+                        + " where s.job_execution_id = ? and s.step_name like ? group by 1, 2 order by 2")
+                .params(step.getJobExecutionId(), step.getStepName() + ":%")
+                .query((row, number) -> new Standing.Parts(
+                        row.getBoolean(1), Optional.ofNullable(row.getString(2)), row.getInt(3)))
+                .list());
     }
 
-    /** How many parts of a step are still to end. */
-    int running(StepExecution step) {
-        return jdbc.sql("select count(*) from batch_step_execution where job_execution_id = ? and step_name like ?"
-                        + " and status in ('STARTING', 'STARTED', 'STOPPING')")
+    /** Tells the parts of a step that this process knows how they ended, and why where they failed. */
+    void tell(StepExecution step, Collection<StepExecution> parts) {
+        Map<Long, StepExecution> known =
+                parts.stream().collect(Collectors.toMap(StepExecution::getId, Function.identity()));
+        jdbc.sql("select s.step_execution_id, s.status, s.exit_code, s.read_count, s.write_count, s.commit_count,"
+                        + " s.rollback_count, d.failure, d.failure_exit"
+                        + " from batch_step_execution s left join batch_part_delivery d"
+                        + " on d.step_execution_id = s.step_execution_id"
+                        + " where s.job_execution_id = ? and s.step_name like ? order by 1")
                 .params(step.getJobExecutionId(), step.getStepName() + ":%")
-                .query(Integer.class)
-                .single();
+                .query(row -> {
+                    StepExecution part = known.get(row.getLong(1));
+                    if (part != null) {
+                        tell(part, row);
+                    }
+                });
+    }
+
+    private static void tell(StepExecution part, ResultSet row) throws SQLException {
+        part.setStatus(BatchStatus.valueOf(row.getString("status")));
+        part.setExitStatus(new ExitStatus(row.getString("exit_code")));
+        part.setReadCount(row.getLong("read_count"));
+        part.setWriteCount(row.getLong("write_count"));
+        part.setCommitCount(row.getLong("commit_count"));
+        part.setRollbackCount(row.getLong("rollback_count"));
+        String failure = row.getString("failure");
+        if (failure != null && !failure.isEmpty()) {
+            part.addFailureException(new PartFailed(new Told(row.getInt("failure_exit"), failure)));
+        }
     }
 }

@@ -2,6 +2,7 @@ package nl.terugblik.spread;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.terugblik.batch.PartMaker;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -16,13 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What is done with a part that a worker was given.
  *
  * @param worker the worker's name
+ * @param told says of a failure what may be told
  */
 record Delivery(
         String worker,
         JobRepository repository,
         TransactionTemplate transactions,
         Deliveries deliveries,
-        PartMaker maker) {
+        PartMaker maker,
+        Function<Throwable, Told> told) {
 
     /** A part that ended so many workers would end the next. */
     static final int MOST = 4;
@@ -59,7 +62,7 @@ record Delivery(
             deliveries.end(part, delivery, Optional.of(poisonous(request.getStepName())));
             return;
         }
-        JobRepository fenced = FencedJobRepository.around(repository, transactions, deliveries, delivery);
+        JobRepository fenced = fenced(part, delivery);
         StepExecutionRequestHandler handler = new StepExecutionRequestHandler();
         handler.setJobRepository(fenced);
         handler.setStepLocator(name -> maker.make(part, delivery, fenced));
@@ -68,7 +71,7 @@ record Delivery(
 
     /** Spring Batch leaves a part as it was that failed before its step began, and whoever waits for it would wait for ever. */
     private void finish(StepExecution done, int delivery) {
-        StepExecution entered = repository.getStepExecution(done.getId());
+        StepExecution entered = done.getStatus() == BatchStatus.COMPLETED ? done : repository.getStepExecution(done.getId());
         if (entered != null && entered.getStatus().isRunning()) {
             try {
                 end(entered, delivery, BatchStatus.FAILED, ExitStatus.FAILED);
@@ -77,20 +80,27 @@ record Delivery(
             }
         }
         boolean failed = done.getStatus() == BatchStatus.FAILED;
-        deliveries.end(done, delivery, failed ? Sentence.of(done) : Optional.empty());
+        deliveries.end(
+                done,
+                delivery,
+                failed ? done.getFailureExceptions().stream().findFirst().map(told) : Optional.empty());
     }
 
     private void end(StepExecution part, int delivery, BatchStatus status, ExitStatus exit) {
         part.setStatus(status);
         part.setExitStatus(exit);
         part.setEndTime(LocalDateTime.now());
-        FencedJobRepository.around(repository, transactions, deliveries, delivery)
-                .update(part);
+        fenced(part, delivery).update(part);
     }
 
-    private static String poisonous(String step) {
-        return "A part of \"" + step + "\" ended each of the " + MOST
+    private JobRepository fenced(StepExecution part, int delivery) {
+        return FencedJobRepository.around(repository, transactions, deliveries, part, delivery);
+    }
+
+    private static Told poisonous(String step) {
+        String why = "A part of \"" + step + "\" ended each of the " + MOST
                 + " workers that it was given to; the logs of those"
                 + " machines and their memory tell why. Start the study again when that is mended.";
+        return new Told(Told.INTERNAL, why);
     }
 }

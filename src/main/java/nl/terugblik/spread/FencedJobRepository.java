@@ -15,9 +15,17 @@ final class FencedJobRepository {
 
     private FencedJobRepository() {}
 
-    /** The repository for one delivery of a part. */
+    /**
+     * The repository for one delivery of a part.
+     *
+     * @param taken the part as it was read when it was taken; to read it again means to read the job with all its parts
+     */
     static JobRepository around(
-            JobRepository repository, TransactionTemplate transactions, Deliveries deliveries, int delivery) {
+            JobRepository repository,
+            TransactionTemplate transactions,
+            Deliveries deliveries,
+            StepExecution taken,
+            int delivery) {
         InvocationHandler fenced = (proxy, method, arguments) -> {
             if (arguments != null
                     && arguments.length == 1
@@ -32,6 +40,9 @@ final class FencedJobRepository {
                     }
                 });
                 return null;
+            }
+            if (method.getName().equals("getStepExecution") && arguments != null && arguments[0].equals(taken.getId())) {
+                return taken;
             }
             try {
                 return method.invoke(repository, arguments);

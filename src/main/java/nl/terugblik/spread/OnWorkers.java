@@ -8,13 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.terugblik.batch.Places;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
@@ -27,12 +27,16 @@ import org.springframework.messaging.support.GenericMessage;
  */
 public final class OnWorkers implements Places {
 
-    /** So many that a machine which comes later, or is slower, still finds some; each costs its entries. */
-    static final int PARTS = 64;
+    /** So many that a machine which comes later, or is slower, still finds some. */
+    static final int MOST = 64;
 
-    private static final long PAUSE_MILLIS = 200;
+    private static final int LEAST = 8;
 
-    private final JobRepository repository;
+    /** What a part costs for its entries is then less than a tenth of what it takes. */
+    private static final long FAMILIES_A_PART = 1_000;
+
+    private static final long PAUSE_MILLIS = 50;
+
     private final Deliveries deliveries;
     private final PollableChannel queue;
     private final Supplier<Worker> own;
@@ -45,8 +49,7 @@ public final class OnWorkers implements Places {
      * @param own makes hands of this machine
      * @param threads how many of them
      */
-    public OnWorkers(JobRepository repository, DataSource register, String group, Supplier<Worker> own, int threads) {
-        this.repository = repository;
+    public OnWorkers(DataSource register, String group, Supplier<Worker> own, int threads) {
         this.deliveries = new Deliveries(register);
         this.queue = PartQueue.of(register, group);
         this.own = own;
@@ -54,8 +57,14 @@ public final class OnWorkers implements Places {
     }
 
     @Override
-    public int parts() {
-        return PARTS;
+    public int parts(LongSupplier items) {
+        return fitting(items.getAsLong());
+    }
+
+    /** How many parts fit so many families. */
+    static int fitting(long families) {
+        long fitting = Long.highestOneBit(Math.max(1, families / FAMILIES_A_PART));
+        return (int) Math.min(MOST, Math.max(LEAST, fitting));
     }
 
     @Override
@@ -64,20 +73,21 @@ public final class OnWorkers implements Places {
     }
 
     @Override
-    public PartitionHandler handing(String step, Step part, int parts) {
+    public PartitionHandler handing(String step, Step part, int parts, Consumer<String> told) {
         AbstractPartitionHandler handler = new AbstractPartitionHandler() {
             @Override
             protected Set<StepExecution> doHandle(StepExecution whole, Set<StepExecution> given) throws Exception {
                 given.forEach(one -> queue.send(new GenericMessage<>(new StepExecutionRequest(step, one.getId()))));
-                await(whole);
-                return given.stream().map(OnWorkers.this::ended).collect(Collectors.toSet());
+                await(whole, told);
+                deliveries.tell(whole, given);
+                return given;
             }
         };
         handler.setGridSize(parts);
         return handler;
     }
 
-    private void await(StepExecution whole) throws Exception {
+    private void await(StepExecution whole, Consumer<String> told) throws Exception {
         AtomicBoolean goesOn = new AtomicBoolean(true);
         ExecutorService hands = Executors.newCachedThreadPool();
         List<Future<?>> work = new ArrayList<>();
@@ -88,7 +98,7 @@ public final class OnWorkers implements Places {
                     return true;
                 }));
             }
-            while (deliveries.running(whole) > 0) {
+            while (areAtWork(whole, told)) {
                 for (Future<?> hand : work) {
                     if (hand.isDone()) {
                         hand.get(); // fails as it did
@@ -105,14 +115,13 @@ public final class OnWorkers implements Places {
         }
     }
 
-    private void work(AtomicBoolean goesOn) throws SQLException {
-        own.get().work(goesOn::get);
+    private boolean areAtWork(StepExecution whole, Consumer<String> told) {
+        Standing standing = deliveries.standing(whole);
+        told.accept(standing.words());
+        return standing.running() > 0;
     }
 
-    /** A part as whoever did it entered it; why it failed is told to the part that this process knows. */
-    private StepExecution ended(StepExecution part) {
-        deliveries.failure(part).ifPresent(sentence -> part.addFailureException(new PartFailed(sentence)));
-        StepExecution entered = repository.getStepExecution(part.getId());
-        return entered == null ? part : entered;
+    private void work(AtomicBoolean goesOn) throws SQLException {
+        own.get().work(goesOn::get);
     }
 }

@@ -3,7 +3,15 @@ package nl.terugblik.spread;
 /** A part could not be done by any worker; its sentence says why, as far as it may be said. */
 public final class PartFailed extends RuntimeException {
 
-    PartFailed(String sentence) {
-        super(sentence);
+    private final int exit;
+
+    PartFailed(Told told) {
+        super(told.sentence());
+        this.exit = told.exit();
+    }
+
+    /** The number that a command ends with that fails so. */
+    public int exit() {
+        return exit;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.batch.PartMaker;
 import org.springframework.batch.core.repository.JobRepository;
@@ -21,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Worker {
 
-    private static final long PAUSE_MILLIS = 200;
+    private static final long SHORT_PAUSE_MILLIS = 50;
+    private static final long LONG_PAUSE_MILLIS = 800;
 
     private final String group;
     private final DataSource queues;
@@ -37,6 +39,7 @@ public final class Worker {
      * @param queues makes a connection for what is taken, of which the database ends a session that is silent for a lease
      * @param lease keeps such a connection from being silent
      * @param maker makes the parts
+     * @param told says of a failure what may be told
      */
     public Worker(
             String name,
@@ -46,11 +49,12 @@ public final class Worker {
             Lease lease,
             JobRepository repository,
             TransactionTemplate transactions,
-            PartMaker maker) {
+            PartMaker maker,
+            Function<Throwable, Told> told) {
         this.group = group;
         this.queues = queues;
         this.lease = lease;
-        this.delivery = new Delivery(name, repository, transactions, new Deliveries(register), maker);
+        this.delivery = new Delivery(name, repository, transactions, new Deliveries(register), maker, told);
     }
 
     /**
@@ -64,7 +68,7 @@ public final class Worker {
             try (Connection connection = queues.getConnection()) {
                 take(connection, goesOn);
             } catch (LostPart e) {
-                pause(); // its session has ended, and with it its hold on the part
+                pause(LONG_PAUSE_MILLIS); // its session has ended, and with it its hold on the part
             }
         }
     }
@@ -73,11 +77,15 @@ public final class Worker {
         SingleConnectionDataSource own = new SingleConnectionDataSource(connection, true);
         PollableChannel queue = PartQueue.of(own, group);
         TransactionTemplate taking = new TransactionTemplate(transactions(own));
+        long pause = SHORT_PAUSE_MILLIS;
         while (goesOn.getAsBoolean()) {
             boolean took =
                     LostPart.unless(() -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue))));
-            if (!took) {
-                pause();
+            if (took) {
+                pause = SHORT_PAUSE_MILLIS;
+            } else {
+                pause(pause);
+                pause = Math.min(2 * pause, LONG_PAUSE_MILLIS);
             }
         }
     }
@@ -98,9 +106,9 @@ public final class Worker {
         return transactions;
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LostPart(e);

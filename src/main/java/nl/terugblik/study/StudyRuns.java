@@ -27,6 +27,7 @@ import nl.terugblik.register.AsOf;
 import nl.terugblik.register.CaseFileReader;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
+import nl.terugblik.register.HeldFamilies;
 import nl.terugblik.register.LeftSince;
 import nl.terugblik.register.rows.StudyFields;
 import nl.terugblik.study.feasibility.EmptyRegister;
@@ -236,12 +237,14 @@ public final class StudyRuns {
 
     /** The parameters with the number of parts, unless it is that of one machine; of a run that was cut off it stays. */
     private JobParameters begun(JobParameters named) {
-        return runner.lastParameters(JOB, named)
-                .orElseGet(() -> steps.parts() == OnCores.PARTS
-                        ? named
-                        : new JobParametersBuilder(named)
-                                .addLong(PARTS, (long) steps.parts(), false)
-                                .toJobParameters());
+        return runner.lastParameters(JOB, named).orElseGet(() -> {
+            int parts = steps.parts(() -> HeldFamilies.given(database));
+            return parts == OnCores.PARTS
+                    ? named
+                    : new JobParametersBuilder(named)
+                            .addLong(PARTS, (long) parts, false)
+                            .toJobParameters();
+        });
     }
 
     static int parts(JobParameters parameters) {

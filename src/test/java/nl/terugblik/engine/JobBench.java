@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.OnCores;
+import nl.terugblik.batch.Places;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.engine.start.EngineBeans;
@@ -121,11 +122,15 @@ final class JobBench implements AutoCloseable {
     }
 
     StudyRuns studies() {
+        return studies(new OnCores(newThreads()));
+    }
+
+    StudyRuns studies(Places places) {
         return new StudyRuns(
                 database,
                 KEY,
                 work,
-                steps(),
+                steps(places),
                 repository(),
                 context.getBean(JobRunner.class),
                 new RunClock(CLOCK.instant(), CLOCK, "test"));
@@ -194,10 +199,14 @@ final class JobBench implements AutoCloseable {
     }
 
     private Steps steps() {
+        return steps(new OnCores(newThreads()));
+    }
+
+    private Steps steps(Places places) {
         return new Steps(
                 repository(),
                 context.getBean(PlatformTransactionManager.class),
-                new OnCores(newThreads()),
+                places,
                 seen,
                 SMALL);
     }

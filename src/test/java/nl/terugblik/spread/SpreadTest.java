@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import nl.terugblik.batch.JobStopped;
+import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
+import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.files.CannotWrite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +140,16 @@ class SpreadTest {
         trial.spoil(2, new CannotWrite(folder.resolve("full"), new IOException("No space left on device")));
         assertThatThrownBy(() -> trial.run(trial.places(2)))
                 .isInstanceOf(PartFailed.class)
-                .hasMessageContaining("Cannot write");
+                .hasMessageContaining("Cannot write")
+                .hasMessageContaining("the disk is full")
+                .satisfies(failure -> assertThat(EngineFailures.all().code(failure))
+                        .isEqualTo(ExitCode.CANNOT_READ_OR_WRITE));
+
+        assertThat(Progressed.of(trial.register(), "trial", Trial.RUN))
+                .containsEntry("write", "5 of 6 parts done")
+                .hasEntrySatisfying("write by own", words -> assertThat(words).startsWith("5 parts in "))
+                .hasSize(2);
+        assertThat(Progressed.of(trial.register(), "trial", "trial-0a1b2c-4")).isEmpty();
 
         trial.spoil(-1, new IllegalStateException());
         trial.run(trial.places(2));
@@ -150,6 +161,7 @@ class SpreadTest {
         trial.spoil(2, new IllegalStateException("geheim"));
         assertThatThrownBy(() -> trial.run(trial.places(2)))
                 .isInstanceOf(PartFailed.class)
+                .satisfies(failure -> assertThat(EngineFailures.all().code(failure)).isEqualTo(ExitCode.INTERNAL_ERROR))
                 .hasMessageContaining("IllegalStateException")
                 .hasMessageNotContaining("geheim");
         assertThat(TestDatabase.contents(trial.register())).doesNotContain("geheim");

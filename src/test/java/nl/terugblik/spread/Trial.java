@@ -26,6 +26,7 @@ import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.engine.start.EngineBeans;
+import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.engine.start.JobLog;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.migrations.Migrations;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -56,7 +58,14 @@ final class Trial implements AutoCloseable {
     static final String GROUP = "trial";
     static final int PARTS = 6;
 
+    /** The run as one of a study would be called. */
+    static final String RUN = "trial-0a1b2c-3";
+
     private static final int LINES = 5;
+    private static final JobParameters PARAMETERS = new JobParametersBuilder()
+            .addString("fingerprint", "0a1b2c3d")
+            .addLong("number", 3L)
+            .toJobParameters();
 
     private final Path folder;
     private final DatabaseAddress address;
@@ -123,11 +132,12 @@ final class Trial implements AutoCloseable {
                 kept,
                 repository(),
                 context.getBean(TransactionTemplate.class),
-                maker());
+                maker(),
+                EngineFailures::ofPart);
     }
 
     OnWorkers places(int hands) {
-        return new OnWorkers(repository(), register(), GROUP, () -> worker("own"), hands);
+        return new OnWorkers(register(), GROUP, () -> worker("own"), hands);
     }
 
     /** Lets a part be one that cannot be made. */
@@ -137,7 +147,7 @@ final class Trial implements AutoCloseable {
     }
 
     void run(Places places) {
-        context.getBean(JobRunner.class).run(job(places), new JobParameters());
+        context.getBean(JobRunner.class).run(job(places), PARAMETERS);
     }
 
     boolean stop() {

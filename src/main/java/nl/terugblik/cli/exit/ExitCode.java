@@ -35,6 +35,14 @@ public enum ExitCode {
         this.words = words;
     }
 
+    /** The one of a number; of a number that none has, an internal error. */
+    public static ExitCode of(int number) {
+        return Arrays.stream(values())
+                .filter(code -> code.number == number)
+                .findFirst()
+                .orElse(INTERNAL_ERROR);
+    }
+
     /** What a process's exit code says, in a word or a sentence. */
     public static String words(int number) {
         return Arrays.stream(values())

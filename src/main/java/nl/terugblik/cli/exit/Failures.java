@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.terugblik.accounts.UnusableAccounts;
 import nl.terugblik.backup.CannotRestore;
 import nl.terugblik.backup.DamagedBackup;
@@ -59,9 +60,9 @@ public final class Failures {
 
     private static final int FILE_CORRUPTED = 90030;
 
-    private final Map<Class<? extends Exception>, ExitCode> written;
+    private final Map<Class<? extends Exception>, Function<Exception, ExitCode>> written;
 
-    private Failures(Map<Class<? extends Exception>, ExitCode> written) {
+    private Failures(Map<Class<? extends Exception>, Function<Exception, ExitCode>> written) {
         this.written = written;
     }
 
@@ -114,8 +115,13 @@ public final class Failures {
 
     /** These failures and one more, whose message is written for people. */
     public Failures and(Class<? extends Exception> kind, ExitCode code) {
-        Map<Class<? extends Exception>, ExitCode> more = new LinkedHashMap<>(written);
-        more.put(kind, code);
+        return and(kind, failure -> code);
+    }
+
+    /** These failures and one more, which knows itself how a command ends by it. */
+    public <E extends Exception> Failures and(Class<E> kind, Function<? super E, ExitCode> code) {
+        Map<Class<? extends Exception>, Function<Exception, ExitCode>> more = new LinkedHashMap<>(written);
+        more.put(kind, failure -> code.apply(kind.cast(failure)));
         return new Failures(more);
     }
 
@@ -127,6 +133,11 @@ public final class Failures {
             }
         }
         return failure.getClass().getSimpleName();
+    }
+
+    /** What is said of it, without where in the program it was. */
+    public String sentence(Throwable failure) {
+        return explain(failure, false).sentence();
     }
 
     /** The exit code of a command that fails so. */
@@ -180,7 +191,7 @@ public final class Failures {
     private Optional<ExitCode> codeOf(Throwable cause) {
         return written.entrySet().stream()
                 .filter(entry -> entry.getKey().isInstance(cause))
-                .map(Map.Entry::getValue)
+                .map(entry -> entry.getValue().apply((Exception) cause))
                 .findFirst();
     }
 

@@ -38,6 +38,9 @@ public interface Progress {
         /** Says how much is done in all. */
         void reach(long done);
 
+        /** Says in words how far it is, in place of how much is done. */
+        default void tell(String words) {}
+
         /** Says that it will not come to its end; it is closed all the same. */
         default void fail() {}
 

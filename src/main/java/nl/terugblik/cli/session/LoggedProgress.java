@@ -10,6 +10,9 @@ import nl.terugblik.cli.text.ProgressLines;
 /** Progress that is also told to the log: each run and step, when it begins and how it ends. */
 public final class LoggedProgress implements Progress, AutoCloseable {
 
+    /** Begins what is said of a step that goes on. */
+    private static final String SO_FAR = "so far; ";
+
     private final ProgressLines lines;
     private final CommandLog log;
 
@@ -69,6 +72,7 @@ public final class LoggedProgress implements Progress, AutoCloseable {
         private final String name;
         private final Step shown;
         private final AtomicLong done = new AtomicLong();
+        private String told = "";
         private boolean failed;
 
         Line(String name, Step shown) {
@@ -89,6 +93,16 @@ public final class LoggedProgress implements Progress, AutoCloseable {
         }
 
         @Override
+        public void tell(String words) {
+            shown.tell(words);
+            String soFar = words.replaceFirst(";.*", "");
+            if (!soFar.equals(told)) { // who is at work changes more often
+                told = soFar;
+                log.open().ifPresent(to -> to.say(name, SO_FAR + words));
+            }
+        }
+
+        @Override
         public void fail() {
             failed = true;
         }
@@ -97,7 +111,8 @@ public final class LoggedProgress implements Progress, AutoCloseable {
         public void close() {
             shown.close();
             String how = failed ? "did not come to its end" : "ended";
-            String words = done.get() == 0 ? how : String.format(Locale.ROOT, "%s; %,d done", how, done.get());
+            String counted = done.get() == 0 ? told : String.format(Locale.ROOT, "%,d done", done.get());
+            String words = counted.isEmpty() ? how : how + "; " + counted;
             log.open().ifPresent(to -> to.say(name, words));
         }
     }

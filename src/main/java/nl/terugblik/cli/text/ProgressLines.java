@@ -72,6 +72,7 @@ public final class ProgressLines implements Progress, AutoCloseable {
             }
         };
         private Duration next = QUIET;
+        private volatile String words = "";
 
         private Line(String name, long total, long started) {
             this.name = name;
@@ -87,6 +88,11 @@ public final class ProgressLines implements Progress, AutoCloseable {
         @Override
         public void reach(long now) {
             done.set(now);
+        }
+
+        @Override
+        public void tell(String how) {
+            words = how;
         }
 
         /** Shows how far the step is, where it is time to. */
@@ -113,7 +119,8 @@ public final class ProgressLines implements Progress, AutoCloseable {
                     return;
                 }
                 String count = done.get() == 0 ? "" : String.format(Locale.ROOT, " %,d", done.get());
-                String last = name + ":" + count + " done in " + elapsed().toSeconds() + " s";
+                String how = words.isEmpty() ? count + " done" : " " + words;
+                String last = name + ":" + how + " in " + elapsed().toSeconds() + " s";
                 err.println(terminal ? "\r" + padded(last) : last);
                 err.flush();
             }
@@ -132,6 +139,9 @@ public final class ProgressLines implements Progress, AutoCloseable {
         }
 
         private String amount() {
+            if (!words.isEmpty()) {
+                return " " + words;
+            }
             long now = done.get();
             return total <= 0
                     ? now == 0 ? " at work" : String.format(Locale.ROOT, " %,d", now)

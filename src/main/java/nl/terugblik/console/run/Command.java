@@ -37,6 +37,7 @@ public record Command(
     private static final Set<Integer> DONE = Set.of(0, 7, 9, 143);
 
     private static final String BEGAN = "began";
+    private static final String SO_FAR = "so far; ";
     private static final String RUN_BEGAN = "the run began";
     private static final String RUN_IS = "the run is ";
 
@@ -82,7 +83,9 @@ public record Command(
         for (int at = steps.size() - 1; at >= 0; at--) {
             StepLine step = steps.get(at);
             if (step.name().equals(name) && step.ended().isEmpty()) {
-                steps.set(at, new StepLine(run, name, step.began(), Optional.of(line.at()), line.words()));
+                Optional<Instant> ended =
+                        line.words().startsWith(SO_FAR) ? Optional.empty() : Optional.of(line.at());
+                steps.set(at, new StepLine(run, name, step.began(), ended, line.words()));
                 return;
             }
         }

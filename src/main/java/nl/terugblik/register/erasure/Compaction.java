@@ -1,6 +1,7 @@
 package nl.terugblik.register.erasure;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,7 +73,29 @@ public final class Compaction {
         } else {
             // what the planner remembers of columns are values of them, and lies in a table of its own
             REWRITTEN.forEach(table -> jdbc.execute("vacuum (full, analyze) " + table));
+            forgetEmpty(jdbc);
             jdbc.execute("vacuum (full) pg_catalog.pg_statistic");
         }
+    }
+
+    /**
+     * Lets the planner forget the values of tables that are empty now: to analyze them finds nothing and so leaves what was
+     * remembered, but a column that is given a type, be it the one it has, begins anew.
+     */
+    private static void forgetEmpty(JdbcTemplate jdbc) {
+        jdbc.query(
+                        "select quote_ident(c.relname) as of_table, string_agg('alter column ' || quote_ident(a.attname)"
+                                + " || ' type ' || format_type(a.atttypid, a.atttypmod), ', ') as anew"
+                                + " from pg_stats s join pg_class c on c.oid ="
+                                + " (quote_ident(s.schemaname) || '.' || quote_ident(s.tablename))::regclass"
+                                + " join pg_attribute a on a.attrelid = c.oid and a.attname = s.attname"
+                                + " where s.schemaname = current_schema() and c.relkind = 'r' group by 1 order by 1",
+                        (row, number) -> Map.entry(row.getString("of_table"), row.getString("anew")))
+                .forEach(table -> {
+                    Boolean some = jdbc.queryForObject("select exists (select from " + table.getKey() + ")", Boolean.class);
+                    if (Boolean.FALSE.equals(some)) {
+                        jdbc.execute("alter table " + table.getKey() + " " + table.getValue());
+                    }
+                });
     }
 }

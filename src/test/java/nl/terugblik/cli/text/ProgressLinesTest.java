@@ -77,6 +77,24 @@ class ProgressLinesTest {
         assertThat(shown.toString()).isEqualToNormalizingNewlines("read tables: 1,234\nwrite report: done in 3 s\n");
     }
 
+    @Test
+    void saysInWordsWhatOthersHaveDone() {
+        try (ProgressLines progress = lines(false)) {
+            ProgressLines.Line line = progress.step("screen families", 0);
+            line.tell("3 of 8 parts done; at work: node-2/4711 on 2");
+            at(3);
+            line.paint();
+            line.tell("8 of 8 parts done");
+            at(5);
+            line.close();
+        }
+        assertThat(shown.toString())
+                .isEqualToNormalizingNewlines("""
+                        screen families: 3 of 8 parts done; at work: node-2/4711 on 2
+                        screen families: 8 of 8 parts done in 5 s
+                        """);
+    }
+
     private ProgressLines lines(boolean terminal) {
         return new ProgressLines(new PrintWriter(Writer.nullWriter()), new PrintWriter(shown), terminal, now::get);
     }

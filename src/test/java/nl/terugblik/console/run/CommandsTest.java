@@ -28,6 +28,7 @@ class CommandsTest {
     private static final String AFTER_MIDNIGHT = """
             2026-11-30T00:00:01.000Z actor=rob process=999999902 command=study run=ekc-0a1b2c-1 step="screen families": ended; 400 done
             2026-11-30T00:00:02.000Z actor=rob process=999999902 command=study run=ekc-0a1b2c-1 step=analyse: began
+            2026-11-30T00:00:02.500Z actor=rob process=999999902 command=study run=ekc-0a1b2c-1 step=analyse: so far; 1 of 5 parts done; at work: b/2 on 1
             2026-11-30T00:00:03.000Z actor=ada process=999999903 command=runs: the command began (Terugblik 1)
             2026-11-30T00:00:03.100Z actor=ada process=999999903 command=runs exit=0: the command ended: done
             """;
@@ -71,7 +72,8 @@ class CommandsTest {
                 .extracting(StepLine::name, StepLine::isDone, StepLine::done)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("screen families", true, "400"),
-                        org.assertj.core.groups.Tuple.tuple("analyse", false, ""));
+                        org.assertj.core.groups.Tuple.tuple("analyse", false, "1 of 5 parts done; at work: b/2 on 1"));
+        assertThat(study.steps().get(1).ended()).isEmpty();
         assertThat(study.steps().get(0).seconds()).hasValue(1L);
         assertThat(new Commands(work).ofRun("ekc-none-1")).isEmpty();
     }
