@@ -95,8 +95,8 @@ public final class CsvFile implements Closeable {
     /** The last cells of rows that all end alike, as {@link #rowEndingWith} takes them: to print them takes longer than all else. */
     public static String ending(Object... cells) {
         String before = "a"; // the first cell of a row is printed with quotes where others are not
-        return FORMAT.format(Stream.concat(Stream.of(before), Arrays.stream(cells))
-                        .toArray())
+        return FORMAT.format(
+                        Stream.concat(Stream.of(before), Arrays.stream(cells)).toArray())
                 .substring(before.length());
     }
 

@@ -211,7 +211,7 @@ public final class PrivateFiles {
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            if (forGood && !Unfinished.holds(file)) {
+            if (forGood && !Unfinished.waits(file)) {
                 channel.force(true);
             }
         }
@@ -219,9 +219,7 @@ public final class PrivateFiles {
 
     /** Renames a finished file or folder into place, replacing a file that stands there; a power cut takes none of it back. */
     public static void move(Path from, Path to) {
-        if (Unfinished.leaves(from, to)) {
-            Unfinished.force(from);
-        }
+        Unfinished.beforeMove(from, to);
         try {
             try {
                 Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
@@ -257,12 +255,16 @@ public final class PrivateFiles {
      * yet go with the folder.
      */
     public static void force(Path file) {
-        if (!Unfinished.holds(file)) {
-            Unfinished.force(file);
+        try {
+            if (!Unfinished.waits(file)) {
+                Unfinished.forceNow(file);
+            }
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
         }
     }
 
-    /** Hands all that was written in a folder to the disk: what a later start of a job counts on. */
+    /** Hands all that waits in a folder that is not whole yet to the disk: what a later start of a job counts on. */
     public static void forceFolder(Path folder) {
         Unfinished.force(folder);
     }

@@ -2,13 +2,13 @@ package nl.terugblik.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Folders that bear a {@code .partial} name until they are whole. What is written in one is handed to the disk with the folder,
@@ -19,43 +19,64 @@ final class Unfinished {
 
     private static final String PARTIAL = ".partial";
 
+    /** What this process wrote in such folders and no disk was told of yet. */
+    private static final Set<Path> WAITING = ConcurrentHashMap.newKeySet();
+
     private Unfinished() {}
+
+    /** Lets a file wait for its folder; says whether it lies in one that is unfinished. */
+    static boolean waits(Path file) {
+        boolean waits = holds(file);
+        if (waits) {
+            WAITING.add(file.toAbsolutePath());
+        }
+        return waits;
+    }
 
     /** Whether a file or folder lies in such a folder, however deep. */
     static boolean holds(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        while (folder != null && !isUnfinished(folder)) {
+        while (folder != null && !String.valueOf(folder.getFileName()).endsWith(PARTIAL)) {
             folder = folder.getParent();
         }
         return folder != null;
     }
 
-    /** Whether a file or folder must reach the disk before it takes its new name: from there on nobody else sees to it. */
-    static boolean leaves(Path from, Path to) {
-        return !holds(to) && (holds(from) || isUnfinished(from) && Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS));
+    /** What waits in a file or folder; what was removed since is still among it. */
+    static List<Path> waitingIn(Path all) {
+        Path absolute = all.toAbsolutePath();
+        return WAITING.stream().filter(file -> file.startsWith(absolute)).toList();
     }
 
-    private static boolean isUnfinished(Path folder) {
-        return String.valueOf(folder.getFileName()).endsWith(PARTIAL);
-    }
-
-    /** Hands a file, or all that lies in a folder, to the disk. */
+    /** Hands all that waits in a file or folder to the disk. */
     static void force(Path all) {
-        try {
-            Files.walkFileTree(all, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    if (attributes.isRegularFile()) {
-                        try (FileChannel channel =
-                                FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-                            channel.force(true);
-                        }
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new CannotWrite(all, e);
+        for (Path file : waitingIn(all)) {
+            try {
+                forceNow(file);
+            } catch (NoSuchFileException e) {
+                // it was removed since
+            } catch (IOException e) {
+                throw new CannotWrite(file, e);
+            }
+            WAITING.remove(file);
+        }
+    }
+
+    /** Hands a file to the disk. */
+    static void forceNow(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            channel.force(true);
+        }
+    }
+
+    /** Sees to what waits in a file or folder that is about to take another name: from a whole folder nobody would fetch it. */
+    static void beforeMove(Path from, Path to) {
+        if (!holds(to)) {
+            force(from);
+        }
+        for (Path file : waitingIn(from)) {
+            WAITING.remove(file);
+            WAITING.add(to.toAbsolutePath().resolve(from.toAbsolutePath().relativize(file)));
         }
     }
 }

@@ -6,48 +6,67 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class UnfinishedTest {
 
     @TempDir
     private Path folder = Path.of("");
 
-    @ParameterizedTest(name = "{0} to {1}: {2}")
-    @CsvSource({
-        "run.partial/tables/a.csv.0f.partial, run.partial/tables/a.csv, waits",
-        "run.partial/tables/a.csv, a.csv, goes to the disk",
-        "run.partial, run, goes to the disk",
-        "run.partial/parts, run.partial/joined, waits",
-        "whole, renamed, went before",
-        "a.csv.0f.partial, a.csv, went before"
-    })
-    void whatIsWrittenReachesTheDiskBeforeItTakesANameThatStays(String from, String to, String when)
-            throws IOException {
-        Path moved = folder.resolve(from);
-        boolean isFile = from.contains(".csv");
-        Files.createDirectories(isFile ? folder.resolve(from).getParent() : moved);
-        if (isFile) {
-            Files.createFile(moved);
-        }
-        assertThat(Unfinished.holds(moved)).isEqualTo(from.contains("partial/"));
-        assertThat(Unfinished.leaves(moved, folder.resolve(to))).isEqualTo(when.equals("goes to the disk"));
+    private Path run = Path.of("");
+
+    private Path tables = Path.of("");
+
+    @BeforeEach
+    void makeTheFolderOfARun() {
+        run = folder.resolve("run.partial");
+        tables = PrivateFiles.folder(run.resolve("tables"));
     }
 
     @Test
-    void aFolderThatBecomesWholeHoldsWhatWasWrittenInIt() throws IOException {
-        Path unfinished = PrivateFiles.folder(folder.resolve("run.partial").resolve("tables"));
-        PrivateFiles.write(unfinished.resolve("a.json"), "{}");
-        try (CsvFile csv = CsvFile.create(unfinished.resolve("b.csv"), List.of("b"))) {
+    void aFileInAFolderThatIsNotWholeWaitsUnderTheNameThatItTook() {
+        PrivateFiles.write(tables.resolve("a.json"), "{}");
+        try (CsvFile csv = CsvFile.create(tables.resolve("b.csv"), List.of("b"))) {
             csv.row(1);
         }
-        Files.createSymbolicLink(unfinished.resolve("link"), folder.resolve("nowhere"));
-        PrivateFiles.forceFolder(folder.resolve("run.partial"));
-        PrivateFiles.move(folder.resolve("run.partial"), folder.resolve("run"));
-        assertThat(folder.resolve("run/tables/a.json")).hasContent("{}");
-        assertThat(folder.resolve("run/tables/b.csv")).hasContent("b\n1\n");
+        assertThat(Unfinished.waitingIn(run))
+                .containsExactlyInAnyOrder(tables.resolve("a.json"), tables.resolve("b.csv"));
+        PrivateFiles.forceFolder(tables);
+        assertThat(Unfinished.waitingIn(run)).isEmpty();
+    }
+
+    @Test
+    void nothingWaitsThatLiesElsewhereOrNeedNotLast() {
+        PrivateFiles.write(folder.resolve("ledger"), "a line");
+        PrivateFiles.writeInterim(tables.resolve("checkpoint"), "1");
+        assertThat(Unfinished.waitingIn(folder)).isEmpty();
+    }
+
+    @Test
+    void whatLeavesTheFolderNoLongerWaits() {
+        PrivateFiles.write(tables.resolve("a.csv"), "a\n");
+        PrivateFiles.write(tables.resolve("b.csv"), "b\n");
+        PrivateFiles.move(tables.resolve("a.csv"), folder.resolve("a.csv"));
+        assertThat(Unfinished.waitingIn(folder)).containsExactly(tables.resolve("b.csv"));
+        PrivateFiles.move(run, folder.resolve("run"));
+        assertThat(Unfinished.waitingIn(folder)).isEmpty();
+        assertThat(folder.resolve("run/tables/b.csv")).hasContent("b\n");
+    }
+
+    @Test
+    void aFolderThatMovesWithinTakesWhatWaitsAlong() {
+        PrivateFiles.write(tables.resolve("a.csv"), "a\n");
+        PrivateFiles.move(tables, run.resolve("all"));
+        assertThat(Unfinished.waitingIn(run)).containsExactly(run.resolve("all").resolve("a.csv"));
+    }
+
+    @Test
+    void whatWasRemovedIsNotMissed() throws IOException {
+        PrivateFiles.write(tables.resolve("a.csv"), "a\n");
+        Files.delete(tables.resolve("a.csv"));
+        PrivateFiles.forceFolder(run);
+        assertThat(Unfinished.waitingIn(run)).isEmpty();
     }
 }
