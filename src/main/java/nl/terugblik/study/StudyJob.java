@@ -31,14 +31,18 @@ record StudyJob(StudyWork work, Path folder, JobRepository repository, Steps ste
         if (work.study().matches()) {
             cohort.next(steps.once("match families", () -> results.match(parts.left())));
         }
-        return cohort.next(steps.once("write dataset files", results::exchange))
-                .next(steps.once("analyse", results::analyse))
-                .next(steps.once("write report", results::report))
+        if (steps.areElsewhere()) {
+            cohort.next(inParts(StudyParts.RESULTS)).next(steps.once("gather files and tables", parts::gatherResults));
+        } else {
+            cohort.next(steps.once("write dataset files", results::exchange))
+                    .next(steps.once("analyse", results::analyse));
+        }
+        return cohort.next(steps.once("write report", results::report))
                 .next(steps.once("seal run", results::seal))
                 .build();
     }
 
     private Step inParts(String step) {
-        return steps.partitioned(step, parts.partitions(), parts.of(step, steps));
+        return steps.partitioned(step, parts.partitions(step), parts.of(step, steps));
     }
 }
