@@ -15,6 +15,7 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The kinds of step that our jobs are made of. */
@@ -76,6 +77,21 @@ public final class Steps {
         };
         return new StepBuilder(name, repository)
                 .tasklet(tasklet, transactions)
+                .listener(watch)
+                .build();
+    }
+
+    /**
+     * A step that does one thing and asks nothing of the register, outside of any transaction: however long it takes, no session of
+     * the database is silent within one meanwhile.
+     */
+    public Step outside(String name, Runnable work) {
+        Tasklet tasklet = (contribution, context) -> {
+            work.run();
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, new ResourcelessTransactionManager())
                 .listener(watch)
                 .build();
     }

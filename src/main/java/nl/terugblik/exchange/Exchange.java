@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import nl.terugblik.cores.Aside;
 import nl.terugblik.exchange.catalogue.DataPackage;
 import nl.terugblik.exchange.catalogue.DdiCodebook;
@@ -32,21 +33,16 @@ public final class Exchange {
 
     private static final List<String> TABLES = List.of("coded", "long", "children", "plans-coded");
 
-    private final Path dataset;
+    /** The parts into which the work can be cut: tables whose files take longest, and all the rest. */
+    public static final List<String> PARTS = List.of("coded", "long", "rest");
+
+    private final Path to;
     private final Codebook codebook;
 
-    private Exchange(Path dataset) {
-        this.dataset = dataset;
+    private Exchange(Path dataset, Path to) {
+        this.to = to;
         codebook = Codebook.read(dataset);
     }
-
-    /**
-     * What came of a table.
-     *
-     * @param extent how far its cells reach
-     * @param leftOut what was not written of it, and why
-     */
-    private record Written(Extent extent, List<String> leftOut) {}
 
     /**
      * Writes the files from the CSV files and the codebook of a dataset alone; it may be repeated, with the same bytes.
@@ -55,37 +51,63 @@ public final class Exchange {
      * @throws nl.terugblik.exchange.table.SpoiltDataset when a file is not what the codebook says of it
      */
     public static void write(Path runDirectory) {
-        Exchange exchange = new Exchange(runDirectory.resolve("dataset"));
-        Map<Table, Aside<Written>> tables = new LinkedHashMap<>();
-        exchange.codebook.tables().forEach(table -> tables.put(table, Aside.begin(() -> exchange.write(table))));
+        Path dataset = runDirectory.resolve("dataset");
+        new Exchange(dataset, dataset).write(table -> true);
+    }
+
+    /**
+     * Writes a part of the files to a folder of its own, whence they can be brought to the dataset.
+     *
+     * @param part one of {@link #PARTS}
+     * @throws nl.terugblik.exchange.table.SpoiltDataset when a file is not what the codebook says of it
+     */
+    public static void write(Path runDirectory, String part, Path to) {
+        Exchange exchange = new Exchange(runDirectory.resolve("dataset"), to);
+        if (part.equals("rest")) {
+            exchange.write(table -> !PARTS.contains(table.name()));
+        } else {
+            exchange.codebook.tables().stream()
+                    .filter(table -> table.name().equals(part))
+                    .forEach(table -> exchange.write(table, Extent.of(table)));
+        }
+    }
+
+    /** Writes the files of some tables, and the descriptions of all. */
+    private void write(Predicate<Table> some) {
+        Map<Table, Aside<Extent>> tables = new LinkedHashMap<>();
+        codebook.tables()
+                .forEach(table -> tables.put(table, Aside.begin(() -> {
+                    Extent extent = Extent.of(table);
+                    if (some.test(table)) {
+                        write(table, extent);
+                    }
+                    return extent;
+                })));
         tables.values().forEach(Aside::settle); // where one fails, no other writes on after this has failed
         Map<Table, Extent> extents = new HashMap<>();
         List<String> leftOut = new ArrayList<>();
         tables.forEach((table, written) -> {
-            extents.put(table, written.get().extent());
-            leftOut.addAll(written.get().leftOut());
+            extents.put(table, written.get());
+            leftOut.addAll(leftOut(table, written.get()));
         });
-        exchange.describe(extents, leftOut);
+        describe(extents, leftOut);
     }
 
     /** Writes one table's files; tables are apart from each other, so that each may have a core of its own. */
-    private Written write(Table table) {
-        Extent extent = Extent.of(table);
-        List<String> leftOut = new ArrayList<>();
+    private void write(Table table, Extent extent) {
         if (TABLES.contains(table.name())) {
             SpsFile.write(folder("spss"), codebook, table, extent);
             DoFile.write(folder("stata"), codebook, table, extent);
             RFile.write(folder("r"), codebook, table);
-            writeRows(table, extent, leftOut);
+            writeRows(table, extent);
         }
-        return new Written(extent, leftOut);
     }
 
     /** Reads the rows once, however many files they go to. */
-    private void writeRows(Table table, Extent extent, List<String> leftOut) {
+    private void writeRows(Table table, Extent extent) {
         List<RowFile> files = new ArrayList<>();
         try (TableRows rows = TableRows.open(table)) {
-            open(table, extent, files, leftOut);
+            open(table, extent, files);
             while (rows.next()) {
                 for (RowFile file : files) {
                     file.add(rows);
@@ -97,35 +119,44 @@ public final class Exchange {
         }
     }
 
-    private void open(Table table, Extent extent, List<RowFile> files, List<String> leftOut) {
+    private void open(Table table, Extent extent, List<RowFile> files) {
         files.add(ParquetFile.create(folder("parquet"), codebook, table, extent));
         if (XlsxFile.holds(extent)) {
             files.add(XlsxFile.create(folder("excel"), codebook, table));
-        } else {
+        }
+        if (SavFile.holds(extent)) {
+            files.add(SavFile.create(folder("spss"), codebook, table, extent));
+        }
+        if (DtaFile.holds(extent)) {
+            files.add(DtaFile.create(folder("stata"), codebook, table, extent));
+        }
+    }
+
+    /** What is not written of a table, and why. */
+    private static List<String> leftOut(Table table, Extent extent) {
+        List<String> leftOut = new ArrayList<>();
+        if (TABLES.contains(table.name()) && !XlsxFile.holds(extent)) {
             leftOut.add(table.fileName()
                     + " for Excel: a sheet ends at 1,048,576 rows, a cell at 32,767 bytes and the file at"
                     + " 4 GB; read the CSV or Parquet file.");
         }
-        if (SavFile.holds(extent)) {
-            files.add(SavFile.create(folder("spss"), codebook, table, extent));
-        } else {
+        if (TABLES.contains(table.name()) && !SavFile.holds(extent)) {
             leftOut.add(table.fileName() + " for SPSS: a text is longer than 32,767 bytes, or a number below -1e14.");
         }
-        if (DtaFile.holds(extent)) {
-            files.add(DtaFile.create(folder("stata"), codebook, table, extent));
-        } else {
+        if (TABLES.contains(table.name()) && !DtaFile.holds(extent)) {
             leftOut.add(
                     table.fileName() + " for Stata: a text is longer than 2,045 bytes, or a number larger than 8e307.");
         }
+        return leftOut;
     }
 
     private void describe(Map<Table, Extent> extents, List<String> leftOut) {
-        DataPackage.write(dataset, codebook);
-        DdiCodebook.write(dataset, codebook, extents);
-        PrivateFiles.write(dataset.resolve(FormatsGuide.FILE), FormatsGuide.of(leftOut));
+        DataPackage.write(to, codebook);
+        DdiCodebook.write(to, codebook, extents);
+        PrivateFiles.write(to.resolve(FormatsGuide.FILE), FormatsGuide.of(leftOut));
     }
 
     private Path folder(String program) {
-        return PrivateFiles.folder(dataset.resolve(program));
+        return PrivateFiles.folder(to.resolve(program));
     }
 }

@@ -46,10 +46,15 @@ public record CourseTables(
         times = List.copyOf(times);
     }
 
+    /** Tables without a row. */
+    static CourseTables none() {
+        return new CourseTables(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     static CourseTables of(FrozenDataset dataset, TestRules rules) {
         AnalysisPlan plan = dataset.plan();
         if (plan.courses().isEmpty()) {
-            return new CourseTables(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            return none();
         }
         Followed followed = new Followed(dataset.families(), dataset.moments());
         ChangeTables changes = new ChangeTables(followed, rules);

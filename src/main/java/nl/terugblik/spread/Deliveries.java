@@ -80,8 +80,8 @@ final class Deliveries {
                         + " on d.step_execution_id = s.step_execution_id and d.ended is null"
                         + " where s.job_execution_id = ? and s.step_name like ? group by 1, 2 order by 2")
                 .params(step.getJobExecutionId(), step.getStepName() + ":%")
-                .query((row, number) -> new Standing.Parts(
-                        row.getBoolean(1), Optional.ofNullable(row.getString(2)), row.getInt(3)))
+                .query((row, number) ->
+                        new Standing.Parts(row.getBoolean(1), Optional.ofNullable(row.getString(2)), row.getInt(3)))
                 .list());
     }
 

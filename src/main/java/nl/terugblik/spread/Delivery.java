@@ -71,7 +71,8 @@ record Delivery(
 
     /** Spring Batch leaves a part as it was that failed before its step began, and whoever waits for it would wait for ever. */
     private void finish(StepExecution done, int delivery) {
-        StepExecution entered = done.getStatus() == BatchStatus.COMPLETED ? done : repository.getStepExecution(done.getId());
+        StepExecution entered =
+                done.getStatus() == BatchStatus.COMPLETED ? done : repository.getStepExecution(done.getId());
         if (entered != null && entered.getStatus().isRunning()) {
             try {
                 end(entered, delivery, BatchStatus.FAILED, ExitStatus.FAILED);

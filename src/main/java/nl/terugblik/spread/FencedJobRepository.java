@@ -41,7 +41,9 @@ final class FencedJobRepository {
                 });
                 return null;
             }
-            if (method.getName().equals("getStepExecution") && arguments != null && arguments[0].equals(taken.getId())) {
+            if (method.getName().equals("getStepExecution")
+                    && arguments != null
+                    && arguments[0].equals(taken.getId())) {
                 return taken;
             }
             try {

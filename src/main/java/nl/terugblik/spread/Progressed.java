@@ -42,19 +42,19 @@ public final class Progressed {
 
     private static void tell(DataSource register, long instance, Map<String, String> told) {
         JdbcClient.create(register)
-                .sql("select step, count(*) as parts, sum(done) as done from (select split_part(s.step_name, ':', 1) as step,"
-                        + " max(case when s.status = 'COMPLETED' then 1 else 0 end) as done, min(s.step_execution_id) as first"
-                        + " from batch_step_execution s join batch_job_execution e on e.job_execution_id = s.job_execution_id"
-                        + " where e.job_instance_id = ? and s.step_name like '%:%' and exists (select 1 from"
-                        + " batch_part_delivery d join batch_step_execution o on o.step_execution_id = d.step_execution_id"
-                        + " join batch_job_execution f on f.job_execution_id = o.job_execution_id"
-                        + " where f.job_instance_id = e.job_instance_id) group by 1, s.step_name) as each"
-                        + " group by step order by min(first)")
+                .sql(
+                        "select step, count(*) as parts, sum(done) as done from (select split_part(s.step_name, ':', 1) as step,"
+                                + " max(case when s.status = 'COMPLETED' then 1 else 0 end) as done, min(s.step_execution_id) as first"
+                                + " from batch_step_execution s join batch_job_execution e on e.job_execution_id = s.job_execution_id"
+                                + " where e.job_instance_id = ? and s.step_name like '%:%' and exists (select 1 from"
+                                + " batch_part_delivery d join batch_step_execution o on o.step_execution_id = d.step_execution_id"
+                                + " join batch_job_execution f on f.job_execution_id = o.job_execution_id"
+                                + " where f.job_instance_id = e.job_instance_id) group by 1, s.step_name) as each"
+                                + " group by step order by min(first)")
                 .param(instance)
                 .query(row -> {
                     told.put(
-                            row.getString("step"),
-                            row.getLong("done") + " of " + row.getLong("parts") + " parts done");
+                            row.getString("step"), row.getLong("done") + " of " + row.getLong("parts") + " parts done");
                 });
         Share.of(register, instance).forEach(share -> told.put(share.step() + " by " + share.worker(), share.words()));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import nl.terugblik.batch.CannotMakePart;
 import nl.terugblik.batch.PartMaker;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.PollableChannel;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -79,8 +81,8 @@ public final class Worker {
         TransactionTemplate taking = new TransactionTemplate(transactions(own));
         long pause = SHORT_PAUSE_MILLIS;
         while (goesOn.getAsBoolean()) {
-            boolean took =
-                    LostPart.unless(() -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue))));
+            boolean took = LostPart.unless(
+                    () -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue, status))));
             if (took) {
                 pause = SHORT_PAUSE_MILLIS;
             } else {
@@ -90,12 +92,21 @@ public final class Worker {
         }
     }
 
-    private boolean take(Connection connection, PollableChannel queue) {
+    /** Whether it took a part and carried it out; what is for larger machines goes back to where it waited. */
+    private boolean take(Connection connection, PollableChannel queue, TransactionStatus status) {
         Optional<Message<?>> taken = Optional.ofNullable(queue.receive(0));
-        taken.ifPresent(message -> {
-            StepExecutionRequest request = (StepExecutionRequest) message.getPayload();
-            lease.keep(connection, () -> delivery.carryOut(request));
-        });
+        try {
+            taken.ifPresent(message -> {
+                StepExecutionRequest request = (StepExecutionRequest) message.getPayload();
+                lease.keep(connection, () -> delivery.carryOut(request));
+            });
+        } catch (CannotMakePart e) {
+            if (!e.isForLargerMachines()) {
+                throw e;
+            }
+            status.setRollbackOnly();
+            return false;
+        }
         return taken.isPresent();
     }
 

@@ -65,7 +65,18 @@ public final class PartsElsewhere implements PartMaker {
         String step = part.getStepName().substring(0, part.getStepName().indexOf(':'));
         Steps steps = new Steps(entered, transactions, new OnCores(new SyncTaskExecutor()), StepWatch.none(), portions);
         StudyParts parts = parts(part.getJobExecution());
-        return steps.delivered(step, parts.partitions(), parts.of(step, steps), delivery);
+        if (step.equals(StudyParts.RESULTS)
+                && ResultParts.isLarge(part.getStepName().substring(step.length() + 1))
+                && isSmall(part.getJobExecution())) {
+            throw CannotMakePart.onSoSmallAMachine();
+        }
+        return steps.delivered(step, parts.partitions(step), parts.of(step, steps), delivery);
+    }
+
+    /** Of two processes with the same options one may be told a little less. */
+    private static boolean isSmall(JobExecution job) {
+        long begun = WorkOrder.read(job.getExecutionContext()).memory();
+        return Runtime.getRuntime().maxMemory() < begun - begun / 4;
     }
 
     private StudyParts parts(JobExecution job) {

@@ -32,9 +32,12 @@ record StudyJob(StudyWork work, Path folder, JobRepository repository, Steps ste
         if (work.study().matches()) {
             cohort.next(once("match families", () -> results.match(parts.left())));
         }
-        return cohort.next(once("write dataset files", results::exchange))
-                .next(once("analyse", results::analyse))
-                .next(once("write report", results::report))
+        if (steps.areElsewhere()) {
+            cohort.next(inParts(StudyParts.RESULTS)).next(once("gather files and tables", parts::gatherResults));
+        } else {
+            cohort.next(once("write dataset files", results::exchange)).next(once("analyse", results::analyse));
+        }
+        return cohort.next(once("write report", results::report))
                 .next(steps.once("seal run", results::seal))
                 .build();
     }
@@ -48,6 +51,6 @@ record StudyJob(StudyWork work, Path folder, JobRepository repository, Steps ste
     }
 
     private Step inParts(String step) {
-        return steps.partitioned(step, parts.partitions(), parts.of(step, steps));
+        return steps.partitioned(step, parts.partitions(step), parts.of(step, steps));
     }
 }

@@ -26,22 +26,35 @@ final class StudyParts {
     static final String SCREEN = "screen families";
     static final String CODE = "code cohort";
 
+    /** Where several machines are at work, the files for other programs and the tables, each in a part of its own. */
+    static final String RESULTS = "write files and tables";
+
     private static final String PART = "part";
 
     private final StudyWork work;
     private final JobRepository repository;
     private final Supplier<JobInstance> instance;
     private final Supplier<LeftByScreening> screened = new Memoized<>(this::screened);
+    private final ResultParts results;
 
     StudyParts(StudyWork work, JobRepository repository, Supplier<JobInstance> instance) {
         this.work = work;
         this.repository = repository;
         this.instance = instance;
+        this.results = new ResultParts(work);
     }
 
-    /** The parts of any of the steps by name, each with what tells it apart. */
-    Map<String, ExecutionContext> partitions() {
+    /** The parts of a step by name, each with what tells it apart. */
+    Map<String, ExecutionContext> partitions(String step) {
         Map<String, ExecutionContext> parts = new LinkedHashMap<>();
+        if (step.equals(RESULTS)) {
+            results.names().forEach(name -> {
+                ExecutionContext context = new ExecutionContext();
+                context.putString(PART, name);
+                parts.put(name, context);
+            });
+            return parts;
+        }
         for (int part = 0; part < work.parts(); part++) {
             ExecutionContext context = new ExecutionContext();
             context.putInt(PART, part);
@@ -55,8 +68,16 @@ final class StudyParts {
         return switch (step) {
             case SCREEN -> context -> new ScreenStep(steps, work).step(context.getInt(PART));
             case CODE -> context -> new CodeStep(steps, work).step(context.getInt(PART), screened);
+            case RESULTS ->
+                context -> steps.outside(
+                        RESULTS, () -> results.write(String.valueOf(context.get(PART)), Attempt.mark(context)));
             default -> throw new IllegalArgumentException("a study has no such step in parts");
         };
+    }
+
+    /** Brings the files and tables together that the parts left. */
+    void gatherResults() {
+        results.names().forEach(name -> results.gather(name, Attempt.mark(last(RESULTS, name))));
     }
 
     /** What the screening left, once it is done. */
@@ -95,7 +116,11 @@ final class StudyParts {
 
     /** What a part left in its last go, over all starts of the job. */
     private ExecutionContext context(String step, int part) {
-        return Optional.ofNullable(repository.getLastStepExecution(instance.get(), step + ":" + name(part)))
+        return last(step, name(part));
+    }
+
+    private ExecutionContext last(String step, String part) {
+        return Optional.ofNullable(repository.getLastStepExecution(instance.get(), step + ":" + part))
                 .map(StepExecution::getExecutionContext)
                 .orElseGet(ExecutionContext::new);
     }

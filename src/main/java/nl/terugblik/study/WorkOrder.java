@@ -22,14 +22,16 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * @param protocol the names of the copies
  * @param hash over the names and hashes of all of them
  * @param published the place in the order of publication of the last delivery that counts
+ * @param memory how many bytes Java may use where the study was begun; its tables are computed where it is not much less
  */
-record WorkOrder(String folder, ProtocolFolder protocol, String hash, int published) {
+record WorkOrder(String folder, ProtocolFolder protocol, String hash, int published, long memory) {
 
     private static final String FOLDER = "order.folder";
     private static final String STUDY = "order.study";
     private static final String INSTRUMENT = "order.instrument";
     private static final String HASH = "order.hash";
     private static final String PUBLISHED = "order.published";
+    private static final String MEMORY = "order.memory";
 
     /** The order for a run. */
     static WorkOrder of(StudyWork work, Path below) {
@@ -43,7 +45,8 @@ record WorkOrder(String folder, ProtocolFolder protocol, String hash, int publis
                         .map(Delivery::publishedNo)
                         .mapToInt(number -> number.orElseThrow())
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                Runtime.getRuntime().maxMemory());
     }
 
     /** Enters the order as the job begins, and lays the copies down. */
@@ -66,6 +69,7 @@ record WorkOrder(String folder, ProtocolFolder protocol, String hash, int publis
         context.putString(INSTRUMENT, protocol.instrument());
         context.putString(HASH, hash);
         context.putInt(PUBLISHED, published);
+        context.putLong(MEMORY, memory);
     }
 
     /** The order that a job was begun with. */
@@ -74,7 +78,8 @@ record WorkOrder(String folder, ProtocolFolder protocol, String hash, int publis
                 context.getString(FOLDER),
                 new ProtocolFolder(context.getString(STUDY), context.getString(INSTRUMENT)),
                 context.getString(HASH),
-                context.getInt(PUBLISHED));
+                context.getInt(PUBLISHED),
+                context.getLong(MEMORY, 0));
     }
 
     /** The run's folder as this machine has it; whoever wrote the order has no say in what lies beside the work folder. */

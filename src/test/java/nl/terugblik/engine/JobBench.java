@@ -202,13 +202,8 @@ final class JobBench implements AutoCloseable {
         return steps(new OnCores(newThreads()));
     }
 
-    private Steps steps(Places places) {
-        return new Steps(
-                repository(),
-                context.getBean(PlatformTransactionManager.class),
-                places,
-                seen,
-                SMALL);
+    Steps steps(Places places) {
+        return new Steps(repository(), context.getBean(PlatformTransactionManager.class), places, seen, SMALL);
     }
 
     @Override

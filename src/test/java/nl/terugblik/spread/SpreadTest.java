@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import nl.terugblik.batch.CannotMakePart;
 import nl.terugblik.batch.JobStopped;
+import nl.terugblik.batch.PartMaker;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
@@ -142,8 +144,8 @@ class SpreadTest {
                 .isInstanceOf(PartFailed.class)
                 .hasMessageContaining("Cannot write")
                 .hasMessageContaining("the disk is full")
-                .satisfies(failure -> assertThat(EngineFailures.all().code(failure))
-                        .isEqualTo(ExitCode.CANNOT_READ_OR_WRITE));
+                .satisfies(failure ->
+                        assertThat(EngineFailures.all().code(failure)).isEqualTo(ExitCode.CANNOT_READ_OR_WRITE));
 
         assertThat(Progressed.of(trial.register(), "trial", Trial.RUN))
                 .containsEntry("write", "5 of 6 parts done")
@@ -161,7 +163,8 @@ class SpreadTest {
         trial.spoil(2, new IllegalStateException("geheim"));
         assertThatThrownBy(() -> trial.run(trial.places(2)))
                 .isInstanceOf(PartFailed.class)
-                .satisfies(failure -> assertThat(EngineFailures.all().code(failure)).isEqualTo(ExitCode.INTERNAL_ERROR))
+                .satisfies(failure ->
+                        assertThat(EngineFailures.all().code(failure)).isEqualTo(ExitCode.INTERNAL_ERROR))
                 .hasMessageContaining("IllegalStateException")
                 .hasMessageNotContaining("geheim");
         assertThat(TestDatabase.contents(trial.register())).doesNotContain("geheim");
@@ -184,6 +187,33 @@ class SpreadTest {
         goesOn[0] = false;
         worker.get(10, TimeUnit.SECONDS);
         assertThat(completed()).hasSize(Trial.PARTS - 1);
+    }
+
+    @Test
+    void aPartForALargerMachineIsLeftToOne() throws Exception {
+        CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial.run(trial.places(0)));
+        boolean[] goesOn = {true};
+        PartMaker small = (part, delivery, entered) -> {
+            if (part.getStepName().endsWith(" 3")) {
+                throw CannotMakePart.onSoSmallAMachine();
+            }
+            return trial.maker().make(part, delivery, entered);
+        };
+        CompletableFuture<?> worker = CompletableFuture.runAsync(() -> work(trial.worker("small", small), goesOn));
+        Trial.await("the other parts", () -> completed().size() == Trial.PARTS - 1);
+        assertThat(worker).isNotDone();
+        assertThat(job).isNotDone();
+        CompletableFuture<?> other = CompletableFuture.runAsync(() -> work("large", goesOn));
+        job.get(25, TimeUnit.SECONDS);
+        goesOn[0] = false;
+        worker.get(10, TimeUnit.SECONDS);
+        other.get(10, TimeUnit.SECONDS);
+
+        assertThat(trial.left()).isEqualTo(Trial.whole());
+        assertThat(deliveries()).containsOnly(1);
+        assertThat(trial.jdbc()
+                        .queryForObject("select worker from batch_part_delivery where worker <> 'small'", String.class))
+                .isEqualTo("large");
     }
 
     @Test
@@ -245,8 +275,12 @@ class SpreadTest {
     }
 
     private void work(String name, boolean[] goesOn) {
+        work(trial.worker(name), goesOn);
+    }
+
+    private static void work(Worker worker, boolean[] goesOn) {
         try {
-            trial.worker(name).work(() -> goesOn[0]);
+            worker.work(() -> goesOn[0]);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

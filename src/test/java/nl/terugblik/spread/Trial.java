@@ -124,6 +124,10 @@ final class Trial implements AutoCloseable {
     }
 
     Worker worker(String name) {
+        return worker(name, maker());
+    }
+
+    Worker worker(String name, PartMaker maker) {
         return new Worker(
                 name,
                 GROUP,
@@ -132,7 +136,7 @@ final class Trial implements AutoCloseable {
                 kept,
                 repository(),
                 context.getBean(TransactionTemplate.class),
-                maker(),
+                maker,
                 EngineFailures::ofPart);
     }
 

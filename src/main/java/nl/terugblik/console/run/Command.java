@@ -83,8 +83,7 @@ public record Command(
         for (int at = steps.size() - 1; at >= 0; at--) {
             StepLine step = steps.get(at);
             if (step.name().equals(name) && step.ended().isEmpty()) {
-                Optional<Instant> ended =
-                        line.words().startsWith(SO_FAR) ? Optional.empty() : Optional.of(line.at());
+                Optional<Instant> ended = line.words().startsWith(SO_FAR) ? Optional.empty() : Optional.of(line.at());
                 steps.set(at, new StepLine(run, name, step.began(), ended, line.words()));
                 return;
             }

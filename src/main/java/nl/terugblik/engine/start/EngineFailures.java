@@ -42,8 +42,9 @@ public final class EngineFailures {
         Failures failures = all();
         ExitCode code = failures.code(failure);
         return code == ExitCode.INTERNAL_ERROR
-                ? new Told(code.number(), "A part of a step failed on a worker (" + Failures.name(failure)
-                        + "); its log tells where.")
+                ? new Told(
+                        code.number(),
+                        "A part of a step failed on a worker (" + Failures.name(failure) + "); its log tells where.")
                 : new Told(code.number(), failures.sentence(failure));
     }
 }

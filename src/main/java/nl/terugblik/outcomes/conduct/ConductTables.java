@@ -28,6 +28,11 @@ public record ConductTables(
         costs = List.copyOf(costs);
     }
 
+    /** Tables without a row. */
+    public static ConductTables none() {
+        return new ConductTables(List.of(), List.of(), List.of(), List.of());
+    }
+
     /**
      * The tables of a dataset, beside the comparisons that costs are a part of.
      *

@@ -92,7 +92,8 @@ public final class Compaction {
                                 + " where s.schemaname = current_schema() and c.relkind = 'r' group by 1 order by 1",
                         (row, number) -> Map.entry(row.getString("of_table"), row.getString("anew")))
                 .forEach(table -> {
-                    Boolean some = jdbc.queryForObject("select exists (select from " + table.getKey() + ")", Boolean.class);
+                    Boolean some =
+                            jdbc.queryForObject("select exists (select from " + table.getKey() + ")", Boolean.class);
                     if (Boolean.FALSE.equals(some)) {
                         jdbc.execute("alter table " + table.getKey() + " " + table.getValue());
                     }

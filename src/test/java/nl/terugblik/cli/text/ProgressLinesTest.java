@@ -88,8 +88,7 @@ class ProgressLinesTest {
             at(5);
             line.close();
         }
-        assertThat(shown.toString())
-                .isEqualToNormalizingNewlines("""
+        assertThat(shown.toString()).isEqualToNormalizingNewlines("""
                         screen families: 3 of 8 parts done; at work: node-2/4711 on 2
                         screen families: 8 of 8 parts done in 5 s
                         """);

@@ -44,8 +44,8 @@ class CompactionTest {
     }
 
     private String remembered() {
-        return String.valueOf(jdbc.queryForList(
-                "select tablename, most_common_vals::text, histogram_bounds::text from pg_stats"
+        return String.valueOf(
+                jdbc.queryForList("select tablename, most_common_vals::text, histogram_bounds::text from pg_stats"
                         + " where schemaname = current_schema()"));
     }
 
