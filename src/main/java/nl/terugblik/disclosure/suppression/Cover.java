@@ -47,8 +47,7 @@ final class Cover {
                         most)
                 .exactly(expression, by)
                 .find()
-                .ifPresent(
-                        moved -> moved.keySet().stream().filter(published::get).forEach(found::set));
+                .ifPresent(moved -> moved.forEach((place, far) -> found.set(place, published.get(place))));
         return found;
     }
 }

@@ -1,7 +1,9 @@
 package nl.terugblik.disclosure.suppression;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class Suppression {
     private final BitSet touched;
     private final double[] truth;
     private final Map<Expression, Interval> seen = new LinkedHashMap<>();
+    private final Map<Integer, List<Expression>> about = new HashMap<>();
 
     /**
      * A choice that is not made yet.
@@ -115,6 +118,8 @@ public final class Suppression {
                 || expression.minus() != Expression.NONE && touched.get(expression.minus())) {
             double value = expression.value(truth);
             seen.put(expression, new Interval(value, value));
+            about.computeIfAbsent(expression.plus(), none -> new ArrayList<>()).add(expression);
+            about.computeIfAbsent(expression.minus(), none -> new ArrayList<>()).add(expression);
         }
     }
 
@@ -167,11 +172,13 @@ public final class Suppression {
     private Interval widest(Expression expression) {
         double value = expression.value(truth);
         BitSet all = reader.hidden(fixed);
-        double high =
-                reader.moved(expression, threshold, all).map(expression::value).orElse(value);
-        double low =
-                reader.moved(expression, -threshold, all).map(expression::value).orElse(value);
-        return new Interval(low, high);
+        double up = reader.moved(expression, threshold, all)
+                .map(expression::moved)
+                .orElse(0.0);
+        double down = reader.moved(expression, -threshold, all)
+                .map(expression::moved)
+                .orElse(0.0);
+        return new Interval(value + down, value + up);
     }
 
     /**
@@ -204,12 +211,12 @@ public final class Suppression {
         patience.last();
         if (isNarrow(expression)) {
             BitSet near = reader.near(expression, published, REACH);
-            reader.larger(goals(expression, near), near).ifPresent(counts -> cannotRuleOut(expression, counts));
+            reader.larger(goals(expression, near), near).ifPresent(moves -> cannotRuleOut(expression, moves));
         }
         for (int way : List.of(1, -1)) {
             if (isNarrow(expression)) {
                 reader.moved(expression, way * missing(expression, way), reader.hidden(published))
-                        .ifPresent(counts -> cannotRuleOut(expression, counts));
+                        .ifPresent(moves -> cannotRuleOut(expression, moves));
             }
         }
         return interval(expression).width();
@@ -246,10 +253,19 @@ public final class Suppression {
     }
 
     /** What widens one expression may widen others of the same dataset. */
-    private void cannotRuleOut(Expression of, double[] counts) {
+    private void cannotRuleOut(Expression of, Moves moves) {
         String dataset = knowledge.dataset(of);
-        seen.replaceAll((expression, interval) ->
-                knowledge.dataset(expression).equals(dataset) ? interval.and(expression.value(counts)) : interval);
+        double[] counts = truth.clone();
+        Set<Expression> moved = new LinkedHashSet<>();
+        moves.forEach((place, by) -> {
+            counts[place] += by;
+            moved.addAll(about.getOrDefault(place, List.of()));
+        });
+        for (Expression expression : moved) {
+            if (knowledge.dataset(expression).equals(dataset)) {
+                seen.computeIfPresent(expression, (same, interval) -> interval.and(expression.value(counts)));
+            }
+        }
     }
 
     private Set<Counted> counted(BitSet places) {
