@@ -30,7 +30,37 @@ public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt asses
             new Recoding("unanswered-is-no", OptionalInt.empty(), OptionalInt.empty(), true));
 
     private static final String ASSESSMENT_DAYS = "within_days";
-    private static final Set<String> BY_ASSESSMENTS = Set.of("any_yes", "lowest_class");
+    private static final String ANY_YES = "any_yes";
+    private static final Set<String> BY_ASSESSMENTS = Set.of(ANY_YES, "lowest_class");
+
+    /**
+     * Why this rule could change nothing of a study: by the field that would vary it, what a sentence says of that field. None
+     * where it can.
+     */
+    Map<String, String> idle(Question question, Instrument instrument) {
+        Map<String, String> idle = new TreeMap<>();
+        if (t2DefaultDays.isPresent() && question.daysFromT1("t2").isEmpty()) {
+            idle.put("t2_default_days", "varies the days to T2, which this study counts from no t1; leave it out.");
+        } else if (t2DefaultDays.isPresent() && !question.follows("t3", "t2")) {
+            idle.put(
+                    "t2_default_days",
+                    "varies the days to T2, but T3 of this study is not counted from it in months; leave it out.");
+        }
+        if (assessmentDays.isPresent() && !uses(instrument, BY_ASSESSMENTS)) {
+            idle.put(
+                    "assessment_days",
+                    "varies assessments, by which no variable of the instrument goes; leave it out.");
+        }
+        if (unansweredIsNo && !uses(instrument, Set.of(ANY_YES))) {
+            idle.put("unanswered", "varies items, by which no variable of the instrument goes; leave it out.");
+        }
+        return idle;
+    }
+
+    private static boolean uses(Instrument instrument, Set<String> operators) {
+        return instrument.variables().stream()
+                .anyMatch(variable -> operators.contains(variable.rule().operator()));
+    }
 
     /** The study with this rule in the place of its own. */
     public Study of(Study study) {
@@ -86,7 +116,7 @@ public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt asses
         if (BY_ASSESSMENTS.contains(rule.operator())) {
             assessmentDays.ifPresent(days -> parameters.put(ASSESSMENT_DAYS, days));
         }
-        if (unansweredIsNo && rule.operator().equals("any_yes")) {
+        if (unansweredIsNo && rule.operator().equals(ANY_YES)) {
             parameters.put("unanswered", "no");
         }
         return new Rule(rule.operator(), parameters, rule.where());

@@ -24,6 +24,7 @@ import nl.terugblik.protocol.asking.QuestionReader;
 import nl.terugblik.protocol.text.NearName;
 import nl.terugblik.protocol.text.Place;
 import nl.terugblik.protocol.text.PlainValues;
+import nl.terugblik.question.Question;
 import tools.jackson.databind.JsonNode;
 
 /** A study file that fits its schema, as records, with the checks that no schema can make. */
@@ -40,14 +41,15 @@ final class StudyReader {
 
     Study read() {
         JsonNode root = yaml.root();
+        Cohort cohort = cohort(root);
         Study study = new Study(
                 root.path("study").asString(),
                 InstrumentReader.label(root.path("title")),
                 instrument,
-                cohort(root),
+                cohort,
                 new MatchingReader(yaml, instrument, faults).read(root.path("matching")),
                 balance(root),
-                analysis(root.path("analysis"), recodings(root.path("sensitivity"))),
+                analysis(root.path("analysis"), recodings(root.path("sensitivity"), cohort.question())),
                 yaml.file());
         study.analysis()
                 .options()
@@ -136,9 +138,13 @@ final class StudyReader {
                 new OptionsReader(yaml, instrument, faults).read(node));
     }
 
-    private List<Recoding> recodings(JsonNode node) {
+    private List<Recoding> recodings(JsonNode node, Question question) {
         if (!node.isArray()) {
-            return node.asString("default").equals("none") ? List.of() : Recoding.USUAL;
+            return node.asString("default").equals("none")
+                    ? List.of()
+                    : Recoding.USUAL.stream()
+                            .filter(usual -> usual.idle(question, instrument).isEmpty())
+                            .toList();
         }
         List<Recoding> recodings = new ArrayList<>();
         Set<String> names = new TreeSet<>();
@@ -157,6 +163,11 @@ final class StudyReader {
                     whole(recoding.path("t2_default_days")),
                     whole(recoding.path("assessment_days")),
                     recoding.has("unanswered")));
+            String place = "/sensitivity/" + (recodings.size() - 1) + "/";
+            recodings
+                    .get(recodings.size() - 1)
+                    .idle(question, instrument)
+                    .forEach((field, why) -> faults.add(yaml.where(place + field) + " " + why));
         }
         return recodings;
     }

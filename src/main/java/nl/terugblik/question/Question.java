@@ -225,6 +225,14 @@ public record Question(
                 && counted.from().months() == 0;
     }
 
+    /** Whether a moment, where there is one, is counted from another in months, or hangs on it in no way. */
+    public boolean follows(String moment, String from) {
+        return monthsBetween(from, moment).isPresent()
+                || moment(moment).map(Moment::from).orElse(List.of()).stream()
+                        .allMatch(dating -> dating instanceof Dating.Counted counted
+                                && !counted.from().moment().equals(from));
+    }
+
     /** Whole months from one moment to another that is counted from it alone; empty where it is not. */
     public OptionalInt monthsBetween(String from, String to) {
         List<Dating> datings = moment(to).map(Moment::from).orElse(List.of());

@@ -69,8 +69,7 @@ class ApproachTest {
         Screening screening = Screening.of(STUDY);
         Asking family = screening.ask(
                 CaseFileText.read(UNDER_ORDER + "recruited fnb-2014 2014-03-10 offer consent=no"), OBSERVED);
-        assertThat(screening.screen(family, Standing.PRESENT))
-                .isEqualTo(new Screened.Excluded("no_consent", 1, false));
+        assertThat(screening.screen(family, Standing.PRESENT)).isEqualTo(new Screened.Excluded("no_consent", 1, false));
         Optional<Question.Reason> found = family.out();
 
         assertThat(new Approach(STUDY, STUDY.analysis().options().nonresponse().orElseThrow())

@@ -78,8 +78,8 @@ class ItemSumsTest {
         assertThat(found.get(0).alpha().orElseThrow()).isCloseTo(alpha, within(1e-12));
         assertThat(found.get(1).families()).isZero();
         assertThat(found.get(1).alpha()).isEmpty();
-        assertThat(List.of(sums.unknownItems(), sums.otherAnswers(), sums.unknownSources()))
-                .containsExactly(90L, 90L, 90L);
+        assertThat(List.of(sums.unknownItems(), sums.otherAnswers(), sums.unknownSources(), sums.unpriced()))
+                .containsExactly(90L, 90L, 90L, 180L);
     }
 
     private CodedFamily coded(int family, Group group, boolean analysed, double[] answers, boolean whole) {
@@ -88,7 +88,8 @@ class ItemSumsTest {
             asked.append(' ').append(ITEMS.get(item)).append('=');
             asked.append(item == 0 && !whole ? "" : String.valueOf((int) answers[item]));
         }
-        asked.append("; asked care-use t1 parent 2014-03-10; used astrologer yes 3; used gp no; used foster_care no");
+        asked.append("; asked care-use t1 parent 2014-03-10; used astrologer yes 3; used gp no; used foster_care no;"
+                + " used ggz yes 2; used ggz yes 0; used legal_lawyer yes 1; used masseur yes 1");
         return coder.code(
                 CaseFileText.read(asked.toString()),
                 candidate(group, analysed),

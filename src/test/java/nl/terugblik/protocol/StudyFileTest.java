@@ -213,6 +213,57 @@ class StudyFileTest {
         assertThat(invalid.getMessage()).contains("study.yaml line", sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [held, t1 + 42 days] | t2 + 3 months | [{name: a, t2_default_days: 0, assessment_days: 31}] | ok
+            [held, t1 + 42 days] | t1 + 1 month  | [{name: a, t2_default_days: 0}]  | ok
+            [held, family_plan]  | t2 + 3 months | [{name: a, t2_default_days: 0}]  | 2: sensitivity[0].t2_default_days varies the days to T2, which this study counts from no t1; leave it out.
+            [held, t1 + 1 month] | t2 + 3 months | [{name: b, unanswered: no}, {name: a, t2_default_days: 0}] | 2: sensitivity[1].t2_default_days varies the days to T2, which this study counts from no t1; leave it out.
+            [held, t1 + 42 days] | t2 + 90 days  | [{name: a, t2_default_days: 0}]  | 2: sensitivity[0].t2_default_days varies the days to T2, but T3 of this study is not counted from it in months; leave it out.
+            """)
+    void refusesOtherRulesThatCouldChangeNothing(String t2, String t3, String rules, String sentence)
+            throws IOException {
+        String outcome;
+        try {
+            withoutDefault(t2, t3, rules);
+            outcome = "ok";
+        } catch (InvalidStudy invalid) {
+            outcome = invalid.getMessage();
+        }
+        assertThat(outcome).endsWith(sentence);
+    }
+
+    @Test
+    void leavesOutUsualRulesThatCouldChangeNothing() throws IOException {
+        assertThat(withoutDefault("[held, family_plan]", "t2 + 3 months", "default")
+                        .analysis()
+                        .recodings())
+                .extracting(Recoding::name)
+                .containsExactly("assessment-within-1-month", "assessment-within-6-months", "unanswered-is-no");
+        assertThat(withoutDefault("[held, t1 + 42 days]", "t2 + 3 months", "default")
+                        .analysis()
+                        .recodings())
+                .isEqualTo(Recoding.USUAL);
+    }
+
+    /** Sub-study IV with other moments and rules, in the first lines of its file. */
+    private Study withoutDefault(String t2, String t3, String rules) throws IOException {
+        String published = Files.readString(Path.of("jobs/ekc-short-term.yaml"));
+        Path instrument = Path.of("jobs/instruments/ekc-2016-iv.yaml").toAbsolutePath();
+        return StudyFile.read(Files.writeString(
+                folder.resolve("study.yaml"),
+                "# other rules\nsensitivity: " + rules + "\n"
+                        + published
+                                .replace(
+                                        "instruments/ekc-2016-iv.yaml",
+                                        folder.toAbsolutePath()
+                                                .relativize(instrument)
+                                                .toString())
+                                .replaceFirst("(?m)^sensitivity: .*\n", "")
+                                .replaceFirst("t2: \\[held.*", "t2: " + t2)
+                                .replaceFirst("t3: t2.*", "t3: " + t3)));
+    }
+
     private Study withSensitivity(String written) throws IOException {
         Path study = folder.resolve("study.yaml");
         Files.writeString(study, Files.readString(PUBLISHED) + "\nsensitivity: " + written + "\n");

@@ -85,8 +85,10 @@ public final class RunCommand implements Callable<Integer> {
                 taken.add(jobs.intake(delivery, profile, asked));
                 Summaries.print(taken.get(taken.size() - 1), session.out());
             }
-            return warnExit.after(
-                    Summaries.print(spreading.of(jobs).study(file, out, Optional.empty()), session.out()), taken);
+            Jobs.Study done = spreading.of(jobs).study(file, out, Optional.empty());
+            ExitCode exit = Summaries.print(done, session.out());
+            EmptyGroups.print(file, done, session.out());
+            return warnExit.after(exit, taken);
         };
         return (deliveries.isEmpty() ? session.onRegister(work) : session.withJobs(work)).number();
     }

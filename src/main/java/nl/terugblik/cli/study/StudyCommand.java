@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import nl.terugblik.cli.exit.ExitCode;
+import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.options.Places;
 import nl.terugblik.cli.session.Session;
@@ -72,7 +74,12 @@ public final class StudyCommand implements Callable<Integer> {
         new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
         Spreading spreading = Spreading.of(spread, session, arguments, out);
         session.check(file);
-        return session.onRegister(jobs -> Summaries.print(spreading.of(jobs).study(file, out, asOf), session.out()))
+        return session.onRegister(jobs -> {
+                    Jobs.Study done = spreading.of(jobs).study(file, out, asOf);
+                    ExitCode exit = Summaries.print(done, session.out());
+                    EmptyGroups.print(file, done, session.out());
+                    return exit;
+                })
                 .number();
     }
 }

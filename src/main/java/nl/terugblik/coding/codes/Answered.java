@@ -11,7 +11,7 @@ import java.util.List;
 public record Answered(List<List<Integer>> items, Unread unread) {
 
     /** Nothing was asked. */
-    public static final Answered NOTHING = new Answered(List.of(), new Unread(0, 0, 0));
+    public static final Answered NOTHING = new Answered(List.of(), new Unread(0, 0, 0, 0));
 
     /**
      * Rows that are passed over whatever a rule asks.
@@ -19,8 +19,9 @@ public record Answered(List<List<Integer>> items, Unread unread) {
      * @param unknownItems answers to items that their questionnaire does not have
      * @param otherAnswers answers that its questionnaire does not have; they count as not answered
      * @param unknownSources uses of care of sources that neither a questionnaire nor the prices know
+     * @param unpriced uses of care, with contacts, for which no price fits: what it cost is not recorded
      */
-    public record Unread(int unknownItems, int otherAnswers, int unknownSources) {}
+    public record Unread(int unknownItems, int otherAnswers, int unknownSources, int unpriced) {}
 
     public Answered {
         items = List.copyOf(items);

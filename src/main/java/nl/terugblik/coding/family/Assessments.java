@@ -58,8 +58,8 @@ public final class Assessments {
     /** The items of those of which this holds on the nearest day of the reach that has any, taken together. */
     public Optional<MergedItems> items(Reach reach, Predicate<SafetyAssessment> counts) {
         return nearest(reach, counts)
-                .map(chosen -> MergedItems.of(
-                        assessments.stream().filter(counts).toList(), chosen));
+                .map(chosen ->
+                        MergedItems.of(assessments.stream().filter(counts).toList(), chosen));
     }
 
     /** The class of the highest risk on the nearest day of the reach with any. */

@@ -81,7 +81,9 @@ final class AnyYes implements Operator {
         }
         Optional<MergedItems> found = sharing.isEmpty() ? nearest(family, trace) : nearestOfItsOwn(family, trace);
         Code code = found.map(this::code).orElse(Code.missing(MissingReason.NOT_RECORDED));
-        return code instanceof Code.Missing && asked.isPresent() ? asked.orElseThrow().none(family) : code;
+        return code instanceof Code.Missing && asked.isPresent()
+                ? asked.orElseThrow().none(family)
+                : code;
     }
 
     private Optional<MergedItems> nearest(Family family, Trace trace) {

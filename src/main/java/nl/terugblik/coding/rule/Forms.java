@@ -90,6 +90,7 @@ public record Forms(Map<String, QuestionnaireForm> questionnaires, Optional<Pric
         int items = 0;
         int answers = 0;
         int sources = 0;
+        int unpriced = 0;
         for (Questionnaire questionnaire : research.questionnaires()) {
             QuestionnaireForm form = questionnaires.get(questionnaire.instrument());
             if (form != null) {
@@ -102,11 +103,22 @@ public record Forms(Map<String, QuestionnaireForm> questionnaires, Optional<Pric
                     }
                 }
                 for (Questionnaire.CareUse use : questionnaire.careUse()) {
-                    sources += form.asks(use.provider()) || isPriced(use.provider()) ? 0 : 1;
+                    if (form.asks(use.provider()) || isPriced(use.provider())) {
+                        unpriced += lacksPrice(use) ? 1 : 0;
+                    } else {
+                        sources++;
+                    }
                 }
             }
         }
-        return new Unread(items, answers, sources);
+        return new Unread(items, answers, sources, unpriced);
+    }
+
+    private boolean lacksPrice(Questionnaire.CareUse use) {
+        return use.used()
+                && use.contacts().orElse(0) > 0
+                && prices.isPresent()
+                && prices.orElseThrow().each(use).isEmpty();
     }
 
     private boolean isPriced(String source) {

@@ -58,6 +58,7 @@ public record CodebookJson(Counts counts, ItemSums items) {
         json.put("answers_to_unknown_items", items.unknownItems());
         json.put("answers_outside_the_codes", items.otherAnswers());
         json.put("care_of_unknown_sources", items.unknownSources());
+        json.put("care_without_a_price", items.unpriced());
         return json;
     }
 

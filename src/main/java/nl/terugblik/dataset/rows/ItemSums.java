@@ -27,7 +27,7 @@ public final class ItemSums {
     /** For each scale and group: families, and of each item and of their total the sum and the sum of squares. */
     private final List<long[]> sums = new ArrayList<>();
 
-    private final long[] unread = new long[3];
+    private final long[] unread = new long[4];
 
     private ItemSums(Study study) {
         this.asks = !study.instrument().material().questionnaires().isEmpty();
@@ -76,6 +76,7 @@ public final class ItemSums {
             bytes.putCount(answered.unread().unknownItems());
             bytes.putCount(answered.unread().otherAnswers());
             bytes.putCount(answered.unread().unknownSources());
+            bytes.putCount(answered.unread().unpriced());
             if (coded.analysed()) {
                 for (List<Integer> items : answered.items()) {
                     bytes.putCount(items.size());
@@ -125,6 +126,11 @@ public final class ItemSums {
     /** Uses of care of sources that nobody knows. */
     public long unknownSources() {
         return unread[2];
+    }
+
+    /** Uses of care for which no price fits. */
+    public long unpriced() {
+        return unread[3];
     }
 
     /**

@@ -123,8 +123,7 @@ public record FrozenDataset(
     }
 
     /** Sets that compare others are those of the whole cohort: only the two groups that all else compares are matched. */
-    private static Map<String, Families> otherSets(
-            Path dataset, String whole, AnalysisPlan plan, Codebook codebook) {
+    private static Map<String, Families> otherSets(Path dataset, String whole, AnalysisPlan plan, Codebook codebook) {
         Map<String, Families> sets = new LinkedHashMap<>();
         for (ComparedSet set : plan.sets()) {
             if (!set.equals(plan.compared())) {

@@ -41,14 +41,13 @@ public final class ApproachCoding {
 
     /** Counts a family to which the study's question is put, if it answered when it was asked to take part. */
     public void count(Asking family, Standing standing, ApproachedCounts counts) {
-        approach.of(family, standing)
-                .ifPresent(answer -> {
-                    List<Code> codes = coder.code(FamilyAtT1.of(family.file(), answer.t1(), indexSpellDays));
-                    for (int i = 0; i < codes.size(); i++) {
-                        if (codes.get(i) instanceof Code.Value value) {
-                            counts.add(answer.said(), variables.get(i), value.number());
-                        }
-                    }
-                });
+        approach.of(family, standing).ifPresent(answer -> {
+            List<Code> codes = coder.code(FamilyAtT1.of(family.file(), answer.t1(), indexSpellDays));
+            for (int i = 0; i < codes.size(); i++) {
+                if (codes.get(i) instanceof Code.Value value) {
+                    counts.add(answer.said(), variables.get(i), value.number());
+                }
+            }
+        });
     }
 }

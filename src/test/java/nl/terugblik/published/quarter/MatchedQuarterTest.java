@@ -63,8 +63,8 @@ class MatchedQuarterTest {
     void saysInItsFlowWhereEveryFamilyWent() {
         Map<String, Long> flow = new TreeMap<>();
         matched.table("cohort/flow.csv")
-                .forEach(row -> flow.put(
-                        row.get("step") + " " + row.get("reason"), Long.parseLong(row.get("families"))));
+                .forEach(row ->
+                        flow.put(row.get("step") + " " + row.get("reason"), Long.parseLong(row.get("families"))));
         assertThat(flow)
                 .containsEntry("not_analysed not_realised", 121L)
                 .containsEntry("not_analysed no_plan", 4L)
@@ -106,8 +106,8 @@ class MatchedQuarterTest {
     /** Those of a compared group, in a set or not. */
     private static long sum(Map<String, Long> flow, String group) {
         return flow.entrySet().stream()
-                .filter(went -> went.getKey().equals("cohort " + group)
-                        || went.getKey().startsWith("matching " + group + "."))
+                .filter(went ->
+                        went.getKey().equals("cohort " + group) || went.getKey().startsWith("matching " + group + "."))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +75,47 @@ class QuarterFiguresTest {
             assertThat(QuarterRun.asPrinted(turned.toPlainString(), printed.get("value")))
                     .isEqualTo(printed.get("value"));
         }
+    }
+
+    /** The columns that name a row of each table. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "baseline", List.of("set", "variable", "value"),
+            "realisation", List.of("form"),
+            "outcomes", List.of("outcome", "model"),
+            "moderation", List.of("outcome", "moderator", "term"),
+            "attrition", List.of("outcome_t1", "group", "variable", "value"),
+            "costs", List.of("variable", "form", "model"));
+
+    /** Made by src/test/R/quarter.R from the dataset of a run alone. */
+    @Test
+    void areThoseThatRMakesOfTheDataset() {
+        Map<String, Map<String, CSVRecord>> tables = new HashMap<>();
+        KEYS.forEach((table, key) -> tables.put(
+                table,
+                run.table("tables/" + table + ".csv")
+                        .collect(Collectors.toMap(
+                                row -> key.stream().map(row::get).collect(Collectors.joining("|")), row -> row))));
+        List<String> differing = new ArrayList<>();
+        Set<String> tested = new HashSet<>();
+        QuarterRun.byR().forEach(cell -> {
+            String name = cell.get("row").replaceFirst("^(\\w+)\\|(all|experimental|control)\\|", "$1_t1|$2|");
+            CSVRecord row = tables.get(cell.get("table")).get(name);
+            String found = row == null ? "" : row.get(cell.get("column"));
+            double expected = Double.parseDouble(cell.get("value"));
+            if (found.isEmpty() || Math.abs(Double.parseDouble(found) - expected) > 1e-9 * Math.max(1e-3, Math.abs(expected))) {
+                differing.add(cell.toMap() + " is " + found);
+            }
+            if (cell.get("column").equals("statistic")) {
+                tested.add(cell.get("table") + " " + name);
+            }
+        });
+        assertThat(differing).isEmpty();
+        tables.remove("costs"); // its tests are those of the baseline and of the outcomes
+        tables.forEach((table, rows) -> rows.forEach((name, row) -> {
+            if (row.isMapped("test") && !row.get("statistic").isEmpty()) {
+                assertThat(tested).contains(table + " " + name);
+            }
+        }));
     }
 
     @ParameterizedTest

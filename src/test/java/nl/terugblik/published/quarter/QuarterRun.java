@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 record QuarterRun(Path folder) {
 
-    private static final Path PRINTED = Path.of("src/test/resources/nl/terugblik/published/three-months/printed.csv");
+    private static final Path KNOWN = Path.of("src/test/resources/nl/terugblik/published/three-months");
 
     /** Carries it out in a folder of its own. */
     static QuarterRun in(Path folder) {
@@ -44,7 +44,12 @@ record QuarterRun(Path folder) {
 
     /** All that was printed, and what follows from what. */
     static Stream<CSVRecord> printed() {
-        return rows(PRINTED);
+        return rows(KNOWN.resolve("printed.csv"));
+    }
+
+    /** What R makes of the dataset of a run: the cells of its tables. */
+    static Stream<CSVRecord> byR() {
+        return rows(KNOWN.resolve("tables-expected.csv"));
     }
 
     /** Whether a printed number is given, or follows from others that are. */
