@@ -53,7 +53,7 @@ public final class CodebookPage {
                     + " answers that are none of its answers and count as not answered, and " + items.unknownSources()
                     + " rows of care from sources that neither questionnaire nor prices know.");
         }
-        List<String> unpriced = Coder.of(study.instrument()).unpriced();
+        List<String> unpriced = Coder.unpriced(study.instrument());
         if (!unpriced.isEmpty()) {
             line("");
             line("Without any price: " + String.join(", ", unpriced) + "; where it was used, costs are not recorded.");
