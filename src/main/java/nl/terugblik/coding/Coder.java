@@ -29,19 +29,12 @@ public final class Coder {
     private final List<Sheet> trajectory = new ArrayList<>();
     private final List<ScaleItems> scales;
     private final Forms forms;
-    private final Set<String> costed;
 
     private Coder(Instrument instrument) {
         this.moments = new Moments(instrument.moments());
         this.forms = Forms.of(instrument.material());
         this.variables = new Sheet(instrument.variables(), moments, Optional.empty(), forms);
         this.scales = variables.scales();
-        this.costed = instrument.variables().stream()
-                .filter(variable -> variable.rule().operator().equals("care_costs"))
-                .map(variable -> variable.rule().parameters().get("asked"))
-                .filter(Map.class::isInstance)
-                .map(asked -> String.valueOf(((Map<?, ?>) asked).get("questionnaire")))
-                .collect(Collectors.toCollection(TreeSet::new));
         for (String moment : Moments.TRAJECTORY) {
             trajectory.add(new Sheet(instrument.trajectories(), moments, moments.named(moment), forms));
         }
@@ -68,14 +61,27 @@ public final class Coder {
         return variables.readsOfEach();
     }
 
-    /** What care is asked for in questionnaires from which costs are made, and has no price at all. */
-    public List<String> unpriced() {
-        return forms.unpriced(costed);
+    /** What care an instrument asks for in questionnaires from which costs are made, and has no price at all. */
+    public static List<String> unpriced(Instrument instrument) {
+        return instrument.material().price().isEmpty()
+                ? List.of()
+                : Forms.of(instrument.material()).unpriced(costed(instrument));
     }
 
     /** What will be missing by the files beside the instrument, a sentence each. */
-    public List<String> warnings() {
-        return forms.warnings(costed);
+    public static List<String> warnings(Instrument instrument) {
+        return instrument.material().price().isEmpty()
+                ? List.of()
+                : Forms.of(instrument.material()).warnings(costed(instrument));
+    }
+
+    private static Set<String> costed(Instrument instrument) {
+        return instrument.variables().stream()
+                .filter(variable -> variable.rule().operator().equals("care_costs"))
+                .map(variable -> variable.rule().parameters().get("asked"))
+                .filter(Map.class::isInstance)
+                .map(asked -> String.valueOf(((Map<?, ?>) asked).get("questionnaire")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The scales of which variables are scores, in the order of those. */

@@ -114,7 +114,7 @@ public final class StudyRuns {
      */
     public static List<String> check(Study study) {
         Feasibility.check(study);
-        return Coder.of(study.instrument()).warnings();
+        return Coder.warnings(study.instrument());
     }
 
     /** What a study would make of the families of the register as it stands, as the rows of its flow without a quota. */

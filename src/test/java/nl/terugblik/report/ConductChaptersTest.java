@@ -76,8 +76,7 @@ class ConductChaptersTest {
         InventedRun run = InventedRun.in(directory)
                 .with("tables/outcomes.csv", ",ci_high,note", ",ci_high,nagelkerke_r2,note")
                 .withEach(
-                        "tables/outcomes.csv",
-                        row -> row.replaceFirst("^((?:(?:\"[^\"]*\"|[^,]*),){17})", "$10.123,"));
+                        "tables/outcomes.csv", row -> row.replaceFirst("^((?:(?:\"[^\"]*\"|[^,]*),){17})", "$10.123,"));
 
         assertThat(run.report().page(Language.EN)).contains("<th scope=\"col\">R² (Nagelkerke)</th>", "<td>0.12</td>");
         assertThat(InventedRun.in(directory).report().page(Language.EN)).doesNotContain("Nagelkerke)</th>");

@@ -42,7 +42,7 @@ public record CodebookJson(Counts counts, ItemSums items) {
         if (!items.isEmpty()) {
             json.put("not_read", codebook.notRead());
         }
-        List<String> unpriced = Coder.of(instrument).unpriced();
+        List<String> unpriced = Coder.unpriced(instrument);
         if (!unpriced.isEmpty()) {
             json.put("without_price", unpriced);
         }

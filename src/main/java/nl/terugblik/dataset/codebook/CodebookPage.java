@@ -54,7 +54,7 @@ public final class CodebookPage {
                     + " rows of care from sources that neither questionnaire nor prices know. " + items.unpriced()
                     + " rows are of care that was used and has no price in the price file; its costs are not recorded.");
         }
-        List<String> unpriced = Coder.of(study.instrument()).unpriced();
+        List<String> unpriced = Coder.unpriced(study.instrument());
         if (!unpriced.isEmpty()) {
             line("");
             line("Without any price: " + String.join(", ", unpriced) + "; where it was used, costs are not recorded.");
