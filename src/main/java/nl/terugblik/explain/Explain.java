@@ -117,8 +117,8 @@ public final class Explain {
                         .findFirst()
                         .flatMap(one -> ledger.find(one.run()))
                         .orElseThrow(() -> new CannotExplain("No finished run of the study " + study
-                                + " is on this register" + asked.map(run -> " under the id " + run)
-                                        .orElse("")
+                                + " is on this register"
+                                + asked.map(run -> " under the id " + run).orElse("")
                                 + "; ./terugblik runs lists them."));
         RunPlace run = new RunPlace(record, ledger.lies(record, work));
         return new OfStudy(record, run.folder(), run.study());

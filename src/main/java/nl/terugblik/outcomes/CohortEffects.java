@@ -123,8 +123,7 @@ public final class CohortEffects {
                 row.high(),
                 row.p(),
                 row.note()
-                        .map(note -> note.sentence(
-                                String.join(", ", set.treated()), String.join(", ", set.control())))
+                        .map(note -> note.sentence(String.join(", ", set.treated()), String.join(", ", set.control())))
                         .orElse(""));
     }
 

@@ -14,6 +14,7 @@ import nl.terugblik.round.hand.DoubleCodingFiles;
 import nl.terugblik.round.hand.HandCodes;
 import nl.terugblik.round.hand.HandEffects;
 import nl.terugblik.round.hand.Rulings;
+import nl.terugblik.round.page.HandPages;
 import nl.terugblik.round.scheme.Position;
 import nl.terugblik.round.sheet.Answers;
 import nl.terugblik.round.sheet.Difference;
@@ -125,6 +126,7 @@ final class HandRounds {
         files.add(FinalFile.write(tables, names, documents, last, taken));
         files.addAll(DisagreementFiles.write(tables, names, rulings));
         files.add(HandEffects.write(tables, rulings));
+        files.addAll(HandPages.write(tables, round.plan().scheme()));
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("codes", last.codes().size());
         detail.put("outputs_sha256", folder.hash(files));

@@ -35,7 +35,9 @@ final class Locating {
         Optional<StoredRound> named = store.find(asked);
         List<StoredRound> ofRun = named.map(List::of)
                 .orElseGet(() -> store.all().stream()
-                        .filter(round -> round.plan().hand().filter(hand -> hand.run().startsWith(asked))
+                        .filter(round -> round.plan()
+                                .hand()
+                                .filter(hand -> hand.run().startsWith(asked))
                                 .isPresent())
                         .toList());
         if (ofRun.size() > 1) {
@@ -44,8 +46,9 @@ final class Locating {
         }
         StoredRound round = ofRun.stream().findFirst().orElseThrow(() -> CannotCode.noRound(asked));
         if (round.plan().hand().isEmpty()) {
-            throw new CannotCode("Round " + round.name() + " codes no case files: its sheets hold the texts that are coded,"
-                    + " and final.csv names file and line.");
+            throw new CannotCode(
+                    "Round " + round.name() + " codes no case files: its sheets hold the texts that are coded,"
+                            + " and final.csv names file and line.");
         }
         return round;
     }
@@ -54,8 +57,8 @@ final class Locating {
     List<Located> in(StoredRound round, DeliveryFolder delivery, Optional<String> unit) {
         String run = round.plan().hand().orElseThrow().run();
         RunRecord record = runs.find(run)
-                .orElseThrow(() -> new CannotCode("The ledger has no run " + run + ", of which round " + round.name()
-                        + " codes case files."));
+                .orElseThrow(() -> new CannotCode(
+                        "The ledger has no run " + run + ", of which round " + round.name() + " codes case files."));
         UnitNames names = new UnitNames(round.key());
         Map<Pseudonym, Document> families = new HashMap<>();
         store.documents(round).forEach(document -> families.put(document.family(), document));

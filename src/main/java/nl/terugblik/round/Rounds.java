@@ -223,8 +223,7 @@ public final class Rounds {
     public List<Located> locate(String asked, DeliveryFolder delivery, Optional<String> unit) {
         StoredRound round = round(locating.round(asked).name());
         List<Located> located = locating.in(round, delivery, unit);
-        deeds.enter(
-                "coding.located", round, new LinkedHashMap<>(Map.of("units", located.size())), () -> {});
+        deeds.enter("coding.located", round, new LinkedHashMap<>(Map.of("units", located.size())), () -> {});
         return located;
     }
 

@@ -50,11 +50,10 @@ final class Sheets {
                 .orElseThrow(() -> new CannotCode(
                         "No coder of this name has a place in round " + round.name() + ": " + places(round) + "."));
         if (isTooEarly(round, position)) {
-            throw new CannotCode(
-                    (position == Position.THIRD
-                                    ? "The third decides where the two differ; take both sheets in"
-                                    : "Verdicts are given where hand and computer differ; take the sheets in")
-                            + " and compare first (./terugblik coding compare " + round.name() + ").");
+            throw new CannotCode((position == Position.THIRD
+                            ? "The third decides where the two differ; take both sheets in"
+                            : "Verdicts are given where hand and computer differ; take the sheets in")
+                    + " and compare first (./terugblik coding compare " + round.name() + ").");
         }
         return new Rounds.Done(round.name(), List.of(), give(round, store.documents(round), position));
     }

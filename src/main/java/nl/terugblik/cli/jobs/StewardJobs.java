@@ -86,8 +86,7 @@ public interface StewardJobs {
      * @param unit the only unit that is asked for
      * @param purpose what for; may be empty
      */
-    List<Located> locate(
-            String round, Path delivery, Optional<Path> source, Optional<String> unit, String purpose);
+    List<Located> locate(String round, Path delivery, Optional<Path> source, Optional<String> unit, String purpose);
 
     /**
      * The events of a run's lineage.

@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param maxError the part of a variable's files in which the hand may be right against the computed code before the report
  *     warns
  */
-public record DoubleCoding(
-        BigDecimal share, int minimum, long seed, int coders, Tolerance tolerance, double maxError) {
+public record DoubleCoding(BigDecimal share, int minimum, long seed, int coders, Tolerance tolerance, double maxError) {
 
     /**
      * How far numbers may lie apart.

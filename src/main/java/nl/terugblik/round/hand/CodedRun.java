@@ -47,8 +47,10 @@ record CodedRun(Explain.OfStudy of, String sha256, SortedMap<String, Map<String,
                     + " was changed since it was written: put its folder back, or carry the study out again.");
         }
         Map<String, Map<String, String>> why = new HashMap<>();
-        CsvReader.read(reasons, row -> why.computeIfAbsent(row.get("family"), made -> new HashMap<>())
-                .put(row.get("variable"), row.get("reason")));
+        CsvReader.read(
+                reasons,
+                row -> why.computeIfAbsent(row.get("family"), made -> new HashMap<>())
+                        .put(row.get("variable"), row.get("reason")));
         SortedMap<String, Map<String, String>> rows = new TreeMap<>();
         CsvReader.read(file, row -> {
             Map<String, String> codes = new HashMap<>();

@@ -20,8 +20,7 @@ record Computed(String code, String rule, String rows) {
 
     /** That of a variable of a family that was drawn. */
     static Computed of(Document family, String variable) {
-        return new Computed(
-                family.fact(CODE + variable), family.fact(RULE + variable), family.fact(ROWS + variable));
+        return new Computed(family.fact(CODE + variable), family.fact(RULE + variable), family.fact(ROWS + variable));
     }
 
     /** All of a family, as the round keeps them with it: sealed, and gone when it is. */

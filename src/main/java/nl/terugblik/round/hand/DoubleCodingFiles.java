@@ -131,8 +131,8 @@ public final class DoubleCodingFiles {
                 .map(Code::code)
                 .filter(code -> !HandScheme.isReason(code))
                 .toList();
-        for (Measured measured : measures.of(
-                kind, plan.hand().orElseThrow().tolerance(variable.name()), categories, known)) {
+        for (Measured measured :
+                measures.of(kind, plan.hand().orElseThrow().tolerance(variable.name()), categories, known)) {
             rows.add(row(
                     variable.name(),
                     measured.measure(),

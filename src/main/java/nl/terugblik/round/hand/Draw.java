@@ -25,11 +25,12 @@ final class Draw {
         groups.forEach((family, group) ->
                 members.computeIfAbsent(group, made -> new ArrayList<>()).add(family));
         SortedSet<String> drawn = new TreeSet<>();
-        members.values().forEach(group -> group.stream()
-                .sorted(Comparator.comparing((String family) -> Sha256.of(asked.seed() + "\n" + family))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(asked.of(group.size()))
-                .forEach(drawn::add));
+        members.values()
+                .forEach(group -> group.stream()
+                        .sorted(Comparator.comparing((String family) -> Sha256.of(asked.seed() + "\n" + family))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .limit(asked.of(group.size()))
+                        .forEach(drawn::add));
         return drawn;
     }
 }

@@ -45,7 +45,8 @@ public final class DrawnFiles implements RoundFile.Studies {
                 .options()
                 .doubleCoding()
                 .orElseThrow(() -> new InvalidStudy(List.of("The study " + study
-                        + " asked for no double coding when run " + of.run().summary().id()
+                        + " asked for no double coding when run "
+                        + of.run().summary().id()
                         + " was made: write double_coding: {} in its file and carry it out again.")));
         HandScheme scheme = HandScheme.of(of.study());
         CodedRun coded = CodedRun.read(of, scheme.scheme().names());
@@ -85,7 +86,8 @@ public final class DrawnFiles implements RoundFile.Studies {
             if (on == null) {
                 left.out("not_in_register");
             } else if (!left.mayNotUse(on.family())) {
-                documents.add(document(documents.size(), family, on, coded.rows().get(family)));
+                documents.add(
+                        document(documents.size(), family, on, coded.rows().getOrDefault(family, Map.of())));
             }
         }
         return new Selection(day(of), documents, left.counts(), List.of());
@@ -117,9 +119,7 @@ public final class DrawnFiles implements RoundFile.Studies {
         if (answer.isPresent()) {
             add(rows, answer.get(), on);
             return new Computed(
-                    code,
-                    answer.get().rule() + " (" + answer.get().instrument() + ")",
-                    String.join(" ", rows));
+                    code, answer.get().rule() + " (" + answer.get().instrument() + ")", String.join(" ", rows));
         }
         List<String> because = new ArrayList<>();
         on.moments().stream()
@@ -142,7 +142,8 @@ public final class DrawnFiles implements RoundFile.Studies {
         answer.counted().forEach(row -> rows.addAll(List.of(row.at().split(", "))));
         answer.refused().forEach(row -> rows.add(row.at()));
         answer.madeOf()
-                .forEach(part -> answer(part.substring(0, part.indexOf(" = ")), on).ifPresent(of -> add(rows, of, on)));
+                .forEach(part ->
+                        answer(part.substring(0, part.indexOf(" = ")), on).ifPresent(of -> add(rows, of, on)));
     }
 
     /** The moments that a column outside the instrument rests on: a group shows in what dates T1 and T2. */

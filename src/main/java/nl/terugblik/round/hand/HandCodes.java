@@ -39,8 +39,8 @@ public record HandCodes(RoundPlan plan, List<Document> documents, Map<UnitRef, M
     public static HandCodes of(RoundPlan plan, List<Document> documents, Answers a, Answers b, Answers third) {
         Map<UnitRef, Map<String, String>> byUnit = new HashMap<>();
         if (plan.positions().contains(Position.B)) {
-            for (FinalCode code : FinalCodes.of(plan.scheme(), documents, a, b, third)
-                    .codes()) {
+            for (FinalCode code :
+                    FinalCodes.of(plan.scheme(), documents, a, b, third).codes()) {
                 byUnit.computeIfAbsent(code.unit(), made -> new HashMap<>()).put(code.variable(), code.code());
             }
         } else {

@@ -3,7 +3,6 @@ package nl.terugblik.round.hand;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.terugblik.files.CsvFile;
@@ -34,24 +33,26 @@ public final class HandEffects {
             "p",
             "note");
 
+    private static final List<String> CODES = List.of("computed", "hand", "final");
+
     private HandEffects() {}
 
     /** Writes {@code sensitivity-double-coding.csv}. */
     public static Path write(Path folder, Rulings rulings) {
         CohortEffects effects = effects(folder, rulings.codes().hand());
-        Map<String, List<CohortEffects.Estimate>> byCodes = new LinkedHashMap<>();
-        byCodes.put("computed", effects.tested(members(effects, rulings, computed(rulings))));
-        byCodes.put("hand", effects.tested(members(effects, rulings, byHand(rulings))));
-        byCodes.put("final", effects.tested(members(effects, rulings, rulings.finals())));
+        List<List<CohortEffects.Estimate>> byCodes = List.of(
+                effects.tested(members(effects, rulings, computed(rulings))),
+                effects.tested(members(effects, rulings, byHand(rulings))),
+                effects.tested(members(effects, rulings, rulings.finals())));
         Path file = folder.resolve("sensitivity-double-coding.csv");
         try (CsvFile out = CsvFile.create(file, COLUMNS)) {
-            for (int i = 0; i < byCodes.get("computed").size(); i++) {
-                for (Map.Entry<String, List<CohortEffects.Estimate>> entry : byCodes.entrySet()) {
-                    CohortEffects.Estimate row = entry.getValue().get(i);
+            for (int i = 0; i < byCodes.get(0).size(); i++) {
+                for (int codes = 0; codes < CODES.size(); codes++) {
+                    CohortEffects.Estimate row = byCodes.get(codes).get(i);
                     out.row(
                             row.name().outcome(),
                             row.name().measure(),
-                            entry.getKey(),
+                            CODES.get(codes),
                             row.test(),
                             row.treated(),
                             row.control(),
@@ -82,8 +83,10 @@ public final class HandEffects {
         Map<UnitRef, Map<String, String>> codes = new HashMap<>();
         for (Document family : rulings.codes().documents()) {
             Map<String, String> byVariable = new HashMap<>();
-            rulings.codes().variables().forEach(variable -> byVariable.put(
-                    variable, Computed.of(family, variable).code()));
+            rulings.codes()
+                    .variables()
+                    .forEach(variable -> byVariable.put(
+                            variable, Computed.of(family, variable).code()));
             codes.put(HandCodes.unit(family), byVariable);
         }
         return codes;
@@ -93,8 +96,10 @@ public final class HandEffects {
         Map<UnitRef, Map<String, String>> codes = new HashMap<>();
         for (Document family : rulings.codes().documents()) {
             Map<String, String> byVariable = new HashMap<>();
-            rulings.codes().variables().forEach(variable -> byVariable.put(
-                    variable, rulings.codes().pair(family, variable).hand()));
+            rulings.codes()
+                    .variables()
+                    .forEach(variable -> byVariable.put(
+                            variable, rulings.codes().pair(family, variable).hand()));
             codes.put(HandCodes.unit(family), byVariable);
         }
         return codes;

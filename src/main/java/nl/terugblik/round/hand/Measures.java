@@ -95,10 +95,8 @@ record Measures(DocumentBootstrap bootstrap, boolean isTruth) {
             default -> {
                 measures.put("percent_within_tolerance", (one, other) -> within(one, other, tolerance));
                 measures.put("bias", mean);
-                measures.put(
-                        "limit_low", (one, other) -> Limits.of(one, other).map(Limits::low));
-                measures.put(
-                        "limit_high", (one, other) -> Limits.of(one, other).map(Limits::high));
+                measures.put("limit_low", (one, other) -> Limits.of(one, other).map(Limits::low));
+                measures.put("limit_high", (one, other) -> Limits.of(one, other).map(Limits::high));
                 measures.put("icc", IntraclassCorrelation::ofAgreement);
             }
         }

@@ -35,7 +35,8 @@ public record Rulings(HandCodes codes, List<Judged> judged) {
             for (String variable : codes.variables()) {
                 Pair pair = codes.pair(family, variable);
                 if (!pair.isSame()) {
-                    boolean swapped = names.isSwapped(names.unit(family, family.units().get(0)), variable);
+                    boolean swapped =
+                            names.isSwapped(names.unit(family, family.units().get(0)), variable);
                     judged.add(judged(family, variable, pair, verdicts.of(unit), swapped));
                 }
             }
@@ -54,7 +55,8 @@ public record Rulings(HandCodes codes, List<Judged> judged) {
             case RULE_UNCLEAR -> Ruling.RULE_UNCLEAR;
         };
         String own = answer.code(variable).equals(Code.UNSURE) ? HandCodes.NOT_TOLD : answer.code(variable);
-        String without = ruling == Ruling.COMPUTED_RIGHT || ruling == Ruling.RULE_UNCLEAR ? pair.computed() : pair.hand();
+        String without =
+                ruling == Ruling.COMPUTED_RIGHT || ruling == Ruling.RULE_UNCLEAR ? pair.computed() : pair.hand();
         return new Judged(family, variable, pair, ruling, own.isEmpty() ? without : own);
     }
 
@@ -63,8 +65,9 @@ public record Rulings(HandCodes codes, List<Judged> judged) {
         Map<UnitRef, Map<String, String>> finals = new HashMap<>();
         for (Document family : codes.documents()) {
             Map<String, String> byVariable = new HashMap<>();
-            codes.variables().forEach(variable -> byVariable.put(
-                    variable, codes.pair(family, variable).computed()));
+            codes.variables()
+                    .forEach(variable -> byVariable.put(
+                            variable, codes.pair(family, variable).computed()));
             finals.put(HandCodes.unit(family), byVariable);
         }
         judged.forEach(one -> finals.computeIfAbsent(HandCodes.unit(one.family()), made -> new HashMap<>())

@@ -14,8 +14,17 @@ final class PageWords {
     private final boolean dutch;
 
     PageWords(boolean dutch) {
+        this(dutch, "round");
+    }
+
+    private PageWords(boolean dutch, String file) {
         this.dutch = dutch;
-        this.sentences = Sentences.of(PageWords.class, dutch ? "round.properties" : "round_en.properties");
+        this.sentences = Sentences.of(PageWords.class, file + (dutch ? ".properties" : "_en.properties"));
+    }
+
+    /** Those about case files that people coded as well. */
+    static PageWords ofCaseFiles(boolean dutch) {
+        return new PageWords(dutch, "hand");
     }
 
     boolean dutch() {

@@ -39,7 +39,8 @@ public enum HandKind {
 
     /** A value as sheets show it: a number with so few decimals that they do not tell who gave it. */
     public String shown(String code) {
-        if (!measure.equals(Optional.of(Measure.NUMBER)) || !NUMBER.matcher(code).matches()) {
+        if (!measure.equals(Optional.of(Measure.NUMBER))
+                || !NUMBER.matcher(code).matches()) {
             return code;
         }
         BigDecimal rounded = new BigDecimal(code).setScale(this == MONTHS ? 1 : 2, RoundingMode.HALF_UP);

@@ -38,8 +38,7 @@ public enum Measure {
 
     private static final Pattern COUNTED = Pattern.compile("[0-9]{1,9}");
     private static final Pattern MEASURED = Pattern.compile("-?[0-9]{1,9}([.,][0-9]{1,20})?");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})([ t]00:00(:00)?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})([ t]00:00(:00)?)?");
     private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})");
 
     /** What a cell says, always written the same; empty where it says no such thing. */
@@ -47,7 +46,8 @@ public enum Measure {
 
     private static Optional<String> plain(String number) {
         BigDecimal value = new BigDecimal(number);
-        return Optional.of(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+        return Optional.of(
+                value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
     }
 
     private static Optional<String> day(String year, String month, String day) {

@@ -49,7 +49,9 @@ public final class RoundFile {
         boolean isOfRun = units.path("from").asString().equals("run");
         mustNotHave(
                 yaml,
-                isOfRun ? " has no place in a round of case files, of which the study says what is coded; leave it out" : " belongs to a round of case files; leave it out",
+                isOfRun
+                        ? " has no place in a round of case files, of which the study says what is coded; leave it out"
+                        : " belongs to a round of case files; leave it out",
                 isOfRun
                         ? List.of("/instrument", "/units/delivery", "/units/per_site", "/plan_tests", "/site_formats")
                         : List.of("/units/study", "/units/run"));

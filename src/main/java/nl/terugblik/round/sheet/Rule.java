@@ -11,7 +11,8 @@ public enum Rule {
     MISSING_UNIT("lacks a unit that was given out; bring its row back from the sheet"),
     EXTRA_UNIT("holds a unit that was not given out, or whose family was erased since; take the row out"),
     DUPLICATE_UNIT("holds a unit twice; keep the row whose codes are meant"),
-    UNKNOWN_CODE("holds a code that the instrument does not have; choose one of its list, or write the number or day that is asked"),
+    UNKNOWN_CODE(
+            "holds a code that the instrument does not have; choose one of its list, or write the number or day that is asked"),
     NOT_ALLOWED("holds a code where the unit may have none, or not this one; empty the cell or choose another"),
     REQUIRED_EMPTY("lacks a code where there must be one; choose one, or ? where it cannot be told"),
     SAME_CODER_TWICE("was coded by somebody who has another place in the round; three people are needed"),

@@ -51,7 +51,8 @@ public record Sheet(String id, String coder, List<String> context, List<String> 
         Optional<List<String>> choices(int column) {
             return variables
                     .get(column)
-                    .filter(variable -> !variable.multiple() && variable.measure().isEmpty())
+                    .filter(variable ->
+                            !variable.multiple() && variable.measure().isEmpty())
                     .map(variable -> allowed(column).orElseGet(variable::words));
         }
 

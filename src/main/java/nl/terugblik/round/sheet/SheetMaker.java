@@ -99,8 +99,9 @@ public final class SheetMaker {
 
     private Sheet.Row third(String id, Document document, String name, Unit unit, Difference difference, int order) {
         List<String> cells = new ArrayList<>(context(id, document, name, unit, order));
-        List<String> codes =
-                names.isSwapped(cells.get(1), difference.variable()) ? List.of(difference.b(), difference.a()) : List.of(difference.a(), difference.b());
+        List<String> codes = names.isSwapped(cells.get(1), difference.variable())
+                ? List.of(difference.b(), difference.a())
+                : List.of(difference.a(), difference.b());
         cells.add(difference.variable());
         cells.addAll(codes);
         CodedVariable variable = plan.scheme().variable(difference.variable());

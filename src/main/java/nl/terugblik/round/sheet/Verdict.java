@@ -41,7 +41,9 @@ public enum Verdict {
     }
 
     static Optional<Verdict> named(String word) {
-        return Stream.of(values()).filter(verdict -> verdict.code.equals(word.toLowerCase(Locale.ROOT))).findFirst();
+        return Stream.of(values())
+                .filter(verdict -> verdict.code.equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /** All words. */

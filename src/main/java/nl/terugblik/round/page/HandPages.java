@@ -1,0 +1,240 @@
+package nl.terugblik.round.page;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.terugblik.chart.Markup;
+import nl.terugblik.chart.PageHead;
+import nl.terugblik.chart.PageStyle;
+import nl.terugblik.chart.PageTable;
+import nl.terugblik.chart.StackedBars;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.round.scheme.Scheme;
+import org.apache.commons.csv.CSVRecord;
+
+/** The chapter about case files that people coded as well, a page in Dutch and one in English, made of the round's tables alone. */
+public final class HandPages {
+
+    /** Measures that tell by themselves how far hand and computer agree, one for each kind of variable. */
+    private static final List<String> MAIN = List.of("percent", "percent_within_tolerance");
+
+    private static final List<String> CHANCE = List.of("kappa", "quadratic_kappa", "alpha", "ac1", "icc");
+    private static final List<String> RULINGS =
+            List.of("computed_right", "hand_right", "both_wrong", "source_wrong", "rule_unclear");
+
+    /** What the picture tells apart: in the last part no code of the two was simply wrong. */
+    private static final List<List<String>> PARTS = List.of(
+            List.of("computed_right"),
+            List.of("hand_right"),
+            List.of("both_wrong"),
+            List.of("source_wrong", "rule_unclear"));
+
+    private final Path folder;
+    private final Scheme scheme;
+
+    private HandPages(Path folder, Scheme scheme) {
+        this.folder = folder;
+        this.scheme = scheme;
+    }
+
+    /** Writes {@code report/index.html} and {@code report/index.en.html} beside the tables. */
+    public static List<Path> write(Path folder, Scheme scheme) {
+        HandPages pages = new HandPages(folder, scheme);
+        Path report = PrivateFiles.folder(folder.resolve("report"));
+        List<Path> files = new ArrayList<>();
+        for (boolean dutch : new boolean[] {true, false}) {
+            PageWords words = PageWords.ofCaseFiles(dutch);
+            Path file = report.resolve(words.page());
+            PrivateFiles.write(file, pages.page(words));
+            files.add(file);
+        }
+        return files;
+    }
+
+    private String page(PageWords words) {
+        Markup html = new Markup();
+        PageHead.open(html, words.say("language.code"), words.say("page.title", words.say(scheme.title())))
+                .element("style", PageStyle.css())
+                .close();
+        html.open("body").element("a.skip", words.say("page.skip"), "href", "#verdicts");
+        PageWords other = PageWords.ofCaseFiles(!words.dutch());
+        html.open("header");
+        PageHead.otherLanguage(html, words.say("language.other"), other.page(), other.say("language.code"));
+        html.element("p.kicker", words.say("page.kicker"))
+                .element("h1", words.say("page.title", words.say(scheme.title())));
+        html.close().open("main");
+        section(html, words, "verdicts");
+        warnings(html, words);
+        picture(html, words);
+        verdicts(html, words);
+        html.close();
+        section(html, words, "agreement");
+        agreement(html, words);
+        known(html, words);
+        html.close();
+        section(html, words, "effects");
+        effects(html, words);
+        html.close();
+        html.close().close().close();
+        return "<!DOCTYPE html>\n" + html.finish();
+    }
+
+    private static void section(Markup html, PageWords words, String name) {
+        html.open("section", "id", name).element("h2", words.say(name + ".title"));
+        html.element("p", words.say(name + ".text"));
+    }
+
+    /** A sentence for each variable of which computed codes were wrong too often. */
+    private void warnings(Markup html, PageWords words) {
+        List<CSVRecord> above = RoundTable.read(folder, "verdicts").where(row -> !row.get("note").isEmpty());
+        if (above.isEmpty()) {
+            html.element("p", words.say("warning.none"));
+            return;
+        }
+        html.element("p", words.say("warning.some")).open("ul");
+        above.forEach(row -> html.element(
+                "li",
+                words.say(
+                        "warning.variable",
+                        label(words, row),
+                        row.get("hand_right"),
+                        row.get("units"))));
+        html.close();
+    }
+
+    /** A bar a variable: in which part of the files hand and computer say the same, and who was right elsewhere. */
+    private void picture(Markup html, PageWords words) {
+        List<StackedBars.Row> rows = RoundTable.read(folder, "verdicts")
+                .where(row -> !row.get("differences").equals("0")).stream()
+                .map(row -> new StackedBars.Row(
+                        label(words, row),
+                        List.of(new StackedBars.Bar(
+                                "", shares(row), row.get("differences") + " / " + row.get("units")))))
+                .toList();
+        if (!rows.isEmpty()) {
+            StackedBars bars = new StackedBars(
+                    words.say("picture.title"),
+                    words.say("picture.text"),
+                    PARTS.stream()
+                            .map(part -> words.of("ruling", part.get(0)))
+                            .toList(),
+                    rows);
+            html.open("figure").element("figcaption", words.say("picture.title"));
+            html.include(bars.svg("rulings")).close();
+        }
+    }
+
+    private static List<Double> shares(CSVRecord row) {
+        double units = Double.parseDouble(row.get("units"));
+        return PARTS.stream()
+                .map(part -> part.stream()
+                                .mapToDouble(word -> Double.parseDouble(row.get(word)))
+                                .sum()
+                        / units)
+                .toList();
+    }
+
+    private void verdicts(Markup html, PageWords words) {
+        List<String> columns = new ArrayList<>(List.of("variable", "units", "differences"));
+        columns.addAll(RULINGS);
+        PageTable table = table(html, words, "verdicts", columns);
+        RoundTable.read(folder, "verdicts")
+                .rows()
+                .forEach(row -> table.row(
+                        label(words, row),
+                        Stream.concat(Stream.of("units", "differences"), RULINGS.stream())
+                                .map(row::get)
+                                .toArray(String[]::new)));
+        table.end();
+    }
+
+    private void agreement(Markup html, PageWords words) {
+        Map<String, Map<String, CSVRecord>> byVariable = new LinkedHashMap<>();
+        RoundTable.read(folder, "double-coding")
+                .rows()
+                .forEach(row -> byVariable
+                        .computeIfAbsent(row.get("variable"), made -> new LinkedHashMap<>())
+                        .put(row.get("measure"), row));
+        PageTable table = table(html, words, "double-coding", List.of("variable", "both", "percent", "chance", "other"));
+        byVariable.forEach((variable, measures) -> table.row(
+                words.say(scheme.variable(variable).label()),
+                measures.values().iterator().next().get("both"),
+                measures.containsKey("percent") || measures.containsKey("percent_within_tolerance")
+                        ? said(words, measures, MAIN, false)
+                        : words.say("few", measures.values().iterator().next().get("estimate")),
+                said(words, measures, CHANCE, true),
+                measures.keySet().stream()
+                        .filter(name -> !MAIN.contains(name) && !CHANCE.contains(name) && !name.equals("equal"))
+                        .map(name -> said(words, measures, List.of(name), true))
+                        .collect(Collectors.joining("; "))));
+        table.end();
+    }
+
+    private static String said(
+            PageWords words, Map<String, CSVRecord> measures, List<String> names, boolean named) {
+        return names.stream()
+                .filter(measures::containsKey)
+                .map(name -> {
+                    CSVRecord row = measures.get(name);
+                    String text = name.startsWith("percent")
+                            ? words.percent(row.get("estimate"))
+                            : words.interval(row.get("estimate"), row.get("low"), row.get("high"));
+                    return named ? words.of("measure", name) + " " + text : text;
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    private void known(Markup html, PageWords words) {
+        List<String> counts = List.of("both", "only_computed", "only_hand", "same_reason", "other_reason");
+        List<String> columns = new ArrayList<>(List.of("variable"));
+        columns.addAll(counts);
+        PageTable table = table(html, words, "double-coding-known", columns);
+        RoundTable.read(folder, "double-coding-known")
+                .rows()
+                .forEach(row -> table.row(
+                        label(words, row), counts.stream().map(row::get).toArray(String[]::new)));
+        table.end();
+    }
+
+    /** The effects, a row an outcome and measure, with the codes beside one another. */
+    private void effects(Markup html, PageWords words) {
+        Map<String, List<CSVRecord>> rows = new LinkedHashMap<>();
+        RoundTable.read(folder, "sensitivity-double-coding")
+                .rows()
+                .forEach(row -> rows.computeIfAbsent(
+                                row.get("outcome") + " " + row.get("measure"), made -> new ArrayList<>())
+                        .add(row));
+        PageTable table = table(
+                html,
+                words,
+                "sensitivity-double-coding",
+                List.of("outcome", "measure", "by_computed", "by_hand", "by_final"));
+        rows.values()
+                .forEach(three -> table.row(
+                        words.say(scheme.variable(three.get(0).get("outcome")).label()),
+                        Stream.concat(
+                                        Stream.of(words.of("measure", three.get(0).get("measure"))),
+                                        three.stream()
+                                                .map(row -> words.interval(
+                                                        row.get("estimate"), row.get("ci_low"), row.get("ci_high"))))
+                                .toArray(String[]::new)));
+        table.end();
+    }
+
+    private String label(PageWords words, CSVRecord row) {
+        return words.say(scheme.variable(row.get("variable")).label());
+    }
+
+    private static PageTable table(Markup html, PageWords words, String name, List<String> columns) {
+        return new PageTable(
+                html,
+                words.say("caption." + name),
+                words.say("page.hint"),
+                words.say("table.source", name + ".csv"),
+                columns.stream().map(column -> words.say("column." + column)).toList());
+    }
+}
