@@ -257,10 +257,17 @@ public final class PrivateFiles {
     public static void force(Path file) {
         try {
             if (!Unfinished.waits(file)) {
-                Unfinished.forceNow(file);
+                forceNow(file);
             }
         } catch (IOException e) {
             throw new CannotWrite(file, e);
+        }
+    }
+
+    /** Hands a file's bytes to the disk now. */
+    static void forceNow(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            channel.force(true);
         }
     }
 
