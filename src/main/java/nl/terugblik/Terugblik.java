@@ -4,12 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import nl.terugblik.cli.Program;
 import nl.terugblik.cli.exit.Failures;
+import nl.terugblik.cores.ClassesAhead;
 import nl.terugblik.engine.BootEngine;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.logbook.Caller;
@@ -21,6 +23,10 @@ public final class Terugblik {
     private Terugblik() {}
 
     public static void main(String[] arguments) {
+        String ahead = System.getProperty("terugblik.classes", "");
+        if (!ahead.isEmpty()) {
+            ClassesAhead.begin(Path.of(ahead));
+        }
         answer(arguments, program -> program);
     }
 
