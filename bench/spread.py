@@ -20,7 +20,8 @@ LEASE = 10
 GRACE = 900
 IN_PARTS = ["screen families", "code cohort", "write files and tables"]
 OF_PROCESSES = ["worker killed", "worker hung", "asking killed", "asking killed, workers hung", "sessions cut"]
-OF_HOSTS = ["worker cut off", "worker cut off for a while", "all cut off for a moment", "asking cut off, and asked elsewhere"]
+OF_HOSTS = ["worker cut off", "worker cut off for a while", "all cut off for a moment", "worker without power",
+            "asking without power, and asked elsewhere"]
 
 
 class Bench:
@@ -149,7 +150,7 @@ class Bench:
             hung = [victim]
         elif what == "asking killed, workers hung":
             hung = list(self.workers)
-        elif "cut off" in what:
+        elif self.net.networked:
             cut = {"worker": [self.names[victim.pid]], "asking": ["asking"]}.get(
                 what.split()[0], ["asking", *(self.names[worker.pid] for worker in self.workers)])
         for worker in hung:
@@ -158,6 +159,8 @@ class Bench:
             self.net.link(host, "down")
         if what.startswith("asking killed"):
             asking.kill()
+        if "without power" in what:  # nobody hears that it is gone
+            (asking if what.startswith("asking") else victim).kill()
         if what in ("worker cut off for a while", "all cut off for a moment"):
             time.sleep(3 if what.startswith("all") else 2 * LEASE)
             for host in cut:
@@ -168,9 +171,6 @@ class Bench:
             worker.send_signal(signal.SIGCONT)
         for host in cut:
             self.net.link(host, "up")
-        if what.endswith("elsewhere"):
-            asking.kill()
-            asking.wait()
         if code not in (0, 7):
             self.differences.append(f"{number} ({what}): ended with {code}")
         else:
@@ -187,7 +187,8 @@ class Bench:
         try:
             code = 6 if elsewhere else asking.wait(GRACE)
             until = time.monotonic() + 300
-            while code == 6 and time.monotonic() < until or code not in (0, 6, 7) and time.monotonic() < until:
+            while code not in (0, 7) and time.monotonic() < until:
+                time.sleep(5 if code == 6 else 0)
                 code = self.asking("elsewhere" if elsewhere else "asking").wait(GRACE)
             return code
         except subprocess.TimeoutExpired:
@@ -217,6 +218,7 @@ def main():
     parser.add_argument("--program")
     parser.add_argument("--keep")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # and clean up
     bench = Bench(options)
     try:
         delivery = bench.place / "delivery"
