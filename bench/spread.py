@@ -1,7 +1,9 @@
 """Spreads a study over processes, disturbs them and compares what comes of it; bench/spread.sh starts it."""
 import argparse
 import collections
+import datetime
 import hashlib
+import json
 import os
 import pathlib
 import random
@@ -12,24 +14,14 @@ import sys
 import tempfile
 import time
 
-TICKS = os.sysconf("SC_CLK_TCK")
+from spread_hosts import Here, Networked, seconds, server_seconds
+
 LEASE = 10
 GRACE = 900
-
-
-def seconds(pid, reaped=False):
-    """The processor seconds of a process; with those of its children that have ended, where asked."""
-    try:
-        fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    except OSError:
-        return 0.0
-    return sum(int(fields[at]) for at in ((11, 12, 13, 14) if reaped else (11, 12))) / TICKS
-
-
-def server_seconds(postmaster):
-    """The processor seconds of PostgreSQL, sessions that ended and that go on."""
-    return seconds(postmaster, True) + sum(
-        seconds(child) for child in pathlib.Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split())
+IN_PARTS = ["screen families", "code cohort", "write files and tables"]
+OF_PROCESSES = ["worker killed", "worker hung", "asking killed", "asking killed, workers hung", "sessions cut"]
+OF_HOSTS = ["worker cut off", "worker cut off for a while", "all cut off for a moment", "worker without power",
+            "asking without power, and asked elsewhere"]
 
 
 class Bench:
@@ -47,40 +39,16 @@ class Bench:
         self.differences = []
         self.done = collections.Counter()
         self.workers = []
-        jars = (self.root / "target/test-classpath").read_text(encoding="utf-8").strip()
-        self.server = subprocess.Popen(
-            ["java", "-Xmx200m", "-cp", f"{self.root}/target/test-classes:{self.root}/target/classes:{jars}",
-             "nl.terugblik.database.PostgresForBench"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        first = self.server.stdout.readline().strip()
-        if not first.startswith("PostgreSQL"):
-            sys.exit(first)
-        print(first, flush=True)
-        self.database = self.asked("another")
-        self.postmaster = self.find_postmaster()
+        self.names = {}
+        self.made = 0
+        self.net = (Networked if options.network else Here)(self.root, self.place)
 
-    def asked(self, line):
-        self.server.stdin.write(line + "\n")
-        self.server.stdin.flush()
-        return self.server.stdout.readline().strip()
-
-    def find_postmaster(self):
-        """The oldest process of a server that listens where the address says."""
-        port = self.database.split("localhost:")[1].split("/")[0]
-        for proc in sorted(pathlib.Path("/proc").glob("[0-9]*"), key=lambda found: int(found.name)):
-            try:
-                words = (proc / "cmdline").read_bytes().split(b"\0")
-            except OSError:
-                continue
-            if words[0].endswith(b"/postgres") and port.encode() in words:
-                return int(proc.name)
-        return 0
-
-    def start(self, key, *words):
-        said = open(self.place / "said", "ab")
+    def start(self, key, *words, host="asking", out=None):
+        said = out or open(self.place / "said", "ab")
         return subprocess.Popen(
-            [self.program, *words, "--work", str(self.work), "--key-file", str(key), "--database", self.database],
-            stdout=said, stderr=said, cwd=self.root)
+            self.net.command(host, [self.program, *words, "--work", str(self.work), "--key-file", str(key), "--database",
+                                    self.net.database]),
+            stdout=said, stderr=subprocess.DEVNULL if out else said, cwd=self.root)
 
     def must(self, *words):
         code = self.start(self.key, *words).wait()
@@ -88,16 +56,18 @@ class Bench:
             sys.exit(f"{words[0]} ended with {code}; see {self.place / 'said'}")
 
     def worker(self):
-        worker = self.start(self.place / "worker.key", "worker", "--lease", str(LEASE))
+        taken = {self.names[worker.pid] for worker in self.workers}
+        name = next(f"worker {number}" for number in range(1, 100) if f"worker {number}" not in taken)
+        worker = self.start(self.place / "worker.key", "worker", "--lease", str(LEASE), host=name)
+        self.names[worker.pid] = name
         self.workers.append(worker)
-        return worker
 
-    def asking(self):
-        return self.start(self.key, "study", self.study, "--spread")
+    def asking(self, host="asking"):
+        return self.start(self.key, "study", self.study, "--spread", host=host)
 
     def left(self):
         """All that the last run left, by name."""
-        run = max((self.work / "runs").iterdir(), key=lambda folder: int(folder.name.rsplit("-", 1)[1]))
+        run = max((self.work / "runs").iterdir(), key=lambda folder: int(folder.name.rsplit("-", 1)[1].split(".")[0]))
         if run.name.endswith(".partial"):
             self.differences.append(f"{run.name} was never whole")
         return {str(file.relative_to(run)): hashlib.sha256(file.read_bytes()).hexdigest()
@@ -114,7 +84,9 @@ class Bench:
             self.worker()
         time.sleep(8 if processes > 1 else 0)  # workers start
         before = [seconds(worker.pid) for worker in self.workers]
-        server = server_seconds(self.postmaster) if self.postmaster else 0
+        server = server_seconds(self.net.postmaster) if self.net.postmaster else 0
+        carried = self.net.carried()
+        written = self.net.written() if self.net.networked else (0, 0)
         began = time.monotonic()
         asking = self.start(self.key, "study", self.study, *(["--spread"] if name != "alone" else []))
         _, status, usage = os.wait4(asking.pid, 0)
@@ -124,48 +96,81 @@ class Bench:
             sys.exit(f"{name}: ended with {asking.returncode}; see {self.place / 'said'}")
         own = usage.ru_utime + usage.ru_stime
         workers = [round(seconds(worker.pid) - was, 1) for worker, was in zip(self.workers, before)]
-        database = server_seconds(self.postmaster) - server if self.postmaster else 0
+        database = server_seconds(self.net.postmaster) - server if self.net.postmaster else 0
         print(f"{name:20} {wall:7.1f} s wall; processor: asking {own:.1f} s, workers {workers or 'none'}, PostgreSQL"
               f" {database:.1f} s, all {own + sum(workers) + database:.1f} s", flush=True)
+        if self.net.networked:
+            now = self.net.carried()
+            by_host = ", ".join(
+                f"{host} {now[host][0] - carried.get(host, (0, 0))[0]:.1f} and {now[host][1] - carried.get(host, (0, 0))[1]:.1f}"
+                for host in now if host == "asking" or host in self.names.values())
+            after = self.net.written()
+            print(f"{'':20} MB from PostgreSQL and to it: {by_host}; its log {after[0] - written[0]:.1f}, pages that it looked at"
+                  f" {after[1] - written[1]:.0f}", flush=True)
         if expected:
             self.compare(name, expected)
         return wall
 
+    def shown(self):
+        with tempfile.TemporaryFile() as out:
+            self.start(self.key, "show", "last", "--json", out=out).wait()
+            out.seek(0)
+            return json.load(out)
+
+    def predict(self):
+        """What the times of the last run's steps allow with more machines of this kind, by Amdahl."""
+        steps = {step["name"]: length(step) for step in self.shown()["steps"]}
+        whole = sum(took for name, took in steps.items() if ":" not in name)
+        parts = {step: steps[step] for step in IN_PARTS if step in steps}
+        longest = {step: max(took for name, took in steps.items() if name.startswith(step + ":")) for step in parts}
+        serial = whole - sum(parts.values())
+        print(f"serial {serial:.1f} s of {whole:.1f} s in steps ({100 * serial / whole:.0f} %); " + ", ".join(
+            f"{step} {took:.1f} s, its longest part {longest[step]:.1f} s" for step, took in parts.items()))
+        print("predicted, where the steps in parts go on all machines at once and no faster than their longest part, and PostgreSQL"
+              " keeps up: " + ", ".join(
+                  f"{machines} machines {whole / (serial + sum(max(took / machines, min(took, longest[step])) for step, took in parts.items())):.2f} x"
+                  for machines in (1, 2, 4, 8, 16, 32)), flush=True)
+
     def disturb(self, number, expected, wall):
-        """One study in which something happens to some process; whoever was killed is started again."""
+        """One study in which something happens to some process or host; whoever was killed is started again."""
         while len(self.workers) < 2:
             self.worker()
-        what = self.random.choice(["worker killed", "worker hung", "asking killed", "asking killed, workers hung", "cut off"])
+        what = self.random.choice(OF_HOSTS if self.net.networked else OF_PROCESSES)
         asking = self.asking()
         time.sleep(self.random.uniform(0, wall))
         victim = self.random.choice(self.workers)
-        hung = []
+        hung, cut = [], []
         if asking.poll() is not None:
             what = "too late"
-        elif what == "cut off":
-            self.asked("cut " + self.database)
-        elif what.startswith("worker killed"):
+        elif what == "sessions cut":
+            self.net.cut_sessions()
+        elif what == "worker killed":
             victim.kill()
         elif what == "worker hung":
             hung = [victim]
-        else:
-            hung = self.workers if "hung" in what else []
+        elif what == "asking killed, workers hung":
+            hung = list(self.workers)
+        elif self.net.networked:
+            cut = {"worker": [self.names[victim.pid]], "asking": ["asking"]}.get(
+                what.split()[0], ["asking", *(self.names[worker.pid] for worker in self.workers)])
         for worker in hung:
             worker.send_signal(signal.SIGSTOP)
+        for host in cut:
+            self.net.link(host, "down")
         if what.startswith("asking killed"):
             asking.kill()
-        try:
-            code = asking.wait(GRACE)
-            tries = 0
-            while code not in (0, 7) and tries < 3:
-                asking = self.asking()
-                code = asking.wait(GRACE)
-                tries += 1
-        except subprocess.TimeoutExpired:
-            asking.kill()
-            code = "never"
+        if "without power" in what:  # nobody hears that it is gone
+            (asking if what.startswith("asking") else victim).kill()
+        if what in ("worker cut off for a while", "all cut off for a moment"):
+            time.sleep(3 if what.startswith("all") else 2 * LEASE)
+            for host in cut:
+                self.net.link(host, "up")
+            cut = []
+        code = self.ended(asking, elsewhere=what.endswith("elsewhere"))
         for worker in hung:
             worker.send_signal(signal.SIGCONT)
+        for host in cut:
+            self.net.link(host, "up")
         if code not in (0, 7):
             self.differences.append(f"{number} ({what}): ended with {code}")
         else:
@@ -177,11 +182,28 @@ class Bench:
             if 1 < int(old.name.rsplit("-", 1)[1].split(".")[0]) < number:
                 shutil.rmtree(old, ignore_errors=True)
 
+    def ended(self, asking, elsewhere):
+        """How the study ends, which is asked for again where it did not; where its host is cut off, on another, which must wait."""
+        try:
+            code = 6 if elsewhere else asking.wait(GRACE)
+            until = time.monotonic() + 300
+            while code not in (0, 7) and time.monotonic() < until:
+                time.sleep(5 if code == 6 else 0)
+                code = self.asking("elsewhere" if elsewhere else "asking").wait(GRACE)
+            return code
+        except subprocess.TimeoutExpired:
+            asking.kill()
+            return "never"
+
     def close(self):
         for worker in self.workers:
             worker.kill()
-        self.server.stdin.close()
-        self.server.wait()
+        self.net.close()
+
+
+def length(step):
+    began, ended = (datetime.datetime.fromisoformat(step[name].replace("Z", "+00:00")) for name in ("started", "ended"))
+    return (ended - began).total_seconds()
 
 
 def main():
@@ -191,9 +213,12 @@ def main():
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--study", default="jobs/ekc-follow-up.yaml")
+    parser.add_argument("--processes", default="1,2,4")
+    parser.add_argument("--network", action="store_true")
     parser.add_argument("--program")
     parser.add_argument("--keep")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # and clean up
     bench = Bench(options)
     try:
         delivery = bench.place / "delivery"
@@ -203,12 +228,15 @@ def main():
         bench.must("intake", str(delivery))
         bench.must("worker-key", bench.study, "--to", str(bench.place / "worker.key"))
         print(f"{options.families:,} families", flush=True)
-        bench.measured("alone", None, 1)
+        wall = bench.measured("alone", None, 1)
         expected = bench.left()
-        for processes in (1, 2, 4):
+        counts = [int(count) for count in options.processes.split(",") if count]
+        for processes in counts:
             wall = bench.measured(f"spread over {processes}", expected, processes)
+            if processes == 1:
+                bench.predict()
         for number in range(1, options.kills + 1):
-            bench.disturb(number + 4, expected, wall)
+            bench.disturb(number + 1 + len(counts), expected, wall)
     finally:
         bench.close()
     print(f"{sum(bench.done.values())} disturbed: " + ", ".join(f"{count} {what}" for what, count in sorted(bench.done.items())))

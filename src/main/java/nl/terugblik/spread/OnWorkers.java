@@ -35,7 +35,8 @@ public final class OnWorkers implements Places {
     /** Screened in a quarter of a second: what a part costs for its entries, some 20 milliseconds, is less than a tenth of that. */
     private static final long FAMILIES_A_PART = 8_000;
 
-    private static final long PAUSE_MILLIS = 50;
+    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final long LAST_PAUSE_MILLIS = 500;
 
     private final Deliveries deliveries;
     private final PollableChannel queue;
@@ -101,13 +102,15 @@ public final class OnWorkers implements Places {
                     return true;
                 }));
             }
+            long pause = FIRST_PAUSE_MILLIS;
             while (areAtWork(whole, told)) {
                 for (Future<?> hand : work) {
                     if (hand.isDone()) {
                         hand.get(); // fails as it did
                     }
                 }
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(pause);
+                pause = Math.min(LAST_PAUSE_MILLIS, pause + pause / 10); // of a long step one need not know so soon
             }
         } finally {
             goesOn.set(false);

@@ -2,7 +2,6 @@ package nl.terugblik.spread;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -14,7 +13,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.PollableChannel;
-import org.springframework.transaction.TransactionStatus;
+import org.springframework.messaging.support.GenericMessage;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,7 +69,7 @@ public final class Worker {
             try (Connection connection = queues.getConnection()) {
                 take(connection, goesOn);
             } catch (LostPart e) {
-                pause(LONG_PAUSE_MILLIS); // its session has ended, and with it its hold on the part
+                pause(LONG_PAUSE_MILLIS, goesOn); // its session has ended, and with it its hold on the part
             }
         }
     }
@@ -82,32 +81,33 @@ public final class Worker {
         long pause = SHORT_PAUSE_MILLIS;
         while (goesOn.getAsBoolean()) {
             boolean took = LostPart.unless(
-                    () -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue, status))));
+                    () -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue))));
             if (took) {
                 pause = SHORT_PAUSE_MILLIS;
             } else {
-                pause(pause);
+                pause(pause, goesOn);
                 pause = Math.min(2 * pause, LONG_PAUSE_MILLIS);
             }
         }
     }
 
-    /** Whether it took a part and carried it out; what is for larger machines goes back to where it waited. */
-    private boolean take(Connection connection, PollableChannel queue, TransactionStatus status) {
-        Optional<Message<?>> taken = Optional.ofNullable(queue.receive(0));
+    /** Whether it took a part and carried it out; what is for larger machines goes back, behind all that waits. */
+    private boolean take(Connection connection, PollableChannel queue) {
+        Message<?> taken = queue.receive(0);
+        if (taken == null) {
+            return false;
+        }
+        StepExecutionRequest request = (StepExecutionRequest) taken.getPayload();
         try {
-            taken.ifPresent(message -> {
-                StepExecutionRequest request = (StepExecutionRequest) message.getPayload();
-                lease.keep(connection, () -> delivery.carryOut(request));
-            });
+            lease.keep(connection, () -> delivery.carryOut(request));
+            return true;
         } catch (CannotMakePart e) {
             if (!e.isForLargerMachines()) {
                 throw e;
             }
-            status.setRollbackOnly();
+            queue.send(new GenericMessage<>(request));
             return false;
         }
-        return taken.isPresent();
     }
 
     /** The part has transactions of its own, in the register, within this one. */
@@ -117,9 +117,11 @@ public final class Worker {
         return transactions;
     }
 
-    private static void pause(long millis) {
+    private static void pause(long millis, BooleanSupplier goesOn) {
         try {
-            Thread.sleep(millis);
+            for (long slept = 0; slept < millis && goesOn.getAsBoolean(); slept += SHORT_PAUSE_MILLIS) {
+                Thread.sleep(SHORT_PAUSE_MILLIS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LostPart(e);

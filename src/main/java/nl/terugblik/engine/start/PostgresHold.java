@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import nl.terugblik.cli.exit.RegisterHeld;
 import nl.terugblik.cli.work.DatabaseAddress;
@@ -17,6 +18,9 @@ public final class PostgresHold implements AutoCloseable {
 
     /** The same in every database and version; locks of different databases do not meet. */
     private static final long LOCK = 0x7465727567626c6bL; // "terugblk"
+
+    /** After so much silence a machine is given up. */
+    static final Duration LOST = Duration.ofSeconds(60);
 
     private final Connection connection;
 
@@ -59,8 +63,27 @@ public final class PostgresHold implements AutoCloseable {
         }
     }
 
-    private static Connection connect(DatabaseAddress database) throws SQLException {
-        return DriverManager.getConnection(url(database), properties(database));
+    static Connection connect(DatabaseAddress database) throws SQLException {
+        Connection connection = DriverManager.getConnection(url(database), properties(database));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(lostAfter(LOST));
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Lets the server end a session whose machine lost its power or its network, and give back what it holds: by itself it
+     * would ask after two hours.
+     *
+     * @param silence for how long it hears nothing of the machine
+     */
+    static String lostAfter(Duration silence) {
+        long seconds = Math.max(1, silence.toSeconds() / 4);
+        return "set tcp_keepalives_idle = " + seconds + "; set tcp_keepalives_interval = " + seconds
+                + "; set tcp_keepalives_count = 3; set tcp_user_timeout = " + silence.toMillis();
     }
 
     /**

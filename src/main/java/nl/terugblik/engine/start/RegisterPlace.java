@@ -17,6 +17,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Where a register lies: in a file below the work folder, or in a database of PostgreSQL. */
 public final class RegisterPlace {
 
+    private static final String DEAF = "socketTimeout";
+    private static final int LEASES = 4;
+
     private RegisterPlace() {}
 
     /** The connections to a register; none is made yet. */
@@ -28,6 +31,7 @@ public final class RegisterPlace {
                 address -> {
                     pool.setDriverClassName("org.postgresql.Driver");
                     pool.setJdbcUrl(PostgresHold.url(address));
+                    pool.setConnectionInitSql(PostgresHold.lostAfter(PostgresHold.LOST));
                     address.password().ifPresent(pool::setPassword);
                 },
                 () -> {
@@ -50,12 +54,15 @@ public final class RegisterPlace {
     public static HikariDataSource ofWorker(Path work, DatabaseAddress address, Duration silence) {
         HikariDataSource pool = connections(work, Optional.of(address));
         pool.setConnectionInitSql(ending(silence));
+        pool.addDataSourceProperty(DEAF, deafAfter(silence));
         return pool;
     }
 
     /** Connections of their own, made anew each time, for what a worker takes: sessions that the database ends likewise. */
     public static DataSource forTaking(DatabaseAddress address, Duration silence) {
-        return new DriverManagerDataSource(PostgresHold.url(address), PostgresHold.properties(address)) {
+        Properties own = PostgresHold.properties(address);
+        own.setProperty(DEAF, deafAfter(silence));
+        return new DriverManagerDataSource(PostgresHold.url(address), own) {
             @Override
             protected Connection getConnectionFromDriver(Properties properties) throws SQLException {
                 Connection connection = super.getConnectionFromDriver(properties);
@@ -72,9 +79,13 @@ public final class RegisterPlace {
 
     /** A process that was stopped is silent; of a machine that lost its power or its network the connection is, too. */
     private static String ending(Duration silence) {
-        long seconds = Math.max(1, silence.toSeconds() / 4);
-        return "set idle_in_transaction_session_timeout = " + silence.toMillis() + "; set tcp_keepalives_idle = "
-                + seconds + "; set tcp_keepalives_interval = " + seconds + "; set tcp_keepalives_count = 3";
+        return "set idle_in_transaction_session_timeout = " + silence.toMillis() + "; "
+                + PostgresHold.lostAfter(silence);
+    }
+
+    /** After how many seconds a worker gives up to wait for an answer: that its session has ended may never have reached it. */
+    private static String deafAfter(Duration silence) {
+        return String.valueOf(Math.max(1, LEASES * silence.toSeconds()));
     }
 
     /** Whether a register was made there; nothing is. */
