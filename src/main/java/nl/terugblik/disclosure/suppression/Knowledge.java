@@ -2,6 +2,7 @@ package nl.terugblik.disclosure.suppression;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,12 @@ final class Knowledge {
             throw new IllegalArgumentException("nothing is counted of " + of);
         }
         return place;
+    }
+
+    BitSet places(Collection<Counted> of) {
+        BitSet all = new BitSet();
+        of.forEach(one -> all.set(place(one)));
+        return all;
     }
 
     int size() {

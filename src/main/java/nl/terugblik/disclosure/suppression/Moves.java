@@ -13,6 +13,8 @@ record Moves(int[] places, double[] by) {
 
     static final int NONE = -1;
 
+    static final Moves NOTHING = new Moves(new int[0], new double[0]);
+
     /** Takes one count and by how much it is moved. */
     interface Taker {
 
@@ -34,6 +36,16 @@ record Moves(int[] places, double[] by) {
     double of(int place) {
         int at = Arrays.binarySearch(places, place);
         return at < 0 ? 0 : by[at];
+    }
+
+    /** Whether any of these counts is moved. */
+    boolean isOf(BitSet some) {
+        for (int place = some.nextSetBit(0); place >= 0; place = some.nextSetBit(place + 1)) {
+            if (of(place) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first place that is moved by no whole number, or {@link #NONE}. */

@@ -102,6 +102,11 @@ final class OtherCounts {
         return Optional.empty();
     }
 
+    /** How many steps that took. */
+    int steps() {
+        return program.steps();
+    }
+
     private BitSet move() {
         BitSet places = new BitSet();
         asked.stream().forEach(place -> {

@@ -17,6 +17,8 @@ final class Reader {
 
     private final Knowledge knowledge;
     private final long most;
+    private long steps;
+    private int questions;
 
     /**
      * A reader with this knowledge.
@@ -35,9 +37,7 @@ final class Reader {
      * @param open the counts that may be otherwise than they are
      */
     Optional<Moves> moved(Expression expression, double by, BitSet open) {
-        return others(knowledge.dataset(expression), open)
-                .towards(expression, by, FIRST)
-                .findWhole();
+        return find(others(knowledge.dataset(expression), open).towards(expression, by, FIRST));
     }
 
     /**
@@ -52,11 +52,28 @@ final class Reader {
             others.towards(goal.getKey(), goal.getValue(), worth);
             worth = 1;
         }
-        return others.findWhole();
+        return find(others);
     }
 
     private OtherCounts others(String dataset, BitSet open) {
         return new OtherCounts(knowledge, dataset, open, place -> IN_VAIN, most);
+    }
+
+    private Optional<Moves> find(OtherCounts others) {
+        Optional<Moves> found = others.findWhole();
+        steps += others.steps();
+        questions++;
+        return found;
+    }
+
+    /** How many steps all questions took. */
+    long steps() {
+        return steps;
+    }
+
+    /** How many questions were asked. */
+    int questions() {
+        return questions;
     }
 
     /** The hidden counts. */
