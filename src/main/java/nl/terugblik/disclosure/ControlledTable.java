@@ -68,6 +68,23 @@ final class ControlledTable {
         return Collections.unmodifiableSet(all);
     }
 
+    /** The counts on which each filled cell rests that tells any; those of a cell that is never printed apart. */
+    List<Set<Counted>> rests() {
+        List<Set<Counted>> all = new ArrayList<>();
+        for (Row row : rows) {
+            row.cells().forEach((column, cell) -> {
+                Set<Counted> rests = new LinkedHashSet<>(row.telling().of(column));
+                if (row.telling().restOnTable().contains(column)) {
+                    rests.addAll(everyRow);
+                }
+                if (!cell.isEmpty() && !rests.isEmpty()) {
+                    all.add(rests);
+                }
+            });
+        }
+        return all;
+    }
+
     /** Writes what may be seen; what may not is empty, and a last column names which these are. */
     void write(Path file, Set<Counted> published) {
         List<String> columns = new ArrayList<>();

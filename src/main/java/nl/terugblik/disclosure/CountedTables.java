@@ -1,5 +1,6 @@
 package nl.terugblik.disclosure;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import nl.terugblik.disclosure.linked.DatasetCounts;
 import nl.terugblik.disclosure.rules.TableRule;
 import nl.terugblik.disclosure.rules.TableRules;
 import nl.terugblik.disclosure.run.RunFolder;
+import nl.terugblik.disclosure.suppression.Figure;
 import nl.terugblik.files.CsvReader;
 
 /** Tables of one run, with all that they count. */
@@ -29,7 +31,7 @@ final class CountedTables {
     private final Traits traits;
     private final CountSystem system = new CountSystem();
     private final Map<String, ControlledTable> tables = new LinkedHashMap<>();
-    private final Map<Counted, Double> losses = new LinkedHashMap<>();
+    private final List<Figure> figures = new ArrayList<>();
 
     private CountedTables(RunFolder run, int threshold) {
         this.run = run;
@@ -73,7 +75,7 @@ final class CountedTables {
 
     private void add(String name, ControlledTable table, double loss) {
         tables.put(name, table);
-        table.told().forEach(of -> losses.putIfAbsent(of, loss));
+        table.rests().forEach(rests -> figures.add(new Figure(rests, loss)));
     }
 
     DatasetCounts counts() {
@@ -88,9 +90,9 @@ final class CountedTables {
         return Collections.unmodifiableMap(tables);
     }
 
-    /** What is lost where a count that a table prints is hidden. */
-    Map<Counted, Double> losses() {
-        return Collections.unmodifiableMap(losses);
+    /** The figures that tables print, the worth of which falls from table to table. */
+    List<Figure> figures() {
+        return Collections.unmodifiableList(figures);
     }
 
     /** What tables print of which a release made nothing public. */

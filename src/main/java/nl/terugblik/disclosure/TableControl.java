@@ -118,7 +118,7 @@ public final class TableControl {
             throw CannotProtect.tooMany();
         }
         Hidden hidden =
-                new Suppression(linked.system(), threshold, floor, asked.losses(), fixed, barred, patience).choose();
+                new Suppression(linked.system(), threshold, floor, asked.figures(), fixed, barred, patience).choose();
         Map<String, Long> published = new TreeMap<>();
         hidden.published().stream()
                 .filter(of -> of.scope().isEmpty() && !linked.system().known().contains(of))

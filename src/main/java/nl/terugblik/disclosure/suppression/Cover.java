@@ -12,18 +12,18 @@ final class Cover {
     private static final double HIDDEN = 1e-3;
 
     private final Knowledge knowledge;
-    private final double[] loss;
+    private final Figures figures;
     private final long most;
 
     /**
      * A search.
      *
-     * @param loss what is lost where a count is hidden, by its place; above 0
+     * @param figures what is lost where a count is hidden
      * @param most what no count is beyond
      */
-    Cover(Knowledge knowledge, double[] loss, long most) {
+    Cover(Knowledge knowledge, Figures figures, long most) {
         this.knowledge = knowledge;
-        this.loss = loss;
+        this.figures = figures;
         this.most = most;
     }
 
@@ -38,6 +38,7 @@ final class Cover {
         BitSet movable = new BitSet();
         movable.set(0, knowledge.size());
         movable.andNot(fixed);
+        double[] loss = figures.losses(published);
         BitSet found = new BitSet();
         new OtherCounts(
                         knowledge,
@@ -47,8 +48,7 @@ final class Cover {
                         most)
                 .exactly(expression, by)
                 .find()
-                .ifPresent(
-                        moved -> moved.keySet().stream().filter(published::get).forEach(found::set));
+                .ifPresent(moved -> moved.forEach((place, far) -> found.set(place, published.get(place))));
         return found;
     }
 }

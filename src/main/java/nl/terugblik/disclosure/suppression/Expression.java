@@ -21,4 +21,9 @@ record Expression(int plus, int minus) {
     double value(double[] counts) {
         return counts[plus] - (minus == NONE ? 0 : counts[minus]);
     }
+
+    /** By how much it is otherwise where counts are moved. */
+    double moved(Moves moves) {
+        return moves.of(plus) - (minus == NONE ? 0 : moves.of(minus));
+    }
 }

@@ -2,6 +2,7 @@ package nl.terugblik.disclosure.suppression;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ final class Knowledge {
      * @param places where the counts are
      * @param plus how many are added, before those that are taken from them
      * @param isEquality whether they are nought, not just at least nought
+     * @param slack by how much the first really exceed the others
+     * @param scope of which dataset the first is
      */
-    record Constraint(int[] places, int plus, boolean isEquality) {
+    record Constraint(int[] places, int plus, boolean isEquality, double slack, String scope) {
 
         int sign(int i) {
             return i < plus ? 1 : -1;
@@ -62,7 +65,12 @@ final class Knowledge {
     private void know(List<Counted> terms, int plus, boolean isEquality) {
         int[] where = terms.stream().mapToInt(this::place).toArray();
         IntStream.of(where).distinct().forEach(place -> about.get(place).add(constraints.size()));
-        constraints.add(new Constraint(where, plus, isEquality));
+        double slack = 0;
+        for (int i = 0; i < where.length; i++) {
+            slack += (i < plus ? 1 : -1) * cells.get(where[i]).count();
+        }
+        constraints.add(new Constraint(
+                where, plus, isEquality, slack, terms.get(0).scope()));
     }
 
     int place(Counted of) {
@@ -71,6 +79,12 @@ final class Knowledge {
             throw new IllegalArgumentException("nothing is counted of " + of);
         }
         return place;
+    }
+
+    BitSet places(Collection<Counted> of) {
+        BitSet all = new BitSet();
+        of.forEach(one -> all.set(place(one)));
+        return all;
     }
 
     int size() {
@@ -105,18 +119,9 @@ final class Knowledge {
         return cells.get(place).of().scope().equals(dataset);
     }
 
-    /** The least by which the first counts of a constraint exceed the others to that reader. */
-    double leastSlack(Constraint constraint, String dataset) {
-        return isOf(dataset, constraint.places()[0]) ? Math.min(1, slack(constraint)) : 0;
-    }
-
-    /** By how much they really exceed them. */
-    double slack(Constraint constraint) {
-        double slack = 0;
-        for (int i = 0; i < constraint.places().length; i++) {
-            slack += constraint.sign(i) * cells.get(constraint.places()[i]).count();
-        }
-        return slack;
+    /** By how much less than they really do the first counts of a constraint may exceed the others to that reader; below 0. */
+    double least(Constraint constraint, String dataset) {
+        return (constraint.scope().equals(dataset) ? Math.min(1, constraint.slack()) : 0) - constraint.slack();
     }
 
     /** The counts that hang together with these, but for those that stand anyway. */

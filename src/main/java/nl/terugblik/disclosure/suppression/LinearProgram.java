@@ -27,9 +27,11 @@ final class LinearProgram {
     private double[] value = new double[64];
     private double[] slope = new double[64];
     private double[] reduced = new double[64];
+    private double[] pivot = new double[64];
     private double[] when = new double[64];
     private int[] candidates = new int[64];
     private int variables;
+    private boolean isSettled = true;
     private int steps;
 
     /**
@@ -41,12 +43,24 @@ final class LinearProgram {
     int variable(double lower, double upper, double falling, double rising) {
         int variable = add(lower, upper, falling, rising);
         table.addColumn(variable);
+        if (reduced.length < table.width()) {
+            reduced = Arrays.copyOf(reduced, 2 * table.width());
+            pivot = new double[2 * table.width()];
+            when = new double[2 * table.width()];
+            candidates = new int[2 * table.width()];
+        }
+        reduced[table.width() - 1] = 0;
+        value[variable] = cheapest(variable, 0);
         return variable;
     }
 
     /** Adds that a sum of variables lies between two ends. */
     void row(int[] of, int[] signs, double lower, double upper) {
-        table.addRow(add(lower, upper, 0, 0), of, signs);
+        int row = add(lower, upper, 0, 0);
+        table.addRow(row, of, signs);
+        for (int i = 0; i < of.length; i++) {
+            value[row] += signs[i] * value[of[i]];
+        }
     }
 
     private int add(double least, double most, double fall, double rise) {
@@ -60,7 +74,9 @@ final class LinearProgram {
         }
         falling[variables] = fall;
         rising[variables] = rise;
-        ends(variables, least, most);
+        lower[variables] = least;
+        upper[variables] = most;
+        slope[variables] = least >= 0 || most > 0 ? rise : fall;
         return variables++;
     }
 
@@ -68,6 +84,7 @@ final class LinearProgram {
     void ends(int variable, double least, double most) {
         lower[variable] = least;
         upper[variable] = most;
+        isSettled = false;
         slope[variable] = least >= 0 || most > 0 && value[variable] >= 0 ? rising[variable] : falling[variable];
     }
 
@@ -90,7 +107,9 @@ final class LinearProgram {
 
     /** Finds the values of least cost; false where there are none. */
     boolean solve() {
-        settle();
+        if (!isSettled) {
+            settle();
+        }
         for (int step = 0; step < MOST_STEPS; step++) {
             int row = farthest();
             if (row < 0) {
@@ -107,29 +126,23 @@ final class LinearProgram {
     /** Puts every variable outside the basis where its cost is least, and works out those in it. */
     private void settle() {
         int width = table.width();
-        if (reduced.length < width) {
-            reduced = new double[2 * width];
-            when = new double[2 * width];
-            candidates = new int[2 * width];
-        }
-        Arrays.fill(reduced, 0);
-        for (int row = 0; row < table.height(); row++) {
-            double costs = slope[table.basic(row)];
-            if (costs != 0) {
-                for (int column = 0; column < width; column++) {
-                    reduced[column] += costs * table.at(row, column);
-                }
-            }
+        isSettled = true;
+        int height = table.height();
+        for (int row = 0; row < height; row++) {
+            value[table.basic(row)] = 0;
         }
         for (int column = 0; column < width; column++) {
-            value[table.nonbasic(column)] = cheapest(table.nonbasic(column), reduced[column]);
-        }
-        for (int row = 0; row < table.height(); row++) {
+            double[] filled = table.column(column);
             double sum = 0;
-            for (int column = 0; column < width; column++) {
-                sum += table.at(row, column) * value[table.nonbasic(column)];
+            for (int row = 0; row < height; row++) {
+                sum += slope[table.basic(row)] * filled[row];
             }
-            value[table.basic(row)] = sum;
+            reduced[column] = sum;
+            int variable = table.nonbasic(column);
+            value[variable] = cheapest(variable, sum);
+            if (value[variable] != 0) {
+                move(column, value[variable]);
+            }
         }
     }
 
@@ -185,28 +198,26 @@ final class LinearProgram {
         double bend = isBend ? rising[out] - falling[out] : Double.POSITIVE_INFINITY;
         int any = candidates(row, way);
         double[] moved = new double[any];
-        double[] pivot = table.said(row);
-        int[] flipped = candidates;
         while (true) {
-            int next = next(any, pivot);
+            int next = next(any);
             double time = next < 0 ? Double.POSITIVE_INFINITY : when[next];
             if (bend <= time) {
                 if (Double.isInfinite(bend)) {
                     return false;
                 }
-                shift(pivot, way * bend);
+                shift(way * bend);
                 flip(any, moved);
                 slope[out] = way > 0 ? falling[out] : rising[out];
                 return true;
             }
-            int column = flipped[next];
+            int column = candidates[next];
             int in = table.nonbasic(column);
             int up = way * pivot[column] > 0 ? 1 : -1;
             double at = value[in] + moved[next];
             double far = up > 0 ? above(in, at) : below(in, at);
             double left = gap - Math.abs(pivot[column]) * Math.abs(far - at);
             if (left <= TIE) {
-                shift(pivot, way * time);
+                shift(way * time);
                 flip(any, moved);
                 enter(row, column, up, end, way * time);
                 return true;
@@ -220,9 +231,9 @@ final class LinearProgram {
     }
 
     private int candidates(int row, int way) {
-        double[] pivot = table.said(row);
         int any = 0;
         for (int column = 0; column < table.width(); column++) {
+            pivot[column] = table.at(row, column);
             double by = way * pivot[column];
             if (Math.abs(by) > PIVOT) {
                 int variable = table.nonbasic(column);
@@ -237,7 +248,7 @@ final class LinearProgram {
     }
 
     /** The first to come; of those that come together the one by which the row moves most. */
-    private int next(int any, double[] pivot) {
+    private int next(int any) {
         double first = Double.POSITIVE_INFINITY;
         for (int i = 0; i < any; i++) {
             first = Math.min(first, when[i]);
@@ -269,7 +280,7 @@ final class LinearProgram {
         return bends(variable) && at > 0 ? 0 : lower[variable];
     }
 
-    private void shift(double[] pivot, double by) {
+    private void shift(double by) {
         if (by != 0) {
             for (int column = 0; column < table.width(); column++) {
                 reduced[column] -= by * pivot[column];
@@ -287,8 +298,11 @@ final class LinearProgram {
     }
 
     private void move(int column, double by) {
+        double[] filled = table.column(column);
         for (int row = 0; row < table.height(); row++) {
-            value[table.basic(row)] += by * table.at(row, column);
+            if (filled[row] != 0) {
+                value[table.basic(row)] += by * filled[row];
+            }
         }
     }
 
@@ -296,11 +310,11 @@ final class LinearProgram {
         int out = table.basic(row);
         int in = table.nonbasic(column);
         slope[in] = up > 0 ? right(in, value[in]) : left(in, value[in]);
-        double by = (end - value[out]) / table.at(row, column);
+        double by = (end - value[out]) / pivot[column];
         move(column, by);
         value[in] += by;
         value[out] = end;
         reduced[column] = time - slope[out];
-        table.swap(row, column);
+        table.swap(row, column, pivot);
     }
 }

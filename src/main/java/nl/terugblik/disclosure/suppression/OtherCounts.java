@@ -1,9 +1,8 @@
 package nl.terugblik.disclosure.suppression;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import nl.terugblik.disclosure.suppression.Knowledge.Constraint;
@@ -28,8 +27,10 @@ final class OtherCounts {
     private final IntToDoubleFunction cost;
     private final long most;
     private final LinearProgram program = new LinearProgram();
-    private final Map<Integer, Integer> variables = new TreeMap<>();
     private final BitSet taken = new BitSet();
+    private final BitSet asked = new BitSet();
+    private final int[] variables;
+    private final double[] moved;
     private int rounded;
 
     /**
@@ -46,13 +47,15 @@ final class OtherCounts {
         this.movable = movable;
         this.cost = cost;
         this.most = most;
+        this.moved = new double[knowledge.size()];
+        this.variables = new int[knowledge.size()];
+        Arrays.fill(variables, NOTHING);
     }
 
     /** An expression should move as far as this, or, below 0, the other way; each step is worth so much. */
     OtherCounts towards(Expression expression, double by, double worth) {
         int reached = program.variable(0, Math.abs(by), -worth, -worth);
-        int sign = by < 0 ? -1 : 1;
-        expression(expression, sign, reached, 0, Math.abs(by) + 2 * most);
+        expression(expression, by < 0 ? -1 : 1, reached, 0, Math.abs(by) + 2 * most);
         return this;
     }
 
@@ -81,105 +84,95 @@ final class OtherCounts {
     }
 
     /** By how much which counts move, at the least cost; empty where nothing does that keeps all that is known. */
-    Optional<Map<Integer, Double>> find() {
-        while (true) {
-            if (!program.solve()) {
+    Optional<Moves> find() {
+        while (program.solve()) {
+            BitSet places = move();
+            BitSet broken = knowledge.about(places);
+            for (int number = broken.nextSetBit(0); number >= 0; number = broken.nextSetBit(number + 1)) {
+                broken.set(number, !holds(knowledge.constraint(number)));
+            }
+            if (broken.isEmpty()) {
+                return Optional.of(Moves.of(places, moved));
+            }
+            if (broken.stream().allMatch(taken::get)) {
                 return Optional.empty();
             }
-            Map<Integer, Double> moved = moved();
-            BitSet broken = broken(moved);
-            if (broken.isEmpty()) {
-                return Optional.of(moved);
-            }
-            broken.stream().forEach(this::take);
+            broken.stream().filter(number -> !taken.get(number)).forEach(this::take);
         }
+        return Optional.empty();
+    }
+
+    /** How many steps that took. */
+    int steps() {
+        return program.steps();
+    }
+
+    private BitSet move() {
+        BitSet places = new BitSet();
+        asked.stream().forEach(place -> {
+            double by = program.value(variables[place]);
+            moved[place] = Math.abs(by) > ROUNDING ? by : 0;
+            places.set(place, moved[place] != 0);
+        });
+        return places;
     }
 
     /** The same in whole numbers; empty where none was found. */
-    Optional<Map<Integer, Long>> findWhole() {
-        Optional<Map<Integer, Double>> found = find();
+    Optional<Moves> findWhole() {
+        Optional<Moves> found = find();
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Map.Entry<Integer, Double>> fraction = found.get().entrySet().stream()
-                .filter(moved -> Math.abs(moved.getValue() - Math.rint(moved.getValue())) > ROUNDING)
-                .findFirst();
-        if (fraction.isEmpty()) {
-            return whole(found.get());
+        int fraction = found.get().fraction(ROUNDING);
+        if (fraction == Moves.NONE) {
+            return found.map(Moves::rounded).filter(this::isPossible);
         }
-        double by = fraction.get().getValue();
-        int place = fraction.get().getKey();
-        Optional<Map<Integer, Long>> nearest = findWhole(place, by, Math.rint(by) > by);
-        return nearest.isPresent() ? nearest : findWhole(place, by, Math.rint(by) <= by);
+        double by = moved[fraction];
+        Optional<Moves> nearest = findWhole(fraction, by, Math.rint(by) > by);
+        return nearest.isPresent() ? nearest : findWhole(fraction, by, Math.rint(by) <= by);
     }
 
-    private Optional<Map<Integer, Long>> findWhole(int place, double by, boolean isUp) {
+    private Optional<Moves> findWhole(int place, double by, boolean isUp) {
         if (rounded >= ROUNDED) {
             return Optional.empty();
         }
         rounded++;
-        int variable = variable(place);
+        int variable = variables[place];
         double lower = program.lower(variable);
         double upper = program.upper(variable);
         program.ends(variable, isUp ? Math.ceil(by) : lower, isUp ? upper : Math.floor(by));
-        Optional<Map<Integer, Long>> found = findWhole();
+        Optional<Moves> found = findWhole();
         program.ends(variable, lower, upper);
         return found;
     }
 
-    /** Rounded, and held against all that is known once more, exactly. */
-    private Optional<Map<Integer, Long>> whole(Map<Integer, Double> moved) {
-        Map<Integer, Long> whole = new TreeMap<>();
-        Map<Integer, Double> rounds = new TreeMap<>();
-        moved.forEach((place, by) -> {
-            whole.put(place, Math.round(by));
-            rounds.put(place, (double) Math.round(by));
-        });
-        boolean holds = broken(rounds).isEmpty()
-                && whole.entrySet().stream()
-                        .allMatch(by -> knowledge.cell(by.getKey()).count() + by.getValue()
-                                >= knowledge.least(by.getKey(), dataset));
-        return holds ? Optional.of(whole) : Optional.empty();
-    }
-
-    private Map<Integer, Double> moved() {
-        Map<Integer, Double> moved = new TreeMap<>();
-        variables.forEach((place, variable) -> {
-            double by = program.value(variable);
-            if (Math.abs(by) > ROUNDING) {
-                moved.put(place, by);
-            }
-        });
-        return moved;
-    }
-
-    /** What is known and does not hold where counts are moved. */
-    private BitSet broken(Map<Integer, Double> moved) {
+    /** Held against all that is known once more, exactly. */
+    private boolean isPossible(Moves whole) {
         BitSet places = new BitSet();
-        moved.keySet().forEach(places::set);
-        BitSet broken = knowledge.about(places);
-        broken.stream()
-                .filter(number -> holds(knowledge.constraint(number), moved))
-                .forEach(broken::clear);
-        return broken;
+        whole.forEach((place, by) -> {
+            moved[place] = by;
+            places.set(place);
+        });
+        return knowledge.about(places).stream().allMatch(number -> holds(knowledge.constraint(number)))
+                && places.stream()
+                        .allMatch(place -> movable.get(place)
+                                && knowledge.cell(place).count() + moved[place] >= knowledge.least(place, dataset));
     }
 
-    private boolean holds(Constraint constraint, Map<Integer, Double> moved) {
+    private boolean holds(Constraint constraint) {
         double by = 0;
-        for (int i = 0; i < constraint.places().length; i++) {
-            by += constraint.sign(i) * moved.getOrDefault(constraint.places()[i], 0.0);
+        int[] places = constraint.places();
+        for (int i = 0; i < places.length; i++) {
+            by += i < constraint.plus() ? moved[places[i]] : -moved[places[i]];
         }
         return constraint.isEquality()
                 ? Math.abs(by) <= ROUNDING
-                : by >= knowledge.leastSlack(constraint, dataset) - knowledge.slack(constraint) - ROUNDING;
+                : by >= knowledge.least(constraint, dataset) - ROUNDING;
     }
 
     private void take(int number) {
-        Constraint constraint = knowledge.constraint(number);
-        if (taken.get(number)) {
-            return;
-        }
         taken.set(number);
+        Constraint constraint = knowledge.constraint(number);
         int[] places = constraint.places();
         IntStream.Builder of = IntStream.builder();
         IntStream.Builder signs = IntStream.builder();
@@ -190,16 +183,19 @@ final class OtherCounts {
             }
         }
         double least =
-                constraint.isEquality() ? 0 : knowledge.leastSlack(constraint, dataset) - knowledge.slack(constraint);
+                constraint.isEquality() ? 0 : knowledge.least(constraint, dataset);
         double greatest = constraint.isEquality() ? 0 : (double) most * places.length;
         program.row(of.build().toArray(), signs.build().toArray(), least, greatest);
     }
 
     private int variable(int place) {
-        return variables.computeIfAbsent(place, of -> {
-            double truth = knowledge.cell(of).count();
-            double costs = cost.applyAsDouble(of);
-            return program.variable(knowledge.least(of, dataset) - truth, most - truth, -costs, costs);
-        });
+        if (variables[place] == NOTHING) {
+            double truth = knowledge.cell(place).count();
+            double costs = cost.applyAsDouble(place);
+            variables[place] =
+                    program.variable(knowledge.least(place, dataset) - truth, most - truth, -costs, costs);
+            asked.set(place);
+        }
+        return variables[place];
     }
 }

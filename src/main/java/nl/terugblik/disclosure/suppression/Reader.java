@@ -16,8 +16,9 @@ final class Reader {
     private static final double IN_VAIN = 1e-3;
 
     private final Knowledge knowledge;
-    private final double[] truth;
     private final long most;
+    private long steps;
+    private int questions;
 
     /**
      * A reader with this knowledge.
@@ -26,7 +27,6 @@ final class Reader {
      */
     Reader(Knowledge knowledge, long beyond) {
         this.knowledge = knowledge;
-        this.truth = knowledge.truth();
         this.most = knowledge.largest() + beyond;
     }
 
@@ -36,8 +36,8 @@ final class Reader {
      * @param by how far that need be; below 0 downwards
      * @param open the counts that may be otherwise than they are
      */
-    Optional<double[]> moved(Expression expression, double by, BitSet open) {
-        return counts(others(knowledge.dataset(expression), open).towards(expression, by, FIRST));
+    Optional<Moves> moved(Expression expression, double by, BitSet open) {
+        return find(others(knowledge.dataset(expression), open).towards(expression, by, FIRST));
     }
 
     /**
@@ -45,26 +45,35 @@ final class Reader {
      *
      * @param goals by how much each need be, in their order; the first counts for most, and all are of one dataset
      */
-    Optional<double[]> larger(Map<Expression, Double> goals, BitSet open) {
+    Optional<Moves> larger(Map<Expression, Double> goals, BitSet open) {
         OtherCounts others = others(knowledge.dataset(goals.keySet().iterator().next()), open);
         double worth = FIRST;
         for (Map.Entry<Expression, Double> goal : goals.entrySet()) {
             others.towards(goal.getKey(), goal.getValue(), worth);
             worth = 1;
         }
-        return counts(others);
+        return find(others);
     }
 
     private OtherCounts others(String dataset, BitSet open) {
         return new OtherCounts(knowledge, dataset, open, place -> IN_VAIN, most);
     }
 
-    private Optional<double[]> counts(OtherCounts others) {
-        return others.findWhole().map(moved -> {
-            double[] counts = truth.clone();
-            moved.forEach((place, by) -> counts[place] += by);
-            return counts;
-        });
+    private Optional<Moves> find(OtherCounts others) {
+        Optional<Moves> found = others.findWhole();
+        steps += others.steps();
+        questions++;
+        return found;
+    }
+
+    /** How many steps all questions took. */
+    long steps() {
+        return steps;
+    }
+
+    /** How many questions were asked. */
+    int questions() {
+        return questions;
     }
 
     /** The hidden counts. */

@@ -1,8 +1,7 @@
 package nl.terugblik.disclosure.suppression;
 
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,6 @@ public final class Suppression {
     private static final double ROUNDING = 1e-6;
     private static final long BEYOND = 10;
 
-    /** How many others are asked about in one question. */
-    private static final int TOGETHER = 40;
-
-    /** How far from an expression others are asked about with it, in constraints. */
-    private static final int REACH = 3;
-
     private static final int REACH_OF_ALL = 100;
 
     private final Knowledge knowledge;
@@ -32,21 +25,21 @@ public final class Suppression {
     private final Cover cover;
     private final int threshold;
     private final int floor;
-    private final Patience patience;
     private final BitSet fixed;
     private final BitSet published;
     private final BitSet small = new BitSet();
     private final BitSet besides = new BitSet();
     private final BitSet touched;
     private final double[] truth;
-    private final Map<Expression, Interval> seen = new LinkedHashMap<>();
+    private final Bounds bounds;
+    private final Figures figures;
 
     /**
      * A choice that is not made yet.
      *
      * @param threshold counts below it are hidden, and none of them is told more narrowly where that is still possible
      * @param floor what no earlier release makes impossible without this being refused
-     * @param losses the counts that tables print, with what is lost where one is hidden
+     * @param printed the figures that tables would print
      * @param fixed those that were released before and cannot be taken back
      * @param barred counts to hide though they are not small: they were hidden before
      * @param patience how long the choice may take
@@ -55,7 +48,7 @@ public final class Suppression {
             CountSystem system,
             int threshold,
             int floor,
-            Map<Counted, Double> losses,
+            List<Figure> printed,
             Set<Counted> fixed,
             Set<Counted> barred,
             Patience patience) {
@@ -64,21 +57,22 @@ public final class Suppression {
         this.reader = new Reader(knowledge, BEYOND * threshold);
         this.threshold = threshold;
         this.floor = floor;
-        this.patience = patience;
-        this.fixed = places(fixed);
-        this.published = places(losses.keySet());
-        double[] loss = new double[knowledge.size()];
-        losses.forEach((of, lost) -> loss[knowledge.place(of)] = lost);
-        this.cover = new Cover(knowledge, loss, knowledge.largest() + BEYOND * threshold);
+        this.bounds = new Bounds(knowledge, reader, threshold, patience);
+        this.fixed = knowledge.places(fixed);
+        this.figures = new Figures(knowledge, printed);
+        this.published = figures.counts();
+        this.cover = new Cover(knowledge, figures, knowledge.largest() + BEYOND * threshold);
         published.or(this.fixed);
-        this.touched = knowledge.reach(published(losses.keySet(), this.fixed), this.fixed);
+        BitSet asked = figures.counts();
+        asked.andNot(this.fixed);
+        this.touched = knowledge.reach(asked, this.fixed);
         for (int place = 0; place < knowledge.size(); place++) {
             if (!this.fixed.get(place) && knowledge.cell(place).isSmall(threshold)) {
                 protect(Expression.of(place));
                 small.set(place, published.get(place));
             }
         }
-        besides.or(places(barred));
+        besides.or(knowledge.places(barred));
         besides.and(published);
         besides.andNot(small);
         besides.andNot(this.fixed);
@@ -87,18 +81,6 @@ public final class Suppression {
         for (CountSystem.Part part : system.parts()) {
             protectDifference(knowledge.place(part.whole()), knowledge.place(part.part()));
         }
-    }
-
-    private BitSet published(Set<Counted> printed, BitSet fixed) {
-        BitSet asked = places(printed);
-        asked.andNot(fixed);
-        return asked;
-    }
-
-    private BitSet places(Collection<Counted> of) {
-        BitSet places = new BitSet();
-        of.forEach(one -> places.set(knowledge.place(one)));
-        return places;
     }
 
     private void protectDifference(int whole, int part) {
@@ -113,8 +95,7 @@ public final class Suppression {
     private void protect(Expression expression) {
         if (touched.get(expression.plus())
                 || expression.minus() != Expression.NONE && touched.get(expression.minus())) {
-            double value = expression.value(truth);
-            seen.put(expression, new Interval(value, value));
+            bounds.protect(expression);
         }
     }
 
@@ -127,25 +108,34 @@ public final class Suppression {
      */
     public Hidden choose() {
         Set<Expression> toldBefore = new LinkedHashSet<>();
-        for (Expression expression : List.copyOf(seen.keySet())) {
+        Map<Expression, Double> needs = new HashMap<>();
+        BitSet secondary = new BitSet();
+        for (Expression expression : bounds.expressions()) {
             double wide = threshold;
-            while (width(expression) < wide - ROUNDING) {
+            while (bounds.width(expression, published) < wide - ROUNDING) {
                 BitSet more = cover(expression);
                 if (more.isEmpty()) {
                     Interval widest = widest(expression);
                     wide = Math.min(wide, widest.width());
                     mayBeAskedFor(expression, widest);
-                    more = interval(expression).width() < wide - ROUNDING ? cover(expression, widest, wide) : more;
+                    more = bounds.interval(expression).width() < wide - ROUNDING ? cover(expression, widest, wide) : more;
                     if (wide < floor - ROUNDING) {
                         toldBefore.add(expression);
                     }
                 }
                 published.andNot(more);
-                besides.or(more);
+                secondary.or(more);
             }
+            needs.put(expression, wide);
         }
-        seen.keySet().removeAll(toldBefore);
-        return new Hidden(counted(published), counted(small), counted(besides), seen.values(), toldBefore.size());
+        new GivingBack(bounds, figures, reader).look(published, secondary, needs);
+        besides.or(secondary);
+        return new Hidden(
+                counted(published),
+                counted(small),
+                counted(besides),
+                bounds.intervalsBut(toldBefore),
+                toldBefore.size());
     }
 
     /** What is known to a family already is not asked for as if it were hidden. */
@@ -157,7 +147,7 @@ public final class Suppression {
     }
 
     private BitSet cover(Expression expression) {
-        Interval interval = interval(expression);
+        Interval interval = bounds.interval(expression);
         double value = expression.value(truth);
         BitSet more = search(expression, interval.low() + threshold - value);
         return more.isEmpty() ? search(expression, interval.high() - threshold - value) : more;
@@ -167,11 +157,13 @@ public final class Suppression {
     private Interval widest(Expression expression) {
         double value = expression.value(truth);
         BitSet all = reader.hidden(fixed);
-        double high =
-                reader.moved(expression, threshold, all).map(expression::value).orElse(value);
-        double low =
-                reader.moved(expression, -threshold, all).map(expression::value).orElse(value);
-        return new Interval(low, high);
+        double up = reader.moved(expression, threshold, all)
+                .map(expression::moved)
+                .orElse(0.0);
+        double down = reader.moved(expression, -threshold, all)
+                .map(expression::moved)
+                .orElse(0.0);
+        return Interval.of(value).and(value + down, Moves.NOTHING).and(value + up, Moves.NOTHING);
     }
 
     /**
@@ -197,59 +189,6 @@ public final class Suppression {
         BitSet more = Math.abs(by) < ROUNDING ? new BitSet() : cover.search(expression, by, published, fixed);
         more.andNot(fixed);
         return more;
-    }
-
-    /** How wide the bounds of an expression are; whatever is found for one may widen what is known of others. */
-    private double width(Expression expression) {
-        patience.last();
-        if (isNarrow(expression)) {
-            BitSet near = reader.near(expression, published, REACH);
-            reader.larger(goals(expression, near), near).ifPresent(counts -> cannotRuleOut(expression, counts));
-        }
-        for (int way : List.of(1, -1)) {
-            if (isNarrow(expression)) {
-                reader.moved(expression, way * missing(expression, way), reader.hidden(published))
-                        .ifPresent(counts -> cannotRuleOut(expression, counts));
-            }
-        }
-        return interval(expression).width();
-    }
-
-    /** By how much more than it is, or less, an expression would have to be to be wide enough. */
-    private double missing(Expression expression, int way) {
-        Interval interval = interval(expression);
-        double value = expression.value(truth);
-        return way > 0 ? interval.low() + threshold - value : value + threshold - interval.high();
-    }
-
-    /** By how much an expression, and others around it whose bounds are narrow still, would have to be larger. */
-    private Map<Expression, Double> goals(Expression expression, BitSet near) {
-        Map<Expression, Double> goals = new LinkedHashMap<>();
-        goals.put(expression, missing(expression, 1));
-        seen.keySet().stream()
-                .filter(other -> near.get(other.plus())
-                        && (other.minus() == Expression.NONE || near.get(other.minus()))
-                        && knowledge.dataset(other).equals(knowledge.dataset(expression))
-                        && isNarrow(other))
-                .limit(TOGETHER)
-                .forEach(other -> goals.put(other, missing(other, 1)));
-        return goals;
-    }
-
-    private boolean isNarrow(Expression expression) {
-        return interval(expression).width() < threshold - ROUNDING;
-    }
-
-    private Interval interval(Expression expression) {
-        Interval interval = seen.get(expression);
-        return interval == null ? new Interval(0, 0) : interval;
-    }
-
-    /** What widens one expression may widen others of the same dataset. */
-    private void cannotRuleOut(Expression of, double[] counts) {
-        String dataset = knowledge.dataset(of);
-        seen.replaceAll((expression, interval) ->
-                knowledge.dataset(expression).equals(dataset) ? interval.and(expression.value(counts)) : interval);
     }
 
     private Set<Counted> counted(BitSet places) {

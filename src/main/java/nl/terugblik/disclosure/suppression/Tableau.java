@@ -2,12 +2,12 @@ package nl.terugblik.disclosure.suppression;
 
 import java.util.Arrays;
 
-/** The variables in the basis of a program, each as a sum of those that are not. */
+/** The variables in the basis of a program, each as a sum of those that are not: a row each of the first, a column of the others. */
 final class Tableau {
 
     private static final double NOUGHT = 1e-11;
 
-    private double[][] rows = new double[64][];
+    private double[][] columns = new double[64][];
     private int[] basic = new int[64];
     private int[] nonbasic = new int[64];
     private int[] places = new int[128];
@@ -33,62 +33,47 @@ final class Tableau {
         return nonbasic[column];
     }
 
-    /** The row of a variable in the basis, below 0 for another. */
-    int rowOf(int variable) {
-        return places[variable];
-    }
-
-    /** The column of a variable outside the basis. */
-    int columnOf(int variable) {
-        return -1 - places[variable];
-    }
-
-    /** A row, by column. */
-    double[] said(int row) {
-        return rows[row];
+    /** How often a variable is in each row. */
+    double[] column(int column) {
+        return columns[column];
     }
 
     double at(int row, int column) {
-        return rows[row][column];
+        return columns[column][row];
     }
 
     /** Adds a column of a variable that is in no row. */
     void addColumn(int variable) {
         if (width == nonbasic.length) {
             nonbasic = Arrays.copyOf(nonbasic, 2 * width);
-            filled = new int[2 * width];
-            for (int row = 0; row < height; row++) {
-                rows[row] = Arrays.copyOf(rows[row], 2 * width);
-            }
+            columns = Arrays.copyOf(columns, 2 * width);
         }
         place(variable, -1 - width);
+        columns[width] = new double[basic.length];
         nonbasic[width++] = variable;
     }
 
     /** Adds a variable to the basis that is a sum of others. */
     void addRow(int variable, int[] of, int[] signs) {
-        if (height == rows.length) {
-            rows = Arrays.copyOf(rows, 2 * height);
+        if (height == basic.length) {
             basic = Arrays.copyOf(basic, 2 * height);
+            filled = new int[2 * height];
+            for (int column = 0; column < width; column++) {
+                columns[column] = Arrays.copyOf(columns[column], 2 * height);
+            }
         }
-        double[] sum = new double[nonbasic.length];
         for (int i = 0; i < of.length; i++) {
             int place = places[of[i]];
             if (place < 0) {
-                sum[-1 - place] += signs[i];
+                columns[-1 - place][height] += signs[i];
             } else {
-                add(sum, signs[i], rows[place], width);
+                for (int column = 0; column < width; column++) {
+                    columns[column][height] += signs[i] * columns[column][place];
+                }
             }
         }
         place(variable, height);
-        basic[height] = variable;
-        rows[height++] = sum;
-    }
-
-    private static void add(double[] to, double times, double[] row, int width) {
-        for (int column = 0; column < width; column++) {
-            to[column] += times * row[column];
-        }
+        basic[height++] = variable;
     }
 
     private void place(int variable, int place) {
@@ -98,25 +83,32 @@ final class Tableau {
         places[variable] = place;
     }
 
-    /** Lets the variable of a column into the basis, for that of a row. */
-    void swap(int row, int column) {
-        double[] pivot = rows[row];
-        double by = 1 / pivot[column];
-        pivot[column] = -1;
+    /**
+     * Lets the variable of a column into the basis, for that of a row.
+     *
+     * @param said that row
+     */
+    void swap(int row, int column, double[] said) {
+        double[] pivot = columns[column];
+        double by = 1 / pivot[row];
+        pivot[row] = 0;
         int any = 0;
-        for (int other = 0; other < width; other++) {
+        for (int other = 0; other < height; other++) {
             if (pivot[other] != 0) {
-                pivot[other] *= -by;
                 filled[any++] = other;
             }
         }
-        for (int other = 0; other < height; other++) {
-            double times = rows[other][column];
-            if (other != row && times != 0) {
-                rows[other][column] = 0;
-                addFilled(rows[other], times, pivot, any);
+        for (int other = 0; other < width; other++) {
+            double times = -by * said[other];
+            if (times != 0 && other != column) {
+                columns[other][row] = times;
+                add(columns[other], times, pivot, any);
             }
         }
+        for (int i = 0; i < any; i++) {
+            pivot[filled[i]] *= by;
+        }
+        pivot[row] = by;
         int in = nonbasic[column];
         place(basic[row], -1 - column);
         place(in, row);
@@ -124,11 +116,11 @@ final class Tableau {
         basic[row] = in;
     }
 
-    private void addFilled(double[] to, double times, double[] row, int any) {
+    private void add(double[] to, double times, double[] pivot, int any) {
         for (int i = 0; i < any; i++) {
-            int column = filled[i];
-            double sum = to[column] + times * row[column];
-            to[column] = Math.abs(sum) < NOUGHT ? 0 : sum;
+            int row = filled[i];
+            double sum = to[row] + times * pivot[row];
+            to[row] = Math.abs(sum) < NOUGHT ? 0 : sum;
         }
     }
 }

@@ -90,13 +90,19 @@ class SuppressionTest {
         Set<Counted> out = new LinkedHashSet<>(fixed);
         out.remove(most);
         Hidden hidden =
-                new Suppression(system, THRESHOLD, THRESHOLD, losses, out, Set.of(), Patience.endless()).choose();
+                new Suppression(system, THRESHOLD, THRESHOLD, figures(losses), out, Set.of(), Patience.endless()).choose();
         assertThat(hidden.published()).doesNotContain(most);
         assertThat(hidden.narrowest()).isGreaterThanOrEqualTo(THRESHOLD);
     }
 
     private static Hidden choose(CountSystem system, Map<Counted, Double> losses, Patience patience) {
-        return new Suppression(system, THRESHOLD, THRESHOLD, losses, Set.of(), Set.of(), patience).choose();
+        return new Suppression(system, THRESHOLD, THRESHOLD, figures(losses), Set.of(), Set.of(), patience).choose();
+    }
+
+    private static List<Figure> figures(Map<Counted, Double> losses) {
+        return losses.entrySet().stream()
+                .map(count -> new Figure(Set.of(count.getKey()), count.getValue()))
+                .toList();
     }
 
     private static Map<Counted, Double> losses(CountSystem system) {
