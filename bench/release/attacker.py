@@ -10,6 +10,9 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import lil_matrix
 
 GROUPS = ("experimental", "control")
+NAMING = {"note", "value", "moderator", "moment", "day", "items", "before", "after"}
+COUNTS = {"n", "n_complete", "families", "children", "changed", "filled", "at_risk", "events", "rejected_source", "not_yet_observed",
+          "not_applicable", "not_recorded", *(f"{what}_{g}" for what in ("n", "unknown", "families", "events", "other", "short") for g in GROUPS)}
 
 
 def table(file):
@@ -250,16 +253,21 @@ def spoken(out, floor):
     return found
 
 
+def is_figure(column, cell):
+    """Whether a cell is a figure of somebody, and names nothing."""
+    return column not in NAMING and re.fullmatch(r"-?[\d.]+(E-?\d+)?", cell or "") is not None
+
+
 def hidden(out, run):
-    """Cells of tables that were filled in the run, those of them that are withheld, and those that are small by themselves."""
+    """Figures of tables that the run filled, those of them that are withheld, and those that are small counts by themselves."""
     filled = withheld = small = 0
     for file in sorted(out.glob("tables/*.csv")):
         own = table(run / "tables" / file.name)
         for row, before in zip(table(file), own):
             gone = set((row["withheld"] or "").split())
             for column, cell in before.items():
-                if cell and column != "note" and re.fullmatch(r"-?[\d.E-]+", cell):
+                if is_figure(column, cell):
                     filled += 1
                     withheld += column in gone
-                    small += column.startswith("n") and whole(cell) is not None and 0 < whole(cell) < 10
+                    small += column in COUNTS and 0 < (whole(cell) or 0) < 10
     return filled, withheld, small

@@ -28,7 +28,7 @@ class ReleasesAttackedTest {
     /**
      * Each word is a release: {@code year}, {@code first}, {@code second} and {@code third} part of it, {@code one} family
      * more or {@code fifteen}, one that {@code objected} or was {@code erased}, one that was {@code coded} otherwise, a {@code quota} of those in later
-     * months and the {@code rest}; with another threshold, or of one table alone.
+     * months, the {@code rest}, and those who were {@code matched}; with another threshold, or of one table alone.
      */
     @ParameterizedTest
     @CsvSource({
@@ -48,6 +48,10 @@ class ReleasesAttackedTest {
         "year@outcomes year@baseline year@missing year",
         "year@missing one@outcomes year@baseline objected@outcomes coded",
         "first@outcomes second@outcomes third@baseline year@outcomes year",
+        "year matched",
+        "matched year one",
+        "matched:20 matched year",
+        "matched@outcomes year@outcomes matched@missing objected@baseline matched",
         "year erased",
         "year erased erased",
         "year:20 erased",
@@ -83,8 +87,15 @@ class ReleasesAttackedTest {
             if (what.equals("erased")) {
                 earlier.replaceAll(ReleasesAttackedTest::withoutItsRun);
             }
-            RunFolder run =
-                    new InventedTables(families).into(new InventedRun(own)).open();
+            InventedRun invented = new InventedTables(families).into(new InventedRun(own));
+            if (what.equals("matched")) {
+                invented.andUnmatched();
+                world.subList(0, 300).stream()
+                        .filter(family -> !families.contains(family))
+                        .forEach(family -> invented.family(
+                                family.name(), family.group(), family.moved(), family.reason()));
+            }
+            RunFolder run = invented.open();
             Optional<ControlledTables> released = released(run, tables, threshold, earlier);
             if (released.isEmpty()) {
                 continue;
@@ -156,6 +167,8 @@ class ReleasesAttackedTest {
                         .filter(family -> family.month() >= 4 && family.month() < 8)
                         .toList();
             case "third" -> all.stream().filter(family -> family.month() >= 8).toList();
+            case "matched" ->
+                all.stream().filter(family -> family.month() % 3 > 0).toList();
             case "quota" ->
                 all.stream().filter(family -> family.month() >= 3).limit(160).toList();
             case "rest" -> all.stream().filter(family -> family.month() < 6).toList();
