@@ -83,6 +83,7 @@ def arguments(given):
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--instruments", type=Path, default=jobs / "scales")
     parser.add_argument("--prices", type=Path, default=jobs / "prices" / "prices.yaml")
+    parser.add_argument("--assign", choices=("as_treated", "as_offered"), default="as_treated")
     parser.add_argument("--index", choices=("earliest", "latest"), default="earliest")
     return parser.parse_args(given)
 
@@ -90,7 +91,8 @@ def arguments(given):
 def main(given=None):
     options = arguments(given)
     try:
-        run(options.delivery, options.out, shortterm_cohort.ShortTerm(index=options.index), options.instruments, options.prices)
+        study = shortterm_cohort.ShortTerm(index=options.index, assign=options.assign)
+        run(options.delivery, options.out, study, options.instruments, options.prices)
     except DeliveryRefused as refused:
         print(refused, file=sys.stderr)
         return 3

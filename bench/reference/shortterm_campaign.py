@@ -49,13 +49,32 @@ class ShortTerm:
         study = self.study(seed)
         instruments = study.parent / "instruments"
         return shortterm.main([str(delivery), "--out", str(out), "--instruments", str(instruments / "scales"),
-                               "--prices", str(instruments / "prices" / "prices.yaml"), "--index", index_of(study)])
+                               "--prices", str(instruments / "prices" / "prices.yaml"), "--index", index_of(study), "--assign", assign_of(study)])
 
     compare = staticmethod(shortterm_compare.compare_all)
 
 
 def index_of(study):
     return "latest" if re.search(r"(?m)^      take: latest", study.read_text(encoding="utf-8")) else "earliest"
+
+
+def assign_of(study):
+    return "as_offered" if "any_plan:" in study.read_text(encoding="utf-8") else "as_treated"
+
+
+def as_offered(text):
+    """The study with groups as offered, by the lines that docs/questions.md gives."""
+    changes = (
+        ("    experimental: {when: {some: held}", "    experimental: {when: {all: [{some: offer}, {some: held}]}"),
+        ("    control: {when: {all: [{some: usual}, {no: any_conference}]}", "    control: {when: {some: usual}"),
+        ("    # Only of families of usual help",
+         "    any_plan: {of: plan, where: {status: established}, take: first, windows: [{from: t1, given: usual}]}\n    # Only of families of usual help"),
+        ("{no: family_plan}", "{no: any_plan}"), ("t2: [held, ", "t2: [any_plan, held, "))
+    for old, new in changes:
+        if text.count(old) != 1:
+            raise SystemExit(f"The study has no single {old}; mend as_offered.")
+        text = text.replace(old, new)
+    return text
 
 
 def copied(study, folder, number):
@@ -69,6 +88,8 @@ def copied(study, folder, number):
         for name in ("capi-sf", "psq"):
             path = folder / "instruments" / "scales" / f"{name}.yaml"
             path.write_text(scales(path.read_text(encoding="utf-8"), chance), encoding="utf-8")
+        if number == 4:
+            text = as_offered(text)
         if number % 2:
             text = text.replace("      take: first", "      take: latest", 1)
     copy = folder / study.name

@@ -26,6 +26,7 @@ class ShortTerm:
 
     until: date = date(2015, 12, 31)
     index: str = "earliest"
+    assign: str = "as_treated"
     t3_months: int = 3
     windows: dict = field(default_factory=lambda: OFFER_AND_USUAL)
 
@@ -88,6 +89,8 @@ def condition(family, research, route, t1, last, study):
     stopped = [row for row in rows if row["status"] in ("declined", "cancelled")]
     attempts = [row for row in stopped if not (row.date("ended_on") and row.date("ended_on") < t1)]
     in_time = [day for day in dated if t1 <= day <= last]
+    if in_time and route == "usual" and study.assign == "as_offered":
+        return control(family, research, in_time, t1, last, study)
     if in_time:
         day = min(in_time)
         held = [row for row in established if row.date("established_on") == day]
@@ -106,9 +109,15 @@ def condition(family, research, route, t1, last, study):
         day = max(ends, default=None)
         latest = [row for row in attempts if row.date("ended_on") == day]
         return case(family, research, NOT_REALISED, True, t1, day, last, latest, study)
+    return control(family, research, [], t1, last, study)
+
+
+def control(family, research, conference_days, t1, last, study):
+    """A family of usual help, with its earliest plan; as offered that may be a conference."""
     plans = [row.date("established_on") for row in family.plans
              if row["kind"] == "family_plan" and row["status"] == "established" and row.date("established_on")]
-    return case(family, research, CONTROL, False, t1, min((day for day in plans if t1 <= day <= last), default=None), last, [], study)
+    t2 = min((day for day in (*plans, *conference_days) if t1 <= day <= last), default=None)
+    return case(family, research, CONTROL, False, t1, t2, last, [], study)
 
 
 def case(family, research, group, offered, t1, t2, last, conference, study):

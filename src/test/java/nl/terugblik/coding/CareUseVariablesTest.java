@@ -22,7 +22,7 @@ class CareUseVariablesTest {
     private static final String NO =
             OTHERS.stream().map(source -> "used " + source + " no").collect(Collectors.joining(";", "", ";"));
 
-    private static final String NOTHING = NO + "used psychomotor_therapy no; used gp no";
+    static final String NOTHING = NO + "used psychomotor_therapy no; used gp no";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

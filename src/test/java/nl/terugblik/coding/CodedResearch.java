@@ -57,20 +57,28 @@ final class CodedResearch {
         return family(INSTRUMENT, lines, "2015-12-31", Optional.empty());
     }
 
+    /** A family of the control group, whatever became of a conference. */
+    static CodedResearch control(String lines) {
+        return family(INSTRUMENT, lines, "2015-12-31", Optional.of(T3), "control");
+    }
+
     static CodedResearch family(Instrument instrument, String lines, String observedUntil) {
         return family(instrument, lines, observedUntil, Optional.of(T3));
     }
 
     private static CodedResearch family(
             Instrument instrument, String lines, String observedUntil, Optional<LocalDate> t3) {
+        boolean conference = CaseFileText.numbered(unfolded(lines)).plans().stream()
+                .anyMatch(plan -> plan.kind() == Plan.Kind.CONFERENCE);
+        return family(instrument, lines, observedUntil, t3, conference ? "experimental" : "control");
+    }
+
+    private static CodedResearch family(
+            Instrument instrument, String lines, String observedUntil, Optional<LocalDate> t3, String group) {
         CaseFile file = CaseFileText.numbered(unfolded(lines));
         LocalDate until = LocalDate.parse(observedUntil);
         Candidate candidate = new Candidate(
-                new Group(
-                        file.plans().stream().anyMatch(plan -> plan.kind() == Plan.Kind.CONFERENCE)
-                                ? "experimental"
-                                : "control",
-                        0),
+                new Group(group, 0),
                 Optional.empty(),
                 T1,
                 Optional.of(T2),

@@ -3,6 +3,7 @@ package nl.terugblik.coding;
 import static nl.terugblik.coding.CodedResearch.family;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +60,18 @@ class RealisationVariablesTest {
     void tellsWhetherItBeganAndWhatItCost(String plans, String begun, String price) {
         assertThat(family(plans).of("conference_begun")).isEqualTo(begun);
         assertThat(family(plans).of("conference_price")).isEqualTo(price);
+    }
+
+    /** As offered, a family of usual help is a control though a conference was held in it. */
+    @Test
+    void tellsNothingOfConferencesInTheControlGroup() {
+        String held = "plan conference established 2014-05-05 form=ek_c; asked care-use t3 parent 2014-08-10; "
+                + CareUseVariablesTest.NOTHING;
+        assertThat(family(held).of("conference_form conference_begun conference_price costs_health_t3"))
+                .isEqualTo("1 1 4000 4000");
+        assertThat(CodedResearch.control(held)
+                        .of("conference_form conference_begun conference_price costs_health_t3 costs_health_t3_without"))
+                .isEqualTo("not_applicable not_applicable not_applicable 0 0");
     }
 
     @ParameterizedTest

@@ -23,11 +23,13 @@ final class CareCosts implements Operator {
 
     private final CareAsked care;
     private final Domain domain;
+    private final OfGroups groups;
     private final Optional<Map<String, BigDecimal>> conferences;
 
     CareCosts(Parameters parameters) {
         this.care = new CareAsked(parameters);
         this.domain = parameters.constant("domain", Domain.class).orElseThrow(() -> parameters.fault("needs a domain"));
+        this.groups = OfGroups.of(parameters);
         this.conferences = parameters.group("conference_prices").map(ConferencePrice::prices);
         if (parameters.scope().forms().prices().isEmpty()) {
             throw parameters.fault("needs prices; name a file of them under prices in the instrument");
@@ -50,7 +52,7 @@ final class CareCosts implements Operator {
 
     @Override
     public Code trace(Family family, Code[] answers, Trace trace) {
-        Optional<Plan> held = conferences.isPresent() ? Conferences.established(family) : Optional.empty();
+        Optional<Plan> held = conferences.isPresent() && groups.hold(family) ? Conferences.established(family) : Optional.empty();
         if (held.isEmpty()) {
             return care.mean(family, trace, this::costs, 0);
         }

@@ -11,6 +11,7 @@ import nl.terugblik.coding.codes.MissingReason;
 import nl.terugblik.coding.family.Family;
 import nl.terugblik.coding.family.Trace;
 import nl.terugblik.coding.rule.Operator;
+import nl.terugblik.coding.rule.Parameters;
 
 /**
  * {@code conference_form} and {@code conference_begun}: something of the conference that came about, else of the latest
@@ -18,20 +19,22 @@ import nl.terugblik.coding.rule.Operator;
  */
 final class ConferenceFact implements Operator {
 
+    private final OfGroups groups;
     private final Function<Plan, Optional<Integer>> fact;
 
-    private ConferenceFact(Function<Plan, Optional<Integer>> fact) {
+    private ConferenceFact(Parameters parameters, Function<Plan, Optional<Integer>> fact) {
+        this.groups = OfGroups.of(parameters);
         this.fact = fact;
     }
 
     /** Its form. */
-    static ConferenceFact form() {
-        return new ConferenceFact(plan -> ConferenceKind.of(plan).map(ConferenceKind::code));
+    static ConferenceFact form(Parameters parameters) {
+        return new ConferenceFact(parameters, plan -> ConferenceKind.of(plan).map(ConferenceKind::code));
     }
 
     /** Whether it was begun; one that the family refused at once was not. */
-    static ConferenceFact begun() {
-        return new ConferenceFact(plan -> Optional.of(plan.status() == Plan.Status.DECLINED ? 0 : 1));
+    static ConferenceFact begun(Parameters parameters) {
+        return new ConferenceFact(parameters, plan -> Optional.of(plan.status() == Plan.Status.DECLINED ? 0 : 1));
     }
 
     @Override
@@ -41,7 +44,9 @@ final class ConferenceFact implements Operator {
 
     @Override
     public Code trace(Family family, Code[] answers, Trace trace) {
-        Optional<Plan> found = Conferences.established(family).or(() -> Conferences.latestAttempt(family));
+        Optional<Plan> found = groups.hold(family)
+                ? Conferences.established(family).or(() -> Conferences.latestAttempt(family))
+                : Optional.empty();
         for (Plan plan : family.file().plans()) {
             if (found.isPresent() && plan.equals(found.orElseThrow())) {
                 trace.counted(plan);

@@ -22,9 +22,11 @@ import nl.terugblik.coding.rule.Parameters;
  */
 final class ConferencePrice implements Operator {
 
+    private final OfGroups groups;
     private final Map<String, BigDecimal> prices;
 
     ConferencePrice(Parameters parameters) {
+        this.groups = OfGroups.of(parameters);
         this.prices = parameters
                 .group("conference_prices")
                 .map(ConferencePrice::prices)
@@ -52,7 +54,7 @@ final class ConferencePrice implements Operator {
 
     @Override
     public Code trace(Family family, Code[] answers, Trace trace) {
-        Optional<Plan> held = Conferences.established(family);
+        Optional<Plan> held = groups.hold(family) ? Conferences.established(family) : Optional.empty();
         if (held.isEmpty()) {
             return Code.missing(MissingReason.NOT_APPLICABLE);
         }

@@ -48,11 +48,14 @@ public final class CodebookPage {
         }
         if (!items.isEmpty()) {
             line("");
-            line("Warning of what was not read: " + items.unknownItems()
-                    + " answers to items that their questionnaire does not have, " + items.otherAnswers()
-                    + " answers that are none of its answers and count as not answered, and " + items.unknownSources()
-                    + " rows of care from sources that neither questionnaire nor prices know. " + items.unpriced()
-                    + " rows are of care that was used and has no price in the price file; its costs are not recorded.");
+            line(
+                    "Warning of what was not read: " + items.unknownItems()
+                            + " answers to items that their questionnaire does not have, " + items.otherAnswers()
+                            + " answers that are none of its answers and count as not answered, and "
+                            + items.unknownSources()
+                            + " rows of care from sources that neither questionnaire nor prices know. "
+                            + items.unpriced()
+                            + " rows are of care that was used and has no price in the price file; its costs are not recorded.");
         }
         List<String> unpriced = Coder.unpriced(study.instrument());
         if (!unpriced.isEmpty()) {

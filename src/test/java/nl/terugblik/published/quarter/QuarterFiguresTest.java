@@ -102,7 +102,8 @@ class QuarterFiguresTest {
             CSVRecord row = tables.get(cell.get("table")).get(name);
             String found = row == null ? "" : row.get(cell.get("column"));
             double expected = Double.parseDouble(cell.get("value"));
-            if (found.isEmpty() || Math.abs(Double.parseDouble(found) - expected) > 1e-9 * Math.max(1e-3, Math.abs(expected))) {
+            if (found.isEmpty()
+                    || Math.abs(Double.parseDouble(found) - expected) > 1e-9 * Math.max(1e-3, Math.abs(expected))) {
                 differing.add(cell.toMap() + " is " + found);
             }
             if (cell.get("column").equals("statistic")) {
