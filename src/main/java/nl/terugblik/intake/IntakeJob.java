@@ -88,15 +88,18 @@ final class IntakeJob {
                 questionnaires,
                 known,
                 keys,
-                new DeliveryRows(
-                        work.spool(),
-                        work.buckets(),
-                        work.key(),
-                        steps.portions().bytesHeld()),
+                new DeliveryRows(work.spool(), work.buckets(), work.key(), roomForRows()),
                 warnings -> Rejections.enter(
                         work.database(), work.key(), work.delivery().id(), warnings));
         this.awaited = new Memoized<>(() -> new AwaitedKeys(
                 new RefusedRowStore(work.database(), work.key(), work.delivery().id()).awaited()));
+    }
+
+    /** Which family a questionnaire is of must stay in memory: about half the bytes of their table, so much less for rows. */
+    private long roomForRows() {
+        long usual = steps.portions().bytesHeld();
+        long index = work.source().tables().contains(QUESTIONNAIRES) ? size(QUESTIONNAIRES) / 2 : 0;
+        return Math.max(usual / 4, usual - index);
     }
 
     Job job() {

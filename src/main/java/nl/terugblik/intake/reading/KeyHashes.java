@@ -2,6 +2,7 @@ package nl.terugblik.intake.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,24 +14,31 @@ import nl.terugblik.keys.MasterKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes of the keys of a table's rows, eight bytes each: in memory as long as all tables' together keep within a bound, beyond
- * it sealed in a file.
+ * Hashes of the keys of a table's rows, eight bytes each and no room beside them: in memory as long as all tables' together keep
+ * within a bound, beyond it sealed in a file. What a delivery needs in memory so hangs little on how many rows it has.
  */
 final class KeyHashes {
 
-    /** Hashes are sorted part by part, told apart by their first bits. */
+    /** Those in a file are sorted part by part, told apart by their first bits. */
     private static final int PARTS = 64;
 
     private static final int PART_SHIFT = Long.SIZE - 6;
-    private static final int ADDED_AT_ONCE = 1 << 12;
-    private static final long MOST_BYTES = 48L << 20;
+    private static final int FIRST_ROOM = 1 << 6;
+    private static final int RUN = 1 << 12;
 
-    private ByteSink[] parts = SpoolFile.sinks(PARTS);
+    /** Fewer than these are not worth a block for each part. */
+    private static final int SPILLED_AT_ONCE = 32;
+
+    /** What the keys of two million rows need. */
+    private static final long MOST_BYTES = 16L << 20;
+
     private final AtomicLong heldByAll;
     private final Path file;
     private final MasterKey key;
+    private final List<long[]> runs = new ArrayList<>();
+    private long[] last = new long[FIRST_ROOM];
+    private int inLast;
     private @Nullable SpoolFile spilled;
-    private int added;
 
     KeyHashes(AtomicLong heldByAll, Path file, MasterKey key) {
         this.heldByAll = heldByAll;
@@ -39,8 +47,21 @@ final class KeyHashes {
     }
 
     void add(long hash) {
-        parts[(int) (hash >>> PART_SHIFT)].putLong(hash);
-        if (++added % ADDED_AT_ONCE == 0 && heldByAll.addAndGet(ADDED_AT_ONCE * Long.BYTES) > MOST_BYTES) {
+        if (inLast == last.length) {
+            makeRoom();
+        }
+        last[inLast++] = hash;
+    }
+
+    private void makeRoom() {
+        if (last.length < RUN) {
+            last = Arrays.copyOf(last, 2 * last.length);
+            return;
+        }
+        runs.add(last);
+        last = new long[RUN];
+        inLast = 0;
+        if (heldByAll.addAndGet(RUN * Long.BYTES) > MOST_BYTES && runs.size() >= SPILLED_AT_ONCE) {
             spill();
         }
     }
@@ -51,30 +72,53 @@ final class KeyHashes {
             open = SpoolFile.open(file, 0, key.spoolSeal());
             spilled = open;
         }
-        heldByAll.addAndGet(-held());
-        open.append(parts);
-        parts = SpoolFile.sinks(PARTS); // their room goes with what was in them
-    }
-
-    private long held() {
-        return Arrays.stream(parts).mapToLong(ByteSink::length).sum();
-    }
-
-    /** Gives the hashes of one part after the other, sorted. */
-    void sorted(Consumer<long[]> each) {
-        if (spilled == null) {
-            for (ByteSink part : parts) {
-                each.accept(sorted(List.of(ByteBuffer.wrap(part.array(), 0, part.length()))));
+        heldByAll.addAndGet(-(long) runs.size() * RUN * Long.BYTES);
+        ByteSink[] parts = SpoolFile.sinks(PARTS);
+        for (int from = 0; from < runs.size(); from += SPILLED_AT_ONCE) {
+            for (long[] run : runs.subList(from, Math.min(runs.size(), from + SPILLED_AT_ONCE))) {
+                share(run, RUN, parts);
             }
+            open.append(parts);
+        }
+        runs.clear();
+    }
+
+    private static void share(long[] hashes, int count, ByteSink[] parts) {
+        for (int i = 0; i < count; i++) {
+            parts[(int) (hashes[i] >>> PART_SHIFT)].putLong(hashes[i]);
+        }
+    }
+
+    /** Gives the hashes of one part after the other, sorted; what is in memory is one part. */
+    void sorted(Consumer<long[]> each) {
+        SpoolFile open = spilled;
+        if (open == null) {
+            each.accept(together());
             return;
         }
         spill();
-        spilled.closeForNow();
+        ByteSink[] rest = SpoolFile.sinks(PARTS);
+        share(last, inLast, rest);
+        open.append(rest);
+        open.closeForNow();
         try (SpoolReader reader = SpoolReader.open(file, key.spoolSeal())) {
             for (int part = 0; part < PARTS; part++) {
                 each.accept(sorted(reader.blocks(part)));
             }
         }
+    }
+
+    private long[] together() {
+        long[] hashes = new long[runs.size() * RUN + inLast];
+        int count = 0;
+        for (long[] run : runs) {
+            System.arraycopy(run, 0, hashes, count, RUN);
+            count += RUN;
+        }
+        System.arraycopy(last, 0, hashes, count, inLast);
+        runs.clear();
+        Arrays.sort(hashes);
+        return hashes;
     }
 
     private static long[] sorted(List<ByteBuffer> blocks) {

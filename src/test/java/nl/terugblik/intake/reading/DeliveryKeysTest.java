@@ -86,7 +86,7 @@ class DeliveryKeysTest {
     void areTheSameInMemoryAndSealedOnDisk(long heldByOthers) {
         AtomicLong held = new AtomicLong(heldByOthers);
         TableKeys keys = new TableKeys(new KeyHashes(held, folder.resolve("plans.keys"), KEY), false);
-        long[] once = new Random(1).longs(50_000).toArray();
+        long[] once = new Random(1).longs(350_000).toArray();
         long[] twice = Arrays.stream(once).limit(9000).sorted().toArray();
         for (long key : once) {
             keys.take(Kind.ROW, key, 0, 0);
