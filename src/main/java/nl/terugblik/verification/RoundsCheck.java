@@ -40,8 +40,9 @@ final class RoundsCheck {
             } else if (Sha256.of(lies).equals(file.getValue())) {
                 same++;
             } else {
-                found.fault("The file " + file.getKey() + " is not as it was written; ask for the step of the round again"
-                        + " to have it as it should be.");
+                found.fault(
+                        "The file " + file.getKey() + " is not as it was written; ask for the step of the round again"
+                                + " to have it as it should be.");
             }
         }
         return found.found(Counted.of(same, "file") + " of rounds as they were written");

@@ -100,17 +100,16 @@ public record Rulings(HandCodes codes, List<Judged> judged) {
         judged.stream()
                 .filter(one -> one.family().equals(family)
                         && variable.map(one.variable()::equals).orElse(true))
-                .forEach(one -> told.add(
-                        one.variable() + " is " + one.pair().hand() + where + " and " + one.pair().computed()
-                                + " computed; the verdict is " + one.ruling().code() + ", and the code in the end "
-                                + one.code()));
+                .forEach(one -> told.add(one.variable() + " is " + one.pair().hand() + where + " and "
+                        + one.pair().computed()
+                        + " computed; the verdict is " + one.ruling().code() + ", and the code in the end "
+                        + one.code()));
         int same = variable.isPresent()
                 ? codes.variables().contains(variable.get()) ? 1 - told.size() : 0
                 : codes.variables().size() - told.size();
         if (same > 0) {
-            told.add(
-                    variable.map(name -> name + " is the same" + where)
-                            .orElse(same + " variables are the same" + where));
+            told.add(variable.map(name -> name + " is the same" + where)
+                    .orElse(same + " variables are the same" + where));
         }
         return told;
     }

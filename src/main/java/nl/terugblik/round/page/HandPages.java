@@ -111,8 +111,7 @@ public final class HandPages {
                         .stream()
                         .map(row -> new StackedBars.Row(
                                 label(words, row),
-                                List.of(new StackedBars.Bar(
-                                        "", shares(row), row.get("differences")))))
+                                List.of(new StackedBars.Bar("", shares(row), row.get("differences")))))
                         .toList();
         if (!rows.isEmpty()) {
             StackedBars bars = new StackedBars(

@@ -48,7 +48,7 @@ class DoubleCodingTest {
                 "{coders: 3}             | must be one of 1, 2.",
                 "{minimum: 0}            | must be a whole number from 1 to 100000.",
                 "{tolerance: {weeks: 1}} | is not known here",
-                "{shares: 0.2}           | is not known here. Did you mean share?",
+                "{shares: 0.2}           | is not known here; did you mean share?",
                 "20                      | must be a group of fields."
             })
     void isRefusedWithASentence(String asked, String sentence) {

@@ -77,7 +77,10 @@ class RoundFileTest {
         ObjectNode kept = (ObjectNode) json.valueToTree(plan);
         kept.remove("hand");
         kept.path("scheme").path("variables").forEach(variable -> ((ObjectNode) variable).remove("measure"));
-        assertThat(json.treeToValue(kept, RoundPlan.class)).isEqualTo(plan);
+        RoundPlan read = json.treeToValue(kept, RoundPlan.class);
+        assertThat(read.hand()).isEmpty();
+        assertThat(read.scheme()).isEqualTo(plan.scheme());
+        assertThat(read.coders()).isEqualTo(plan.coders());
     }
 
     private RoundPlan read(String text, int coders) throws IOException {
@@ -92,8 +95,7 @@ class RoundFileTest {
                                 "r-1",
                                 study,
                                 "",
-                                new DoubleCoding(
-                                        BigDecimal.ONE, 1, 1, coders, usual.tolerance(), usual.maxError()),
+                                new DoubleCoding(BigDecimal.ONE, 1, 1, coders, usual.tolerance(), usual.maxError()),
                                 Map.of(),
                                 "",
                                 "")));
