@@ -64,7 +64,8 @@ class HandCodingTest {
 
         assertThat(round.table("final")).hasSize(30 * 42);
         assertThat(round.table("final"))
-                .allMatch(row -> row.get("file").equals("families.csv") && !row.get("code").isEmpty());
+                .allMatch(row -> row.get("file").equals("families.csv")
+                        && !row.get("code").isEmpty());
         String ledger = Files.readString(folder.resolve("work/ledger/runs.jsonl"));
         assertThat(Stream.of("opened", "located", "given", "taken", "measured", "closed"))
                 .allSatisfy(step -> assertThat(ledger).contains("\"coding." + step + "\""));
@@ -100,7 +101,8 @@ class HandCodingTest {
                 String cell = sheet.cell(row, column);
                 switch (column) {
                     case "sheet", "unit", "document" -> assertThat(cell).matches("[0-9a-fx]{12}");
-                    case "order" -> assertThat(cell).isEqualTo("" + (sheet.rows().indexOf(row) + 1));
+                    case "order" ->
+                        assertThat(cell).isEqualTo("" + (sheet.rows().indexOf(row) + 1));
                     case "kind" -> assertThat(cell).isEqualTo("family");
                     default -> assertThat(cell).as(column).isEmpty();
                 }
@@ -109,13 +111,17 @@ class HandCodingTest {
         }
         // Nor does the order tell the group: both stand in either half.
         InventedHands hands = round.hands();
-        for (List<List<String>> half : List.of(sheet.rows().subList(0, 15), sheet.rows().subList(15, 30))) {
-            assertThat(half.stream().map(row -> hands.hand().get(hands.family(sheet, row)).get("group")))
+        for (List<List<String>> half :
+                List.of(sheet.rows().subList(0, 15), sheet.rows().subList(15, 30))) {
+            assertThat(half.stream()
+                            .map(row ->
+                                    hands.hand().get(hands.family(sheet, row)).get("group")))
                     .contains("experimental", "control");
         }
         try (ZipFile book = new ZipFile(round.sheet("dina").toString().replace(".csv", ".xlsx"))) {
             String cells = new String(
-                    book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    book.getInputStream(book.getEntry("xl/worksheets/sheet1.xml"))
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
             assertThat(cells).contains("dataValidation").doesNotContain("20120", "20121", "20130");
             known.forEach(name -> assertThat(cells).doesNotContain(">" + name + "<"));
@@ -131,9 +137,7 @@ class HandCodingTest {
         InventedHands hands = round.hands();
         long handFirst = sheet.rows().stream()
                 .filter(row -> sheet.cell(row, "code_1")
-                        .equals(hands.hand()
-                                .get(hands.family(sheet, row))
-                                .get(sheet.cell(row, "variable"))))
+                        .equals(hands.hand().get(hands.family(sheet, row)).get(sheet.cell(row, "variable"))))
                 .count();
         assertThat((double) handFirst / sheet.rows().size()).isBetween(0.25, 0.75);
         assertThat(sheet.rows())
@@ -182,6 +186,40 @@ class HandCodingTest {
     }
 
     @Test
+    void areToldToWhoAsksWhyAFamilyHasItsCodesOnceTheRoundIsClosed() throws IOException {
+        Round going = Round.open("one", "");
+        Round round = Round.closed();
+        CSVRecord row = round.table("disagreements").get(0);
+        String number = round.hands().families().get(row.get("unit"));
+        Said all = Said.typing(number, Said::by, List.of(all("explain", "-", "--run", "ekc-double-coded")));
+        assertThat(all.out())
+                .as(all.err())
+                .contains(
+                        "in round " + going.name() + ", which is not closed",
+                        row.get("variable") + " is " + row.get("hand") + " by hand in round " + round.name() + " and "
+                                + row.get("computed") + " computed; the verdict is " + row.get("verdict"),
+                        " variables are the same by hand in round " + round.name());
+        Said one = Said.typing(
+                number, Said::by, List.of(all("explain", "-", "n_children_t1", "--run", "ekc-double-coded")));
+        assertThat(one.out()).contains("n_children_t1 is ").doesNotContain("variables are the same");
+    }
+
+    @Test
+    void areVerifiedFileByFile() throws IOException {
+        Round round = Round.closed();
+        assertThat(done("verify").out()).containsPattern("rounds +\\d+ files of rounds as they were written +ok");
+        Path verdicts = round.path("verdicts.csv");
+        String written = Files.readString(verdicts);
+        Files.writeString(verdicts, written.replaceFirst(",1,", ",2,"));
+        Said changed = ask("verify");
+        assertThat(changed.exit()).isEqualTo(5);
+        assertThat(changed.out() + changed.err()).contains("verdicts.csv is not as it was written");
+        round.done("close");
+        assertThat(verdicts).hasContent(written);
+        assertThat(ask("verify").exit()).isZero();
+    }
+
+    @Test
     void showTheEffectsByTheCodesOfComputerHandAndBoth() throws IOException {
         Round round = Round.closed();
         List<CSVRecord> effects = round.table("sensitivity-double-coding");
@@ -199,8 +237,9 @@ class HandCodingTest {
             assertThat(Double.parseDouble(row.get("estimate")))
                     .isCloseTo(mean(groups.get(0)) - mean(groups.get(1)), within(1e-12));
         }
-        assertThat(effects).anyMatch(row -> row.get("test").equals("withheld")
-                && row.get("note").startsWith("Not tested"));
+        assertThat(effects)
+                .anyMatch(row ->
+                        row.get("test").equals("withheld") && row.get("note").startsWith("Not tested"));
     }
 
     @ParameterizedTest(name = "{0} {1}: {3}")
@@ -284,7 +323,8 @@ class HandCodingTest {
         FilledSheet third = FilledSheet.read(round.sheet("eva"));
         assertThat(third.header()).doesNotContain("verdict");
         assertThat(third.cell(third.rows().get(0), "unit")).isEqualTo(unit);
-        String parents = round.hands().hand().get(round.hands().families().get(unit)).get("parents_together");
+        String parents =
+                round.hands().hand().get(round.hands().families().get(unit)).get("parents_together");
         assertThat(round.take(third.with(0, "code", parents)).out()).startsWith("Taken in");
         assertThat(round.compare().out()).startsWith("Hand and computer differ in ");
         assertThat(FilledSheet.read(round.sheet("eva")).header()).contains("verdict");
@@ -313,7 +353,9 @@ class HandCodingTest {
         assertThat(round.take(hands.judged(round.sheet("eva"))).out()).startsWith("Taken in");
         assertThat(round.done("close").out()).contains(" is closed: " + 29 * 42 + " final codes.");
         for (String table : List.of("final", "disagreements")) {
-            assertThat(round.table(table)).isNotEmpty().noneMatch(row -> row.get("unit").equals(unit));
+            assertThat(round.table(table))
+                    .isNotEmpty()
+                    .noneMatch(row -> row.get("unit").equals(unit));
         }
         assertThat(round.table("sensitivity-double-coding")).isNotEmpty();
         assertThat(ask("coding", "locate", round.name(), DELIVERY).out()).doesNotContain(unit);
@@ -404,7 +446,8 @@ class HandCodingTest {
             Map<String, String> files = new HashMap<>();
             try (Stream<Path> all = Files.walk(path(""))) {
                 for (Path file : all.filter(Files::isRegularFile).toList()) {
-                    files.put(path("").relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                    files.put(
+                            path("").relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
             return files;
@@ -414,17 +457,20 @@ class HandCodingTest {
         double[] values(String codes, String group, String outcome) {
             InventedHands hands = hands();
             Map<String, Map<String, String>> byUnit = new HashMap<>();
-            table("final").forEach(row -> byUnit.computeIfAbsent(row.get("unit"), made -> new HashMap<>())
-                    .put(row.get("variable"), row.get("code")));
+            table("final")
+                    .forEach(row -> byUnit.computeIfAbsent(row.get("unit"), made -> new HashMap<>())
+                            .put(row.get("variable"), row.get("code")));
             if (codes.equals("hand")) {
-                byUnit.replaceAll((unit, row) -> hands.hand().get(hands.families().get(unit)));
+                byUnit.replaceAll(
+                        (unit, row) -> hands.hand().get(hands.families().get(unit)));
             }
             if (codes.equals("computed")) {
                 table("disagreements")
                         .forEach(row -> byUnit.get(row.get("unit")).put(row.get("variable"), row.get("computed")));
             }
             return byUnit.values().stream()
-                    .filter(row -> group.equals(row.get("group")) && row.get(outcome).matches("[0-9.]+"))
+                    .filter(row ->
+                            group.equals(row.get("group")) && row.get(outcome).matches("[0-9.]+"))
                     .mapToDouble(row -> Double.parseDouble(row.get(outcome)))
                     .toArray();
         }

@@ -30,7 +30,8 @@ final class BootFamilyJobs implements FamilyJobs {
         detail.put("run", found.run());
         question.delivery().ifPresent(lines -> detail.put("lines", "shown"));
         try {
-            Explanation explanation = explain.of(found, asked);
+            Explanation explanation = explain.of(found, asked)
+                    .alsoChecked(bench.rounds().byHand(found.run(), found.family(), question.variable()));
             bench.openLedger().accessLog().enter(seen(found, purpose, "shown", detail));
             return explanation;
         } catch (CannotExplain | NotInRun e) {

@@ -1,5 +1,6 @@
 package nl.terugblik.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,26 @@ public record Explanation(
         List<RefusedRow> refused,
         List<String> checks,
         boolean agrees) {
+
+    /** The same with more that was looked at, in sentences. */
+    public Explanation alsoChecked(List<String> more) {
+        List<String> all = new ArrayList<>(checks);
+        all.addAll(more);
+        return new Explanation(
+                run,
+                study,
+                family,
+                outcome,
+                reason,
+                deliveries,
+                moments,
+                ladder,
+                matched,
+                variables,
+                refused,
+                all,
+                agrees);
+    }
 
     /**
      * A delivery that holds the family.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.round.decided.FinalCodes;
 import nl.terugblik.round.decided.FinalFile;
 import nl.terugblik.round.hand.DisagreementFiles;
@@ -56,13 +57,13 @@ final class HandRounds {
         }
         HandCodes codes = sheets.hand(round, documents);
         RoundFolder folder = RoundFolder.of(work, round.name());
+        Written written = new Written(round, folder);
         List<Path> files = new ArrayList<>(DoubleCodingFiles.write(folder.tables(), codes));
         List<Difference> differences = codes.differences();
         if (round.state() == State.OPEN || round.state() == State.COMPARED) {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("differences", differences.size());
-            detail.put("outputs_sha256", folder.hash(files));
-            deeds.enter("coding.measured", round, detail, () -> store.state(round, State.MEASURED));
+            written.enter("coding.measured", "differences", differences.size(), files, State.MEASURED);
+        } else {
+            written.enterAgain(files);
         }
         if (!differences.isEmpty() && round.state() != State.CLOSED) {
             files.addAll(sheets.give(round, documents, Position.VERDICT));
@@ -84,14 +85,14 @@ final class HandRounds {
         Answers a = store.answers(round, Position.A);
         Answers b = store.answers(round, Position.B);
         RoundFolder folder = RoundFolder.of(work, round.name());
+        Written written = new Written(round, folder);
         List<Path> files =
                 new ArrayList<>(DoubleCodingFiles.betweenCoders(folder.tables(), round.plan(), documents, a, b));
         List<Difference> differences = FinalCodes.differences(round.plan().scheme(), documents, a, b);
         if (round.state() == State.OPEN) {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("differences", differences.size());
-            detail.put("outputs_sha256", folder.hash(files));
-            deeds.enter("coding.compared", round, detail, () -> store.state(round, State.COMPARED));
+            written.enter("coding.compared", "differences", differences.size(), files, State.COMPARED);
+        } else {
+            written.enterAgain(files);
         }
         if (differences.isEmpty() || store.sheets(round).containsKey(Position.THIRD)) {
             return Optional.empty();
@@ -102,6 +103,28 @@ final class HandRounds {
                 List.of("The coders differ in " + differences.size() + " codes, which "
                         + round.plan().coder(Position.THIRD) + " decides; compare again once that is taken in."),
                 files));
+    }
+
+    /** What became of a family of a run, in sentences; while a round goes on nobody is told what the hand said. */
+    List<String> told(String run, Pseudonym family, Optional<String> variable) {
+        List<String> told = new ArrayList<>();
+        for (StoredRound round : store.all()) {
+            if (round.plan().hand().filter(hand -> hand.run().equals(run)).isPresent()) {
+                store.documents(round).stream()
+                        .filter(document -> document.family().equals(family))
+                        .forEach(document -> told.addAll(told(round, document, variable)));
+            }
+        }
+        return told;
+    }
+
+    private List<String> told(StoredRound round, Document document, Optional<String> variable) {
+        if (round.state() != State.CLOSED) {
+            return List.of("it is coded by hand as well in round " + round.name() + ", which is not closed");
+        }
+        List<Document> only = List.of(document);
+        return Rulings.of(sheets.hand(round, only), new UnitNames(round.key()), store.answers(round, Position.VERDICT))
+                .told(round.name(), document, variable);
     }
 
     /** Makes the final codes and what follows from them. */
@@ -119,6 +142,7 @@ final class HandRounds {
         Rulings rulings = Rulings.of(codes, names, store.answers(round, Position.VERDICT));
         RoundFolder folder = RoundFolder.of(work, round.name());
         Path tables = folder.tables();
+        Written written = new Written(round, folder);
         Map<Position, TakenSheet> taken = new TreeMap<>(store.sheets(round));
         Optional.ofNullable(taken.get(Position.VERDICT)).ifPresent(sheet -> taken.put(Position.THIRD, sheet));
         FinalCodes last = rulings.finalCodes();
@@ -127,15 +151,44 @@ final class HandRounds {
         files.addAll(DisagreementFiles.write(tables, names, rulings));
         files.add(HandEffects.write(tables, rulings));
         files.addAll(HandPages.write(tables, round.plan().scheme()));
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("codes", last.codes().size());
-        detail.put("outputs_sha256", folder.hash(files));
         if (round.state() == State.MEASURED) {
-            deeds.enter("coding.closed", round, detail, () -> store.state(round, State.CLOSED));
+            written.enter("coding.closed", "codes", last.codes().size(), files, State.CLOSED);
+        } else {
+            written.enterAgain(files);
         }
         return new Rounds.Done(
                 round.name(),
                 List.of("Round " + round.name() + " is closed: " + last.codes().size() + " final codes."),
                 files);
+    }
+
+    /** Enters what a step wrote, with the state that the round is in by then; a step that is done again only where it wrote otherwise. */
+    private final class Written {
+
+        private final StoredRound round;
+        private final RoundFolder folder;
+        private final String before;
+
+        Written(StoredRound round, RoundFolder folder) {
+            this.round = round;
+            this.folder = folder;
+            this.before = folder.hashes(folder.results());
+        }
+
+        void enter(String action, String what, int count, List<Path> files, State state) {
+            Map<String, Object> detail = new LinkedHashMap<>();
+            detail.put(what, count);
+            detail.put("outputs_sha256", folder.hash(files));
+            detail.put("outputs", folder.hashes(files));
+            deeds.enter(action, round, detail, () -> store.state(round, state));
+        }
+
+        void enterAgain(List<Path> files) {
+            if (!before.equals(folder.hashes(folder.results()))) {
+                Map<String, Object> detail = new LinkedHashMap<>();
+                detail.put("outputs", folder.hashes(files));
+                deeds.enter("coding.rewritten", round, detail, () -> {});
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.PrivateFiles;
@@ -82,6 +83,15 @@ record RoundFolder(Path path) {
                         .append(Sha256.of(file))
                         .append('\n'));
         return Sha256.of(all.toString());
+    }
+
+    /** The hash of each of some files, by its name here, as an entry holds them: {@code name=hash} with blanks between. */
+    String hashes(List<Path> files) {
+        return files.stream()
+                .filter(Files::isRegularFile)
+                .sorted()
+                .map(file -> path.relativize(file).toString().replace('\\', '/') + "=" + Sha256.of(file))
+                .collect(Collectors.joining(" "));
     }
 
     /** The tables that lie here, in order of name. */

@@ -246,6 +246,15 @@ public final class Rounds {
         }
     }
 
+    /**
+     * What people who coded case files of a run as well said of a family, in sentences; of a round that goes on only that it does.
+     *
+     * @param variable the only variable that is asked for
+     */
+    public List<String> byHand(String run, Pseudonym family, Optional<String> variable) {
+        return hands.told(run, family, variable);
+    }
+
     /** How each round stands, a line each. */
     public List<String> list() {
         List<String> lines = new ArrayList<>();

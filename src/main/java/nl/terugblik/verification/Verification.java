@@ -62,6 +62,9 @@ public record Verification(
         if (run.isEmpty()) {
             findings.addAll(guarded("deliveries", () -> List.of(DeliveryCheck.check(runs, key))));
             findings.addAll(guarded("releases", () -> List.of(releases(state))));
+            findings.addAll(guarded(
+                    "rounds",
+                    () -> List.of(RoundsCheck.check(work, state.entries().readable()))));
             List<Finding> tables = guarded("tables", () -> List.of(TablesCheck.check(register, state, runs)));
             boolean areWhole = tables.stream().allMatch(Finding::holds);
             findings.addAll(tables);

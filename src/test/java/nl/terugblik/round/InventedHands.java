@@ -24,10 +24,7 @@ public record InventedHands(
     /** People who were handed the case files that a list of {@code coding locate} names. */
     public static InventedHands of(List<String> located) {
         Map<String, String> families = new HashMap<>();
-        located.stream()
-                .skip(1)
-                .map(line -> line.split(","))
-                .forEach(cells -> families.put(cells[0], cells[1]));
+        located.stream().skip(1).map(line -> line.split(",")).forEach(cells -> families.put(cells[0], cells[1]));
         Map<String, Map<String, String>> hand = new HashMap<>();
         CsvReader.read(SAMPLE.resolve("codes-dina.csv"), row -> hand.put(row.get("family_id"), row.toMap()));
         Map<String, List<String>> verdicts = new HashMap<>();
@@ -63,7 +60,8 @@ public record InventedHands(
             String family = family(sheet, row);
             String variable = sheet.cell(row, "variable");
             List<String> said = Objects.requireNonNull(verdicts.get(family + " " + variable));
-            String byHand = String.valueOf(Objects.requireNonNull(hand.get(family)).get(variable));
+            String byHand =
+                    String.valueOf(Objects.requireNonNull(hand.get(family)).get(variable));
             boolean isFirst = isNear(sheet.cell(row, "code_1"), byHand);
             row.set(
                     sheet.header().indexOf("verdict"),

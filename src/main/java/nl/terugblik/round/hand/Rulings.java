@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.terugblik.round.decided.FinalCode;
 import nl.terugblik.round.decided.FinalCodes;
 import nl.terugblik.round.hand.Judged.Ruling;
@@ -90,6 +91,27 @@ public record Rulings(HandCodes codes, List<Judged> judged) {
             }
         }
         return new FinalCodes(all);
+    }
+
+    /** What the hand said of a family, in sentences: each difference, and how many variables have none. */
+    public List<String> told(String round, Document family, Optional<String> variable) {
+        List<String> told = new ArrayList<>();
+        String where = " by hand in round " + round;
+        judged.stream()
+                .filter(one -> one.family().equals(family)
+                        && variable.map(one.variable()::equals).orElse(true))
+                .forEach(one -> told.add(one.variable() + " is " + one.pair().hand() + where + " and "
+                        + one.pair().computed()
+                        + " computed; the verdict is " + one.ruling().code() + ", and the code in the end "
+                        + one.code()));
+        int same = variable.isPresent()
+                ? codes.variables().contains(variable.get()) ? 1 - told.size() : 0
+                : codes.variables().size() - told.size();
+        if (same > 0) {
+            told.add(variable.map(name -> name + " is the same" + where)
+                    .orElse(same + " variables are the same" + where));
+        }
+        return told;
     }
 
     /** How many differences there are; nothing of a person. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
@@ -90,38 +91,33 @@ public final class HandPages {
 
     /** A sentence for each variable of which computed codes were wrong too often. */
     private void warnings(Markup html, PageWords words) {
-        List<CSVRecord> above = RoundTable.read(folder, "verdicts").where(row -> !row.get("note").isEmpty());
+        List<CSVRecord> above = RoundTable.read(folder, "verdicts")
+                .where(row -> !row.get("note").isEmpty());
         if (above.isEmpty()) {
             html.element("p", words.say("warning.none"));
             return;
         }
         html.element("p", words.say("warning.some")).open("ul");
         above.forEach(row -> html.element(
-                "li",
-                words.say(
-                        "warning.variable",
-                        label(words, row),
-                        row.get("hand_right"),
-                        row.get("units"))));
+                "li", words.say("warning.variable", label(words, row), row.get("hand_right"), row.get("units"))));
         html.close();
     }
 
     /** A bar a variable: in which part of the files hand and computer say the same, and who was right elsewhere. */
     private void picture(Markup html, PageWords words) {
-        List<StackedBars.Row> rows = RoundTable.read(folder, "verdicts")
-                .where(row -> !row.get("differences").equals("0")).stream()
-                .map(row -> new StackedBars.Row(
-                        label(words, row),
-                        List.of(new StackedBars.Bar(
-                                "", shares(row), row.get("differences") + " / " + row.get("units")))))
-                .toList();
+        List<StackedBars.Row> rows =
+                RoundTable.read(folder, "verdicts")
+                        .where(row -> !row.get("differences").equals("0"))
+                        .stream()
+                        .map(row -> new StackedBars.Row(
+                                label(words, row),
+                                List.of(new StackedBars.Bar("", shares(row), row.get("differences")))))
+                        .toList();
         if (!rows.isEmpty()) {
             StackedBars bars = new StackedBars(
                     words.say("picture.title"),
                     words.say("picture.text"),
-                    PARTS.stream()
-                            .map(part -> words.of("ruling", part.get(0)))
-                            .toList(),
+                    PARTS.stream().map(part -> words.of("ruling", part.get(0))).toList(),
                     rows);
             html.open("figure").element("figcaption", words.say("picture.title"));
             html.include(bars.svg("rulings")).close();
@@ -159,7 +155,8 @@ public final class HandPages {
                 .forEach(row -> byVariable
                         .computeIfAbsent(row.get("variable"), made -> new LinkedHashMap<>())
                         .put(row.get("measure"), row));
-        PageTable table = table(html, words, "double-coding", List.of("variable", "both", "percent", "chance", "other"));
+        PageTable table =
+                table(html, words, "double-coding", List.of("variable", "both", "percent", "chance", "other"));
         byVariable.forEach((variable, measures) -> table.row(
                 words.say(scheme.variable(variable).label()),
                 measures.values().iterator().next().get("both"),
@@ -174,18 +171,17 @@ public final class HandPages {
         table.end();
     }
 
-    private static String said(
-            PageWords words, Map<String, CSVRecord> measures, List<String> names, boolean named) {
-        return names.stream()
-                .filter(measures::containsKey)
-                .map(name -> {
-                    CSVRecord row = measures.get(name);
-                    String text = name.startsWith("percent")
-                            ? words.percent(row.get("estimate"))
-                            : words.interval(row.get("estimate"), row.get("low"), row.get("high"));
-                    return named ? words.of("measure", name) + " " + text : text;
-                })
-                .collect(Collectors.joining("; "));
+    private static String said(PageWords words, Map<String, CSVRecord> measures, List<String> names, boolean named) {
+        List<String> said = new ArrayList<>();
+        for (String name : names) {
+            Optional.ofNullable(measures.get(name)).ifPresent(row -> {
+                String text = name.startsWith("percent")
+                        ? words.percent(row.get("estimate"))
+                        : words.interval(row.get("estimate"), row.get("low"), row.get("high"));
+                said.add(named ? words.of("measure", name) + " " + text : text);
+            });
+        }
+        return String.join("; ", said);
     }
 
     private void known(Markup html, PageWords words) {
@@ -217,7 +213,8 @@ public final class HandPages {
                 .forEach(three -> table.row(
                         words.say(scheme.variable(three.get(0).get("outcome")).label()),
                         Stream.concat(
-                                        Stream.of(words.of("measure", three.get(0).get("measure"))),
+                                        Stream.of(
+                                                words.of("measure", three.get(0).get("measure"))),
                                         three.stream()
                                                 .map(row -> words.interval(
                                                         row.get("estimate"), row.get("ci_low"), row.get("ci_high"))))

@@ -44,9 +44,10 @@ class MeasuresTest {
     @MethodSource("cases")
     void haveAnIntervalAroundTheEstimateThatIsTheSameEachTime(String name) {
         Map<String, Measured> measured = measured(name);
-        assertThat(measured.values()).allSatisfy(one -> one.interval()
-                .ifPresent(interval -> assertThat(one.value().found().orElseThrow())
-                        .isBetween(interval.low() - 1e-9, interval.high() + 1e-9)));
+        assertThat(measured.values())
+                .allSatisfy(one -> one.interval()
+                        .ifPresent(interval -> assertThat(one.value().found().orElseThrow())
+                                .isBetween(interval.low() - 1e-9, interval.high() + 1e-9)));
         assertThat(measured.values().stream().map(Measured::interval))
                 .containsExactlyElementsOf(
                         measured(name).values().stream().map(Measured::interval).toList());
@@ -65,7 +66,7 @@ class MeasuresTest {
         List<Pair> pairs = pairs("binary");
         assertThat(new Measures(new DocumentBootstrap(100, 1), false)
                         .of(HandKind.BINARY, 0, List.of("0", "1"), pairs).stream()
-                        .map(Measured::measure))
+                                .map(Measured::measure))
                 .containsExactly("percent", "kappa", "alpha", "ac1");
     }
 
