@@ -255,10 +255,14 @@ public final class PrivateFiles {
      * yet go with the folder.
      */
     public static void force(Path file) {
-        try {
-            if (!Unfinished.waits(file)) {
-                Unfinished.forceNow(file);
-            }
+        if (!Unfinished.waits(file)) {
+            forceNow(file);
+        }
+    }
+
+    static void forceNow(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            channel.force(true);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }

@@ -1,11 +1,8 @@
 package nl.terugblik.files;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,21 +48,10 @@ final class Unfinished {
     /** Hands all that waits in a file or folder to the disk. */
     static void force(Path all) {
         for (Path file : waitingIn(all)) {
-            try {
-                forceNow(file);
-            } catch (NoSuchFileException e) {
-                // it was removed since
-            } catch (IOException e) {
-                throw new CannotWrite(file, e);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                PrivateFiles.forceNow(file);
             }
             WAITING.remove(file);
-        }
-    }
-
-    /** Hands a file to the disk. */
-    static void forceNow(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
-            channel.force(true);
         }
     }
 
