@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.terugblik.files.FileHashes;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
-import nl.terugblik.files.Sha256;
 
 /** The crate of a folder: every file in it with its hash, what it was made from and by which program. */
 public final class Crate {
@@ -40,7 +40,12 @@ public final class Crate {
 
     /** Writes metadata and preview of what lies in a folder; it may be repeated, with the same bytes. */
     public static void write(Path folder, CrateSubject subject) {
-        List<CrateFile> files = new ArrayList<>(files(folder, subject.later()));
+        write(folder, subject, new FileHashes());
+    }
+
+    /** The same of files whose hashes others ask for too. */
+    public static void write(Path folder, CrateSubject subject, FileHashes hashes) {
+        List<CrateFile> files = new ArrayList<>(files(folder, subject.later(), hashes));
         subject.later().forEach(name -> files.add(new CrateFile(name, Optional.empty(), 0)));
         files.sort(Comparator.comparing(CrateFile::name));
         Crate crate = new Crate(subject, files);
@@ -48,7 +53,7 @@ public final class Crate {
         PrivateFiles.write(folder.resolve(PREVIEW), CratePreview.of(subject, files));
     }
 
-    private static List<CrateFile> files(Path folder, List<String> later) {
+    private static List<CrateFile> files(Path folder, List<String> later, FileHashes hashes) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all
                     .filter(Files::isRegularFile)
@@ -56,7 +61,7 @@ public final class Crate {
                     .filter(file -> !List.of(METADATA, PREVIEW).contains(name(folder, file)))
                     .toList()
                     .parallelStream()
-                    .map(file -> new CrateFile(name(folder, file), Optional.of(Sha256.of(file)), size(file)))
+                    .map(file -> new CrateFile(name(folder, file), Optional.of(hashes.of(file).hash()), size(file)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

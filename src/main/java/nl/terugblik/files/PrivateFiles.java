@@ -255,19 +255,16 @@ public final class PrivateFiles {
      * yet go with the folder.
      */
     public static void force(Path file) {
-        try {
-            if (!Unfinished.waits(file)) {
-                forceNow(file);
-            }
-        } catch (IOException e) {
-            throw new CannotWrite(file, e);
+        if (!Unfinished.waits(file)) {
+            forceNow(file);
         }
     }
 
-    /** Hands a file's bytes to the disk now. */
-    static void forceNow(Path file) throws IOException {
+    static void forceNow(Path file) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             channel.force(true);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
         }
     }
 

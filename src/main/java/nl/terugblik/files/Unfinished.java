@@ -1,7 +1,7 @@
 package nl.terugblik.files;
 
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -48,12 +48,8 @@ final class Unfinished {
     /** Hands all that waits in a file or folder to the disk. */
     static void force(Path all) {
         for (Path file : waitingIn(all)) {
-            try {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 PrivateFiles.forceNow(file);
-            } catch (NoSuchFileException e) {
-                // it was removed since
-            } catch (IOException e) {
-                throw new CannotWrite(file, e);
             }
             WAITING.remove(file);
         }

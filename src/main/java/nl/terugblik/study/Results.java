@@ -11,6 +11,7 @@ import nl.terugblik.crate.Crate;
 import nl.terugblik.dataset.Dataset;
 import nl.terugblik.exchange.Exchange;
 import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.FileHashes;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.outcomes.Tables;
 import nl.terugblik.protocol.Comparison;
@@ -110,8 +111,9 @@ final class Results {
             PrivateFiles.delete(work.spool());
             InsideOnly.write(work.partial());
             ProtocolCopies.write(work.partial(), work.study());
-            Crate.write(work.partial(), RunCrate.of(work, clock.softwareVersion()));
-            RunDescription.write(work, clock);
+            FileHashes hashes = new FileHashes();
+            Crate.write(work.partial(), RunCrate.of(work, clock.softwareVersion()), hashes);
+            RunDescription.write(work, clock, hashes);
             PrivateFiles.move(work.partial(), work.out());
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.terugblik.cohort.Flow;
+import nl.terugblik.files.FileHashes;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.matching.Specification;
@@ -24,7 +25,7 @@ final class RunDescription {
 
     private RunDescription() {}
 
-    static void write(StudyWork work, RunClock clock) {
+    static void write(StudyWork work, RunClock clock, FileHashes hashes) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("id", work.run());
         ProtocolFolder protocol = ProtocolFolder.of(work.study());
@@ -44,7 +45,7 @@ final class RunDescription {
                 work.asOf().deliveries().stream().map(RunDescription::delivery).toList());
         run.put("families", families(work));
         run.put("seed", seed(work.study()));
-        run.put("outputs", outputs(work.partial()));
+        run.put("outputs", outputs(work.partial(), hashes));
         run.put("started", clock.started().toString());
         run.put("ended", clock.clock().instant().toString());
         JsonFile.write(work.partial().resolve(NAME), run);
@@ -95,7 +96,7 @@ final class RunDescription {
         return families;
     }
 
-    private static List<Map<String, Object>> outputs(Path folder) {
+    private static List<Map<String, Object>> outputs(Path folder, FileHashes hashes) {
         List<Path> outputs;
         try (Stream<Path> files = Files.walk(folder)) {
             outputs = files.filter(Files::isRegularFile)
@@ -105,14 +106,14 @@ final class RunDescription {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return outputs.parallelStream().map(file -> output(folder, file)).toList();
+        return outputs.parallelStream().map(file -> output(folder, file, hashes)).toList();
     }
 
-    private static Map<String, Object> output(Path folder, Path file) {
+    private static Map<String, Object> output(Path folder, Path file, FileHashes hashes) {
         try {
             Map<String, Object> described = new LinkedHashMap<>();
             described.put("file", folder.relativize(file).toString().replace('\\', '/'));
-            Sha256.Summed summed = Sha256.summed(file);
+            Sha256.Summed summed = hashes.of(file);
             described.put("sha256", summed.hash());
             described.put("bytes", Files.size(file));
             if (file.toString().endsWith(".csv")) {

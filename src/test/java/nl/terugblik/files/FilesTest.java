@@ -118,6 +118,15 @@ class FilesTest {
         assertThat(Sha256.of(large)).isEqualTo(Sha256.of("\0".repeat(200_000)));
     }
 
+    @Test
+    void aFileIsReadOnceHoweverManyAskForItsHash() throws IOException {
+        Path file = Files.writeString(folder.resolve("abc"), "abc\n");
+        FileHashes hashes = new FileHashes();
+        assertThat(hashes.of(file)).isEqualTo(Sha256.summed(file));
+        Files.delete(file);
+        assertThat(hashes.of(file)).isEqualTo(new Sha256.Summed(Sha256.of("abc\n"), 1));
+    }
+
     /** In the texts r is a carriage return, n a line feed. */
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"", "n", "a", "anb", "anbn", "arnbrn", "arbr", "nrnrrn", "anrb"})
