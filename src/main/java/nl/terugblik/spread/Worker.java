@@ -80,8 +80,8 @@ public final class Worker {
         TransactionTemplate taking = new TransactionTemplate(transactions(own));
         long pause = SHORT_PAUSE_MILLIS;
         while (goesOn.getAsBoolean()) {
-            boolean took = LostPart.unless(
-                    () -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue))));
+            boolean took =
+                    LostPart.unless(() -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue))));
             if (took) {
                 pause = SHORT_PAUSE_MILLIS;
             } else {
