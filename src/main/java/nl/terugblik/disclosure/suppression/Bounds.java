@@ -73,11 +73,7 @@ final class Bounds {
 
     /** How wide the bounds of an expression are, to a reader of what is published. */
     double width(Expression expression, BitSet published) {
-        patience.last();
-        if (isNarrow(expression)) {
-            BitSet near = reader.near(expression, published, REACH);
-            reader.larger(goals(expression, near), near).ifPresent(moves -> cannotRuleOut(expression, moves));
-        }
+        lookAround(expression, published);
         for (int way : List.of(1, -1)) {
             if (isNarrow(expression)) {
                 reader.moved(expression, way * missing(expression, way), reader.hidden(published))
@@ -85,6 +81,28 @@ final class Bounds {
             }
         }
         return interval(expression).width();
+    }
+
+    /** Whether the bounds are as wide as this; where not even fractions are, no whole numbers are looked for. */
+    boolean areWide(Expression expression, BitSet published, double need) {
+        lookAround(expression, published);
+        if (interval(expression).width() >= need - ROUNDING) {
+            return true;
+        }
+        BitSet open = reader.hidden(published);
+        Interval interval = interval(expression);
+        double value = expression.value(truth);
+        double high = Math.max(interval.high(), value + reader.reach(expression, missing(expression, 1), open));
+        double low = Math.min(interval.low(), value + reader.reach(expression, -missing(expression, -1), open));
+        return high - low >= need - ROUNDING && width(expression, published) >= need - ROUNDING;
+    }
+
+    private void lookAround(Expression expression, BitSet published) {
+        patience.last();
+        if (isNarrow(expression)) {
+            BitSet near = reader.near(expression, published, REACH);
+            reader.larger(goals(expression, near), near).ifPresent(moves -> cannotRuleOut(expression, moves));
+        }
     }
 
     /** By how much more than it is, or less, an expression would have to be to be wide enough. */

@@ -10,10 +10,8 @@ import java.util.Set;
  */
 final class GivingBack {
 
-    private static final double ROUNDING = 1e-6;
-
-    /** How much longer than the choice itself it may take. */
-    private static final int LONGER = 1;
+    /** No more work than a few seconds; it is counted, not timed, so that the same is given back on every machine. */
+    private static final long MOST_WORK = 200_000_000;
 
     private final Bounds bounds;
     private final Figures figures;
@@ -33,11 +31,11 @@ final class GivingBack {
      * @param needs how wide the bounds must be of each expression
      */
     void look(BitSet published, BitSet secondary, Map<Expression, Double> needs) {
-        long most = reader.steps() + LONGER * reader.steps();
+        long most = reader.work() + MOST_WORK;
         for (BitSet hidden : figures.hiddenBy(published, secondary)) {
             BitSet still = (BitSet) hidden.clone();
             still.andNot(published);
-            if (!still.isEmpty() && reader.steps() < most) {
+            if (!still.isEmpty() && reader.work() < most) {
                 published.or(still);
                 Map<Expression, Interval> known = bounds.forget(still);
                 if (areKept(known.keySet(), still, published, needs)) {
@@ -55,7 +53,7 @@ final class GivingBack {
             Set<Expression> expressions, BitSet standing, BitSet published, Map<Expression, Double> needs) {
         for (Expression expression : expressions) {
             bounds.recall(expression, standing);
-            if (bounds.width(expression, published) < needs.get(expression) - ROUNDING) {
+            if (!bounds.areWide(expression, published, needs.get(expression))) {
                 return false;
             }
         }

@@ -32,7 +32,7 @@ final class LinearProgram {
     private int[] candidates = new int[64];
     private int variables;
     private boolean isSettled = true;
-    private int steps;
+    private long work;
 
     /**
      * Adds a variable that is in no row yet.
@@ -100,9 +100,9 @@ final class LinearProgram {
         return value[variable];
     }
 
-    /** How many steps were taken. */
-    int steps() {
-        return steps;
+    /** How much work it was, in numbers of the table that were gone through. */
+    long work() {
+        return work;
     }
 
     /** Finds the values of least cost; false where there are none. */
@@ -115,7 +115,7 @@ final class LinearProgram {
             if (row < 0) {
                 return true;
             }
-            steps++;
+            work += table.height() + table.width();
             if (!mend(row)) {
                 return false;
             }

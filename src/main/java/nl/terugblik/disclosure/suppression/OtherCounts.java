@@ -102,9 +102,9 @@ final class OtherCounts {
         return Optional.empty();
     }
 
-    /** How many steps that took. */
-    int steps() {
-        return program.steps();
+    /** How much work that was, in numbers of the table that were gone through. */
+    long work() {
+        return program.work();
     }
 
     private BitSet move() {

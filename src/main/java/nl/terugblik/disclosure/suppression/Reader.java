@@ -17,7 +17,7 @@ final class Reader {
 
     private final Knowledge knowledge;
     private final long most;
-    private long steps;
+    private long work;
     private int questions;
 
     /**
@@ -59,16 +59,28 @@ final class Reader {
         return new OtherCounts(knowledge, dataset, open, place -> IN_VAIN, most);
     }
 
+    /** How far an expression moves in fractions, which is at least as far as in whole numbers. */
+    double reach(Expression expression, double by, BitSet open) {
+        OtherCounts others = others(knowledge.dataset(expression), open).towards(expression, by, FIRST);
+        double far = others.find().map(expression::moved).orElse(0.0);
+        count(others);
+        return far;
+    }
+
     private Optional<Moves> find(OtherCounts others) {
         Optional<Moves> found = others.findWhole();
-        steps += others.steps();
-        questions++;
+        count(others);
         return found;
     }
 
-    /** How many steps all questions took. */
-    long steps() {
-        return steps;
+    private void count(OtherCounts others) {
+        work += others.work();
+        questions++;
+    }
+
+    /** How much work all questions were, in numbers of tables that were gone through. */
+    long work() {
+        return work;
     }
 
     /** How many questions were asked. */
