@@ -2,6 +2,7 @@ package nl.terugblik.disclosure.suppression;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -55,7 +56,7 @@ final class GivingBack {
             Set<Expression> expressions, BitSet standing, BitSet published, Map<Expression, Double> needs) {
         for (Expression expression : expressions) {
             bounds.recall(expression, standing);
-            if (bounds.width(expression, published) < needs.get(expression) - ROUNDING) {
+            if (bounds.width(expression, published) < Objects.requireNonNull(needs.get(expression)) - ROUNDING) {
                 return false;
             }
         }
