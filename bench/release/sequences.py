@@ -3,6 +3,7 @@ import argparse
 import base64
 import collections
 import csv
+import datetime
 import os
 import pathlib
 import random
@@ -75,6 +76,7 @@ class House:
 
     def __init__(self, program, folder, delivery, number):
         self.program = program
+        self.day = datetime.date(2015, 6, 29)
         self.folder, self.delivery, self.number = folder, delivery, random.Random(number)
         self.work = folder / "work"
         self.canonical = (delivery / "families.csv").exists()
@@ -104,13 +106,15 @@ class House:
         self.ask("run", self.folder / "jobs" / (name + ".yaml"), "--delivery", delivery, *source, "--out", out, codes=(0, 7))
         return out
 
-    def edited(self, name, left_out, day):
+    def edited(self, name, left_out):
+        """The delivery of the next day."""
         to = self.folder / name
+        self.day += datetime.timedelta(days=1)
         shutil.copytree(self.delivery, to)
         for beside in ("planted.csv", "datapackage.json"):
             (to / beside).unlink(missing_ok=True)
         card = (to / "delivery.csv").read_text(encoding="utf-8")
-        (to / "delivery.csv").write_text(re.sub(r"\d{4}-\d\d-\d\d", day, card), encoding="utf-8")
+        (to / "delivery.csv").write_text(re.sub(r"\d{4}-\d\d-\d\d", str(self.day), card), encoding="utf-8")
         children = set()
         for file in sorted(to.glob("*.csv"), key=lambda f: f.name != "children.csv"):
             with open(file, encoding="utf-8-sig", newline="") as lines:
@@ -132,7 +136,7 @@ class House:
         return self.number.choice(sorted({line.split(",")[place] for line in lines[1:]}))
 
     def without_one(self):
-        return self.edited("minus", self.some_family(), "2015-06-29")
+        return self.edited("minus", self.some_family())
 
     def release(self, name, run, by="anna"):
         plan = self.folder / "plan.yaml"
@@ -170,11 +174,11 @@ class House:
         elif not self.canonical:
             return
         elif name == "delta":
-            self.taken = self.edited(f"delta-{len(self.said)}", "", "2015-06-30")
+            self.taken = self.edited(f"delta-{len(self.said)}", "")
             self.run = self.carry_out("open", self.taken)
             self.release("some", self.run)
         elif name == "objection":
-            to = self.edited(f"objection-{len(self.said)}", "", "2015-07-01")
+            to = self.edited(f"objection-{len(self.said)}", "")
             with open(to / "objections.csv", "a", encoding="utf-8") as objections:
                 objections.write(self.some_family() + ",2015-06-01\n")
             self.taken = to

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class AskedInTurn {
                 arguments.add(new String(Base64.getDecoder().decode(word.substring(1)), StandardCharsets.UTF_8));
             }
             String typed = arguments.remove(0);
-            Said said = Said.typing(typed, Said::by, arguments);
+            Said said = Said.typing(typed, words -> Said.at(Clock.systemUTC(), words), arguments);
             answers.println(said.exit() + " " + encoded(said.out()) + " " + encoded(said.err()));
             answers.flush();
         }

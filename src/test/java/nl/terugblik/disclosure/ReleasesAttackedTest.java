@@ -92,8 +92,8 @@ class ReleasesAttackedTest {
                 invented.andUnmatched();
                 world.subList(0, 300).stream()
                         .filter(family -> !families.contains(family))
-                        .forEach(family -> invented.family(
-                                family.name(), family.group(), family.moved(), family.reason()));
+                        .forEach(family ->
+                                invented.family(family.name(), family.group(), family.moved(), family.reason()));
             }
             RunFolder run = invented.open();
             Optional<ControlledTables> released = released(run, tables, threshold, earlier);

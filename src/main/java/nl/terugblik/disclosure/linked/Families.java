@@ -1,11 +1,11 @@
 package nl.terugblik.disclosure.linked;
 
-import java.util.BitSet;
-import java.util.HashSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Trait;
@@ -43,7 +43,9 @@ final class Families {
             long bit = 1L << i;
             Counted all = of.isOfScreened()
                     ? Counted.families(Trait.flow("read", "all"))
-                    : members.get(i).isOfMatched() ? Counted.families(Trait.is(Trait.MATCHED, "1")) : Counted.families();
+                    : members.get(i).isOfMatched()
+                            ? Counted.families(Trait.is(Trait.MATCHED, "1"))
+                            : Counted.families();
             of(members.get(i).dataset(), all).stream().forEach(family -> masks.merge(family, bit, (a, b) -> a | b));
         }
         return Set.copyOf(masks.values());
