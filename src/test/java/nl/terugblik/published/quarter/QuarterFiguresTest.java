@@ -2,8 +2,10 @@ package nl.terugblik.published.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,6 +119,12 @@ class QuarterFiguresTest {
                 assertThat(tested).contains(table + " " + name);
             }
         }));
+    }
+
+    @Test
+    void comeWithACodebookThatNamesThePricesOfWhatHasNone() throws IOException {
+        assertThat(Files.readString(folder.resolve("run/dataset/codebook.md")))
+                .contains(" 3 rows are of care that was used, for which prices.yaml line 5 has no price;");
     }
 
     @ParameterizedTest
