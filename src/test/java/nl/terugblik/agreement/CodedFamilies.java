@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -21,25 +22,34 @@ final class CodedFamilies {
     private CodedFamilies() {}
 
     static List<String> of(Path folder) {
+        return of(folder, Set.of());
+    }
+
+    /** The same without some columns. */
+    static List<String> of(Path folder, Set<String> without) {
         Map<String, Map<String, String>> missing = new HashMap<>();
         for (Map<String, String> row : Table.read(folder.resolve("missing.csv"))) {
             missing.computeIfAbsent(row.get("family"), any -> new TreeMap<>())
                     .put(row.get("variable"), row.get("reason"));
         }
         return Table.read(folder.resolve("coded.csv")).stream()
-                .map(row -> line(row, missing.getOrDefault(row.get("family"), Map.of())))
+                .map(row -> {
+                    Map<String, String> cells = line(row, missing.getOrDefault(row.get("family"), Map.of()));
+                    cells.keySet().removeAll(without);
+                    return cells.toString();
+                })
                 .sorted()
                 .toList();
     }
 
-    private static String line(Map<String, String> row, Map<String, String> missing) {
+    private static Map<String, String> line(Map<String, String> row, Map<String, String> missing) {
         Map<String, String> cells = new TreeMap<>(missing);
         row.forEach((variable, cell) -> {
             if (!variable.equals("family") && !cell.isEmpty()) {
                 cells.merge(variable, number(cell), (reason, value) -> value + " and " + reason);
             }
         });
-        return cells.toString();
+        return cells;
     }
 
     /** A decimal to ten digits: the two programs add up in a different order. */

@@ -69,8 +69,10 @@ class RealisationVariablesTest {
                 + CareUseVariablesTest.NOTHING;
         assertThat(family(held).of("conference_form conference_begun conference_price costs_health_t3"))
                 .isEqualTo("1 1 4000 4000");
-        assertThat(CodedResearch.control(held)
-                        .of("conference_form conference_begun conference_price costs_health_t3 costs_health_t3_without"))
+        assertThat(
+                        CodedResearch.control(held)
+                                .of(
+                                        "conference_form conference_begun conference_price costs_health_t3 costs_health_t3_without"))
                 .isEqualTo("not_applicable not_applicable not_applicable 0 0");
     }
 

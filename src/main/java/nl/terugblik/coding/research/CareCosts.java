@@ -52,7 +52,8 @@ final class CareCosts implements Operator {
 
     @Override
     public Code trace(Family family, Code[] answers, Trace trace) {
-        Optional<Plan> held = conferences.isPresent() && groups.hold(family) ? Conferences.established(family) : Optional.empty();
+        Optional<Plan> held =
+                conferences.isPresent() && groups.hold(family) ? Conferences.established(family) : Optional.empty();
         if (held.isEmpty()) {
             return care.mean(family, trace, this::costs, 0);
         }

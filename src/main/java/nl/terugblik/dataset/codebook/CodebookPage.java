@@ -13,6 +13,7 @@ import nl.terugblik.dataset.layout.EventKind;
 import nl.terugblik.dataset.rows.Counts;
 import nl.terugblik.dataset.rows.ItemSums;
 import nl.terugblik.files.Markdown;
+import nl.terugblik.protocol.Instrument;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.protocol.Variable;
@@ -35,6 +36,16 @@ public final class CodebookPage {
         return new CodebookPage(study, counts, items).write();
     }
 
+    /** What could be read and has no price; nothing where the instrument names no prices. */
+    private String unpriced() {
+        List<Instrument.Beside> prices = study.instrument().material().prices();
+        return prices.stream()
+                .skip(Math.max(0, prices.size() - 1L))
+                .map(file -> " " + items.unpriced() + " rows are of care that was used, for which " + file.path() + " line "
+                        + file.yaml().line("/prices") + " has no price; its costs are not recorded.")
+                .collect(Collectors.joining());
+    }
+
     private String write() {
         line("# Codebook " + study.name());
         line("");
@@ -48,14 +59,10 @@ public final class CodebookPage {
         }
         if (!items.isEmpty()) {
             line("");
-            line(
-                    "Warning of what was not read: " + items.unknownItems()
-                            + " answers to items that their questionnaire does not have, " + items.otherAnswers()
-                            + " answers that are none of its answers and count as not answered, and "
-                            + items.unknownSources()
-                            + " rows of care from sources that neither questionnaire nor prices know. "
-                            + items.unpriced()
-                            + " rows are of care that was used and has no price in the price file; its costs are not recorded.");
+            line("Warning of what was not read: " + items.unknownItems()
+                    + " answers to items that their questionnaire does not have, " + items.otherAnswers()
+                    + " answers that are none of its answers and count as not answered, and " + items.unknownSources()
+                    + " rows of care from sources that neither questionnaire nor prices know." + unpriced());
         }
         List<String> unpriced = Coder.unpriced(study.instrument());
         if (!unpriced.isEmpty()) {
