@@ -153,6 +153,21 @@ class OtherGroupsTest {
         }
     }
 
+    /** Of three groups two are compared; the third is in both runs and in no effect. */
+    @Test
+    void twoRunsOfThreeGroupsCanBeHeldAgainstOneAnother() throws IOException {
+        Path again = folder.resolve("again.yaml");
+        Files.writeString(
+                again, Files.readString(folder.resolve("colours.yaml")).replace("minimum_group: 10", "minimum_group: 5"));
+
+        assertThat(ask("study", again.toString()).exit()).isZero();
+        Said said = ask("compare");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("group changed 0", "0 changed");
+        assertThat(said.out()).doesNotContainPattern(OF_OTHER_STUDIES);
+    }
+
     private Said ask(String... words) {
         return Said.by(Stream.concat(
                         Stream.of(words),

@@ -49,11 +49,16 @@ public final class CohortEffects {
         return outcomes;
     }
 
+    /** The column that must be 1 of families that are compared, where the plan names one. */
+    public Optional<String> where() {
+        return set.where();
+    }
+
     /**
      * A family of a cohort.
      *
      * @param name its pseudonym
-     * @param group its group
+     * @param group its group; empty of one that is in no comparison
      * @param values its outcomes, in their order; NaN where missing
      * @param set its matched set; 0 where families were not matched
      * @param weight its weight; 1 where they were not
@@ -63,8 +68,12 @@ public final class CohortEffects {
     /** An estimate's name: the outcome and the measure. */
     public record Name(String outcome, String measure) {}
 
-    /** The estimates on a cohort, members in the order of their pseudonyms; empty where there is none. */
-    public Map<Name, OptionalDouble> on(List<Member> cohort) {
+    /** The estimates on those of a cohort who are compared, members in the order of their pseudonyms; empty where there is none. */
+    public Map<Name, OptionalDouble> on(List<Member> all) {
+        List<Member> cohort = all.stream()
+                .filter(member -> set.treated().contains(member.group())
+                        || set.control().contains(member.group()))
+                .toList();
         boolean matched = cohort.stream().anyMatch(member -> member.set() > 0);
         Families families = Families.of(
                 codebook,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.TreeMap;
 import nl.terugblik.question.Question;
 
@@ -31,6 +32,16 @@ public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt asses
 
     private static final String ASSESSMENT_DAYS = "within_days";
     private static final Set<String> BY_ASSESSMENTS = Set.of("any_yes", "lowest_class");
+
+    /** Whether it makes another rule of any that a study has: one that dates T2 by days, or codes what assessments say. */
+    boolean changes(Question question, Instrument instrument) {
+        boolean dates = t2DefaultDays.isPresent() && question.daysFromT1("t2").isPresent();
+        boolean codes = (assessmentDays.isPresent() || unansweredIsNo)
+                && Stream.concat(instrument.variables().stream(), instrument.trajectories().stream())
+                        .anyMatch(variable ->
+                                BY_ASSESSMENTS.contains(variable.rule().operator()));
+        return dates || codes;
+    }
 
     /** The study with this rule in the place of its own. */
     public Study of(Study study) {

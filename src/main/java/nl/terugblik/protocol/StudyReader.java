@@ -24,6 +24,7 @@ import nl.terugblik.protocol.asking.QuestionReader;
 import nl.terugblik.protocol.text.NearName;
 import nl.terugblik.protocol.text.Place;
 import nl.terugblik.protocol.text.PlainValues;
+import nl.terugblik.question.Question;
 import tools.jackson.databind.JsonNode;
 
 /** A study file that fits its schema, as records, with the checks that no schema can make. */
@@ -40,14 +41,15 @@ final class StudyReader {
 
     Study read() {
         JsonNode root = yaml.root();
+        Cohort cohort = cohort(root);
         Study study = new Study(
                 root.path("study").asString(),
                 InstrumentReader.label(root.path("title")),
                 instrument,
-                cohort(root),
+                cohort,
                 new MatchingReader(yaml, instrument, faults).read(root.path("matching")),
                 balance(root),
-                analysis(root.path("analysis"), recodings(root.path("sensitivity"))),
+                analysis(root.path("analysis"), recodings(root.path("sensitivity"), cohort.question())),
                 yaml.file());
         study.analysis()
                 .options()
@@ -136,9 +138,13 @@ final class StudyReader {
                 new OptionsReader(yaml, instrument, faults).read(node));
     }
 
-    private List<Recoding> recodings(JsonNode node) {
+    private List<Recoding> recodings(JsonNode node, Question question) {
         if (!node.isArray()) {
-            return node.asString("default").equals("none") ? List.of() : Recoding.USUAL;
+            return node.asString("default").equals("none")
+                    ? List.of()
+                    : Recoding.USUAL.stream()
+                            .filter(usual -> usual.changes(question, instrument))
+                            .toList();
         }
         List<Recoding> recodings = new ArrayList<>();
         Set<String> names = new TreeSet<>();
@@ -152,11 +158,16 @@ final class StudyReader {
                 faults.add(yaml.where("/sensitivity/" + recodings.size() + "/name")
                         + " is there twice; names must differ.");
             }
-            recodings.add(new Recoding(
+            Recoding asked = new Recoding(
                     name,
                     whole(recoding.path("t2_default_days")),
                     whole(recoding.path("assessment_days")),
-                    recoding.has("unanswered")));
+                    recoding.has("unanswered"));
+            if (!asked.changes(question, instrument)) {
+                faults.add(yaml.where("/sensitivity/" + recodings.size())
+                        + " changes nothing: this study counts no day of T2 from T1, or codes no assessment; leave it out.");
+            }
+            recodings.add(asked);
         }
         return recodings;
     }
