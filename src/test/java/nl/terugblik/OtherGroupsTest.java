@@ -158,7 +158,8 @@ class OtherGroupsTest {
     void twoRunsOfThreeGroupsCanBeHeldAgainstOneAnother() throws IOException {
         Path again = folder.resolve("again.yaml");
         Files.writeString(
-                again, Files.readString(folder.resolve("colours.yaml")).replace("minimum_group: 10", "minimum_group: 5"));
+                again,
+                Files.readString(folder.resolve("colours.yaml")).replace("minimum_group: 10", "minimum_group: 5"));
 
         assertThat(ask("study", again.toString()).exit()).isZero();
         Said said = ask("compare");

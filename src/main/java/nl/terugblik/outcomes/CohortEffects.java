@@ -71,8 +71,8 @@ public final class CohortEffects {
     /** The estimates on those of a cohort who are compared, members in the order of their pseudonyms; empty where there is none. */
     public Map<Name, OptionalDouble> on(List<Member> all) {
         List<Member> cohort = all.stream()
-                .filter(member -> set.treated().contains(member.group())
-                        || set.control().contains(member.group()))
+                .filter(member ->
+                        set.treated().contains(member.group()) || set.control().contains(member.group()))
                 .toList();
         boolean matched = cohort.stream().anyMatch(member -> member.set() > 0);
         Families families = Families.of(

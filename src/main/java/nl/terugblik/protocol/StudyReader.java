@@ -164,8 +164,9 @@ final class StudyReader {
                     whole(recoding.path("assessment_days")),
                     recoding.has("unanswered"));
             if (!asked.changes(question, instrument)) {
-                faults.add(yaml.where("/sensitivity/" + recodings.size())
-                        + " changes nothing: this study counts no day of T2 from T1, or codes no assessment; leave it out.");
+                faults.add(
+                        yaml.where("/sensitivity/" + recodings.size())
+                                + " changes nothing: this study counts no day of T2 from T1, or codes no assessment; leave it out.");
             }
             recodings.add(asked);
         }

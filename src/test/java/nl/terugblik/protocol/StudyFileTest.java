@@ -225,7 +225,8 @@ class StudyFileTest {
         assertThat(StudyFile.read(study).analysis().recodings().stream().map(Recoding::name))
                 .containsExactly(names.isEmpty() ? new String[0] : names.split(", "));
         Path other = beside(file, "sensitivity: [{name: later, t2_default_days: 60}]");
-        assertThat(catchThrowableOfType(InvalidStudy.class, () -> StudyFile.read(other)).getMessage())
+        assertThat(catchThrowableOfType(InvalidStudy.class, () -> StudyFile.read(other))
+                        .getMessage())
                 .contains("sensitivity[0] changes nothing");
     }
 
