@@ -39,7 +39,8 @@ class OtherGroupsTest {
     void carryOut(@TempDir Path given) throws IOException {
         folder = given;
         MasterKey.create(folder.resolve("key"));
-        String two = Files.readString(QUESTIONS.resolve("two-placements.yaml"));
+        String two = Files.readString(QUESTIONS.resolve("two-placements.yaml"))
+                .replace("question:\n", "question:\n  until: 2015-06-30\n");
         Files.createDirectories(folder.resolve("instruments"));
         Files.copy(QUESTIONS.resolve("instruments/placements.yaml"), folder.resolve("instruments/placements.yaml"));
         Files.writeString(
@@ -50,6 +51,8 @@ class OtherGroupsTest {
                             amber: {when: {fact: ethnicity, is: dutch}, words: {nl: oranje gezinnen, en: amber families}}
                             teal: {when: {otherwise: true}, words: {nl: groene gezinnen, en: teal families}}
                           compare: [violet, amber]
+                          not_analysed:
+                            - {reason: too_few, when: {group: teal}, words: {nl: te weinig gezinnen, en: too few families}}
                         """ + two.substring(two.indexOf("  moments:")));
         out = folder.resolve("out");
         Said said = ask(
@@ -62,7 +65,9 @@ class OtherGroupsTest {
                 "--out",
                 out.toString());
         assertThat(said.exit()).as(said.err()).isZero();
-        assertThat(said.out()).contains("amber 2", "teal ", "violet 4");
+        assertThat(said.out())
+                .contains(": amber 2", ", violet 4", "In the dataset but in no comparison: too few ")
+                .doesNotContain("teal");
     }
 
     @Test
@@ -151,6 +156,38 @@ class OtherGroupsTest {
             assertThat(said.exit()).as(said.err()).isZero();
             assertThat(said.out()).doesNotContainPattern(OF_OTHER_STUDIES);
         }
+    }
+
+    @Test
+    void familiesInNoComparisonAreCountedOnceAndSayWhy() throws IOException {
+        String teal = Files.readString(out.resolve("dataset/coded.csv"))
+                .lines()
+                .filter(row -> row.contains(",teal,"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Files.readString(out.resolve("cohort/flow.csv")))
+                .contains("\nnot_analysed,too_few,", "\ncohort,violet,")
+                .doesNotContain("cohort,teal");
+        assertThat(ask("explain", teal.substring(0, 32), "out_of_home_t3").out())
+                .contains("group teal, in run", "the dataset holds it and no comparison does: too few")
+                .contains("is not after the last day that the study looks at, 2015-06-30");
+    }
+
+    /** Of three groups two are compared; the third is in both runs and in no effect. */
+    @Test
+    void twoRunsOfThreeGroupsCanBeHeldAgainstOneAnother() throws IOException {
+        Path again = folder.resolve("again.yaml");
+        Files.writeString(
+                again,
+                Files.readString(folder.resolve("colours.yaml")).replace("minimum_group: 10", "minimum_group: 5"));
+
+        assertThat(ask("study", again.toString()).exit()).isZero();
+        Said said = ask("compare");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("group changed 0", "0 changed");
+        assertThat(said.out()).doesNotContainPattern(OF_OTHER_STUDIES);
     }
 
     private Said ask(String... words) {

@@ -81,7 +81,7 @@ public record ForestPlot(
     /** The picture; {@code id} must be unique on its page. */
     public Markup svg(String id) {
         double bottom = TOP + rows.stream().mapToDouble(ForestPlot::height).sum() + 6;
-        Canvas canvas = new Canvas(id, title, description, WIDTH, bottom + 28);
+        Canvas canvas = new Canvas(id, title, description, width(), bottom + 28);
         Axis axis = ratios ? Axis.ofRatios(shown()) : Axis.ofDifferences(shown());
         double middle = PLOT_LEFT + PLOT_WIDTH * axis.position(axis.reference());
         canvas.text(middle - 12, 14, "← " + lower, "end", Palette.QUIET, false);
@@ -93,6 +93,14 @@ public record ForestPlot(
             y += height(row);
         }
         return canvas.finish();
+    }
+
+    /** The usual width, or as much more as the longest figure of an estimate needs: euros have many digits. */
+    private double width() {
+        return rows.stream()
+                .filter(Estimate.class::isInstance)
+                .mapToDouble(row -> TEXT_LEFT + Canvas.width(((Estimate) row).text()))
+                .reduce(WIDTH, Math::max);
     }
 
     private DoubleStream shown() {

@@ -29,18 +29,26 @@ final class Answers {
     private final TracedFamily family;
     private final Telling telling;
     private final List<RefusedRow> refused;
+    private final LocalDate extractedOn;
     private final Optional<RunValues> run;
 
     /**
      * The variables of one family.
      *
      * @param refused its refused rows
+     * @param extractedOn the day of the extraction of its agency's latest delivery; the study may look at no day that late
      * @param run what the files of the run say of it; empty where they are no longer there
      */
-    Answers(TracedFamily family, Telling telling, List<RefusedRow> refused, Optional<RunValues> run) {
+    Answers(
+            TracedFamily family,
+            Telling telling,
+            List<RefusedRow> refused,
+            LocalDate extractedOn,
+            Optional<RunValues> run) {
         this.family = family;
         this.telling = telling;
         this.refused = refused;
+        this.extractedOn = extractedOn;
         this.run = run;
     }
 
@@ -93,8 +101,7 @@ final class Answers {
                 .observedBy()
                 .or(traced::moment)
                 .ifPresent(moment -> checked.add(dated(moment)
-                        + (traced.notObserved().isPresent() ? " lies after" : " is not after") + " the extraction of "
-                        + family.observedUntil()));
+                        + (traced.notObserved().isPresent() ? " lies after" : " is not after") + lastDay()));
         reason(traced).ifPresent(checked::add);
         agrees.ifPresent(same -> checked.add(
                 same
@@ -102,6 +109,11 @@ final class Answers {
                         : "not what " + table(traced) + " says: the register has moved on since, or the file was"
                                 + " changed; ./terugblik verify tells which"));
         return checked;
+    }
+
+    private String lastDay() {
+        LocalDate last = family.observedUntil();
+        return (last.equals(extractedOn) ? " the extraction of " : " the last day that the study looks at, ") + last;
     }
 
     private String table(Traced traced) {
@@ -140,10 +152,23 @@ final class Answers {
         }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
-                    .map(entry -> entry.getKey() + " is " + entry.getValue())
+                    .map(entry -> entry.getKey() + " is " + within(entry.getValue()))
                     .collect(Collectors.joining("; "));
         }
         return dated(String.valueOf(value));
+    }
+
+    /** What stands within something else. */
+    private static String within(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Answers::within).collect(Collectors.joining(" or "));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + " " + within(entry.getValue()))
+                    .collect(Collectors.joining(" and "));
+        }
+        return String.valueOf(value);
     }
 
     /** A moment with its day; anything else as it is. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.function.Function;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.coding.Coder;
@@ -113,7 +114,8 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
                         family.stored().file(),
                         candidate,
                         family.study().question().lastDay(family.stored().observedUntil()));
-        Answers answers = new Answers(traced, family.telling(), refused, family.values());
+        Answers answers = new Answers(
+                traced, family.telling(), refused, family.stored().observedUntil(), family.values());
         mustBe(variable, traced.variables().stream().map(Traced::name).toList());
         List<Explanation.Answer> asked = traced.variables().stream()
                 .filter(one -> variable.map(one.name()::equals).orElse(true))
@@ -127,8 +129,16 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
                         family.ladder(),
                         asked,
                         MatchedPlace.of(run, pseudonym)),
-                List.of(compared(family)),
+                checks(family),
                 !absent && asked.stream().allMatch(answer -> answer.agrees().orElse(true)));
+    }
+
+    private static List<String> checks(Inside family) {
+        return Stream.concat(
+                        Stream.of(compared(family)),
+                        family.candidate().notAnalysed().stream()
+                                .map(reason -> "the dataset holds it and no comparison does: " + reason.replace('_', ' ')))
+                .toList();
     }
 
     private static String compared(Inside family) {

@@ -53,11 +53,16 @@ public final class CohortEffects {
         return outcomes;
     }
 
+    /** The column that must be 1 of families that are compared, where the plan names one. */
+    public Optional<String> where() {
+        return set.where();
+    }
+
     /**
      * A family of a cohort.
      *
      * @param name its pseudonym
-     * @param group its group
+     * @param group its group; empty of one that is in no comparison
      * @param values its outcomes, in their order; NaN where missing
      * @param set its matched set; 0 where families were not matched
      * @param weight its weight; 1 where they were not
@@ -67,8 +72,10 @@ public final class CohortEffects {
     /** An estimate's name: the outcome and the measure. */
     public record Name(String outcome, String measure) {}
 
-    /** The estimates on a cohort, members in the order of their pseudonyms; empty where there is none. */
-    public Map<Name, OptionalDouble> on(List<Member> cohort) {
+    /** The estimates on those of a cohort who are compared, members in the order of their pseudonyms; empty where there is none. */
+    public Map<Name, OptionalDouble> on(List<Member> all) {
+        List<Member> cohort =
+                all.stream().filter(member -> compares(member.group())).toList();
         Map<Name, OptionalDouble> estimates = new LinkedHashMap<>();
         new EffectSizeTable(families(cohort), new TestRules(new MinimumGroup(0), Optional.empty()))
                 .rows(outcomes.stream()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.terugblik.question.Question;
 
 /**
@@ -58,7 +59,7 @@ public record Recoding(String name, OptionalInt t2DefaultDays, OptionalInt asses
     }
 
     private static boolean uses(Instrument instrument, Set<String> operators) {
-        return instrument.variables().stream()
+        return Stream.concat(instrument.variables().stream(), instrument.trajectories().stream())
                 .anyMatch(variable -> operators.contains(variable.rule().operator()));
     }
 

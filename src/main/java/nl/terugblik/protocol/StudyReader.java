@@ -158,7 +158,7 @@ final class StudyReader {
                 faults.add(yaml.where("/sensitivity/" + recodings.size() + "/name")
                         + " is there twice; names must differ.");
             }
-            recodings.add(new Recoding(
+            Recoding asked = new Recoding(
                     name,
                     whole(recoding.path("t2_default_days")),
                     whole(recoding.path("assessment_days")),

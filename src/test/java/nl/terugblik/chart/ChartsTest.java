@@ -40,6 +40,16 @@ class ChartsTest {
     }
 
     @Test
+    void forestIsAsWideAsItsLongestFigureNeeds() {
+        String costs = "2.634,50 (1.548,64 tot 3.720,36)";
+
+        assertThat(forest(new ForestPlot.Estimate("few", 2, 1, 4, "2,0", true)).finish())
+                .contains("viewBox=\"0 0 760 ");
+        assertThat(forest(new ForestPlot.Estimate("costs", 2, 1, 4, costs, true)).finish())
+                .contains("viewBox=\"0 0 805.5 ");
+    }
+
+    @Test
     void drawsDifferencesAroundNothing() throws Exception {
         var plot = new ForestPlot(
                 "Title",

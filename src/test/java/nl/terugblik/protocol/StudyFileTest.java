@@ -264,6 +264,28 @@ class StudyFileTest {
                                 .replaceFirst("t3: t2.*", "t3: " + t3)));
     }
 
+    /** Sub-study IV counts no day of T2 from T1; the stranger's question moreover codes nothing that a safety list says. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jobs/ekc-short-term.yaml              | assessment-within-1-month, assessment-within-6-months, unanswered-is-no
+            docs/questions/two-placements.yaml    | ''
+            """)
+    void triesNoRuleThatChangesNothing(Path file, String names) throws IOException {
+        Path study = beside(file, "sensitivity: default");
+
+        assertThat(StudyFile.read(study).analysis().recodings().stream().map(Recoding::name))
+                .containsExactly(names.isEmpty() ? new String[0] : names.split(", "));
+    }
+
+    private Path beside(Path file, String sensitivity) throws IOException {
+        String written = Files.readString(file);
+        Path instruments = file.resolveSibling("instruments").toAbsolutePath();
+        return Files.writeString(
+                folder.resolve("study.yaml"),
+                written.replaceFirst("sensitivity: none[^\n]*", sensitivity)
+                        .replace("instrument: instruments", "instrument: " + instruments));
+    }
+
     private Study withSensitivity(String written) throws IOException {
         Path study = folder.resolve("study.yaml");
         Files.writeString(study, Files.readString(PUBLISHED) + "\nsensitivity: " + written + "\n");

@@ -43,8 +43,8 @@ public final class CohortSteps {
     public static List<Map<Name, OptionalDouble>> estimates(
             RunSide before, RunSide after, Set<String> shared, UnaryOperator<String> namesBefore, ByRule byRule) {
         CohortEffects effects = CohortEffects.of(after.folder());
-        Side old = Side.read(before, effects.outcomes(), namesBefore);
-        Side now = Side.read(after, effects.outcomes(), name -> name);
+        Side old = Side.read(before, effects, namesBefore);
+        Side now = Side.read(after, effects, name -> name);
         return new CohortSteps(effects, old, now, shared, byRule).estimates();
     }
 
@@ -82,13 +82,17 @@ public final class CohortSteps {
     /** The members of one run's cohort, in order of pseudonym. */
     private record Side(Map<String, Member> members) {
 
-        static Side read(RunSide run, List<String> outcomes, UnaryOperator<String> names) {
+        /** The group of those whom the dataset holds and no comparison does. */
+        private static final String NOT_COMPARED = "";
+
+        static Side read(RunSide run, CohortEffects effects, UnaryOperator<String> names) {
             FamilyTable coded = FamilyTable.read(run.file("dataset/coded.csv"), names);
             Map<String, Member> members = new LinkedHashMap<>();
             int group = coded.place("group");
             int set = coded.place("set");
             int weight = coded.place("weight");
-            int[] places = outcomes.stream().mapToInt(coded::place).toArray();
+            int where = effects.where().map(coded::place).orElse(-1);
+            int[] places = effects.outcomes().stream().mapToInt(coded::place).toArray();
             for (String family : coded.families().stream().sorted().toList()) {
                 List<String> cells = coded.cells(family);
                 double[] values = new double[places.length];
@@ -100,7 +104,7 @@ public final class CohortSteps {
                         family,
                         new Member(
                                 family,
-                                cells.get(group),
+                                where < 0 || cells.get(where).equals("1") ? cells.get(group) : NOT_COMPARED,
                                 values,
                                 set < 0 ? 0 : Integer.parseInt(cells.get(set)),
                                 weight < 0 ? 1 : Double.parseDouble(cells.get(weight))));
