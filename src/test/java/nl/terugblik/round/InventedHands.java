@@ -21,10 +21,10 @@ public record InventedHands(
 
     private static final Path SAMPLE = Path.of("sample-dossiers/double-coding");
 
-    /** People who were handed the case files that a list of {@code coding locate} names. */
+    /** People who were handed the case files that the rows of a list of {@code coding locate} name. */
     public static InventedHands of(List<String> located) {
         Map<String, String> families = new HashMap<>();
-        located.stream().skip(1).map(line -> line.split(",")).forEach(cells -> families.put(cells[0], cells[1]));
+        located.stream().map(line -> line.split(",")).forEach(cells -> families.put(cells[0], cells[1]));
         Map<String, Map<String, String>> hand = new HashMap<>();
         CsvReader.read(SAMPLE.resolve("codes-dina.csv"), row -> hand.put(row.get("family_id"), row.toMap()));
         Map<String, List<String>> verdicts = new HashMap<>();
