@@ -56,22 +56,19 @@ final class HandBench implements AutoCloseable {
                 .replace("../../", Path.of("").toAbsolutePath() + "/")
                 .replace("coders: 1", coders);
         text = coders.isEmpty() ? text.replaceFirst("double_coding:.*\n", "") : text;
-        StudyRuns.Plan plan =
-                bench.study(Files.writeString(folder.resolve(name + ".yaml"), text), Optional.empty());
+        StudyRuns.Plan plan = bench.study(Files.writeString(folder.resolve(name + ".yaml"), text), Optional.empty());
         RunLedger ledger = ledger();
         ledger.begin(new RunStart(plan.run(), RunKind.STUDY, name, CLOCK.instant()));
         ledger.folder(plan.run(), plan.out());
         for (Delivery delivery : plan.asOf().deliveries()) {
             ledger.file(
                     plan.run(),
-                    RunFile.keyed(
-                            RunFile.Role.INPUT, RunFile.DELIVERY + delivery.label(), delivery.contentHash(), 0));
+                    RunFile.keyed(RunFile.Role.INPUT, RunFile.DELIVERY + delivery.label(), delivery.contentHash(), 0));
         }
         for (String output : List.of("dataset/coded.csv", "dataset/missing.csv", "run.json")) {
             Path file = plan.out().resolve(output);
             ledger.file(
-                    plan.run(),
-                    new RunFile(RunFile.Role.OUTPUT, file.toString(), Sha256.of(file), Files.size(file)));
+                    plan.run(), new RunFile(RunFile.Role.OUTPUT, file.toString(), Sha256.of(file), Files.size(file)));
         }
         ledger.end(plan.run(), RunStatus.DONE, CLOCK.instant(), "Done.");
         return plan.out();
@@ -82,8 +79,7 @@ final class HandBench implements AutoCloseable {
     }
 
     Rounds rounds() {
-        return new Rounds(
-                bench.database(), JobBench.KEY, folder.resolve("work"), ledger(), new Entered(), CLOCK);
+        return new Rounds(bench.database(), JobBench.KEY, folder.resolve("work"), ledger(), new Entered(), CLOCK);
     }
 
     private final class Entered implements Deeds {
@@ -150,10 +146,9 @@ final class HandBench implements AutoCloseable {
         }
 
         InventedHands hands() {
-            return InventedHands.of(
-                    rounds().locate(name, DeliveryFolder.look(DELIVERY), Optional.empty()).stream()
-                            .map(one -> String.join(",", one.cells()))
-                            .toList());
+            return InventedHands.of(rounds().locate(name, DeliveryFolder.look(DELIVERY), Optional.empty()).stream()
+                    .map(one -> String.join(",", one.cells()))
+                    .toList());
         }
 
         Path path(String file) {
@@ -172,7 +167,9 @@ final class HandBench implements AutoCloseable {
 
         String take(FilledSheet sheet, char delimiter, String lineEnd) throws IOException {
             Path file = Files.writeString(folder.resolve("filled.csv"), sheet.text(delimiter, lineEnd));
-            return rounds().take(name, file, Optional.empty(), false).sentences().get(0);
+            return rounds().take(name, file, Optional.empty(), false)
+                    .sentences()
+                    .get(0);
         }
 
         void handIn(String coder) throws IOException {
@@ -193,20 +190,21 @@ final class HandBench implements AutoCloseable {
         double[] values(String codes, String group, String outcome) {
             InventedHands hands = hands();
             Map<String, Map<String, String>> byUnit = new HashMap<>();
-            table("final").forEach(row -> byUnit.computeIfAbsent(row.get("unit"), made -> new HashMap<>())
-                    .put(row.get("variable"), row.get("code")));
+            table("final")
+                    .forEach(row -> byUnit.computeIfAbsent(row.get("unit"), made -> new HashMap<>())
+                            .put(row.get("variable"), row.get("code")));
             if (codes.equals("hand")) {
-                byUnit.replaceAll(
-                        (unit, row) -> hands.hand().get(hands.families().get(unit)));
+                byUnit.replaceAll((unit, row) -> hands.hand(unit));
             }
             if (codes.equals("computed")) {
                 table("disagreements")
-                        .forEach(row -> byUnit.get(row.get("unit")).put(row.get("variable"), row.get("computed")));
+                        .forEach(row -> byUnit.getOrDefault(row.get("unit"), new HashMap<>())
+                                .put(row.get("variable"), row.get("computed")));
             }
             return byUnit.values().stream()
                     .filter(row -> group.equals(row.get("group"))
-                            && row.get(outcome).matches("[0-9.]+"))
-                    .mapToDouble(row -> Double.parseDouble(row.get(outcome)))
+                            && row.getOrDefault(outcome, "").matches("[0-9.]+"))
+                    .mapToDouble(row -> Double.parseDouble(row.getOrDefault(outcome, "")))
                     .toArray();
         }
     }

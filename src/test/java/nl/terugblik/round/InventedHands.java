@@ -41,6 +41,16 @@ public record InventedHands(
         return Objects.requireNonNull(families.get(sheet.cell(row, "unit")));
     }
 
+    /** What dina says of the family that a unit is. */
+    public Map<String, String> hand(String unit) {
+        return Objects.requireNonNull(hand.get(Objects.requireNonNull(families.get(unit))));
+    }
+
+    /** What eva says of a variable of the family that a unit is: who was right, and a code of her own. */
+    public List<String> said(String unit, String variable) {
+        return Objects.requireNonNull(verdicts.get(families.get(unit) + " " + variable));
+    }
+
     /** A coder's sheet, filled in. */
     public FilledSheet coded(Path file) throws IOException {
         FilledSheet sheet = FilledSheet.read(file);
