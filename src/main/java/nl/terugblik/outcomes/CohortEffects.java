@@ -134,6 +134,11 @@ public final class CohortEffects {
                         .orElse(""));
     }
 
+    /** The column of the coded families that must be 1 for a family to be compared; empty where all of the groups are. */
+    public Optional<String> where() {
+        return set.where();
+    }
+
     /** Whether families of a group are compared. */
     public boolean compares(String group) {
         return set.treated().contains(group) || set.control().contains(group);

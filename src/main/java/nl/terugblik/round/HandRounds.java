@@ -172,6 +172,7 @@ final class HandRounds {
         Written(StoredRound round, RoundFolder folder) {
             this.round = round;
             this.folder = folder;
+            folder.tables(); // it goes with a family that is erased
             this.before = folder.hashes(folder.results());
         }
 

@@ -21,10 +21,10 @@ public record InventedHands(
 
     private static final Path SAMPLE = Path.of("sample-dossiers/double-coding");
 
-    /** People who were handed the case files that a list of {@code coding locate} names. */
+    /** People who were handed the case files that the rows of a list of {@code coding locate} name. */
     public static InventedHands of(List<String> located) {
         Map<String, String> families = new HashMap<>();
-        located.stream().skip(1).map(line -> line.split(",")).forEach(cells -> families.put(cells[0], cells[1]));
+        located.stream().map(line -> line.split(",")).forEach(cells -> families.put(cells[0], cells[1]));
         Map<String, Map<String, String>> hand = new HashMap<>();
         CsvReader.read(SAMPLE.resolve("codes-dina.csv"), row -> hand.put(row.get("family_id"), row.toMap()));
         Map<String, List<String>> verdicts = new HashMap<>();
@@ -39,6 +39,16 @@ public record InventedHands(
     /** The number of the family that a row is about. */
     public String family(FilledSheet sheet, List<String> row) {
         return Objects.requireNonNull(families.get(sheet.cell(row, "unit")));
+    }
+
+    /** What dina says of the family that a unit is. */
+    public Map<String, String> hand(String unit) {
+        return Objects.requireNonNull(hand.get(Objects.requireNonNull(families.get(unit))));
+    }
+
+    /** What eva says of a variable of the family that a unit is: who was right, and a code of her own. */
+    public List<String> said(String unit, String variable) {
+        return Objects.requireNonNull(verdicts.get(families.get(unit) + " " + variable));
     }
 
     /** A coder's sheet, filled in. */

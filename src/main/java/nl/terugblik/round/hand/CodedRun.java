@@ -25,6 +25,9 @@ import nl.terugblik.round.unit.UnusableUnits;
  */
 record CodedRun(Explain.OfStudy of, String sha256, SortedMap<String, Map<String, String>> rows) {
 
+    /** The column that says whether a family is in the study's comparisons, where the study leaves some out. */
+    private static final String ANALYSED = "analysed";
+
     private static final String CODED = "dataset/coded.csv";
 
     /**
@@ -59,6 +62,9 @@ record CodedRun(Explain.OfStudy of, String sha256, SortedMap<String, Map<String,
                 String cell = row.get(variable);
                 codes.put(variable, cell.isEmpty() ? missing.getOrDefault(variable, "not_applicable") : cell);
             });
+            if (row.isMapped(ANALYSED)) {
+                codes.put(ANALYSED, row.get(ANALYSED)); // no code of the instrument: whom the study compares
+            }
             rows.put(row.get("family"), codes);
         });
         return new CodedRun(of, sha256, rows);

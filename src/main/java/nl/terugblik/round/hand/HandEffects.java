@@ -105,14 +105,15 @@ public final class HandEffects {
         return codes;
     }
 
-    /** The families whose group by these codes is compared. */
+    /** The families whose group by these codes is compared, but for those that the study itself leaves out. */
     private static List<CohortEffects.Member> members(
             CohortEffects effects, Rulings rulings, Map<UnitRef, Map<String, String>> codes) {
         List<CohortEffects.Member> members = new ArrayList<>();
         for (Document family : rulings.codes().documents()) {
             Map<String, String> own = codes.getOrDefault(HandCodes.unit(family), Map.of());
             String group = own.getOrDefault(HandScheme.GROUP, "");
-            if (effects.compares(group)) {
+            if (effects.compares(group)
+                    && effects.where().map(column -> isSo(family, column)).orElse(true)) {
                 members.add(new CohortEffects.Member(
                         family.id(),
                         group,
@@ -124,6 +125,10 @@ public final class HandEffects {
             }
         }
         return members;
+    }
+
+    private static boolean isSo(Document family, String column) {
+        return Computed.of(family, column).code().equals("1");
     }
 
     private static double number(String code) {

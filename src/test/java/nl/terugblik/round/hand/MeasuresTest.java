@@ -3,9 +3,11 @@ package nl.terugblik.round.hand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +39,10 @@ class MeasuresTest {
         Map<String, Measured> measured = measured(name);
         FromR.agrees(
                 EXPECTED.of(name),
-                row -> measured.get(row.text("quantity")).value().found().orElseThrow());
+                row -> Objects.requireNonNull(measured.get(row.text("quantity")))
+                        .value()
+                        .found()
+                        .orElseThrow());
     }
 
     @ParameterizedTest
@@ -57,7 +62,9 @@ class MeasuresTest {
 
     @Test
     void giveAReasonWhereThereIsNothingToDivideBy() {
-        assertThat(measured("all_no").get("positive_predictive_value").value().reason())
+        assertThat(Objects.requireNonNull(measured("all_no").get("positive_predictive_value"))
+                        .value()
+                        .reason())
                 .isPresent();
     }
 
@@ -112,7 +119,7 @@ class MeasuresTest {
                 .toList();
         return MEASURES.of(kind, rows.get(0).number("tolerance"), categories, pairs(name)).stream()
                 .collect(Collectors.toMap(
-                        Measured::measure, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));
+                        Measured::measure, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     private static int last(HandKind kind) {
