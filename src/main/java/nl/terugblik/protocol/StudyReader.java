@@ -162,12 +162,11 @@ final class StudyReader {
                     name,
                     whole(recoding.path("t2_default_days")),
                     whole(recoding.path("assessment_days")),
-                    recoding.has("unanswered")));
-            String place = "/sensitivity/" + (recodings.size() - 1) + "/";
-            recodings
-                    .get(recodings.size() - 1)
-                    .idle(question, instrument)
+                    recoding.has("unanswered"));
+            String place = "/sensitivity/" + recodings.size() + "/";
+            asked.idle(question, instrument)
                     .forEach((field, why) -> faults.add(yaml.where(place + field) + " " + why));
+            recodings.add(asked);
         }
         return recodings;
     }
