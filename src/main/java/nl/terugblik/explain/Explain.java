@@ -161,7 +161,7 @@ public final class Explain {
                 Telling telling = new Telling(stored.file(), source -> Optional.empty());
                 TracedFamily traced = coder.trace(
                         stored.file(), candidate, of.study().question().lastDay(stored.observedUntil()));
-                Answers answers = new Answers(traced, telling, List.of(), Optional.empty());
+                Answers answers = new Answers(traced, telling, List.of(), stored.observedUntil(), Optional.empty());
                 grounds.put(
                         pseudonyms.of(stored.file().family()).toString(),
                         new Grounds(

@@ -53,11 +53,6 @@ public final class CohortEffects {
         return outcomes;
     }
 
-    /** The column that must be 1 of families that are compared, where the plan names one. */
-    public Optional<String> where() {
-        return set.where();
-    }
-
     /**
      * A family of a cohort.
      *

@@ -164,8 +164,7 @@ final class StudyReader {
                     whole(recoding.path("assessment_days")),
                     recoding.has("unanswered"));
             String place = "/sensitivity/" + recodings.size() + "/";
-            asked.idle(question, instrument)
-                    .forEach((field, why) -> faults.add(yaml.where(place + field) + " " + why));
+            asked.idle(question, instrument).forEach((field, why) -> faults.add(yaml.where(place + field) + " " + why));
             recodings.add(asked);
         }
         return recodings;

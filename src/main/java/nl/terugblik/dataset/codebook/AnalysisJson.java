@@ -3,7 +3,6 @@ package nl.terugblik.dataset.codebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.Comparison;

@@ -35,6 +35,7 @@ class EmptyGroupsTest {
 
     private static Jobs.Study done(String study, List<Jobs.Tally> groups) {
         Path out = Path.of("out");
-        return new Jobs.Study("run", study, 100, groups, List.of(), List.of(), List.of(), 10, true, out, out, out, List.of());
+        return new Jobs.Study(
+                "run", study, 100, groups, List.of(), List.of(), List.of(), 10, true, out, out, out, List.of());
     }
 }
