@@ -61,7 +61,8 @@ public final class Crate {
                     .filter(file -> !List.of(METADATA, PREVIEW).contains(name(folder, file)))
                     .toList()
                     .parallelStream()
-                    .map(file -> new CrateFile(name(folder, file), Optional.of(hashes.of(file).hash()), size(file)))
+                    .map(file -> new CrateFile(
+                            name(folder, file), Optional.of(hashes.of(file).hash()), size(file)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

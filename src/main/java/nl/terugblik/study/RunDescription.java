@@ -106,7 +106,9 @@ final class RunDescription {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return outputs.parallelStream().map(file -> output(folder, file, hashes)).toList();
+        return outputs.parallelStream()
+                .map(file -> output(folder, file, hashes))
+                .toList();
     }
 
     private static Map<String, Object> output(Path folder, Path file, FileHashes hashes) {
