@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.terugblik.files.FileHashes;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.files.Sha256;
 
 /** The crate of a folder: every file in it with its hash, what it was made from and by which program. */
 public final class Crate {
@@ -40,11 +40,11 @@ public final class Crate {
 
     /** Writes metadata and preview of what lies in a folder; it may be repeated, with the same bytes. */
     public static void write(Path folder, CrateSubject subject) {
-        write(folder, subject, new FileHashes());
+        write(folder, subject, new Sha256.Once());
     }
 
     /** The same of files whose hashes others ask for too. */
-    public static void write(Path folder, CrateSubject subject, FileHashes hashes) {
+    public static void write(Path folder, CrateSubject subject, Sha256.Once hashes) {
         List<CrateFile> files = new ArrayList<>(files(folder, subject.later(), hashes));
         subject.later().forEach(name -> files.add(new CrateFile(name, Optional.empty(), 0)));
         files.sort(Comparator.comparing(CrateFile::name));
@@ -53,7 +53,7 @@ public final class Crate {
         PrivateFiles.write(folder.resolve(PREVIEW), CratePreview.of(subject, files));
     }
 
-    private static List<CrateFile> files(Path folder, List<String> later, FileHashes hashes) {
+    private static List<CrateFile> files(Path folder, List<String> later, Sha256.Once hashes) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all
                     .filter(Files::isRegularFile)

@@ -10,6 +10,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** SHA-256 of files and texts, as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
@@ -44,6 +46,17 @@ public final class Sha256 {
         Lines lines = new Lines();
         String hash = read(file, lines);
         return new Summed(hash, lines.count());
+    }
+
+    /** Hashes of files that nobody changes any more, each read once however many ask for it. For use by several threads at once. */
+    public static final class Once {
+
+        private final Map<Path, Summed> known = new ConcurrentHashMap<>();
+
+        /** The hash of a file and the number of its lines. */
+        public Summed of(Path file) {
+            return known.computeIfAbsent(file, Sha256::summed);
+        }
     }
 
     private static String read(Path file, Bytes also) {

@@ -11,8 +11,8 @@ import nl.terugblik.crate.Crate;
 import nl.terugblik.dataset.Dataset;
 import nl.terugblik.exchange.Exchange;
 import nl.terugblik.files.CannotWrite;
-import nl.terugblik.files.FileHashes;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.files.Sha256;
 import nl.terugblik.outcomes.Tables;
 import nl.terugblik.protocol.Comparison;
 import nl.terugblik.report.Report;
@@ -111,7 +111,7 @@ final class Results {
             PrivateFiles.delete(work.spool());
             InsideOnly.write(work.partial());
             ProtocolCopies.write(work.partial(), work.study());
-            FileHashes hashes = new FileHashes();
+            Sha256.Once hashes = new Sha256.Once();
             Crate.write(work.partial(), RunCrate.of(work, clock.softwareVersion()), hashes);
             RunDescription.write(work, clock, hashes);
             PrivateFiles.move(work.partial(), work.out());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.terugblik.cohort.Flow;
-import nl.terugblik.files.FileHashes;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.matching.Specification;
@@ -25,7 +24,7 @@ final class RunDescription {
 
     private RunDescription() {}
 
-    static void write(StudyWork work, RunClock clock, FileHashes hashes) {
+    static void write(StudyWork work, RunClock clock, Sha256.Once hashes) {
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("id", work.run());
         ProtocolFolder protocol = ProtocolFolder.of(work.study());
@@ -96,7 +95,7 @@ final class RunDescription {
         return families;
     }
 
-    private static List<Map<String, Object>> outputs(Path folder, FileHashes hashes) {
+    private static List<Map<String, Object>> outputs(Path folder, Sha256.Once hashes) {
         List<Path> outputs;
         try (Stream<Path> files = Files.walk(folder)) {
             outputs = files.filter(Files::isRegularFile)
@@ -111,7 +110,7 @@ final class RunDescription {
                 .toList();
     }
 
-    private static Map<String, Object> output(Path folder, Path file, FileHashes hashes) {
+    private static Map<String, Object> output(Path folder, Path file, Sha256.Once hashes) {
         try {
             Map<String, Object> described = new LinkedHashMap<>();
             described.put("file", folder.relativize(file).toString().replace('\\', '/'));

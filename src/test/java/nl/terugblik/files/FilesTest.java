@@ -121,7 +121,7 @@ class FilesTest {
     @Test
     void aFileIsReadOnceHoweverManyAskForItsHash() throws IOException {
         Path file = Files.writeString(folder.resolve("abc"), "abc\n");
-        FileHashes hashes = new FileHashes();
+        Sha256.Once hashes = new Sha256.Once();
         assertThat(hashes.of(file)).isEqualTo(Sha256.summed(file));
         Files.delete(file);
         assertThat(hashes.of(file)).isEqualTo(new Sha256.Summed(Sha256.of("abc\n"), 1));
