@@ -19,8 +19,7 @@ class ShortTermAgreementTest {
 
     private static final Path PINNED = Path.of("src/test/resources/nl/terugblik/agreement/short-term");
     private static final Study STUDY = StudyFile.read(Path.of("jobs/ekc-short-term.yaml"));
-    private static final Set<String> OF_THE_PROJECT_ALONE =
-            Set.of("t2_source", "conference_begun", "conference_price");
+    private static final Set<String> OF_THE_PROJECT_ALONE = Set.of("t2_source", "conference_begun", "conference_price");
 
     @TempDir
     static Path folder;

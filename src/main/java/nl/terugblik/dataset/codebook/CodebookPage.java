@@ -40,8 +40,8 @@ public final class CodebookPage {
         List<Instrument.Beside> prices = study.instrument().material().prices();
         return prices.stream()
                 .skip(Math.max(0, prices.size() - 1L))
-                .map(file -> " " + items.unpriced() + " rows are of care that was used, for which " + file.path() + " line "
-                        + file.yaml().line("/prices") + " has no price; its costs are not recorded.")
+                .map(file -> " " + items.unpriced() + " rows are of care that was used, for which " + file.path()
+                        + " line " + file.yaml().line("/prices") + " has no price; its costs are not recorded.")
                 .collect(Collectors.joining());
     }
 
