@@ -101,7 +101,8 @@ final class Answers {
                 .observedBy()
                 .or(traced::moment)
                 .ifPresent(moment -> checked.add(dated(moment)
-                        + (traced.notObserved().isPresent() ? " lies after" : " is not after") + lastDay()));
+                        + (traced.notObserved().isPresent() ? " lies after" : " is not after")
+                        + lastDay()));
         reason(traced).ifPresent(checked::add);
         agrees.ifPresent(same -> checked.add(
                 same

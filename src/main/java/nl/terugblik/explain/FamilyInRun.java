@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.coding.Coder;
 import nl.terugblik.coding.Traced;
@@ -114,8 +114,8 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
                         family.stored().file(),
                         candidate,
                         family.study().question().lastDay(family.stored().observedUntil()));
-        Answers answers = new Answers(
-                traced, family.telling(), refused, family.stored().observedUntil(), family.values());
+        Answers answers =
+                new Answers(traced, family.telling(), refused, family.stored().observedUntil(), family.values());
         mustBe(variable, traced.variables().stream().map(Traced::name).toList());
         List<Explanation.Answer> asked = traced.variables().stream()
                 .filter(one -> variable.map(one.name()::equals).orElse(true))
@@ -137,7 +137,8 @@ record FamilyInRun(RunPlace run, String pseudonym, FamilyHistory history, List<R
         return Stream.concat(
                         Stream.of(compared(family)),
                         family.candidate().notAnalysed().stream()
-                                .map(reason -> "the dataset holds it and no comparison does: " + reason.replace('_', ' ')))
+                                .map(reason ->
+                                        "the dataset holds it and no comparison does: " + reason.replace('_', ' ')))
                 .toList();
     }
 

@@ -45,7 +45,8 @@ class ChartsTest {
 
         assertThat(forest(new ForestPlot.Estimate("few", 2, 1, 4, "2,0", true)).finish())
                 .contains("viewBox=\"0 0 760 ");
-        assertThat(forest(new ForestPlot.Estimate("costs", 2, 1, 4, costs, true)).finish())
+        assertThat(forest(new ForestPlot.Estimate("costs", 2, 1, 4, costs, true))
+                        .finish())
                 .contains("viewBox=\"0 0 805.5 ");
     }
 
