@@ -56,7 +56,10 @@ public final class InterviewPages {
         List<StackedBars.Row> rows = new ArrayList<>();
         items().forEach(item -> {
             List<StackedBars.Bar> bars =
-                    table.where(row -> row.get("item").equals(item) && row.get("status").equals(ALL)).stream()
+                    table
+                            .where(row -> row.get("item").equals(item)
+                                    && row.get("status").equals(ALL))
+                            .stream()
                             .map(row -> bar(words, row))
                             .toList();
             if (!bars.isEmpty()) {
@@ -109,8 +112,8 @@ public final class InterviewPages {
     }
 
     private void reasons(Markup html, PageWords words) {
-        PageTable table =
-                PageParts.table(html, words, "interview-themes", "item", "reason", "respondents", "families", "percent");
+        PageTable table = PageParts.table(
+                html, words, "interview-themes", "item", "reason", "respondents", "families", "percent");
         RoundTable.read(folder, "interview-themes")
                 .where(row -> row.get("role").equals(ALL))
                 .forEach(row -> table.row(
@@ -149,8 +152,8 @@ public final class InterviewPages {
     }
 
     private void pairs(Markup html, PageWords words) {
-        List<CSVRecord> rows =
-                RoundTable.read(folder, "interview-pairs").where(row -> !row.get("pairs").equals("0"));
+        List<CSVRecord> rows = RoundTable.read(folder, "interview-pairs")
+                .where(row -> !row.get("pairs").equals("0"));
         if (rows.isEmpty()) {
             return;
         }

@@ -167,7 +167,8 @@ public final class PlanPages {
     }
 
     private void questions(Markup html, PageWords words) {
-        PageTable counts = PageParts.table(html, words, "plan-agreements", "group", "plans", "agreements", "mean", "sd", "range");
+        PageTable counts =
+                PageParts.table(html, words, "plan-agreements", "group", "plans", "agreements", "mean", "sd", "range");
         RoundTable.read(folder, "plan-agreements")
                 .rows()
                 .forEach(row -> counts.row(
@@ -178,8 +179,8 @@ public final class PlanPages {
                         words.number(row.get("sd"), 1),
                         row.get("min") + "–" + row.get("max")));
         counts.end();
-        PageTable table =
-                PageParts.table(html, words, "plan-questions", "group", "plans", "with_questions", "all_answered", "percent");
+        PageTable table = PageParts.table(
+                html, words, "plan-questions", "group", "plans", "with_questions", "all_answered", "percent");
         RoundTable.read(folder, "plan-questions")
                 .rows()
                 .forEach(row -> table.row(
