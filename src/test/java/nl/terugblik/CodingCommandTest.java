@@ -73,7 +73,9 @@ class CodingCommandTest {
         Said forgotten = Said.typing(family, Said::by, List.of(all("forget", "--organisation", organisation())));
 
         assertThat(forgotten.exit()).as(forgotten.err()).isZero();
-        assertThat(folder.resolve("work/coding/plans")).doesNotExist();
+        try (Stream<Path> left = Files.list(folder.resolve("work/coding/plans"))) {
+            assertThat(left).extracting(Path::getFileName).map(String::valueOf).containsExactly("round.json");
+        }
         ask("coding", "compare", "plans");
         FilledSheet left = FilledSheet.read(folder.resolve("work/coding/plans/sheets/cees.csv"));
         assertThat(left.text(',', "\n")).doesNotContain("plan 0?", "dag 0");

@@ -11,7 +11,9 @@ public enum Role {
     /** Carries studies out. */
     RESEARCHER,
     /** Follows what was done, and changes nothing. */
-    AUDITOR;
+    AUDITOR,
+    /** Codes what people wrote, in rounds that name them. */
+    CODER;
 
     /** The role as it is written. */
     public String code() {

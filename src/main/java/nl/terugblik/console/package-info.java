@@ -1,5 +1,5 @@
 /**
- * The web console: what stewards, researchers and auditors open in the morning.
+ * The web console: what stewards, researchers, auditors and coders open in the morning.
  *
  * <p>Start at {@link nl.terugblik.console.serve.BootConsole}. Its libraries are in {@code terugblik-console.jar} alone, which the
  * launcher uses for {@code serve}; no class of any other package may need them. Rooms from the ground up: {@code place} is
@@ -31,6 +31,7 @@
             "ledger :: tree",
             "logbook",
             "protocol",
+            "round :: desk",
             "schedule :: plan",
             "schedule :: calendar",
             "schedule :: night"

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
+import nl.terugblik.round.desk.Drafts;
 import nl.terugblik.round.sheet.Fault;
 import nl.terugblik.round.unit.Selection;
 
@@ -57,10 +59,11 @@ record RoundFolder(Path path) {
         return file;
     }
 
-    /** Takes the sheets of a coder away. */
+    /** Takes the sheets of a coder away, and what they gave on pages. */
     void removeSheets(String coder) {
-        List.of(".csv", ".xlsx")
+        List.of(".csv", ".xlsx", ".rows")
                 .forEach(end -> PrivateFiles.delete(path.resolve("sheets").resolve(coder + end)));
+        PrivateFiles.delete(Drafts.of(path, coder).file());
     }
 
     /** Takes the sheets of all coders away. */
@@ -68,9 +71,21 @@ record RoundFolder(Path path) {
         PrivateFiles.delete(path.resolve("sheets"));
     }
 
-    /** Takes all that may hold a family away. */
-    void remove() {
-        PrivateFiles.delete(path);
+    /**
+     * Takes all that may hold a family away, but for what coders gave on pages of the units that stay.
+     *
+     * @param units the names of the units that stay
+     */
+    void remove(Set<String> units) {
+        if (!Files.isDirectory(path)) {
+            return;
+        }
+        Drafts.all(path).forEach(drafts -> drafts.only(units));
+        try (Stream<Path> all = Files.list(path)) {
+            all.filter(each -> !Drafts.isFolder(each)).toList().forEach(PrivateFiles::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One hash of the tables of results. */

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import javax.sql.DataSource;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.casefile.Pseudonym;
@@ -49,6 +48,8 @@ public final class Rounds {
     private final DrawnFiles files;
     private final Locating locating;
     private final HandRounds hands;
+    private final RoundTold told;
+    private final Departures departures;
 
     /**
      * The rounds of a register.
@@ -67,6 +68,8 @@ public final class Rounds {
         this.clock = clock;
         this.files = new DrawnFiles(new Explain(database, key, work, runs));
         this.locating = new Locating(key, store, runs);
+        this.told = new RoundTold(work, store);
+        this.departures = new Departures(work, store, deeds, told);
         this.sheets = new Sheets(work, store, deeds, clock);
         this.hands = new HandRounds(work, store, deeds, sheets);
     }
@@ -106,6 +109,7 @@ public final class Rounds {
             detail.put("coded_sha256", hand.codedSha256());
         });
         deeds.enter("coding.opened", round, detail, () -> store.open(round, selection.documents(), clock.instant()));
+        told.tell(plan.round(), selection.documents());
         return new Done(
                 plan.round(),
                 List.of("Round " + plan.round() + " is open: " + selection.units() + " units in "
@@ -128,6 +132,7 @@ public final class Rounds {
             throw new CannotCode("A round " + plan.round() + " is open with another plan or other units; give this one"
                     + " another name.");
         }
+        told.tellUnlessTold(known);
         return new Done(plan.round(), List.of("Round " + plan.round() + " was open already."), List.of());
     }
 
@@ -151,7 +156,7 @@ public final class Rounds {
     public Done compare(String name) {
         StoredRound round = round(name);
         if (round.plan().hand().isPresent()) {
-            return hands.compare(round);
+            return toldOf(hands.compare(round));
         }
         sheets.mustHave(round, Position.A);
         sheets.mustHave(round, Position.B);
@@ -167,6 +172,7 @@ public final class Rounds {
             detail.put("outputs_sha256", folder.hash(List.of(table)));
             deeds.enter("coding.compared", round, detail, () -> store.state(round, State.COMPARED));
         }
+        told.tell(name, documents);
         List<Path> files = new ArrayList<>(List.of(table));
         if (!differences.isEmpty() && round.state() != State.CLOSED) {
             files.addAll(sheets.give(round, documents, Position.THIRD));
@@ -185,7 +191,7 @@ public final class Rounds {
     public Done close(String name) {
         StoredRound round = round(name);
         if (round.plan().hand().isPresent()) {
-            return hands.close(round);
+            return toldOf(hands.close(round));
         }
         if (round.state() == State.OPEN) {
             throw new CannotCode("Round " + name + " was not compared yet (./terugblik coding compare " + name + ").");
@@ -210,6 +216,7 @@ public final class Rounds {
         if (round.state() == State.COMPARED) {
             close(round, documents, names, detail);
         }
+        told.tell(name, documents);
         return new Done(
                 name, List.of("Round " + name + " is closed: " + codes.codes().size() + " final codes."), files);
     }
@@ -255,10 +262,17 @@ public final class Rounds {
         return hands.told(run, family, variable);
     }
 
+    private Done toldOf(Done done) {
+        StoredRound round = store.find(done.round()).orElseThrow(() -> CannotCode.noRound(done.round()));
+        told.tell(done.round(), store.documents(round));
+        return done;
+    }
+
     /** How each round stands, a line each. */
     public List<String> list() {
         List<String> lines = new ArrayList<>();
         for (StoredRound round : store.all()) {
+            told.tellUnlessTold(round);
             Map<Position, TakenSheet> sheets = new TreeMap<>(store.sheets(round));
             StringBuilder line = new StringBuilder(round.toString().replaceFirst(" .*", ""))
                     .append(": ")
@@ -287,41 +301,15 @@ public final class Rounds {
 
     /** The rounds in which a family stands. */
     public List<Holding> holding(Pseudonym family) {
-        List<Holding> holding = new ArrayList<>();
-        for (StoredRound round : store.all()) {
-            int documents = store.documents(round, family);
-            if (documents > 0) {
-                holding.add(new Holding(
-                        round.name(),
-                        round.plan().source().from().name().toLowerCase(Locale.ROOT),
-                        documents,
-                        round.state() != State.CLOSED || round.plan().keepsTexts()));
-            }
-        }
-        return holding;
+        return departures.holding(family);
     }
 
     /** Takes away the files of rounds that a family left; they are made anew by asking for them again. */
     public void removeStale() {
-        for (String round : store.stale()) {
-            RoundFolder.of(work, round).remove();
-            store.fresh(round);
-        }
+        departures.removeStale();
     }
 
-    /** A round as it stands now: without families that have come to object, as long as it is not closed. */
     private StoredRound round(String name) {
-        StoredRound round = store.find(name).orElseThrow(() -> CannotCode.noRound(name));
-        List<UUID> objecting = round.state() == State.CLOSED ? List.of() : store.objecting(round);
-        if (objecting.isEmpty()) {
-            return round;
-        }
-        deeds.destroying();
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("families", objecting.size());
-        detail.put("reason", "objection");
-        deeds.enter("coding.left", round, detail, () -> store.leave(round, objecting));
-        removeStale();
-        return store.find(name).orElseThrow(() -> CannotCode.noRound(name));
+        return departures.without(store.find(name).orElseThrow(() -> CannotCode.noRound(name)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.round.decided.FinalCodes;
+import nl.terugblik.round.desk.Desk;
 import nl.terugblik.round.hand.HandCodes;
 import nl.terugblik.round.scheme.Position;
 import nl.terugblik.round.sheet.Answers;
@@ -36,12 +37,14 @@ final class Sheets {
     private final RoundStore store;
     private final Deeds deeds;
     private final Clock clock;
+    private final RoundTold told;
 
     Sheets(Path work, RoundStore store, Deeds deeds, Clock clock) {
         this.work = work;
         this.store = store;
         this.deeds = deeds;
         this.clock = clock;
+        this.told = new RoundTold(work, store);
     }
 
     /** Gives a coder the sheet of their place in a round, as CSV and as a workbook. */
@@ -97,6 +100,9 @@ final class Sheets {
         Path folder = RoundFolder.of(work, round.name()).sheets();
         List<Path> files =
                 List.of(SheetFiles.csv(sheet, folder, sheet.coder()), SheetFiles.xlsx(sheet, folder, sheet.coder()));
+        if (round.plan().hand().isEmpty()) { // a case file is read where it lies, and its numbers are no lists to choose from
+            Desk.write(sheet, folder);
+        }
         Map<String, Object> detail = of(position, sheet.coder());
         detail.put("units", sheet.rows().size());
         deeds.enter("coding.given", round, detail, () -> {});
@@ -172,6 +178,7 @@ final class Sheets {
         TakenSheet before = sheets.get(position);
         if (before != null && before.hmac().equals(hmac)) {
             destroy(round, file, coder);
+            told.tell(round.name(), documents);
             return new Rounds.Done(
                     round.name(), List.of("This sheet was taken in before; nothing was changed."), List.of());
         }
@@ -192,6 +199,7 @@ final class Sheets {
                 detail,
                 () -> store.take(round, taken, checked.answers(), documents, clock.instant()));
         destroy(round, file, coder);
+        told.tell(round.name(), documents);
         List<String> sentences = new ArrayList<>(
                 List.of("Taken in: the sheet of " + coder + ", " + taken.units() + " units. The file was destroyed."));
         if (checked.passedOver() > 0) {

@@ -3,7 +3,7 @@
  * differ.
  *
  * <p>Start at {@link nl.terugblik.round.Rounds}. Rooms from the ground up: {@code scheme} is what was planned, {@code unit} what is
- * coded, {@code sheet} what coders get and hand in, {@code store} what the register keeps of it, {@code agreement} how far two
+ * coded, {@code sheet} what coders get and hand in, {@code desk} what lies there for pages on which they code, {@code store} what the register keeps of it, {@code agreement} how far two
  * coders agree {@code decided} what the codes are in the end and {@code plans} what comes of a round of plans, which {@code page} tells people; {@code interviews} is what comes of one of interviews, and {@code hand} draws the case files of a run that people code as well and holds
  * their codes against the computer's. It sees what people wrote, and hands that to coders in their
  * sheets, nowhere else. It may use {@code audit} (for runs), {@code explain} (for what codes rest on), {@code filenotes} (for whose file is meant), {@code question} and {@code outcomes} (for a study's

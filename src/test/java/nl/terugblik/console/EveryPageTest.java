@@ -35,7 +35,7 @@ class EveryPageTest {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Map<String, Role> PEOPLE =
-            Map.of("anna", Role.STEWARD, "rob", Role.RESEARCHER, "ada", Role.AUDITOR);
+            Map.of("anna", Role.STEWARD, "rob", Role.RESEARCHER, "ada", Role.AUDITOR, "cor", Role.CODER);
 
     @TempDir
     private static Path folder = Path.of("");

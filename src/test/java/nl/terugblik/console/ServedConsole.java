@@ -103,7 +103,8 @@ public final class ServedConsole implements AutoCloseable {
     /** Serves one likewise, by a time that others keep too. */
     static ServedConsole of(Path work, Bound bound, MovableClock clock) {
         Accounts accounts = new Accounts(work, new LedgerFolder(work, Optional.empty()), clock);
-        for (Map.Entry<String, Role> user : Map.of("anna", Role.STEWARD, "rob", Role.RESEARCHER, "ada", Role.AUDITOR)
+        for (Map.Entry<String, Role> user : Map.of(
+                        "anna", Role.STEWARD, "rob", Role.RESEARCHER, "ada", Role.AUDITOR, "cor", Role.CODER)
                 .entrySet()) {
             if (accounts.find(user.getKey()).isEmpty()) {
                 accounts.add(user.getKey(), user.getValue(), TESTER);

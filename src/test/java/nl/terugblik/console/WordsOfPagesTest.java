@@ -23,7 +23,7 @@ class WordsOfPagesTest {
 
     private static final Path HOME = Path.of("src/main/resources/nl/terugblik/console");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z]+[a-z0-9._-]*[a-z0-9])[(}]");
-    private static final Pattern IN_CODE = Pattern.compile("\"((?:steward|researcher|auditor)\\.[a-z.]+)\"");
+    private static final Pattern IN_CODE = Pattern.compile("\"((?:steward|researcher|auditor|coder)\\.[a-z.]+)\"");
 
     private static Properties words(String room, String language) throws IOException {
         Properties words = new Properties();
@@ -50,7 +50,7 @@ class WordsOfPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "steward", "researcher", "auditor"})
+    @ValueSource(strings = {"pages", "steward", "researcher", "auditor", "coder"})
     void areTheSameInBothLanguages(String room) throws IOException {
         Properties dutch = words(room, "nl");
         Properties english = words(room, "en");

@@ -67,7 +67,7 @@ public final class UserCommand implements Runnable {
                             names = "--role",
                             paramLabel = "ROLE",
                             required = true,
-                            description = "steward, researcher or auditor.")
+                            description = "steward, researcher, auditor or coder.")
                     String role,
             @Option(names = "--network", description = NETWORK) boolean network,
             @CommandLine.Mixin ConsoleUrl console) {
@@ -86,7 +86,7 @@ public final class UserCommand implements Runnable {
                             names = "--role",
                             paramLabel = "ROLE",
                             required = true,
-                            description = "steward, researcher or auditor.")
+                            description = "steward, researcher, auditor or coder.")
                     String role) {
         accounts().change(name, role(role), acting());
         session.out().println("User " + name + " is " + role + " from now on.");
@@ -170,7 +170,8 @@ public final class UserCommand implements Runnable {
 
     private Role role(String code) {
         return Role.of(code)
-                .orElseThrow(() -> new Arguments(spec).wrong("--role takes one of steward, researcher, auditor."));
+                .orElseThrow(
+                        () -> new Arguments(spec).wrong("--role takes one of steward, researcher, auditor, coder."));
     }
 
     private Accounts accounts() {

@@ -41,18 +41,13 @@ public final class AccessRules implements HandlerInterceptor {
         if (sees.isEmpty()) {
             return true;
         }
-        Optional<Purpose> purpose = purpose(request);
+        Optional<String> purpose = purpose(request, sees.get());
         if (purpose.isEmpty()) {
             response.sendRedirect(asking("/me/purpose", request));
             return false;
         }
         if (!sees.get().byCommand()) {
-            looks.enter(
-                    SignedIn.must(),
-                    sees.get().value(),
-                    page(request),
-                    purpose.get().code(),
-                    "shown");
+            looks.enter(SignedIn.must(), sees.get().value(), page(request), purpose.get(), "shown");
         }
         return true;
     }
@@ -65,12 +60,16 @@ public final class AccessRules implements HandlerInterceptor {
                                 who,
                                 sees.value(),
                                 page(request),
-                                purpose(request).map(Purpose::code).orElse(""),
+                                purpose(request, sees).orElse(""),
                                 "refused")));
     }
 
-    private static Optional<Purpose> purpose(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PURPOSE)).flatMap(Purpose::of);
+    private static Optional<String> purpose(HttpServletRequest request, Sees sees) {
+        return sees.purpose().isEmpty()
+                ? Optional.ofNullable(request.getParameter(PURPOSE))
+                        .flatMap(Purpose::of)
+                        .map(Purpose::code)
+                : Optional.of(sees.purpose());
     }
 
     /** The page without what was asked of it: an address may name a family. */

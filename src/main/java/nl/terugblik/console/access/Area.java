@@ -14,6 +14,8 @@ public enum Area {
     RESEARCHER("/researcher", EnumSet.of(Role.RESEARCHER)),
     /** The auditor's: nothing there changes anything. */
     AUDITOR("/auditor", EnumSet.of(Role.AUDITOR)),
+    /** The coder's: their own sheets and nobody else's. */
+    CODER("/coder", EnumSet.of(Role.CODER)),
     /** Who may sign in. */
     ACCOUNTS("/accounts", EnumSet.of(Role.STEWARD)),
     /** What everyone has who signed in. */

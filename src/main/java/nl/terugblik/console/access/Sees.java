@@ -16,6 +16,9 @@ public @interface Sees {
     /** How they look, as the entry has it: a word or two, such as {@code explain} or {@code quarantine.show}. */
     String value();
 
+    /** What for, where a page is for one thing alone; else whoever asks says it. */
+    String purpose() default "";
+
     /**
      * Whether a command that the page starts enters the look itself, with the family it was at; only what is refused is then
      * entered here.

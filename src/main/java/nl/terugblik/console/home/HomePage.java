@@ -16,6 +16,7 @@ final class HomePage {
                     case STEWARD -> Area.STEWARD.path();
                     case RESEARCHER -> Area.RESEARCHER.path();
                     case AUDITOR -> Area.AUDITOR.path();
+                    case CODER -> Area.CODER.path();
                 };
     }
 }

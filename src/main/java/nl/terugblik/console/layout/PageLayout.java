@@ -38,7 +38,8 @@ class PageLayout implements WebMvcConfigurer {
                 HOME + "words/pages",
                 HOME + "words/steward",
                 HOME + "words/researcher",
-                HOME + "words/auditor");
+                HOME + "words/auditor",
+                HOME + "words/coder");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setDefaultLocale(Languages.DUTCH);
         words.setFallbackToSystemLocale(false);

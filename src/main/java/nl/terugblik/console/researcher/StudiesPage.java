@@ -40,6 +40,7 @@ final class StudiesPage implements NavLink.Bringing {
                 new NavLink("/researcher", "researcher.studies"),
                 new NavLink("/researcher/runs", "researcher.runs"),
                 new NavLink("/researcher/compare", "researcher.compare"),
+                new NavLink("/researcher/rounds", "researcher.rounds"),
                 new NavLink("/researcher/releases", "researcher.releases"));
     }
 

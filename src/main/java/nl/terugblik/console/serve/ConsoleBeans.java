@@ -1,5 +1,6 @@
 package nl.terugblik.console.serve;
 
+import jakarta.servlet.MultipartConfigElement;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -10,6 +11,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The beans of a console: the rooms beside this one, and of Spring Boot what they stand on and no more. */
@@ -25,4 +27,12 @@ import org.springframework.context.annotation.ComponentScan;
     ThymeleafAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class
 })
-class ConsoleBeans {}
+class ConsoleBeans {
+
+    /** Files that are handed in stay in memory until they are where they belong: none lies in a folder of the web server's. */
+    @Bean
+    MultipartConfigElement files() {
+        int most = SmallBodies.MOST_OF_A_SHEET;
+        return new MultipartConfigElement("", most, most, most);
+    }
+}

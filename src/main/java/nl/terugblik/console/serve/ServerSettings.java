@@ -19,6 +19,7 @@ final class ServerSettings {
         settings.put("server.shutdown", "immediate");
         settings.put("server.server-header", "");
         settings.put("server.tomcat.max-http-form-post-size", SmallBodies.MOST_BYTES + "B");
+        settings.put("server.tomcat.max-part-count", 5);
         settings.put("server.tomcat.max-swallow-size", SmallBodies.MOST_BYTES + "B");
         settings.put("server.tomcat.threads.max", 32);
         settings.put("server.tomcat.threads.min-spare", 2);

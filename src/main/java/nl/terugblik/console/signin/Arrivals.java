@@ -62,6 +62,8 @@ final class Arrivals implements AuthenticationSuccessHandler, AuthenticationFail
         accounts.find(name)
                 .map(account -> new SignedInSession(now, now, account.handle(), account.epoch()))
                 .ifPresent(session -> session.keep(request)); // whoever left meanwhile has none, and gets no further
+        // it is ours to end: what a coder sends after a quarter of an hour is to be known as theirs
+        request.getSession().setMaxInactiveInterval((int) SignedInSession.MOST.toSeconds());
         proven.ifPresent(at -> Proof.given(request, at));
     }
 

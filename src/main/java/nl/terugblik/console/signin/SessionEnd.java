@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.terugblik.accounts.Accounts;
 import nl.terugblik.console.access.SignedIn;
+import nl.terugblik.console.access.Unsaved;
 import nl.terugblik.console.place.Place;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,8 +24,10 @@ final class SessionEnd extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final Place place;
+    private final Unsaved unsaved;
 
-    SessionEnd(Accounts accounts, Place place) {
+    SessionEnd(Accounts accounts, Place place, Unsaved unsaved) {
+        this.unsaved = unsaved;
         this.accounts = accounts;
         this.place = place;
     }
@@ -37,8 +40,16 @@ final class SessionEnd extends OncePerRequestFilter {
             Instant now = place.clock().instant();
             SignedInSession session = SignedInSession.of(request);
             if (session == null || session.isOver(now) || !isStill(who.get(), session)) {
+                boolean isKept = session != null
+                        && isStill(who.get(), session)
+                        && unsaved.keep(who.get().name(), request);
                 request.getSession().invalidate();
                 SecurityContextHolder.clearContext();
+                if (isKept) {
+                    response.sendRedirect(
+                            "/sign-in?to=" + request.getRequestURI()); // of letters, digits, hyphens and slashes alone
+                    return;
+                }
             } else if (request.getHeader(BY_ITSELF) == null) {
                 session.seen(now).keep(request);
             }

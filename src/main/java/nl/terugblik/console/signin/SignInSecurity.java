@@ -8,6 +8,7 @@ import nl.terugblik.accounts.Accounts;
 import nl.terugblik.accounts.Role;
 import nl.terugblik.console.access.Area;
 import nl.terugblik.console.access.RefusedEntry;
+import nl.terugblik.console.access.Unsaved;
 import nl.terugblik.console.network.NetworkSignIn;
 import nl.terugblik.console.place.Place;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,7 @@ class SignInSecurity {
             Arrivals arrivals,
             AttemptLimit limit,
             RefusedEntry refused,
+            Unsaved unsaved,
             NetworkSignIn network,
             NetworkArrivals fromNetwork) {
         http.authorizeHttpRequests(requests -> allow(requests, new MayAddPasskey(accounts, place)));
@@ -69,7 +71,8 @@ class SignInSecurity {
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.exceptionHandling(faults -> faults.accessDeniedHandler(refused).authenticationEntryPoint(new WayIn()));
         http.headers(headers -> PageHeaders.set(headers, place.origin().isSecure()));
-        http.addFilterAfter(new SessionEnd(accounts, place), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new SessionEnd(accounts, place, unsaved), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new LargeBodies(), SessionEnd.class);
         http.addFilterAfter(new LimitedAttempts(limit), LogoutFilter.class); // before anyone is let in in any way
         return http.build();
     }

@@ -18,7 +18,7 @@ import nl.terugblik.round.unit.UnitRef;
  */
 public record Sheet(String id, String coder, List<String> context, List<String> codes, List<Row> rows) {
 
-    static final String NOTE = "note";
+    public static final String NOTE = "note";
     static final String VARIABLE = "variable";
     static final String UNIT = "unit";
     static final String ORDER = "order";
@@ -76,7 +76,7 @@ public record Sheet(String id, String coder, List<String> context, List<String> 
     }
 
     /** Whether it is the third's. */
-    boolean isOfVariables() {
+    public boolean isOfVariables() {
         return context.contains(VARIABLE);
     }
 

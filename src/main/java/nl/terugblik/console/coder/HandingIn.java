@@ -1,0 +1,109 @@
+package nl.terugblik.console.coder;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.terugblik.console.pages.SmallTable;
+import nl.terugblik.console.place.Place;
+import nl.terugblik.console.task.Answer;
+import nl.terugblik.console.task.Ask;
+import nl.terugblik.console.task.Tasks;
+import nl.terugblik.files.PrivateFiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A coder's sheet handed in: what they gave on pages, or a file that they filled in; taken in by a command, or refused with a list. */
+@Controller
+final class HandingIn {
+
+    private static final int SHOWN = 50;
+
+    private final Place place;
+    private final Tasks tasks;
+
+    HandingIn(Place place, Tasks tasks) {
+        this.place = place;
+        this.tasks = tasks;
+    }
+
+    @PostMapping("/coder/rounds/{round}/done")
+    String pages(@PathVariable String round, @RequestParam(defaultValue = "") String replace, Model model) {
+        MyRound mine = MyRound.must(place, round);
+        Path file = file(mine, "csv");
+        mine.mustHaveDesk().fill(mine.drafts().read(), file);
+        return take(mine, file, !replace.isEmpty(), model);
+    }
+
+    @PostMapping("/coder/rounds/{round}/file")
+    String file(
+            @PathVariable String round,
+            @RequestParam(defaultValue = "") String replace,
+            HttpServletRequest request,
+            Model model)
+            throws IOException {
+        MyRound mine = MyRound.must(place, round);
+        Optional<Part> part = part(request);
+        if (part.isEmpty()) {
+            model.addAttribute("wrong", "coder.file.none");
+            MyRoundsPage.fill(mine, model);
+            return "coder/round";
+        }
+        String name = Optional.ofNullable(part.get().getSubmittedFileName())
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        Path file = file(mine, name.endsWith(".xlsx") ? "xlsx" : "csv");
+        PrivateFiles.delete(file);
+        try (InputStream in = part.get().getInputStream();
+                OutputStream out = PrivateFiles.stream(file)) {
+            in.transferTo(out);
+        }
+        return take(mine, file, !replace.isEmpty(), model);
+    }
+
+    private static Optional<Part> part(HttpServletRequest request) throws IOException {
+        try {
+            return Optional.ofNullable(request.getPart("sheet")).filter(part -> part.getSize() > 0);
+        } catch (ServletException | IllegalStateException e) {
+            return Optional.empty(); // no form with a file, or a larger one than a sheet can be
+        }
+    }
+
+    /** Where it lies until it is taken in, which destroys it; where it is refused, it goes too, since the coder has it. */
+    private static Path file(MyRound mine, String kind) {
+        return PrivateFiles.folder(mine.folder().resolve("handed-in"))
+                .resolve(mine.own().coder() + "." + kind);
+    }
+
+    private String take(MyRound mine, Path file, boolean replace, Model model) {
+        String coder = mine.own().coder();
+        List<String> words = new ArrayList<>(List.of("coding", "take", mine.name(), file.toString(), "--coder", coder));
+        if (replace) {
+            words.add("--replace");
+        }
+        Path faults = mine.folder().resolve("faults").resolve(file.getFileName() + ".csv");
+        PrivateFiles.delete(faults); // those of an earlier try
+        Answer answer;
+        try {
+            answer = tasks.ask(new Ask(MyRoundsPage.AREA, coder, words, Optional.empty()));
+        } finally {
+            PrivateFiles.delete(file);
+        }
+        model.addAttribute("answer", answer);
+        if (!answer.isDone()) {
+            model.addAttribute("faults", SmallTable.page(faults, row -> true, 0, SHOWN));
+        }
+        MyRoundsPage.fill(MyRound.must(place, mine.name()), model);
+        return "coder/round";
+    }
+}
