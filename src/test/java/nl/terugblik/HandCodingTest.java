@@ -78,7 +78,9 @@ class HandCodingTest {
                 Said::by,
                 List.of(all("forget", "--organisation", "Published figures of 2016 (invented families)")));
         assertThat(forgotten.exit()).as(forgotten.err()).isZero();
-        assertThat(path("")).doesNotExist();
+        assertThat(path("final.csv")).doesNotExist();
+        assertThat(path("disagreements.csv")).doesNotExist();
+        assertThat(path("sheets")).doesNotExist();
         assertThat(done("coding", "close", ROUND).out()).contains(" is closed: " + 29 * 42 + " final codes.");
         for (String table : List.of("final", "disagreements")) {
             assertThat(table(table))

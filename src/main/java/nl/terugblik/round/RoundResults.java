@@ -8,6 +8,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.round.decided.FinalCodes;
 import nl.terugblik.round.interviews.InterviewTables;
+import nl.terugblik.round.page.InterviewPages;
 import nl.terugblik.round.page.PlanPages;
 import nl.terugblik.round.plans.PlanTables;
 import nl.terugblik.round.scheme.RoundPlan.From;
@@ -21,7 +22,10 @@ record RoundResults(MasterKey key, RoundFolder folder) {
     /** Writes it, and gives the tables. */
     List<Path> write(StoredRound round, List<Document> documents, FinalCodes codes) {
         if (round.plan().source().from() == From.INTERVIEWS) {
-            return InterviewTables.write(folder.tables(), round.plan().scheme(), documents, codes);
+            List<Path> tables = new ArrayList<>(
+                    InterviewTables.write(folder.tables(), round.plan().scheme(), documents, codes));
+            tables.addAll(InterviewPages.write(folder.path(), round.plan().scheme()));
+            return tables;
         }
         if (!round.plan().scheme().has("category") || round.plan().hand().isPresent()) {
             return List.of();

@@ -1,7 +1,6 @@
 package nl.terugblik.round;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +31,7 @@ record RoundTold(Path work, RoundStore store) {
                                 .mapToInt(document -> document.units().size())
                                 .sum(),
                         differences(round, documents),
-                        Arrays.stream(Position.values())
+                        round.plan().positions().stream()
                                 .map(position -> new Progress.Place(
                                         position.code(), round.plan().coder(position), sheets.containsKey(position)))
                                 .toList())
@@ -47,7 +46,7 @@ record RoundTold(Path work, RoundStore store) {
     }
 
     private Optional<Integer> differences(StoredRound round, List<Document> documents) {
-        return round.state() == State.OPEN
+        return round.state() == State.OPEN || round.plan().hand().isPresent()
                 ? Optional.empty()
                 : Progress.of(work, round.name())
                         .flatMap(Progress::differences)

@@ -156,7 +156,7 @@ public final class Rounds {
     public Done compare(String name) {
         StoredRound round = round(name);
         if (round.plan().hand().isPresent()) {
-            return hands.compare(round);
+            return toldOf(hands.compare(round));
         }
         sheets.mustHave(round, Position.A);
         sheets.mustHave(round, Position.B);
@@ -191,7 +191,7 @@ public final class Rounds {
     public Done close(String name) {
         StoredRound round = round(name);
         if (round.plan().hand().isPresent()) {
-            return hands.close(round);
+            return toldOf(hands.close(round));
         }
         if (round.state() == State.OPEN) {
             throw new CannotCode("Round " + name + " was not compared yet (./terugblik coding compare " + name + ").");
@@ -260,6 +260,12 @@ public final class Rounds {
      */
     public List<String> byHand(String run, Pseudonym family, Optional<String> variable) {
         return hands.told(run, family, variable);
+    }
+
+    private Done toldOf(Done done) {
+        StoredRound round = store.find(done.round()).orElseThrow(() -> CannotCode.noRound(done.round()));
+        told.tell(done.round(), store.documents(round));
+        return done;
     }
 
     /** How each round stands, a line each. */

@@ -74,6 +74,11 @@ class InterviewRoundTest {
                     .contains("themes_proposal,own_voice burden,agreement,interview_answers.csv,2,")
                     .doesNotContain("Het was goed", "Oma helpt");
             assertThat(bench.entered()).endsWith("destroying", "coding.closed");
+            assertThat(Files.readString(tables.resolve("report/index.html")))
+                    .contains("<html lang=\"nl\"", "<svg", "het voorstel", "+ eigen stem", "jeugdbeschermers")
+                    .doesNotContain("Het was goed", "Oma helpt", "anna", "bram");
+            assertThat(Files.readString(tables.resolve("report/index.en.html")))
+                    .contains("<html lang=\"en\"", "the proposal", "+ own voice", "nothing answered");
             byte[] last = Files.readAllBytes(tables.resolve("final.csv"));
             assertThat(Files.readString(rounds.sheet("talks", "anna").files().get(0)))
                     .as("texts are destroyed at close")

@@ -5,13 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
-import nl.terugblik.chart.PageHead;
-import nl.terugblik.chart.PageStyle;
 import nl.terugblik.chart.PageTable;
 import nl.terugblik.chart.StackedBars;
-import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.round.scheme.CodedVariable;
 import nl.terugblik.round.scheme.Scheme;
@@ -22,111 +18,40 @@ public final class PlanPages {
 
     private final Path folder;
     private final Scheme scheme;
+    private final PageParts parts;
 
     private PlanPages(Path folder, Scheme scheme) {
         this.folder = folder;
         this.scheme = scheme;
+        this.parts = new PageParts(folder, scheme);
     }
 
     /** Writes {@code report/index.html} and {@code report/index.en.html} beside the tables. */
     public static List<Path> write(Path folder, Scheme scheme) {
-        PlanPages pages = new PlanPages(folder, scheme);
-        Path report = PrivateFiles.folder(folder.resolve("report"));
-        List<Path> files = new ArrayList<>();
-        for (boolean dutch : new boolean[] {true, false}) {
-            PageWords words = new PageWords(dutch);
-            Path file = report.resolve(words.page());
-            PrivateFiles.write(file, pages.page(words));
-            files.add(file);
-        }
-        return files;
+        return PageParts.write(folder, new PlanPages(folder, scheme)::page);
     }
 
     private String page(PageWords words) {
-        Markup html = new Markup();
-        PageHead.open(html, words.say("language.code"), words.say(scheme.title()))
-                .element("style", PageStyle.css())
-                .close();
-        html.open("body").element("a.skip", words.say("page.skip"), "href", "#coded");
-        masthead(html, words);
-        html.open("main");
-        section(html, words, "coded");
-        if (Files.exists(folder.resolve("selection.csv"))) { // it goes with a family that is erased
-            selection(html, words);
-        }
-        agreement(html, words);
+        Markup html = parts.open(words, "page.kicker");
+        PageParts.section(html, words, "coded", "coded");
+        parts.selection(html, words, "documents");
+        parts.agreement(html, words);
         html.close();
-        section(html, words, "content");
+        PageParts.section(html, words, "content", "content");
         picture(html, words);
         categories(html, words);
         most(html, words);
         html.close();
-        section(html, words, "format");
+        PageParts.section(html, words, "format", "format");
         formats(html, words);
         questions(html, words);
         html.close();
         if (Files.exists(folder.resolve("plan-tests.csv"))) {
-            section(html, words, "tests");
+            PageParts.section(html, words, "tests", "tests");
             tests(html, words);
             html.close();
         }
-        html.close().close().close();
-        return "<!DOCTYPE html>\n" + html.finish();
-    }
-
-    private void masthead(Markup html, PageWords words) {
-        PageWords other = new PageWords(!words.dutch());
-        html.open("header");
-        PageHead.otherLanguage(html, words.say("language.other"), other.page(), other.say("language.code"));
-        html.element("p.kicker", words.say("page.kicker")).element("h1", words.say(scheme.title()));
-        html.close();
-    }
-
-    private static void section(Markup html, PageWords words, String name) {
-        html.open("section", "id", name).element("h2", words.say(name + ".title"));
-        html.element("p", words.say(name + ".text"));
-    }
-
-    private static PageTable table(Markup html, PageWords words, String name, String... columns) {
-        return new PageTable(
-                html,
-                words.say("caption." + name),
-                words.say("page.hint"),
-                words.say("table.source", name + ".csv"),
-                Stream.of(columns).map(column -> words.say("column." + column)).toList());
-    }
-
-    private void selection(Markup html, PageWords words) {
-        PageTable table = table(html, words, "selection", "what", "documents");
-        RoundTable.read(folder, "selection")
-                .rows()
-                .forEach(row -> table.row(words.of("left", row.get("what")), row.get("documents")));
-        table.end();
-    }
-
-    private void agreement(Markup html, PageWords words) {
-        PageTable table =
-                table(html, words, "coding-agreement", "variable", "units", "percent", "kappa", "alpha", "ac1");
-        RoundTable.read(folder, "coding-agreement")
-                .where(row -> row.get("category").isEmpty())
-                .forEach(row -> table.row(
-                        variable(words, row.get("variable")),
-                        row.get("both"),
-                        words.percent(row.get("percent")),
-                        coefficient(words, row, "kappa"),
-                        coefficient(words, row, "alpha"),
-                        coefficient(words, row, "ac1")));
-        table.end();
-    }
-
-    private static String coefficient(PageWords words, CSVRecord row, String name) {
-        return words.interval(row.get(name), row.get(name + "_low"), row.get(name + "_high"));
-    }
-
-    private String variable(PageWords words, String name) {
-        String plain = name.replaceFirst("\\.domain$", "");
-        String label = words.say(scheme.variable(plain).label());
-        return plain.equals(name) ? label : words.say("by.domain", label);
+        return PageParts.close(html);
     }
 
     /** A bar a form in each domain: which part of its agreements is about that. */
@@ -154,7 +79,7 @@ public final class PlanPages {
     }
 
     private void categories(Markup html, PageWords words) {
-        PageTable table = table(
+        PageTable table = PageParts.table(
                 html,
                 words,
                 "plan-categories",
@@ -187,7 +112,7 @@ public final class PlanPages {
     }
 
     private void most(Markup html, PageWords words) {
-        PageTable table = table(html, words, "plan-most", "group", "within", "most", "agreements");
+        PageTable table = PageParts.table(html, words, "plan-most", "group", "within", "most", "agreements");
         RoundTable.read(folder, "plan-most")
                 .where(row -> !row.get("by").equals("lmid_service"))
                 .forEach(row -> table.row(
@@ -222,7 +147,7 @@ public final class PlanPages {
     }
 
     private void formats(Markup html, PageWords words) {
-        PageTable table = table(html, words, "plan-format", "element", "group", "present", "of", "percent");
+        PageTable table = PageParts.table(html, words, "plan-format", "element", "group", "present", "of", "percent");
         RoundTable.read(folder, "plan-format")
                 .of("form")
                 .forEach(row -> table.row(
@@ -242,7 +167,8 @@ public final class PlanPages {
     }
 
     private void questions(Markup html, PageWords words) {
-        PageTable counts = table(html, words, "plan-agreements", "group", "plans", "agreements", "mean", "sd", "range");
+        PageTable counts =
+                PageParts.table(html, words, "plan-agreements", "group", "plans", "agreements", "mean", "sd", "range");
         RoundTable.read(folder, "plan-agreements")
                 .rows()
                 .forEach(row -> counts.row(
@@ -253,8 +179,8 @@ public final class PlanPages {
                         words.number(row.get("sd"), 1),
                         row.get("min") + "–" + row.get("max")));
         counts.end();
-        PageTable table =
-                table(html, words, "plan-questions", "group", "plans", "with_questions", "all_answered", "percent");
+        PageTable table = PageParts.table(
+                html, words, "plan-questions", "group", "plans", "with_questions", "all_answered", "percent");
         RoundTable.read(folder, "plan-questions")
                 .rows()
                 .forEach(row -> table.row(
@@ -267,7 +193,7 @@ public final class PlanPages {
     }
 
     private void tests(Markup html, PageWords words) {
-        PageTable table = table(html, words, "plan-tests", "variable", "test", "plans", "p", "p_holm");
+        PageTable table = PageParts.table(html, words, "plan-tests", "variable", "test", "plans", "p", "p_holm");
         RoundTable.read(folder, "plan-tests")
                 .rows()
                 .forEach(row -> table.row(

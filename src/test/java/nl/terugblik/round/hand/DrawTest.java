@@ -50,11 +50,11 @@ class DrawTest {
             assertThat(Draw.of(USUAL, shuffled)).containsExactlyElementsOf(drawn);
         }
         String largestIn = drawn.stream()
-                .filter(name -> groups.get(name).equals("g1"))
+                .filter(name -> "g1".equals(groups.get(name)))
                 .map(DrawTest::key)
                 .max(String::compareTo)
                 .orElseThrow();
-        assertThat(names.stream().filter(name -> groups.get(name).equals("g1") && !drawn.contains(name)))
+        assertThat(names.stream().filter(name -> "g1".equals(groups.get(name)) && !drawn.contains(name)))
                 .hasSize(80)
                 .allMatch(name -> key(name).compareTo(largestIn) > 0);
     }
