@@ -15,6 +15,7 @@ timed() { # name, command...
   local name=$1; shift
   /usr/bin/time -f "%e %U %S %M" -o "$place/time" $program --work "$work" "$@" > "$place/said" 2> "$place/err" ||
     { cat "$place/said" "$place/err"; exit 1; }
+  cut -d' ' -f1 "$place/time" > "$place/took ${name// /-}"
   awk -v name="$name" '{printf "%-22s %6.1f s wall %6.1f s processor %5d MB\n", name, $1, $2 + $3, $4 / 1024}' "$place/time"
 }
 ask sample --families $((plans * 4)) --seed 7 --defects 0 --to "$place/delivery" > /dev/null
@@ -37,37 +38,34 @@ timed close coding close many
 ask verify > "$place/verified" || { cat "$place/verified"; exit 1; }
 [[ ${KILL:-} ]] || exit 0
 
-# Killed: each step is ended by its process after ever longer, until it comes to its end by itself, and is then done again.
+# Killed: each step is ended by its process after a fifth, two fifths ... of the time that it took, and then done again.
 cut -d, -f2-6 "$work/coding/many/final.csv" | sort > "$place/whole" # names of units hang on the round's own key
 rm -rf "$work"; cp -a "$place/before" "$work"
 kills=0
-killed() {
-  local wait
-  for wait in 0.5 1 2 3; do
-    timeout -s KILL $wait $program --work "$work" "$@" > /dev/null 2>&1 && return 0
+after() { awk -v share="$2" '{print $1 * share}' "$place/took $1"; }
+killed() { # name of the step, command...
+  local share name=$1; shift
+  for share in 0.2 0.4 0.6 0.8 0.9 1; do
+    [[ ${sheet:-} ]] && cp "$sheet.filled" "$sheet.csv"
+    timeout -s KILL "$(after "$name" $share)" $program --work "$work" "$@" > /dev/null 2>&1 && return 0
     kills=$((kills + 1))
   done
+  [[ ${sheet:-} ]] && cp "$sheet.filled" "$sheet.csv"
   ask "$@" > "$place/said" 2> "$place/err" || { cat "$place/said" "$place/err"; exit 1; }
 }
-hand() { # coder, share
+hand() { # coder, share, name of the step
   python3 "$here/rounds.py" fill "$sheets/$1.csv" "$place/$1.filled" "$2"
-  local wait
-  for wait in 1 2 3 60; do
-    cp "$place/$1.filled" "$place/$1.csv"
-    timeout -s KILL $wait $program --work "$work" coding take many "$place/$1.csv" > "$place/said" 2> "$place/err" && return 0
-    kills=$((kills + 1))
-  done
-  cat "$place/said" "$place/err"; exit 1
+  sheet=$place/$1 killed "$3" coding take many "$place/$1.csv"
 }
-killed coding open "$place/many.yaml"
+killed open coding open "$place/many.yaml"
 for coder in anna bram; do
-  killed coding sheet many --coder $coder
-  hand $coder "$([[ $coder == anna ]] && echo 0.1 || echo 0.2)"
+  killed sheet-of-$coder coding sheet many --coder $coder
+  hand $coder "$([[ $coder == anna ]] && echo 0.1 || echo 0.2)" take-of-$coder
 done
-killed coding compare many
+killed compare coding compare many
 ask coding sheet many --coder cees > /dev/null
-hand cees 0
-killed coding close many
+hand cees 0 take-of-the-third
+killed close coding close many
 ask verify > "$place/verified" || { cat "$place/verified"; exit 1; }
 cut -d, -f2-6 "$work/coding/many/final.csv" | sort > "$place/again"
 echo "killed $kills times: $(wc -l < "$place/again") final codes, $(cut -d, -f1,4,5 "$place/whole" | sort | cmp -s - <(cut -d, -f1,4,5 "$place/again" | sort) && echo the same units || echo OTHER UNITS)"

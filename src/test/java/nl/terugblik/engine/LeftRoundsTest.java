@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.terugblik.casefile.Pseudonym;
@@ -18,6 +19,9 @@ import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedPlans;
 import nl.terugblik.round.Rounds;
 import nl.terugblik.round.SheetRefused;
+import nl.terugblik.round.desk.Drafts;
+import nl.terugblik.round.desk.Given;
+import nl.terugblik.round.desk.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +203,22 @@ class LeftRoundsTest {
         object(families().get(0));
         bench.rounds().close(ROUND);
         assertThat(bench.work().resolve("coding/plans/final.csv")).hasBinaryContent(before);
+    }
+
+    @Test
+    void keepWhatCodersGaveOnPagesForTheUnitsThatStay() throws IOException {
+        FilledSheet before = bench.sheet("anna");
+        List<String> units = column(before, "unit");
+        Path round = bench.work().resolve("coding/plans");
+        Drafts drafts = Drafts.of(round, "anna");
+        units.forEach(unit -> drafts.keep(unit, new Given(new TreeMap<>(), "of " + unit, true)));
+        erase(families().get(3));
+        List<String> stay = column(bench.sheet("anna"), "unit");
+        assertThat(stay).hasSize(units.size() - 9);
+        assertThat(drafts.read().keySet()).containsExactlyInAnyOrderElementsOf(stay);
+        List<String> gone = units.stream().filter(unit -> !stay.contains(unit)).toList();
+        assertThat(Files.readString(drafts.file())).doesNotContain(gone);
+        assertThat(Progress.of(bench.work(), ROUND).orElseThrow().units()).isEqualTo(stay.size());
     }
 
     private static List<String> column(FilledSheet sheet, String column) {
