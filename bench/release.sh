@@ -7,7 +7,7 @@
 #
 # Usage: bench/release.sh [FAMILIES] [SEED...]      from the root of the project; 3000 and 7 8 9 without arguments
 #        bench/release.sh --quick                   600 families, one seed, three sequences of three releases
-# TERUGBLIK names another program than ./terugblik.
+# TERUGBLIK names another program than ./terugblik, ASKED another process that is asked in turn.
 set -eu
 cd "$(dirname "$0")/.."
 sequences="--studies 20"
@@ -41,8 +41,15 @@ for seed in "$@"; do
         echo "  released:   $(Rscript bench/release/attack.R "$folder/out-$study-$seed" "$folder/$study-$seed" | tail -1)"
         Rscript bench/release/attack.R "$folder/out-$study-$seed" "$folder/$study-$seed" >/dev/null || failed=1
         echo "  only small: $(Rscript bench/release/attack.R only-small "$folder/$study-$seed" | tail -1)"
+        python3 bench/release/byhand.py "$folder/$study-$seed" "$folder/out-$study-$seed" | sed 's#^/.*/#  #; s#^by hand#  by hand#'
     done
 done
+if [ -z "${ASKED:-}" ]; then # the sequences ask one process in turn, which starts once and soon runs warm
+    mvn -q -B -ntp -Djacoco.skip -Dspotless.check.skip test-compile dependency:build-classpath \
+        -Dmdep.includeScope=test -Dmdep.outputFile="$folder/classes"
+    ASKED="java -Xmx1500m -cp target/test-classes:target/classes:$(cat "$folder/classes") nl.terugblik.AskedInTurn"
+    export ASKED
+fi
 # shellcheck disable=SC2086 # options are words
 python3 bench/release/sequences.py --families "$families" $sequences || failed=1
 exit $failed

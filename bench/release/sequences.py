@@ -1,11 +1,15 @@
 """Sequences of releases, each by somebody who keeps everything, attacked after the last; bench/release.sh starts it."""
 import argparse
+import base64
+import collections
 import csv
+import datetime
 import os
 import pathlib
 import random
 import re
 import resource
+import shlex
 import shutil
 import subprocess
 import sys
@@ -16,6 +20,7 @@ import attacker
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("TERUGBLIK", str(ROOT / "terugblik"))
 FLOOR = 10
+Answer = collections.namedtuple("Answer", "code out err seconds")
 YEAR = ("2012-05-07", "2013-12-31")
 WINDOWS = [("2012-05-07", "2012-11-15"), ("2012-11-16", "2013-06-10"), ("2013-06-11", "2013-12-31")]
 DATASET = """dataset:
@@ -33,14 +38,45 @@ PLANS = {
     "coarser": DATASET.format(quasi="ethnicity, n_children", dates="year", bands="[4]"),
     "quasi": DATASET.format(quasi="ethnicity, parents_together", dates="quarter", bands="[2, 4]"),
 }
-QUASI = {name: re.search(r"quasi_identifiers: \[(.*)\]", plan).group(1).split(", ") for name, plan in PLANS.items() if "dataset" in plan}
+KNOWN = ["t1", "n_children"]  # by these a family is known, whether a plan names them or not
+QUASI = {name: list(dict.fromkeys(re.search(r"quasi_identifiers: \[(.*)\]", plan).group(1).split(", ") + KNOWN))
+         for name, plan in PLANS.items() if "dataset" in plan}
 MOVES = [*PLANS, "windows", "delta", "objection", "erasure", "requester", "moved"]
+
+
+class Program:
+    """The program: a process for each time it is asked, or, where ASKED names one that is asked in turn, that one for all."""
+
+    def __init__(self):
+        self.one = os.environ.get("ASKED")
+        self.process = self.one and subprocess.Popen(shlex.split(self.one), cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def ask(self, arguments, typed=""):
+        """The exit code, what it said, what else, and the processor time."""
+        if not self.one:
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            done = subprocess.run([PROGRAM, *arguments], input=typed, capture_output=True, text=True)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            return done.returncode, done.stdout, done.stderr, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        before = self.seconds()
+        encoded = (b"." + base64.b64encode(word.encode()) for word in (typed.rstrip("\n"), *arguments))
+        self.process.stdin.write(b" ".join(encoded) + b"\n")
+        self.process.stdin.flush()
+        code, *said = self.process.stdout.readline().split()
+        out, err = (base64.b64decode(word[1:]).decode() for word in said)
+        return int(code), out, err, self.seconds() - before
+
+    def seconds(self):
+        of = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(of[11]) + int(of[12])) / os.sysconf("SC_CLK_TCK")
 
 
 class House:
     """A work folder with its deliveries, studies and releases."""
 
-    def __init__(self, folder, delivery, number):
+    def __init__(self, program, folder, delivery, number):
+        self.program = program
+        self.day = datetime.date(2015, 6, 29)
         self.folder, self.delivery, self.number = folder, delivery, random.Random(number)
         self.work = folder / "work"
         self.canonical = (delivery / "families.csv").exists()
@@ -54,10 +90,10 @@ class House:
             self.ask("release", "register", name, folder / "keys" / (name + ".public.pem"))
 
     def ask(self, *arguments, typed="", codes=(0,)):
-        done = subprocess.run([PROGRAM, "--work", self.work, *map(str, arguments)], input=typed, capture_output=True, text=True)
-        if done.returncode not in codes:
-            sys.exit(f"{' '.join(map(str, arguments))}: {done.returncode}\n{done.stdout[-500:]}{done.stderr[-500:]}")
-        return done
+        code, out, err, seconds = self.program.ask(["--work", str(self.work), *map(str, arguments)], typed)
+        if code not in codes:
+            sys.exit(f"{' '.join(map(str, arguments))}: {code}\n{out[-500:]}{err[-500:]}")
+        return Answer(code, out, err, seconds)
 
     def study(self, name, window):
         text = (ROOT / "jobs/ekc-follow-up.yaml").read_text(encoding="utf-8")
@@ -70,13 +106,15 @@ class House:
         self.ask("run", self.folder / "jobs" / (name + ".yaml"), "--delivery", delivery, *source, "--out", out, codes=(0, 7))
         return out
 
-    def edited(self, name, left_out, day):
+    def edited(self, name, left_out):
+        """The delivery of the next day."""
         to = self.folder / name
+        self.day += datetime.timedelta(days=1)
         shutil.copytree(self.delivery, to)
         for beside in ("planted.csv", "datapackage.json"):
             (to / beside).unlink(missing_ok=True)
         card = (to / "delivery.csv").read_text(encoding="utf-8")
-        (to / "delivery.csv").write_text(re.sub(r"\d{4}-\d\d-\d\d", day, card), encoding="utf-8")
+        (to / "delivery.csv").write_text(re.sub(r"\d{4}-\d\d-\d\d", str(self.day), card), encoding="utf-8")
         children = set()
         for file in sorted(to.glob("*.csv"), key=lambda f: f.name != "children.csv"):
             with open(file, encoding="utf-8-sig", newline="") as lines:
@@ -98,25 +136,23 @@ class House:
         return self.number.choice(sorted({line.split(",")[place] for line in lines[1:]}))
 
     def without_one(self):
-        return self.edited("minus", self.some_family(), "2015-06-29")
+        return self.edited("minus", self.some_family())
 
     def release(self, name, run, by="anna"):
         plan = self.folder / "plan.yaml"
         plan.write_text(f"release: {name}\nto: whoever keeps everything\n{PLANS[name]}", encoding="utf-8")
         keys = lambda who: ("--as", who, "--sign-with", self.folder / "keys" / (who + ".private.pem"))
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         asked = self.ask("release", "request", run, plan, *keys(by), codes=(0, 2, 5, 7))
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        self.seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-        if asked.returncode:
-            self.refused.append((name, asked.stderr.strip()[:90]))
+        self.seconds.append(asked.seconds)
+        if asked.code:
+            self.refused.append((name, asked.err.strip()[:200]))
             return
-        release = re.search(r"(?m)^Release (\S+):$", asked.stdout).group(1)
+        release = re.search(r"(?m)^Release (\S+):$", asked.out).group(1)
         out = self.folder / f"out-{len(self.released)}"
         self.ask("release", "review", release, *keys("ben"))
         approved = self.ask("release", "approve", release, *keys("ben"), "--to", out, codes=(0, 2))
-        if approved.returncode:
-            self.refused.append((name, approved.stderr.strip()[:90]))
+        if approved.code:
+            self.refused.append((name, approved.err.strip()[:200]))
             return
         self.ask("release", "verify", out)
         self.released.append((name, run, out, self.work / "releases" / release))
@@ -138,11 +174,11 @@ class House:
         elif not self.canonical:
             return
         elif name == "delta":
-            self.taken = self.edited(f"delta-{len(self.said)}", "", "2015-06-30")
+            self.taken = self.edited(f"delta-{len(self.said)}", "")
             self.run = self.carry_out("open", self.taken)
             self.release("some", self.run)
         elif name == "objection":
-            to = self.edited(f"objection-{len(self.said)}", "", "2015-07-01")
+            to = self.edited(f"objection-{len(self.said)}", "")
             with open(to / "objections.csv", "a", encoding="utf-8") as objections:
                 objections.write(self.some_family() + ",2015-06-01\n")
             self.taken = to
@@ -169,13 +205,13 @@ class House:
                 scopes.setdefault(run, attacker.Scope(run)).tell(out)
                 told += [("spoken", *what) for what in attacker.spoken(out, FLOOR)]
                 share = [a + b for a, b in zip(share, attacker.hidden(out, run))]
-        attacked, narrow = attacker.attack(list(scopes.values()), FLOOR)
+        attacked, in_whole, narrow = attacker.attack(list(scopes.values()), FLOOR)
         told += [("counts", *what) for what in narrow]
         alone, by_place = attacker.joined(datasets, FLOOR)
         told += [("joined", combination) for combination in alone]
         if by_place > 5 * len(datasets):
             told.append(("by place", by_place))
-        return attacked, told, share
+        return (attacked, in_whole), told, share
 
 
 def main():
@@ -188,16 +224,16 @@ def main():
     asked = arguments.parse_args()
     sources = [] if asked.no_samples else [("agency-north", ROOT / "sample-dossiers/agency-north"), ("agency-zuid", ROOT / "sample-dossiers/agency-zuid")]
     failed, totals, seconds = 0, [0, 0, 0], []
+    program = Program()
     with tempfile.TemporaryDirectory() as place:
         for seed in range(asked.first, asked.first + asked.studies):
             sources.append((f"seed {seed}", pathlib.Path(place) / f"delivery-{seed}"))
         for number, (name, delivery) in enumerate(sources, start=asked.first):
             if not delivery.exists():
-                subprocess.run([PROGRAM, "sample", "--families", str(asked.families), "--seed", name.split()[1], "--to", delivery, "--work", pathlib.Path(place) / "none"],
-                               check=True, capture_output=True)
+                program.ask(["--work", f"{place}/none", "sample", "--families", str(asked.families), "--seed", name.split()[1], "--to", str(delivery)])
             folder = pathlib.Path(place) / f"house-{number}"
             folder.mkdir()
-            house = House(folder, delivery, number)
+            house = House(program, folder, delivery, number)
             moves = random.Random(number).sample(MOVES, asked.releases)
             for move in moves:
                 house.move(move)
@@ -205,7 +241,7 @@ def main():
             totals = [a + b for a, b in zip(totals, share)]
             seconds += house.seconds
             failed += bool(told)
-            print(f"{name}: {', '.join(moves)}: {len(house.released)} released, {len(house.refused)} refused; {attacked} small counts attacked, "
+            print(f"{name}: {', '.join(moves)}: {len(house.released)} released, {len(house.refused)} refused; {attacked[0]} small counts attacked, {attacked[1]} in whole numbers too, "
                   f"{len(told)} told; {share[1]} of {share[0]} figures hidden", flush=True)
             for what in told[:5]:
                 print("   TOLD", *what, flush=True)

@@ -120,7 +120,7 @@ class ReleaseDatasetsTest {
         refused(
                 2,
                 "data-1 has other quasi-identifiers",
-                asked(banded("[4]").replace("[ethnicity, n_children]", "[ethnicity]")));
+                asked(banded("[4]").replace("[ethnicity, n_children]", "[n_children]")));
         refused(
                 2,
                 "data-1 does not tell referral_reason",

@@ -76,10 +76,38 @@ class ReleaseFloorTest {
         }
     }
 
+    /** Somebody else asks, of a copy of the work folder that lies elsewhere: the ledger went along. */
+    @Test
+    void givesNothingBackToAnotherPersonInACopyOfTheWorkFolder() throws IOException {
+        Path first = desk.released(run, plan("threshold: 20\ntables: [missing]"));
+        Path elsewhere = folder.resolve("elsewhere");
+        try (Stream<Path> files = Files.walk(shared)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = elsewhere.resolve(shared.relativize(file));
+                Files.createDirectories(to.resolveSibling(""));
+                Files.copy(file, to);
+            }
+        }
+        Desk moved = new Desk(elsewhere);
+        moved.register("carla");
+        String asked = moved.asks("carla", run, plan("threshold: 10\ntables: [missing]"));
+        List<List<String>> before = withheld(first, "missing");
+        List<List<String>> after =
+                withheld(elsewhere.resolve("work/releases").resolve(asked).resolve("outside"), "missing");
+        assertThat(before.stream().filter(columns -> !columns.isEmpty())).isNotEmpty();
+        for (int row = 0; row < before.size(); row++) {
+            assertThat(after.get(row)).containsAll(before.get(row));
+        }
+    }
+
     private static List<List<String>> withheld(Path out) {
+        return withheld(out, "baseline");
+    }
+
+    private static List<List<String>> withheld(Path out, String table) {
         List<List<String>> withheld = new ArrayList<>();
         CsvReader.read(
-                out.resolve("tables/baseline.csv"),
+                out.resolve("tables").resolve(table + ".csv"),
                 row -> withheld.add(Stream.of(row.get("withheld").split(" "))
                         .filter(column -> !column.isEmpty())
                         .toList()));

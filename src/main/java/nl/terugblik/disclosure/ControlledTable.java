@@ -145,12 +145,14 @@ final class ControlledTable {
         return names;
     }
 
-    /** The filled cells that tell a count. */
+    /** The filled cells that tell a count, or are never printed. */
     int cells() {
         int cells = 0;
         for (int i = 0; i < rows.size(); i++) {
             for (Map.Entry<String, String> cell : rows.get(i).cells().entrySet()) {
-                if (!cell.getValue().isEmpty() && !of(i, cell.getKey()).isEmpty()) {
+                boolean tells =
+                        !of(i, cell.getKey()).isEmpty() || rows.get(i).telling().isBarred(cell.getKey());
+                if (!cell.getValue().isEmpty() && tells) {
                     cells++;
                 }
             }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.terugblik.disclosure.counts.CountSystem;
 import nl.terugblik.disclosure.counts.Counted;
-import nl.terugblik.disclosure.counts.Trait;
 import nl.terugblik.disclosure.linked.LinkedCounts;
 import nl.terugblik.disclosure.rules.TableRules;
 import nl.terugblik.disclosure.run.RunFolder;
@@ -90,7 +89,7 @@ public final class TableControl {
         Set<Counted> barred = new LinkedHashSet<>();
         others.values().forEach(group -> {
             if (group.stream().allMatch(release -> release.run().isEmpty())) {
-                barred.addAll(ofSameVariables(asked.system(), group));
+                barred.addAll(Gone.counts(asked, group));
             } else {
                 counted.add(read(group));
                 releases.add(group);
@@ -137,22 +136,6 @@ public final class TableControl {
                 .findFirst()
                 .orElseThrow();
         return CountedTables.read(from, tables, threshold);
-    }
-
-    /** What would have to be held against releases of which nobody knows any more whom they were of. */
-    private static Set<Counted> ofSameVariables(CountSystem system, List<Earlier> releases) {
-        Set<String> words = releases.stream()
-                .flatMap(release -> release.published().keySet().stream())
-                .flatMap(of -> List.of(of.split("[ ,:=]+")).stream())
-                .collect(Collectors.toSet());
-        Set<Counted> barred = new LinkedHashSet<>();
-        system.cells().forEach(cell -> {
-            if (words.containsAll(
-                    cell.of().traits().stream().map(Trait::variable).toList())) {
-                barred.add(cell.of());
-            }
-        });
-        return barred;
     }
 
     /** What a reader is taken to know must be so, or nothing that is worked out from it protects anyone. */

@@ -152,6 +152,17 @@ public record Question(
         return names;
     }
 
+    /** The reasons that say of families only that nothing in a table is of them, or nothing then. */
+    public List<String> reasonsWithout(SourceTable table) {
+        return out.stream()
+                .filter(reason -> reason.when() instanceof Condition.Counted counted
+                        && counted.atMost().equals(OptionalInt.of(0))
+                        && event(counted.event()).kind().table() == table)
+                .map(Reason::name)
+                .distinct()
+                .toList();
+    }
+
     /** Whether the last group takes every family that the others leave, and families without T1 are out by a reason. */
     private boolean isExhaustive() {
         return !groups.isEmpty()

@@ -101,12 +101,13 @@ final class Content {
     }
 
     private List<String> tables(Path outside, Path inside, Before before, Order order) {
-        List<Earlier> earlier = before.counts();
-        Membership.of(source.pseudonyms(), run.everyone()).write(inside, order);
+        Membership everyone = Membership.of(source.pseudonyms(), run.everyone());
+        List<Earlier> earlier = before.countsBeside(everyone);
+        everyone.write(inside, order);
         ControlledTables tables =
                 TableControl.control(run, wanted(), plan.threshold(), floor, earlier, Patience.of(clock, LONGEST));
         Membership families = Membership.of(source.pseudonyms(), run.cohort());
-        List<OutDataset> datasets = before.datasetsOf(Membership.of(source.pseudonyms(), run.everyone()));
+        List<OutDataset> datasets = before.datasetsOf(everyone);
         if (!datasets.isEmpty()) {
             tables = tables.following(Followed.of(run, families, datasets));
         }
@@ -125,6 +126,13 @@ final class Content {
                         ? "."
                         : "; none can be told more narrowly than " + Decimal.text(Math.floor(tables.narrowestBounds()))
                                 + "."));
+        earlier.stream()
+                .filter(release -> release.run().isEmpty() && release.mayShare())
+                .map(Earlier::release)
+                .findFirst()
+                .ifPresent(release -> said.add("Of families that may be those of " + release
+                        + " nothing is shown that could be held against it: its dataset is gone, since a family of it was erased"
+                        + " or since its run was removed or changed."));
         said.add("Held against " + Counted.of(earlier.size(), "earlier release") + " of tables"
                 + (datasets.isEmpty()
                         ? "."

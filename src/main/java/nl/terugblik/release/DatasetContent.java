@@ -30,7 +30,7 @@ record DatasetContent(RunFolder run, DatasetWish wish, Membership families, Orde
         before.tables().forEach(tables -> tables.mustNotBeToldBy(wish, families));
         DatasetControl control = DatasetControl.control(run, wish, order, families, before.datasets());
         control.write(outside);
-        List<String> columns = new ArrayList<>(wish.quasiIdentifiers());
+        List<String> columns = new ArrayList<>(control.quasiIdentifiers());
         columns.add("families");
         try (CsvFile out = CsvFile.create(inside.resolve("combinations.csv"), columns)) {
             control.offending().forEach(offending -> {
@@ -50,6 +50,13 @@ record DatasetContent(RunFolder run, DatasetWish wish, Membership families, Orde
                         + Counted.families(control.withheldFamilies()) + ".",
                 "Whoever has this dataset can count what tables of the same run hide: such tables go out only as far as they"
                         + " follow from it."));
+        List<String> more = control.quasiIdentifiers().stream()
+                .filter(variable -> !wish.quasiIdentifiers().contains(variable))
+                .toList();
+        if (!more.isEmpty()) {
+            said.add("Families could be known by these as well, though the plan does not say so: "
+                    + String.join(", ", more) + "; they are among its quasi-identifiers here.");
+        }
         if (control.untoldSets() > 0) {
             said.add("The matched set is left empty for " + Counted.families(control.untoldSets())
                     + ", since it would give back what is left empty.");

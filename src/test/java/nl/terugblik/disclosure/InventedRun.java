@@ -24,6 +24,7 @@ public final class InventedRun {
     private final List<String> families = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private String plan = "";
+    private int matched = -1;
 
     public InventedRun(Path folder) {
         this.folder = folder;
@@ -56,6 +57,12 @@ public final class InventedRun {
         return this;
     }
 
+    /** The families so far are those that were matched; those that are added from now on stood for matching as well. */
+    InventedRun andUnmatched() {
+        matched = families.size();
+        return this;
+    }
+
     /** What the plan of analysis says besides, as JSON. */
     public InventedRun plan(String json) {
         plan = ", " + json;
@@ -72,7 +79,13 @@ public final class InventedRun {
         write("run.json", "{}");
         write("dataset/codebook.json", CODEBOOK);
         write("dataset/analysis.json", "{\"courses\": []" + plan + "}");
-        write("dataset/coded.csv", rows("family,group,t1,moved,reason,months", families));
+        String header = "family,group,t1,moved,reason,months";
+        if (matched < 0) {
+            write("dataset/coded.csv", rows(header, families));
+        } else {
+            write("dataset/coded.csv", rows(header, families.subList(0, matched)));
+            write("dataset/coded-unmatched.csv", rows(header, families));
+        }
         write("dataset/missing.csv", rows("family,variable,reason", missing));
         write("dataset/long.csv", "family,group,moment\n");
         write("dataset/missing-long.csv", "family,moment,variable,reason\n");

@@ -27,8 +27,8 @@ class ReleasesAttackedTest {
 
     /**
      * Each word is a release: {@code year}, {@code first}, {@code second} and {@code third} part of it, {@code one} family
-     * more or {@code fifteen}, one that {@code objected}, one that was {@code coded} otherwise, a {@code quota} of those in later
-     * months and the {@code rest}; with another threshold, or of one table alone.
+     * more or {@code fifteen}, one that {@code objected} or was {@code erased}, one that was {@code coded} otherwise, a {@code quota} of those in later
+     * months, the {@code rest}, and those who were {@code matched}; with another threshold, or of one table alone.
      */
     @ParameterizedTest
     @CsvSource({
@@ -48,6 +48,22 @@ class ReleasesAttackedTest {
         "year@outcomes year@baseline year@missing year",
         "year@missing one@outcomes year@baseline objected@outcomes coded",
         "first@outcomes second@outcomes third@baseline year@outcomes year",
+        "year matched",
+        "matched year one",
+        "matched:20 matched year",
+        "matched@outcomes year@outcomes matched@missing objected@baseline matched",
+        "year erased",
+        "year erased erased",
+        "year:20 erased",
+        "year@missing erased@outcomes",
+        "year@missing erased@baseline",
+        "year@outcomes erased@missing",
+        "year@outcomes erased@baseline",
+        "year@baseline erased@outcomes",
+        "year@baseline erased@missing",
+        "year@missing year@outcomes erased@baseline erased@missing",
+        "first second erased",
+        "year fifteen erased",
     })
     void tellsNothingMoreNarrowlyThanTheThreshold(String sequence) throws Exception {
         for (long seed = 1; seed <= 1; seed++) {
@@ -68,8 +84,18 @@ class ReleasesAttackedTest {
             List<InventedFamily> families = families(world, what);
             String name = seed + "-" + earlier.size();
             Path own = Files.createDirectories(folder.resolve("run" + name));
-            RunFolder run =
-                    new InventedTables(families).into(new InventedRun(own)).open();
+            if (what.equals("erased")) {
+                earlier.replaceAll(ReleasesAttackedTest::withoutItsRun);
+            }
+            InventedRun invented = new InventedTables(families).into(new InventedRun(own));
+            if (what.equals("matched")) {
+                invented.andUnmatched();
+                world.subList(0, 300).stream()
+                        .filter(family -> !families.contains(family))
+                        .forEach(family ->
+                                invented.family(family.name(), family.group(), family.moved(), family.reason()));
+            }
+            RunFolder run = invented.open();
             Optional<ControlledTables> released = released(run, tables, threshold, earlier);
             if (released.isEmpty()) {
                 continue;
@@ -94,6 +120,12 @@ class ReleasesAttackedTest {
                 }
             }
         }
+    }
+
+    /** Where a family of a run is erased, its dataset goes. */
+    private static Earlier withoutItsRun(Earlier release) {
+        return new Earlier(
+                release.release(), release.dataset(), release.tables(), release.published(), Optional.empty());
     }
 
     /** Nothing leaves where what is out already would tell, with all that is known now, more than it may. */
@@ -135,12 +167,14 @@ class ReleasesAttackedTest {
                         .filter(family -> family.month() >= 4 && family.month() < 8)
                         .toList();
             case "third" -> all.stream().filter(family -> family.month() >= 8).toList();
+            case "matched" ->
+                all.stream().filter(family -> family.month() % 3 > 0).toList();
             case "quota" ->
                 all.stream().filter(family -> family.month() >= 3).limit(160).toList();
             case "rest" -> all.stream().filter(family -> family.month() < 6).toList();
             case "one" -> world.subList(0, 301);
             case "fifteen" -> world.subList(0, 315);
-            case "objected" -> world.subList(1, 300);
+            case "objected", "erased" -> world.subList(1, 300);
             case "coded" -> {
                 List<InventedFamily> coded = new ArrayList<>(all);
                 coded.set(7, coded.get(7).withMoved(coded.get(7).moved().equals("1") ? "0" : "1"));

@@ -63,6 +63,12 @@ class TableControlTest {
         assertThat(released(run, baseline, List.of()))
                 .contains("offered,moved,1,,,,,,,")
                 .contains("analysed,moved,1,100,50,50,20,25,chi_square,,");
+        assertThat(TableControl.control(run, Set.of(baseline), 10, 10, List.of(), Patience.endless())
+                        .summary())
+                .allSatisfy(table -> assertThat(table.small() + table.secondary())
+                        .as("of all that could be hidden")
+                        .isEqualTo(6)
+                        .isLessThanOrEqualTo(table.cells()));
     }
 
     /** The total less the other two groups would give it away. */
@@ -84,9 +90,28 @@ class TableControlTest {
                 .contains("cohort,stopped,30,30,");
     }
 
+    /** How many families had an order is known from elsewhere, whatever a study calls those who had none. */
+    @Test
+    void hidesTheTotalFromWhoeverKnowsHowManyHadAnOrder() throws IOException {
+        String flow = "cohort/flow.csv";
+        RunFolder run = threeGroups(30, ", \"reasons_without_order\": [\"never_under_supervision\"]")
+                .table(
+                        flow,
+                        "step,reason,families,children\nread,all,143,143\nexcluded,objected,9,9\n"
+                                + "excluded,never_under_supervision,4,4\n"
+                                + "cohort,held,50,50\ncohort,stopped,30,30\ncohort,usual,50,50\n")
+                .open();
+        assertThat(released(run, flow, List.of()))
+                .contains("read,all,,,families children\n", "never_under_supervision,,,families children\n");
+    }
+
     private InventedRun threeGroups(int stopped) {
+        return threeGroups(stopped, "");
+    }
+
+    private InventedRun threeGroups(int stopped, String plan) {
         return new InventedRun(folder)
-                .plan(THREE_GROUPS)
+                .plan(THREE_GROUPS + plan)
                 .families(20, "held", "1", "0")
                 .families(30, "held", "0", "0")
                 .families(stopped, "stopped", "1", "0")
@@ -168,6 +193,36 @@ class TableControlTest {
                 Map.of("families: group=experimental, moved=1", 18L, "families: group=control, moved=1", 25L),
                 Optional.empty());
         assertThat(released(run, OUTCOMES, List.of(before))).contains("moved,unadjusted,,,,,,,,n ");
+    }
+
+    /** Of the flow, how many were in each group is out; now there is one fewer, and whoever knows that one learns its group. */
+    @Test
+    void tellsNoGroupOfAFamilyThatWasErased() throws IOException {
+        String flow = "cohort/flow.csv";
+        RunFolder before = new InventedRun(Files.createDirectory(folder.resolve("before")))
+                .families(50, "experimental", "1", "0")
+                .families(50, "control", "1", "0")
+                .table(
+                        flow,
+                        "step,reason,families,children\nread,all,100,100\ncohort,experimental,50,50\n"
+                                + "cohort,control,50,50\n")
+                .open();
+        ControlledTables first = TableControl.control(before, Set.of(flow), 10, 10, List.of(), Patience.endless());
+        assertThat(text(first, flow)).contains("experimental,50,50");
+        Earlier out = new Earlier("before-1", first.dataset(), Set.of(flow), first.published(), Optional.empty());
+        RunFolder now = new InventedRun(Files.createDirectory(folder.resolve("now")))
+                .families(49, "experimental", "1", "0")
+                .families(50, "control", "1", "0")
+                .table(OUTCOMES, COLUMNS + "\nmoved,unadjusted,99,49,50,49,50,,\n")
+                .table(
+                        MISSING,
+                        "variable,n_experimental,unknown_experimental,n_control,unknown_control,test,note\n"
+                                + "reason,49,0,50,0,none,\n")
+                .open();
+        ControlledTables second =
+                TableControl.control(now, Set.of(OUTCOMES, MISSING), 10, 10, List.of(out), Patience.endless());
+        assertThat(text(second, OUTCOMES)).doesNotContain("49", "50");
+        assertThat(text(second, MISSING)).doesNotContain("49", "50");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.protocol.Comparison;
 import nl.terugblik.protocol.Label;
 import nl.terugblik.protocol.Recoding;
@@ -81,6 +82,7 @@ public final class AnalysisJson {
                 group.name(),
                 Json.label(new Label(group.words().nl(), group.words().en()))));
         json.put("group_labels", labels);
+        json.put("reasons_without_order", study.question().reasonsWithout(SourceTable.SUPERVISION_ORDERS));
     }
 
     /** Only what is not usual, so that the file of a study that asks for nothing is what it always was. */

@@ -171,7 +171,9 @@ public final class Telling {
         means.keySet().forEach(column -> digits.put(column, printed));
         boolean areAlone = groups.size() == 1;
         digits.replaceAll((column, asked) ->
-                means.containsKey(column) || asked.equals(Digits.ALL) ? asked : areAlone ? printed : Rounding.DERIVED);
+                means.containsKey(column) || asked.equals(Digits.ALL) || asked.equals(Rounding.DEGREES)
+                        ? asked
+                        : areAlone ? printed : Rounding.DERIVED);
         if (rounding.isEmpty() || !rounding.get().areDerivedShown()) {
             digits.keySet().stream()
                     .filter(column -> !means.containsKey(column))

@@ -48,10 +48,10 @@ record Coarser(OutDataset out, DatasetWish wish, Set<String> whole) {
         }
         Set<String> same = new LinkedHashSet<>(out.wish().quasiIdentifiers());
         same.retainAll(wish.variables());
-        return same.equals(Set.copyOf(wish.quasiIdentifiers()))
+        return wish.quasiIdentifiers().containsAll(same)
                 ? Optional.empty()
                 : Optional.of("The dataset of release " + out.release()
-                        + " has other quasi-identifiers among these variables; ask for the same.");
+                        + " has other quasi-identifiers among these variables; ask for the same, or for more.");
     }
 
     private String otherwise(String column) {
@@ -82,7 +82,7 @@ record Coarser(OutDataset out, DatasetWish wish, Set<String> whole) {
 
     private boolean isHidden(String column, Map<String, String> row) {
         return column.equals(Told.SET) && row.getOrDefault(Told.SET, "").isEmpty()
-                || wish.quasiIdentifiers().contains(column) && OutDataset.isWithheld(row);
+                || out.wish().quasiIdentifiers().contains(column) && OutDataset.isWithheld(row);
     }
 
     /** The families whose quasi-identifiers are withheld there. */

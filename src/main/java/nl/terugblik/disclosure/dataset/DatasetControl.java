@@ -92,7 +92,8 @@ public final class DatasetControl {
      * @throws NotCoarser when a dataset that is out holds some of its families, and it does not follow from any of the same
      */
     public static DatasetControl control(
-            RunFolder run, DatasetWish wish, Order order, Membership of, List<OutDataset> out) {
+            RunFolder run, DatasetWish asked, Order order, Membership of, List<OutDataset> out) {
+        DatasetWish wish = asked.knowing(run.knownOfAFamily());
         Told told = Told.of(run, wish);
         if (told.rows().size() < wish.k()) {
             throw new TooFew(told.rows().size(), wish.k());
@@ -126,6 +127,11 @@ public final class DatasetControl {
         return combinations.offending().entrySet().stream()
                 .map(entry -> new Offending(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** What its families could be known by: what was named, and what is known of a family in any case. */
+    public List<String> quasiIdentifiers() {
+        return wish.quasiIdentifiers();
     }
 
     /** How many families lose their quasi-identifiers. */

@@ -2,8 +2,10 @@ package nl.terugblik.disclosure.dataset;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.files.CsvReader;
 
 /**
@@ -31,7 +33,18 @@ public record OutDataset(String release, Membership of, DatasetWish wish, Map<In
                 dataset.resolve("missing.csv"),
                 row -> Optional.ofNullable(rows.get(Integer.valueOf(row.get("family"))))
                         .ifPresent(cells -> cells.put(row.get("variable"), missing(row.get("reason")))));
-        return new OutDataset(release, of, wish, rows);
+        return new OutDataset(release, of, wish.by(quasiIdentifiers(dataset)), rows);
+    }
+
+    /** All that counted as such, whether the plan named them or not. */
+    private static Set<String> quasiIdentifiers(Path dataset) {
+        Set<String> quasi = new LinkedHashSet<>();
+        CsvReader.read(dataset.resolve("variables.csv"), row -> {
+            if (row.get("quasi_identifier").equals("yes")) {
+                quasi.add(row.get("variable"));
+            }
+        });
+        return quasi;
     }
 
     /** A cell that is empty for a reason, which is told too. */

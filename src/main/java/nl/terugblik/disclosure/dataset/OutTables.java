@@ -37,6 +37,21 @@ public record OutTables(String release, Membership of, Path outside) {
         return found.stream().sorted().findFirst();
     }
 
+    /** Whether they withhold how many families are in a group, which every dataset of these families tells. */
+    boolean withholdAGroup() {
+        List<String> groups = new ArrayList<>();
+        for (Path table : tables()) {
+            CsvReader.read(table, row -> {
+                if (row.isMapped("step")
+                        && row.get("step").equals("cohort")
+                        && !row.get("withheld").isEmpty()) {
+                    groups.add(row.get("reason"));
+                }
+            });
+        }
+        return !groups.isEmpty();
+    }
+
     /** A measure over time has a variable for each moment. */
     private static boolean isOf(CSVRecord row, String variable) {
         return NAMING.stream()
@@ -74,6 +89,11 @@ public record OutTables(String release, Membership of, Path outside) {
                 throw new NotCoarser("The tables of release " + release + " withhold figures of " + variable
                         + ", which this dataset of the same families would tell; leave it out.");
             });
+            if (withholdAGroup()) {
+                throw new NotCoarser("The tables of release " + release
+                        + " withhold how many families a group has, which any dataset of the same families would tell;"
+                        + " release tables alone of them.");
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 package nl.terugblik.disclosure.linked;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Trait;
@@ -12,6 +15,7 @@ final class Families {
 
     private final List<DatasetCounts> datasets;
     private final List<int[]> numbers;
+    private final Map<List<Object>, Set<Long>> possible = new HashMap<>();
     private final Set<Long> coded;
     private final Set<Long> screened;
 
@@ -21,6 +25,30 @@ final class Families {
         this.numbers = persons.numbers();
         this.coded = together(Counted.families(), persons.count());
         this.screened = together(Counted.families(Trait.flow("read", "all")), persons.count());
+    }
+
+    /**
+     * In which of these counts any family could be together, by a bit a count: of matched families alone where a count is of them. Which
+     * families were matched nobody is told, but that none of them is missing elsewhere can be.
+     */
+    Set<Long> together(Counted of, List<Linked.Member> members) {
+        List<Object> key = new ArrayList<>(List.of(of.isOfScreened()));
+        members.forEach(member -> key.addAll(List.of(member.dataset(), member.isOfMatched())));
+        return possible.computeIfAbsent(key, none -> masks(of, members));
+    }
+
+    private Set<Long> masks(Counted of, List<Linked.Member> members) {
+        Map<Integer, Long> masks = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            long bit = 1L << i;
+            Counted all = of.isOfScreened()
+                    ? Counted.families(Trait.flow("read", "all"))
+                    : members.get(i).isOfMatched()
+                            ? Counted.families(Trait.is(Trait.MATCHED, "1"))
+                            : Counted.families();
+            of(members.get(i).dataset(), all).stream().forEach(family -> masks.merge(family, bit, (a, b) -> a | b));
+        }
+        return Set.copyOf(masks.values());
     }
 
     private Set<Long> together(Counted all, int families) {

@@ -27,22 +27,18 @@ record Linked(Counted of, List<Member> members, Map<Long, BitSet> pieces) {
 
         /** How it is called, so that the pieces of different counts between the same datasets are called the same. */
         private String word() {
-            return dataset + (of.traits().contains(Trait.is(Trait.MATCHED, "1")) ? "m" : "");
+            return dataset + (isOfMatched() ? "m" : "");
+        }
+
+        boolean isOfMatched() {
+            return of.traits().contains(Trait.is(Trait.MATCHED, "1"));
         }
     }
 
     /** Takes apart who is counted. */
     static Linked of(Counted of, List<Member> members, Families families) {
         Map<Long, BitSet> pieces = new TreeMap<>();
-        for (long together : families.together(of)) {
-            long mask = 0;
-            for (int i = 0; i < members.size(); i++) {
-                mask |= (together & 1L << members.get(i).dataset()) == 0 ? 0 : 1L << i;
-            }
-            if (mask != 0) {
-                pieces.put(mask, new BitSet());
-            }
-        }
+        families.together(of, members).forEach(mask -> pieces.put(mask, new BitSet()));
         Linked linked = new Linked(of, members, pieces);
         if (linked.isLinked()) {
             linked.takeApart(families);

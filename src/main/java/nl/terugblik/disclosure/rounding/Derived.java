@@ -55,4 +55,19 @@ record Derived(int n, double mean, double sd) {
                 Double.isFinite(statistic) ? 2 * tails.distribution.cumulativeProbability(-Math.abs(statistic)) : 0,
                 sd * sd / (other.sd * other.sd));
     }
+
+    /** Beside another group that may have another spread: error, statistic, degrees of freedom and p of Welch's t. */
+    List<Double> besideUnequal(Derived other) {
+        double own = sd * sd / n;
+        double others = other.sd * other.sd / other.n;
+        double error = Math.sqrt(own + others);
+        double statistic = (mean - other.mean) / error;
+        double df = (own + others) * (own + others) / (own * own / (n - 1) + others * others / (other.n - 1));
+        boolean isKnown = Double.isFinite(statistic) && Double.isFinite(df);
+        return List.of(
+                error,
+                statistic,
+                df,
+                isKnown ? 2 * Tails.of(df).distribution().cumulativeProbability(-Math.abs(statistic)) : 0);
+    }
 }

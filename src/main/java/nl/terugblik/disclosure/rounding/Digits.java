@@ -19,7 +19,9 @@ public record Digits(Kind kind, int number) {
         /** So many behind the point. */
         DECIMALS,
         /** So many from the first that is not nought. */
-        SIGNIFICANT
+        SIGNIFICANT,
+        /** All of a whole number, which is a count; of another so many from the first that is not nought. */
+        WHOLE_OR_SIGNIFICANT
     }
 
     /** As it stands. */
@@ -31,6 +33,11 @@ public record Digits(Kind kind, int number) {
 
     public static Digits significant(int number) {
         return new Digits(Kind.SIGNIFICANT, number);
+    }
+
+    /** Degrees of freedom: whole where they count families, and a figure of the spreads where they are those of Welch's t. */
+    public static Digits degrees(int number) {
+        return new Digits(Kind.WHOLE_OR_SIGNIFICANT, number);
     }
 
     /** A cell as it may be seen. */
@@ -51,6 +58,9 @@ public record Digits(Kind kind, int number) {
     }
 
     private String text(BigDecimal number) {
+        if (kind == Kind.WHOLE_OR_SIGNIFICANT && number.stripTrailingZeros().scale() <= 0) {
+            return number.stripTrailingZeros().toPlainString();
+        }
         BigDecimal rounded = kind == Kind.DECIMALS
                 ? number.setScale(this.number, RoundingMode.HALF_UP)
                 : number.round(new MathContext(this.number, RoundingMode.HALF_UP));

@@ -17,6 +17,9 @@ public record Rounding(Digits means, boolean areDerivedShown) {
     /** How what follows from means and spreads is printed, and what models and tests give. */
     public static final Digits DERIVED = Digits.significant(2);
 
+    /** How degrees of freedom are printed: those of Welch's t are made of the spreads, and would tell their ratio. */
+    public static final Digits DEGREES = Digits.degrees(2);
+
     private static final int MOST_DECIMALS = 2;
     private static final int FEWEST = 2;
 
@@ -25,10 +28,10 @@ public record Rounding(Digits means, boolean areDerivedShown) {
      *
      * @param groups the values of each group whose mean it prints: one or two
      * @param threshold how many distributions must fit
-     * @return empty where too few fit even whole numbers
+     * @return empty where too few fit even whole numbers, or where an amount is that of one or two families
      */
     public static Optional<Rounding> of(List<Values> groups, int threshold) {
-        if (groups.stream().anyMatch(group -> group.known().length < FEWEST)) {
+        if (groups.stream().anyMatch(group -> group.known().length < FEWEST || Dominance.isIn(group.known()))) {
             return Optional.empty();
         }
         List<Optional<Distribution>> distributions =
@@ -71,7 +74,10 @@ public record Rounding(Digits means, boolean areDerivedShown) {
     private static Predicate<Derived> fitsBeside(Derived own, Derived other) {
         Tails tails = Tails.of(own.n() + other.n() - 2.0);
         List<String> both = printed(own.beside(other, tails), DERIVED);
-        return one -> printed(one.beside(other, tails), DERIVED).equals(both);
+        List<String> unequal = printed(own.besideUnequal(other), DERIVED);
+        Predicate<Derived> fits =
+                one -> printed(one.beside(other, tails), DERIVED).equals(both);
+        return fits.and(one -> printed(one.besideUnequal(other), DERIVED).equals(unequal));
     }
 
     private static List<String> alone(Derived group, Digits means) {

@@ -5,6 +5,7 @@ import nl.terugblik.disclosure.counts.Cohort;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Telling;
 import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.rounding.Rounding;
 import org.apache.commons.csv.CSVRecord;
 
 /** How the groups compare at the start: of a category each value is counted, of a number its mean is given. */
@@ -25,7 +26,8 @@ record BaselineRule(Cohort cohort) implements TableRule {
         String variable = row.get("variable");
         String value = row.get("value");
         telling.free("variable", "value");
-        telling.onRow("test", "df", "note", "experimental_sd", "control_sd");
+        telling.onRow("test", "note", "experimental_sd", "control_sd");
+        telling.onRow(Rounding.DEGREES, "df");
         telling.onRow(TableRule.FOLLOWS, "statistic", "p", "smd");
         telling.families("n", cohort.all().and(Trait.known(variable)));
         for (String group : Cohort.GROUPS) {

@@ -19,7 +19,8 @@ record ChangesRule(Cohort cohort) implements TableRule {
         String to = telling.at(row.get("measure"), row.get("to"));
         String group = cohort.side(row.get("group"));
         telling.free("measure", "from", "to", "group");
-        telling.onRow("changed", "test", "df", "note");
+        telling.onRow("changed", "test", "note");
+        telling.onRow(Rounding.DEGREES, "df");
         boolean isYesOrNo = !turns(cohort.all(), from, to, telling).isEmpty();
         telling.onRow(
                 isYesOrNo ? TableRule.FOLLOWS : Rounding.DERIVED, "statistic", "p", "change", "ci_low", "ci_high");

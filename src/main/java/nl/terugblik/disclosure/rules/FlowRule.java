@@ -18,16 +18,19 @@ final class FlowRule implements TableRule {
 
     private static final Trait ALL = Trait.flow("read", "all");
 
-    /** What is left after these steps, anyone may know from elsewhere: how many families had an order, and had one then. */
-    private static final List<Trait> BEFORE =
-            List.of(Trait.flow("excluded", "no_supervision_order"), Trait.flow("excluded", "no_new_order_in_window"));
-
     private final Cohort cohort;
+
+    /** What is left after these steps, anyone may know from elsewhere: how many families had an order, and had one then. */
+    private final List<Trait> before;
+
     private final List<Trait> steps = new ArrayList<>();
     private final List<Trait> asides = new ArrayList<>();
 
-    FlowRule(Cohort cohort) {
+    FlowRule(Cohort cohort, List<String> reasonsWithoutOrder) {
         this.cohort = cohort;
+        this.before = reasonsWithoutOrder.stream()
+                .map(reason -> Trait.flow("excluded", reason))
+                .toList();
     }
 
     @Override
@@ -83,7 +86,7 @@ final class FlowRule implements TableRule {
 
     private void known(CountSystem system) {
         Counted whole = Counted.families(ALL);
-        for (Trait step : BEFORE) {
+        for (Trait step : before) {
             if (steps.contains(step)) {
                 Counted left = Counted.families(Trait.flow("beyond", step.value()));
                 Counted out = Counted.families(step);

@@ -5,6 +5,7 @@ import nl.terugblik.disclosure.counts.Cohort;
 import nl.terugblik.disclosure.counts.Counted;
 import nl.terugblik.disclosure.counts.Telling;
 import nl.terugblik.disclosure.counts.Trait;
+import nl.terugblik.disclosure.rounding.Rounding;
 import org.apache.commons.csv.CSVRecord;
 
 /** How often a variable is missing of those it applies to. */
@@ -14,7 +15,8 @@ record MissingRule(Cohort cohort) implements TableRule {
     public void row(CSVRecord row, Telling telling) {
         String variable = row.get("variable");
         telling.free("variable");
-        telling.onRow("test", "df", "note");
+        telling.onRow("test", "note");
+        telling.onRow(Rounding.DEGREES, "df");
         telling.onRow(TableRule.FOLLOWS, "statistic", "p");
         telling.onTable(TableRule.FOLLOWS, "p_holm");
         for (String group : Cohort.GROUPS) {

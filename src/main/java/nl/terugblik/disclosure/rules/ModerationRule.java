@@ -19,7 +19,8 @@ record ModerationRule(Cohort cohort) implements TableRule {
         String moderator = row.get("moderator");
         String model = row.get("model");
         telling.free("outcome", "moderator", "model", "term");
-        telling.onRow("test", "df1", "df2", "note");
+        telling.onRow("test", "note");
+        telling.onRow(Rounding.DEGREES, "df1", "df2");
         telling.onRow(Rounding.DERIVED, "statistic", "p", "odds_ratio", "ci_low", "ci_high", "nagelkerke_r2");
         telling.families("n", Cohort.complete(cohort.all(), outcome, model).and(Trait.known(moderator)));
         for (String group : Cohort.GROUPS) {

@@ -21,7 +21,8 @@ record OutcomesRule(Cohort cohort, String model) implements TableRule {
         String outcome = row.get("outcome");
         String covariates = model.isEmpty() ? "unadjusted" : row.get(model);
         telling.free("outcome", "model", "measure", "favourable");
-        telling.onRow("test", "df1", "df2", "note", "experimental_sd", "control_sd");
+        telling.onRow("test", "note", "experimental_sd", "control_sd");
+        telling.onRow(Rounding.DEGREES, "df1", "df2");
         boolean follows =
                 cohort.isSplit(outcome) && Cohort.covariates(covariates).isEmpty();
         Digits printed = follows ? TableRule.FOLLOWS : Rounding.DERIVED;

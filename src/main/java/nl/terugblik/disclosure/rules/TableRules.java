@@ -69,7 +69,7 @@ public final class TableRules {
     /** Those with the most to lose first: where something must be hidden to protect something else, it is from the end. */
     private static Map<String, Function<TableRules, TableRule>> rules() {
         Map<String, Function<TableRules, TableRule>> rules = new LinkedHashMap<>();
-        rules.put("cohort/flow.csv", of -> new FlowRule(of.cohort));
+        rules.put("cohort/flow.csv", of -> new FlowRule(of.cohort, of.run.reasonsWithoutOrder()));
         rules.put("tables/effect-sizes.csv", of -> new OutcomesRule(of.cohort, ""));
         rules.put("tables/baseline.csv", of -> new BaselineRule(of.cohort));
         rules.put("tables/outcomes.csv", of -> new OutcomesRule(of.cohort, "model"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ public final class RunFolder {
 
     private static final String CODED = "dataset/coded.csv";
     private static final String UNMATCHED = "dataset/coded-unmatched.csv";
+    private static final Set<String> OF_CHILDREN_AND_CARE = Set.of("children", "care_episodes", "care_use");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
@@ -76,6 +78,20 @@ public final class RunFolder {
         return known;
     }
 
+    /** The variables of which who knows a family knows its value: its T1, and what is coded of its children and of its care. */
+    public Set<String> knownOfAFamily() {
+        Set<String> known = new TreeSet<>(Set.of("t1"));
+        codebook.path("variables").forEach(variable -> {
+            if (variable.path("sources")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .anyMatch(OF_CHILDREN_AND_CARE::contains)) {
+                known.add(variable.path("name").asString());
+            }
+        });
+        return known;
+    }
+
     /** Whether a folder still holds the dataset of a run; where a family of it was erased it does not. */
     public static boolean holdsDataset(Path folder) {
         return Stream.of("run.json", CODED, "dataset/codebook.json", "dataset/analysis.json")
@@ -104,6 +120,17 @@ public final class RunFolder {
     /** All families that were coded, whether matched or not. */
     public Path everyone() {
         return file(isMatched() ? UNMATCHED : CODED);
+    }
+
+    /** The reasons of the flow of which anyone may know how many families they are of: those without an order, or without one then. */
+    public List<String> reasonsWithoutOrder() {
+        if (!plan.has("reasons_without_order")) {
+            return List.of("no_supervision_order", "no_new_order_in_window");
+        }
+        return plan.path("reasons_without_order")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** Whom the tables compare. */
@@ -141,7 +168,26 @@ public final class RunFolder {
         return codebook.path("title").path(language).asString(study());
     }
 
-    /** What variables are called in a language, by name, and what their values are, by {@code name=value}. */
+    /** What the two sides are called in a language, by what columns call them; none where they are called as columns call them. */
+    public Map<String, String> sideLabels(String language) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        JsonNode groups = plan.path("group_labels");
+        if (!groups.isEmpty()) {
+            Map<String, List<String>> sides =
+                    Map.of(Sides.NAMES.get(0), sides().treated(), Sides.NAMES.get(1), sides().control());
+            sides.forEach((side, names) -> labels.put(
+                    side,
+                    names.stream()
+                            .map(name -> groups.path(name).path(language).asString(name))
+                            .collect(Collectors.joining(" + "))));
+        }
+        return labels;
+    }
+
+    /**
+     * What variables are called in a language, by name, and what their values are, by {@code name=value}; and what the study calls its
+     * groups and why families are out.
+     */
     public Map<String, String> labels(String language) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (String list : List.of("variables", "trajectories")) {
@@ -155,6 +201,11 @@ public final class RunFolder {
                             value.path("label").path(language).asString(code));
                 });
             });
+        }
+        for (String list : List.of("group_labels", "reason_labels")) {
+            plan.path(list)
+                    .forEachEntry((name, label) ->
+                            labels.putIfAbsent(name, label.path(language).asString(name)));
         }
         return labels;
     }

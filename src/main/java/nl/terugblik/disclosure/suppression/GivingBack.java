@@ -2,6 +2,7 @@ package nl.terugblik.disclosure.suppression;
 
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -53,7 +54,7 @@ final class GivingBack {
             Set<Expression> expressions, BitSet standing, BitSet published, Map<Expression, Double> needs) {
         for (Expression expression : expressions) {
             bounds.recall(expression, standing);
-            if (!bounds.areWide(expression, published, needs.get(expression))) {
+            if (!bounds.areWide(expression, published, Objects.requireNonNull(needs.get(expression)))) {
                 return false;
             }
         }

@@ -69,8 +69,8 @@ final class Knowledge {
         for (int i = 0; i < where.length; i++) {
             slack += (i < plus ? 1 : -1) * cells.get(where[i]).count();
         }
-        constraints.add(new Constraint(
-                where, plus, isEquality, slack, terms.get(0).scope()));
+        constraints.add(
+                new Constraint(where, plus, isEquality, slack, terms.get(0).scope()));
     }
 
     int place(Counted of) {

@@ -23,7 +23,8 @@ record Moves(int[] places, double[] by) {
 
     static Moves of(BitSet places, double[] moved) {
         int[] where = places.stream().toArray();
-        return new Moves(where, Arrays.stream(where).mapToDouble(place -> moved[place]).toArray());
+        return new Moves(
+                where, Arrays.stream(where).mapToDouble(place -> moved[place]).toArray());
     }
 
     void forEach(Taker taker) {

@@ -182,8 +182,7 @@ final class OtherCounts {
                 signs.add(constraint.sign(i));
             }
         }
-        double least =
-                constraint.isEquality() ? 0 : knowledge.least(constraint, dataset);
+        double least = constraint.isEquality() ? 0 : knowledge.least(constraint, dataset);
         double greatest = constraint.isEquality() ? 0 : (double) most * places.length;
         program.row(of.build().toArray(), signs.build().toArray(), least, greatest);
     }
@@ -192,8 +191,7 @@ final class OtherCounts {
         if (variables[place] == NOTHING) {
             double truth = knowledge.cell(place).count();
             double costs = cost.applyAsDouble(place);
-            variables[place] =
-                    program.variable(knowledge.least(place, dataset) - truth, most - truth, -costs, costs);
+            variables[place] = program.variable(knowledge.least(place, dataset) - truth, most - truth, -costs, costs);
             asked.set(place);
         }
         return variables[place];

@@ -118,7 +118,9 @@ public final class Suppression {
                     Interval widest = widest(expression);
                     wide = Math.min(wide, widest.width());
                     mayBeAskedFor(expression, widest);
-                    more = bounds.interval(expression).width() < wide - ROUNDING ? cover(expression, widest, wide) : more;
+                    more = bounds.interval(expression).width() < wide - ROUNDING
+                            ? cover(expression, widest, wide)
+                            : more;
                     if (wide < floor - ROUNDING) {
                         toldBefore.add(expression);
                     }
@@ -157,12 +159,10 @@ public final class Suppression {
     private Interval widest(Expression expression) {
         double value = expression.value(truth);
         BitSet all = reader.hidden(fixed);
-        double up = reader.moved(expression, threshold, all)
-                .map(expression::moved)
-                .orElse(0.0);
-        double down = reader.moved(expression, -threshold, all)
-                .map(expression::moved)
-                .orElse(0.0);
+        double up =
+                reader.moved(expression, threshold, all).map(expression::moved).orElse(0.0);
+        double down =
+                reader.moved(expression, -threshold, all).map(expression::moved).orElse(0.0);
         return Interval.of(value).and(value + down, Moves.NOTHING).and(value + up, Moves.NOTHING);
     }
 

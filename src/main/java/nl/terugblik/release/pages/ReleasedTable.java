@@ -43,7 +43,7 @@ final class ReleasedTable {
                 .element("caption", caption)
                 .open("thead")
                 .open("tr");
-        columns.forEach(column -> html.element("th", words.named("column", column), "scope", "col"));
+        columns.forEach(column -> html.element("th", words.column(column), "scope", "col"));
         html.close().close().open("tbody");
         rows.forEach(row -> row(html, words, row));
         html.close().close().close();

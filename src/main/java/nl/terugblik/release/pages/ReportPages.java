@@ -29,7 +29,8 @@ public final class ReportPages {
         Map<String, ReleasedTable> tables = tables(outside);
         Path folder = PrivateFiles.folder(outside.resolve("report"));
         PAGES.forEach((language, file) -> PrivateFiles.write(
-                folder.resolve(file), page(Words.in(language, run.labels(language)), release, plan, run, tables)));
+                folder.resolve(file),
+                page(Words.in(language, run.labels(language), run.sideLabels(language)), release, plan, run, tables)));
     }
 
     private static Map<String, ReleasedTable> tables(Path outside) {

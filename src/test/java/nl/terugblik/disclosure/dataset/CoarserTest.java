@@ -3,12 +3,15 @@ package nl.terugblik.disclosure.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.terugblik.disclosure.InventedRun;
 import nl.terugblik.disclosure.dataset.Coarsening.Interval;
@@ -239,6 +242,52 @@ class CoarserTest {
         OutDataset some = out(run, wish(List.of("moved", "reason"), List.of("reason"), 3, Interval.YEAR));
         assertThat(withheld(some)).isEqualTo(4);
         assertThat(values(some, "set")).as("too few to hide among").containsOnly("");
+    }
+
+    /** Pairs that agree on what is withheld would give it back through their numbers, which are drawn for each release. */
+    @Test
+    void hasNoSetsWhereTheyWereMatchedExactlyOnWhatIsWithheld() {
+        InventedRun pairs = new InventedRun(folder.resolve("exact"));
+        for (int pair = 0; pair < 20; pair++) {
+            String reason = pair < 9 ? "0" : pair < 18 ? "1" : "2";
+            pairs.families(1, "experimental", "1", reason).families(1, "control", "0", reason);
+        }
+        RunFolder run = pairs.open();
+        StringBuilder matched = new StringBuilder("family,group,t1,moved,reason,months,set,weight\n");
+        int[] place = {0};
+        CsvReader.read(
+                run.cohort(),
+                row -> matched.append(String.join(",", row.values())).append("," + place[0]++ / 2 + ",1\n"));
+        pairs.table("dataset/coded.csv", matched.toString());
+        OutDataset out = out(run, wish(List.of("moved", "reason"), List.of("reason"), 5, Interval.YEAR));
+        assertThat(withheld(out)).as("the two pairs of reason 2, and others").isGreaterThan(4);
+        Map<String, Set<String>> reasons = new HashMap<>();
+        out.rows()
+                .values()
+                .forEach(row -> reasons.computeIfAbsent(row.getOrDefault("set", ""), none -> new TreeSet<>())
+                        .add(row.getOrDefault("reason", "")));
+        assertThat(reasons).as("one set, that of all, whose reasons are any").containsOnlyKeys("");
+        assertThat(reasons.get("")).hasSizeGreaterThan(1);
+    }
+
+    /** A dataset has a row for each of a group, whatever it leaves out. */
+    @Test
+    void isRefusedWhereTablesWithholdASizeOfAGroup() throws IOException {
+        RunFolder run = nine("run").open();
+        Path outside = folder.resolve("tables-out");
+        Files.createDirectories(outside.resolve("cohort"));
+        Files.writeString(
+                outside.resolve("cohort/flow.csv"),
+                "step,reason,families,children,withheld\nread,all,9,9,\ncohort,experimental,,,families children\n");
+        OutTables tables = new OutTables("t-1", families(run, "study"), outside);
+        DatasetWish wish = wish(List.of("moved"), List.of("moved"), 3, Interval.YEAR);
+        assertThatThrownBy(() -> tables.mustNotBeToldBy(wish, families(run, "study")))
+                .isInstanceOf(NotCoarser.class)
+                .hasMessageContaining("t-1 withhold how many families a group has");
+        Files.writeString(
+                outside.resolve("cohort/flow.csv"),
+                "step,reason,families,children,withheld\nexcluded,objected,,,families children\ncohort,control,9,9,\n");
+        tables.mustNotBeToldBy(wish, families(run, "study"));
     }
 
     private static long withheld(OutDataset out) {

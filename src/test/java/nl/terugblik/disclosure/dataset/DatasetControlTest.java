@@ -128,6 +128,22 @@ class DatasetControlTest {
         assertThat(unnumbered("missing.csv")).isEqualTo("moved,not_recorded\n".repeat(4));
     }
 
+    /** Whoever asks names what a family could be known by, and would leave out what stands in the way. */
+    @Test
+    void countsTheDayOfAFamilyAmongWhatItIsKnownByThoughNobodyNamesIt() throws IOException {
+        RunFolder run = new InventedRun(folder)
+                .families(5, "experimental", "1", "0", "2012-02-03", "6.5")
+                .families(5, "control", "0", "0", "2013-08-03", "12")
+                .families(1, "control", "0", "0", "2014-08-03", "12")
+                .open();
+        DatasetWish unnamed = new DatasetWish(List.of("t1", "moved", "reason"), List.of("reason"), 3, YEARS);
+        DatasetControl control = control(run, unnamed);
+        assertThat(control.quasiIdentifiers()).containsExactly("reason", "t1");
+        control.write(folder.resolve("out"));
+        assertThat(unnumbered("coded.csv")).doesNotContain("2014");
+        assertThat(lines("variables.csv")).contains("t1,told by year,yes");
+    }
+
     @Test
     void refusesFewerThanMustLookAlike() {
         RunFolder run =

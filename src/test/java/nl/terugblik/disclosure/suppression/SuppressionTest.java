@@ -89,8 +89,9 @@ class SuppressionTest {
         losses.put(most, 1.0);
         Set<Counted> out = new LinkedHashSet<>(fixed);
         out.remove(most);
-        Hidden hidden =
-                new Suppression(system, THRESHOLD, THRESHOLD, figures(losses), out, Set.of(), Patience.endless()).choose();
+        Hidden hidden = new Suppression(
+                        system, THRESHOLD, THRESHOLD, figures(losses), out, Set.of(), Patience.endless())
+                .choose();
         assertThat(hidden.published()).doesNotContain(most);
         assertThat(hidden.narrowest()).isGreaterThanOrEqualTo(THRESHOLD);
     }
