@@ -40,13 +40,7 @@ public final class ControlledTables {
         return new ControlledTables(
                 dataset,
                 tables,
-                new Hidden(
-                        shown,
-                        hidden.small(),
-                        hidden.besides(),
-                        hidden.bounds(),
-                        hidden.told(),
-                        hidden.questions()),
+                new Hidden(shown, hidden.small(), hidden.besides(), hidden.bounds(), hidden.told(), hidden.questions()),
                 told);
     }
 
