@@ -40,7 +40,7 @@ public final class ControlledTables {
         return new ControlledTables(
                 dataset,
                 tables,
-                new Hidden(shown, hidden.small(), hidden.besides(), hidden.bounds(), hidden.told()),
+                new Hidden(shown, hidden.small(), hidden.besides(), hidden.bounds(), hidden.told(), hidden.questions()),
                 told);
     }
 
@@ -88,6 +88,11 @@ public final class ControlledTables {
     /** The narrowest bounds that linear programming finds for a hidden small count, or a small difference of counts. */
     public double narrowestBounds() {
         return hidden.narrowest();
+    }
+
+    /** How many programs it took to find out what must be hidden: what a request costs, on any machine. */
+    int questions() {
+        return hidden.questions();
     }
 
     /** How many small counts and small differences were attacked. */

@@ -110,18 +110,24 @@ public final class Releases {
         Path partial = folder.resolve(release + ".partial");
         PrivateFiles.delete(partial);
         PrivateFiles.folder(partial);
-        List<String> said = new Content(source, plan, floor(ledger), clock)
-                .write(
-                        partial,
-                        release,
-                        new EarlierReleases(folder, ledger).before(release),
-                        ledger.head(),
-                        ledger.secret("terugblik release order\n" + release + "\n" + source.id() + "\n"));
-        PrivateFiles.write(partial.resolve(Content.INSIDE).resolve(REVIEW), String.join("\n", said) + "\n");
-        Copies.file(planFile, partial.resolve(PLAN));
-        Signed signed = signing.sign(Role.REQUEST, name, key, partial.resolve(Content.OUTSIDE), now());
-        PrivateFiles.delete(own);
-        PrivateFiles.move(partial, own);
+        List<String> said;
+        Signed signed;
+        try {
+            said = new Content(source, plan, floor(ledger), clock)
+                    .write(
+                            partial,
+                            release,
+                            new EarlierReleases(folder, ledger).before(release),
+                            ledger.head(),
+                            ledger.secret("terugblik release order\n" + release + "\n" + source.id() + "\n"));
+            PrivateFiles.write(partial.resolve(Content.INSIDE).resolve(REVIEW), String.join("\n", said) + "\n");
+            Copies.file(planFile, partial.resolve(PLAN));
+            signed = signing.sign(Role.REQUEST, name, key, partial.resolve(Content.OUTSIDE), now());
+            PrivateFiles.delete(own);
+            PrivateFiles.move(partial, own);
+        } finally {
+            PrivateFiles.delete(partial); // whatever was refused or stopped leaves nothing of a run behind
+        }
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("release", release);
         fields.put("run", source.id());

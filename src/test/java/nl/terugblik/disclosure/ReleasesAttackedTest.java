@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import nl.terugblik.disclosure.run.RunFolder;
 import nl.terugblik.disclosure.suppression.CannotProtect;
 import nl.terugblik.disclosure.suppression.Patience;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,28 @@ class ReleasesAttackedTest {
         for (long seed = 1; seed <= 1; seed++) {
             attack(sequence, seed);
         }
+    }
+
+    /** What the choice costs is counted, not timed. */
+    @Test
+    void asksNoMoreOfASecondRequestThanAFewQuestionsASmallCount() throws Exception {
+        List<InventedFamily> world = InventedFamily.some(330, 1);
+        List<Earlier> earlier = new ArrayList<>();
+        List<Integer> questions = new ArrayList<>();
+        for (String what : List.of("year", "fifteen", "quota")) {
+            Path own = Files.createDirectories(folder.resolve("asked-" + what));
+            RunFolder run = new InventedTables(families(world, what))
+                    .into(new InventedRun(own))
+                    .open();
+            Set<String> tables = Set.copyOf(InventedTables.ALL);
+            ControlledTables released =
+                    TableControl.control(run, tables, THRESHOLD, THRESHOLD, earlier, Patience.endless());
+            questions.add(released.questions());
+            earlier.add(new Earlier(what, released.dataset(), tables, released.published(), Optional.of(run)));
+        }
+        assertThat(questions.get(0)).isBetween(1, 80);
+        assertThat(questions.get(1)).isBetween(1, 350);
+        assertThat(questions.get(2)).isBetween(1, 400);
     }
 
     private void attack(String sequence, long seed) throws Exception {

@@ -14,12 +14,24 @@ import nl.terugblik.disclosure.counts.Counted;
  * @param bounds of each small count and small difference, values that no reader can rule out: the least and the greatest
  *     that were found, which is as far as anyone looked
  * @param told how many small counts of earlier releases those had told already
+ * @param questions how many programs it took to find that out
  */
 public record Hidden(
-        Set<Counted> published, Set<Counted> small, Set<Counted> besides, List<Interval> bounds, int told) {
+        Set<Counted> published,
+        Set<Counted> small,
+        Set<Counted> besides,
+        List<Interval> bounds,
+        int told,
+        int questions) {
 
-    Hidden(Set<Counted> published, Set<Counted> small, Set<Counted> besides, Collection<Interval> bounds, int told) {
-        this(published, small, besides, List.copyOf(bounds), told);
+    Hidden(
+            Set<Counted> published,
+            Set<Counted> small,
+            Set<Counted> besides,
+            Collection<Interval> bounds,
+            int told,
+            int questions) {
+        this(published, small, besides, List.copyOf(bounds), told, questions);
     }
 
     /** The narrowest of the bounds; infinite where nothing is small. */

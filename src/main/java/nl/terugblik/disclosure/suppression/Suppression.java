@@ -137,7 +137,8 @@ public final class Suppression {
                 counted(small),
                 counted(besides),
                 bounds.intervalsBut(toldBefore),
-                toldBefore.size());
+                toldBefore.size(),
+                reader.questions());
     }
 
     /** What is known to a family already is not asked for as if it were hidden. */
