@@ -100,7 +100,9 @@ final class Sheets {
         Path folder = RoundFolder.of(work, round.name()).sheets();
         List<Path> files =
                 List.of(SheetFiles.csv(sheet, folder, sheet.coder()), SheetFiles.xlsx(sheet, folder, sheet.coder()));
-        if (round.plan().hand().isEmpty()) { // a case file is read where it lies, and its numbers are no lists to choose from
+        if (round.plan()
+                .hand()
+                .isEmpty()) { // a case file is read where it lies, and its numbers are no lists to choose from
             Desk.write(sheet, folder);
         }
         Map<String, Object> detail = of(position, sheet.coder());
