@@ -27,7 +27,7 @@ public final class ClassesAhead {
         for (String name : names(file)) {
             try {
                 Class.forName(name, false, loader);
-            } catch (ClassNotFoundException | LinkageError e) {
+            } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
                 // of another version of the program or of Java
             }
         }

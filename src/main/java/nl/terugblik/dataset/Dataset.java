@@ -75,6 +75,7 @@ public final class Dataset {
         PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts, items));
         JsonFile.write(dataset.resolve("analysis.json"), AnalysisJson.of(study));
         PrivateFiles.write(dataset.resolve(Guide.FILE), Guide.of(study));
+        PrivateFiles.forceFolder(dataset); // the parts go only when what was made of them lies on the disk
         PrivateFiles.move(root, joined);
         PrivateFiles.delete(joined);
     }

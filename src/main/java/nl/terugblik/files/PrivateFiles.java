@@ -217,7 +217,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** Renames a finished file or folder into place, replacing a file that stands there; a power cut takes none of it back. */
+    /** Renames a finished file or folder into place, replacing a file that stands there; its bytes lie on the disk by then. */
     public static void move(Path from, Path to) {
         Unfinished.beforeMove(from, to);
         try {
@@ -229,6 +229,7 @@ public final class PrivateFiles {
         } catch (IOException e) {
             throw new CannotWrite(to, e);
         }
+        Unfinished.afterMove(from, to);
     }
 
     /**
@@ -295,5 +296,6 @@ public final class PrivateFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove " + folder, e);
         }
+        Unfinished.forget(folder);
     }
 }

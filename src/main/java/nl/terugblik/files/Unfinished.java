@@ -48,21 +48,39 @@ final class Unfinished {
     /** Hands all that waits in a file or folder to the disk. */
     static void force(Path all) {
         for (Path file : waitingIn(all)) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                PrivateFiles.forceNow(file);
+            // first, so that what is written again meanwhile waits again
+            if (WAITING.remove(file) && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                forceOrWait(file);
             }
-            WAITING.remove(file);
         }
     }
 
-    /** Sees to what waits in a file or folder that is about to take another name: from a whole folder nobody would fetch it. */
+    private static void forceOrWait(Path file) {
+        try {
+            PrivateFiles.forceNow(file);
+        } catch (CannotWrite e) {
+            WAITING.add(file);
+            throw e;
+        }
+    }
+
+    /** Hands to the disk what is about to leave its folder: from a whole one nobody would fetch it. */
     static void beforeMove(Path from, Path to) {
         if (!holds(to)) {
             force(from);
         }
+    }
+
+    /** Lets what waits in a file or folder wait under the name that it took. */
+    static void afterMove(Path from, Path to) {
         for (Path file : waitingIn(from)) {
-            WAITING.remove(file);
             WAITING.add(to.toAbsolutePath().resolve(from.toAbsolutePath().relativize(file)));
+            WAITING.remove(file);
         }
+    }
+
+    /** Lets nothing wait that was removed. */
+    static void forget(Path all) {
+        waitingIn(all).forEach(WAITING::remove);
     }
 }

@@ -157,7 +157,8 @@ public record Question(
         return out.stream()
                 .filter(reason -> reason.when() instanceof Condition.Counted counted
                         && counted.atMost().equals(OptionalInt.of(0))
-                        && event(counted.event()).kind().table() == table)
+                        && event(counted.event()).kind().table() == table
+                        && event(counted.event()).asked().where().isEmpty())
                 .map(Reason::name)
                 .distinct()
                 .toList();

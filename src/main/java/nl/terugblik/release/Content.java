@@ -126,13 +126,16 @@ final class Content {
                         ? "."
                         : "; none can be told more narrowly than " + Decimal.text(Math.floor(tables.narrowestBounds()))
                                 + "."));
-        earlier.stream()
+        List<String> gone = earlier.stream()
                 .filter(release -> release.run().isEmpty() && release.mayShare())
                 .map(Earlier::release)
-                .findFirst()
-                .ifPresent(release -> said.add("Of families that may be those of " + release
-                        + " nothing is shown that could be held against it: its dataset is gone, since a family of it was erased"
-                        + " or since its run was removed or changed."));
+                .toList();
+        if (!gone.isEmpty()) {
+            said.add("Of families that may be those of " + String.join(", ", gone)
+                    + " nothing is shown that could be held against "
+                    + (gone.size() == 1 ? "it: its dataset is" : "them: their datasets are")
+                    + " gone, since a family was erased or since a run was removed or changed.");
+        }
         said.add("Held against " + Counted.of(earlier.size(), "earlier release") + " of tables"
                 + (datasets.isEmpty()
                         ? "."

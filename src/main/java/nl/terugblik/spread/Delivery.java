@@ -1,6 +1,7 @@
 package nl.terugblik.spread;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.terugblik.batch.PartMaker;
@@ -62,7 +63,10 @@ record Delivery(
             deliveries.end(part, delivery, Optional.of(poisonous(request.getStepName())));
             return;
         }
-        JobRepository fenced = fenced(part, delivery);
+        // whoever had it before may have entered something since it was read
+        StepExecution held =
+                delivery > 1 ? Objects.requireNonNullElse(repository.getStepExecution(part.getId()), part) : part;
+        JobRepository fenced = fenced(held, delivery);
         StepExecutionRequestHandler handler = new StepExecutionRequestHandler();
         handler.setJobRepository(fenced);
         handler.setStepLocator(name -> maker.make(part, delivery, fenced));

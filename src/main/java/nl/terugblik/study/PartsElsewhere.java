@@ -79,7 +79,7 @@ public final class PartsElsewhere implements PartMaker {
         return Runtime.getRuntime().maxMemory() < begun - begun / 4;
     }
 
-    private StudyParts parts(JobExecution job) {
+    private synchronized StudyParts parts(JobExecution job) {
         StudyParts found = known.get(job.getId());
         if (found == null) {
             found = read(job);

@@ -2,6 +2,7 @@ package nl.terugblik.study;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,21 +65,25 @@ final class ResultParts {
             Exchange.write(
                     work.partial(), name.substring(FILES.length()), PrivateFiles.folder(left.resolve("dataset")));
         }
+        PrivateFiles.forceFolder(left);
     }
 
     /** Brings to their places the files that a part left; those that are there already stay. */
     void gather(String name, String mark) {
         Path left = left(name, mark);
-        if (Files.isDirectory(left)) {
-            try (Stream<Path> files = Files.walk(left)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    Path place = work.partial().resolve(left.relativize(file).toString());
-                    PrivateFiles.folder(place.resolveSibling(""));
-                    PrivateFiles.move(file, place);
-                }
-            } catch (IOException e) {
-                throw new CannotWrite(left, e);
+        if (!Files.isDirectory(left)) {
+            // on a shared disk another machine's folder may not be seen yet
+            throw new CannotWrite(left, new NoSuchFileException(left.toString()));
+        }
+        try (Stream<Path> files = Files.walk(left)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                Path place = work.partial().resolve(left.relativize(file).toString());
+                PrivateFiles.folder(place.resolveSibling(""));
+                PrivateFiles.move(file, place);
+                PrivateFiles.force(place);
             }
+        } catch (IOException e) {
+            throw new CannotWrite(left, e);
         }
     }
 

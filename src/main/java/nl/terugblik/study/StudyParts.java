@@ -13,7 +13,6 @@ import nl.terugblik.batch.Attempt;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cohort.Flow;
-import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.study.families.ApproachedCounts;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -70,10 +69,8 @@ final class StudyParts {
             case SCREEN -> context -> new ScreenStep(steps, work).step(context.getInt(PART));
             case CODE -> context -> new CodeStep(steps, work).step(context.getInt(PART), screened);
             case RESULTS ->
-                context -> steps.outside(RESULTS, () -> {
-                    results.write(String.valueOf(context.get(PART)), Attempt.mark(context));
-                    PrivateFiles.forceFolder(work.partial());
-                });
+                context -> steps.outside(
+                        RESULTS, () -> results.write(String.valueOf(context.get(PART)), Attempt.mark(context)));
             default -> throw new IllegalArgumentException("a study has no such step in parts");
         };
     }

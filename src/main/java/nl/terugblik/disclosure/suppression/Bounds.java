@@ -92,8 +92,12 @@ final class Bounds {
         BitSet open = reader.hidden(published);
         Interval interval = interval(expression);
         double value = expression.value(truth);
-        double high = Math.max(interval.high(), value + reader.reach(expression, missing(expression, 1), open));
-        double low = Math.min(interval.low(), value + reader.reach(expression, -missing(expression, -1), open));
+        double high = Math.max(
+                interval.high(),
+                value + reader.reach(expression, missing(expression, 1), open).orElse(0.0));
+        double low = Math.min(
+                interval.low(),
+                value + reader.reach(expression, -missing(expression, -1), open).orElse(0.0));
         return high - low >= need - ROUNDING && width(expression, published) >= need - ROUNDING;
     }
 

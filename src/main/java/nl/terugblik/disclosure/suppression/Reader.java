@@ -59,10 +59,10 @@ final class Reader {
         return new OtherCounts(knowledge, dataset, open, place -> IN_VAIN, most);
     }
 
-    /** How far an expression moves in fractions, which is at least as far as in whole numbers. */
-    double reach(Expression expression, double by, BitSet open) {
+    /** How far an expression moves in fractions, which is at least as far as in whole numbers; empty where that was not found. */
+    Optional<Double> reach(Expression expression, double by, BitSet open) {
         OtherCounts others = others(knowledge.dataset(expression), open).towards(expression, by, FIRST);
-        double far = others.find().map(expression::moved).orElse(0.0);
+        Optional<Double> far = others.find().map(expression::moved);
         count(others);
         return far;
     }

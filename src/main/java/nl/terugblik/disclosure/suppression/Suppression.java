@@ -160,11 +160,18 @@ public final class Suppression {
     private Interval widest(Expression expression) {
         double value = expression.value(truth);
         BitSet all = reader.hidden(fixed);
-        double up =
-                reader.moved(expression, threshold, all).map(expression::moved).orElse(0.0);
-        double down =
-                reader.moved(expression, -threshold, all).map(expression::moved).orElse(0.0);
+        double up = farthest(expression, threshold, all);
+        double down = farthest(expression, -threshold, all);
         return Interval.of(value).and(value + down, Moves.NOTHING).and(value + up, Moves.NOTHING);
+    }
+
+    /** How far it can move; where no whole numbers were found, how far in fractions: to have found none is no proof of narrowness. */
+    private double farthest(Expression expression, double by, BitSet all) {
+        return reader.moved(expression, by, all)
+                .map(expression::moved)
+                .or(() -> reader.reach(expression, by, all))
+                .orElseThrow(() ->
+                        new CannotProtect(knowledge.cell(expression.plus()).of()));
     }
 
     /**
