@@ -14,18 +14,14 @@ final class LinearProgram {
 
     private static final double BEYOND = 1e-7;
     private static final double PIVOT = 1e-7;
-    private static final double TIE = 1e-9;
+    static final double TIE = 1e-9;
 
     /** Beyond so many steps it is given up as if there were nothing to find. */
     private static final int MOST_STEPS = 20_000;
 
     private final Tableau table = new Tableau();
-    private double[] lower = new double[64];
-    private double[] upper = new double[64];
-    private double[] falling = new double[64];
-    private double[] rising = new double[64];
+    private final Ends ends = new Ends();
     private double[] value = new double[64];
-    private double[] slope = new double[64];
     private double[] reduced = new double[64];
     private double[] pivot = new double[64];
     private double[] when = new double[64];
@@ -50,7 +46,7 @@ final class LinearProgram {
             candidates = new int[2 * table.width()];
         }
         reduced[table.width() - 1] = 0;
-        value[variable] = cheapest(variable, 0);
+        value[variable] = ends.cheapest(variable, 0);
         return variable;
     }
 
@@ -65,35 +61,24 @@ final class LinearProgram {
 
     private int add(double least, double most, double fall, double rise) {
         if (variables == value.length) {
-            lower = Arrays.copyOf(lower, 2 * variables);
-            upper = Arrays.copyOf(upper, 2 * variables);
-            falling = Arrays.copyOf(falling, 2 * variables);
-            rising = Arrays.copyOf(rising, 2 * variables);
             value = Arrays.copyOf(value, 2 * variables);
-            slope = Arrays.copyOf(slope, 2 * variables);
         }
-        falling[variables] = fall;
-        rising[variables] = rise;
-        lower[variables] = least;
-        upper[variables] = most;
-        slope[variables] = least >= 0 || most > 0 ? rise : fall;
+        ends.add(variables, least, most, fall, rise);
         return variables++;
     }
 
     /** Gives a variable other ends. */
     void ends(int variable, double least, double most) {
-        lower[variable] = least;
-        upper[variable] = most;
+        ends.set(variable, least, most, value[variable]);
         isSettled = false;
-        slope[variable] = least >= 0 || most > 0 && value[variable] >= 0 ? rising[variable] : falling[variable];
     }
 
     double lower(int variable) {
-        return lower[variable];
+        return ends.lower(variable);
     }
 
     double upper(int variable) {
-        return upper[variable];
+        return ends.upper(variable);
     }
 
     double value(int variable) {
@@ -135,43 +120,15 @@ final class LinearProgram {
             double[] filled = table.column(column);
             double sum = 0;
             for (int row = 0; row < height; row++) {
-                sum += slope[table.basic(row)] * filled[row];
+                sum += ends.slope(table.basic(row)) * filled[row];
             }
             reduced[column] = sum;
             int variable = table.nonbasic(column);
-            value[variable] = cheapest(variable, sum);
+            value[variable] = ends.cheapest(variable, sum);
             if (value[variable] != 0) {
                 move(column, value[variable]);
             }
         }
-    }
-
-    private double cheapest(int variable, double reduced) {
-        double up = (bends(variable) || lower[variable] >= 0 ? rising : falling)[variable] + reduced;
-        double down = (bends(variable) || upper[variable] <= 0 ? falling : rising)[variable] + reduced;
-        if (bends(variable) && up > -TIE && down < TIE) {
-            return 0;
-        }
-        if (bends(variable)) {
-            return up <= -TIE ? upper[variable] : lower[variable];
-        }
-        if (Math.abs(up) <= TIE) {
-            return Math.abs(lower[variable]) <= Math.abs(upper[variable]) ? lower[variable] : upper[variable];
-        }
-        return up > 0 ? lower[variable] : upper[variable];
-    }
-
-    private boolean bends(int variable) {
-        return lower[variable] < 0 && upper[variable] > 0 && falling[variable] < rising[variable];
-    }
-
-    /** The ends between which a variable in the basis costs what it is taken to cost. */
-    private double low(int variable) {
-        return bends(variable) && slope[variable] == rising[variable] ? 0 : lower[variable];
-    }
-
-    private double high(int variable) {
-        return bends(variable) && slope[variable] == falling[variable] ? 0 : upper[variable];
     }
 
     private int farthest() {
@@ -179,7 +136,7 @@ final class LinearProgram {
         double beyond = BEYOND;
         for (int row = 0; row < table.height(); row++) {
             int variable = table.basic(row);
-            double by = Math.max(low(variable) - value[variable], value[variable] - high(variable));
+            double by = Math.max(ends.low(variable) - value[variable], value[variable] - ends.high(variable));
             if (by > beyond) {
                 beyond = by;
                 farthest = row;
@@ -191,11 +148,11 @@ final class LinearProgram {
     /** Brings a variable in the basis to its nearer end; false where it cannot be brought there. */
     private boolean mend(int row) {
         int out = table.basic(row);
-        int way = value[out] < low(out) ? 1 : -1;
-        double end = way > 0 ? low(out) : high(out);
+        int way = value[out] < ends.low(out) ? 1 : -1;
+        double end = way > 0 ? ends.low(out) : ends.high(out);
         double gap = way * (end - value[out]);
-        boolean isBend = way > 0 ? end > lower[out] : end < upper[out];
-        double bend = isBend ? rising[out] - falling[out] : Double.POSITIVE_INFINITY;
+        boolean isBend = way > 0 ? end > ends.lower(out) : end < ends.upper(out);
+        double bend = isBend ? ends.rising(out) - ends.falling(out) : Double.POSITIVE_INFINITY;
         int any = candidates(row, way);
         double[] moved = new double[any];
         while (true) {
@@ -207,14 +164,14 @@ final class LinearProgram {
                 }
                 shift(way * bend);
                 flip(any, moved);
-                slope[out] = way > 0 ? falling[out] : rising[out];
+                ends.slope(out, way > 0 ? ends.falling(out) : ends.rising(out));
                 return true;
             }
             int column = candidates[next];
             int in = table.nonbasic(column);
             int up = way * pivot[column] > 0 ? 1 : -1;
             double at = value[in] + moved[next];
-            double far = up > 0 ? above(in, at) : below(in, at);
+            double far = up > 0 ? ends.above(in, at) : ends.below(in, at);
             double left = gap - Math.abs(pivot[column]) * Math.abs(far - at);
             if (left <= TIE) {
                 shift(way * time);
@@ -224,9 +181,10 @@ final class LinearProgram {
             }
             gap = left;
             moved[next] = far - value[in];
-            boolean goesOn = up > 0 ? far < upper[in] : far > lower[in];
-            when[next] =
-                    goesOn ? time + (rising[in] - falling[in]) / Math.abs(pivot[column]) : Double.POSITIVE_INFINITY;
+            boolean goesOn = up > 0 ? far < ends.upper(in) : far > ends.lower(in);
+            when[next] = goesOn
+                    ? time + (ends.rising(in) - ends.falling(in)) / Math.abs(pivot[column])
+                    : Double.POSITIVE_INFINITY;
         }
     }
 
@@ -237,7 +195,7 @@ final class LinearProgram {
             double by = way * pivot[column];
             if (Math.abs(by) > PIVOT) {
                 int variable = table.nonbasic(column);
-                double costs = by > 0 ? right(variable, value[variable]) : left(variable, value[variable]);
+                double costs = by > 0 ? ends.right(variable, value[variable]) : ends.left(variable, value[variable]);
                 if (!Double.isInfinite(costs)) {
                     when[any] = Math.max(0, (costs + reduced[column]) / by);
                     candidates[any++] = column;
@@ -261,23 +219,6 @@ final class LinearProgram {
             }
         }
         return next;
-    }
-
-    /** What a step up costs from where a variable is. */
-    private double right(int variable, double at) {
-        return at >= upper[variable] ? Double.POSITIVE_INFINITY : at < 0 ? falling[variable] : rising[variable];
-    }
-
-    private double left(int variable, double at) {
-        return at <= lower[variable] ? Double.NEGATIVE_INFINITY : at > 0 ? rising[variable] : falling[variable];
-    }
-
-    private double above(int variable, double at) {
-        return bends(variable) && at < 0 ? 0 : upper[variable];
-    }
-
-    private double below(int variable, double at) {
-        return bends(variable) && at > 0 ? 0 : lower[variable];
     }
 
     private void shift(double by) {
@@ -309,12 +250,12 @@ final class LinearProgram {
     private void enter(int row, int column, int up, double end, double time) {
         int out = table.basic(row);
         int in = table.nonbasic(column);
-        slope[in] = up > 0 ? right(in, value[in]) : left(in, value[in]);
+        ends.slope(in, up > 0 ? ends.right(in, value[in]) : ends.left(in, value[in]));
         double by = (end - value[out]) / pivot[column];
         move(column, by);
         value[in] += by;
         value[out] = end;
-        reduced[column] = time - slope[out];
+        reduced[column] = time - ends.slope(out);
         table.swap(row, column, pivot);
     }
 }
