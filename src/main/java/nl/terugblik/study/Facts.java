@@ -90,11 +90,11 @@ final class Facts {
                 study.question().event(study.question().index()).asked();
         return new StudyRules(
                 index.windows().stream()
-                        .flatMap(window -> day(window.from()))
+                        .map(window -> day(window.from()).findFirst().orElse(LocalDate.MIN))
                         .min(LocalDate::compareTo)
                         .orElse(LocalDate.MIN),
                 index.windows().stream()
-                        .flatMap(window -> day(window.to()))
+                        .map(window -> day(window.to()).findFirst().orElse(LocalDate.MAX))
                         .max(LocalDate::compareTo)
                         .orElse(LocalDate.MAX),
                 index.take() == EventQuery.Take.LATEST,
