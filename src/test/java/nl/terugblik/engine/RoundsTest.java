@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedPlans;
 import nl.terugblik.round.Rounds;
 import nl.terugblik.round.SheetRefused;
+import nl.terugblik.round.desk.Desk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,20 @@ class RoundsTest {
         }
         assertThat(first).containsExactly("comm_parents", "housing");
         assertThat(third.text(',', "\n")).doesNotContain("anna", "bram");
+    }
+
+    @Test
+    void asksWhatIsAskedInTheSameOrderEachTime() throws IOException {
+        bench.open(folder, "");
+        bench.sheet("anna");
+        Desk desk = Desk.of(bench.work().resolve("coding/plans/sheets"), "anna").orElseThrow();
+        Set<String> asked = new LinkedHashSet<>();
+        desk.first(1, row -> {
+            asked.addAll(row.columns());
+            return false;
+        });
+        assertThat(asked).hasSizeGreaterThan(5);
+        assertThat(desk.head().variables().keySet()).containsExactlyElementsOf(asked);
     }
 
     @Test
