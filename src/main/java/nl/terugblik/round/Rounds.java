@@ -295,7 +295,7 @@ public final class Rounds {
      * @param round its name
      * @param kind what is coded in it
      * @param documents how many of them are the family's
-     * @param hasTexts whether what people wrote is still there
+     * @param hasTexts whether what was coded still lies in it; a case file never does
      */
     public record Holding(String round, String kind, int documents, boolean hasTexts) {}
 

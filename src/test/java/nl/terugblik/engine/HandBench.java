@@ -96,6 +96,10 @@ final class HandBench implements AutoCloseable {
         }
     }
 
+    FailingDatabase database() {
+        return bench.database();
+    }
+
     /** What was entered, in order. */
     List<String> entered() {
         return entered;

@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.DoubleStream;
 import java.util.zip.ZipFile;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedHands;
+import nl.terugblik.round.Rounds;
 import nl.terugblik.round.SheetRefused;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Case files that people code as well, step by step. Each test has a round of its own of one run. */
 @UsesRegister
@@ -72,6 +76,20 @@ class HandRoundsTest {
         bench.rounds().close(round.name());
         assertThat(JobBench.files(round.path(""))).isEqualTo(first);
         assertThat(bench.rounds().open(round.file()).sentences().get(0)).contains("was open already");
+    }
+
+    @Test
+    void holdNoTextOfAFamily() {
+        List<Rounds.Holding> holding = new ArrayList<>();
+        new JdbcTemplate(bench.database())
+                .query(
+                        "select min(family) from coding_document where round = ?",
+                        row -> {
+                            holding.addAll(
+                                    bench.rounds().holding(new Pseudonym(row.getObject(1, UUID.class))));
+                        },
+                        closed.name());
+        assertThat(holding).contains(new Rounds.Holding(closed.name(), "run", 1, false));
     }
 
     @Test

@@ -22,6 +22,7 @@ import nl.terugblik.round.SheetRefused;
 import nl.terugblik.round.desk.Drafts;
 import nl.terugblik.round.desk.Given;
 import nl.terugblik.round.desk.Progress;
+import nl.terugblik.round.store.RoundStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +191,17 @@ class LeftRoundsTest {
         assertThat(bench.rounds().holding(families.get(0))).isEmpty();
         assertThat(bench.rounds().holding(families.get(1)))
                 .containsExactly(new Rounds.Holding(ROUND, "plans", 1, true));
+    }
+
+    @Test
+    void leaveNothingOfAFamilyWhereItsDepartureWasCutOff() throws IOException {
+        FilledSheet before = bench.sheet("anna");
+        RoundStore store = new RoundStore(bench.database(), JobBench.KEY);
+        store.leave(
+                store.find(ROUND).orElseThrow(), List.of(families().get(0).bits()));
+        assertThat(bench.work().resolve("coding/plans/sheets/anna.csv")).exists();
+        assertThat(bench.sheet("bram").rows()).hasSize(before.rows().size() - 9);
+        assertThat(bench.work().resolve("coding/plans/sheets/anna.csv")).doesNotExist();
     }
 
     @Test
