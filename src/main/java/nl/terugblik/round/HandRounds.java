@@ -65,7 +65,8 @@ final class HandRounds {
         } else {
             written.enterAgain(files);
         }
-        if (!differences.isEmpty() && round.state() != State.CLOSED) {
+        boolean isJudged = store.sheets(round).containsKey(Position.VERDICT);
+        if (!differences.isEmpty() && !isJudged && round.state() != State.CLOSED) {
             files.addAll(sheets.give(round, documents, Position.VERDICT));
         }
         return new Rounds.Done(
@@ -74,7 +75,8 @@ final class HandRounds {
                         differences.isEmpty()
                                 ? "Hand and computer agree on everything; close the round."
                                 : "Hand and computer differ in " + differences.size() + " codes, of which "
-                                        + round.plan().coder(Position.VERDICT) + " says who was right."),
+                                        + round.plan().coder(Position.VERDICT)
+                                        + (isJudged ? " said who was right; close the round." : " says who was right.")),
                 files);
     }
 

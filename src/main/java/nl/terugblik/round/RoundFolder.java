@@ -66,9 +66,9 @@ record RoundFolder(Path path) {
         PrivateFiles.delete(Drafts.of(path, coder).file());
     }
 
-    /** Takes the sheets of all coders away. */
+    /** Takes the sheets of all coders away, what they gave on pages and what they were handing in. */
     void removeSheets() {
-        PrivateFiles.delete(path.resolve("sheets"));
+        List.of("sheets", "drafts", "handed-in").forEach(folder -> PrivateFiles.delete(path.resolve(folder)));
     }
 
     /**

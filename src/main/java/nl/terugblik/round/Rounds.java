@@ -24,6 +24,7 @@ import nl.terugblik.round.scheme.RoundFile;
 import nl.terugblik.round.scheme.RoundPlan;
 import nl.terugblik.round.sheet.Answers;
 import nl.terugblik.round.sheet.Difference;
+import nl.terugblik.round.sheet.SheetCheck;
 import nl.terugblik.round.store.RoundStore;
 import nl.terugblik.round.store.StoredRound;
 import nl.terugblik.round.store.StoredRound.State;
@@ -149,7 +150,9 @@ public final class Rounds {
      * @throws SheetRefused with a list of faults
      */
     public Done take(String name, Path file, Optional<String> coder, boolean replace) {
-        return sheets.take(round(name), file, coder, replace);
+        StoredRound known = store.find(name).orElseThrow(() -> CannotCode.noRound(name));
+        SheetCheck.Opened opened = sheets.open(known, file); // before somebody leaves, since files of the round go then
+        return sheets.take(departures.without(known), file, opened, coder, replace);
     }
 
     /** Compares the two coders, and gives the third what they differ in. */
@@ -174,7 +177,8 @@ public final class Rounds {
         }
         told.tell(name, documents);
         List<Path> files = new ArrayList<>(List.of(table));
-        if (!differences.isEmpty() && round.state() != State.CLOSED) {
+        boolean isDecided = store.sheets(round).containsKey(Position.THIRD);
+        if (!differences.isEmpty() && !isDecided && round.state() != State.CLOSED) {
             files.addAll(sheets.give(round, documents, Position.THIRD));
         }
         return new Done(
@@ -183,7 +187,8 @@ public final class Rounds {
                         differences.isEmpty()
                                 ? "The coders agree on everything; close the round."
                                 : "The coders differ in " + differences.size() + " codes, which "
-                                        + round.plan().coder(Position.THIRD) + " decides."),
+                                        + round.plan().coder(Position.THIRD)
+                                        + (isDecided ? " decided; close the round." : " decides.")),
                 files);
     }
 
@@ -216,6 +221,7 @@ public final class Rounds {
         if (round.state() == State.COMPARED) {
             close(round, documents, names, detail);
         }
+        folder.removeSheets(); // of a close that was cut off as well
         told.tell(name, documents);
         return new Done(
                 name, List.of("Round " + name + " is closed: " + codes.codes().size() + " final codes."), files);
@@ -248,9 +254,6 @@ public final class Rounds {
             }
             store.state(round, State.CLOSED);
         });
-        if (destroys) {
-            RoundFolder.of(work, round.name()).removeSheets();
-        }
     }
 
     /**

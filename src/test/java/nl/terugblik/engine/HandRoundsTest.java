@@ -71,7 +71,11 @@ class HandRoundsTest {
         bench.rounds().compare(round.name());
         assertThat(round.path("sheets/eva.csv")).hasContent(sheet);
         round.judge();
+        assertThat(bench.rounds().compare(round.name()).sentences().get(0))
+                .endsWith("eva said who was right; close the round.");
+        assertThat(round.path("sheets/eva.csv")).doesNotExist();
         bench.rounds().close(round.name());
+        assertThatThrownBy(() -> round.sheet("eva")).hasMessageContaining("is closed");
         Map<String, String> first = JobBench.files(round.path(""));
         bench.rounds().close(round.name());
         assertThat(JobBench.files(round.path(""))).isEqualTo(first);

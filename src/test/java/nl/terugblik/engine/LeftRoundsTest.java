@@ -205,6 +205,22 @@ class LeftRoundsTest {
     }
 
     @Test
+    void takeASheetThatIsHandedInOutOfTheFolderOfTheRound() throws IOException {
+        FilledSheet before = bench.sheet("anna").coded(9);
+        Path folderOfRound = Files.createDirectories(bench.work().resolve("coding/plans/handed-in"));
+        object(families().get(0));
+        Path file = before.to(folderOfRound.resolve("anna.csv"));
+        assertThat(bench.rounds()
+                        .take(ROUND, file, Optional.of("anna"), false)
+                        .sentences())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Taken in");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void keepAFamilyThatObjectsAfterTheyWereClosed() throws IOException {
         bench.bothHandIn(folder);
         bench.take(FilledSheet.read(bench.rounds().compare(ROUND).files().get(1))

@@ -20,13 +20,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.FailingDatabase.Failure;
+import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.CsvReader;
+import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.round.CannotCode;
 import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedPlans;
 import nl.terugblik.round.Rounds;
 import nl.terugblik.round.SheetRefused;
 import nl.terugblik.round.desk.Desk;
+import nl.terugblik.round.desk.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +175,46 @@ class RoundsTest {
         bench.take(sheet);
         assertThat(sheet).doesNotExist();
         assertThat(below(bench.work())).noneMatch(file -> file.toString().contains("anna"));
+    }
+
+    @Test
+    void keepsWhatIsHandedInUntilItIsToldAsHandedIn() throws IOException {
+        bench.open(folder, "");
+        Path sheet = bench.sheet("anna").coded(9).to(folder.resolve("anna.csv"));
+        Path told = bench.work().resolve("coding/plans/round.json");
+        Files.delete(told);
+        Files.createDirectories(told.resolve("in the way"));
+        assertThatThrownBy(() -> bench.take(sheet)).isInstanceOf(CannotWrite.class);
+        assertThat(sheet).exists();
+        PrivateFiles.delete(told);
+        assertThat(bench.rounds()
+                        .take(ROUND, sheet, Optional.empty(), false)
+                        .sentences())
+                .containsExactly("This sheet was taken in before; nothing was changed.");
+        assertThat(sheet).doesNotExist();
+        assertThat(Progress.of(bench.work(), ROUND)
+                        .flatMap(progress -> progress.place("anna"))
+                        .orElseThrow()
+                        .handedIn())
+                .isTrue();
+    }
+
+    @Test
+    void givesNoSheetOutThatIsNotTakenInAnyMore() throws IOException {
+        bench.open(folder, "");
+        bench.bothHandIn(folder);
+        FilledSheet third =
+                FilledSheet.read(bench.rounds().compare(ROUND).files().get(1)).decided();
+        assertThatThrownBy(() -> bench.sheet("anna"))
+                .isInstanceOf(CannotCode.class)
+                .hasMessageStartingWith("Round plans was compared, so that this sheet is not taken in any more");
+        bench.take(third.to(folder.resolve("cees.csv")));
+        Rounds.Done again = bench.rounds().compare(ROUND);
+        assertThat(again.sentences().get(0)).endsWith("codes, which cees decided; close the round.");
+        assertThat(bench.work().resolve("coding/plans/sheets/cees.csv")).doesNotExist();
+        bench.rounds().close(ROUND);
+        assertThatThrownBy(() -> bench.sheet("cees")).hasMessageStartingWith("Round plans is closed");
+        assertThat(below(bench.work())).noneMatch(file -> file.toString().contains("/sheets/"));
     }
 
     @Test
