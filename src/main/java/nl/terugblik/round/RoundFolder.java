@@ -24,6 +24,8 @@ record RoundFolder(Path path) {
 
     static final String ALL = "coding";
 
+    private static final String UNENTERED = "unentered";
+
     static RoundFolder of(Path work, String round) {
         return new RoundFolder(work.resolve(ALL).resolve(round));
     }
@@ -109,10 +111,27 @@ record RoundFolder(Path path) {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether a step was cut off that wrote here, so that files may not be as they were entered. */
+    boolean isUnentered() {
+        return Files.exists(path.resolve(UNENTERED));
+    }
+
+    /** Marks that files may not be as they were entered. */
+    void unentered() {
+        PrivateFiles.write(path.resolve(UNENTERED), "");
+    }
+
+    /** Marks that they are. */
+    void entered() {
+        PrivateFiles.delete(path.resolve(UNENTERED));
+    }
+
     /** The tables that lie here, in order of name. */
     List<Path> results() {
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(file -> Files.isRegularFile(file) && !file.endsWith(UNENTERED))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,6 +42,7 @@ final class HandBench implements AutoCloseable {
     private final List<String> entered = new ArrayList<>();
     private final Path folder;
     private int opened;
+    private String cutOff = "";
 
     HandBench(Path folder) {
         this.folder = folder;
@@ -86,6 +87,9 @@ final class HandBench implements AutoCloseable {
 
         @Override
         public void enter(Act act, Runnable change) {
+            if (act.action().equals(cutOff)) {
+                throw new IllegalStateException("cut off");
+            }
             bench.transactions().executeWithoutResult(status -> change.run());
             entered.add(act.action());
         }
@@ -94,6 +98,11 @@ final class HandBench implements AutoCloseable {
         public void destroying() {
             entered.add("destroying");
         }
+    }
+
+    /** Cuts off before this is entered; empty where nothing is to be cut off any more. */
+    void cutOffBefore(String action) {
+        cutOff = action;
     }
 
     FailingDatabase database() {

@@ -83,6 +83,28 @@ class HandRoundsTest {
     }
 
     @Test
+    void areEnteredAsTheyWereWrittenThoughThatWasCutOffOnce() throws IOException {
+        HandBench.Round round = bench.closed(ONE);
+        Path table = round.path("verdicts.csv");
+        String last = Files.readString(table);
+        Files.writeString(table, "as it was with a family that left since");
+        bench.cutOffBefore("coding.rewritten");
+        try {
+            assertThatThrownBy(() -> bench.rounds().close(round.name())).hasMessage("cut off");
+        } finally {
+            bench.cutOffBefore("");
+        }
+        assertThat(table).hasContent(last);
+        int before = bench.entered().size();
+        bench.rounds().close(round.name());
+        assertThat(bench.entered().subList(before, bench.entered().size())).containsExactly("coding.rewritten");
+        bench.rounds().close(round.name());
+        bench.rounds().compare(round.name());
+        assertThat(bench.entered()).as("nothing was written otherwise").hasSize(before + 1);
+        assertThat(round.path("unentered")).doesNotExist();
+    }
+
+    @Test
     void holdNoTextOfAFamily() {
         List<Rounds.Holding> holding = new ArrayList<>();
         new JdbcTemplate(bench.database())
