@@ -24,6 +24,9 @@ record RoundFolder(Path path) {
 
     static final String ALL = "coding";
 
+    /** Where a sheet lies that is handed in on a page. */
+    private static final String HANDED_IN = "handed-in";
+
     private static final String UNENTERED = "unentered";
 
     static RoundFolder of(Path work, String round) {
@@ -61,6 +64,13 @@ record RoundFolder(Path path) {
         return file;
     }
 
+    /** Whether a sheet is handed in on a page, where faults are listed and paths mean nothing. */
+    boolean isFromPage(Path sheet) {
+        return sheet.toAbsolutePath()
+                .normalize()
+                .startsWith(path.resolve(HANDED_IN).toAbsolutePath().normalize());
+    }
+
     /** Takes the sheets of a coder away, and what they gave on pages. */
     void removeSheets(String coder) {
         List.of(".csv", ".xlsx", ".rows")
@@ -70,7 +80,7 @@ record RoundFolder(Path path) {
 
     /** Takes the sheets of all coders away, what they gave on pages and what they were handing in. */
     void removeSheets() {
-        List.of("sheets", "drafts", "handed-in").forEach(folder -> PrivateFiles.delete(path.resolve(folder)));
+        List.of("sheets", "drafts", HANDED_IN).forEach(folder -> PrivateFiles.delete(path.resolve(folder)));
     }
 
     /**

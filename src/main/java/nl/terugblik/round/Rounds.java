@@ -19,6 +19,7 @@ import nl.terugblik.round.agreement.AgreementFile;
 import nl.terugblik.round.decided.FinalCodes;
 import nl.terugblik.round.decided.FinalFile;
 import nl.terugblik.round.hand.DrawnFiles;
+import nl.terugblik.round.scheme.HandCoding;
 import nl.terugblik.round.scheme.Position;
 import nl.terugblik.round.scheme.RoundFile;
 import nl.terugblik.round.scheme.RoundPlan;
@@ -133,8 +134,19 @@ public final class Rounds {
             throw new CannotCode("A round " + plan.round() + " is open with another plan or other units; give this one"
                     + " another name.");
         }
+        known.plan().hand().ifPresent(hand -> mustBeOf(hand, plan));
         told.tellUnlessTold(known);
         return new Done(plan.round(), List.of("Round " + plan.round() + " was open already."), List.of());
+    }
+
+    private static void mustBeOf(HandCoding hand, RoundPlan plan) {
+        if (plan.hand()
+                .filter(other -> other.codedSha256().equals(hand.codedSha256()))
+                .isEmpty()) {
+            throw new CannotCode("Round " + plan.round() + " codes case files of run " + hand.run()
+                    + " and keeps that run, but this study has a newer one: name the run in the plan (run: " + hand.run()
+                    + "), or give this one another name.");
+        }
     }
 
     /** Gives a coder the sheet of their place in a round, as CSV and as a workbook. */

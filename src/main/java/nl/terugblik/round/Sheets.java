@@ -242,13 +242,14 @@ final class Sheets {
     }
 
     private SheetRefused refused(StoredRound round, Path file, SheetCheck.Checked checked) {
-        Path list = RoundFolder.of(work, round.name()).faults(String.valueOf(file.getFileName()), checked.faults());
+        RoundFolder folder = RoundFolder.of(work, round.name());
+        Path list = folder.faults(String.valueOf(file.getFileName()), checked.faults());
         deeds.enter(
                 "coding.refused",
                 round,
                 new LinkedHashMap<>(Map.of("faults", checked.faults().size())),
                 () -> {});
-        return new SheetRefused(checked.faults(), list);
+        return new SheetRefused(checked.faults(), Optional.of(list).filter(told -> !folder.isFromPage(file)));
     }
 
     /** Sees to it that a position handed in. */

@@ -75,6 +75,15 @@ final class HandBench implements AutoCloseable {
         return plan.out();
     }
 
+    /** What a newer run would make of the same families, in the place of a run. */
+    void codedAnew(Path run) throws IOException {
+        Path coded = run.resolve("dataset/coded.csv");
+        Files.writeString(coded, Files.readString(coded).replace("\n", ",1\n").replaceFirst(",1\n", ",newer\n"));
+        ledger().file(
+                String.valueOf(run.getFileName()),
+                new RunFile(RunFile.Role.OUTPUT, coded.toString(), Sha256.of(coded), Files.size(coded)));
+    }
+
     private RunLedger ledger() {
         return new RunLedger(bench.database(), TestLog.of(bench.database(), folder.resolve("work")));
     }

@@ -105,6 +105,17 @@ class HandRoundsTest {
     }
 
     @Test
+    void keepTheRunThatTheyWereOpenedWith() throws IOException {
+        String study = "ekc-newer";
+        Path newer = bench.study(study, "coders: 1");
+        HandBench.Round round = bench.open(study, "");
+        bench.codedAnew(newer);
+        assertThatThrownBy(() -> bench.rounds().open(round.file()))
+                .hasMessageContaining("codes case files of run " + newer.getFileName() + " and keeps that run")
+                .hasMessageContaining("(run: " + newer.getFileName() + ")");
+    }
+
+    @Test
     void holdNoTextOfAFamily() {
         List<Rounds.Holding> holding = new ArrayList<>();
         new JdbcTemplate(bench.database())

@@ -287,6 +287,16 @@ class RoundsTest {
     }
 
     @Test
+    void needsAStudyThatWasCarriedOut() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("hand.yaml"),
+                "round: hand\nunits: {from: run, study: ekc-2015}\na: dina\nthird: eva\n");
+        assertThatThrownBy(() -> bench.rounds().open(file))
+                .hasMessage("No finished run of the study ekc-2015 is on this register; ./terugblik runs lists those that"
+                        + " are. Carry it out first (./terugblik run).");
+    }
+
+    @Test
     void isTheSameRoundAfterEachStepWasCutOff() throws IOException {
         Map<String, String> whole = carriedOut(0);
         int cuts = 0;
