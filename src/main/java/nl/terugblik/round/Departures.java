@@ -41,7 +41,8 @@ final class Departures {
                         round.plan().source().from().name().toLowerCase(Locale.ROOT),
                         documents,
                         round.plan().hand().isEmpty()
-                                && (round.state() != State.CLOSED || round.plan().keepsTexts())));
+                                && (round.state() != State.CLOSED
+                                        || round.plan().keepsTexts())));
             }
         }
         return holding;

@@ -76,7 +76,9 @@ final class HandRounds {
                                 ? "Hand and computer agree on everything; close the round."
                                 : "Hand and computer differ in " + differences.size() + " codes, of which "
                                         + round.plan().coder(Position.VERDICT)
-                                        + (isJudged ? " said who was right; close the round." : " says who was right.")),
+                                        + (isJudged
+                                                ? " said who was right; close the round."
+                                                : " says who was right.")),
                 files);
     }
 

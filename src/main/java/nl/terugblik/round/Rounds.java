@@ -144,7 +144,8 @@ public final class Rounds {
                 .filter(other -> other.codedSha256().equals(hand.codedSha256()))
                 .isEmpty()) {
             throw new CannotCode("Round " + plan.round() + " codes case files of run " + hand.run()
-                    + " and keeps that run, but this study has a newer one: name the run in the plan (run: " + hand.run()
+                    + " and keeps that run, but this study has a newer one: name the run in the plan (run: "
+                    + hand.run()
                     + "), or give this one another name.");
         }
     }

@@ -59,8 +59,9 @@ final class Sheets {
                     + " and compare first (./terugblik coding compare " + round.name() + ").");
         }
         if (isTooLate(round, position)) {
-            throw new CannotCode("Round " + round.name() + (round.state() == State.CLOSED ? " is closed" : " was compared")
-                    + ", so that this sheet is not taken in any more and is not given out again.");
+            throw new CannotCode(
+                    "Round " + round.name() + (round.state() == State.CLOSED ? " is closed" : " was compared")
+                            + ", so that this sheet is not taken in any more and is not given out again.");
         }
         return new Rounds.Done(round.name(), List.of(), give(round, store.documents(round), position));
     }
@@ -159,8 +160,7 @@ final class Sheets {
      * @param replace whether it may take the place of one that was taken in
      * @throws SheetRefused with a list of faults
      */
-    Rounds.Done take(
-            StoredRound round, Path file, SheetCheck.Opened opened, Optional<String> coder, boolean replace) {
+    Rounds.Done take(StoredRound round, Path file, SheetCheck.Opened opened, Optional<String> coder, boolean replace) {
         Optional<Position> position = opened.position();
         if (position.isEmpty()) {
             throw refused(round, file, opened.check().refused());

@@ -19,8 +19,7 @@ import nl.terugblik.round.store.StoredRound.State;
  * @param isCutOff whether what was written before may not be as it was entered
  * @param before the hashes of what lay there
  */
-record Written(
-        StoredRound round, RoundFolder folder, RoundStore store, Deeds deeds, boolean isCutOff, String before) {
+record Written(StoredRound round, RoundFolder folder, RoundStore store, Deeds deeds, boolean isCutOff, String before) {
 
     /** Begins a step: from here on, until it ends, files may not be as they were entered. */
     static Written begin(StoredRound round, RoundFolder folder, RoundStore store, Deeds deeds) {

@@ -80,8 +80,8 @@ final class HandBench implements AutoCloseable {
         Path coded = run.resolve("dataset/coded.csv");
         Files.writeString(coded, Files.readString(coded).replace("\n", ",1\n").replaceFirst(",1\n", ",newer\n"));
         ledger().file(
-                String.valueOf(run.getFileName()),
-                new RunFile(RunFile.Role.OUTPUT, coded.toString(), Sha256.of(coded), Files.size(coded)));
+                        String.valueOf(run.getFileName()),
+                        new RunFile(RunFile.Role.OUTPUT, coded.toString(), Sha256.of(coded), Files.size(coded)));
     }
 
     private RunLedger ledger() {

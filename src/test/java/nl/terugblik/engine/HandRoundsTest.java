@@ -122,8 +122,7 @@ class HandRoundsTest {
                 .query(
                         "select min(family) from coding_document where round = ?",
                         row -> {
-                            holding.addAll(
-                                    bench.rounds().holding(new Pseudonym(row.getObject(1, UUID.class))));
+                            holding.addAll(bench.rounds().holding(new Pseudonym(row.getObject(1, UUID.class))));
                         },
                         closed.name());
         assertThat(holding).contains(new Rounds.Holding(closed.name(), "run", 1, false));

@@ -88,8 +88,9 @@ class InterviewRoundTest {
                     .hasSize(3)
                     .containsOnly("");
             assertThatThrownBy(() -> rounds.sheet("talks", "anna"))
-                    .hasMessage("Round talks is closed, so that this sheet is not taken in any more and is not given out"
-                            + " again.");
+                    .hasMessage(
+                            "Round talks is closed, so that this sheet is not taken in any more and is not given out"
+                                    + " again.");
             for (String cutOff : List.of("sheets/anna.csv", "drafts/anna.given", "handed-in/anna.csv")) {
                 Files.createDirectories(tables.resolve(cutOff).getParent());
                 Files.writeString(tables.resolve(cutOff), "Het was goed");

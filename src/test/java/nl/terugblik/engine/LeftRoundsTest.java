@@ -197,8 +197,7 @@ class LeftRoundsTest {
     void leaveNothingOfAFamilyWhereItsDepartureWasCutOff() throws IOException {
         FilledSheet before = bench.sheet("anna");
         RoundStore store = new RoundStore(bench.database(), JobBench.KEY);
-        store.leave(
-                store.find(ROUND).orElseThrow(), List.of(families().get(0).bits()));
+        store.leave(store.find(ROUND).orElseThrow(), List.of(families().get(0).bits()));
         assertThat(bench.work().resolve("coding/plans/sheets/anna.csv")).exists();
         assertThat(bench.sheet("bram").rows()).hasSize(before.rows().size() - 9);
         assertThat(bench.work().resolve("coding/plans/sheets/anna.csv")).doesNotExist();
@@ -210,9 +209,7 @@ class LeftRoundsTest {
         Path folderOfRound = Files.createDirectories(bench.work().resolve("coding/plans/handed-in"));
         object(families().get(0));
         Path file = before.to(folderOfRound.resolve("anna.csv"));
-        assertThat(bench.rounds()
-                        .take(ROUND, file, Optional.of("anna"), false)
-                        .sentences())
+        assertThat(bench.rounds().take(ROUND, file, Optional.of("anna"), false).sentences())
                 .hasSize(2)
                 .first()
                 .asString()

@@ -187,9 +187,7 @@ class RoundsTest {
         assertThatThrownBy(() -> bench.take(sheet)).isInstanceOf(CannotWrite.class);
         assertThat(sheet).exists();
         PrivateFiles.delete(told);
-        assertThat(bench.rounds()
-                        .take(ROUND, sheet, Optional.empty(), false)
-                        .sentences())
+        assertThat(bench.rounds().take(ROUND, sheet, Optional.empty(), false).sentences())
                 .containsExactly("This sheet was taken in before; nothing was changed.");
         assertThat(sheet).doesNotExist();
         assertThat(Progress.of(bench.work(), ROUND)
@@ -289,11 +287,11 @@ class RoundsTest {
     @Test
     void needsAStudyThatWasCarriedOut() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("hand.yaml"),
-                "round: hand\nunits: {from: run, study: ekc-2015}\na: dina\nthird: eva\n");
+                folder.resolve("hand.yaml"), "round: hand\nunits: {from: run, study: ekc-2015}\na: dina\nthird: eva\n");
         assertThatThrownBy(() -> bench.rounds().open(file))
-                .hasMessage("No finished run of the study ekc-2015 is on this register; ./terugblik runs lists those that"
-                        + " are. Carry it out first (./terugblik run).");
+                .hasMessage(
+                        "No finished run of the study ekc-2015 is on this register; ./terugblik runs lists those that"
+                                + " are. Carry it out first (./terugblik run).");
     }
 
     @Test
