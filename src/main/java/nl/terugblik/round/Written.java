@@ -32,10 +32,18 @@ record Written(StoredRound round, RoundFolder folder, RoundStore store, Deeds de
 
     /** Enters the step itself. */
     void enter(String action, Map<String, Object> told, List<Path> files, State state) {
+        enter(action, told, files, state, () -> {});
+    }
+
+    /** Enters the step itself, together with a change to the register. */
+    void enter(String action, Map<String, Object> told, List<Path> files, State state, Runnable change) {
         Map<String, Object> detail = new LinkedHashMap<>(told);
         detail.put("outputs_sha256", folder.hash(files));
         detail.put("outputs", folder.hashes(files));
-        deeds.enter(action, round, detail, () -> store.state(round, state));
+        deeds.enter(action, round, detail, () -> {
+            change.run();
+            store.state(round, state);
+        });
     }
 
     /** Enters what was written anew, where it may be other than was entered before. */

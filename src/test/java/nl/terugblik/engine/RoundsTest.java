@@ -23,6 +23,7 @@ import nl.terugblik.engine.FailingDatabase.Failure;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.files.Sha256;
 import nl.terugblik.round.CannotCode;
 import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedPlans;
@@ -213,6 +214,25 @@ class RoundsTest {
         bench.rounds().close(ROUND);
         assertThatThrownBy(() -> bench.sheet("cees")).hasMessageStartingWith("Round plans is closed");
         assertThat(below(bench.work())).noneMatch(file -> file.toString().contains("/sheets/"));
+    }
+
+    @Test
+    void entersEachFileThatFollowsFromItSoThatItCanBeVerified() throws IOException {
+        bench.open(folder, "");
+        bench.bothHandIn(folder);
+        bench.take(FilledSheet.read(bench.rounds().compare(ROUND).files().get(1))
+                .decided()
+                .to(folder.resolve("cees.csv")));
+        Path round = bench.work().resolve("coding/plans");
+        List<String> files = bench.rounds().close(ROUND).files().stream()
+                .map(file -> round.relativize(file) + "=" + Sha256.of(file))
+                .toList();
+        assertThat(files).anyMatch(file -> file.startsWith("final.csv=")).hasSizeGreaterThan(3);
+        assertThat(bench.outputs()).containsExactlyInAnyOrderElementsOf(files);
+        Files.writeString(round.resolve("final.csv"), "as it was with a family that left since");
+        bench.rounds().close(ROUND);
+        assertThat(bench.entered()).endsWith("coding.closed", "coding.rewritten");
+        assertThat(bench.outputs()).containsExactlyInAnyOrderElementsOf(files);
     }
 
     @Test
