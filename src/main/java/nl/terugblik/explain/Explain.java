@@ -112,14 +112,12 @@ public final class Explain {
      */
     public OfStudy study(String study, Optional<String> asked) {
         RunRecord record = new StudyRunSearch(ledger)
-                .candidates(asked).stream()
-                        .filter(one -> one.study().equals(study))
-                        .findFirst()
-                        .flatMap(one -> ledger.find(one.run()))
-                        .orElseThrow(() -> new CannotExplain("No finished run of the study " + study
-                                + " is on this register"
-                                + asked.map(run -> " under the id " + run).orElse("")
-                                + "; ./terugblik runs lists them."));
+                .of(study, asked)
+                .flatMap(one -> ledger.find(one.run()))
+                .orElseThrow(() -> new CannotExplain("No finished run of the study " + study
+                        + " is on this register"
+                        + asked.map(run -> " under the id " + run).orElse("")
+                        + "; ./terugblik runs lists those that are. Carry it out first (./terugblik run)."));
         RunPlace run = new RunPlace(record, ledger.lies(record, work));
         return new OfStudy(record, run.folder(), run.study());
     }

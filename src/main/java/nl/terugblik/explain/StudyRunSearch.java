@@ -34,16 +34,28 @@ final class StudyRunSearch {
         if (run.isPresent()) {
             return List.of(named(run.get()));
         }
+        List<OfStudy> latest = latest();
+        if (latest.isEmpty()) {
+            throw new CannotExplain(
+                    "No study was carried out on this register yet, so that there is nothing to explain.");
+        }
+        return latest;
+    }
+
+    /** The run of a study that was asked for, or its latest. */
+    Optional<OfStudy> of(String study, Optional<String> run) {
+        return run.map(id -> List.of(named(id))).orElseGet(this::latest).stream()
+                .filter(one -> one.study().equals(study))
+                .findFirst();
+    }
+
+    private List<OfStudy> latest() {
         Set<String> studies = new HashSet<>();
         List<OfStudy> latest = new ArrayList<>();
         for (RunSummary summary : ledger.finishedStudies()) {
             if (studies.add(summary.subject())) {
                 latest.add(new OfStudy(summary.id(), summary.subject()));
             }
-        }
-        if (latest.isEmpty()) {
-            throw new CannotExplain(
-                    "No study was carried out on this register yet, so that there is nothing to explain.");
         }
         return latest;
     }

@@ -50,8 +50,8 @@ public final class AccessRequest {
      * A round of people who code in which the family stands.
      *
      * @param round its name
-     * @param kind {@code plans} or {@code interviews}
-     * @param documents how many plans or interviews of the family it holds
+     * @param kind {@code plans}, {@code interviews} or, where its case file itself is read, {@code run}
+     * @param documents how many plans or interviews of the family it holds; one where it is the case file
      * @param hasTexts whether what was written stays there
      */
     public record InRound(String round, String kind, int documents, boolean hasTexts) {}

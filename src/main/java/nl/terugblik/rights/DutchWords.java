@@ -74,8 +74,8 @@ final class DutchWords {
         if (!held.rounds().isEmpty()) {
             sections.add(new Section(
                     "Wat mensen lazen en indeelden",
-                    "Voor onderzoek lazen twee of drie mensen dit van uw gezin, zonder naam, en zij deelden in waar het over"
-                            + " gaat. Vraag het de instelling als u wilt weten wat er staat:",
+                    "Voor onderzoek lazen een of meer mensen dit van uw gezin, en zij deelden in waar het over gaat. Vraag het"
+                            + " de instelling als u wilt weten wat er staat:",
                     held.rounds().stream().map(DutchWords::round).toList()));
         }
         sections.add(new Section(
@@ -91,6 +91,10 @@ final class DutchWords {
     }
 
     private static String round(AccessRequest.InRound round) {
+        if (round.kind().equals("run")) {
+            return "Onderzoek " + round.round() + ": het dossier zelf, bij de instelling; wat de onderzoeker daarover"
+                    + " invulde wordt verzegeld bewaard";
+        }
         boolean isPlans = round.kind().equals("plans");
         String what = round.documents() == 1
                 ? isPlans ? "een plan" : "een gesprek"

@@ -40,7 +40,9 @@ final class Departures {
                         round.name(),
                         round.plan().source().from().name().toLowerCase(Locale.ROOT),
                         documents,
-                        round.state() != State.CLOSED || round.plan().keepsTexts()));
+                        round.plan().hand().isEmpty()
+                                && (round.state() != State.CLOSED
+                                        || round.plan().keepsTexts())));
             }
         }
         return holding;
@@ -50,6 +52,7 @@ final class Departures {
     StoredRound without(StoredRound round) {
         List<UUID> objecting = round.state() == State.CLOSED ? List.of() : store.objecting(round);
         if (objecting.isEmpty()) {
+            removeStale(); // what a departure that was cut off left of them
             return round;
         }
         deeds.destroying();

@@ -2,7 +2,6 @@ package nl.terugblik.round;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +46,10 @@ final class HandRounds {
     /** Compares the coders where there are two, and once they agree or a third decided, hand and computer. */
     Rounds.Done compare(StoredRound round) {
         List<Document> documents = store.documents(round);
+        RoundFolder folder = RoundFolder.of(work, round.name());
+        Written written = Written.begin(round, folder, store, deeds);
         if (round.plan().positions().contains(Position.B)) {
-            Optional<Rounds.Done> undecided = betweenCoders(round, documents);
+            Optional<Rounds.Done> undecided = betweenCoders(round, documents, folder, written);
             if (undecided.isPresent()) {
                 return undecided.get();
             }
@@ -56,16 +57,16 @@ final class HandRounds {
             sheets.mustHave(round, Position.A);
         }
         HandCodes codes = sheets.hand(round, documents);
-        RoundFolder folder = RoundFolder.of(work, round.name());
-        Written written = new Written(round, folder);
         List<Path> files = new ArrayList<>(DoubleCodingFiles.write(folder.tables(), codes));
         List<Difference> differences = codes.differences();
         if (round.state() == State.OPEN || round.state() == State.COMPARED) {
-            written.enter("coding.measured", "differences", differences.size(), files, State.MEASURED);
+            written.enter("coding.measured", Map.of("differences", differences.size()), files, State.MEASURED);
         } else {
             written.enterAgain(files);
         }
-        if (!differences.isEmpty() && round.state() != State.CLOSED) {
+        written.end();
+        boolean isJudged = store.sheets(round).containsKey(Position.VERDICT);
+        if (!differences.isEmpty() && !isJudged && round.state() != State.CLOSED) {
             files.addAll(sheets.give(round, documents, Position.VERDICT));
         }
         return new Rounds.Done(
@@ -74,29 +75,32 @@ final class HandRounds {
                         differences.isEmpty()
                                 ? "Hand and computer agree on everything; close the round."
                                 : "Hand and computer differ in " + differences.size() + " codes, of which "
-                                        + round.plan().coder(Position.VERDICT) + " says who was right."),
+                                        + round.plan().coder(Position.VERDICT)
+                                        + (isJudged
+                                                ? " said who was right; close the round."
+                                                : " says who was right.")),
                 files);
     }
 
     /** How far two coders agree; what is to be said where a third must still decide between them. */
-    private Optional<Rounds.Done> betweenCoders(StoredRound round, List<Document> documents) {
+    private Optional<Rounds.Done> betweenCoders(
+            StoredRound round, List<Document> documents, RoundFolder folder, Written written) {
         sheets.mustHave(round, Position.A);
         sheets.mustHave(round, Position.B);
         Answers a = store.answers(round, Position.A);
         Answers b = store.answers(round, Position.B);
-        RoundFolder folder = RoundFolder.of(work, round.name());
-        Written written = new Written(round, folder);
         List<Path> files =
                 new ArrayList<>(DoubleCodingFiles.betweenCoders(folder.tables(), round.plan(), documents, a, b));
         List<Difference> differences = FinalCodes.differences(round.plan().scheme(), documents, a, b);
         if (round.state() == State.OPEN) {
-            written.enter("coding.compared", "differences", differences.size(), files, State.COMPARED);
+            written.enter("coding.compared", Map.of("differences", differences.size()), files, State.COMPARED);
         } else {
             written.enterAgain(files);
         }
         if (differences.isEmpty() || store.sheets(round).containsKey(Position.THIRD)) {
             return Optional.empty();
         }
+        written.end();
         files.addAll(sheets.give(round, documents, Position.THIRD));
         return Optional.of(new Rounds.Done(
                 round.name(),
@@ -142,7 +146,7 @@ final class HandRounds {
         Rulings rulings = Rulings.of(codes, names, store.answers(round, Position.VERDICT));
         RoundFolder folder = RoundFolder.of(work, round.name());
         Path tables = folder.tables();
-        Written written = new Written(round, folder);
+        Written written = Written.begin(round, folder, store, deeds);
         Map<Position, TakenSheet> taken = new TreeMap<>(store.sheets(round));
         Optional.ofNullable(taken.get(Position.VERDICT)).ifPresent(sheet -> taken.put(Position.THIRD, sheet));
         FinalCodes last = rulings.finalCodes();
@@ -152,44 +156,14 @@ final class HandRounds {
         files.add(HandEffects.write(tables, rulings));
         files.addAll(HandPages.write(tables, round.plan().scheme()));
         if (round.state() == State.MEASURED) {
-            written.enter("coding.closed", "codes", last.codes().size(), files, State.CLOSED);
+            written.enter("coding.closed", Map.of("codes", last.codes().size()), files, State.CLOSED);
         } else {
             written.enterAgain(files);
         }
+        written.end();
         return new Rounds.Done(
                 round.name(),
                 List.of("Round " + round.name() + " is closed: " + last.codes().size() + " final codes."),
                 files);
-    }
-
-    /** Enters what a step wrote, with the state that the round is in by then; a step that is done again only where it wrote otherwise. */
-    private final class Written {
-
-        private final StoredRound round;
-        private final RoundFolder folder;
-        private final String before;
-
-        Written(StoredRound round, RoundFolder folder) {
-            this.round = round;
-            this.folder = folder;
-            folder.tables(); // it goes with a family that is erased
-            this.before = folder.hashes(folder.results());
-        }
-
-        void enter(String action, String what, int count, List<Path> files, State state) {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put(what, count);
-            detail.put("outputs_sha256", folder.hash(files));
-            detail.put("outputs", folder.hashes(files));
-            deeds.enter(action, round, detail, () -> store.state(round, state));
-        }
-
-        void enterAgain(List<Path> files) {
-            if (!before.equals(folder.hashes(folder.results()))) {
-                Map<String, Object> detail = new LinkedHashMap<>();
-                detail.put("outputs", folder.hashes(files));
-                deeds.enter("coding.rewritten", round, detail, () -> {});
-            }
-        }
     }
 }

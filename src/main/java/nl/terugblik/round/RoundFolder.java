@@ -24,6 +24,11 @@ record RoundFolder(Path path) {
 
     static final String ALL = "coding";
 
+    /** Where a sheet lies that is handed in on a page. */
+    private static final String HANDED_IN = "handed-in";
+
+    private static final String UNENTERED = "unentered";
+
     static RoundFolder of(Path work, String round) {
         return new RoundFolder(work.resolve(ALL).resolve(round));
     }
@@ -59,6 +64,13 @@ record RoundFolder(Path path) {
         return file;
     }
 
+    /** Whether a sheet is handed in on a page, where faults are listed and paths mean nothing. */
+    boolean isFromPage(Path sheet) {
+        return sheet.toAbsolutePath()
+                .normalize()
+                .startsWith(path.resolve(HANDED_IN).toAbsolutePath().normalize());
+    }
+
     /** Takes the sheets of a coder away, and what they gave on pages. */
     void removeSheets(String coder) {
         List.of(".csv", ".xlsx", ".rows")
@@ -66,9 +78,9 @@ record RoundFolder(Path path) {
         PrivateFiles.delete(Drafts.of(path, coder).file());
     }
 
-    /** Takes the sheets of all coders away. */
+    /** Takes the sheets of all coders away, what they gave on pages and what they were handing in. */
     void removeSheets() {
-        PrivateFiles.delete(path.resolve("sheets"));
+        List.of("sheets", "drafts", HANDED_IN).forEach(folder -> PrivateFiles.delete(path.resolve(folder)));
     }
 
     /**
@@ -109,10 +121,27 @@ record RoundFolder(Path path) {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether a step was cut off that wrote here, so that files may not be as they were entered. */
+    boolean isUnentered() {
+        return Files.exists(path.resolve(UNENTERED));
+    }
+
+    /** Marks that files may not be as they were entered. */
+    void unentered() {
+        PrivateFiles.write(path.resolve(UNENTERED), "");
+    }
+
+    /** Marks that they are. */
+    void entered() {
+        PrivateFiles.delete(path.resolve(UNENTERED));
+    }
+
     /** The tables that lie here, in order of name. */
     List<Path> results() {
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(file -> Files.isRegularFile(file) && !file.endsWith(UNENTERED))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,22 +15,17 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.explain.Explain;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.round.agreement.AgreementFile;
-import nl.terugblik.round.decided.FinalCodes;
-import nl.terugblik.round.decided.FinalFile;
 import nl.terugblik.round.hand.DrawnFiles;
+import nl.terugblik.round.scheme.HandCoding;
 import nl.terugblik.round.scheme.Position;
 import nl.terugblik.round.scheme.RoundFile;
 import nl.terugblik.round.scheme.RoundPlan;
-import nl.terugblik.round.sheet.Answers;
-import nl.terugblik.round.sheet.Difference;
+import nl.terugblik.round.sheet.SheetCheck;
 import nl.terugblik.round.store.RoundStore;
 import nl.terugblik.round.store.StoredRound;
 import nl.terugblik.round.store.StoredRound.State;
 import nl.terugblik.round.store.TakenSheet;
-import nl.terugblik.round.unit.Document;
 import nl.terugblik.round.unit.Selection;
-import nl.terugblik.round.unit.UnitNames;
 
 /**
  * The rounds of a register: each step of one is done together with its entry in the ledger, and done again comes to the same
@@ -48,6 +43,7 @@ public final class Rounds {
     private final DrawnFiles files;
     private final Locating locating;
     private final HandRounds hands;
+    private final TextRounds texts;
     private final RoundTold told;
     private final Departures departures;
 
@@ -72,6 +68,7 @@ public final class Rounds {
         this.departures = new Departures(work, store, deeds, told);
         this.sheets = new Sheets(work, store, deeds, clock);
         this.hands = new HandRounds(work, store, deeds, sheets);
+        this.texts = new TextRounds(key, work, store, deeds, sheets);
     }
 
     /** What came of a step, as people are told. */
@@ -132,8 +129,20 @@ public final class Rounds {
             throw new CannotCode("A round " + plan.round() + " is open with another plan or other units; give this one"
                     + " another name.");
         }
+        known.plan().hand().ifPresent(hand -> mustBeOf(hand, plan));
         told.tellUnlessTold(known);
         return new Done(plan.round(), List.of("Round " + plan.round() + " was open already."), List.of());
+    }
+
+    private static void mustBeOf(HandCoding hand, RoundPlan plan) {
+        if (plan.hand()
+                .filter(other -> other.codedSha256().equals(hand.codedSha256()))
+                .isEmpty()) {
+            throw new CannotCode("Round " + plan.round() + " codes case files of run " + hand.run()
+                    + " and keeps that run, but this study has a newer one: name the run in the plan (run: "
+                    + hand.run()
+                    + "), or give this one another name.");
+        }
     }
 
     /** Gives a coder the sheet of their place in a round, as CSV and as a workbook. */
@@ -149,76 +158,21 @@ public final class Rounds {
      * @throws SheetRefused with a list of faults
      */
     public Done take(String name, Path file, Optional<String> coder, boolean replace) {
-        return sheets.take(round(name), file, coder, replace);
+        StoredRound known = store.find(name).orElseThrow(() -> CannotCode.noRound(name));
+        SheetCheck.Opened opened = sheets.open(known, file); // before somebody leaves, since files of the round go then
+        return sheets.take(departures.without(known), file, opened, coder, replace);
     }
 
     /** Compares the two coders, and gives the third what they differ in. */
     public Done compare(String name) {
         StoredRound round = round(name);
-        if (round.plan().hand().isPresent()) {
-            return toldOf(hands.compare(round));
-        }
-        sheets.mustHave(round, Position.A);
-        sheets.mustHave(round, Position.B);
-        List<Document> documents = store.documents(round);
-        Answers a = store.answers(round, Position.A);
-        Answers b = store.answers(round, Position.B);
-        RoundFolder folder = RoundFolder.of(work, name);
-        Path table = AgreementFile.write(folder.tables(), round.plan(), documents, a, b);
-        List<Difference> differences = FinalCodes.differences(round.plan().scheme(), documents, a, b);
-        if (round.state() == State.OPEN) {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("differences", differences.size());
-            detail.put("outputs_sha256", folder.hash(List.of(table)));
-            deeds.enter("coding.compared", round, detail, () -> store.state(round, State.COMPARED));
-        }
-        told.tell(name, documents);
-        List<Path> files = new ArrayList<>(List.of(table));
-        if (!differences.isEmpty() && round.state() != State.CLOSED) {
-            files.addAll(sheets.give(round, documents, Position.THIRD));
-        }
-        return new Done(
-                name,
-                List.of(
-                        differences.isEmpty()
-                                ? "The coders agree on everything; close the round."
-                                : "The coders differ in " + differences.size() + " codes, which "
-                                        + round.plan().coder(Position.THIRD) + " decides."),
-                files);
+        return toldOf(round.plan().hand().isPresent() ? hands.compare(round) : texts.compare(round));
     }
 
     /** Makes the final codes and what follows from them. */
     public Done close(String name) {
         StoredRound round = round(name);
-        if (round.plan().hand().isPresent()) {
-            return toldOf(hands.close(round));
-        }
-        if (round.state() == State.OPEN) {
-            throw new CannotCode("Round " + name + " was not compared yet (./terugblik coding compare " + name + ").");
-        }
-        List<Document> documents = store.documents(round);
-        Answers a = store.answers(round, Position.A);
-        Answers b = store.answers(round, Position.B);
-        Answers third = store.answers(round, Position.THIRD);
-        if (!FinalCodes.differences(round.plan().scheme(), documents, a, b).isEmpty()) {
-            sheets.mustHave(round, Position.THIRD);
-        }
-        FinalCodes codes = FinalCodes.of(round.plan().scheme(), documents, a, b, third);
-        RoundFolder folder = RoundFolder.of(work, name);
-        UnitNames names = new UnitNames(round.key());
-        List<Path> files = new ArrayList<>();
-        files.add(AgreementFile.write(folder.tables(), round.plan(), documents, a, b));
-        files.add(FinalFile.write(folder.tables(), names, documents, codes, store.sheets(round)));
-        files.addAll(new RoundResults(key, folder).write(round, documents, codes));
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("codes", codes.codes().size());
-        detail.put("outputs_sha256", folder.hash(files));
-        if (round.state() == State.COMPARED) {
-            close(round, documents, names, detail);
-        }
-        told.tell(name, documents);
-        return new Done(
-                name, List.of("Round " + name + " is closed: " + codes.codes().size() + " final codes."), files);
+        return toldOf(round.plan().hand().isPresent() ? hands.close(round) : texts.close(round));
     }
 
     /**
@@ -232,25 +186,6 @@ public final class Rounds {
         List<Located> located = locating.in(round, delivery, unit);
         deeds.enter("coding.located", round, new LinkedHashMap<>(Map.of("units", located.size())), () -> {});
         return located;
-    }
-
-    /** Enters that a round is closed; texts that are not kept go in the same transaction, and only their hashes stay. */
-    private void close(StoredRound round, List<Document> documents, UnitNames names, Map<String, Object> detail) {
-        boolean destroys = !round.plan().keepsTexts();
-        if (destroys) {
-            deeds.destroying();
-            detail.put("texts", "destroyed");
-        }
-        deeds.enter("coding.closed", round, detail, () -> {
-            if (destroys) {
-                store.withoutTexts(
-                        round, documents.stream().map(names::withoutTexts).toList());
-            }
-            store.state(round, State.CLOSED);
-        });
-        if (destroys) {
-            RoundFolder.of(work, round.name()).removeSheets();
-        }
     }
 
     /**
@@ -295,7 +230,7 @@ public final class Rounds {
      * @param round its name
      * @param kind what is coded in it
      * @param documents how many of them are the family's
-     * @param hasTexts whether what people wrote is still there
+     * @param hasTexts whether what was coded still lies in it; a case file never does
      */
     public record Holding(String round, String kind, int documents, boolean hasTexts) {}
 

@@ -58,6 +58,11 @@ final class Sheets {
                             : "Verdicts are given where hand and computer differ; take the sheets in")
                     + " and compare first (./terugblik coding compare " + round.name() + ").");
         }
+        if (isTooLate(round, position)) {
+            throw new CannotCode(
+                    "Round " + round.name() + (round.state() == State.CLOSED ? " is closed" : " was compared")
+                            + ", so that this sheet is not taken in any more and is not given out again.");
+        }
         return new Rounds.Done(round.name(), List.of(), give(round, store.documents(round), position));
     }
 
@@ -135,14 +140,8 @@ final class Sheets {
                 store.answers(round, Position.THIRD));
     }
 
-    /**
-     * Takes a sheet in, whole or not at all, and destroys the file.
-     *
-     * @param coder who hands it in, where that is to be held against the sheet
-     * @param replace whether it may take the place of one that was taken in
-     * @throws SheetRefused with a list of faults
-     */
-    Rounds.Done take(StoredRound round, Path file, Optional<String> coder, boolean replace) {
+    /** Opens a file that is handed in. */
+    SheetCheck.Opened open(StoredRound round, Path file) {
         UnitNames names = new UnitNames(round.key());
         Map<Position, String> ids = new EnumMap<>(Position.class);
         for (Position position : round.plan().positions()) {
@@ -150,7 +149,18 @@ final class Sheets {
                     position,
                     names.sheet(round.name(), position.code(), round.plan().coder(position)));
         }
-        SheetCheck.Opened opened = SheetCheck.open(file, ids);
+        return SheetCheck.open(file, ids);
+    }
+
+    /**
+     * Takes a sheet in, whole or not at all, and destroys the file.
+     *
+     * @param opened what the file holds
+     * @param coder who hands it in, where that is to be held against the sheet
+     * @param replace whether it may take the place of one that was taken in
+     * @throws SheetRefused with a list of faults
+     */
+    Rounds.Done take(StoredRound round, Path file, SheetCheck.Opened opened, Optional<String> coder, boolean replace) {
         Optional<Position> position = opened.position();
         if (position.isEmpty()) {
             throw refused(round, file, opened.check().refused());
@@ -179,8 +189,8 @@ final class Sheets {
         String hmac = new UnitNames(round.key()).text(checked.answers().lines());
         TakenSheet before = sheets.get(position);
         if (before != null && before.hmac().equals(hmac)) {
-            destroy(round, file, coder);
             told.tell(round.name(), documents);
+            destroy(round, file, coder);
             return new Rounds.Done(
                     round.name(), List.of("This sheet was taken in before; nothing was changed."), List.of());
         }
@@ -200,8 +210,8 @@ final class Sheets {
                 round,
                 detail,
                 () -> store.take(round, taken, checked.answers(), documents, clock.instant()));
+        told.tell(round.name(), documents); // while the file is there to be handed in again, should this be cut off
         destroy(round, file, coder);
-        told.tell(round.name(), documents);
         List<String> sentences = new ArrayList<>(
                 List.of("Taken in: the sheet of " + coder + ", " + taken.units() + " units. The file was destroyed."));
         if (checked.passedOver() > 0) {
@@ -232,13 +242,14 @@ final class Sheets {
     }
 
     private SheetRefused refused(StoredRound round, Path file, SheetCheck.Checked checked) {
-        Path list = RoundFolder.of(work, round.name()).faults(String.valueOf(file.getFileName()), checked.faults());
+        RoundFolder folder = RoundFolder.of(work, round.name());
+        Path list = folder.faults(String.valueOf(file.getFileName()), checked.faults());
         deeds.enter(
                 "coding.refused",
                 round,
                 new LinkedHashMap<>(Map.of("faults", checked.faults().size())),
                 () -> {});
-        return new SheetRefused(checked.faults(), list);
+        return new SheetRefused(checked.faults(), Optional.of(list).filter(told -> !folder.isFromPage(file)));
     }
 
     /** Sees to it that a position handed in. */

@@ -28,7 +28,9 @@ final class RoundsCheck {
                 Path folder = Path.of("coding", entry.act().object().substring(OBJECT.length()));
                 for (String output : outputs.split(" ")) {
                     int equals = output.lastIndexOf('=');
-                    written.put(folder.resolve(output.substring(0, Math.max(0, equals))), output.substring(equals + 1));
+                    if (equals > 0) { // a step may have written nothing
+                        written.put(folder.resolve(output.substring(0, equals)), output.substring(equals + 1));
+                    }
                 }
             }
         }

@@ -42,6 +42,7 @@ final class HandBench implements AutoCloseable {
     private final List<String> entered = new ArrayList<>();
     private final Path folder;
     private int opened;
+    private String cutOff = "";
 
     HandBench(Path folder) {
         this.folder = folder;
@@ -74,6 +75,15 @@ final class HandBench implements AutoCloseable {
         return plan.out();
     }
 
+    /** What a newer run would make of the same families, in the place of a run. */
+    void codedAnew(Path run) throws IOException {
+        Path coded = run.resolve("dataset/coded.csv");
+        Files.writeString(coded, Files.readString(coded).replace("\n", ",1\n").replaceFirst(",1\n", ",newer\n"));
+        ledger().file(
+                        String.valueOf(run.getFileName()),
+                        new RunFile(RunFile.Role.OUTPUT, coded.toString(), Sha256.of(coded), Files.size(coded)));
+    }
+
     private RunLedger ledger() {
         return new RunLedger(bench.database(), TestLog.of(bench.database(), folder.resolve("work")));
     }
@@ -86,6 +96,9 @@ final class HandBench implements AutoCloseable {
 
         @Override
         public void enter(Act act, Runnable change) {
+            if (act.action().equals(cutOff)) {
+                throw new IllegalStateException("cut off");
+            }
             bench.transactions().executeWithoutResult(status -> change.run());
             entered.add(act.action());
         }
@@ -94,6 +107,15 @@ final class HandBench implements AutoCloseable {
         public void destroying() {
             entered.add("destroying");
         }
+    }
+
+    /** Cuts off before this is entered; empty where nothing is to be cut off any more. */
+    void cutOffBefore(String action) {
+        cutOff = action;
+    }
+
+    FailingDatabase database() {
+        return bench.database();
     }
 
     /** What was entered, in order. */

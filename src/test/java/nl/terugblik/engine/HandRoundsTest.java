@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.DoubleStream;
 import java.util.zip.ZipFile;
+import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedHands;
+import nl.terugblik.round.Rounds;
 import nl.terugblik.round.SheetRefused;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Case files that people code as well, step by step. Each test has a round of its own of one run. */
 @UsesRegister
@@ -67,11 +71,61 @@ class HandRoundsTest {
         bench.rounds().compare(round.name());
         assertThat(round.path("sheets/eva.csv")).hasContent(sheet);
         round.judge();
+        assertThat(bench.rounds().compare(round.name()).sentences().get(0))
+                .endsWith("eva said who was right; close the round.");
+        assertThat(round.path("sheets/eva.csv")).doesNotExist();
         bench.rounds().close(round.name());
+        assertThatThrownBy(() -> round.sheet("eva")).hasMessageContaining("is closed");
         Map<String, String> first = JobBench.files(round.path(""));
         bench.rounds().close(round.name());
         assertThat(JobBench.files(round.path(""))).isEqualTo(first);
         assertThat(bench.rounds().open(round.file()).sentences().get(0)).contains("was open already");
+    }
+
+    @Test
+    void areEnteredAsTheyWereWrittenThoughThatWasCutOffOnce() throws IOException {
+        HandBench.Round round = bench.closed(ONE);
+        Path table = round.path("verdicts.csv");
+        String last = Files.readString(table);
+        Files.writeString(table, "as it was with a family that left since");
+        bench.cutOffBefore("coding.rewritten");
+        try {
+            assertThatThrownBy(() -> bench.rounds().close(round.name())).hasMessage("cut off");
+        } finally {
+            bench.cutOffBefore("");
+        }
+        assertThat(table).hasContent(last);
+        int before = bench.entered().size();
+        bench.rounds().close(round.name());
+        assertThat(bench.entered().subList(before, bench.entered().size())).containsExactly("coding.rewritten");
+        bench.rounds().close(round.name());
+        bench.rounds().compare(round.name());
+        assertThat(bench.entered()).as("nothing was written otherwise").hasSize(before + 1);
+        assertThat(round.path("unentered")).doesNotExist();
+    }
+
+    @Test
+    void keepTheRunThatTheyWereOpenedWith() throws IOException {
+        String study = "ekc-newer";
+        Path newer = bench.study(study, "coders: 1");
+        HandBench.Round round = bench.open(study, "");
+        bench.codedAnew(newer);
+        assertThatThrownBy(() -> bench.rounds().open(round.file()))
+                .hasMessageContaining("codes case files of run " + newer.getFileName() + " and keeps that run")
+                .hasMessageContaining("(run: " + newer.getFileName() + ")");
+    }
+
+    @Test
+    void holdNoTextOfAFamily() {
+        List<Rounds.Holding> holding = new ArrayList<>();
+        new JdbcTemplate(bench.database())
+                .query(
+                        "select family from coding_document where round = ?",
+                        row -> {
+                            holding.addAll(bench.rounds().holding(new Pseudonym(row.getObject(1, UUID.class))));
+                        },
+                        closed.name());
+        assertThat(holding).contains(new Rounds.Holding(closed.name(), "run", 1, false));
     }
 
     @Test

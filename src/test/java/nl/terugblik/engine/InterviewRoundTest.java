@@ -1,6 +1,7 @@
 package nl.terugblik.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.Rounds;
+import nl.terugblik.round.store.RoundStore;
+import nl.terugblik.round.unit.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,11 +83,22 @@ class InterviewRoundTest {
             assertThat(Files.readString(tables.resolve("report/index.en.html")))
                     .contains("<html lang=\"en\"", "the proposal", "+ own voice", "nothing answered");
             byte[] last = Files.readAllBytes(tables.resolve("final.csv"));
-            assertThat(Files.readString(rounds.sheet("talks", "anna").files().get(0)))
+            assertThat(texts(bench, "talks"))
                     .as("texts are destroyed at close")
-                    .contains("proposal")
-                    .doesNotContain("Het was goed", "Oma helpt", "Te zwaar");
+                    .hasSize(3)
+                    .containsOnly("");
+            assertThatThrownBy(() -> rounds.sheet("talks", "anna"))
+                    .hasMessage(
+                            "Round talks is closed, so that this sheet is not taken in any more and is not given out"
+                                    + " again.");
+            for (String cutOff : List.of("sheets/anna.csv", "drafts/anna.given", "handed-in/anna.csv")) {
+                Files.createDirectories(tables.resolve(cutOff).getParent());
+                Files.writeString(tables.resolve(cutOff), "Het was goed");
+            }
             rounds.close("talks");
+            assertThat(JobBench.files(tables).values())
+                    .as("what a close that was cut off left is destroyed")
+                    .noneMatch(text -> text.contains("Het was goed"));
             assertThat(tables.resolve("final.csv")).as("hashes of texts stay").hasBinaryContent(last);
 
             Files.writeString(
@@ -100,8 +114,15 @@ class InterviewRoundTest {
             }
             rounds.compare("kept");
             rounds.close("kept");
-            assertThat(Files.readString(rounds.sheet("kept", "anna").files().get(0)))
-                    .contains("Het was goed");
+            assertThat(texts(bench, "kept")).contains("Het was goed.");
         }
+    }
+
+    private static List<String> texts(RoundBench bench, String round) {
+        RoundStore store = new RoundStore(bench.database(), JobBench.KEY);
+        return store.documents(store.find(round).orElseThrow()).stream()
+                .flatMap(document -> document.units().stream())
+                .map(Unit::text)
+                .toList();
     }
 }

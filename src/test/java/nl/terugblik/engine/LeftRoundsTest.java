@@ -22,6 +22,7 @@ import nl.terugblik.round.SheetRefused;
 import nl.terugblik.round.desk.Drafts;
 import nl.terugblik.round.desk.Given;
 import nl.terugblik.round.desk.Progress;
+import nl.terugblik.round.store.RoundStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,6 +191,30 @@ class LeftRoundsTest {
         assertThat(bench.rounds().holding(families.get(0))).isEmpty();
         assertThat(bench.rounds().holding(families.get(1)))
                 .containsExactly(new Rounds.Holding(ROUND, "plans", 1, true));
+    }
+
+    @Test
+    void leaveNothingOfAFamilyWhereItsDepartureWasCutOff() throws IOException {
+        FilledSheet before = bench.sheet("anna");
+        RoundStore store = new RoundStore(bench.database(), JobBench.KEY);
+        store.leave(store.find(ROUND).orElseThrow(), List.of(families().get(0).bits()));
+        assertThat(bench.work().resolve("coding/plans/sheets/anna.csv")).exists();
+        assertThat(bench.sheet("bram").rows()).hasSize(before.rows().size() - 9);
+        assertThat(bench.work().resolve("coding/plans/sheets/anna.csv")).doesNotExist();
+    }
+
+    @Test
+    void takeASheetThatIsHandedInOutOfTheFolderOfTheRound() throws IOException {
+        FilledSheet before = bench.sheet("anna").coded(9);
+        Path folderOfRound = Files.createDirectories(bench.work().resolve("coding/plans/handed-in"));
+        object(families().get(0));
+        Path file = before.to(folderOfRound.resolve("anna.csv"));
+        assertThat(bench.rounds().take(ROUND, file, Optional.of("anna"), false).sentences())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("Taken in");
+        assertThat(file).doesNotExist();
     }
 
     @Test

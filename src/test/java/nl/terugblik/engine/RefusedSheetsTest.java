@@ -201,6 +201,21 @@ class RefusedSheetsTest {
         assertThatThrownBy(() -> bench.take(folder.resolve("nowhere.csv"))).hasMessageContaining("There is no sheet");
     }
 
+    @Test
+    void namesTheListOfFaultsToWhoeverHasItAndNoPathOnAPage() throws IOException {
+        FilledSheet sheet = anna();
+        sheet.with(sheet.first("agreement"), "category", SECRET);
+        Path typed = sheet.to(folder.resolve("typed.csv"));
+        assertThatThrownBy(() -> bench.take(typed))
+                .hasMessageContaining("1 fault, listed in ")
+                .hasMessageContaining("typed.csv.csv");
+        Path sent = sheet.to(Files.createDirectories(bench.work().resolve("coding/plans/handed-in"))
+                .resolve("anna.csv"));
+        assertThatThrownBy(() -> bench.take(sent))
+                .hasMessageStartingWith("The sheet is refused and nothing was taken in: 1 fault.\n  line ")
+                .hasMessageNotContaining(bench.work().toString());
+    }
+
     private void assertRefused(FilledSheet sheet, String fault) throws IOException {
         assertRefused(sheet, bench::take, fault);
     }

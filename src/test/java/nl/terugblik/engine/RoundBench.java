@@ -28,6 +28,7 @@ final class RoundBench implements AutoCloseable {
     private final Path delivery;
     private final TestDatabase.Snapshot takenIn;
     private Path work = Path.of("");
+    private String outputs = "";
 
     RoundBench(Path folder, int families) throws IOException {
         delivery = folder.resolve("delivery");
@@ -58,6 +59,7 @@ final class RoundBench implements AutoCloseable {
         public void enter(Act act, Runnable change) {
             bench.transactions().executeWithoutResult(status -> change.run());
             entered.add(act.action());
+            outputs = String.valueOf(act.detail().getOrDefault("outputs", ""));
         }
 
         @Override
@@ -72,6 +74,11 @@ final class RoundBench implements AutoCloseable {
 
     JobBench jobs() {
         return bench;
+    }
+
+    /** The files that the last entry says were written. */
+    List<String> outputs() {
+        return List.of(outputs.split(" "));
     }
 
     List<String> entered() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.FailingDatabase.Failure;
+import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.CsvReader;
+import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.files.Sha256;
 import nl.terugblik.round.CannotCode;
 import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedPlans;
 import nl.terugblik.round.Rounds;
 import nl.terugblik.round.SheetRefused;
+import nl.terugblik.round.desk.Desk;
+import nl.terugblik.round.desk.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +133,20 @@ class RoundsTest {
     }
 
     @Test
+    void asksWhatIsAskedInTheSameOrderEachTime() throws IOException {
+        bench.open(folder, "");
+        bench.sheet("anna");
+        Desk desk = Desk.of(bench.work().resolve("coding/plans/sheets"), "anna").orElseThrow();
+        Set<String> asked = new LinkedHashSet<>();
+        desk.first(1, row -> {
+            asked.addAll(row.columns());
+            return false;
+        });
+        assertThat(asked).hasSizeGreaterThan(5);
+        assertThat(desk.head().variables().keySet()).containsExactlyElementsOf(asked);
+    }
+
+    @Test
     void writesAgreementOfEachVariableCategoryAndDomainAndQuotesNothing() throws IOException {
         bench.open(folder, "");
         bench.bothHandIn(folder);
@@ -156,6 +176,63 @@ class RoundsTest {
         bench.take(sheet);
         assertThat(sheet).doesNotExist();
         assertThat(below(bench.work())).noneMatch(file -> file.toString().contains("anna"));
+    }
+
+    @Test
+    void keepsWhatIsHandedInUntilItIsToldAsHandedIn() throws IOException {
+        bench.open(folder, "");
+        Path sheet = bench.sheet("anna").coded(9).to(folder.resolve("anna.csv"));
+        Path told = bench.work().resolve("coding/plans/round.json");
+        Files.delete(told);
+        Files.createDirectories(told.resolve("in the way"));
+        assertThatThrownBy(() -> bench.take(sheet)).isInstanceOf(CannotWrite.class);
+        assertThat(sheet).exists();
+        PrivateFiles.delete(told);
+        assertThat(bench.rounds().take(ROUND, sheet, Optional.empty(), false).sentences())
+                .containsExactly("This sheet was taken in before; nothing was changed.");
+        assertThat(sheet).doesNotExist();
+        assertThat(Progress.of(bench.work(), ROUND)
+                        .flatMap(progress -> progress.place("anna"))
+                        .orElseThrow()
+                        .handedIn())
+                .isTrue();
+    }
+
+    @Test
+    void givesNoSheetOutThatIsNotTakenInAnyMore() throws IOException {
+        bench.open(folder, "");
+        bench.bothHandIn(folder);
+        FilledSheet third =
+                FilledSheet.read(bench.rounds().compare(ROUND).files().get(1)).decided();
+        assertThatThrownBy(() -> bench.sheet("anna"))
+                .isInstanceOf(CannotCode.class)
+                .hasMessageStartingWith("Round plans was compared, so that this sheet is not taken in any more");
+        bench.take(third.to(folder.resolve("cees.csv")));
+        Rounds.Done again = bench.rounds().compare(ROUND);
+        assertThat(again.sentences().get(0)).endsWith("codes, which cees decided; close the round.");
+        assertThat(bench.work().resolve("coding/plans/sheets/cees.csv")).doesNotExist();
+        bench.rounds().close(ROUND);
+        assertThatThrownBy(() -> bench.sheet("cees")).hasMessageStartingWith("Round plans is closed");
+        assertThat(below(bench.work())).noneMatch(file -> file.toString().contains("/sheets/"));
+    }
+
+    @Test
+    void entersEachFileThatFollowsFromItSoThatItCanBeVerified() throws IOException {
+        bench.open(folder, "");
+        bench.bothHandIn(folder);
+        bench.take(FilledSheet.read(bench.rounds().compare(ROUND).files().get(1))
+                .decided()
+                .to(folder.resolve("cees.csv")));
+        Path round = bench.work().resolve("coding/plans");
+        List<String> files = bench.rounds().close(ROUND).files().stream()
+                .map(file -> round.relativize(file) + "=" + Sha256.of(file))
+                .toList();
+        assertThat(files).anyMatch(file -> file.startsWith("final.csv=")).hasSizeGreaterThan(3);
+        assertThat(bench.outputs()).containsExactlyInAnyOrderElementsOf(files);
+        Files.writeString(round.resolve("final.csv"), "as it was with a family that left since");
+        bench.rounds().close(ROUND);
+        assertThat(bench.entered()).endsWith("coding.closed", "coding.rewritten");
+        assertThat(bench.outputs()).containsExactlyInAnyOrderElementsOf(files);
     }
 
     @Test
@@ -225,6 +302,16 @@ class RoundsTest {
         Path file = InventedPlans.round(folder, bench.delivery(), "");
         Files.writeString(file, Files.readString(file).replace("third: cees", "third: anna"));
         assertThatThrownBy(() -> bench.rounds().open(file)).hasMessageContaining("same_coder_twice");
+    }
+
+    @Test
+    void needsAStudyThatWasCarriedOut() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("hand.yaml"), "round: hand\nunits: {from: run, study: ekc-2015}\na: dina\nthird: eva\n");
+        assertThatThrownBy(() -> bench.rounds().open(file))
+                .hasMessage(
+                        "No finished run of the study ekc-2015 is on this register; ./terugblik runs lists those that"
+                                + " are. Carry it out first (./terugblik run).");
     }
 
     @Test

@@ -72,7 +72,12 @@ public record Drafts(Path file) {
 
     private List<String> lines() {
         try {
-            return Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+            // a line may have been cut off inside a letter, so that not all of it is text
+            return Files.isRegularFile(file)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList()
+                    : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,11 +32,12 @@ record Pair(HandKind kind, double tolerance, String computed, String hand) {
         return isComputed() && isByHand();
     }
 
-    /** Whether they say the same, within the tolerance. */
+    /** Whether they say the same: within the tolerance, or as far as it is shown to whoever gives verdicts. */
     boolean isSame() {
         return kind.isOfCodes() || kind == HandKind.DATE || !isKnown()
                 ? computed.equals(hand)
-                : Math.abs(number(computed) - number(hand)) <= tolerance + NOTHING;
+                : Math.abs(number(computed) - number(hand)) <= tolerance + NOTHING
+                        || kind.shown(computed).equals(kind.shown(hand));
     }
 
     /** The computer's value as a number; of a day, the days since 1970. */

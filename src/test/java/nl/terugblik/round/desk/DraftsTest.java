@@ -3,9 +3,12 @@ package nl.terugblik.round.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +49,18 @@ class DraftsTest {
             drafts.keep("c3", given("finances"));
             assertThat(drafts.read().keySet()).as("cut off at %s", length).containsExactly("a1", "c3");
         }
+    }
+
+    @Test
+    void loseNothingButALineThatWasCutOffInsideALetter() throws IOException {
+        Drafts drafts = Drafts.of(folder, "anna");
+        drafts.keep("a1", given("school"));
+        byte[] cut = "\n{\"row\":\"x\",\"given\":{\"note\":\"caf\u00e9".getBytes(StandardCharsets.UTF_8);
+        Files.write(drafts.file(), Arrays.copyOf(cut, cut.length - 1), StandardOpenOption.APPEND);
+        drafts.keep("c3", given("finances"));
+        assertThat(drafts.read()).isEqualTo(Map.of("a1", given("school"), "c3", given("finances")));
+        drafts.only(Set.of("c3"));
+        assertThat(drafts.read().keySet()).containsExactly("c3");
     }
 
     @Test

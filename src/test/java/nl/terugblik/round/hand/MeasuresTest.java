@@ -29,6 +29,22 @@ class MeasuresTest {
     private static final FromR.Cases EXPECTED = FromR.cases("double-coding-expected.csv");
     private static final Measures MEASURES = new Measures(new DocumentBootstrap(200, 2016), true);
 
+    @ParameterizedTest(name = "{0} {1}: {2} and {3}")
+    @CsvSource({
+        "MONTHS, 0, 12.34, 12.31, true",
+        "MONTHS, 0, 12.34, 12.36, false",
+        "MONTHS, 0.05, 12.34, 12.36, true",
+        "OTHER, 0.001, 0.334, 0.333, true",
+        "OTHER, 0, 0.334, 0.331, true",
+        "OTHER, 0, 0.334, 0.336, false",
+        "COUNT, 0, 2, 3, false",
+        "COUNT, 1, 2, 3, true"
+    })
+    void callCodesTheSameThatNobodyIsShownApart(
+            HandKind kind, double tolerance, String computed, String hand, boolean same) {
+        assertThat(new Pair(kind, tolerance, computed, hand).isSame()).isEqualTo(same);
+    }
+
     static Set<String> cases() {
         return CODED.names();
     }
