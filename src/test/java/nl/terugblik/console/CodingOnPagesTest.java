@@ -211,7 +211,9 @@ class CodingOnPagesTest {
         assertThat(dora.get(page).body()).contains("&lt;b&gt;later&lt;/b&gt;");
         assertThat(dora.get(ROUND + "/units/99999").statusCode()).isEqualTo(404);
         assertThat(dora.post(ROUND, ROUND + "/done", Map.of()).body())
-                .contains("Nothing was handed in", "lacks a code where there must be one");
+                .contains("Nothing was handed in", "lacks a code where there must be one")
+                .contains("nothing was taken in: ", " faults.")
+                .doesNotContain(work.toString(), "listed in", "faults/dora");
         assertThat(dora.get(page).body()).as("and nothing is lost").contains("&lt;b&gt;later&lt;/b&gt;");
     }
 
@@ -239,10 +241,9 @@ class CodingOnPagesTest {
                         .statusCode())
                 .as("a file from anybody else")
                 .isEqualTo(403);
-        assertThat(send(new Visitor(console), "/sign-in", ROUND + "/file", "dora.csv", "x")
-                        .statusCode())
+        assertThat(location(send(new Visitor(console), "/sign-in", ROUND + "/file", "dora.csv", "x")))
                 .as("a file from nobody")
-                .isEqualTo(403);
+                .isEqualTo("/sign-in?to=" + ROUND);
         assertThat(send(dora, ROUND, ROUND + "/done", "dora.csv", "x".repeat(70_000))
                         .statusCode())
                 .as("a large one elsewhere")

@@ -3,6 +3,7 @@ package nl.terugblik.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forms of coders that come in late, twice or at the wrong moment; the command that takes a sheet in is one that answers as it is told to. */
 class FormsOfCodersTest {
@@ -110,6 +113,69 @@ class FormsOfCodersTest {
         assertThat(round.drafts().read().keySet()).containsExactly("u2");
     }
 
+    private static String handIn(InventedDesk round, int exit, String err) throws IOException {
+        command(exit, "", err);
+        Files.createFile(told.resolve("go"));
+        String own = "/coder/rounds/" + round.round();
+        return Visitor.signedIn(console, "cor")
+                .post("/coder", own + "/done", Map.of())
+                .body();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8, 137, 143})
+    void saySoWhereHandingInWasCutOffAndNobodyKnowsWhatItDid(int exit) throws IOException {
+        assertThat(handIn(round("cut-off"), exit, "It broke off.\n"))
+                .contains("Look whether it stands here as handed in", "It broke off.")
+                .doesNotContain("Nothing was handed in");
+    }
+
+    @Test
+    void tellWhyASheetWasRefusedAndNotWhereItLies() throws IOException {
+        InventedDesk round = round("refused");
+        for (Path lies : List.of(round.folder(), round.folder().toAbsolutePath())) {
+            assertThat(handIn(
+                            round,
+                            4,
+                            "The sheet is refused: 2 faults, listed in " + lies + "/faults/cor.csv.csv.\n  line 2: "
+                                    + lies + "/handed-in/cor.csv holds no code\n"))
+                    .contains("Nothing was handed in", "The sheet is refused: 2 faults.")
+                    .doesNotContain(work.toString(), "Look whether");
+        }
+    }
+
+    @Test
+    void withAFileLeadToWhereOneSignsInOnceTheirSessionIsOver() {
+        InventedDesk round = round("file");
+        Visitor cor = Visitor.signedIn(console, "cor");
+        String own = "/coder/rounds/file";
+        assertThat(cor.get(own).body()).contains("Sign in again first if this page stood open long");
+        console.clock().pass(Duration.ofMinutes(15));
+        String workbook = "--x\r\nContent-Disposition: form-data; name=\"sheet\"; filename=\"cor.xlsx\"\r\n\r\n"
+                + "x".repeat(3_000_000) + "\r\n--x--\r\n";
+        assertThat(location(cor.send(cor.request(own + "/file")
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString(workbook))
+                        .build())))
+                .isEqualTo("/sign-in?to=" + own);
+        assertThat(round.folder().resolve("handed-in")).doesNotExist();
+    }
+
+    @Test
+    void areNotForCaseFilesWhichAreCodedFromTheCommandLine() {
+        new InventedDesk(work, "case-files").open("run").sheet("u1", "u2", "u3");
+        Visitor cor = Visitor.signedIn(console, "cor");
+        assertThat(cor.get("/coder").body()).doesNotContain("case-files");
+        for (String page : List.of("", "/units/1", "/sheet/csv")) {
+            assertThat(cor.get("/coder/rounds/case-files" + page).statusCode())
+                    .as(page)
+                    .isEqualTo(404);
+        }
+        Visitor rob = Visitor.signedIn(console, "rob");
+        assertThat(rob.get("/researcher/rounds").body()).doesNotContain("case-files");
+        assertThat(rob.get("/researcher/rounds/case-files").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void areNotSavedWhileTheirSheetIsHandedIn() throws IOException {
         InventedDesk round = round("at-once");
@@ -134,13 +200,15 @@ class FormsOfCodersTest {
         assertThat(busy).isEqualTo(page(round, 2) + "?wrong=busy");
         assertThat(twice).contains("Your sheet is being handed in already");
         assertThat(handedIn.join().body()).contains("Taken in: the sheet of cor, 3 units.");
-        assertThat(round.drafts().read().get("u2")).isNotNull().satisfies(kept -> assertThat(kept.code("so"))
-                .isEqualTo("1"));
+        assertThat(round.drafts().read().get("u2"))
+                .isNotNull()
+                .satisfies(kept -> assertThat(kept.code("so")).isEqualTo("1"));
         assertThat(inAnotherTab.get(busy).body())
                 .contains("Not saved: your sheet is being handed in", "second thoughts");
         inAnotherTab.post(page(round, 2), page(round, 2), given("u2", "0", "second thoughts"));
-        assertThat(round.drafts().read().get("u2")).isNotNull().satisfies(kept -> assertThat(kept.code("so"))
-                .isEqualTo("0"));
+        assertThat(round.drafts().read().get("u2"))
+                .isNotNull()
+                .satisfies(kept -> assertThat(kept.code("so")).isEqualTo("0"));
     }
 
     @Test

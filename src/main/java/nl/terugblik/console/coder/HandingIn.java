@@ -83,9 +83,8 @@ final class HandingIn {
     }
 
     private static Path received(MyRound mine, Part part) {
-        String name = Optional.ofNullable(part.getSubmittedFileName())
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+        String name =
+                Optional.ofNullable(part.getSubmittedFileName()).orElse("").toLowerCase(Locale.ROOT);
         Path file = file(mine, name.endsWith(".xlsx") ? "xlsx" : "csv");
         PrivateFiles.delete(file);
         try (InputStream in = part.getInputStream();
@@ -111,6 +110,14 @@ final class HandingIn {
                 .resolve(mine.own().coder() + "." + kind);
     }
 
+    /** What a command says of where files lie, which whoever sits elsewhere has no use for. */
+    private List<String> whereabouts(Path faults) {
+        Path work = place.work();
+        Path all = work.toAbsolutePath();
+        return List.of(
+                ", listed in " + all.resolve(work.relativize(faults)), ", listed in " + faults, all + "/", work + "/");
+    }
+
     private String take(MyRound mine, Path file, boolean replace, Model model) {
         String coder = mine.own().coder();
         List<String> words = new ArrayList<>(List.of("coding", "take", mine.name(), file.toString(), "--coder", coder));
@@ -121,7 +128,8 @@ final class HandingIn {
         PrivateFiles.delete(faults); // those of an earlier try
         Answer answer;
         try {
-            answer = tasks.ask(new Ask(MyRoundsPage.AREA, coder, words, Optional.empty()));
+            answer = tasks.ask(new Ask(MyRoundsPage.AREA, coder, words, Optional.empty()))
+                    .without(whereabouts(faults));
         } finally {
             PrivateFiles.delete(file);
         }

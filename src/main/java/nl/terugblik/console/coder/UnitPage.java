@@ -143,8 +143,8 @@ final class UnitPage {
             return page(mine, number) + "?wrong=moved";
         }
         DeskRow row = found.get();
-        Optional<Given> given = given(
-                row, column -> values(request, CODE + column), String.join("", values(request, NOTE)));
+        Optional<Given> given =
+                given(row, column -> values(request, CODE + column), String.join("", values(request, NOTE)));
         if (given.isEmpty()) {
             return page(mine, row.number()) + "?wrong=unknown";
         }
@@ -161,7 +161,8 @@ final class UnitPage {
     }
 
     private static List<String> values(HttpServletRequest request, String field) {
-        return Arrays.asList(Optional.ofNullable(request.getParameterValues(field)).orElseGet(() -> new String[0]));
+        return Arrays.asList(
+                Optional.ofNullable(request.getParameterValues(field)).orElseGet(() -> new String[0]));
     }
 
     private static boolean isDone(Map<String, Given> given, DeskRow row) {
