@@ -40,6 +40,7 @@ class CodingOnPagesTest {
     private static final String ROUND = "/coder/rounds/plans";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern FIELD = Pattern.compile("name=\"(code\\.[a-z_]+)\"");
+    private static final Pattern UNIT = Pattern.compile("name=\"unit\" value=\"([^\"]+)\"");
     private static final Pattern KIND = Pattern.compile("<dt>Kind</dt><dd>([a-z]+)</dd>");
 
     @TempDir
@@ -95,12 +96,19 @@ class CodingOnPagesTest {
         Matcher kind = KIND.matcher(page);
         assertThat(kind.find()).as(page).isTrue();
         Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("unit", unit(page));
         Matcher field = FIELD.matcher(page);
         while (field.find()) {
             codes.put(field.group(1), field.group(1).equals("code.category") ? subject : "1");
         }
         codes.put("note", kind.group(1).equals("agreement") ? "what about it?" : "");
         return codes;
+    }
+
+    private static String unit(String page) {
+        Matcher unit = UNIT.matcher(page);
+        assertThat(unit.find()).as(page).isTrue();
+        return unit.group(1);
     }
 
     @Test
@@ -197,13 +205,15 @@ class CodingOnPagesTest {
         given.put("note", "<b>later</b>");
         assertThat(location(dora.post(page, page, given))).isEqualTo(page + "?wrong=lacks");
         assertThat(dora.get(page + "?wrong=lacks").body()).contains("a code still lacks", "&lt;b&gt;later&lt;/b&gt;");
-        String field =
-                codes(dora.get(page).body(), "housing").keySet().iterator().next();
-        assertThat(location(dora.post(page, page, Map.of(field, "weather")))).isEqualTo(page + "?wrong=unknown");
+        Map<String, String> none = codes(dora.get(page).body(), "housing");
+        none.replaceAll((field, code) -> field.startsWith("code.") ? "weather" : code);
+        assertThat(location(dora.post(page, page, none))).isEqualTo(page + "?wrong=unknown");
         assertThat(dora.get(page).body()).contains("&lt;b&gt;later&lt;/b&gt;");
         assertThat(dora.get(ROUND + "/units/99999").statusCode()).isEqualTo(404);
         assertThat(dora.post(ROUND, ROUND + "/done", Map.of()).body())
-                .contains("Nothing was handed in", "lacks a code where there must be one");
+                .contains("Nothing was handed in", "lacks a code where there must be one")
+                .contains("nothing was taken in: ", " faults.")
+                .doesNotContain(work.toString(), "listed in", "faults/dora");
         assertThat(dora.get(page).body()).as("and nothing is lost").contains("&lt;b&gt;later&lt;/b&gt;");
     }
 
@@ -231,10 +241,9 @@ class CodingOnPagesTest {
                         .statusCode())
                 .as("a file from anybody else")
                 .isEqualTo(403);
-        assertThat(send(new Visitor(console), "/sign-in", ROUND + "/file", "dora.csv", "x")
-                        .statusCode())
+        assertThat(location(send(new Visitor(console), "/sign-in", ROUND + "/file", "dora.csv", "x")))
                 .as("a file from nobody")
-                .isEqualTo(403);
+                .isEqualTo("/sign-in?to=" + ROUND);
         assertThat(send(dora, ROUND, ROUND + "/done", "dora.csv", "x".repeat(70_000))
                         .statusCode())
                 .as("a large one elsewhere")
@@ -325,7 +334,7 @@ class CodingOnPagesTest {
             String body = cees.get(page).body();
             Matcher first = Pattern.compile("<li><b>([a-z_0-9?]+)</b>").matcher(body);
             assertThat(first.find()).as(body).isTrue();
-            String next = location(cees.post(page, page, Map.of("code.code", first.group(1))));
+            String next = location(cees.post(page, page, Map.of("unit", unit(body), "code.code", first.group(1))));
             assertThat(next).isNotEqualTo(page);
             page = next;
         }

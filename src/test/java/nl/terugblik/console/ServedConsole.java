@@ -102,6 +102,15 @@ public final class ServedConsole implements AutoCloseable {
 
     /** Serves one likewise, by a time that others keep too. */
     static ServedConsole of(Path work, Bound bound, MovableClock clock) {
+        return of(work, bound, clock, launcher());
+    }
+
+    /** Serves one that starts its commands in a way of its own. */
+    static ServedConsole of(Path work, List<String> launcher) {
+        return of(work, Bound.here(freePort()), new MovableClock(), launcher);
+    }
+
+    private static ServedConsole of(Path work, Bound bound, MovableClock clock, List<String> launcher) {
         Accounts accounts = new Accounts(work, new LedgerFolder(work, Optional.empty()), clock);
         for (Map.Entry<String, Role> user : Map.of(
                         "anna", Role.STEWARD, "rob", Role.RESEARCHER, "ada", Role.AUDITOR, "cor", Role.CODER)
@@ -117,16 +126,16 @@ public final class ServedConsole implements AutoCloseable {
                                 account.with(new Password(new BCryptPasswordEncoder(4).encode(PASSWORD), SECRET, 0)));
             }
         }
-        return new ServedConsole(start(work, bound, clock), work, clock);
+        return new ServedConsole(start(work, bound, clock, launcher), work, clock);
     }
 
     /** Starts one, with no account. */
     static BootConsole.Running start(Path work, Bound bound) {
-        return start(work, bound, new MovableClock());
+        return start(work, bound, new MovableClock(), launcher());
     }
 
-    private static BootConsole.Running start(Path work, Bound bound, Clock clock) {
-        return new BootConsole(launcher(), clock)
+    private static BootConsole.Running start(Path work, Bound bound, Clock clock, List<String> launcher) {
+        return new BootConsole(launcher, clock)
                 .start(new Shown(work, Optional.empty(), Optional.empty(), Optional.empty(), Path.of("jobs")), bound);
     }
 

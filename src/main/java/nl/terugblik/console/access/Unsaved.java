@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Forms that came in after the session of whoever filled them in had ended: kept in memory alone, one each, until the same person
- * has signed in again and sends it themselves. None is acted on before that.
+ * Forms that came in and could not be saved, most of them after the session of whoever filled them in had ended: kept in memory
+ * alone, one for each page, until the same person has signed in again and sends it themselves. None is acted on before that.
  */
 @Component
 public final class Unsaved {
 
     private static final String TOKEN = "_csrf";
+    /** So many are kept of each person; the oldest go first. */
+    private static final int KEPT = 20;
 
-    private final Map<String, Form> forms = new ConcurrentHashMap<>();
+    private final Map<String, List<Form>> forms = new ConcurrentHashMap<>();
 
     /**
      * A form.
@@ -43,17 +47,31 @@ public final class Unsaved {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, new ArrayList<>(List.of(values))));
         fields.remove(TOKEN);
-        forms.put(who, new Form(request.getRequestURI(), fields));
+        Form form = new Form(request.getRequestURI(), fields);
+        forms.merge(who, List.of(form), (before, one) -> latest(before, form));
         return true;
     }
 
-    /** The form of somebody that was kept. */
-    public Optional<Form> of(String who) {
-        return Optional.ofNullable(forms.get(who));
+    private static List<Form> latest(List<Form> before, Form form) {
+        List<Form> all = Stream.concat(
+                        before.stream().filter(kept -> !kept.path().equals(form.path())), Stream.of(form))
+                .toList();
+        return all.subList(Math.max(0, all.size() - KEPT), all.size());
     }
 
-    /** Gives the form of somebody up, once it was saved. */
-    public void saved(String who) {
-        forms.remove(who);
+    /** The forms of somebody that were kept, the oldest first. */
+    public List<Form> of(String who) {
+        return forms.getOrDefault(who, List.of());
+    }
+
+    /** The latest form of somebody of which something holds. */
+    public Optional<Form> of(String who, Predicate<Form> holds) {
+        return of(who).stream().filter(holds).reduce((earlier, later) -> later);
+    }
+
+    /** Gives up the forms of somebody of which something holds, once they were saved, and no others. */
+    public void saved(String who, Predicate<Form> holds) {
+        forms.computeIfPresent(
+                who, (name, kept) -> kept.stream().filter(holds.negate()).toList());
     }
 }

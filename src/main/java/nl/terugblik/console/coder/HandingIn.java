@@ -6,17 +6,20 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.terugblik.console.pages.SmallTable;
 import nl.terugblik.console.place.Place;
 import nl.terugblik.console.task.Answer;
 import nl.terugblik.console.task.Ask;
 import nl.terugblik.console.task.Tasks;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.round.desk.Desk;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,18 +34,34 @@ final class HandingIn {
 
     private final Place place;
     private final Tasks tasks;
+    private final HandInLocks locks;
 
-    HandingIn(Place place, Tasks tasks) {
+    HandingIn(Place place, Tasks tasks, HandInLocks locks) {
         this.place = place;
         this.tasks = tasks;
+        this.locks = locks;
     }
 
     @PostMapping("/coder/rounds/{round}/done")
     String pages(@PathVariable String round, @RequestParam(defaultValue = "") String replace, Model model) {
         MyRound mine = MyRound.must(place, round);
-        Path file = file(mine, "csv");
-        mine.mustHaveDesk().fill(mine.drafts().read(), file);
-        return take(mine, file, !replace.isEmpty(), model);
+        Desk desk = mine.mustHaveDesk();
+        return alone(mine, model, () -> {
+            Path file = file(mine, "csv");
+            desk.fill(mine.drafts().read(), file);
+            return take(mine, file, !replace.isEmpty(), model);
+        });
+    }
+
+    /** One at a time, and while nothing is saved: taking a sheet in destroys what was given on pages. */
+    private String alone(MyRound mine, Model model, Supplier<String> handIn) {
+        return locks.handingIn(mine, handIn).orElseGet(() -> wrong(mine, "coder.hand.busy", model));
+    }
+
+    private static String wrong(MyRound mine, String words, Model model) {
+        model.addAttribute("wrong", words);
+        MyRoundsPage.fill(mine, model);
+        return "coder/round";
     }
 
     @PostMapping("/coder/rounds/{round}/file")
@@ -55,20 +74,26 @@ final class HandingIn {
         MyRound mine = MyRound.must(place, round);
         Optional<Part> part = part(request);
         if (part.isEmpty()) {
-            model.addAttribute("wrong", "coder.file.none");
-            MyRoundsPage.fill(mine, model);
-            return "coder/round";
+            return wrong(mine, "coder.file.none", model);
         }
-        String name = Optional.ofNullable(part.get().getSubmittedFileName())
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
+        return alone(mine, model, () -> {
+            Path file = received(mine, part.get());
+            return take(mine, file, !replace.isEmpty(), model);
+        });
+    }
+
+    private static Path received(MyRound mine, Part part) {
+        String name =
+                Optional.ofNullable(part.getSubmittedFileName()).orElse("").toLowerCase(Locale.ROOT);
         Path file = file(mine, name.endsWith(".xlsx") ? "xlsx" : "csv");
         PrivateFiles.delete(file);
-        try (InputStream in = part.get().getInputStream();
+        try (InputStream in = part.getInputStream();
                 OutputStream out = PrivateFiles.stream(file)) {
             in.transferTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return take(mine, file, !replace.isEmpty(), model);
+        return file;
     }
 
     private static Optional<Part> part(HttpServletRequest request) throws IOException {
@@ -85,6 +110,14 @@ final class HandingIn {
                 .resolve(mine.own().coder() + "." + kind);
     }
 
+    /** What a command says of where files lie, which whoever sits elsewhere has no use for. */
+    private List<String> whereabouts(Path faults) {
+        Path work = place.work();
+        Path all = work.toAbsolutePath();
+        return List.of(
+                ", listed in " + all.resolve(work.relativize(faults)), ", listed in " + faults, all + "/", work + "/");
+    }
+
     private String take(MyRound mine, Path file, boolean replace, Model model) {
         String coder = mine.own().coder();
         List<String> words = new ArrayList<>(List.of("coding", "take", mine.name(), file.toString(), "--coder", coder));
@@ -95,7 +128,8 @@ final class HandingIn {
         PrivateFiles.delete(faults); // those of an earlier try
         Answer answer;
         try {
-            answer = tasks.ask(new Ask(MyRoundsPage.AREA, coder, words, Optional.empty()));
+            answer = tasks.ask(new Ask(MyRoundsPage.AREA, coder, words, Optional.empty()))
+                    .without(whereabouts(faults));
         } finally {
             PrivateFiles.delete(file);
         }

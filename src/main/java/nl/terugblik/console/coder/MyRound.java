@@ -36,7 +36,9 @@ record MyRound(Progress progress, Progress.Place own, Path folder) {
     }
 
     private static Optional<MyRound> of(Place place, Progress progress) {
-        return progress.place(SignedIn.must().name())
+        return Optional.of(progress)
+                .filter(Progress::hasPages)
+                .flatMap(pages -> pages.place(SignedIn.must().name()))
                 .map(own -> new MyRound(progress, own, Progress.folder(place.work(), progress.round())));
     }
 

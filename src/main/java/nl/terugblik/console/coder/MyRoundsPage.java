@@ -50,7 +50,11 @@ final class MyRoundsPage implements NavLink.Bringing {
     @GetMapping("/coder")
     String list(Model model) {
         model.addAttribute("rounds", MyRound.all(place));
-        unsaved.of(SignedIn.must().name()).ifPresent(form -> model.addAttribute("unsaved", form.path()));
+        model.addAttribute(
+                "unsaved",
+                unsaved.of(SignedIn.must().name()).stream()
+                        .map(Unsaved.Form::path)
+                        .toList());
         return "coder/rounds";
     }
 

@@ -39,7 +39,9 @@ final class RoundsPage {
 
     @GetMapping("/researcher/rounds")
     String list(Model model) {
-        model.addAttribute("rounds", Progress.all(place.work()));
+        model.addAttribute(
+                "rounds",
+                Progress.all(place.work()).stream().filter(Progress::hasPages).toList());
         return "researcher/rounds";
     }
 
@@ -87,7 +89,7 @@ final class RoundsPage {
     }
 
     private Progress must(String round) {
-        return Progress.of(place.work(), round).orElseThrow(NotFound::new);
+        return Progress.of(place.work(), round).filter(Progress::hasPages).orElseThrow(NotFound::new);
     }
 
     private Path report(String round, String language) {

@@ -11,9 +11,28 @@ import java.util.List;
  */
 public record Answer(int exit, String out, String err) {
 
+    /** Exit codes from here to the last are those of a command that changed nothing, and says why. */
+    private static final int FIRST_REFUSAL = 2;
+
+    private static final int LAST_REFUSAL = 7;
+
     /** Whether it did what was asked. */
     public boolean isDone() {
         return exit == 0;
+    }
+
+    /** Whether it may have done it all the same: it neither did it nor refused it, but was cut off on its way. */
+    public boolean isInDoubt() {
+        return exit != 0 && (exit < FIRST_REFUSAL || exit > LAST_REFUSAL);
+    }
+
+    /** The same without some words, such as where files lie on this machine. */
+    public Answer without(List<String> words) {
+        return new Answer(exit, without(out, words), without(err, words));
+    }
+
+    private static String without(String text, List<String> words) {
+        return words.stream().reduce(text, (left, word) -> left.replace(word, ""));
     }
 
     /** What it wrote, by line. */

@@ -37,6 +37,7 @@ public final class Tasks {
 
     private static final int MOST_BYTES = 4_000_000;
     private static final int PATIENCE_SECONDS = 120;
+    private static final int LAST_COMMIT_SECONDS = 10;
     private static final int TOO_LONG = 1;
 
     private final Place place;
@@ -76,6 +77,7 @@ public final class Tasks {
             feed(process, ask);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
+                process.waitFor(LAST_COMMIT_SECONDS, TimeUnit.SECONDS); // what it did by then can be seen
                 return new Answer(TOO_LONG, "", "The command took too long and was stopped.");
             }
             return new Answer(process.exitValue(), out.join(), err.join());

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * How far a round is, as it lies beside its sheets: written by each step, for whoever does not open the register.
  *
  * @param round its name
- * @param kind {@code plans} or {@code interviews}
- * @param state {@code open}, {@code compared} or {@code closed}
+ * @param kind {@code plans}, {@code interviews}, or {@code run} for case files of a run
+ * @param state {@code open}, {@code measured}, {@code compared} or {@code closed}
  * @param documents how many documents it holds
  * @param units how many units
  * @param differences in how many codes the two differ; none before they were compared
@@ -42,7 +42,7 @@ public record Progress(
     /**
      * Somebody's place.
      *
-     * @param position {@code a}, {@code b} or {@code third}
+     * @param position {@code a}, {@code b}, {@code third} or {@code verdict}
      * @param coder who codes
      * @param handedIn whether their sheet was taken in
      */
@@ -91,6 +91,11 @@ public record Progress(
     /** Writes it to the folder of its round. */
     public void write(Path folder) {
         PrivateFiles.write(PrivateFiles.folder(folder).resolve(FILE), JSON.writeValueAsString(this) + "\n");
+    }
+
+    /** Whether pages show it: case files are coded in sheets that hold dates and numbers, from the command line alone. */
+    public boolean hasPages() {
+        return !kind.equals("run");
     }
 
     /** The place of a coder. */
