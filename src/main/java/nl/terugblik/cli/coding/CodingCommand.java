@@ -1,6 +1,5 @@
 package nl.terugblik.cli.coding;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,13 +129,8 @@ public final class CodingCommand implements Runnable {
                             description = "A new file for the list (default: standard output).")
                     Optional<Path> out,
             @Mixin Purpose purpose) {
-        Arguments arguments = new Arguments(spec);
-        Optional<Path> profile = source.map(arguments::sourceProfile);
-        if (profile.isEmpty()) {
-            arguments.mustBeFolder(delivery, "delivery folder");
-        }
-        new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of(delivery));
-        out.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
+        Optional<Path> profile =
+                new Places(new Arguments(spec), session.options().work()).readAgain(delivery, source, out);
         return session.onRegister(jobs -> {
                     List<Located> located = jobs.steward().locate(round, delivery, profile, unit, purpose.words());
                     List<String> lines = new ArrayList<>(List.of(CSVFormat.RFC4180.format(Located.COLUMNS.toArray())));

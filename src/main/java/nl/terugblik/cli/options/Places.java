@@ -51,6 +51,22 @@ public final class Places {
         }
     }
 
+    /**
+     * Refuses a delivery that is not there to be read once more, and a list of what is found in it that would lie in it or in the
+     * place of another file.
+     *
+     * @return the profile by which it is read
+     */
+    public Optional<Path> readAgain(Path delivery, Optional<String> source, Optional<Path> list) {
+        Optional<Path> profile = source.map(arguments::sourceProfile);
+        if (profile.isEmpty()) {
+            arguments.mustBeFolder(delivery, "delivery folder");
+        }
+        mustBeFreeOf(list, List.of(delivery));
+        list.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
+        return profile;
+    }
+
     /** Refuses results in a delivery, or in the parts of the work folder that hold the register and what belongs to it. */
     public void mustBeFreeOf(Optional<Path> out, Iterable<Path> deliveries) {
         if (out.isEmpty()) {

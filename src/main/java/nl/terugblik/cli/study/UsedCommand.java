@@ -1,6 +1,5 @@
 package nl.terugblik.cli.study;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +68,8 @@ public final class UsedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Arguments arguments = new Arguments(spec);
-        Optional<Path> profile = source.map(arguments::sourceProfile);
-        if (profile.isEmpty()) {
-            arguments.mustBeFolder(delivery, "delivery folder");
-        }
-        new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of(delivery));
-        out.ifPresent(file -> arguments.demand(!Files.exists(file), "The file " + file + " is there already."));
+        Optional<Path> profile =
+                new Places(new Arguments(spec), session.options().work()).readAgain(delivery, source, out);
         return session.onRegister(jobs -> {
                     List<String> numbers = jobs.steward().used(run, delivery, profile, purpose.words());
                     if (out.isPresent()) {

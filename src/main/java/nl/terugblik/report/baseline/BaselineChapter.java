@@ -1,13 +1,11 @@
 package nl.terugblik.report.baseline;
 
 import java.util.List;
-import nl.terugblik.report.run.Codebook;
 import nl.terugblik.report.run.CohortCounts;
 import nl.terugblik.report.run.Group;
 import nl.terugblik.report.run.MatchedRun;
 import nl.terugblik.report.words.Chapter;
 import nl.terugblik.report.words.Page;
-import nl.terugblik.report.words.Texts;
 
 /** The groups at the start, in the tables 5.1 to 5.3; of matched groups also as they were before matching. */
 public final class BaselineChapter implements Chapter {
@@ -45,16 +43,8 @@ public final class BaselineChapter implements Chapter {
     }
 
     private static void extracted(Page page) {
-        List<String> undated = page.run().baseline().stream()
-                .map(row -> row.text("variable"))
-                .distinct()
-                .filter(name -> page.run()
-                        .codebook()
-                        .find(name)
-                        .filter(Codebook.Variable::asExtracted)
-                        .isPresent())
-                .map(name -> Texts.inSentence(page.label(name)))
-                .toList();
+        List<String> undated = page.asExtracted(
+                page.run().baseline().stream().map(row -> row.text("variable")).distinct());
         if (!undated.isEmpty() || page.facts().asked().isEmpty()) {
             page.limit("limit.extracted", page.texts().listed(undated));
         }

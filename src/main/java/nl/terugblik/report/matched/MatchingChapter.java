@@ -1,13 +1,11 @@
 package nl.terugblik.report.matched;
 
 import java.util.List;
-import nl.terugblik.report.run.Codebook;
 import nl.terugblik.report.run.MatchedRun;
 import nl.terugblik.report.run.Run;
 import nl.terugblik.report.run.Specification;
 import nl.terugblik.report.words.Chapter;
 import nl.terugblik.report.words.Page;
-import nl.terugblik.report.words.Texts;
 
 /** How families were matched, who was, and how alike the groups became. */
 public final class MatchingChapter implements Chapter {
@@ -71,14 +69,7 @@ public final class MatchingChapter implements Chapter {
                     page.numbers().count(own.experimental().families()));
         }
         page.limit("limit.matching.t1");
-        List<String> undated = own.names("on").stream()
-                .filter(name -> page.run()
-                        .codebook()
-                        .find(name)
-                        .filter(Codebook.Variable::asExtracted)
-                        .isPresent())
-                .map(name -> Texts.inSentence(page.label(name)))
-                .toList();
+        List<String> undated = page.asExtracted(own.names("on").stream());
         if (!undated.isEmpty()) {
             page.limit("limit.matching.extracted", page.texts().listed(undated));
         }

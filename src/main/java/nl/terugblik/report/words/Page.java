@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
 import nl.terugblik.report.facts.Language;
 import nl.terugblik.report.facts.ReportFacts;
@@ -67,6 +68,16 @@ public record Page(Run run, ReportFacts facts, Texts texts, Numbers numbers, Not
 
     public void heading(String key, Object... values) {
         html.element("h3", say(key, values));
+    }
+
+    /** The labels, within a sentence, of those variables that are coded as of the extraction and not as of a moment. */
+    public List<String> asExtracted(Stream<String> names) {
+        return names.filter(name -> run.codebook()
+                        .find(name)
+                        .filter(Codebook.Variable::asExtracted)
+                        .isPresent())
+                .map(name -> Texts.inSentence(label(name)))
+                .toList();
     }
 
     public String label(String variable) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.Decimal;
 import nl.terugblik.files.PrivateFiles;
@@ -40,10 +42,18 @@ public final class HandEffects {
     /** Writes {@code sensitivity-double-coding.csv}. */
     public static Path write(Path folder, Rulings rulings) {
         CohortEffects effects = effects(folder, rulings.codes().hand());
-        List<List<CohortEffects.Estimate>> byCodes = List.of(
-                effects.tested(members(effects, rulings, computed(rulings))),
-                effects.tested(members(effects, rulings, byHand(rulings))),
-                effects.tested(members(effects, rulings, rulings.finals())));
+        List<List<CohortEffects.Estimate>> byCodes = Stream.of(
+                        codes(
+                                rulings,
+                                (family, variable) ->
+                                        Computed.of(family, variable).code()),
+                        codes(
+                                rulings,
+                                (family, variable) ->
+                                        rulings.codes().pair(family, variable).hand()),
+                        rulings.finals())
+                .map(codes -> effects.tested(members(effects, rulings, codes)))
+                .toList();
         Path file = folder.resolve("sensitivity-double-coding.csv");
         try (CsvFile out = CsvFile.create(file, COLUMNS)) {
             for (int i = 0; i < byCodes.get(0).size(); i++) {
@@ -79,27 +89,11 @@ public final class HandEffects {
         return effects;
     }
 
-    private static Map<UnitRef, Map<String, String>> computed(Rulings rulings) {
+    private static Map<UnitRef, Map<String, String>> codes(Rulings rulings, BiFunction<Document, String, String> code) {
         Map<UnitRef, Map<String, String>> codes = new HashMap<>();
         for (Document family : rulings.codes().documents()) {
             Map<String, String> byVariable = new HashMap<>();
-            rulings.codes()
-                    .variables()
-                    .forEach(variable -> byVariable.put(
-                            variable, Computed.of(family, variable).code()));
-            codes.put(HandCodes.unit(family), byVariable);
-        }
-        return codes;
-    }
-
-    private static Map<UnitRef, Map<String, String>> byHand(Rulings rulings) {
-        Map<UnitRef, Map<String, String>> codes = new HashMap<>();
-        for (Document family : rulings.codes().documents()) {
-            Map<String, String> byVariable = new HashMap<>();
-            rulings.codes()
-                    .variables()
-                    .forEach(variable -> byVariable.put(
-                            variable, rulings.codes().pair(family, variable).hand()));
+            rulings.codes().variables().forEach(variable -> byVariable.put(variable, code.apply(family, variable)));
             codes.put(HandCodes.unit(family), byVariable);
         }
         return codes;

@@ -9,11 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.terugblik.chart.Markup;
-import nl.terugblik.chart.PageHead;
-import nl.terugblik.chart.PageStyle;
 import nl.terugblik.chart.PageTable;
 import nl.terugblik.chart.StackedBars;
-import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.round.scheme.Scheme;
 import org.apache.commons.csv.CSVRecord;
 
@@ -44,49 +41,25 @@ public final class HandPages {
 
     /** Writes {@code report/index.html} and {@code report/index.en.html} beside the tables. */
     public static List<Path> write(Path folder, Scheme scheme) {
-        HandPages pages = new HandPages(folder, scheme);
-        Path report = PrivateFiles.folder(folder.resolve("report"));
-        List<Path> files = new ArrayList<>();
-        for (boolean dutch : new boolean[] {true, false}) {
-            PageWords words = PageWords.ofCaseFiles(dutch);
-            Path file = report.resolve(words.page());
-            PrivateFiles.write(file, pages.page(words));
-            files.add(file);
-        }
-        return files;
+        return PageParts.write(folder, PageWords.ofCaseFiles(true), new HandPages(folder, scheme)::page);
     }
 
     private String page(PageWords words) {
-        Markup html = new Markup();
-        PageHead.open(html, words.say("language.code"), words.say("page.title", words.say(scheme.title())))
-                .element("style", PageStyle.css())
-                .close();
-        html.open("body").element("a.skip", words.say("page.skip"), "href", "#verdicts");
-        PageWords other = PageWords.ofCaseFiles(!words.dutch());
-        html.open("header");
-        PageHead.otherLanguage(html, words.say("language.other"), other.page(), other.say("language.code"));
-        html.element("p.kicker", words.say("page.kicker"))
-                .element("h1", words.say("page.title", words.say(scheme.title())));
-        html.close().open("main");
-        section(html, words, "verdicts");
+        String title = words.say("page.title", words.say(scheme.title()));
+        Markup html = PageParts.open(words, "page.kicker", title, "verdicts");
+        PageParts.section(html, words, "verdicts", "verdicts");
         warnings(html, words);
         picture(html, words);
         verdicts(html, words);
         html.close();
-        section(html, words, "agreement");
+        PageParts.section(html, words, "agreement", "agreement");
         agreement(html, words);
         known(html, words);
         html.close();
-        section(html, words, "effects");
+        PageParts.section(html, words, "effects", "effects");
         effects(html, words);
         html.close();
-        html.close().close().close();
-        return "<!DOCTYPE html>\n" + html.finish();
-    }
-
-    private static void section(Markup html, PageWords words, String name) {
-        html.open("section", "id", name).element("h2", words.say(name + ".title"));
-        html.element("p", words.say(name + ".text"));
+        return PageParts.close(html);
     }
 
     /** A sentence for each variable of which computed codes were wrong too often. */
@@ -114,13 +87,9 @@ public final class HandPages {
                                 List.of(new StackedBars.Bar("", shares(row), row.get("differences")))))
                         .toList();
         if (!rows.isEmpty()) {
-            StackedBars bars = new StackedBars(
-                    words.say("picture.title"),
-                    words.say("picture.text"),
-                    PARTS.stream().map(part -> words.of("ruling", part.get(0))).toList(),
-                    rows);
-            html.open("figure").element("figcaption", words.say("picture.title"));
-            html.include(bars.svg("rulings")).close();
+            List<String> parts =
+                    PARTS.stream().map(part -> words.of("ruling", part.get(0))).toList();
+            PageParts.picture(html, words, "picture", "rulings", parts, rows);
         }
     }
 
@@ -137,7 +106,7 @@ public final class HandPages {
     private void verdicts(Markup html, PageWords words) {
         List<String> columns = new ArrayList<>(List.of("variable", "units", "differences"));
         columns.addAll(RULINGS);
-        PageTable table = table(html, words, "verdicts", columns);
+        PageTable table = PageParts.table(html, words, "verdicts", columns.toArray(String[]::new));
         RoundTable.read(folder, "verdicts")
                 .rows()
                 .forEach(row -> table.row(
@@ -156,7 +125,7 @@ public final class HandPages {
                         .computeIfAbsent(row.get("variable"), made -> new LinkedHashMap<>())
                         .put(row.get("measure"), row));
         PageTable table =
-                table(html, words, "double-coding", List.of("variable", "both", "percent", "chance", "other"));
+                PageParts.table(html, words, "double-coding", "variable", "both", "percent", "chance", "other");
         byVariable.forEach((variable, measures) -> table.row(
                 words.say(scheme.variable(variable).label()),
                 measures.values().iterator().next().get("both"),
@@ -188,7 +157,7 @@ public final class HandPages {
         List<String> counts = List.of("both", "only_computed", "only_hand", "same_reason", "other_reason");
         List<String> columns = new ArrayList<>(List.of("variable"));
         columns.addAll(counts);
-        PageTable table = table(html, words, "double-coding-known", columns);
+        PageTable table = PageParts.table(html, words, "double-coding-known", columns.toArray(String[]::new));
         RoundTable.read(folder, "double-coding-known")
                 .rows()
                 .forEach(row -> table.row(
@@ -204,11 +173,8 @@ public final class HandPages {
                 .forEach(row -> rows.computeIfAbsent(
                                 row.get("outcome") + " " + row.get("measure"), made -> new ArrayList<>())
                         .add(row));
-        PageTable table = table(
-                html,
-                words,
-                "sensitivity-double-coding",
-                List.of("outcome", "measure", "by_computed", "by_hand", "by_final"));
+        PageTable table = PageParts.table(
+                html, words, "sensitivity-double-coding", "outcome", "measure", "by_computed", "by_hand", "by_final");
         rows.values()
                 .forEach(three -> table.row(
                         words.say(scheme.variable(three.get(0).get("outcome")).label()),
@@ -224,14 +190,5 @@ public final class HandPages {
 
     private String label(PageWords words, CSVRecord row) {
         return words.say(scheme.variable(row.get("variable")).label());
-    }
-
-    private static PageTable table(Markup html, PageWords words, String name, List<String> columns) {
-        return new PageTable(
-                html,
-                words.say("caption." + name),
-                words.say("page.hint"),
-                words.say("table.source", name + ".csv"),
-                columns.stream().map(column -> words.say("column." + column)).toList());
     }
 }

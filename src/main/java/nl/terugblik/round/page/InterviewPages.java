@@ -27,11 +27,11 @@ public final class InterviewPages {
 
     /** Writes {@code report/index.html} and {@code report/index.en.html} beside the tables. */
     public static List<Path> write(Path folder, Scheme scheme) {
-        return PageParts.write(folder, new InterviewPages(folder, scheme)::page);
+        return PageParts.write(folder, new PageWords(true), new InterviewPages(folder, scheme)::page);
     }
 
     private String page(PageWords words) {
-        Markup html = parts.open(words, "page.kicker.interviews");
+        Markup html = PageParts.open(words, "page.kicker.interviews", words.say(scheme.title()), "coded");
         PageParts.section(html, words, "coded", "interviews.coded");
         parts.selection(html, words, "interviews");
         parts.agreement(html, words);
@@ -66,16 +66,12 @@ public final class InterviewPages {
                 rows.add(new StackedBars.Row(words.of("item", item), bars));
             }
         });
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            List<String> valences = VALENCES.stream()
+                    .map(valence -> words.of("valence", valence))
+                    .toList();
+            PageParts.picture(html, words, "picture.valence", "valence-bars", valences, rows);
         }
-        StackedBars bars = new StackedBars(
-                words.say("picture.valence.title"),
-                words.say("picture.valence.text"),
-                VALENCES.stream().map(valence -> words.of("valence", valence)).toList(),
-                rows);
-        html.open("figure").element("figcaption", words.say("picture.valence.title"));
-        html.include(bars.svg("valence-bars")).close();
     }
 
     private static StackedBars.Bar bar(PageWords words, CSVRecord row) {

@@ -10,6 +10,7 @@ import nl.terugblik.chart.Markup;
 import nl.terugblik.chart.PageHead;
 import nl.terugblik.chart.PageStyle;
 import nl.terugblik.chart.PageTable;
+import nl.terugblik.chart.StackedBars;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.round.scheme.CodedVariable;
 import nl.terugblik.round.scheme.Scheme;
@@ -18,12 +19,15 @@ import org.apache.commons.csv.CSVRecord;
 /** What the reports of all rounds share: their frame, what was coded of a delivery, and how far two coders agreed. */
 record PageParts(Path folder, Scheme scheme) {
 
-    /** Writes a page in Dutch and one in English to {@code report} beside the tables. */
-    static List<Path> write(Path folder, Function<PageWords, String> page) {
+    /**
+     * Writes a page in Dutch and one in English to {@code report} beside the tables.
+     *
+     * @param dutch the words of the Dutch one
+     */
+    static List<Path> write(Path folder, PageWords dutch, Function<PageWords, String> page) {
         Path report = PrivateFiles.folder(folder.resolve("report"));
         List<Path> files = new ArrayList<>();
-        for (boolean dutch : new boolean[] {true, false}) {
-            PageWords words = new PageWords(dutch);
+        for (PageWords words : List.of(dutch, dutch.other())) {
             Path file = report.resolve(words.page());
             PrivateFiles.write(file, page.apply(words));
             files.add(file);
@@ -31,17 +35,22 @@ record PageParts(Path folder, Scheme scheme) {
         return files;
     }
 
-    /** A page up to its first section. */
-    Markup open(PageWords words, String kicker) {
+    /**
+     * A page up to its first section.
+     *
+     * @param kicker the key of what stands above the title
+     * @param first the id of that section
+     */
+    static Markup open(PageWords words, String kicker, String title, String first) {
         Markup html = new Markup();
-        PageHead.open(html, words.say("language.code"), words.say(scheme.title()))
+        PageHead.open(html, words.say("language.code"), title)
                 .element("style", PageStyle.css())
                 .close();
-        html.open("body").element("a.skip", words.say("page.skip"), "href", "#coded");
-        PageWords other = new PageWords(!words.dutch());
+        html.open("body").element("a.skip", words.say("page.skip"), "href", "#" + first);
+        PageWords other = words.other();
         html.open("header");
         PageHead.otherLanguage(html, words.say("language.other"), other.page(), other.say("language.code"));
-        html.element("p.kicker", words.say(kicker)).element("h1", words.say(scheme.title()));
+        html.element("p.kicker", words.say(kicker)).element("h1", title);
         html.close();
         return html.open("main");
     }
@@ -64,6 +73,14 @@ record PageParts(Path folder, Scheme scheme) {
                 words.say("page.hint"),
                 words.say("table.source", name + ".csv"),
                 Stream.of(columns).map(column -> words.say("column." + column)).toList());
+    }
+
+    /** A picture of bars under its title. */
+    static void picture(
+            Markup html, PageWords words, String key, String id, List<String> parts, List<StackedBars.Row> rows) {
+        StackedBars bars = new StackedBars(words.say(key + ".title"), words.say(key + ".text"), parts, rows);
+        html.open("figure").element("figcaption", words.say(key + ".title"));
+        html.include(bars.svg(id)).close();
     }
 
     /**

@@ -12,6 +12,7 @@ final class PageWords {
 
     private final Sentences sentences;
     private final boolean dutch;
+    private final String file;
 
     PageWords(boolean dutch) {
         this(dutch, "round");
@@ -19,6 +20,7 @@ final class PageWords {
 
     private PageWords(boolean dutch, String file) {
         this.dutch = dutch;
+        this.file = file;
         this.sentences = Sentences.of(PageWords.class, file + (dutch ? ".properties" : "_en.properties"));
     }
 
@@ -27,8 +29,9 @@ final class PageWords {
         return new PageWords(dutch, "hand");
     }
 
-    boolean dutch() {
-        return dutch;
+    /** The same in the other language. */
+    PageWords other() {
+        return new PageWords(!dutch, file);
     }
 
     String page() {

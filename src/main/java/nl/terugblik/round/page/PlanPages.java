@@ -28,11 +28,11 @@ public final class PlanPages {
 
     /** Writes {@code report/index.html} and {@code report/index.en.html} beside the tables. */
     public static List<Path> write(Path folder, Scheme scheme) {
-        return PageParts.write(folder, new PlanPages(folder, scheme)::page);
+        return PageParts.write(folder, new PageWords(true), new PlanPages(folder, scheme)::page);
     }
 
     private String page(PageWords words) {
-        Markup html = parts.open(words, "page.kicker");
+        Markup html = PageParts.open(words, "page.kicker", words.say(scheme.title()), "coded");
         PageParts.section(html, words, "coded", "coded");
         parts.selection(html, words, "documents");
         parts.agreement(html, words);
@@ -72,10 +72,7 @@ public final class PlanPages {
                     .toList();
             rows.add(new StackedBars.Row(words.say(label), bars));
         });
-        StackedBars bars = new StackedBars(
-                words.say("picture.title"), words.say("picture.text"), List.of(words.say("picture.part")), rows);
-        html.open("figure").element("figcaption", words.say("picture.title"));
-        html.include(bars.svg("domains")).close();
+        PageParts.picture(html, words, "picture", "domains", List.of(words.say("picture.part")), rows);
     }
 
     private void categories(Markup html, PageWords words) {
