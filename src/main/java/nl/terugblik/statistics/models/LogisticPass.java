@@ -1,10 +1,13 @@
 package nl.terugblik.statistics.models;
 
+import java.util.Optional;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.MatrixUtils;
-import org.hipparchus.linear.RealMatrix;
 
 /** What one pass over the rows tells about a point: log-likelihood, its slope and its curvature. */
-final class LogisticPass {
+final class LogisticPass implements Newton.Point {
 
     private final double[] score;
     private final double[][] information;
@@ -84,7 +87,8 @@ final class LogisticPass {
         }
     }
 
-    double logLikelihood() {
+    @Override
+    public double logLikelihood() {
         return logLikelihood;
     }
 
@@ -93,11 +97,18 @@ final class LogisticPass {
         return separates;
     }
 
-    double[] score() {
+    @Override
+    public double[] slope() {
         return score;
     }
 
-    RealMatrix information() {
-        return MatrixUtils.createRealMatrix(information);
+    @Override
+    public Optional<DecompositionSolver> solver() {
+        try {
+            return Optional.of(
+                    new CholeskyDecomposition(MatrixUtils.createRealMatrix(information), 1e-10, 0).getSolver());
+        } catch (MathRuntimeException flat) { // so many outcomes are all but certain that none is left
+            return Optional.empty();
+        }
     }
 }

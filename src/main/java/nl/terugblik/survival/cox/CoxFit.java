@@ -9,21 +9,11 @@ import java.util.stream.IntStream;
 import nl.terugblik.statistics.Reason;
 import nl.terugblik.statistics.Result;
 import nl.terugblik.statistics.models.Collinearity;
+import nl.terugblik.statistics.models.Newton;
 import nl.terugblik.survival.Cholesky;
-import org.hipparchus.linear.DecompositionSolver;
-import org.hipparchus.linear.MatrixUtils;
 
 /** Maximum partial likelihood by Newton's method, on columns made independent at the start. */
 final class CoxFit {
-
-    private static final int MOST_STEPS = 100;
-    private static final int MOST_HALVINGS = 30;
-
-    /** A step this small, in standard deviations of a column, leaves an error of its square: less than a double holds. */
-    private static final double LAST_STEP = 1e-9;
-
-    /** Ordinary fits are done by then; from here on a step that never shrinks is looked at. */
-    private static final int LATE = 6;
 
     /** The share of a column's variance that those at risk together must show; rounding leaves some 1e-16. */
     private static final double STILL = 1e-11;
@@ -32,16 +22,14 @@ final class CoxFit {
     private final CoxRows rows;
     private final Turn turn;
     private final CoxPass start;
-    private double[] at;
-    private CoxPass pass;
+    private final Newton<CoxPass> newton;
 
     private CoxFit(CoxDesign design, CoxRows rows, Turn turn) {
         this.design = design;
         this.rows = rows;
         this.turn = turn;
-        this.at = new double[rows.width()];
-        this.start = CoxPass.over(rows, at);
-        this.pass = start;
+        this.newton = new Newton<>(new double[rows.width()], at -> CoxPass.over(rows, at));
+        this.start = newton.point();
     }
 
     static Result<CoxModel> of(CoxDesign design) {
@@ -91,59 +79,14 @@ final class CoxFit {
     }
 
     private Result<CoxModel> climb() {
-        boolean last = false;
-        for (int count = 1; count <= MOST_STEPS; count++) {
-            Optional<DecompositionSolver> curvature = Cholesky.solver(pass.curvature());
-            if (curvature.isEmpty()) {
-                break;
-            }
-            if (last) {
-                return model(curvature.get().getInverse().getData());
-            }
-            double[] step = curvature
-                    .get()
-                    .solve(MatrixUtils.createRealVector(pass.slope()))
-                    .toArray();
-            move(step);
-            last = size(step) < LAST_STEP;
-            Optional<Reason> monotone = count > LATE && !last
-                    ? MonotoneLikelihood.along(rows, step, turn.back(step), turn.shares())
-                    : Optional.empty();
-            if (monotone.isPresent()) {
-                return new Result.NotEstimable<>(monotone.get());
-            }
-        }
-        return Result.none(Reason.Code.NOT_CONVERGED);
-    }
-
-    /** Takes the step, or as many halves of it as it takes not to fall. */
-    private void move(double[] step) {
-        double slack = 1e-12 * Math.abs(pass.logLikelihood());
-        double share = 1;
-        for (int halving = 0; halving <= MOST_HALVINGS; halving++) {
-            double[] next = at.clone();
-            for (int j = 0; j < next.length; j++) {
-                next[j] += share * step[j];
-            }
-            CoxPass there = CoxPass.over(rows, next);
-            if (there.logLikelihood() >= pass.logLikelihood() - slack) {
-                at = next;
-                pass = there;
-                return;
-            }
-            share /= 2;
-        }
-    }
-
-    private double size(double[] step) {
-        double most = 0;
-        for (int j = 0; j < step.length; j++) {
-            most = Math.max(most, Math.abs(step[j]) / (1 + Math.abs(at[j])));
-        }
-        return most;
+        return newton.climb((at, pass, step, late) -> late
+                        ? MonotoneLikelihood.along(rows, step, turn.back(step), turn.shares())
+                        : Optional.empty())
+                .flatMap(inverse -> model(inverse.getData()));
     }
 
     private Result<CoxModel> model(double[][] inverse) {
+        double[] at = newton.at();
         CoxCoefficients plain = coefficients(inverse);
         CoxPass grown = CoxPass.over(rows, at, ProportionalityTests.growth(design.rows()));
         Result<Proportionality> proportionality = ProportionalityTests.of(grown, inverse, turn, plain);
@@ -168,7 +111,7 @@ final class CoxFit {
                 proportionality,
                 robustProportionality,
                 start.logLikelihood(),
-                pass.logLikelihood(),
+                newton.point().logLikelihood(),
                 rows.clustered(),
                 rows.size(),
                 rows.events());
@@ -182,7 +125,7 @@ final class CoxFit {
     private CoxCoefficients coefficients(double[][] covariance) {
         double[] scale =
                 IntStream.range(0, rows.width()).mapToDouble(rows::scale).toArray();
-        return new CoxCoefficients(design.design().terms(), scale, turn.back(at), turn.covariance(covariance));
+        return new CoxCoefficients(design.design().terms(), scale, turn.back(newton.at()), turn.covariance(covariance));
     }
 
     private int[] all() {

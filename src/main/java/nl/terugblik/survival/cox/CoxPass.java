@@ -1,11 +1,15 @@
 package nl.terugblik.survival.cox;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import nl.terugblik.statistics.Sums;
+import nl.terugblik.statistics.models.Newton;
+import nl.terugblik.survival.Cholesky;
+import org.hipparchus.linear.DecompositionSolver;
 
 /** What one pass over the rows tells about a point: partial log-likelihood, its slope and its curvature. */
-final class CoxPass implements RiskSweep.Visitor {
+final class CoxPass implements RiskSweep.Visitor, Newton.Point {
 
     private final CoxRows rows;
     private final double[] predictor;
@@ -90,16 +94,23 @@ final class CoxPass implements RiskSweep.Visitor {
         }
     }
 
-    double logLikelihood() {
+    @Override
+    public double logLikelihood() {
         return logLikelihood.value();
     }
 
-    double[] slope() {
+    @Override
+    public double[] slope() {
         return plain.slope();
     }
 
     double[][] curvature() {
         return plain.curvature();
+    }
+
+    @Override
+    public Optional<DecompositionSolver> solver() {
+        return Cholesky.solver(curvature());
     }
 
     double[] grownSlope() {
