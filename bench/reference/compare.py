@@ -217,15 +217,15 @@ def compare(reference, delivery_folder, run_folder, source=None, most=10):
     return report.differences
 
 
-def main(given=None):
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("reference", type=Path, help="what reference.py wrote")
+def main(given=None, compared=compare, writer="reference.py", says=__doc__):
+    parser = argparse.ArgumentParser(description=says)
+    parser.add_argument("reference", type=Path, help=f"what {writer} wrote")
     parser.add_argument("delivery", type=Path, help="deliveries/<id> of the project: rejections.csv, reconciliation.csv")
     parser.add_argument("run", type=Path, help="--out of the project: dataset/, cohort/")
     parser.add_argument("--source", type=Path, help="the delivery itself, to show the rows that differ")
     parser.add_argument("--most", type=int, default=10, help="differences to print a chapter")
     options = parser.parse_args(given)
-    return 1 if compare(options.reference, options.delivery, options.run, options.source, options.most) else 0
+    return 1 if compared(options.reference, options.delivery, options.run, options.source, options.most) else 0
 
 
 if __name__ == "__main__":

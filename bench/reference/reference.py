@@ -65,14 +65,10 @@ def run(delivery_folder, out, study):
         for name, value in values.items() if isinstance(value, coding.Missing)))
 
 
-def main(given=None):
-    options = arguments(given)
-    study = cohort.Study(
-        window_from=options.window_from, window_to=options.window_to, index=options.index,
-        index_spell_days=options.index_spell_days, quota=None if options.no_quota else options.quota,
-        t2_default_days=options.t2_default_days, t3_months=options.t3_months)
+def ended(work):
+    """Does the work and gives the exit code it ends with, saying why where that is not 0."""
     try:
-        run(options.delivery, options.out, study)
+        work()
     except DeliveryRefused as refused:
         print(refused, file=sys.stderr)
         return 3
@@ -83,6 +79,15 @@ def main(given=None):
         print(f"Cannot read or write {error.filename}: {error.strerror}.", file=sys.stderr)
         return 8
     return 0
+
+
+def main(given=None):
+    options = arguments(given)
+    study = cohort.Study(
+        window_from=options.window_from, window_to=options.window_to, index=options.index,
+        index_spell_days=options.index_spell_days, quota=None if options.no_quota else options.quota,
+        t2_default_days=options.t2_default_days, t3_months=options.t3_months)
+    return ended(lambda: run(options.delivery, options.out, study))
 
 
 if __name__ == "__main__":

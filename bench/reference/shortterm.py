@@ -16,8 +16,7 @@ import questionnaires
 import shortterm_cohort
 import shortterm_rows
 from coding import Missing
-from envelope import DeliveryRefused, DeltaUnsupported
-from reference import refused_rows, write
+from reference import ended, refused_rows, write
 from shortterm_coding import VARIABLES, Coder
 
 APPROACHED = ("ethnicity", "parents_together", "mean_age_children")
@@ -90,19 +89,8 @@ def arguments(given):
 
 def main(given=None):
     options = arguments(given)
-    try:
-        study = shortterm_cohort.ShortTerm(index=options.index, assign=options.assign)
-        run(options.delivery, options.out, study, options.instruments, options.prices)
-    except DeliveryRefused as refused:
-        print(refused, file=sys.stderr)
-        return 3
-    except DeltaUnsupported as unsupported:
-        print(unsupported, file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(f"Cannot read or write {error.filename}: {error.strerror}.", file=sys.stderr)
-        return 8
-    return 0
+    study = shortterm_cohort.ShortTerm(index=options.index, assign=options.assign)
+    return ended(lambda: run(options.delivery, options.out, study, options.instruments, options.prices))
 
 
 if __name__ == "__main__":

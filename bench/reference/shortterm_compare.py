@@ -1,9 +1,7 @@
 #!/usr/bin/env python3
 """Compares what shortterm.py wrote of a delivery with what the project wrote of it; exit code 1 where they differ."""
 
-import argparse
 import sys
-from pathlib import Path
 
 import compare
 
@@ -42,16 +40,5 @@ def compare_all(reference, delivery_folder, run_folder, source=None, most=10):
     return report.differences
 
 
-def main(given=None):
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("reference", type=Path, help="what shortterm.py wrote")
-    parser.add_argument("delivery", type=Path, help="deliveries/<id> of the project: rejections.csv, reconciliation.csv")
-    parser.add_argument("run", type=Path, help="--out of the project: dataset/, cohort/")
-    parser.add_argument("--source", type=Path, help="the delivery itself, to show the rows that differ")
-    parser.add_argument("--most", type=int, default=10, help="differences to print a chapter")
-    options = parser.parse_args(given)
-    return 1 if compare_all(options.reference, options.delivery, options.run, options.source, options.most) else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(compare.main(None, compare_all, "shortterm.py", __doc__))
