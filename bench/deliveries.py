@@ -26,7 +26,7 @@ def rows(table, keep):
 
 
 def delta(full, to, every):
-    """One family in so many, as a delivery of changes of the day after."""
+    """One family in so many without its plans, as a delivery of changes of the day after."""
     to.mkdir()
     families = {row[0] for number, row in enumerate(rows(full / "families.csv", lambda row: True)) if number % every == 1}
     children = {row[0] for row in rows(full / "children.csv", lambda row: row["family_id"] in families)}
@@ -34,7 +34,8 @@ def delta(full, to, every):
         if table.name == "delivery.csv":
             written = [["organisation", "extracted_on", "kind"], ["Agency North (invented)", "2015-07-01", "delta"]]
         else:
-            written = rows(table, lambda row: row["family_id"] in families if "family_id" in row else row["child_id"] in children)
+            written = rows(table, lambda row: row["family_id"] in families and table.name != "plans.csv" if "family_id" in row
+                           else row["child_id"] in children)
         with open(to / table.name, "w", encoding="utf-8", newline="") as out:
             csv.writer(out, lineterminator="\n").writerows(written)
 

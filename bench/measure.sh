@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # What run.sh and growth.sh share; to be sourced by bash.
 set -euo pipefail
 export LC_ALL=C.UTF-8

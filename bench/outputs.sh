@@ -24,6 +24,7 @@ for families in "$@"; do
     say "$families families: study"
     timed "$place/measures" "$root/terugblik" study "$study" --work "$place/work" --out "$place/run" >"$place/said" 2>&1 ||
         give_up "the study failed"
+    # shellcheck disable=SC2046,SC2183 # several words are meant
     printf '\n%s families; in coded %s rows, in long %s, in children %s. The study: %s s, at most %s MB.\n\n' "$families" \
         $(for table in coded long children; do awk 'END { print NR - 1 }' "$place/run/dataset/$table.csv"; done) \
         $(awk 'END { print $1, $3 }' "$place/measures")
@@ -35,6 +36,7 @@ for families in "$@"; do
         mkdir "$place/format"
         timed "$place/formats" java -Xmx256m -cp "$root/target/classes:$root/target/test-classes:$root/target/app/lib/*" \
             nl.terugblik.exchange.FormatsForBench "$place/run" "$place/format" "$format" >"$place/said"
+        # shellcheck disable=SC2046,SC2183 # several words are meant
         printf '| %s%s | %s | %s | %s |\n' "$format" \
             "$(awk '$2 == 0 { printf ", without %s, which a sheet cannot hold", $1 }' "$place/said")" \
             $(awk 'END { print $1, $3 }' "$place/formats") "$(du -sk "$place/format" | awk '{ printf "%.1f", $1 / 1024 }')"

@@ -1,6 +1,7 @@
 """Whether two versions of the program write the same bytes; bench/same.sh starts it."""
 import argparse
 import base64
+import concurrent.futures
 import csv
 import hashlib
 import json
@@ -11,10 +12,15 @@ import subprocess
 import sys
 import tempfile
 
-DEFECTS = [0, 0.02, 0.1]
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "reference"))
+import mutate  # noqa: E402
+
+PLANTED = 0.05  # the share of families with a fault that the program itself plants, in every fourth seed
+MUTATED = 0.003  # faults a row that the reference plants, in every other fourth
 NORTH = "Agency North (invented)"
 STUDIES = ["jobs/ekc-follow-up.yaml", "jobs/ekc-follow-up-matched.yaml"]
 NOT_COMPARED = {"run.json"}  # holds times and versions
+KEPT_APART = {"register", "logs", "erasures", "ledger", "access", "lineage"}  # sealed, or of moments
 
 
 def rows(table):
@@ -45,23 +51,34 @@ def edit(full, to, card, keep, change):
     return to
 
 
+def kind_of(seed):
+    """Whether a seed's deliveries are clean (every other one), and which tables they have."""
+    return ["clean", "planted", "clean", "mutated"][seed % 4], "all" if seed % 5 == 0 else "usual"
+
+
 def deliveries(program, place, families, seed):
+    kind, tables = kind_of(seed)
     full = place / "full"
-    options = ["--families", str(families), "--seed", str(seed), "--to", str(full), "--defects",
-               str(DEFECTS[seed % len(DEFECTS)])]
+    options = ["--families", str(families), "--seed", str(seed), "--to", str(full), "--tables", tables,
+               "--defects", str(PLANTED if kind == "planted" else 0)]
     subprocess.run([program, "sample", *options], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     never = lambda number: False
-    return [
+    given = [
         full,
         edit(full, place / "later", [NORTH, "2015-09-30", "full"], lambda n: n % 10 != 3, lambda n: n % 7 == 1),
         edit(full, place / "changes", [NORTH, "2015-10-30", "delta"], lambda n: n % 9 == 4, lambda n: n % 2 == 0),
         edit(full, place / "other", ["Another agency", "2015-10-30", "full"], lambda n: n % 3 == 0, never),
         edit(full, place / "last", [NORTH, "2015-11-30", "full"], lambda n: n % 11 != 5, lambda n: n % 7 == 2),
     ]
+    if kind == "mutated":  # one in three has a delivery too that must be refused whole
+        for number, folder in enumerate(given):
+            mutate.mutate(folder, 100 * seed + number, MUTATED, place / "mutated" / folder.name, fatal=number == 1 and seed % 3 == 0)
+        given = [place / "mutated" / folder.name for folder in given]
+    return given, rows(full / "families.csv")[12][0]
 
 
-def carry_out(root, work, key, given, number):
-    """What the program says and writes, by name."""
+def carry_out(root, work, key, given, number, some):
+    """What the program says and writes, by name; some: further options of each intake."""
     said = {}
 
     def ask(name, *arguments, text=""):
@@ -73,52 +90,62 @@ def carry_out(root, work, key, given, number):
         return done.returncode
 
     for delivery in given[:4]:
-        ask("intake of " + delivery.name, "intake", str(delivery))
+        ask("intake of " + delivery.name, "intake", str(delivery), *some)
     ask("quarantine", "quarantine", "list")
     ask("matched study", "study", STUDIES[1])
     ask("study as of the first", "study", STUDIES[0], "--as-of", "2015-06-30")
     ask("export", "quarantine", "export", str(work / "exported"), "--organisation", NORTH)
     ask("forget", "forget", "--organisation", NORTH, text=number + "\n")
     ask("rekey", "rekey")
-    ask("intake of last", "intake", str(given[4]))
+    ask("intake of last", "intake", str(given[4]), *some)
     ask("study after all", "study", STUDIES[0])
     ask("study as of later", "study", STUDIES[0], "--as-of", "2015-09-30")
     for file in sorted(work.rglob("*")):
         below = file.relative_to(work)
-        if file.is_file() and file.name not in NOT_COMPARED and below.parts[0] not in ("register", "logs", "erasures", "ledger", "access", "lineage"):
+        if file.is_file() and file.name not in NOT_COMPARED and below.parts[0] not in KEPT_APART:
             said[str(below)] = hashlib.sha256(file.read_bytes()).hexdigest()
     return said
 
 
+def tell(seed, options, kept):
+    """Carries a seed out by both versions, or by OLD where it is not kept; what it has and how many outputs differ."""
+    with tempfile.TemporaryDirectory(prefix="terugblik-same.") as name:
+        place = pathlib.Path(name)
+        key = place / "key"
+        key.write_text(base64.b64encode(bytes(range(32))).decode() + "\n")
+        key.chmod(0o600)
+        given, number = deliveries(options.old / "terugblik", place, options.families, seed)
+        some = ["--max-rejected", "100%", "--max-rejected-table", "100%"] if kind_of(seed)[0] == "mutated" else []
+        old = kept.get(str(seed)) or carry_out(options.old.resolve(), place / "old", key, given, number, some)
+        if options.new is None:
+            return old, f"{len(old)} outputs of OLD", 0
+        new = carry_out(options.new.resolve(), place / "new", key, given, number, some)
+    lines = [f"  {name}" for name in sorted(old.keys() & new.keys()) if old[name] != new[name]]
+    lines += [f"  {name}: by OLD only" for name in sorted(old.keys() - new.keys())]
+    lines += [f"  {name}: by NEW only" for name in sorted(new.keys() - old.keys())]
+    return old, "\n".join([f"{len(old)} outputs, {len(lines)} differ", *lines]), len(lines)
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--seeds", type=int, default=12)
+    parser.add_argument("--seeds", type=int, default=30)
+    parser.add_argument("--first", type=int, default=1, help="the first seed")
     parser.add_argument("--families", type=int, default=300)
+    parser.add_argument("--jobs", type=int, default=2, help="seeds at a time")
     parser.add_argument("--keep", type=pathlib.Path, help="a file for the hashes of OLD, which are not made twice")
     parser.add_argument("old", type=pathlib.Path)
     parser.add_argument("new", type=pathlib.Path, nargs="?", help="without it, the hashes of OLD are only kept")
     options = parser.parse_args()
     kept = json.loads(options.keep.read_text()) if options.keep and options.keep.exists() else {}
     differing = 0
-    for seed in range(1, options.seeds + 1):
-        with tempfile.TemporaryDirectory(prefix="terugblik-same.") as name:
-            place = pathlib.Path(name)
-            key = place / "key"
-            key.write_text(base64.b64encode(bytes(range(32))).decode() + "\n")
-            key.chmod(0o600)
-            given = deliveries(options.old / "terugblik", place, options.families, seed)
-            number = rows(given[0] / "families.csv")[12][0]
-            old = kept.get(str(seed)) or carry_out(options.old.resolve(), place / "old", key, given, number)
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        seeds = range(options.first, options.first + options.seeds)
+        for seed, (old, said, unlike) in zip(seeds, pool.map(lambda seed: tell(seed, options, kept), seeds)):
             kept[str(seed)] = old
             if options.keep:
                 options.keep.write_text(json.dumps(kept, indent=1))
-            if options.new is None:
-                continue
-            new = carry_out(options.new.resolve(), place / "new", key, given, number)
-            unlike = sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
-            differing += len(unlike)
-            print(f"seed {seed}: {len(old)} outputs, {len(unlike)} differ" + "".join("\n  " + name for name in unlike),
-                  flush=True)
+            differing += unlike
+            print(f"seed {seed} ({', '.join(kind_of(seed))}): {said}", flush=True)
     sys.exit(1 if differing else 0)
 
 

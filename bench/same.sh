@@ -1,5 +1,8 @@
 #!/bin/sh
-# Whether two versions of the program write the same bytes: bench/same.sh [--seeds N] [--families N] [--keep FILE] OLD NEW, two checkouts.
-# Each takes in the same invented deliveries, clean and dirty: a full one, a later full one, changes, another agency's;
-# erases a family, and carries studies out on the register as it stands and as of the first delivery.
+# Whether two versions of the program write the same bytes: two checkouts, and 30 seeds of 300 families.
+#   bench/same.sh [--seeds N] [--first SEED] [--families N] [--jobs N] [--keep FILE] OLD [NEW]
+# Each takes in the same invented deliveries: a full one, a later full one, changes, another agency's; erases a family, and
+# carries studies out on the register as it stands and as of earlier days, published and matched. Every other seed is clean;
+# of the rest one half has faults that the program plants, the other those of bench/reference, and some a delivery to refuse.
+# With --keep the hashes of OLD stand in a file, and OLD is asked for nothing but the deliveries from then on.
 exec python3 "$(dirname -- "$0")/same.py" "$@"

@@ -4,7 +4,8 @@ month_days <- 30.4375
 year_days <- 365.25
 nearest_within <- 92L
 
-code_cohort <- function(chosen, delivery, spells) {
+# within: how many days an assessment may lie from its moment; unanswered: what an item without an answer is in an assessment that has some
+code_cohort <- function(chosen, delivery, spells, within = nearest_within, unanswered = NA_character_) {
   cohort <- copy(chosen$cohort)
   extracted_on <- delivery$extracted_on
   of <- function(rows) rows[cohort[, .(family_id, t1, t2, t3)], on = "family_id", nomatch = NULL]
@@ -76,22 +77,12 @@ code_cohort <- function(chosen, delivery, spells) {
   for (kind in settings) put(paste0("reunified_t3_from_", kind), count(back[setting == kind]), late = t3_late)
 
   lirik <- of(delivery$lirik)
-  lirik[, filled := rowSums(!is.na(.SD)) > 0, .SDcols = items]
-  nearest <- function(rows, moment) {
-    near <- rows[, gap := abs(assessed_on - get(moment))][gap <= nearest_within]
-    near[near[order(gap, -as.integer(assessed_on)), .(day = assessed_on[1]), by = family_id], on = .(family_id, assessed_on = day)]
-  }
   risk <- merged <- list()
   for (moment in c("t1", "t3")) {
-    merged[[moment]] <- nearest(lirik[filled == TRUE], moment)[, lapply(.SD, merge_answers), by = family_id, .SDcols = items]
-    risk[[moment]] <- nearest(lirik[!is.na(arij_risk)], moment)[, .(class = min(as.integer(arij_risk))), by = family_id]
+    merged[[moment]] <- answers_near(lirik, moment, within, unanswered)
+    risk[[moment]] <- risk_near(lirik, moment, within)
   }
-  safety <- lapply(merged, function(answers) {
-    answers <- answers[cohort$family_id, on = "family_id"]
-    physical <- any_of(answers[, items[1:2], with = FALSE])
-    neglect <- any_of(answers[, items[3:6], with = FALSE])
-    list(abuse_signs = any_of(data.table(physical, neglect)), emotional_physical = physical, neglect = neglect)
-  })
+  safety <- lapply(merged, function(answers) signs(answers[cohort$family_id, on = "family_id"]))
   for (name in c("abuse_signs", "emotional_physical", "neglect")) {
     put(paste0(name, "_t1"), safety$t1[[name]])
     put(paste0(name, "_t3"), safety$t3[[name]], late = t3_late)
@@ -113,6 +104,25 @@ code_cohort <- function(chosen, delivery, spells) {
   list(values = values, missing = rbindlist(missing), reliability = rbind(
     alpha("t1", merged$t1[, items[3:6], with = FALSE]), alpha("t3", merged$t3[family_id %chin% not_late, items[3:6], with = FALSE])
   ))
+}
+
+# A family's assessments of the day nearest to a moment, the later of two as near.
+nearest <- function(rows, moment, within) {
+  near <- rows[, gap := abs(assessed_on - get(moment))][gap <= within]
+  near[near[order(gap, -as.integer(assessed_on)), .(day = assessed_on[1]), by = family_id], on = .(family_id, assessed_on = day)]
+}
+answers_near <- function(lirik, moment, within = nearest_within, unanswered = NA_character_) {
+  near <- nearest(lirik[rowSums(!is.na(lirik[, items, with = FALSE])) > 0], moment, within)
+  if (!is.na(unanswered)) for (item in items) set(near, which(is.na(near[[item]])), item, unanswered)
+  near[, lapply(.SD, merge_answers), by = family_id, .SDcols = items]
+}
+risk_near <- function(lirik, moment, within = nearest_within) {
+  nearest(lirik[!is.na(arij_risk)], moment, within)[, .(class = min(as.integer(arij_risk))), by = family_id]
+}
+signs <- function(answers) {
+  physical <- any_of(answers[, items[1:2], with = FALSE])
+  neglect <- any_of(answers[, items[3:6], with = FALSE])
+  list(abuse_signs = any_of(data.table(physical, neglect)), emotional_physical = physical, neglect = neglect)
 }
 
 # 1 when any says yes, 0 when all say no, else missing

@@ -10,7 +10,7 @@ columns <- list(
   families = c(text("family_id", "ethnicity", "parents_together", "households_involved", "parental_mid"), dates("case_closed_on")),
   children = c(text("child_id", "family_id", "sex"), dates("birth_date")),
   referral_reasons = c(text("family_id", "factor"), dates("recorded_on")),
-  supervision_orders = c(text("order_id", "child_id", "kind", "extends_order_id"), dates("pronounced_on", "expires_on", "lifted_on")),
+  supervision_orders = c(text("order_id", "child_id", "kind", "extends_order_id", "end_reason"), dates("pronounced_on", "expires_on", "lifted_on")),
   placements = c(text("placement_id", "child_id", "setting", "ended_by"), dates("started_on", "ended_on")),
   lirik = c(text("assessment_id", "family_id", "child_id", items, "arij_risk"), dates("assessed_on")),
   care_episodes = c(text("episode_id", "family_id", "care_type", "target", "deployed"), dates("started_on", "ended_on")),

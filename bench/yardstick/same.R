@@ -1,43 +1,19 @@
 # Whether the yardstick and the program coded and tested the same: exit code 1 where they differ. The program gives families
 # pseudonyms, so rows are compared as a set, without the family column.
 #
-#   Rscript bench/yardstick/same.R RESULTS_OF_THE_PROGRAM RESULTS_OF_THE_YARDSTICK
+#   Rscript bench/yardstick/same.R RESULTS_OF_THE_PROGRAM RESULTS_OF_THE_YARDSTICK [full]
+#
+# "full" is for the matched study with all its work, see same-full.R.
 suppressPackageStartupMessages(library(data.table))
 given <- commandArgs(trailingOnly = TRUE)
-if (length(given) != 2) stop("Name the results of the program and those of the yardstick.", call. = FALSE)
-differences <- 0
-compare <- function(name, one, other, tolerance = 1e-9) {
-  same <- if (!nrow(one)) "nothing to compare" else all.equal(one, other, tolerance = tolerance, check.attributes = FALSE)
-  if (isTRUE(same)) return(message("same  ", name, ": ", nrow(one), " rows"))
-  differences <<- differences + 1
-  message("OTHER ", name, ": ", paste(same, collapse = "; "))
-}
-
-# Every missing cell becomes its reason, so that reasons are compared with the values.
-coded <- function(folder) {
-  values <- fread(file = file.path(folder, "coded.csv"), colClasses = "character", na.strings = "")
-  long <- melt(values, id.vars = c("family", "group", "t1", "t2", "t2_source", "t3"), value.factor = FALSE, variable.factor = FALSE)
-  long[!is.na(value), value := format(as.numeric(value), digits = 9, trim = TRUE, scientific = FALSE), by = .I]
-  missing <- fread(file = file.path(folder, "missing.csv"), colClasses = "character")
-  long[missing, on = .(family, variable), value := paste(fifelse(is.na(value), "", value), i.reason)]
-  wide <- dcast(long, family + group + t1 + t2 + t2_source + t3 ~ variable, value.var = "value")[, family := NULL]
-  setorderv(wide, names(wide))
-  wide
-}
-compare("coded.csv with missing.csv", coded(file.path(given[1], "dataset")), coded(given[2]))
-
-tests <- function(folder, name, keys, shown) {
-  rows <- fread(file = file.path(folder, name), na.strings = "", colClasses = setNames(list(keys), "character"))
-  if (!"term" %in% names(rows)) rows[, term := NA]
-  setorderv(rows[!is.na(test) & test != "none"], keys)[, c(keys, shown), with = FALSE]
-}
-tables <- list(
-  baseline.csv = list(c("variable", "value"), c("n_experimental", "n_control", "experimental", "control", "statistic", "df", "p")),
-  outcomes.csv = list(c("outcome", "model"), c("n", "experimental", "control", "statistic", "p", "odds_ratio", "ci_low", "ci_high")),
-  moderation.csv = list(c("outcome", "moderator", "model", "term"), c("n", "statistic", "p", "odds_ratio", "ci_low", "ci_high"))
-)
-for (name in names(tables)) {
-  pair <- lapply(c(file.path(given[1], "tables"), given[2]), tests, name, tables[[name]][[1]], tables[[name]][[2]])
-  compare(name, pair[[1]], pair[[2]], tolerance = 1e-7) # glm takes its standard errors from the step before the last
+if (!length(given) %in% 2:3) stop("Name the results of the program and those of the yardstick.", call. = FALSE)
+script <- sub("^--file=", "", grep("^--file=", commandArgs(), value = TRUE)[1])
+here <- dirname(gsub("~+~", " ", script, fixed = TRUE)) # as R writes a space here
+source(file.path(here, "comparing.R"))
+if (length(given) == 3) {
+  source(file.path(here, "same-full.R"))
+} else {
+  compare("coded.csv with missing.csv", coded(file.path(given[1], "dataset")), coded(given[2]))
+  for (name in names(tables)) compare_tests(name, file.path(given[1], "tables"), given[2])
 }
 quit(status = as.integer(differences > 0))

@@ -69,12 +69,17 @@ fit <- function(cases, outcome, terms, wanted) {
     ci_low = exp(found[, 1] - half), ci_high = exp(found[, 1] + half), nagelkerke_r2 = nagelkerke)
 }
 
+# The covariates of each model of an outcome.
+models_of <- function(outcome) {
+  models <- list(character(), "abuse_signs_t1")
+  if (outcome == "neglect_t3") models <- c(models, "neglect_t1")
+  if (outcome == "care_types_after") models <- c(models, "care_types_before", list(c("abuse_signs_t1", "care_types_before")))
+  models
+}
+
 outcomes <- function(coded, least) {
   rbindlist(lapply(c(binary_outcomes, continuous_outcomes), function(outcome) {
-    models <- list(character(), "abuse_signs_t1")
-    if (outcome == "neglect_t3") models <- c(models, "neglect_t1")
-    if (outcome == "care_types_after") models <- c(models, "care_types_before", list(c("abuse_signs_t1", "care_types_before")))
-    rbindlist(lapply(models, function(covariates) {
+    rbindlist(lapply(models_of(outcome), function(covariates) {
       cases <- model_cases(coded, outcome, covariates)
       summary <- if (outcome %in% binary_outcomes) sum else mean
       row <- cases[, .(outcome, model = model_name(covariates), n = .N, n_experimental = sum(condition), n_control = sum(1 - condition),
