@@ -112,7 +112,7 @@ class Mishaps(Bench):
         if not self.server:
             print("left out: a connection that is cut, which takes --postgres")
             return
-        for step in ("read tables by family", "assemble case files", "publish delivery", "code cohort", "analyse"):
+        for step in ("read tables by family", "assemble case files", "publish delivery", "code cohort", "write files and tables"):
             work = self.place / ("cut-" + step.replace(" ", "-"))
             process = self.run(work)
             began = self.begun(process, work, step)

@@ -29,7 +29,7 @@ for families in "$@"; do
         $(for table in coded long children; do awk 'END { print NR - 1 }' "$place/run/dataset/$table.csv"; done) \
         $(awk 'END { print $1, $3 }' "$place/measures")
     printf '| what | seconds | peak memory, MB | size, MB |\n|---|---:|---:|---:|\n'
-    for step in "screen families" "code cohort" "match families" "write dataset files" analyse "write report"; do
+    for step in "screen families" "code cohort" "match families" "write files and tables" "write report"; do
         printf '| step `%s` | %s | | |\n' "$step" "$(seconds "$step")"
     done
     for format in parquet excel spss stata; do

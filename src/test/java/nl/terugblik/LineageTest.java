@@ -65,7 +65,7 @@ class LineageTest {
                 .isNotEmpty();
         assertThat(types("ekc"))
                 .startsWith("START study.ekc-follow-up", "START study.ekc-follow-up.screen-families")
-                .contains("COMPLETE study.ekc-follow-up.analyse")
+                .contains("COMPLETE study.ekc-follow-up.write-files-and-tables")
                 .endsWith("COMPLETE study.ekc-follow-up");
         assertThat(types("intake-unread")).containsExactly("START intake", "FAIL intake");
 

@@ -1,5 +1,6 @@
 package nl.terugblik.casefile;
 
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -42,6 +43,6 @@ public record Pseudonym(long high, long low) implements Comparable<Pseudonym> {
     /** The pseudonym as 32 lower-case hexadecimal digits. */
     @Override
     public String toString() {
-        return bits().toString().replace("-", "");
+        return HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
     }
 }

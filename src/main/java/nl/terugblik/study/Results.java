@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.terugblik.cohort.Flow;
+import nl.terugblik.cores.Aside;
 import nl.terugblik.crate.Crate;
 import nl.terugblik.dataset.Dataset;
 import nl.terugblik.exchange.Exchange;
@@ -41,7 +42,6 @@ final class Results {
         LeftByScreening screened = parts.left();
         if (!work.study().matches()) {
             writeFlow(screened.flow().rows(screened.quota(work.study())));
-            writeScreened(screened);
         }
         if (work.study().analysis().options().nonresponse().isPresent()) {
             ApproachedFile.write(cohort().resolve("approached.csv"), screened.approached());
@@ -64,7 +64,6 @@ final class Results {
         rows.addAll(MatchedCohort.match(work.partial(), work.study()));
         Flow.close(rows);
         writeFlow(rows);
-        writeScreened(screened);
     }
 
     private void writeFlow(List<Flow.Row> rows) {
@@ -84,15 +83,34 @@ final class Results {
         return PrivateFiles.folder(work.partial().resolve("cohort"));
     }
 
-    /** The dataset for other programs. */
-    void exchange() {
-        Exchange.write(work.partial());
+    /**
+     * What is made from the dataset, and what became of every family that was screened. None of these is made from
+     * another, so that they are written side by side; where one fails, no other writes on after this has failed.
+     */
+    void filesAndTables(LeftByScreening screened) {
+        Aside<Boolean> families = Aside.begin(() -> {
+            writeScreened(screened);
+            return true;
+        });
+        Aside<Boolean> files = Aside.begin(() -> {
+            Exchange.write(work.partial());
+            return true;
+        });
+        try {
+            PrivateFiles.folder(work.partial().resolve("tables"));
+            Tables.analyse(work.partial()).writeTo(work.partial());
+        } finally {
+            families.settle();
+            files.settle();
+        }
+        families.get();
+        files.get();
     }
 
-    /** The tables. */
-    void analyse() {
-        PrivateFiles.folder(work.partial().resolve("tables"));
-        Tables.analyse(work.partial()).writeTo(work.partial());
+    /** The same, where other machines made the files and the tables. */
+    void gather(StudyParts parts) {
+        parts.gatherResults();
+        writeScreened(parts.left());
     }
 
     /** The report. */

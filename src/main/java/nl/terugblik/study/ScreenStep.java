@@ -1,10 +1,10 @@
 package nl.terugblik.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import nl.terugblik.batch.Attempt;
 import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.batch.Steps;
@@ -14,7 +14,6 @@ import nl.terugblik.cohort.Screened;
 import nl.terugblik.cohort.Screening;
 import nl.terugblik.cohort.Standing;
 import nl.terugblik.cohort.Ways;
-import nl.terugblik.dataset.rows.FamilyInRows;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.StudyPseudonyms;
@@ -80,8 +79,7 @@ record ScreenStep(Steps steps, StudyWork work) {
         return counts == null ? new ApproachedCounts() : ApproachedCounts.fromMap((Map<String, String>) counts);
     }
 
-    private record Page(
-            int families, Flow flow, ApproachedCounts approached, List<Found> found, List<ScreenedFamily> outcomes) {}
+    private record Page(int families, Flow flow, ApproachedCounts approached, Found candidates, Found outcomes) {}
 
     /** Puts the study's question to the families of a page. */
     private static final class Screener {
@@ -100,12 +98,7 @@ record ScreenStep(Steps steps, StudyWork work) {
         }
 
         Page screen(List<StoredCaseFile> files) {
-            Page page = new Page(
-                    files.size(),
-                    new Flow(ways),
-                    new ApproachedCounts(),
-                    new ArrayList<>(),
-                    new ArrayList<>(files.size()));
+            Page page = new Page(files.size(), new Flow(ways), new ApproachedCounts(), new Found(), new Found());
             for (StoredCaseFile stored : files) {
                 Asking family = screening.ask(stored.file(), Standings.observed(stored));
                 Standing standing = Standings.of(stored);
@@ -113,21 +106,20 @@ record ScreenStep(Steps steps, StudyWork work) {
                 Pseudonym as = pseudonyms.of(stored.file().family());
                 page.flow.add(screened);
                 approach.ifPresent(asks -> asks.count(family, standing, page.approached));
-                page.outcomes.add(ScreenedFamily.of(as, screened, ways));
+                page.outcomes.add(as, ScreenedFamily.of(as, screened, ways)::write);
                 if (screened instanceof Screened.Candidate candidate) {
-                    page.found.add(found(stored, candidate, as));
+                    page.candidates.add(as, left(stored, candidate, as));
                 }
             }
             return page;
         }
 
-        private Found found(StoredCaseFile stored, Screened.Candidate candidate, Pseudonym as) {
-            Pseudonym family = stored.file().family();
+        /** Writes down what is left of a family for the next step. */
+        private Consumer<ByteSink> left(StoredCaseFile stored, Screened.Candidate candidate, Pseudonym as) {
             if (coding.isPresent()) {
-                FamilyInRows rows = coding.get().code(stored, candidate, as);
-                return new Found(as, rows::write);
+                return coding.get().code(stored, candidate, as)::write;
             }
-            return new Found(as, new CandidateEntry(family, as, candidate.group(), candidate.t1())::write);
+            return new CandidateEntry(stored.file().family(), as, candidate.group(), candidate.t1())::write;
         }
     }
 
@@ -136,6 +128,8 @@ record ScreenStep(Steps steps, StudyWork work) {
         private static final String OUTCOMES_LENGTH = "outcomes.length";
 
         private final int part;
+        private ByteSink[] candidates = {};
+        private ByteSink[] screened = {};
         private Flow flow = new Flow(work.ways());
         private ApproachedCounts approached = new ApproachedCounts();
         private @Nullable SpoolFile spool;
@@ -150,6 +144,8 @@ record ScreenStep(Steps steps, StudyWork work) {
             flow = flow(work.ways(), context);
             approached = approached(context);
             Seal seal = work.seal();
+            candidates = SpoolFile.sinks(Found.BUCKETS);
+            screened = SpoolFile.sinks(Found.BUCKETS);
             String mark = Attempt.mark(context);
             spool = SpoolFile.open(work.screened(part, mark), context.getLong(LENGTH, 0), seal);
             outcomes = SpoolFile.open(work.outcomes(part, mark), context.getLong(OUTCOMES_LENGTH, 0), seal);
@@ -157,16 +153,14 @@ record ScreenStep(Steps steps, StudyWork work) {
 
         @Override
         public void write(Chunk<? extends Page> pages) {
-            ByteSink[] found = SpoolFile.sinks(Found.BUCKETS);
-            ByteSink[] screened = SpoolFile.sinks(Found.BUCKETS);
             for (Page page : pages) {
                 flow.add(page.flow);
                 approached.add(page.approached);
-                page.found.forEach(family -> family.writes().accept(found[family.bucket()]));
-                page.outcomes.forEach(family -> family.write(screened[Found.bucket(family.as())]));
+                page.candidates.writeTo(candidates);
+                page.outcomes.writeTo(screened);
             }
             if (spool != null && outcomes != null) {
-                spool.append(found);
+                spool.append(candidates);
                 outcomes.append(screened);
             }
         }
@@ -185,6 +179,8 @@ record ScreenStep(Steps steps, StudyWork work) {
 
         @Override
         public void close() {
+            candidates = new ByteSink[0]; // the job keeps its steps to the end
+            screened = new ByteSink[0];
             if (spool != null) {
                 spool.close();
             }

@@ -33,9 +33,9 @@ record StudyJob(StudyWork work, Path folder, JobRepository repository, Steps ste
             cohort.next(once("match families", () -> results.match(parts.left())));
         }
         if (steps.areElsewhere()) {
-            cohort.next(inParts(StudyParts.RESULTS)).next(once("gather files and tables", parts::gatherResults));
+            cohort.next(inParts(StudyParts.RESULTS)).next(once("gather files and tables", () -> results.gather(parts)));
         } else {
-            cohort.next(once("write dataset files", results::exchange)).next(once("analyse", results::analyse));
+            cohort.next(once(StudyParts.RESULTS, () -> results.filesAndTables(parts.left())));
         }
         return cohort.next(once("write report", results::report))
                 .next(steps.once("seal run", results::seal))

@@ -26,7 +26,7 @@ final class StudyParts {
     static final String SCREEN = "screen families";
     static final String CODE = "code cohort";
 
-    /** Where several machines are at work, the files for other programs and the tables, each in a part of its own. */
+    /** The files for other programs and the tables; where several machines are at work, each in a part of its own. */
     static final String RESULTS = "write files and tables";
 
     private static final String PART = "part";

@@ -33,6 +33,7 @@
             "keys",
             "files",
             "batch",
+            "cores",
             "wording"
         })
 package nl.terugblik.study;

@@ -53,8 +53,7 @@ class FailuresSayNothingTest {
                         "screen families",
                         "code cohort",
                         "freeze dataset",
-                        "write dataset files",
-                        "analyse",
+                        "write files and tables",
                         "write report",
                         "seal run")
                 .forEach(step -> fails(step, () -> bench.study(Optional.empty())));

@@ -37,13 +37,7 @@ class InterruptedJobsTest {
             "assemble case files",
             "publish delivery");
     private static final List<String> STUDY = List.of(
-            "screen families",
-            "code cohort",
-            "freeze dataset",
-            "write dataset files",
-            "analyse",
-            "write report",
-            "seal run");
+            "screen families", "code cohort", "freeze dataset", "write files and tables", "write report", "seal run");
     private static final String WORDS = "this register is out of order";
 
     @TempDir

@@ -65,7 +65,8 @@ class MatchedStudyTest {
     void matchesAfterTheDatasetIsFrozenAndBeforeItIsAnalysed() {
         prepare();
         BENCH.study(STUDY, Optional.empty());
-        assertThat(BENCH.seen().begun()).containsSubsequence("code cohort", "freeze dataset", MATCH, "analyse");
+        assertThat(BENCH.seen().begun())
+                .containsSubsequence("code cohort", "freeze dataset", MATCH, "write files and tables");
     }
 
     @Test

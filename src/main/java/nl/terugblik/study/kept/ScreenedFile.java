@@ -38,12 +38,15 @@ public final class ScreenedFile {
         Map<String, Went> unmatched = unmatched(cohort.resolve("matches.csv"));
         List<SpoolReader> readers =
                 spools.stream().map(spool -> SpoolReader.open(spool, seal)).toList();
+        Map<Went, String> endings = new HashMap<>();
         try (CsvFile csv = CsvFile.create(cohort.resolve(NAME), COLUMNS)) {
             for (int bucket = 0; bucket < buckets; bucket++) {
                 for (ScreenedFamily family : families(readers, bucket)) {
                     String pseudonym = family.as().toString();
                     Went went = unmatched.getOrDefault(pseudonym, family.went(told));
-                    csv.row(pseudonym, went.outcome(), went.reason());
+                    csv.rowEndingWith(
+                            endings.computeIfAbsent(went, way -> CsvFile.ending(way.outcome(), way.reason())),
+                            pseudonym);
                 }
             }
         } finally {
