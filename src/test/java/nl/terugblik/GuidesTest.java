@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,20 +178,10 @@ class GuidesTest {
             }
         }
         Files.writeString(folder.resolve("number.txt"), "F0000002\n");
-        Path java = Path.of(System.getProperty("java.home"), "bin/java");
-        Path arguments = folder.resolve("class-path");
-        Files.writeString(arguments, "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx448m -cp \"" + absolute() + "\"\n");
         Path program = folder.resolve("terugblik");
-        Files.writeString(
-                program, "#!/bin/sh\nexec '%s' '@%s' nl.terugblik.Terugblik \"$@\"\n".formatted(java, arguments));
+        String words =
+                StartedProgram.words().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        Files.writeString(program, "#!/bin/sh\nexec " + words + " \"$@\"\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
-    }
-
-    private static String absolute() {
-        return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(java.io.File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .reduce((one, other) -> one + java.io.File.pathSeparator + other)
-                .orElseThrow();
     }
 }

@@ -51,13 +51,7 @@ class StopTest {
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx300m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "nl.terugblik.Terugblik"));
+        List<String> command = new ArrayList<>(StartedProgram.words());
         command.addAll(List.of(arguments));
         command.addAll(List.of("--work", folder.resolve("work").toString()));
         return new ProcessBuilder(command)

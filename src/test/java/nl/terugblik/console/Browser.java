@@ -19,11 +19,13 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.HasVirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
@@ -37,6 +39,7 @@ public final class Browser implements AutoCloseable {
     private static final String RULES = "['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa']";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOKS_EACH = Duration.ofMillis(50);
 
     private final ChromeDriver driver;
     private final String address;
@@ -126,8 +129,12 @@ public final class Browser implements AutoCloseable {
 
     /** The first such thing, once it is there and can be seen. */
     public WebElement find(String what) {
-        return new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(what)));
+        return await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(what)));
+    }
+
+    /** Looks more often than Selenium by itself, which looks twice a second. */
+    private FluentWait<WebDriver> await() {
+        return new WebDriverWait(driver, PATIENCE).pollingEvery(LOOKS_EACH);
     }
 
     /** How many such things there are. */
@@ -147,14 +154,13 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the page's path begins so, or does no more. */
     public Browser awaitPath(String beginning, boolean isSo) {
-        new WebDriverWait(driver, PATIENCE).until(page -> path().startsWith(beginning) == isSo);
+        await().until(page -> path().startsWith(beginning) == isSo);
         return this;
     }
 
     /** Waits until the page says something. */
     public Browser awaitText(String words) {
-        new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class) // the page is on its way
+        await().ignoring(StaleElementReferenceException.class) // the page is on its way
                 .until(page -> text().contains(words));
         return this;
     }
@@ -200,8 +206,10 @@ public final class Browser implements AutoCloseable {
 
     /** What of the page WCAG 2.2 AA forbids, as axe finds it. */
     public List<String> violations() {
-        Object found = driver.executeAsyncScript(Axe.SCRIPT
-                + ";const done = arguments[arguments.length - 1];"
+        if (!Boolean.TRUE.equals(driver.executeScript("return 'axe' in window"))) {
+            driver.executeScript(Axe.SCRIPT);
+        }
+        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
                 + "axe.run(document, {runOnly: {type: 'tag', values: " + RULES + "}}).then(result => done("
                 + "result.violations.flatMap(fault => fault.nodes.map(node => fault.id + ': ' + node.html))),"
                 + " fault => done(['axe: ' + fault]));");

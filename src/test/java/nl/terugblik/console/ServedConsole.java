@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.terugblik.Said;
+import nl.terugblik.StartedProgram;
 import nl.terugblik.accounts.Account.Password;
 import nl.terugblik.accounts.Accounts;
 import nl.terugblik.accounts.OneTimeCode;
@@ -141,12 +142,7 @@ public final class ServedConsole implements AutoCloseable {
 
     /** How a command is started without the script of the launcher. */
     static List<String> launcher() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "nl.terugblik.Terugblik");
+        return StartedProgram.words();
     }
 
     static int freePort() {
