@@ -34,7 +34,7 @@ public final class RegisterState {
     public enum Changed {
         /** Nothing of any delivery. */
         NO_DELIVERY,
-        /** A delivery that came, and what it settled of earlier ones. */
+        /** Deliveries that came, and what they settled of earlier ones. */
         LAST_DELIVERY,
         /** Anything. */
         ANYTHING
@@ -89,7 +89,15 @@ public final class RegisterState {
     }
 
     private Part part(TableParts table, int part) {
-        PartHash hash = PartHash.of(table, part, jdbc);
+        return part(table, part, table.query(part));
+    }
+
+    private Part olderPart(TableParts table, int part) {
+        return part(table, part, table.olderQuery(part));
+    }
+
+    private Part part(TableParts table, int part, String query) {
+        PartHash hash = PartHash.of(query, jdbc);
         return new Part(table.name(), part, hash.rows(), hash.sha256());
     }
 
@@ -97,11 +105,16 @@ public final class RegisterState {
         if (changed == Changed.NO_DELIVERY) {
             return Set.of();
         }
-        int last = known.stream().mapToInt(Part::part).reduce(0, Math::max);
-        Set<Integer> touched =
-                new TreeSet<>(jdbc.queryForList("select id from delivery where id >= ?", Integer.class, last));
-        touched.addAll(jdbc.queryForList(
-                "select distinct delivery from refused_row where settled_by >= ?", Integer.class, last));
+        Set<Integer> seen = known.stream().map(Part::part).collect(Collectors.toSet());
+        int last = seen.stream().reduce(0, Math::max);
+        Set<Integer> come = new TreeSet<>(
+                jdbc.queryForList("select id from delivery where published_no is not null", Integer.class));
+        come.removeIf(delivery -> delivery != last && seen.contains(delivery));
+        Set<Integer> touched = new TreeSet<>(come);
+        for (int delivery : come) {
+            touched.addAll(jdbc.queryForList(
+                    "select distinct delivery from refused_row where settled_by = ?", Integer.class, delivery));
+        }
         return touched;
     }
 
@@ -109,8 +122,8 @@ public final class RegisterState {
     private void keep(Collection<Part> before, Collection<Part> after) {
         Set<Part> gone = new LinkedHashSet<>(before);
         gone.removeAll(Set.copyOf(after));
-        gone.forEach(part ->
-                jdbc.update("delete from ledger_table where name = ? and part = ?", part.table(), part.part()));
+        gone.forEach(
+                part -> jdbc.update("delete from ledger_table where name = ? and part = ?", part.table(), part.part()));
         Set<Part> come = new LinkedHashSet<>(after);
         come.removeAll(Set.copyOf(before));
         jdbc.batchUpdate(
@@ -152,14 +165,23 @@ public final class RegisterState {
                         .filter(part -> part.table().equals(table.name()))
                         .forEach(part -> parts.add(part.part()));
                 for (int number : parts) {
-                    Part now = part(table, number);
-                    if (!now.equals(kept.get(now.name()))) {
+                    if (!isKept(kept, part(table, number)) && !isKept(kept, olderPart(table, number))) {
                         changed.add(table.name() + (table.byDelivery() ? ", delivery " + number : ""));
                     }
                 }
             }
             return changed;
         });
+    }
+
+    private static boolean isKept(Map<String, Part> kept, Part part) {
+        return part.equals(kept.get(part.name()));
+    }
+
+    /** Whether there is a delivery whose intake has no end yet, of which nothing is hashed. */
+    public boolean leavesDeliveriesOut() {
+        return !jdbc.queryForList("select id from delivery where published_no is null", Integer.class)
+                .isEmpty();
     }
 
     private <T> T rowByRow(Supplier<T> work) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RegisterStateTest {
 
     /** As the program of 0.6.0 hashed it. */
-    private static final String AS_EVER = "ae6f1a65b931a69ca84a3e871673ebeb1344c8c2a107a05b2cd2110a619966f5";
+    private static final String AS_EVER = "62d8cafdf3e25e78df70efa2de2f3a8a804541790d9514315f37bf2336192f49";
 
     private final JdbcDataSource register = new JdbcDataSource();
     private JdbcTemplate jdbc = new JdbcTemplate();
@@ -24,13 +24,13 @@ class RegisterStateTest {
         register.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         jdbc = new JdbcTemplate(register);
         jdbc.execute("create table ledger_table (name varchar, part int, amount bigint, sha256 varchar)");
-        jdbc.execute("create table delivery (id int, label varchar, taken timestamp with time zone)");
+        jdbc.execute("create table delivery (id int, label varchar, taken timestamp with time zone, published_no int)");
         jdbc.execute("create table refused_row (delivery int, settled_by int, sealed varbinary)");
         jdbc.execute("create table case_block (delivery int, no int, sealed varbinary)");
         jdbc.execute("create table objection (delivery int, no int)");
         jdbc.execute("create table run (id varchar)");
-        jdbc.execute("insert into delivery values (1, 'one', timestamp with time zone '2026-01-02 03:04:05+01:00'),"
-                + " (2, null, null)");
+        jdbc.execute("insert into delivery values (1, 'one', timestamp with time zone '2026-01-02 03:04:05+01:00', 1),"
+                + " (2, null, null, 2)");
         jdbc.execute("insert into refused_row values (1, 2, x'01'), (1, null, x'02'), (2, null, null)");
         jdbc.execute("insert into case_block values (1, 1, x'0a'), (1, 2, x'0b'), (2, 1, x'0c')");
         jdbc.execute("insert into objection values (1, 7)");
@@ -46,8 +46,8 @@ class RegisterStateTest {
         assertThat(new RegisterState(register).sha256()).isEqualTo(AS_EVER);
         assertThat(new RegisterState(register).changed()).isEmpty();
         assertThat(parts())
-                .containsExactly("case_block 1", "case_block 2", "delivery 0", "objection 0", "refused_row 1",
-                        "refused_row 2");
+                .containsExactly(
+                        "case_block 1", "case_block 2", "delivery 0", "objection 0", "refused_row 1", "refused_row 2");
     }
 
     @Test
@@ -62,7 +62,7 @@ class RegisterStateTest {
     @Test
     void isTakenAnewOfTheLastDeliveryAndOfThoseWhoseRowsItSettled() {
         renew(Changed.ANYTHING);
-        jdbc.execute("insert into delivery values (3, 'three', null)");
+        jdbc.execute("insert into delivery values (3, 'three', null, 3)");
         jdbc.execute("insert into case_block values (3, 1, x'0d')");
         jdbc.execute("update refused_row set settled_by = 3 where delivery = 1 and settled_by is null");
         String after = renew(Changed.LAST_DELIVERY);
@@ -88,6 +88,38 @@ class RegisterStateTest {
         assertThat(parts())
                 .containsExactly("case_block 1", "delivery 0", "objection 0", "refused_row 1", "refused_row 2");
         assertThat(after).isEqualTo(renew(Changed.ANYTHING)).isEqualTo(new RegisterState(register).sha256());
+    }
+
+    @Test
+    void isTakenOfADeliveryOnceItsIntakeHasItsEnd() {
+        renew(Changed.ANYTHING);
+        jdbc.execute("insert into delivery values (3, 'begun first', null, null)");
+        jdbc.execute("insert into case_block values (3, 1, x'0d')");
+        jdbc.execute("insert into objection values (3, 9)");
+        assertThat(renew(Changed.ANYTHING)).isEqualTo(AS_EVER);
+        assertThat(new RegisterState(register).leavesDeliveriesOut()).isTrue();
+
+        jdbc.execute("insert into delivery values (4, 'done first', null, 3)");
+        jdbc.execute("insert into case_block values (4, 1, x'0e')");
+        renew(Changed.LAST_DELIVERY);
+        assertThat(parts()).contains("case_block 4").doesNotContain("case_block 3");
+
+        jdbc.execute("insert into case_block values (3, 2, x'0f')");
+        assertThat(new RegisterState(register).changed()).isEmpty();
+        jdbc.execute("update delivery set published_no = 4 where id = 3");
+        assertThat(renew(Changed.LAST_DELIVERY)).isEqualTo(renew(Changed.ANYTHING));
+        assertThat(parts()).contains("case_block 3", "case_block 4");
+        assertThat(new RegisterState(register).changed()).isEmpty();
+        assertThat(new RegisterState(register).leavesDeliveriesOut()).isFalse();
+    }
+
+    @Test
+    void isStillThatOfAnOlderProgramWhichCountedWhatAnIntakeLeftThatWasCutOff() {
+        renew(Changed.ANYTHING);
+        jdbc.execute("update delivery set published_no = null where id = 2");
+        assertThat(new RegisterState(register).changed()).containsExactly("delivery");
+        jdbc.execute("delete from case_block where delivery = 2");
+        assertThat(new RegisterState(register).changed()).containsExactly("case_block, delivery 2", "delivery");
     }
 
     private List<String> parts() {
