@@ -18,6 +18,7 @@ from spread_hosts import Here, Networked, seconds, server_seconds
 
 LEASE = 10
 GRACE = 900
+TOO_LATE = "too late"
 IN_PARTS = ["screen families", "code cohort", "write files and tables"]
 OF_PROCESSES = ["worker killed", "worker hung", "asking killed", "asking killed, workers hung", "sessions cut"]
 OF_HOSTS = ["worker cut off", "worker cut off for a while", "all cut off for a moment", "worker without power",
@@ -141,7 +142,7 @@ class Bench:
         victim = self.random.choice(self.workers)
         hung, cut = [], []
         if asking.poll() is not None:
-            what = "too late"
+            what = TOO_LATE
         elif what == "sessions cut":
             self.net.cut_sessions()
         elif what == "worker killed":
@@ -235,11 +236,13 @@ def main():
             wall = bench.measured(f"spread over {processes}", expected, processes)
             if processes == 1:
                 bench.predict()
-        for number in range(1, options.kills + 1):
-            bench.disturb(number + 1 + len(counts), expected, wall)
+        number = 1 + len(counts)
+        while sum(bench.done.values()) - bench.done[TOO_LATE] < options.kills:  # of those that met the study at work
+            number += 1
+            bench.disturb(number, expected, wall)
     finally:
         bench.close()
-    print(f"{sum(bench.done.values())} disturbed: " + ", ".join(f"{count} {what}" for what, count in sorted(bench.done.items())))
+    print(f"{sum(bench.done.values()) - bench.done[TOO_LATE]} disturbed: " + ", ".join(f"{count} {what}" for what, count in sorted(bench.done.items())))
     for difference in bench.differences:
         print(difference)
     print(f"{len(bench.differences)} differences")

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.audit.projection.RunEntries;
 import nl.terugblik.audit.projection.RunTable;
@@ -191,30 +192,37 @@ public final class RunLedger {
     }
 
     /**
-     * Marks every run and step that still counts as running as interrupted. Only for a caller that holds the lock of
-     * the work folder, since nothing else can be running then.
+     * Marks every run that still counts as running, and its steps, as interrupted, where no process is at it any more.
      *
      * @param now when this was found out; kept as the end, for want of the true one
+     * @param isLeftBehind whether no process is at a run
      * @return how many runs there were
      */
-    public int recoverAbandoned(Instant now) {
-        List<String> runs = jdbc.sql("select id from run where status = ? order by id")
+    public int recoverAbandoned(Instant now, Predicate<String> isLeftBehind) {
+        List<String> runs = jdbc
+                .sql("select id from run where status = ? order by id")
                 .param(RunStatus.RUNNING.code())
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .filter(isLeftBehind)
+                .toList();
         entries.together(() -> {
-            interruptSteps(now);
+            interruptSteps(now, isLeftBehind);
             runs.forEach(
                     run -> end(run, RunStatus.INTERRUPTED, now, "Its process ended without a word; start it again."));
         });
         return runs.size();
     }
 
-    private void interruptSteps(Instant now) {
-        jdbc.sql("select distinct run_id from run_step where status = ?")
+    private void interruptSteps(Instant now, Predicate<String> isLeftBehind) {
+        jdbc
+                .sql("select distinct run_id from run_step where status = ?")
                 .param(RunStatus.RUNNING.code())
                 .query(String.class)
                 .list()
+                .stream()
+                .filter(isLeftBehind)
                 .forEach(run -> reading.find(run)
                         .ifPresent(record -> record.steps().stream()
                                 .filter(step -> step.status() == RunStatus.RUNNING)

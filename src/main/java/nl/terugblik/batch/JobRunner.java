@@ -2,6 +2,7 @@ package nl.terugblik.batch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
@@ -21,6 +22,7 @@ public final class JobRunner {
     private final JobOperator operator;
     private final JobRepository repository;
     private volatile boolean stopping;
+    private volatile Predicate<JobExecution> ours = any -> false;
 
     public JobRunner(JobOperator operator, JobRepository repository) {
         this.operator = operator;
@@ -34,6 +36,26 @@ public final class JobRunner {
      * @throws RuntimeException what made a step fail
      */
     public JobExecution run(Job job, JobParameters parameters) {
+        return run(job, parameters, any -> true);
+    }
+
+    /**
+     * Runs a job beside others of its kind, which other processes may be at; nobody else is at this one.
+     *
+     * @throws JobStopped when it was asked to stop
+     * @throws RuntimeException what made a step fail
+     */
+    public JobExecution runBesideOthers(Job job, JobParameters parameters) {
+        return run(
+                job,
+                parameters,
+                started -> instance(job.getName(), parameters) // parameters are equal where their names are
+                        .filter(own -> own.getId() == started.getJobInstance().getId())
+                        .isPresent());
+    }
+
+    private JobExecution run(Job job, JobParameters parameters, Predicate<JobExecution> isOurs) {
+        ours = isOurs;
         if (stopping) {
             throw new JobStopped();
         }
@@ -61,7 +83,7 @@ public final class JobRunner {
         stopping = true;
         boolean some = false;
         for (String job : jobs) {
-            for (JobExecution running : List.copyOf(repository.findRunningJobExecutions(job))) {
+            for (JobExecution running : running(job)) {
                 try {
                     operator.stop(running);
                     some = true;
@@ -107,15 +129,17 @@ public final class JobRunner {
     }
 
     /**
-     * A process that was killed left its run as started; nothing else holds the register, so it runs no more. Where the
+     * A process that was killed left its run as started; nobody else is at it, so it runs no more. Where the
      * database failed while a failure was being written down, the run stands as failed and its steps as started or
      * unknown: those go on from their checkpoint too, because a step's work and its bookkeeping commit together.
      */
     private void recoverKilled(String job, JobParameters parameters) {
         Optional.ofNullable(repository.getLastJobExecution(job, parameters)).ifPresent(this::failWhereUnclear);
-        for (JobExecution killed : List.copyOf(repository.findRunningJobExecutions(job))) {
-            operator.recover(killed);
-        }
+        running(job).forEach(operator::recover);
+    }
+
+    private List<JobExecution> running(String job) {
+        return repository.findRunningJobExecutions(job).stream().filter(ours).toList();
     }
 
     private void failWhereUnclear(JobExecution last) {
@@ -139,7 +163,7 @@ public final class JobRunner {
 
     /**
      * Whether the request to stop was entered while a part entered its own state: the part then finds that somebody else
-     * wrote there. Nobody but a request does, since one run at a time holds the register.
+     * wrote there. Nobody but a request does, since one process at a time is at a job.
      */
     private static boolean wasStoppedAtACommit(JobExecution execution) {
         for (Throwable failure : execution.getAllFailureExceptions()) {

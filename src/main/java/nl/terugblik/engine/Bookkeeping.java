@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.terugblik.audit.RunLedger;
@@ -60,15 +60,15 @@ final class Bookkeeping {
 
     /** Does work that is no job between its first and last entry. */
     <T> T keep(String run, RunKind kind, String subject, Supplier<T> work) {
-        return keep(run, kind, subject, parameters -> false, work);
+        return keep(run, kind, subject, Optional::empty, work);
     }
 
     /**
      * Does a run's work between its first and last entry; a failure is entered by its kind and thrown on.
      *
-     * @param own tells the parameters of the run's own job
+     * @param own gives the parameters of the run's own job, once it has one
      */
-    <T> T keep(String run, RunKind kind, String subject, Predicate<JobParameters> own, Supplier<T> work) {
+    <T> T keep(String run, RunKind kind, String subject, Supplier<Optional<JobParameters>> own, Supplier<T> work) {
         ledger.begin(new RunStart(run, kind, subject, clock.instant()));
         told.begin(run);
         T done;
@@ -85,7 +85,8 @@ final class Bookkeeping {
     }
 
     /** What failed is told, whatever becomes of its entry and its lineage: a full disk takes neither. */
-    private RuntimeException entered(String run, RunKind kind, Predicate<JobParameters> own, RuntimeException failure) {
+    private RuntimeException entered(
+            String run, RunKind kind, Supplier<Optional<JobParameters>> own, RuntimeException failure) {
         try {
             end(run, kind, own, status(failure), sentence(failure));
             lineage(run, kind);
@@ -102,9 +103,10 @@ final class Bookkeeping {
         }
     }
 
-    private void end(String run, RunKind kind, Predicate<JobParameters> own, RunStatus status, String sentence) {
+    private void end(
+            String run, RunKind kind, Supplier<Optional<JobParameters>> own, RunStatus status, String sentence) {
         bench.together(() -> {
-            bench.jobs().lastSteps(kind, own).forEach(step -> ledger.step(run, step));
+            bench.jobs().steps(kind, own.get()).forEach(step -> ledger.step(run, step));
             ledger.end(run, status, clock.instant(), sentence);
             bench.openLedger().enterState(changed(kind));
         });

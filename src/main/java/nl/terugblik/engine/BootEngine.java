@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import nl.terugblik.batch.StepWatch;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.jobs.Engine;
 import nl.terugblik.cli.jobs.Jobs;
@@ -41,8 +42,10 @@ public final class BootEngine implements Engine {
 
     @Override
     public Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Behalf behalf, Progress progress) {
-        Workbench bench = Workbench.open(
-                folder.path(), database, folder.key(), behalf, clock, name -> new ProgressStep(progress.step(name, 0)));
+        StepWatch watch = name -> new ProgressStep(progress.step(name, 0));
+        Workbench bench = folder.isForIntake()
+                ? Workbench.openForIntake(folder.path(), database, folder.key(), behalf, clock, watch)
+                : Workbench.open(folder.path(), database, folder.key(), behalf, clock, watch);
         opened = bench;
         PendingErasures.names(bench.database())
                 .forEach(erasure ->
@@ -53,7 +56,9 @@ public final class BootEngine implements Engine {
                         erasure -> progress.warn(
                                 "The erasure of many families " + erasure + " was cut off. Ask for it"
                                         + " once more, by ./terugblik forget --whole-agency or ./terugblik retention --erase."));
-        return new BootJobs(bench, clock, progress);
+        BootJobs jobs = new BootJobs(bench, clock, progress);
+        bench.letOthersIn();
+        return jobs;
     }
 
     @Override

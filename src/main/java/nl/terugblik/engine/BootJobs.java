@@ -49,7 +49,7 @@ final class BootJobs implements Jobs {
         this.intakes = new Intakes(bench, books, progress::say);
         this.spread = false;
         bench.together(() -> {
-            if (ledger.recoverAbandoned(clock.instant()) > 0) {
+            if (ledger.recoverAbandoned(clock.instant(), bench::isLeftBehind) > 0) {
                 bench.openLedger().enterState(Changed.ANYTHING);
             }
         });
@@ -121,7 +121,7 @@ final class BootJobs implements Jobs {
     private StudyRuns.Plan carryOut(
             StudyRuns studies, nl.terugblik.protocol.Study study, Optional<Path> out, Optional<String> asOf) {
         StudyRuns.Plan plan = studies.plan(study, out, asOf);
-        return books.keep(plan.run(), RunKind.STUDY, study.name(), plan.parameters()::equals, () -> {
+        return books.keep(plan.run(), RunKind.STUDY, study.name(), () -> Optional.of(plan.parameters()), () -> {
             books.inputs(plan.run(), plan);
             studies.carryOut(plan);
             if (spread) {

@@ -57,10 +57,12 @@ final class Intakes {
     }
 
     private Intake.Outcome take(Path delivery, DeliveryFolder folder, IntakePolicy policy) {
+        bench.holdAgency(folder.organisation());
         List<RunSetting> limits = policy.limits().byName().entrySet().stream()
                 .map(limit -> new RunSetting(limit.getKey(), limit.getValue().toString()))
                 .toList();
         String run = attempt(RUN + folder.label(bench.key().fingerprints()), limits);
+        bench.holdRun(run);
         if (bench.jobs().isPublished(folder)) {
             return bench.intake(folder, policy, refused(run));
         }
@@ -68,10 +70,7 @@ final class Intakes {
                 run,
                 RunKind.INTAKE,
                 delivery.toString(),
-                parameters -> bench.jobs()
-                        .known(folder)
-                        .map(known -> Intake.isOf(parameters, known))
-                        .orElse(false),
+                () -> bench.jobs().known(folder).map(Intake::parameters),
                 () -> {
                     books.inputs(run, folder, limits);
                     try {
@@ -89,10 +88,12 @@ final class Intakes {
 
     /** Whose delivery it is may not be known then: the run has a number of its own. */
     private Intake.Outcome unread(Path delivery, RuntimeException why) {
+        bench.awaitUnread();
         long before = ledger.runs().stream()
                 .filter(run -> run.id().startsWith(UNREAD))
                 .count();
         String run = UNREAD + (before + 1);
+        bench.holdRun(run);
         return books.keep(run, RunKind.INTAKE, delivery.toString(), () -> {
             throw why instanceof IntakeRefused || why instanceof UnreadableDelivery ? tell(run, delivery, why) : why;
         });

@@ -10,13 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.audit.run.StepRecord;
 import nl.terugblik.batch.Steps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
@@ -27,18 +25,13 @@ final class LedgerSteps {
 
     private LedgerSteps() {}
 
-    static List<StepRecord> of(JobRepository repository, String job, Predicate<JobParameters> own) {
-        JobInstance instance = repository.getLastJobInstance(job);
+    static List<StepRecord> of(JobRepository repository, String job, JobParameters own) {
+        JobInstance instance = repository.getJobInstance(job, own);
         if (instance == null) {
-            return List.of();
+            return List.of(); // what failed before its job began, or was given up, has no steps
         }
         List<StepExecution> all = new ArrayList<>();
-        for (JobExecution execution : repository.getJobExecutions(instance)) {
-            if (!own.test(execution.getJobParameters())) {
-                return List.of(); // what failed before its job began, or was given up, has no steps
-            }
-            all.addAll(execution.getStepExecutions());
-        }
+        repository.getJobExecutions(instance).forEach(execution -> all.addAll(execution.getStepExecutions()));
         all.sort(Comparator.comparing(StepExecution::getId));
         Map<String, StepRecord> steps = new LinkedHashMap<>();
         for (StepExecution step : all) {

@@ -15,6 +15,7 @@ import nl.terugblik.ledger.entry.Act;
 import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.tables.RegisterState;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
+import nl.terugblik.register.rows.Turn;
 
 /** The ledger of an open work folder: its runs, what was done and seen, and what the register's tables hold after it. */
 final class OpenLedger {
@@ -61,6 +62,7 @@ final class OpenLedger {
 
     /** Enters what the register's tables hold, where an act changed them; within the caller's transaction. */
     void enterState(Changed changed) {
+        new Turn(database).take();
         String hash = new RegisterState(database).renew(changed);
         boolean isSame = log.last(STATE)
                 .map(before -> hash.equals(before.act().detail().get(TABLES_HASH)))

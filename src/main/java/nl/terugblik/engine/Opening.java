@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import nl.terugblik.batch.StepWatch;
+import nl.terugblik.cli.exit.RegisterHeld;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cores.Aside;
@@ -34,9 +35,16 @@ import org.springframework.context.ConfigurableApplicationContext;
  * @param behalf on whose behalf, for the ledger
  * @param clock dates runs
  * @param watch is told how far each step is
+ * @param isForIntake whether intakes of other agencies may be at work in it at the same time, or begin once it is open
  */
 record Opening(
-        Path work, Optional<DatabaseAddress> database, MasterKey key, Behalf behalf, Clock clock, StepWatch watch) {
+        Path work,
+        Optional<DatabaseAddress> database,
+        MasterKey key,
+        Behalf behalf,
+        Clock clock,
+        StepWatch watch,
+        boolean isForIntake) {
 
     /**
      * Opens it.
@@ -47,21 +55,25 @@ record Opening(
      * @throws CannotReachDatabase when there is no way into the database
      */
     Workbench open() {
-        Optional<PostgresHold> hold = database.map(PostgresHold::take);
+        Optional<PostgresHold> hold = database.map(isForIntake ? PostgresHold::takeForIntake : PostgresHold::take);
+        boolean isAlone = hold.map(PostgresHold::isAlone).orElse(true);
         boolean wasThere = database.isEmpty() && RegisterPlace.isInUse(work, database);
         try {
-            ConfigurableApplicationContext context = start();
+            ConfigurableApplicationContext context = start(isAlone);
             QuietLog.ofItself();
             try {
                 if (wasThere && !RestoredRegister.isCutOff(context.getBean(DataSource.class))) {
                     EmptiedRegister.check(work, context.getBean(DataSource.class));
                 }
-                if (database.isPresent()) {
+                if (database.isPresent() && isAlone) {
                     Settlement.settle(context.getBean(DataSource.class));
                 }
                 RegisterKey.check(context.getBean(DataSource.class), key);
                 Workbench bench = new Workbench(work, database, key, behalf, clock, hold, context, watch);
                 bench.restrictFiles();
+                if (!isAlone) {
+                    return bench; // whoever opened it first brought it up to date
+                }
                 if (RestoredRegister.isCutOff(bench.database())) {
                     bench.together(bench.ledger()::followLog);
                 }
@@ -78,11 +90,15 @@ record Opening(
         }
     }
 
-    private ConfigurableApplicationContext start() {
+    private ConfigurableApplicationContext start(boolean isAlone) {
         PrivateFiles.folder(work.resolve("logs"));
         JobLog.to(new Troubles(work.toAbsolutePath(), clock));
         HikariDataSource connections = RegisterPlace.connections(work, database);
-        Aside<Migrations> migrations = Aside.begin(() -> migrated(connections));
+        if (!isAlone && !new Migrations(connections).areApplied()) {
+            connections.close();
+            throw RegisterHeld.inDatabase(database.orElseThrow().place()); // by an intake of another version
+        }
+        Aside<Migrations> migrations = Aside.begin(() -> isAlone ? migrated(connections) : new Migrations(connections));
         return new EngineBeans(connections, migrations::get).run();
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.audit.run.RunKind;
 import nl.terugblik.audit.run.RunRecord;
@@ -144,14 +143,15 @@ record RegisterJobs(
                 new RunClock(clock.instant(), clock, Version.number()));
     }
 
-    /** The steps of the last job of a kind, over all its starts, where it had such parameters. */
-    List<StepRecord> lastSteps(RunKind kind, Predicate<JobParameters> own) {
+    /** The steps of the job of a kind that has such parameters, over all its starts. */
+    List<StepRecord> steps(RunKind kind, Optional<JobParameters> own) {
         JobRepository repository = context.getBean(JobRepository.class);
-        return switch (kind) {
-            case INTAKE -> LedgerSteps.of(repository, "intake", own);
-            case STUDY -> LedgerSteps.of(repository, StudyRuns.JOB, own);
-            default -> List.of();
-        };
+        return own.map(parameters -> switch (kind) {
+                    case INTAKE -> LedgerSteps.of(repository, "intake", parameters);
+                    case STUDY -> LedgerSteps.of(repository, StudyRuns.JOB, parameters);
+                    default -> List.<StepRecord>of();
+                })
+                .orElseGet(List::of);
     }
 
     /** Where what runs left comes from. */

@@ -84,7 +84,46 @@ public final class Workbench implements AutoCloseable {
      *      */
     public static Workbench open(
             Path work, Optional<DatabaseAddress> database, MasterKey key, Behalf behalf, Clock clock, StepWatch watch) {
-        return new Opening(work, database, key, behalf, clock, watch).open();
+        return new Opening(work, database, key, behalf, clock, watch, false).open();
+    }
+
+    /**
+     * Opens a work folder for an intake, which shares a register in PostgreSQL with intakes of other agencies.
+     *
+     * @throws nl.terugblik.cli.exit.RegisterHeld when a run that is no intake has the database, or one of another version
+     */
+    static Workbench openForIntake(
+            Path work, Optional<DatabaseAddress> database, MasterKey key, Behalf behalf, Clock clock, StepWatch watch) {
+        return new Opening(work, database, key, behalf, clock, watch, true).open();
+    }
+
+    /** Lets intakes of other agencies begin, where this is one; what it is opened for is done. */
+    void letOthersIn() {
+        hold.ifPresent(PostgresHold::letOthersIn);
+    }
+
+    /**
+     * Holds what an intake changes, until the bench is closed.
+     *
+     * @throws nl.terugblik.cli.exit.RegisterHeld when another run is taking in a delivery of the agency
+     */
+    void holdAgency(String organisation) {
+        hold.ifPresent(held -> held.holdAgency(organisation));
+    }
+
+    /** Holds a run, which is not left behind as long as this process is there. */
+    void holdRun(String run) {
+        hold.ifPresent(held -> held.holdRun(run));
+    }
+
+    /** Waits for its turn among deliveries that cannot be read. */
+    void awaitUnread() {
+        hold.ifPresent(PostgresHold::awaitUnread);
+    }
+
+    /** Whether no process is at a run that the ledger has as running. */
+    boolean isLeftBehind(String run) {
+        return hold.map(held -> held.isLeftBehind(run)).orElse(true);
     }
 
     /**
@@ -206,7 +245,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         try {
             ledger.log().checkpoint();
-            if (compaction.isDue()) {
+            if (compaction.isDue() && hold.map(PostgresHold::takeAlone).orElse(true)) {
                 Compaction.compact(database());
                 compaction.leave();
             }

@@ -179,7 +179,7 @@ public final class Erasure {
     }
 
     private void noIntakeIsCutOff() {
-        if (new Deliveries(database).unfinished().isPresent()) {
+        if (!new Deliveries(database).unfinished().isEmpty()) {
             throw new CannotErase(
                     "An intake was cut off and may hold the family; start it again to its end, then erase.");
         }

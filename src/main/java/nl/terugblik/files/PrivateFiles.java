@@ -109,7 +109,11 @@ public final class PrivateFiles {
         try {
             return FileChannel.open(
                     file,
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                    Set.of(
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ, // a lock that others share is one to read
+                            StandardOpenOption.WRITE,
+                            LinkOption.NOFOLLOW_LINKS),
                     Access.FILE);
         } catch (IOException e) {
             throw new CannotWrite(file, e);

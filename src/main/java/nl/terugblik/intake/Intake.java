@@ -72,11 +72,6 @@ public final class Intake {
             FamilyChanges changes,
             List<String> shortened) {}
 
-    /** Whether these are the parameters of this delivery's intake. */
-    public static boolean isOf(JobParameters parameters, Delivery delivery) {
-        return Long.valueOf(delivery.id()).equals(parameters.getLong(DELIVERY));
-    }
-
     /** The job parameters of a delivery's intake: its number, which no other has, and nothing of its content. */
     public static JobParameters parameters(Delivery delivery) {
         return new JobParametersBuilder()
@@ -135,13 +130,13 @@ public final class Intake {
         Supplier<JobInstance> instance =
                 new Memoized<>(() -> runner.instance(IntakeJob.NAME, parameters).orElseThrow());
         Publication publication = new Publication(intake, repository, instance);
-        runner.run(new IntakeJob(intake, repository, steps, publication).job(), parameters);
+        runner.runBesideOthers(new IntakeJob(intake, repository, steps, publication).job(), parameters);
         return publication.shortened();
     }
 
     private Delivery begin(DeliveryFolder source, Deliveries deliveries) {
         refuseOlder(source, deliveries);
-        deliveries.unfinished().ifPresent(leftOver -> giveUp(leftOver, source));
+        deliveries.unfinished(source.organisation()).ifPresent(leftOver -> giveUp(leftOver, source));
         return within(() -> deliveries.begin(
                 source.organisation(),
                 source.extractedOn(),
@@ -150,7 +145,7 @@ public final class Intake {
                 source.folder().toAbsolutePath().normalize().toString()));
     }
 
-    /** An intake that was never finished makes way for another delivery, but not for the same folder with other content. */
+    /** An intake that was never finished makes way for another delivery of its agency, but not for the same folder with other content. */
     private void giveUp(Delivery leftOver, DeliveryFolder source) {
         if (leftOver.folder()
                 .equals(source.folder().toAbsolutePath().normalize().toString())) {

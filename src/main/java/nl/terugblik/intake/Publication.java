@@ -29,6 +29,7 @@ import nl.terugblik.register.MovedChildren;
 import nl.terugblik.register.RefusedRowStore;
 import nl.terugblik.register.StrayMarks;
 import nl.terugblik.register.Withdrawal;
+import nl.terugblik.register.rows.Turn;
 import nl.terugblik.source.RefusedRows;
 import nl.terugblik.wording.Counted;
 import org.springframework.batch.core.job.JobInstance;
@@ -60,6 +61,7 @@ final class Publication {
     }
 
     void publish() {
+        new Turn(work.database()).take();
         List<Reconciliation> tables = reconcile();
         JdbcTemplate jdbc = new JdbcTemplate(work.database());
         int delivery = work.delivery().id();

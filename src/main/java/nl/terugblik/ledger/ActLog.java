@@ -14,6 +14,7 @@ import nl.terugblik.ledger.entry.Entry;
 import nl.terugblik.ledger.note.LogNames;
 import nl.terugblik.ledger.note.OtherHistory;
 import nl.terugblik.ledger.note.SignedNote;
+import nl.terugblik.ledger.note.VerifierKey;
 import nl.terugblik.ledger.stored.Subjects;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -141,11 +142,18 @@ public final class ActLog {
     }
 
     private void bringKeyIn() {
-        checkpoints.unknownKey().ifPresent(key -> {
-            Map<String, Object> detail = new LinkedHashMap<>();
-            detail.put("key", key.text());
-            enter(new Act(LogKeys.ADDED, "key " + key.id(), "done", detail));
-        });
+        if (checkpoints.unknownKey().isPresent()) {
+            together(() -> {
+                tables.lockHead(); // another process may bring it in
+                checkpoints.unknownKey().ifPresent(this::bringIn);
+            });
+        }
+    }
+
+    private void bringIn(VerifierKey key) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("key", key.text());
+        enter(new Act(LogKeys.ADDED, "key " + key.id(), "done", detail));
     }
 
     /** A text under the signature of the log's own key, by which entries are known to be of whoever holds it. */

@@ -37,10 +37,18 @@ final class EntryWriter {
         this.clock = clock;
     }
 
+    /**
+     * Entries that were written.
+     *
+     * @param before how many there were before them
+     */
+    record Written(long before, List<String> lines) {}
+
     /** Writes entries within the transaction that is about to commit; gives their lines. */
-    List<String> write(List<Draft> drafts) {
+    Written write(List<Draft> drafts) {
         Head head = tables.lockHead();
         mirror.catchUp(head.frontier().size());
+        long before = head.frontier().size();
         List<String> lines = new ArrayList<>();
         if (head.register().isEmpty()) {
             LogNames names = LogNames.draw();
@@ -50,7 +58,7 @@ final class EntryWriter {
             head = add(head, draft, lines);
         }
         tables.moveHead(head);
-        return lines;
+        return new Written(before, lines);
     }
 
     private Act begun(LogNames names) {
@@ -82,7 +90,7 @@ final class EntryWriter {
     }
 
     /** Mirrors what was committed. */
-    void committed(List<String> lines) {
-        mirror.add(lines);
+    void committed(Written written) {
+        mirror.add(written.before(), written.lines());
     }
 }

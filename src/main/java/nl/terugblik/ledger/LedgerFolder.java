@@ -26,6 +26,11 @@ public record LedgerFolder(Path work, Optional<Path> named) {
         return ledger().resolve("runs.jsonl");
     }
 
+    /** The lock of whoever writes there. */
+    Path mirrorLock() {
+        return ledger().resolve(".lock");
+    }
+
     /** The signed checkpoints of the log of acts. */
     public Path checkpoints() {
         return ledger().resolve("checkpoints");

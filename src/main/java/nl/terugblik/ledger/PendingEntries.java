@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.terugblik.ledger.EntryWriter.Written;
 import nl.terugblik.ledger.entry.Draft;
 import org.springframework.transaction.support.TransactionSynchronization;
 
@@ -12,7 +13,7 @@ final class PendingEntries implements TransactionSynchronization {
 
     private final EntryWriter writer;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
-    private List<String> written = List.of();
+    private Written written = new Written(0, List.of());
 
     PendingEntries(EntryWriter writer) {
         this.writer = writer;
@@ -39,7 +40,7 @@ final class PendingEntries implements TransactionSynchronization {
 
     @Override
     public void afterCompletion(int status) {
-        if (status == STATUS_COMMITTED && !written.isEmpty()) {
+        if (status == STATUS_COMMITTED && !written.lines().isEmpty()) {
             writer.committed(written);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import nl.terugblik.register.rows.Turn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The deliveries that the register holds or is taking in. */
@@ -34,9 +35,11 @@ public final class Deliveries {
             "reconciliation");
 
     private final JdbcClient jdbc;
+    private final Turn turn;
 
     public Deliveries(DataSource database) {
         jdbc = JdbcClient.create(database);
+        turn = new Turn(database);
     }
 
     /** The delivery with this content from this agency. */
@@ -62,16 +65,27 @@ public final class Deliveries {
                 .list();
     }
 
-    /** The intake that was begun and not finished; there is at most one. */
-    public Optional<Delivery> unfinished() {
-        return jdbc.sql(SELECT + "where d.published_no is null")
+    /** The intakes that were begun and not finished; of an agency there is at most one. */
+    public List<Delivery> unfinished() {
+        return jdbc.sql(SELECT + "where d.published_no is null order by d.id")
                 .query(Deliveries::read)
-                .optional();
+                .list();
     }
 
-    /** Enters a delivery whose intake begins; it stays invisible to studies until it is published. */
+    /** That of an agency. */
+    public Optional<Delivery> unfinished(String organisation) {
+        return unfinished().stream()
+                .filter(delivery -> delivery.organisation().equals(organisation))
+                .findFirst();
+    }
+
+    /**
+     * Enters a delivery whose intake begins, within the caller's transaction; it stays invisible to studies until it is
+     * published.
+     */
     public Delivery begin(
             String organisation, LocalDate extractedOn, Delivery.Kind kind, String contentHash, String folder) {
+        turn.take();
         int agency = jdbc.sql("select id from agency where name = ?")
                 .param(organisation)
                 .query(Integer.class)
@@ -92,8 +106,9 @@ public final class Deliveries {
         return get(id);
     }
 
-    /** Makes a delivery visible to studies. */
+    /** Makes a delivery visible to studies, within the caller's transaction. */
     public void publish(int id) {
+        turn.take();
         jdbc.sql("update delivery set published_no = (select coalesce(max(published_no), 0) + 1 from delivery)"
                         + " where id = ? and published_no is null")
                 .param(id)
@@ -109,6 +124,7 @@ public final class Deliveries {
         if (get(id).publishedNo().isPresent()) {
             throw new IllegalArgumentException("a published delivery is not given up");
         }
+        turn.take();
         for (String table : TABLES_BY_DELIVERY) {
             jdbc.sql("delete from " + table + " where delivery = ?").param(id).update();
         }

@@ -36,6 +36,9 @@ final class TablesCheck {
         tables.changed().forEach(table -> found.fault("The table " + table + " is not as entry " + n + " left it."));
         found.cannotSay(
                 "what changes no row of a table: the memory of jobs (batch_*) and migrations, free pages, logs, spools");
+        if (tables.leavesDeliveriesOut()) {
+            found.cannotSay("rows of a delivery whose intake was not finished");
+        }
         return found.found("each row is as entry " + n + " left it");
     }
 }

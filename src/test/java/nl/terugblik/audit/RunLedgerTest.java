@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import nl.terugblik.audit.run.RunCount;
 import nl.terugblik.audit.run.RunFile;
@@ -127,8 +128,15 @@ class RunLedgerTest {
         ledger.begin(new RunStart("done", RunKind.INTAKE, "delivery", NOON));
         ledger.end("done", RunStatus.DONE, NOON, "Taken in.");
 
-        assertThat(ledger.recoverAbandoned(LATER)).isEqualTo(1);
-        assertThat(ledger.recoverAbandoned(LATER.plusSeconds(1))).isZero();
+        ledger.begin(new RunStart("alive", RunKind.INTAKE, "delivery", NOON));
+        ledger.step("alive", running("read tables"));
+        Predicate<String> isLeftBehind = run -> !run.equals("alive");
+
+        assertThat(ledger.recoverAbandoned(LATER, isLeftBehind)).isEqualTo(1);
+        assertThat(ledger.recoverAbandoned(LATER.plusSeconds(1), isLeftBehind)).isZero();
+        RunRecord alive = ledger.find("alive").orElseThrow();
+        assertThat(alive.summary().status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(alive.steps()).extracting(StepRecord::status).containsExactly(RunStatus.RUNNING);
 
         RunRecord dead = ledger.find("dead").orElseThrow();
         assertThat(dead.summary().status()).isEqualTo(RunStatus.INTERRUPTED);

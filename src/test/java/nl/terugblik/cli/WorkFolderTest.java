@@ -113,21 +113,48 @@ class WorkFolderTest {
     @Test
     void isHeldAgainstAnotherProcess() throws IOException, InterruptedException {
         open(Optional.empty()).close();
-        Process holder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LockHolder.class.getName(),
-                        work.toString())
+        whileAnotherHasIt(() -> {
+            assertThatThrownBy(() -> open(Optional.empty())).isInstanceOf(RegisterHeld.class);
+            assertThatThrownBy(() -> openForIntake(Optional.empty())).isInstanceOf(RegisterHeld.class);
+        });
+        open(Optional.empty()).close();
+    }
+
+    @Test
+    void isSharedByIntakesAndNobodyElse() throws IOException, InterruptedException {
+        openForIntake(Optional.empty()).close();
+        assertThat(work.resolve("key")).exists();
+        whileAnotherHasIt(
+                () -> {
+                    assertThatThrownBy(() -> open(Optional.empty())).isInstanceOf(RegisterHeld.class);
+                    try (WorkFolder shared = openForIntake(Optional.empty())) {
+                        assertThat(shared.isForIntake()).isTrue();
+                        assertThat(shared.path()).isEqualTo(work);
+                    }
+                    assertThat(warnings).hasSize(1); // one key was made
+                    assertThatThrownBy(() -> open(Optional.empty())).isInstanceOf(RegisterHeld.class);
+                },
+                "shared");
+        open(Optional.empty()).close();
+    }
+
+    private void whileAnotherHasIt(Runnable deed, String... how) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockHolder.class.getName(),
+                work.toString()));
+        command.addAll(List.of(how));
+        Process holder = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
             assertThat(holder.inputReader().readLine()).isEqualTo("held");
-            assertThatThrownBy(() -> open(Optional.empty())).isInstanceOf(RegisterHeld.class);
+            deed.run();
         } finally {
             holder.destroyForcibly().waitFor();
         }
-        open(Optional.empty()).close();
     }
 
     @Test
@@ -147,6 +174,10 @@ class WorkFolderTest {
 
     private WorkFolder open(Optional<Path> keyFile) {
         return WorkFolder.open(work, keyFile, warnings::add);
+    }
+
+    private WorkFolder openForIntake(Optional<Path> keyFile) {
+        return WorkFolder.openForIntake(work, keyFile, warnings::add);
     }
 
     private String fingerprint(Optional<Path> keyFile) {

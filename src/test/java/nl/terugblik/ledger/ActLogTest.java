@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ import nl.terugblik.ledger.tree.Hash;
 import nl.terugblik.ledger.tree.Tree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -231,5 +233,26 @@ class ActLogTest {
                 .contains(commitment[0])
                 .doesNotContain("family 17");
         assertThat(log.subjects().commitment("family 17")).isNotEqualTo(commitment[0]);
+    }
+
+    /** Each has its own idea of how far the file is. */
+    @Test
+    @EnabledIfSystemProperty(named = "terugblik.test.database", matches = "postgresql")
+    void isMirroredLineByLineByProcessesThatShareAWorkFolder() {
+        List<ActLog> processes = List.of(log(), log(), log());
+        List<CompletableFuture<Void>> working = processes.stream()
+                .map(process -> CompletableFuture.runAsync(() -> {
+                    for (int number = 0; number < 20; number++) {
+                        process.enter(act(number));
+                    }
+                    process.checkpoint();
+                }))
+                .toList();
+        working.forEach(CompletableFuture::join);
+
+        List<String> entries = new ArrayList<>();
+        new StoredLog(database.source()).each(entry -> entries.add(entry.line()));
+        assertThat(entries).hasSize(61);
+        assertThat(LogLines.whole(folder().mirror())).isEqualTo(entries);
     }
 }

@@ -32,7 +32,7 @@ class DeliveriesTest {
     void countInTheOrderOfPublication() {
         Delivery first = register.publish("north", 3, Kind.FULL);
         Delivery begun = register.begin("north", 4, Kind.FULL);
-        assertThat(deliveries.unfinished()).contains(begun);
+        assertThat(deliveries.unfinished()).containsExactly(begun);
         assertThat(deliveries.published()).containsExactly(first);
         deliveries.publish(begun.id());
         assertThat(deliveries.unfinished()).isEmpty();

@@ -18,4 +18,11 @@ public final class RegisterHeld extends RuntimeException {
         return new RegisterHeld("Another run, perhaps on another machine, is at work in the database " + place
                 + "; wait until it has ended, or name another database with --database.");
     }
+
+    /** Another run, perhaps on another machine, is taking in a delivery of the agency that this one is of. */
+    public static RegisterHeld byTheSameAgency() {
+        return new RegisterHeld(
+                "Another run, perhaps on another machine, is taking in a delivery of the same agency; wait"
+                        + " until it has ended, or let this command wait with --wait.");
+    }
 }

@@ -70,6 +70,27 @@ public record Session(
         }
     }
 
+    /**
+     * Takes deliveries in: where the register lies in PostgreSQL, beside intakes of other agencies, from whichever machine.
+     */
+    public ExitCode withIntake(Function<Jobs, ExitCode> work) {
+        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        if (database.isEmpty()) {
+            return withJobs(work);
+        }
+        try (LoggedProgress progress = progress();
+                WorkFolder folder =
+                        patience().opening(() -> WorkFolder.openForIntake(options.work(), keyFile(), this::warn));
+                Jobs jobs = patience().opening(() -> engine.get().open(folder, database, behalf(), progress))) {
+            return work.apply(jobs);
+        }
+    }
+
+    /** Does what another run may stand in the way of, waiting where that was asked for. */
+    public <T> T patiently(Supplier<T> work) {
+        return patience().opening(work);
+    }
+
     private Patience patience() {
         return new Patience(options.patience(), nanos, err::println);
     }

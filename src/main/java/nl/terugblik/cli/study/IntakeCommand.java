@@ -65,8 +65,8 @@ public final class IntakeCommand implements Callable<Integer> {
         arguments.mustBeDelivery(delivery, profile);
         AskedLimits asked = limits.asked(arguments);
         new Places(arguments, session.options().work()).mustBeApart(delivery);
-        return session.withJobs(jobs -> {
-                    Jobs.Intake taken = jobs.intake(delivery, profile, asked);
+        return session.withIntake(jobs -> {
+                    Jobs.Intake taken = session.patiently(() -> jobs.intake(delivery, profile, asked));
                     return warnExit.after(Summaries.print(taken, session.out()), List.of(taken));
                 })
                 .number();

@@ -35,8 +35,10 @@ public final class WorkFolder implements AutoCloseable {
     private final Path path;
     private final MasterKey key;
     private final WorkLock lock;
+    private final boolean isForIntake;
 
-    private WorkFolder(Path path, MasterKey key, WorkLock lock) {
+    private WorkFolder(Path path, MasterKey key, WorkLock lock, boolean isForIntake) {
+        this.isForIntake = isForIntake;
         this.path = path;
         this.key = key;
         this.lock = lock;
@@ -53,6 +55,18 @@ public final class WorkFolder implements AutoCloseable {
      */
     public static WorkFolder open(Path path, Optional<Path> keyFile, Consumer<String> warn) {
         return open(path, () -> key(path, keyFile, warn));
+    }
+
+    /**
+     * The same for an intake, which may share the folder with intakes of other agencies: its register is held elsewhere.
+     *
+     * @throws RegisterHeld when another run holds the folder alone
+     * @throws UnusableKey when the named key cannot be used, or the folder is in use and no key is named
+     */
+    public static WorkFolder openForIntake(Path path, Optional<Path> keyFile, Consumer<String> warn) {
+        make(path);
+        WorkLock lock = WorkLock.share(path);
+        return opened(path, lock, () -> lock.inTurn(() -> key(path, keyFile, warn)), true);
     }
 
     /**
@@ -84,9 +98,12 @@ public final class WorkFolder implements AutoCloseable {
 
     private static WorkFolder open(Path path, Supplier<MasterKey> key) {
         make(path);
-        WorkLock lock = WorkLock.take(path);
+        return opened(path, WorkLock.take(path), key, false);
+    }
+
+    private static WorkFolder opened(Path path, WorkLock lock, Supplier<MasterKey> key, boolean isForIntake) {
         try {
-            return new WorkFolder(path, key.get(), lock);
+            return new WorkFolder(path, key.get(), lock, isForIntake);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -142,6 +159,11 @@ public final class WorkFolder implements AutoCloseable {
     /** The key that its register is, or will be, sealed with. */
     public MasterKey key() {
         return key;
+    }
+
+    /** Whether intakes of other agencies may be at work in it at the same time. */
+    public boolean isForIntake() {
+        return isForIntake;
     }
 
     /** Gives the lock back. */

@@ -12,14 +12,19 @@ import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 
 /**
- * The lock on a work folder: whoever holds it is the only one at work there. The system takes it back from a process
- * that dies; the file {@code .lock} itself stays, since removing it could hand the lock to two.
+ * The lock on a work folder: whoever holds it is the only one at work there, or shares it with others who do. The system
+ * takes it back from a process that dies; the file {@code .lock} itself stays, since removing it could hand the lock to two.
  */
 public final class WorkLock implements Closeable {
 
+    /** The place in the file that those who share the lock lock in turn; what they share is before it. */
+    private static final long TURN = 1;
+
+    private final Path folder;
     private final FileChannel channel;
 
-    private WorkLock(FileChannel channel) {
+    private WorkLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
@@ -29,22 +34,35 @@ public final class WorkLock implements Closeable {
      * @throws RegisterHeld when someone else has it
      */
     public static WorkLock take(Path folder) {
+        return take(folder, Long.MAX_VALUE, false);
+    }
+
+    /**
+     * Takes the lock of a folder beside others who share it.
+     *
+     * @throws RegisterHeld when someone has it alone
+     */
+    public static WorkLock share(Path folder) {
+        return take(folder, TURN, true);
+    }
+
+    private static WorkLock take(Path folder, long bytes, boolean isShared) {
         Path file = folder.resolve(WorkFolder.LOCK);
         try {
             FileChannel channel = PrivateFiles.reopen(file);
-            if (!locked(channel)) {
+            if (!locked(channel, bytes, isShared)) {
                 channel.close();
                 throw new RegisterHeld(folder);
             }
-            return new WorkLock(channel);
+            return new WorkLock(folder, channel);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
     }
 
-    private static boolean locked(FileChannel channel) throws IOException {
+    private static boolean locked(FileChannel channel, long bytes, boolean isShared) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
+            FileLock lock = channel.tryLock(0, bytes, isShared);
             return lock != null;
         } catch (OverlappingFileLockException heldInThisProcess) {
             return false;
@@ -54,6 +72,25 @@ public final class WorkLock implements Closeable {
     /** Does something while the lock is held. */
     public <T> T reading(Supplier<T> work) {
         return work.get();
+    }
+
+    /**
+     * Does something that only one at a time may do of those who share the lock, waiting for its turn. It goes by the same
+     * channel, since to close another would give back all that the process has locked of the file.
+     *
+     * @throws RegisterHeld when another thread is at it
+     */
+    <T> T inTurn(Supplier<T> work) {
+        try (FileLock turn = channel.lock(TURN, 1, false)) {
+            if (!turn.isValid()) {
+                throw new IllegalStateException("a lock that was just taken holds");
+            }
+            return work.get();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            throw new RegisterHeld(folder);
+        } catch (IOException e) {
+            throw new CannotWrite(folder.resolve(WorkFolder.LOCK), e);
+        }
     }
 
     @Override

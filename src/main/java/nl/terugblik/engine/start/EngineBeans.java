@@ -20,6 +20,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -107,6 +108,15 @@ public final class EngineBeans extends SpringApplication {
         @Override
         protected JobRegistry getJobRegistry() {
             return new MapJobRegistry();
+        }
+
+        /**
+         * Who starts a job holds it, so that nothing is to be proven here of others: PostgreSQL would refuse one of two that start
+         * jobs at the same time.
+         */
+        @Override
+        protected Isolation getIsolationLevelForCreate() {
+            return Isolation.READ_COMMITTED;
         }
 
         @Override

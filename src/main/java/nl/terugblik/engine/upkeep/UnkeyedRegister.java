@@ -56,7 +56,7 @@ final class UnkeyedRegister {
     /** Makes its hashes keyed ones, within the caller's transaction. */
     void convert() {
         Deliveries deliveries = new Deliveries(database);
-        deliveries.unfinished().ifPresent(begun -> deliveries.giveUp(begun.id()));
+        deliveries.unfinished().forEach(begun -> deliveries.giveUp(begun.id()));
         JOBS.forEach(table -> jdbc.sql("delete from " + table).update());
         Map<String, String> labels = deliveries();
         new Relabelling(jdbc, work, label -> labels.getOrDefault(label, ofRefused(label))).apply();

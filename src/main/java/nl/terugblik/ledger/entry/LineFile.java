@@ -33,10 +33,12 @@ public final class LineFile {
         return opened;
     }
 
+    /** Counts from the end of the last whole line that is known. */
     private void count() {
         byte[] piece = new byte[PIECE_BYTES];
-        long at = 0;
+        long at = bytes;
         try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(at);
             for (int read = in.read(piece); read > 0; read = in.read(piece)) {
                 for (int index = 0; index < read; index++) {
                     if (piece[index] == '\n') {
@@ -53,6 +55,24 @@ public final class LineFile {
 
     public long lines() {
         return lines;
+    }
+
+    /** Looks again where another process may have written since; says whether there are other lines. */
+    public boolean refresh() {
+        try {
+            long before = bytes;
+            long size = Files.exists(file) ? Files.size(file) : 0;
+            if (size < bytes) {
+                lines = 0;
+                bytes = 0;
+            }
+            if (size > bytes) {
+                count();
+            }
+            return bytes != before;
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
     }
 
     /** Adds lines behind the last whole one; where they must outlive a power cut, they are on the disk afterwards. */

@@ -27,11 +27,12 @@ record PartHash(long rows, String sha256) {
 
     private static final int FETCH_ROWS = 100;
 
-    static PartHash of(TableParts table, int part, JdbcTemplate jdbc) {
+    /** The hash of the rows that a query gives. */
+    static PartHash of(String query, JdbcTemplate jdbc) {
         MessageDigest digest = digest();
         List<byte[]> hashes = new ArrayList<>();
         jdbc.setFetchSize(FETCH_ROWS);
-        jdbc.query(table.query(part), (RowCallbackHandler) row -> hashes.add(hash(row, digest)));
+        jdbc.query(query, (RowCallbackHandler) row -> hashes.add(hash(row, digest)));
         hashes.sort(Arrays::compareUnsigned);
         hashes.forEach(digest::update);
         return new PartHash(hashes.size(), HexFormat.of().formatHex(digest.digest()));

@@ -1,5 +1,6 @@
 /**
- * What lies in the register in plain rows beside the blocks: objections, and the columns that studies read.
+ * What lies in the register in plain rows beside the blocks: objections, and the columns that studies read; and whose turn it is
+ * to write what intakes of several agencies share.
  *
  * <p>Start at {@link nl.terugblik.register.rows.Objections}. It uses no other room.
  */
