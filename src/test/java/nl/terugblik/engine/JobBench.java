@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.Places;
@@ -114,7 +115,8 @@ final class JobBench implements AutoCloseable {
                 .take(
                         delivery,
                         policy,
-                        work.resolve("deliveries").resolve(delivery.label(KEY.fingerprints()) + ".refused"));
+                        work.resolve("deliveries").resolve(delivery.label(KEY.fingerprints()) + ".refused"),
+                        NumbersAhead.NONE);
     }
 
     StudyRuns.Plan study(Optional<String> asOf) {
