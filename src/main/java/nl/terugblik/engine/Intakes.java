@@ -17,6 +17,7 @@ import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.intake.UnreadableDelivery;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.source.AskedLimits;
 import nl.terugblik.source.ProfileFile;
 import nl.terugblik.source.SourceProfile;
@@ -34,13 +35,20 @@ final class Intakes {
     private final RunLedger ledger;
     private final Bookkeeping books;
     private final Consumer<String> say;
+    private final NumbersAhead ahead;
 
-    /** Intakes on a bench; what must be known before one begins is said. */
-    Intakes(Workbench bench, Bookkeeping books, Consumer<String> say) {
+    /**
+     * Intakes on a bench.
+     *
+     * @param say is told what must be known before one begins
+     * @param ahead what of the first may have been worked out already
+     */
+    Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead) {
         this.bench = bench;
         this.ledger = bench.ledger();
         this.books = books;
         this.say = say;
+        this.ahead = ahead;
     }
 
     /** Takes a delivery in, under the limits of its profile where the command line sets no others. */
@@ -64,7 +72,7 @@ final class Intakes {
         String run = attempt(RUN + folder.label(bench.key().fingerprints()), limits);
         bench.holdRun(run);
         if (bench.jobs().isPublished(folder)) {
-            return bench.intake(folder, policy, refused(run));
+            return bench.intake(folder, policy, refused(run), ahead);
         }
         return books.keep(
                 run,
@@ -77,7 +85,7 @@ final class Intakes {
                         if (!bench.jobs().isBegun(folder)) {
                             say.accept(DiskNeed.of(folder, bench.work()).sentence());
                         }
-                        Intake.Outcome taken = bench.intake(folder, policy, refused(run));
+                        Intake.Outcome taken = bench.intake(folder, policy, refused(run), ahead);
                         books.intake(run, taken);
                         return taken;
                     } catch (IntakeRefused | NotEnoughDisk e) {

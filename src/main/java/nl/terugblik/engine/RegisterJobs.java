@@ -24,6 +24,7 @@ import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.lineage.RunLineage;
 import nl.terugblik.register.Deliveries;
@@ -60,7 +61,7 @@ record RegisterJobs(
         Clock clock) {
 
     /** Takes a delivery in; where it is refused for its rows, the steward's files go to the last folder. */
-    Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
+    Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
         return new Intake(
                         database,
                         key,
@@ -69,7 +70,7 @@ record RegisterJobs(
                         context.getBean(JobRepository.class),
                         context.getBean(JobRunner.class),
                         context.getBean(TransactionTemplate.class))
-                .take(source, policy, refused);
+                .take(source, policy, refused, ahead);
     }
 
     /** A delivery as the register knows it, where its intake was begun before. */

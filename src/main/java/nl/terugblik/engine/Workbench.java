@@ -16,6 +16,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.entry.Act;
@@ -232,8 +233,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Takes a delivery in; where it is refused for its rows, the steward's files go to the last folder. */
-    public Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
-        return jobs.intake(source, policy, refused);
+    public Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        return jobs.intake(source, policy, refused, ahead);
     }
 
     /** The studies on this register. */

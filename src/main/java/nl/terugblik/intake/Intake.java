@@ -9,6 +9,8 @@ import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.intake.reading.NumbersAhead;
+import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
@@ -84,9 +86,11 @@ public final class Intake {
      *
      * @param policy what is done about refused rows
      * @param refused where the steward's files go when the delivery is refused for them
+     * @param ahead what of it may have been worked out already
      * @throws IntakeRefused when the delivery is refused; the register is as it was
      */
-    public Outcome take(DeliveryFolder source, IntakePolicy policy, Path refused) {
+    public Outcome take(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        PseudonymsOfDelivery numbers = ahead.take(source.organisation(), source.bytes());
         Deliveries deliveries = new Deliveries(database);
         String label = source.label(key.fingerprints());
         Path results = work.resolve("deliveries").resolve(label);
@@ -105,8 +109,8 @@ public final class Intake {
         PrivateFiles.folder(spool);
         PrivateFiles.folder(work.resolve("deliveries"));
         layout.enter(spool);
-        IntakeWork intake =
-                new IntakeWork(source, delivery, key, database, spool, layout.buckets(), results, refused, policy);
+        IntakeWork intake = new IntakeWork(
+                source, delivery, key, database, spool, layout.buckets(), results, refused, policy, numbers);
         List<String> shortened;
         try {
             shortened = run(intake);

@@ -22,7 +22,6 @@ import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.reading.DeliveryKeys;
 import nl.terugblik.intake.reading.DeliveryRows;
 import nl.terugblik.intake.reading.FamilyIndex;
-import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.RefusedRowStore;
@@ -68,14 +67,12 @@ final class IntakeJob {
         this.repository = repository;
         this.steps = steps;
         this.publication = publication;
-        PseudonymsOfDelivery known = new PseudonymsOfDelivery(
-                work.source().tables().stream().mapToLong(this::size).sum());
         this.keys = new DeliveryKeys(
                 work.source().content(),
                 work.source().extractedOn(),
                 work.source().organisation(),
                 work.key(),
-                known,
+                work.known(),
                 work.spool(),
                 steps.portions().rowsAPage());
         this.reading = new TableReading(
@@ -86,7 +83,7 @@ final class IntakeJob {
                 MentionPattern.DEFAULT,
                 children,
                 questionnaires,
-                known,
+                work.known(),
                 keys,
                 new DeliveryRows(work.spool(), work.buckets(), work.key(), roomForRows()),
                 warnings -> Rejections.enter(

@@ -2,6 +2,7 @@ package nl.terugblik.intake;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Delivery;
@@ -18,6 +19,7 @@ import nl.terugblik.register.Delivery;
  * @param results where the steward's files go
  * @param refusedResults where they go when the delivery is refused for them
  * @param policy what is done about refused rows
+ * @param known pseudonyms that were worked out already
  */
 record IntakeWork(
         DeliveryFolder source,
@@ -28,4 +30,5 @@ record IntakeWork(
         Buckets buckets,
         Path results,
         Path refusedResults,
-        IntakePolicy policy) {}
+        IntakePolicy policy,
+        PseudonymsOfDelivery known) {}

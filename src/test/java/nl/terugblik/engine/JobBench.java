@@ -23,6 +23,7 @@ import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.logbook.Troubles;
@@ -114,7 +115,8 @@ final class JobBench implements AutoCloseable {
                 .take(
                         delivery,
                         policy,
-                        work.resolve("deliveries").resolve(delivery.label(KEY.fingerprints()) + ".refused"));
+                        work.resolve("deliveries").resolve(delivery.label(KEY.fingerprints()) + ".refused"),
+                        NumbersAhead.NONE);
     }
 
     StudyRuns.Plan study(Optional<String> asOf) {

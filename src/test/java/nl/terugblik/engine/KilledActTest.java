@@ -12,6 +12,7 @@ import nl.terugblik.audit.run.RunStart;
 import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.engine.upkeep.RestoredRegister;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.LogLines;
 import nl.terugblik.ledger.entry.Act;
@@ -49,7 +50,7 @@ class KilledActTest {
         assertThat(verified.notProven()).anyMatch(words -> words.startsWith("the register's tables: "));
 
         try (Workbench bench = open()) {
-            new BootJobs(bench, CLOCK, new Untold());
+            new BootJobs(bench, CLOCK, new Untold(), NumbersAhead.NONE);
             assertThat(bench.ledger().find("study-1").orElseThrow().summary().status())
                     .isEqualTo(RunStatus.INTERRUPTED);
         }

@@ -65,7 +65,7 @@ public final class IntakeCommand implements Callable<Integer> {
         arguments.mustBeDelivery(delivery, profile);
         AskedLimits asked = limits.asked(arguments);
         new Places(arguments, session.options().work()).mustBeApart(delivery);
-        return session.withIntake(jobs -> {
+        return session.withIntake(profile.isPresent() ? List.of() : List.of(delivery), jobs -> {
                     Jobs.Intake taken = session.patiently(() -> jobs.intake(delivery, profile, asked));
                     return warnExit.after(Summaries.print(taken, session.out()), List.of(taken));
                 })
