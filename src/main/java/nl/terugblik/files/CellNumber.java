@@ -3,8 +3,6 @@ package nl.terugblik.files;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** Numbers and days out of bytes, to the last bit what {@link Double#parseDouble} makes of them. */
 final class CellNumber {
@@ -16,10 +14,13 @@ final class CellNumber {
     };
     private static final int DATE_LENGTH = 10;
 
+    /** What stands for a day where there is none. */
+    static final long NO_DAY = Long.MIN_VALUE;
+
     private CellNumber() {}
 
-    /** The number between two places; nothing where there is none. */
-    static OptionalDouble read(byte[] bytes, int from, int to) {
+    /** The number between two places; NaN where there is none. */
+    static double read(byte[] bytes, int from, int to) {
         boolean negative = from < to && bytes[from] == '-';
         int at = negative ? from + 1 : from;
         long digits = 0;
@@ -43,7 +44,7 @@ final class CellNumber {
         }
         // Both are exact as doubles, so their quotient is rounded once: it is the double that the text stands for.
         double size = digits / POWERS_OF_TEN[decimals];
-        return OptionalDouble.of(negative ? -size : size);
+        return negative ? -size : size;
     }
 
     /** Whether there is nothing but a sign and a point, which is no number. */
@@ -51,27 +52,26 @@ final class CellNumber {
         return to == from || to - from <= 2 && bytes[to - 1] < '0' && (to - from == 1 || bytes[from] < '0');
     }
 
-    private static OptionalDouble parse(byte[] bytes, int from, int to) {
+    private static double parse(byte[] bytes, int from, int to) {
         try {
             double number = Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
-            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+            return Double.isFinite(number) ? number : Double.NaN;
         } catch (NumberFormatException e) {
-            return OptionalDouble.empty();
+            return Double.NaN;
         }
     }
 
-    /** The day between two places, counted from 1970; nothing where there is none. */
-    static OptionalLong readDay(byte[] bytes, int from, int to) {
+    /** The day between two places, counted from 1970; {@link #NO_DAY} where there is none. */
+    static long readDay(byte[] bytes, int from, int to) {
         if (to - from != DATE_LENGTH || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
-            return OptionalLong.empty();
+            return NO_DAY;
         }
         try {
             int year = digits(bytes, from, 4);
             int month = year < 0 ? 0 : digits(bytes, from + 5, 2);
-            return OptionalLong.of(
-                    LocalDate.of(year, month, digits(bytes, from + 8, 2)).toEpochDay());
+            return LocalDate.of(year, month, digits(bytes, from + 8, 2)).toEpochDay();
         } catch (DateTimeException e) {
-            return OptionalLong.empty();
+            return NO_DAY;
         }
     }
 

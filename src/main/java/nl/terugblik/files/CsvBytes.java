@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,10 @@ public final class CsvBytes implements Closeable {
 
     private static final int FIRST_CAPACITY = 1 << 16;
 
+    /** A code is met in row after row, in one column or another; a power of two. */
+    private static final int CODES = 128;
+    private static final int LONGEST_CODE = 31;
+
     private final Faults faults;
     private final InputStream in;
     private final List<String> header = new ArrayList<>();
@@ -32,6 +35,7 @@ public final class CsvBytes implements Closeable {
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private @Nullable Cell[] texts = new @Nullable Cell[16];
+    private final @Nullable Cell[] codes = new @Nullable Cell[CODES];
     private int cells;
     private long line;
 
@@ -123,16 +127,34 @@ public final class CsvBytes implements Closeable {
         System.arraycopy(bytes, row + starts[cell], to, place, length(cell));
     }
 
-    /** A cell as a text; the same object as long as row after row holds the same. */
+    /** A cell as a text; the same object as long as row after row holds the same, and mostly for a code met before. */
     public String text(int cell) {
         Cell known = texts[cell];
         if (known != null && is(cell, known.bytes())) {
             return known.text();
         }
-        byte[] own = Arrays.copyOfRange(bytes, row + starts[cell], row + ends[cell]);
-        Cell read = new Cell(own, new String(own, StandardCharsets.UTF_8));
+        Cell read = length(cell) > LONGEST_CODE ? read(cell) : code(cell);
         texts[cell] = read;
         return read.text();
+    }
+
+    private Cell code(int cell) {
+        int hash = 0;
+        for (int at = row + starts[cell]; at < row + ends[cell]; at++) {
+            hash = 31 * hash + bytes[at];
+        }
+        int place = (hash ^ hash >>> 7) & CODES - 1;
+        Cell known = codes[place];
+        if (known == null || !is(cell, known.bytes())) {
+            known = read(cell);
+            codes[place] = known;
+        }
+        return known;
+    }
+
+    private Cell read(int cell) {
+        byte[] own = Arrays.copyOfRange(bytes, row + starts[cell], row + ends[cell]);
+        return new Cell(own, new String(own, StandardCharsets.UTF_8));
     }
 
     /** A text as it was last read. */
@@ -156,18 +178,25 @@ public final class CsvBytes implements Closeable {
 
     /** The number that stands in a cell. */
     public double number(int cell) {
-        return numberIfAny(cell).orElseThrow(() -> fault("holds no number where one should be"));
+        double number = numberOrNaN(cell);
+        if (Double.isNaN(number)) {
+            throw fault("holds no number where one should be");
+        }
+        return number;
     }
 
-    /** The number that stands in a cell, if any does. */
-    public OptionalDouble numberIfAny(int cell) {
+    /** The number that stands in a cell; NaN where none does. */
+    public double numberOrNaN(int cell) {
         return CellNumber.read(bytes, row + starts[cell], row + ends[cell]);
     }
 
     /** The day that stands in a cell, counted from 1970. */
     public long day(int cell) {
-        return CellNumber.readDay(bytes, row + starts[cell], row + ends[cell])
-                .orElseThrow(() -> fault("holds no date where one should be"));
+        long day = CellNumber.readDay(bytes, row + starts[cell], row + ends[cell]);
+        if (day == CellNumber.NO_DAY) {
+            throw fault("holds no date where one should be");
+        }
+        return day;
     }
 
     /** What to throw of this row. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,28 @@ class CsvBytesTest {
             assertThat(bytes.text(0)).isEqualTo("sam");
             bytes.next();
             assertThat(bytes.text(0)).isEqualTo("same");
+        }
+    }
+
+    @Test
+    void codesOfWhicheverColumnAreReadAsTheyStandThoughManyShareAPlace() throws IOException {
+        // "Aa" and "BB" have one hash, as has every text that is made of these
+        List<String> codes = IntStream.range(0, 1 << 10)
+                .mapToObj(bits -> IntStream.range(0, 10)
+                        .mapToObj(bit -> (bits >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining()))
+                .toList();
+        StringBuilder text = new StringBuilder("one,other\n");
+        for (int i = 0; i < codes.size(); i++) {
+            text.append(codes.get(i)).append(',').append(codes.get(i * 7 % 1024)).append(i % 97).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("rows.csv"), text);
+        try (CsvBytes bytes = CsvBytes.open(file, (line, fault) -> new IllegalStateException(fault))) {
+            for (int i = 0; i < codes.size(); i++) {
+                assertThat(bytes.next()).isTrue();
+                assertThat(bytes.text(0)).isEqualTo(codes.get(i));
+                assertThat(bytes.text(1)).isEqualTo(codes.get(i * 7 % 1024) + i % 97);
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import nl.terugblik.outcomes.dataset.ChildCourse.Stay;
 
@@ -77,15 +76,11 @@ final class ChildCourses {
                                 new Open(
                                         family,
                                         row.get(places[2]).equals("1"),
-                                        orNone(row.numberIfAny(places[3])),
-                                        orNone(row.numberIfAny(places[4])),
-                                        orNone(row.numberIfAny(places[5]))));
+                                        row.numberOrNaN(places[3]),
+                                        row.numberOrNaN(places[4]),
+                                        row.numberOrNaN(places[5])));
                     }
                 });
-    }
-
-    private static double orNone(OptionalDouble number) {
-        return number.orElse(Double.NaN);
     }
 
     private void readEvents() {
@@ -109,8 +104,8 @@ final class ChildCourses {
     private void event(CsvRows.Row row, Map<String, Integer> places, int family) {
         Open child = children.get(row.get(place(places, "child")));
         String kind = row.get(place(places, "kind"));
-        double start = orNone(row.numberIfAny(place(places, "start_day")));
-        double end = orNone(row.numberIfAny(place(places, "end_day")));
+        double start = row.numberOrNaN(place(places, "start_day"));
+        double end = row.numberOrNaN(place(places, "end_day"));
         String reason = row.get(place(places, "end_reason"));
         switch (row.get(place(places, "event"))) {
             case "placement" -> {

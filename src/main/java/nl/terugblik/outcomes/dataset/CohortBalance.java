@@ -55,10 +55,14 @@ public record CohortBalance(List<Row> all, List<Row> matched) {
                     .add(new Row(
                             row.get(file.place("covariate")),
                             row.get(file.place("level")),
-                            row.numberIfAny(file.place("difference")),
-                            row.numberIfAny(file.place("smd"))));
+                            ifAny(row.numberOrNaN(file.place("difference"))),
+                            ifAny(row.numberOrNaN(file.place("smd")))));
         });
         return new CohortBalance(all, matched);
+    }
+
+    private static OptionalDouble ifAny(double number) {
+        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     /** The row of matched groups with the largest standardized mean difference, either way; of equals the first. */

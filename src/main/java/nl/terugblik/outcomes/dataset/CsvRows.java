@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import nl.terugblik.files.CsvBytes;
 import nl.terugblik.outcomes.plan.UnreadableDataset;
@@ -81,17 +80,19 @@ final class CsvRows {
 
         /** The number in a cell that is not empty. */
         double number(int place) {
-            double number = bytes.numberIfAny(place)
-                    .orElseThrow(() -> fault("column " + header.get(place) + " does not hold a number"));
+            double number = bytes.numberOrNaN(place);
+            if (Double.isNaN(number)) {
+                throw fault("column " + header.get(place) + " does not hold a number");
+            }
             if (!(Math.abs(number) <= LARGEST)) {
                 throw fault("column " + header.get(place) + " holds no number that anything is measured in");
             }
             return number;
         }
 
-        /** The number in a cell, unless it is empty. */
-        OptionalDouble numberIfAny(int place) {
-            return isEmpty(place) ? OptionalDouble.empty() : OptionalDouble.of(number(place));
+        /** The number in a cell; NaN where it is empty. */
+        double numberOrNaN(int place) {
+            return isEmpty(place) ? Double.NaN : number(place);
         }
 
         RuntimeException fault(String what) {

@@ -60,14 +60,19 @@ public final class Moments {
                     Integer family = rowOf.get(row.get(place(places, "family")));
                     int moment = NAMES.indexOf(row.get(place(places, "moment")));
                     if (family != null && moment >= 0) {
-                        row.numberIfAny(place(places, "days_since_t1"))
-                                .ifPresent(day -> moments.days[moment][family] = day);
-                        measures.forEach(measure -> row.numberIfAny(place(places, measure))
-                                .ifPresent(value -> moments.at(measure)[moment][family] = value));
+                        put(row, place(places, "days_since_t1"), moments.days[moment], family);
+                        measures.forEach(measure ->
+                                put(row, place(places, measure), moments.at(measure)[moment], family));
                     }
                 });
         moments.readReasons(dataset, rowOf, families, Set.copyOf(measures));
         return moments;
+    }
+
+    private static void put(CsvRows.Row row, int place, double[] column, int family) {
+        if (!row.isEmpty(place)) {
+            column[family] = row.number(place);
+        }
     }
 
     private void readReasons(Path dataset, Map<String, Integer> rowOf, Families families, Set<String> measures) {

@@ -26,9 +26,24 @@ import nl.terugblik.casefile.Source;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.casefile.SupervisionOrder;
 import nl.terugblik.files.ByteSink;
+import nl.terugblik.keys.BrokenSeal;
 
 /** Reads what {@link DocumentWriter} wrote. */
 final class DocumentReader {
+
+    // every call of values() makes them anew
+    private static final Child.Sex[] SEXES = Child.Sex.values();
+    private static final ReferralReason.Factor[] FACTORS = ReferralReason.Factor.values();
+    private static final SupervisionOrder.Kind[] ORDER_KINDS = SupervisionOrder.Kind.values();
+    private static final SupervisionOrder.EndReason[] END_REASONS = SupervisionOrder.EndReason.values();
+    private static final Placement.Setting[] SETTINGS = Placement.Setting.values();
+    private static final Placement.EndedBy[] ENDED_BY = Placement.EndedBy.values();
+    private static final SafetyAssessment.Item[] ITEMS = SafetyAssessment.Item.values();
+    private static final CareEpisode.Target[] TARGETS = CareEpisode.Target.values();
+    private static final Plan.Kind[] PLAN_KINDS = Plan.Kind.values();
+    private static final Plan.Status[] PLAN_STATUSES = Plan.Status.values();
+    private static final FamilyFacts.Ethnicity[] ETHNICITIES = FamilyFacts.Ethnicity.values();
+    private static final FamilyFacts.ParentalMid[] MIDS = FamilyFacts.ParentalMid.values();
 
     private final Pseudonym family;
     private final ByteBuffer in;
@@ -81,6 +96,9 @@ final class DocumentReader {
 
     private Set<SourceTable> refused() {
         int marks = in.getInt();
+        if (marks == 0) {
+            return Set.of();
+        }
         Set<SourceTable> refused = EnumSet.noneOf(SourceTable.class);
         for (SourceTable table : SourceTable.values()) {
             if ((marks & 1 << table.ordinal()) != 0) {
@@ -91,14 +109,14 @@ final class DocumentReader {
     }
 
     private FamilyFacts facts() {
-        Optional<FamilyFacts.Ethnicity> ethnicity = code(FamilyFacts.Ethnicity.values());
+        Optional<FamilyFacts.Ethnicity> ethnicity = code(ETHNICITIES);
         Optional<Boolean> together = yesNo();
         int households = in.get();
         return new FamilyFacts(
                 ethnicity,
                 together,
                 households == 0 ? Optional.empty() : Optional.of(households),
-                code(FamilyFacts.ParentalMid.values()),
+                code(MIDS),
                 optionalDay(),
                 source(SourceTable.FAMILIES));
     }
@@ -106,23 +124,23 @@ final class DocumentReader {
     private Child child() {
         Pseudonym id = new Pseudonym(in.getLong(), in.getLong());
         children.add(id);
-        return new Child(id, optionalDay(), code(Child.Sex.values()), source(SourceTable.CHILDREN));
+        return new Child(id, optionalDay(), code(SEXES), source(SourceTable.CHILDREN));
     }
 
     private ReferralReason referralReason() {
         return new ReferralReason(
-                ReferralReason.Factor.values()[in.get()], optionalDay(), source(SourceTable.REFERRAL_REASONS));
+                FACTORS[in.get()], optionalDay(), source(SourceTable.REFERRAL_REASONS));
     }
 
     private SupervisionOrder order() {
         return new SupervisionOrder(
                 place().orElseThrow(),
-                SupervisionOrder.Kind.values()[in.get()],
+                ORDER_KINDS[in.get()],
                 day(),
                 day(),
                 optionalDay(),
                 predecessor(),
-                code(SupervisionOrder.EndReason.values()),
+                code(END_REASONS),
                 source(SourceTable.SUPERVISION_ORDERS));
     }
 
@@ -138,10 +156,10 @@ final class DocumentReader {
     private Placement placement() {
         return new Placement(
                 place().orElseThrow(),
-                Placement.Setting.values()[in.get()],
+                SETTINGS[in.get()],
                 day(),
                 optionalDay(),
-                code(Placement.EndedBy.values()),
+                code(ENDED_BY),
                 source(SourceTable.PLACEMENTS));
     }
 
@@ -150,12 +168,11 @@ final class DocumentReader {
         LocalDate assessedOn = day();
         int answers = in.getInt();
         int risk = in.get();
-        SafetyAssessment.Item[] items = SafetyAssessment.Item.values();
         Map<SafetyAssessment.Item, Boolean> answered = new EnumMap<>(SafetyAssessment.Item.class);
-        for (int i = items.length - 1; i >= 0; i--) {
+        for (int i = ITEMS.length - 1; i >= 0; i--) {
             int answer = answers & 3;
             if (answer != 0) {
-                answered.put(items[i], answer == 2);
+                answered.put(ITEMS[i], answer == 2);
             }
             answers >>>= 2;
         }
@@ -170,7 +187,7 @@ final class DocumentReader {
     private CareEpisode care() {
         return new CareEpisode(
                 ByteSink.readText(in),
-                CareEpisode.Target.values()[in.get()],
+                TARGETS[in.get()],
                 optionalDay(),
                 optionalDay(),
                 in.get() == 1,
@@ -179,8 +196,8 @@ final class DocumentReader {
 
     private Plan plan() {
         return new Plan(
-                Plan.Kind.values()[in.get()],
-                Plan.Status.values()[in.get()],
+                PLAN_KINDS[in.get()],
+                PLAN_STATUSES[in.get()],
                 optionalDay(),
                 optionalDay(),
                 source(SourceTable.PLANS));
@@ -188,6 +205,9 @@ final class DocumentReader {
 
     private <T> List<T> all(Supplier<T> read) {
         int records = ByteSink.readCount(in);
+        if (records == 0) {
+            return List.of();
+        }
         List<T> all = new ArrayList<>(records);
         for (int i = 0; i < records; i++) {
             all.add(read.get());
@@ -211,12 +231,11 @@ final class DocumentReader {
     }
 
     private Optional<LocalDate> optionalDay() {
-        int day = in.getInt();
-        return day == DocumentWriter.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+        return Days.of(in.getInt());
     }
 
     private LocalDate day() {
-        return LocalDate.ofEpochDay(in.getInt());
+        return Days.of(in.getInt()).orElseThrow(BrokenSeal::new);
     }
 
     private Source source(SourceTable table) {

@@ -168,8 +168,7 @@ final class ResearchReader {
     }
 
     private Optional<LocalDate> day() {
-        int day = in.getInt();
-        return day == DocumentWriter.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
+        return Days.of(in.getInt());
     }
 
     private Source source(String file) {
