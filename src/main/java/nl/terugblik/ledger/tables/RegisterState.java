@@ -109,8 +109,8 @@ public final class RegisterState {
     private void keep(Collection<Part> before, Collection<Part> after) {
         Set<Part> gone = new LinkedHashSet<>(before);
         gone.removeAll(Set.copyOf(after));
-        gone.forEach(part ->
-                jdbc.update("delete from ledger_table where name = ? and part = ?", part.table(), part.part()));
+        gone.forEach(
+                part -> jdbc.update("delete from ledger_table where name = ? and part = ?", part.table(), part.part()));
         Set<Part> come = new LinkedHashSet<>(after);
         come.removeAll(Set.copyOf(before));
         jdbc.batchUpdate(

@@ -46,8 +46,8 @@ class RegisterStateTest {
         assertThat(new RegisterState(register).sha256()).isEqualTo(AS_EVER);
         assertThat(new RegisterState(register).changed()).isEmpty();
         assertThat(parts())
-                .containsExactly("case_block 1", "case_block 2", "delivery 0", "objection 0", "refused_row 1",
-                        "refused_row 2");
+                .containsExactly(
+                        "case_block 1", "case_block 2", "delivery 0", "objection 0", "refused_row 1", "refused_row 2");
     }
 
     @Test
