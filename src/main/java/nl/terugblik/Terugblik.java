@@ -26,12 +26,13 @@ public final class Terugblik {
         String ahead = System.getProperty("terugblik.classes", "");
         if (!ahead.isEmpty()) {
             ClassesAhead.begin(Path.of(ahead));
+            StudyAhead.begin(arguments);
         }
-        answer(arguments, program -> program);
+        System.exit(answer(arguments, program -> program));
     }
 
-    /** Answers, by a program to which something may be added. */
-    static void answer(String[] arguments, UnaryOperator<Program> with) {
+    /** Answers, by a program to which something may be added; gives its exit code. */
+    static int answer(String[] arguments, UnaryOperator<Program> with) {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         AtomicReference<BootEngine> engine = new AtomicReference<>();
@@ -49,7 +50,7 @@ public final class Terugblik {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(program, engine.get(), answered)));
         int exit = program.execute(arguments);
         answered.countDown();
-        System.exit(exit);
+        return exit;
     }
 
     /** At a signal of the system a night and the job stop at the next commit, and the process after it has said so. */

@@ -13,6 +13,7 @@ public final class TerugblikConsole {
 
     public static void main(String[] arguments) {
         List<String> launcher = List.of(System.getenv().getOrDefault(LAUNCHER, "./terugblik"));
-        Terugblik.answer(arguments, program -> program.serving(new BootConsole(launcher, Clock.systemUTC())));
+        System.exit(
+                Terugblik.answer(arguments, program -> program.serving(new BootConsole(launcher, Clock.systemUTC()))));
     }
 }

@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /**
- * The program's commands, of which only the one that is asked for is made ready to be parsed: for all of them together that
- * takes as long as a small command itself.
+ * The program's commands, of which only the one that is asked for is made: for all of them together that takes as long as a
+ * small command itself.
  */
 final class Commands {
 
@@ -23,13 +22,8 @@ final class Commands {
         this.options = options;
     }
 
-    Commands addSubcommand(Object command) {
-        commands.put(command.getClass().getAnnotation(Command.class).name(), () -> command);
-        return this;
-    }
-
-    /** A command with commands of its own. */
-    Commands addSubcommand(String name, Supplier<CommandLine> command) {
+    /** A command by its name, with commands of its own or without. */
+    Commands addSubcommand(String name, Supplier<?> command) {
         commands.put(name, command);
         return this;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +35,7 @@ public enum Schemas {
 
     private final String resource;
     private @Nullable Schema loaded;
+    private Optional<YamlFile> fitting = Optional.empty();
 
     Schemas(String resource) {
         this.resource = resource;
@@ -66,15 +68,19 @@ public enum Schemas {
     }
 
     /**
-     * Reads a file that fits.
+     * Reads a file that fits. A run asks for its study three times; as long as the file holds what it held, it is parsed and held
+     * against the schema once.
      *
      * @throws InvalidStudy when it cannot be read, or with a sentence for each place where it does not fit
      */
-    public YamlFile read(Path path) {
-        YamlFile yaml = YamlFile.read(path);
-        List<String> departures = faults(yaml);
-        if (!departures.isEmpty()) {
-            throw new InvalidStudy(departures);
+    public synchronized YamlFile read(Path path) {
+        YamlFile yaml = YamlFile.read(path, fitting);
+        if (!fitting.filter(known -> known == yaml).isPresent()) {
+            List<String> departures = faults(yaml);
+            if (!departures.isEmpty()) {
+                throw new InvalidStudy(departures);
+            }
+            fitting = Optional.of(yaml);
         }
         return yaml;
     }

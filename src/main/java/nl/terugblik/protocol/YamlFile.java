@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import nl.terugblik.protocol.text.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -43,11 +44,22 @@ public record YamlFile(InputFile file, JsonNode root, Map<String, Integer> lines
 
     /** Reads one document; whatever is wrong with it is an {@link InvalidStudy}. */
     public static YamlFile read(Path path) {
+        return read(path, Optional.empty());
+    }
+
+    /** The same, or what was read before of a file of that name that held the same. */
+    static YamlFile read(Path path, Optional<YamlFile> before) {
         String name = path.toString().replace('\\', '/');
         byte[] bytes = bytes(path, name);
+        String content = text(name, bytes);
+        return before.filter(known -> known.file().name().equals(name)
+                        && known.file().content().equals(content))
+                .orElseGet(() -> parsed(name, bytes, content));
+    }
+
+    private static YamlFile parsed(String name, byte[] bytes, String content) {
         Map<String, Integer> lines = new TreeMap<>();
         Map<String, Integer> keyLines = new TreeMap<>();
-        String content = text(name, bytes);
         Node document = document(name, content.startsWith("\ufeff") ? content.substring(1) : content);
         JsonNode root = new YamlTree(name, lines, keyLines).of(document);
         return new YamlFile(new InputFile(name, sha256(bytes), content), root, Map.copyOf(lines), Map.copyOf(keyLines));

@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
 class CommandsTest {
 
     private final Commands commands = new Commands(new Some())
-            .addSubcommand(new Run())
+            .addSubcommand("run", Run::new)
             .addSubcommand("night", () -> new CommandLine(new Night()))
-            .addSubcommand(new Help());
+            .addSubcommand("help", Help::new);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """
