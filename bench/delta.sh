@@ -10,19 +10,19 @@ deliver "$families" "$place/delivery"
 (cd "$root/bench" && python3 -c 'import pathlib, sys, deliveries
 deliveries.delta(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), 100)' "$place/delivery" "$place/delta")
 say "the full delivery"
-quietly timed "$place/full" "$root/terugblik" intake "$place/delivery" --work "$place/work"
+quietly timed "$place/took-full" "$root/terugblik" intake "$place/delivery" --work "$place/work"
 for ((round = 1; round <= rounds; round++)); do
     rm -rf "$place/again"
     cp -a "$place/work" "$place/again"
     for what in delta nothing; do
         say "round $round of $rounds: $what"
-        quietly timed "$place/$what" "$root/terugblik" intake "$place/delta" --work "$place/again"
-        say_last "$place/$what"
+        quietly timed "$place/took-$what" "$root/terugblik" intake "$place/delta" --work "$place/again"
+        say_last "$place/took-$what"
     done
 done
 
 printf 'Machine: %s; medians of %s rounds, the full delivery once.\n\n' "$(machine)" "$rounds"
 printf '| %s families | wall clock, s | processor time, s | peak memory, MB |\n|---|---|---|---|\n' "$families"
 for what in full delta nothing; do
-    printf '| %s | %s | %s | %s |\n' "$what" "$(median "$place/$what" 1)" "$(median "$place/$what" 2)" "$(median "$place/$what" 3)"
+    printf '| %s | %s | %s | %s |\n' "$what" "$(median "$place/took-$what" 1)" "$(median "$place/took-$what" 2)" "$(median "$place/took-$what" 3)"
 done

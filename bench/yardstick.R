@@ -29,8 +29,8 @@ study <- list(
 
 dir.create(out, recursive = TRUE, showWarnings = FALSE)
 step <- function(name, work) {
-  seconds <- system.time(result <- work)[["elapsed"]]
-  message(sprintf("%-10s %7.2f s", name, seconds))
+  seconds <- system.time(result <- work)
+  message(sprintf("%-10s %7.2f s, %7.2f s of processor time", name, seconds[[3]], sum(seconds[-3])))
   result
 }
 save <- function(table, name) fwrite(table, file.path(out, name), dateTimeAs = "ISO")
