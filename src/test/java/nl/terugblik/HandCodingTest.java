@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.terugblik.database.UsesRegister;
@@ -15,6 +16,7 @@ import nl.terugblik.round.InventedHands;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Case files that people code as well, by the commands as a whole: entered, verified, explained, and gone with a family. */
 @UsesRegister
@@ -91,6 +93,36 @@ class HandCodingTest {
         assertThat(hands().families()).hasSize(29).doesNotContainKey(unit);
         Said verified = ask("verify");
         assertThat(verified.exit()).as(verified.out() + verified.err()).isZero();
+    }
+
+    @Test
+    void areLocatedOnTheLinesOfTheDeliveryThatIsAskedAbout() throws IOException {
+        MasterKey.create(folder.resolve("key"));
+        Path later = folder.resolve("later");
+        FileSystemUtils.copyRecursively(Path.of(DELIVERY), later);
+        Path about = later.resolve("delivery.csv");
+        Files.writeString(about, Files.readString(about).replace("2015-01-15", "2015-01-16"));
+        List<String> families = new ArrayList<>(Files.readAllLines(later.resolve("families.csv")));
+        Collections.reverse(families.subList(1, families.size()));
+        Files.write(later.resolve("families.csv"), families);
+        Files.delete(later.resolve("datapackage.json"));
+        done("intake", DELIVERY);
+        done("intake", later.toString());
+        done("study", SAMPLE.resolve("study.yaml").toString());
+        done("coding", "open", SAMPLE.resolve("round.yaml").toString());
+        for (Path delivery : List.of(Path.of(DELIVERY), later)) {
+            List<String> lines = Files.readAllLines(delivery.resolve("families.csv"));
+            List<String> located = done("coding", "locate", ROUND, delivery.toString())
+                    .out()
+                    .lines()
+                    .skip(1)
+                    .toList();
+            assertThat(located).hasSize(30).allSatisfy(row -> {
+                String[] cells = row.split(",|:");
+                assertThat(cells[2]).isEqualTo("families.csv");
+                assertThat(lines.get(Integer.parseInt(cells[3]) - 1)).startsWith(cells[1] + ",");
+            });
+        }
     }
 
     private InventedHands hands() {

@@ -40,7 +40,8 @@ class OtherGroupsTest {
         folder = given;
         MasterKey.create(folder.resolve("key"));
         String two = Files.readString(QUESTIONS.resolve("two-placements.yaml"))
-                .replace("question:\n", "question:\n  until: 2015-06-30\n");
+                .replace("question:\n", "question:\n  until: 2015-06-30\n")
+                .replace("from: 2013-01-01, to: 2013-12-31", "from: 2013-01-01");
         Files.createDirectories(folder.resolve("instruments"));
         Files.copy(QUESTIONS.resolve("instruments/placements.yaml"), folder.resolve("instruments/placements.yaml"));
         Files.writeString(
@@ -125,12 +126,18 @@ class OtherGroupsTest {
     void reportsSpeakTheStudysOwnWords() throws IOException {
         assertThat(Files.readString(out.resolve("report/index.html")))
                 .contains(
-                        "groep ‘paarse gezinnen’", "T2 is 12 kalendermaanden na T1.", "Wat van elk gezin is gevraagd");
+                        "groep ‘paarse gezinnen’",
+                        "T2 is 12 kalendermaanden na T1.",
+                        "Wat van elk gezin is gevraagd",
+                        "<dd>1 januari 2013 of later</dd>",
+                        "T1 van deze gezinnen ligt op 1 januari 2013 of later.");
         assertThat(Files.readString(out.resolve("report/index.en.html")))
                 .contains(
                         "group ‘violet families’",
                         "T2 is 12 calendar months after T1.",
-                        "no placement in the first year");
+                        "no placement in the first year",
+                        "<dd>1 January 2013 or later</dd>",
+                        "T1 of these families lies on 1 January 2013 or later.");
     }
 
     @Test

@@ -43,8 +43,8 @@ public final class StartedProgram {
             try {
                 Files.createDirectories(PLACE);
                 try (FileChannel others = FileChannel.open(
-                                PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        var held = others.lock()) {
+                        PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    others.lock(); // until it is closed
                     return prepared();
                 }
             } catch (IOException e) {

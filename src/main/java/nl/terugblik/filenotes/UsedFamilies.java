@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import nl.terugblik.audit.run.RunFile;
 import nl.terugblik.audit.run.RunKind;
 import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.Source;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
@@ -53,7 +53,7 @@ public final class UsedFamilies {
         StudyPseudonyms inStudy = key.studyPseudonyms(run.summary().subject());
         Set<String> seen = new HashSet<>();
         List<String> numbers = new ArrayList<>();
-        each(delivery, (family, number) -> {
+        each(delivery, (family, number, at) -> {
             String pseudonym = inStudy.of(family).toString();
             if (used.contains(pseudonym) && seen.add(pseudonym)) {
                 numbers.add(number);
@@ -63,12 +63,12 @@ public final class UsedFamilies {
     }
 
     /**
-     * Passes on each family of a delivery that a run used, whether the run looked at it or not: its pseudonym in the register and its
-     * number at the agency.
+     * Passes on each row of a family in a delivery that a run used, whether the run looked at it or not: its pseudonym in the register,
+     * its number at the agency, and its file and line.
      *
      * @throws OtherDelivery when the run did not use this delivery as it lies there
      */
-    public void each(RunRecord run, DeliveryFolder delivery, BiConsumer<Pseudonym, String> each) {
+    public void each(RunRecord run, DeliveryFolder delivery, Row each) {
         mustBeOf(run, delivery);
         each(delivery, each);
     }
@@ -85,12 +85,15 @@ public final class UsedFamilies {
         }
     }
 
-    private void each(DeliveryFolder delivery, BiConsumer<Pseudonym, String> each) {
+    private void each(DeliveryFolder delivery, Row each) {
         Pseudonymiser pseudonyms = key.pseudonymiser(delivery.organisation());
         readNumbers(delivery, (page, row, cell) -> {
             if (page.holdsIdentifier(row, cell)) {
                 String number = page.cell(row, cell).toString();
-                each.accept(pseudonyms.of(Entity.FAMILY, number), number);
+                each.of(
+                        pseudonyms.of(Entity.FAMILY, number),
+                        number,
+                        new Source(CanonicalTable.FAMILIES.fileName(), page.line(row)));
             }
         });
     }
@@ -138,6 +141,12 @@ public final class UsedFamilies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is done with the row of a family. */
+    @FunctionalInterface
+    public interface Row {
+        void of(Pseudonym family, String number, Source at);
     }
 
     private interface Cell {

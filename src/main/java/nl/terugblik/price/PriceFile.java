@@ -54,7 +54,7 @@ public final class PriceFile {
     /** What care is asked for and has no price at all: a sentence each. Whoever uses it has no known costs. */
     public static List<String> without(PriceList prices, Collection<String> asked) {
         return prices.without(asked).stream()
-                .map(source -> prices.file().name() + " line 1: prices has no price of " + source
+                .map(source -> prices.file().name() + ": prices has no price of " + source
                         + "; where it was used, costs are not recorded.")
                 .toList();
     }

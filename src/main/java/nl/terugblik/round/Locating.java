@@ -1,13 +1,14 @@
 package nl.terugblik.round;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.casefile.Pseudonym;
+import nl.terugblik.casefile.Source;
 import nl.terugblik.filenotes.UsedFamilies;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.keys.MasterKey;
@@ -62,14 +63,16 @@ final class Locating {
         UnitNames names = new UnitNames(round.key());
         Map<Pseudonym, Document> families = new HashMap<>();
         store.documents(round).forEach(document -> families.put(document.family(), document));
-        List<Located> located = new ArrayList<>();
-        new UsedFamilies(key).each(record, delivery, (family, number) -> {
-            Document document = families.remove(family);
-            if (document != null) {
-                Unit file = document.units().get(0);
-                located.add(new Located(names.unit(document, file), number, file.file() + ":" + file.line()));
+        Map<Pseudonym, Located> found = new LinkedHashMap<>();
+        new UsedFamilies(key).each(record, delivery, (family, number, at) -> {
+            Document document = families.get(family);
+            // a later delivery may hold the family on another line; of two rows here, the one that was taken in
+            if (document != null && (!found.containsKey(family) || isOf(document, at))) {
+                String name = names.unit(document, document.units().get(0));
+                found.put(family, new Located(name, number, at.file() + ":" + at.line()));
             }
         });
+        List<Located> located = List.copyOf(found.values());
         if (unit.isEmpty()) {
             return located;
         }
@@ -80,5 +83,10 @@ final class Locating {
                     + " whose family this delivery holds has that name; take it from the column unit of a sheet.");
         }
         return only;
+    }
+
+    private static boolean isOf(Document document, Source at) {
+        Unit file = document.units().get(0);
+        return new Source(file.file(), file.line()).equals(at);
     }
 }

@@ -107,10 +107,16 @@ public final class Rounds {
         });
         deeds.enter("coding.opened", round, detail, () -> store.open(round, selection.documents(), clock.instant()));
         told.tell(plan.round(), selection.documents());
+        List<String> sentences = new ArrayList<>(List.of("Round " + plan.round() + " is open: " + selection.units()
+                + " units in " + selection.documents().size() + " documents."));
+        if (plan.theThirdJudges()) {
+            sentences.add(plan.coder(Position.VERDICT) + " decides between the coders and gives verdicts as well, and so"
+                    + " will know the hand's code where the coders differ; to keep verdicts blind, open a round that names"
+                    + " somebody else as verdicts.");
+        }
         return new Done(
                 plan.round(),
-                List.of("Round " + plan.round() + " is open: " + selection.units() + " units in "
-                        + selection.documents().size() + " documents."),
+                sentences,
                 List.of(
                         folder.tables().resolve("selection.csv"),
                         folder.tables().resolve("refused.csv")));

@@ -70,7 +70,7 @@ final class Sheets {
     private static Optional<Position> position(StoredRound round, String coder) {
         Optional<Position> first = round.plan().position(coder);
         boolean judges = first.equals(Optional.of(Position.THIRD))
-                && round.plan().positions().contains(Position.VERDICT)
+                && round.plan().theThirdJudges()
                 && !isTooEarly(round, Position.VERDICT);
         return judges ? Optional.of(Position.VERDICT) : first;
     }

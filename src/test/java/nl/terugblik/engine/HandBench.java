@@ -125,14 +125,18 @@ final class HandBench implements AutoCloseable {
 
     /** A round that is open. */
     Round open(String study, String more) throws IOException {
+        assertThat(opening(study, more).get(0)).endsWith(" is open: 30 units in 30 documents.");
+        return new Round("hand-" + (opened - 1));
+    }
+
+    /** What is said as a round is opened. */
+    List<String> opening(String study, String more) throws IOException {
         Round round = new Round("hand-" + opened++);
         Files.writeString(
                 round.file(),
                 "round: " + round.name + "\nunits: {from: run, study: " + study + "}\na: dina\n" + more
                         + "third: eva\nbootstrap: 100\n");
-        assertThat(rounds().open(round.file()).sentences().get(0))
-                .startsWith("Round " + round.name + " is open: 30 units");
-        return round;
+        return rounds().open(round.file()).sentences();
     }
 
     /** A round that dina and eva carried out. */
@@ -199,7 +203,12 @@ final class HandBench implements AutoCloseable {
         }
 
         void judge() throws IOException {
-            assertThat(take(hands().judged(sheet("eva")))).startsWith("Taken in");
+            judge("eva");
+        }
+
+        /** As eva would, whoever it is. */
+        void judge(String who) throws IOException {
+            assertThat(take(hands().judged(sheet(who)))).startsWith("Taken in");
         }
 
         List<CSVRecord> table(String table) {

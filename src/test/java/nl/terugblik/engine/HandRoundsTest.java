@@ -47,6 +47,7 @@ class HandRoundsTest {
     private static Path folder = Path.of("");
 
     private static HandBench bench;
+    private static boolean two;
     private static Path run = Path.of("");
     private static HandBench.Round closed;
 
@@ -328,9 +329,44 @@ class HandRoundsTest {
     }
 
     @Test
+    void areJudgedBySomebodyWhoDidNotDecideBetweenTheCodersWhereOneIsNamed() throws IOException {
+        HandBench.Round round = bench.open(twoCoders(), "b: bram\nverdicts: fay\n");
+        assertThatThrownBy(() -> round.sheet("fay")).hasMessageContaining("Verdicts are given where");
+        round.handIn("dina");
+        FilledSheet other = round.hands().coded(round.sheet("bram"));
+        String given = other.cell(other.rows().get(3), "parents_together");
+        assertThat(round.take(other.with(3, "parents_together", "?"))).startsWith("Taken in");
+        bench.rounds().compare(round.name());
+        round.take(FilledSheet.read(round.sheet("eva")).with(0, "code", given));
+        assertThat(bench.rounds().compare(round.name()).sentences().get(0)).endsWith("of which fay says who was right.");
+        assertThat(FilledSheet.read(round.sheet("fay")).header()).contains("verdict");
+        assertThatThrownBy(() -> round.sheet("eva")).hasMessageContaining("is not taken in any more");
+        round.judge("fay");
+        assertThat(bench.rounds().close(round.name()).sentences().get(0)).contains("final codes");
+    }
+
+    @Test
+    void sayAtTheirOpeningThatAThirdWhoJudgesAsWellIsNotBlind() throws IOException {
+        String study = twoCoders();
+        assertThat(bench.opening(study, "b: bram\n"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("name", "somebody else as verdicts"));
+        assertThat(bench.opening(study, "b: bram\nverdicts: fay\n")).hasSize(1);
+        assertThat(bench.opening(ONE, "")).hasSize(1);
+        assertThatThrownBy(() -> bench.opening(study, "b: bram\nverdicts: eva\n")).hasMessageContaining("same_coder_twice");
+        assertThatThrownBy(() -> bench.opening(ONE, "verdicts: fay\n")).hasMessageContaining("has no place where one codes");
+    }
+
+    private static String twoCoders() throws IOException {
+        if (!two) {
+            bench.study("ekc-two", "coders: 2");
+            two = true;
+        }
+        return "ekc-two";
+    }
+
+    @Test
     void haveAThirdDecideBetweenTwoCodersBeforeTheComputerIsSeen() throws IOException {
-        bench.study("ekc-two", "coders: 2");
-        HandBench.Round round = bench.open("ekc-two", "b: bram\n");
+        HandBench.Round round = bench.open(twoCoders(), "b: bram\n");
         round.handIn("dina");
         FilledSheet other = round.hands().coded(round.sheet("bram"));
         String given = other.cell(other.rows().get(3), "parents_together");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.round.FilledSheet;
 import nl.terugblik.round.InventedPlans;
@@ -93,8 +94,13 @@ class RefusedSheetsTest {
     @Test
     void refusesASheetThatLacksAUnit() throws IOException {
         FilledSheet sheet = anna();
-        sheet.rows().remove(3);
+        String unit = sheet.cell(sheet.rows().remove(3), "unit");
         assertRefused(sheet, ",,missing_unit,error,sheet");
+        try (Stream<Path> lists = Files.list(bench.work().resolve("coding").resolve(ROUND).resolve("faults"))) {
+            assertThat(lists.toList()).singleElement().satisfies(list -> assertThat(Files.readString(list))
+                    .contains("The sheet lacks a unit that was given out; bring its row back from the sheet: unit " + unit
+                            + "."));
+        }
     }
 
     @Test

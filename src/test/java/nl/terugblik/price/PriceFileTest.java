@@ -59,7 +59,7 @@ class PriceFileTest {
                 .satisfies(
                         sentence -> assertThat(sentence)
                                 .endsWith(
-                                        "prices.yaml line 1: prices has no price of ggz; where it was used, costs are not recorded."));
+                                        "prices.yaml: prices has no price of ggz; where it was used, costs are not recorded."));
     }
 
     @Test

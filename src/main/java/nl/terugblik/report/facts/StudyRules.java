@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 /**
  * The choices a study made where its rules leave room, as the report states them.
  *
- * @param from first day on which a new supervision order counts
- * @param to last such day
+ * @param from first day on which a new supervision order counts; {@link LocalDate#MIN} where every earlier one does
+ * @param to last such day; {@link LocalDate#MAX} where every later one does
  * @param latestOrder whether T1 is a family's latest order in the window, not its earliest
  * @param indexSpellDays how many days from T1 other orders may start and still belong to it
  * @param quotaPerGroup families wanted per group, where there is a quota
@@ -34,8 +34,21 @@ public record StudyRules(
         }
     }
 
-    /** Whether T1 lies in a window of days at all. */
+    /** Whether T1 lies in a window of days at all, if only bounded on one side. */
     public boolean hasWindow() {
-        return from.isAfter(LocalDate.MIN) && to.isBefore(LocalDate.MAX);
+        return begins() || ends();
+    }
+
+    /** Words under a key for days on both sides; those of one side lie under it with {@code .from} or {@code .until}. */
+    public String window(String key) {
+        return begins() && ends() ? key : key + (begins() ? ".from" : ".until");
+    }
+
+    private boolean begins() {
+        return from.isAfter(LocalDate.MIN);
+    }
+
+    private boolean ends() {
+        return to.isBefore(LocalDate.MAX);
     }
 }

@@ -93,7 +93,7 @@ public final class SummaryChapter implements Chapter {
                     "about.design.ever", page.texts().listed(page.facts().organisations()));
         }
         return page.say(
-                "about.design",
+                rules.window("about.design"),
                 page.texts().listed(page.facts().organisations()),
                 page.texts().date(rules.from()),
                 page.texts().date(rules.to()),

@@ -54,7 +54,7 @@ public final class RoundFile {
                         : " belongs to a round of case files; leave it out",
                 isOfRun
                         ? List.of("/instrument", "/units/delivery", "/units/per_site", "/plan_tests", "/site_formats")
-                        : List.of("/units/study", "/units/run"));
+                        : List.of("/units/study", "/units/run", "/verdicts"));
         Optional<Coded> coded = isOfRun
                 ? Optional.of(studies.find(
                         units.path("study").asString(),
@@ -62,9 +62,7 @@ public final class RoundFile {
                 : Optional.empty();
         Map<Position, String> coders =
                 coders(yaml, coded.map(run -> run.hand().asked().coders() == 1).orElse(false));
-        if (coded.isPresent()) {
-            coders.put(Position.VERDICT, root.path("third").asString());
-        }
+        coded.ifPresent(run -> coders.put(Position.VERDICT, verdicts(yaml, coders)));
         Map<String, String> formats = new TreeMap<>();
         root.path("site_formats")
                 .properties()
@@ -133,6 +131,24 @@ public final class RoundFile {
             coders.remove(Position.THIRD); // there are no two for a third to decide between
         }
         return coders;
+    }
+
+    /** Who gives verdicts: the third, unless two code and somebody else is named, who did not decide what the hand's code is. */
+    private static String verdicts(YamlFile yaml, Map<Position, String> coders) {
+        JsonNode root = yaml.root();
+        if (!root.has("verdicts")) {
+            return root.path("third").asString();
+        }
+        String named = root.path("verdicts").asString();
+        if (!coders.containsKey(Position.THIRD)) {
+            throw new InvalidStudy(List.of(yaml.where("/verdicts")
+                    + " has no place where one codes: the third gives the verdicts; leave it out."));
+        }
+        if (coders.containsValue(named)) {
+            throw new InvalidStudy(List.of(yaml.where("/verdicts") + " names a coder who has another place in the round"
+                    + " (same_coder_twice); name a fourth, or leave it out for the third to give verdicts as well."));
+        }
+        return named;
     }
 
     private static Path beside(Path file, String named) {

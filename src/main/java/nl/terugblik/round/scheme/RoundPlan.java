@@ -77,6 +77,11 @@ public record RoundPlan(
         return Objects.requireNonNull(coders.get(position), "every position has a coder");
     }
 
+    /** Whether who gives verdicts decided between two coders before, and so knows what the hand's code is there. */
+    public boolean theThirdJudges() {
+        return coders.containsKey(Position.THIRD) && coder(Position.THIRD).equals(coders.get(Position.VERDICT));
+    }
+
     /** The positions that somebody has, in order. */
     public List<Position> positions() {
         return coders.keySet().stream().sorted().toList();

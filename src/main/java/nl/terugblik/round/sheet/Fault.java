@@ -3,14 +3,15 @@ package nl.terugblik.round.sheet;
 import java.util.List;
 
 /**
- * Something wrong with a sheet, without what any cell says.
+ * Something wrong with a sheet, without what any cell of it says.
  *
  * @param file the file's own name
  * @param line the line of the row in the file; 0 where it is about the sheet as a whole
  * @param column the column; empty where it is about a row or sheet
  * @param rule what it breaks
+ * @param lacking the row that was given out and is not there, by its unit; empty where it is about what is there
  */
-public record Fault(String file, int line, String column, Rule rule) {
+public record Fault(String file, int line, String column, Rule rule, String lacking) {
 
     /** The columns of the list of faults. */
     public static final List<String> COLUMNS =
@@ -31,6 +32,6 @@ public record Fault(String file, int line, String column, Rule rule) {
     /** One sentence that says what to do. */
     public String message() {
         String place = line == 0 ? "The sheet" : column.isEmpty() ? "The row" : "The cell";
-        return place + " " + rule.words() + ".";
+        return place + " " + rule.words() + (lacking.isEmpty() ? "" : ": " + lacking) + ".";
     }
 }

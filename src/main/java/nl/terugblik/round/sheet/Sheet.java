@@ -80,6 +80,12 @@ public record Sheet(String id, String coder, List<String> context, List<String> 
         return context.contains(VARIABLE);
     }
 
+    /** A row in words by which a coder finds it in the sheet. */
+    String named(Row row) {
+        String unit = "unit " + row.cells().get(context.indexOf(UNIT));
+        return isOfVariables() ? unit + ", variable " + row.cells().get(context.indexOf(VARIABLE)) : unit;
+    }
+
     /** What tells a row from others: its unit, of the third with its variable. */
     String key(Row row) {
         return key(row.cells()::get);

@@ -78,7 +78,7 @@ public final class SheetCheck {
 
     /** A fault of the sheet as a whole, or of a row or cell of it. */
     public void fault(int line, String column, Rule rule) {
-        faults.add(new Fault(handedIn.file(), line, column, rule));
+        faults.add(new Fault(handedIn.file(), line, column, rule, ""));
     }
 
     /** What is wrong so far, with nothing that was read. */
@@ -123,7 +123,7 @@ public final class SheetCheck {
         }
         long missing = given.rows().stream()
                 .filter(row -> !seen.contains(given.key(row)))
-                .peek(row -> fault(0, "", Rule.MISSING_UNIT))
+                .peek(row -> faults.add(new Fault(handedIn.file(), 0, "", Rule.MISSING_UNIT, given.named(row))))
                 .count();
         boolean passesOver = hasLostUnits && missing == 0;
         if (!passesOver) {

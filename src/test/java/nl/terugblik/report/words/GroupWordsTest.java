@@ -49,6 +49,8 @@ class GroupWordsTest {
         assertThat(own.keys("").stream().filter(key -> !usual.has(key)))
                 .containsExactlyInAnyOrder(
                         "about.design.ever",
+                        "about.design.from",
+                        "about.design.until",
                         "about.questionnaires",
                         "decision.lirik.asked",
                         "decision.lirik.once",
