@@ -1,6 +1,7 @@
 package nl.terugblik.study.kept;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.cohort.Flow;
+import nl.terugblik.files.ByteSink;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.files.CsvReader;
 import nl.terugblik.keys.Seal;
@@ -38,20 +40,31 @@ public final class ScreenedFile {
         Map<String, Went> unmatched = unmatched(cohort.resolve("matches.csv"));
         List<SpoolReader> readers =
                 spools.stream().map(spool -> SpoolReader.open(spool, seal)).toList();
-        Map<Went, String> endings = new HashMap<>();
+        Map<Went, byte[]> endings = new HashMap<>();
+        ByteSink rows = new ByteSink();
         try (CsvFile csv = CsvFile.create(cohort.resolve(NAME), COLUMNS)) {
             for (int bucket = 0; bucket < buckets; bucket++) {
                 for (ScreenedFamily family : families(readers, bucket)) {
                     String pseudonym = family.as().toString();
                     Went went = unmatched.getOrDefault(pseudonym, family.went(told));
-                    csv.rowEndingWith(
-                            endings.computeIfAbsent(went, way -> CsvFile.ending(way.outcome(), way.reason())),
-                            pseudonym);
+                    put(rows, pseudonym.getBytes(StandardCharsets.US_ASCII));
+                    put(rows, endings.computeIfAbsent(went, ScreenedFile::ending));
                 }
+                csv.printed(rows);
+                rows.clear();
             }
         } finally {
             readers.forEach(SpoolReader::close);
         }
+    }
+
+    /** The cells behind a pseudonym, to the letter the same for all families that went the same way. */
+    private static byte[] ending(Went way) {
+        return (CsvFile.ending(way.outcome(), way.reason()) + '\n').getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void put(ByteSink rows, byte[] text) {
+        rows.putBytes(text, text.length);
     }
 
     private static List<ScreenedFamily> families(List<SpoolReader> readers, int bucket) {
