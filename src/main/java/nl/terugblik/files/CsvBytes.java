@@ -23,6 +23,7 @@ public final class CsvBytes implements Closeable {
 
     /** A code is met in row after row, in one column or another; a power of two. */
     private static final int CODES = 128;
+
     private static final int LONGEST_CODE = 31;
 
     private final Faults faults;

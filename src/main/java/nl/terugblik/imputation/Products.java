@@ -15,7 +15,6 @@ final class Products {
     private final Gathered gathered;
     private final double[][] sums;
     private final double[] withOutcome;
-    private final double[] weighted = new double[Gathered.STRETCH];
 
     /**
      * Products of these columns.
@@ -62,11 +61,7 @@ final class Products {
      * @param outcomes of the rows
      */
     void add(int stretch, double[] weights, double[] outcomes) {
-        for (int j = 0; j < sums.length; j++) {
-            gathered.weighted(stretch, j, weights, weighted);
-            gathered.addTo(sums[j], j + 1, stretch, weighted);
-        }
-        gathered.addTo(withOutcome, size(), stretch, outcomes);
+        gathered.addTo(sums, withOutcome, stretch, weights, outcomes);
     }
 
     /** The sum of the products of two cells, the second of which does not come after the first. */

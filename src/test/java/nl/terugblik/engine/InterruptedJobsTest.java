@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,8 @@ import nl.terugblik.batch.JobStopped;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.FailingDatabase.Failure;
+import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.sample.SampleDelivery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,6 +150,42 @@ class InterruptedJobsTest {
         BENCH.seen().forget();
         runJobOf(step);
         assertThat(differences(BENCH.left(), expected(step))).isEmpty();
+    }
+
+    /** What stands where it should write lets one of those fail that write side by side. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dataset/spss", "tables", "cohort/screened.csv/in-the-way"})
+    void goOnWhereOneOfTheFilesOfAStudyCouldNotBeWritten(String inTheWay) {
+        String step = "write files and tables";
+        prepareFor(step);
+        List<Path> planted = new ArrayList<>();
+        BENCH.seen().interfere((begun, gotOn) -> {
+            if (begun.equals(step) && !gotOn) {
+                planted.add(plant(inTheWay));
+            }
+        });
+        assertThatThrownBy(() -> runJobOf(step)).isInstanceOf(CannotWrite.class);
+        planted.forEach(PrivateFiles::delete);
+        BENCH.seen().forget();
+        runJobOf(step);
+        assertThat(differences(BENCH.left(), expected(step))).isEmpty();
+    }
+
+    /** Plants a file in the folder of the run that is being written, and gives what to take away again. */
+    private static Path plant(String name) {
+        try (Stream<Path> all = Files.walk(folder.resolve("work-" + (works - 1)))) {
+            Path run = all.filter(path -> path.endsWith(Path.of("cohort", "flow.csv")))
+                    .findFirst()
+                    .orElseThrow()
+                    .resolveSibling("..")
+                    .normalize();
+            Path file = run.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "in the way");
+            return name.endsWith("in-the-way") ? file.getParent() : file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The things that are not the same on both sides; the register line by line. */

@@ -81,7 +81,11 @@ class CsvBytesTest {
                 .toList();
         StringBuilder text = new StringBuilder("one,other\n");
         for (int i = 0; i < codes.size(); i++) {
-            text.append(codes.get(i)).append(',').append(codes.get(i * 7 % 1024)).append(i % 97).append('\n');
+            text.append(codes.get(i))
+                    .append(',')
+                    .append(codes.get(i * 7 % 1024))
+                    .append(i % 97)
+                    .append('\n');
         }
         Path file = Files.writeString(folder.resolve("rows.csv"), text);
         try (CsvBytes bytes = CsvBytes.open(file, (line, fault) -> new IllegalStateException(fault))) {

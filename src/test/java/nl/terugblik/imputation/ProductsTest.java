@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Sums of products and their root, to the last bit those of every cell, zeros too, and of Hipparchus. */
 class ProductsTest {
 
-    private static final int ROWS = 200;
+    private static final int ROWS = 203;
     private static final SplittableRandom RANDOM = new SplittableRandom(11);
     private static final List<double[]> COLUMNS = IntStream.range(0, 12)
             .mapToObj(j -> IntStream.range(0, ROWS)

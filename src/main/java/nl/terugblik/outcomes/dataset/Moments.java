@@ -61,8 +61,8 @@ public final class Moments {
                     int moment = NAMES.indexOf(row.get(place(places, "moment")));
                     if (family != null && moment >= 0) {
                         put(row, place(places, "days_since_t1"), moments.days[moment], family);
-                        measures.forEach(measure ->
-                                put(row, place(places, measure), moments.at(measure)[moment], family));
+                        measures.forEach(
+                                measure -> put(row, place(places, measure), moments.at(measure)[moment], family));
                     }
                 });
         moments.readReasons(dataset, rowOf, families, Set.copyOf(measures));

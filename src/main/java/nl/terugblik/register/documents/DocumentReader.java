@@ -128,8 +128,7 @@ final class DocumentReader {
     }
 
     private ReferralReason referralReason() {
-        return new ReferralReason(
-                FACTORS[in.get()], optionalDay(), source(SourceTable.REFERRAL_REASONS));
+        return new ReferralReason(FACTORS[in.get()], optionalDay(), source(SourceTable.REFERRAL_REASONS));
     }
 
     private SupervisionOrder order() {
@@ -196,11 +195,7 @@ final class DocumentReader {
 
     private Plan plan() {
         return new Plan(
-                PLAN_KINDS[in.get()],
-                PLAN_STATUSES[in.get()],
-                optionalDay(),
-                optionalDay(),
-                source(SourceTable.PLANS));
+                PLAN_KINDS[in.get()], PLAN_STATUSES[in.get()], optionalDay(), optionalDay(), source(SourceTable.PLANS));
     }
 
     private <T> List<T> all(Supplier<T> read) {

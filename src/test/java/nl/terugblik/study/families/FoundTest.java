@@ -39,8 +39,7 @@ class FoundTest {
         ByteSink[] sinks = written(found);
 
         assertThat(numbers(sinks[0]))
-                .containsExactly(
-                        IntStream.range(0, 250).map(i -> 2 * i).boxed().toArray(Integer[]::new));
+                .containsExactly(IntStream.range(0, 250).map(i -> 2 * i).boxed().toArray(Integer[]::new));
         assertThat(numbers(sinks[1]))
                 .containsExactly(
                         IntStream.range(0, 250).map(i -> 2 * i + 1).boxed().toArray(Integer[]::new));
@@ -61,8 +60,7 @@ class FoundTest {
     }
 
     private static Integer[] numbers(ByteSink sink) {
-        IntBuffer in =
-                ByteBuffer.wrap(sink.toByteArray()).asIntBuffer();
+        IntBuffer in = ByteBuffer.wrap(sink.toByteArray()).asIntBuffer();
         return IntStream.range(0, in.remaining()).map(in::get).boxed().toArray(Integer[]::new);
     }
 }
