@@ -43,12 +43,12 @@ public final class WastedSpace {
     /** The share of the file that is held by what can still be read, between 0 and 1. */
     private static double share(DataSource register) {
         Map<String, Double> filled = new JdbcTemplate(register)
-                .query(
-                        "select setting_name, setting_value from information_schema.settings"
-                                + " where setting_name in ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')",
-                        (row, number) -> Map.entry(row.getString(1), row.getInt(2) / PERCENT))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .query(
+                                "select setting_name, setting_value from information_schema.settings"
+                                        + " where setting_name in ('info.FILL_RATE', 'info.CHUNKS_FILL_RATE')",
+                                (row, number) -> Map.entry(row.getString(1), row.getInt(2) / PERCENT))
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return filled.values().stream().reduce(1.0, (one, other) -> one * other);
     }
 }

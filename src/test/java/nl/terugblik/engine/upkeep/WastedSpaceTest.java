@@ -67,7 +67,8 @@ class WastedSpaceTest {
         try (var register = RegisterPlace.connections(work, Optional.empty())) {
             JdbcTemplate jdbc = new JdbcTemplate(register);
             jdbc.execute("create table if not exists filler (id int primary key, content varbinary)");
-            jdbc.update("merge into filler select x, secure_rand(" + ROW_BYTES + ") from system_range(1, " + rows + ")");
+            jdbc.update(
+                    "merge into filler select x, secure_rand(" + ROW_BYTES + ") from system_range(1, " + rows + ")");
         }
     }
 
