@@ -12,6 +12,7 @@ import nl.terugblik.engine.start.EmptiedRegister;
 import nl.terugblik.engine.start.PostgresHold;
 import nl.terugblik.engine.upkeep.CompactionDue;
 import nl.terugblik.engine.upkeep.RestoredRegister;
+import nl.terugblik.engine.upkeep.WastedSpace;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
@@ -249,6 +250,8 @@ public final class Workbench implements AutoCloseable {
             if (compaction.isDue() && hold.map(PostgresHold::takeAlone).orElse(true)) {
                 Compaction.compact(database());
                 compaction.leave();
+            } else if (hold.isEmpty() && new WastedSpace(work).isMost(database())) {
+                Compaction.compact(database());
             }
         } finally {
             context.close();
