@@ -3,6 +3,7 @@ import argparse
 import base64
 import concurrent.futures
 import csv
+import datetime
 import hashlib
 import json
 import os
@@ -11,6 +12,8 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
+import typing
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "reference"))
 import mutate  # noqa: E402
@@ -18,7 +21,10 @@ import mutate  # noqa: E402
 PLANTED = 0.05  # the share of families with a fault that the program itself plants, in every fourth seed
 MUTATED = 0.003  # faults a row that the reference plants, in every other fourth
 NORTH = "Agency North (invented)"
-STUDIES = ["jobs/ekc-follow-up.yaml", "jobs/ekc-follow-up-matched.yaml"]
+STUDIES = {  # by which tables there are
+    "usual": ["jobs/ekc-follow-up.yaml", "jobs/ekc-follow-up-matched.yaml"],
+    "all": ["jobs/ekc-follow-up.yaml", "jobs/ekc-short-term.yaml"],
+}
 NOT_COMPARED = {"run.json"}  # holds times and versions
 KEPT_APART = {"register", "logs", "erasures", "ledger", "access", "lineage"}  # sealed, or of moments
 
@@ -56,6 +62,15 @@ def kind_of(seed):
     return ["clean", "planted", "clean", "mutated"][seed % 4], "all" if seed % 5 == 0 else "usual"
 
 
+class Given(typing.NamedTuple):
+    """What both versions are given: deliveries, a family to erase, and two days of extraction."""
+
+    folders: list
+    family: str
+    first: str
+    later: str
+
+
 def deliveries(program, place, families, seed):
     kind, tables = kind_of(seed)
     full = place / "full"
@@ -63,63 +78,95 @@ def deliveries(program, place, families, seed):
                "--defects", str(PLANTED if kind == "planted" else 0)]
     subprocess.run([program, "sample", *options], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     never = lambda number: False
+    first = datetime.date.fromisoformat(rows(full / "delivery.csv")[1][1])
+    later, changed, last = (str(first + datetime.timedelta(days)) for days in (92, 122, 153))
     given = [
         full,
-        edit(full, place / "later", [NORTH, "2015-09-30", "full"], lambda n: n % 10 != 3, lambda n: n % 7 == 1),
-        edit(full, place / "changes", [NORTH, "2015-10-30", "delta"], lambda n: n % 9 == 4, lambda n: n % 2 == 0),
-        edit(full, place / "other", ["Another agency", "2015-10-30", "full"], lambda n: n % 3 == 0, never),
-        edit(full, place / "last", [NORTH, "2015-11-30", "full"], lambda n: n % 11 != 5, lambda n: n % 7 == 2),
+        edit(full, place / "later", [NORTH, later, "full"], lambda n: n % 10 != 3, lambda n: n % 7 == 1),
+        edit(full, place / "changes", [NORTH, changed, "delta"], lambda n: n % 9 == 4, lambda n: n % 2 == 0),
+        edit(full, place / "other", ["Another agency", changed, "full"], lambda n: n % 3 == 0, never),
+        edit(full, place / "last", [NORTH, last, "full"], lambda n: n % 11 != 5, lambda n: n % 7 == 2),
     ]
     if kind == "mutated":  # one in three has a delivery too that must be refused whole
         for number, folder in enumerate(given):
             mutate.mutate(folder, 100 * seed + number, MUTATED, place / "mutated" / folder.name, fatal=number == 1 and seed % 3 == 0)
         given = [place / "mutated" / folder.name for folder in given]
-    return given, rows(full / "families.csv")[12][0]
+    return Given(given, rows(full / "families.csv")[12][0], str(first), later)
 
 
-def carry_out(root, work, key, given, number, some):
-    """What the program says and writes, by name; some: further options of each intake."""
+class Launched:
+    """A version of the program that is started for each thing it is asked."""
+
+    def __init__(self, root):
+        self.root = root
+
+    def ask(self, arguments, typed):
+        done = subprocess.run([str(self.root / "terugblik"), *arguments], cwd=self.root, input=typed, text=True, capture_output=True)
+        return done.returncode, done.stdout
+
+
+class Warm(Launched):
+    """A version that one process answers for: nl.terugblik.AskedInTurn among its test classes."""
+
+    def __init__(self, root, libraries):
+        super().__init__(root)
+        path = ":".join([str(root / "target/test-classes"), str(root / "target/classes"), libraries.read_text().strip()])
+        self.process = subprocess.Popen(["java", "-Xmx1g", "-XX:+UseSerialGC", "-cp", path, "nl.terugblik.AskedInTurn"], cwd=root,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.turn = threading.Lock()
+
+    def ask(self, arguments, typed):
+        words = (b"." + base64.b64encode(word.encode()) for word in (typed.rstrip("\n"), *arguments))
+        with self.turn:
+            self.process.stdin.write(b" ".join(words) + b"\n")
+            self.process.stdin.flush()
+            code, out, _ = self.process.stdout.readline().split()
+        return int(code), base64.b64decode(out[1:]).decode()
+
+
+def carry_out(program, work, key, given, studies, some):
+    """What the program says and writes, by name; studies: the usual one and one that compares; some: further options of each intake."""
     said = {}
 
     def ask(name, *arguments, text=""):
-        done = subprocess.run([str(root / "terugblik"), *arguments, "--work", str(work)], cwd=root, input=text, text=True,
-                              env={**os.environ, "TERUGBLIK_KEY_FILE": str(key)}, capture_output=True)
-        words = done.stdout.replace(str(work), "WORK").replace(str(root), "ROOT")
+        code, words = program.ask([*arguments, "--work", str(work), "--key-file", str(key)], text)
+        words = words.replace(str(work), "WORK").replace(str(program.root), "ROOT")
         words = re.sub(".* MB are free.\n", "", words)
-        said["said by " + name] = hashlib.sha256(f"{done.returncode}\n{words}".encode()).hexdigest()
-        return done.returncode
+        said["said by " + name] = hashlib.sha256(f"{code}\n{words}".encode()).hexdigest()
+        return code
 
-    for delivery in given[:4]:
+    for delivery in given.folders[:4]:
         ask("intake of " + delivery.name, "intake", str(delivery), *some)
     ask("quarantine", "quarantine", "list")
-    ask("matched study", "study", STUDIES[1])
-    ask("study as of the first", "study", STUDIES[0], "--as-of", "2015-06-30")
+    ask("study that compares", "study", str(program.root / studies[1]))
+    ask("study as of the first", "study", str(program.root / studies[0]), "--as-of", given.first)
     ask("export", "quarantine", "export", str(work / "exported"), "--organisation", NORTH)
-    ask("forget", "forget", "--organisation", NORTH, text=number + "\n")
+    ask("forget", "forget", "--organisation", NORTH, text=given.family + "\n")
     ask("rekey", "rekey")
-    ask("intake of last", "intake", str(given[4]), *some)
-    ask("study after all", "study", STUDIES[0])
-    ask("study as of later", "study", STUDIES[0], "--as-of", "2015-09-30")
+    ask("intake of last", "intake", str(given.folders[4]), *some)
+    ask("study after all", "study", str(program.root / studies[0]))
+    ask("study as of later", "study", str(program.root / studies[0]), "--as-of", given.later)
     for file in sorted(work.rglob("*")):
         below = file.relative_to(work)
-        if file.is_file() and file.name not in NOT_COMPARED and below.parts[0] not in KEPT_APART:
-            said[str(below)] = hashlib.sha256(file.read_bytes()).hexdigest()
+        if file.is_file() and file.name not in NOT_COMPARED and below.parts[0] not in KEPT_APART and ".partial/" not in str(below):
+            said[str(below)] = hashlib.sha256(file.read_bytes().replace(str(work).encode(), b"WORK")).hexdigest()
     return said
 
 
-def tell(seed, options, kept):
+def tell(seed, options, old_program, new_program, kept):
     """Carries a seed out by both versions, or by OLD where it is not kept; what it has and how many outputs differ."""
     with tempfile.TemporaryDirectory(prefix="terugblik-same.") as name:
         place = pathlib.Path(name)
         key = place / "key"
         key.write_text(base64.b64encode(bytes(range(32))).decode() + "\n")
         key.chmod(0o600)
-        given, number = deliveries(options.old / "terugblik", place, options.families, seed)
+        given = deliveries(options.old / "terugblik", place, options.families, seed)
+        studies = STUDIES[kind_of(seed)[1]]
         some = ["--max-rejected", "100%", "--max-rejected-table", "100%"] if kind_of(seed)[0] == "mutated" else []
-        old = kept.get(str(seed)) or carry_out(options.old.resolve(), place / "old", key, given, number, some)
+        old = kept or carry_out(old_program, place / "old", key, given, studies, some)
         if options.new is None:
             return old, f"{len(old)} outputs of OLD", 0
-        new = carry_out(options.new.resolve(), place / "new", key, given, number, some)
+        new = carry_out(new_program, place / "new", key, given, studies, some)
     lines = [f"  {name}" for name in sorted(old.keys() & new.keys()) if old[name] != new[name]]
     lines += [f"  {name}: by OLD only" for name in sorted(old.keys() - new.keys())]
     lines += [f"  {name}: by NEW only" for name in sorted(new.keys() - old.keys())]
@@ -133,15 +180,19 @@ def main():
     parser.add_argument("--families", type=int, default=300)
     parser.add_argument("--jobs", type=int, default=2, help="seeds at a time")
     parser.add_argument("--keep", type=pathlib.Path, help="a file for the hashes of OLD, which are not made twice")
+    parser.add_argument("--warm", type=pathlib.Path, help="a file with the class path of the libraries: one process answers for each version")
     parser.add_argument("old", type=pathlib.Path)
     parser.add_argument("new", type=pathlib.Path, nargs="?", help="without it, the hashes of OLD are only kept")
     options = parser.parse_args()
     kept = json.loads(options.keep.read_text()) if options.keep and options.keep.exists() else {}
     differing = 0
+    program = lambda root: root and (Warm(root.resolve(), options.warm) if options.warm else Launched(root.resolve()))
+    old_program, new_program = program(options.old), program(options.new)
+    name = lambda seed: f"{seed}, {options.families} families" + (", warm" if options.warm else "")
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         seeds = range(options.first, options.first + options.seeds)
-        for seed, (old, said, unlike) in zip(seeds, pool.map(lambda seed: tell(seed, options, kept), seeds)):
-            kept[str(seed)] = old
+        for seed, (old, said, unlike) in zip(seeds, pool.map(lambda seed: tell(seed, options, old_program, new_program, kept.get(name(seed))), seeds)):
+            kept[name(seed)] = old
             if options.keep:
                 options.keep.write_text(json.dumps(kept, indent=1))
             differing += unlike
