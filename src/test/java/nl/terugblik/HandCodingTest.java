@@ -72,7 +72,13 @@ class HandCodingTest {
         Files.writeString(path("verdicts.csv"), verdicts.replaceFirst(",1,", ",2,"));
         Said changed = ask("verify");
         assertThat(changed.exit()).isEqualTo(5);
-        assertThat(changed.out() + changed.err()).contains("verdicts.csv is not as it was written");
+        assertThat(changed.out() + changed.err()).contains("verdicts.csv is not as it was written; ask");
+        Path cutOff = Files.writeString(path("unentered"), ""); // as a step leaves it that was killed before it was entered
+        changed = ask("verify");
+        assertThat(changed.exit()).isEqualTo(5);
+        assertThat(changed.out() + changed.err())
+                .contains("verdicts.csv is not as it was written: a step of the round was cut off while it wrote; ask");
+        Files.delete(cutOff);
 
         String unit = difference.get("unit");
         Said forgotten = Said.typing(

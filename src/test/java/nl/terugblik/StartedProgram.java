@@ -42,8 +42,8 @@ public final class StartedProgram {
         private static List<String> make() {
             try {
                 Files.createDirectories(PLACE);
-                try (FileChannel others = FileChannel.open(
-                        PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                try (FileChannel others =
+                        FileChannel.open(PLACE.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                     others.lock(); // until it is closed
                     return prepared();
                 }

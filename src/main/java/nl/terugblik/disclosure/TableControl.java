@@ -64,7 +64,7 @@ public final class TableControl {
      * @param threshold counts below it are hidden; the floor or more
      * @param floor the least that any threshold may be in this register; 2 or more
      * @param earlier all that was released before of the same register
-     * @param patience how long it may take
+     * @param patience how much work it may be
      * @throws CannotProtect when they cannot be released beside what was released before
      * @throws UnreadableRun when tables and dataset do not agree
      */

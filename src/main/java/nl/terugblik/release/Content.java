@@ -1,8 +1,6 @@
 package nl.terugblik.release;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,18 +42,21 @@ final class Content {
     static final String PUBLISHED = "published.csv";
     private static final String WITHHELD = "withheld.csv";
 
-    /** Beyond it nobody waits; tables that take so long hold more small counts than anything that is published. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /**
+     * Some ten minutes of one core, beyond which nobody waits; tables that take so much hold more small counts than anything that is
+     * published. It is work that is counted, so that a slower machine answers the same, only later.
+     */
+    private static final long MOST_WORK = 100_000_000_000L;
 
     private final SourceRun source;
     private final ReleasePlan plan;
     private final RunFolder run;
     private final int floor;
-    private final Clock clock;
+    private final HowFar howFar;
 
-    Content(SourceRun source, ReleasePlan plan, int floor, Clock clock) {
+    Content(SourceRun source, ReleasePlan plan, int floor, HowFar howFar) {
         this.floor = floor;
-        this.clock = clock;
+        this.howFar = howFar;
         this.source = source;
         this.plan = plan;
         this.run = RunFolder.open(source.folder());
@@ -105,7 +106,7 @@ final class Content {
         List<Earlier> earlier = before.countsBeside(everyone);
         everyone.write(inside, order);
         ControlledTables tables =
-                TableControl.control(run, wanted(), plan.threshold(), floor, earlier, Patience.of(clock, LONGEST));
+                TableControl.control(run, wanted(), plan.threshold(), floor, earlier, Patience.of(MOST_WORK, howFar::at));
         Membership families = Membership.of(source.pseudonyms(), run.cohort());
         List<OutDataset> datasets = before.datasetsOf(everyone);
         if (!datasets.isEmpty()) {

@@ -47,6 +47,7 @@ public final class Releases {
     private final RecordedRuns runs;
     private final Optional<ReleaseEntries> log;
     private final Clock clock;
+    private final HowFar howFar;
 
     /**
      * The releases below a work folder.
@@ -55,6 +56,16 @@ public final class Releases {
      * @param log takes what is done; empty while there is no register
      */
     public Releases(Path work, RecordedRuns runs, Optional<ReleaseEntries> log, Clock clock) {
+        this(work, runs, log, clock, HowFar.UNTOLD);
+    }
+
+    /**
+     * The same.
+     *
+     * @param howFar is told how far what takes long is
+     */
+    public Releases(Path work, RecordedRuns runs, Optional<ReleaseEntries> log, Clock clock, HowFar howFar) {
+        this.howFar = howFar;
         this.runs = runs;
         this.log = log;
         this.work = work;
@@ -113,7 +124,7 @@ public final class Releases {
         List<String> said;
         Signed signed;
         try {
-            said = new Content(source, plan, floor(ledger), clock)
+            said = new Content(source, plan, floor(ledger), howFar)
                     .write(
                             partial,
                             release,
@@ -227,7 +238,7 @@ public final class Releases {
             String before = Manifest.read(own.resolve(Content.OUTSIDE).resolve(Manifest.NAME))
                     .path("ledger_before")
                     .asString("");
-            new Content(source, PlanFile.read(own.resolve(PLAN), floor(ledger)), floor(ledger), clock)
+            new Content(source, PlanFile.read(own.resolve(PLAN), floor(ledger)), floor(ledger), howFar)
                     .write(
                             again,
                             release,

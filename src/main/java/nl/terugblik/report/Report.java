@@ -138,7 +138,9 @@ public final class Report {
         StudyRules rules = facts.rules();
         if (rules.hasWindow()) {
             String window = page.say(
-                    rules.window("fact.range"), page.texts().date(rules.from()), page.texts().date(rules.to()));
+                    rules.window("fact.range"),
+                    page.texts().date(rules.from()),
+                    page.texts().date(rules.to()));
             fact(page, "fact.window", window);
         }
         fact(page, "fact.observed", page.texts().date(facts.observedUntil()));

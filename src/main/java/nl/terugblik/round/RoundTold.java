@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.terugblik.round.decided.FinalCodes;
 import nl.terugblik.round.desk.Progress;
 import nl.terugblik.round.scheme.Position;
@@ -25,7 +26,7 @@ record RoundTold(Path work, RoundStore store) {
         new Progress(
                         name,
                         round.plan().source().from().name().toLowerCase(Locale.ROOT),
-                        round.state().name().toLowerCase(Locale.ROOT),
+                        state(round),
                         documents.size(),
                         documents.stream()
                                 .mapToInt(document -> document.units().size())
@@ -38,11 +39,21 @@ record RoundTold(Path work, RoundStore store) {
                 .write(folder);
     }
 
-    /** Tells it where nothing was told. */
+    /** Tells it where that was not told: a step may have been cut off once it was entered. */
     void tellUnlessTold(StoredRound round) {
-        if (Progress.of(work, round.name()).isEmpty()) {
+        Set<Position> handedIn = store.sheets(round).keySet();
+        boolean isTold = Progress.of(work, round.name())
+                .filter(told -> told.state().equals(state(round)))
+                .filter(told -> told.places().stream()
+                        .allMatch(place -> place.handedIn() == handedIn.contains(Position.of(place.position()))))
+                .isPresent();
+        if (!isTold) {
             tell(round.name(), store.documents(round));
         }
+    }
+
+    private static String state(StoredRound round) {
+        return round.state().name().toLowerCase(Locale.ROOT);
     }
 
     private Optional<Integer> differences(StoredRound round, List<Document> documents) {

@@ -110,9 +110,10 @@ public final class Rounds {
         List<String> sentences = new ArrayList<>(List.of("Round " + plan.round() + " is open: " + selection.units()
                 + " units in " + selection.documents().size() + " documents."));
         if (plan.theThirdJudges()) {
-            sentences.add(plan.coder(Position.VERDICT) + " decides between the coders and gives verdicts as well, and so"
-                    + " will know the hand's code where the coders differ; to keep verdicts blind, open a round that names"
-                    + " somebody else as verdicts.");
+            sentences.add(
+                    plan.coder(Position.VERDICT) + " decides between the coders and gives verdicts as well, and so"
+                            + " will know the hand's code where the coders differ; to keep verdicts blind, open a round that names"
+                            + " somebody else as verdicts.");
         }
         return new Done(
                 plan.round(),
@@ -153,7 +154,9 @@ public final class Rounds {
 
     /** Gives a coder the sheet of their place in a round, as CSV and as a workbook. */
     public Done sheet(String name, String coder) {
-        return sheets.give(round(name), coder);
+        StoredRound round = round(name);
+        told.tellUnlessTold(round);
+        return sheets.give(round, coder);
     }
 
     /**

@@ -42,11 +42,16 @@ final class RoundsCheck {
             } else if (Sha256.of(lies).equals(file.getValue())) {
                 same++;
             } else {
-                found.fault(
-                        "The file " + file.getKey() + " is not as it was written; ask for the step of the round again"
-                                + " to have it as it should be.");
+                found.fault("The file " + file.getKey() + " is not as it was written"
+                        + (isCutOff(lies) ? ": a step of the round was cut off while it wrote" : "")
+                        + "; ask for the step of the round again to have it as it should be.");
             }
         }
         return found.found(Counted.of(same, "file") + " of rounds as they were written");
+    }
+
+    /** Whether a step began to write beside a file and was not entered; whoever changes the file may say so too, so it stays a fault. */
+    private static boolean isCutOff(Path file) {
+        return Files.exists(file.resolveSibling("unentered"));
     }
 }

@@ -338,7 +338,8 @@ class HandRoundsTest {
         assertThat(round.take(other.with(3, "parents_together", "?"))).startsWith("Taken in");
         bench.rounds().compare(round.name());
         round.take(FilledSheet.read(round.sheet("eva")).with(0, "code", given));
-        assertThat(bench.rounds().compare(round.name()).sentences().get(0)).endsWith("of which fay says who was right.");
+        assertThat(bench.rounds().compare(round.name()).sentences().get(0))
+                .endsWith("of which fay says who was right.");
         assertThat(FilledSheet.read(round.sheet("fay")).header()).contains("verdict");
         assertThatThrownBy(() -> round.sheet("eva")).hasMessageContaining("is not taken in any more");
         round.judge("fay");
@@ -352,8 +353,10 @@ class HandRoundsTest {
                 .anySatisfy(sentence -> assertThat(sentence).contains("name", "somebody else as verdicts"));
         assertThat(bench.opening(study, "b: bram\nverdicts: fay\n")).hasSize(1);
         assertThat(bench.opening(ONE, "")).hasSize(1);
-        assertThatThrownBy(() -> bench.opening(study, "b: bram\nverdicts: eva\n")).hasMessageContaining("same_coder_twice");
-        assertThatThrownBy(() -> bench.opening(ONE, "verdicts: fay\n")).hasMessageContaining("has no place where one codes");
+        assertThatThrownBy(() -> bench.opening(study, "b: bram\nverdicts: eva\n"))
+                .hasMessageContaining("same_coder_twice");
+        assertThatThrownBy(() -> bench.opening(ONE, "verdicts: fay\n"))
+                .hasMessageContaining("has no place where one codes");
     }
 
     private static String twoCoders() throws IOException {

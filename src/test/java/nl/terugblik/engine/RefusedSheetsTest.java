@@ -96,10 +96,14 @@ class RefusedSheetsTest {
         FilledSheet sheet = anna();
         String unit = sheet.cell(sheet.rows().remove(3), "unit");
         assertRefused(sheet, ",,missing_unit,error,sheet");
-        try (Stream<Path> lists = Files.list(bench.work().resolve("coding").resolve(ROUND).resolve("faults"))) {
-            assertThat(lists.toList()).singleElement().satisfies(list -> assertThat(Files.readString(list))
-                    .contains("The sheet lacks a unit that was given out; bring its row back from the sheet: unit " + unit
-                            + "."));
+        try (Stream<Path> lists =
+                Files.list(bench.work().resolve("coding").resolve(ROUND).resolve("faults"))) {
+            assertThat(lists.toList())
+                    .singleElement()
+                    .satisfies(list -> assertThat(Files.readString(list))
+                            .contains(
+                                    "The sheet lacks a unit that was given out; bring its row back from the sheet: unit "
+                                            + unit + "."));
         }
     }
 

@@ -198,6 +198,24 @@ class RoundsTest {
                 .isTrue();
     }
 
+    /** As where the machine stopped once a step was entered: pages show what was told. */
+    @Test
+    void tellsAnewHowFarARoundIsWhereAStepWasCutOffBeforeItWasTold() throws IOException {
+        bench.open(folder, "");
+        Path told = bench.work().resolve("coding/plans/round.json");
+        String open = Files.readString(told);
+        bench.bothHandIn(folder);
+        String handedIn = Files.readString(told);
+        Files.writeString(told, open);
+        bench.rounds().list();
+        assertThat(told).hasContent(handedIn);
+        bench.rounds().compare(ROUND);
+        String compared = Files.readString(told);
+        Files.writeString(told, handedIn);
+        bench.rounds().sheet(ROUND, "cees");
+        assertThat(told).hasContent(compared);
+    }
+
     @Test
     void givesNoSheetOutThatIsNotTakenInAnyMore() throws IOException {
         bench.open(folder, "");

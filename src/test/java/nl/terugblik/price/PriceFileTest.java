@@ -56,10 +56,9 @@ class PriceFileTest {
         assertThat(PriceFile.without(prices, List.of("gp"))).isEmpty();
         assertThat(PriceFile.without(prices, List.of("gp", "ggz")))
                 .singleElement()
-                .satisfies(
-                        sentence -> assertThat(sentence)
-                                .endsWith(
-                                        "prices.yaml: prices has no price of ggz; where it was used, costs are not recorded."));
+                .satisfies(sentence -> assertThat(sentence)
+                        .endsWith(
+                                "prices.yaml: prices has no price of ggz; where it was used, costs are not recorded."));
     }
 
     @Test

@@ -4,16 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.jobs.OpenLedger;
 import nl.terugblik.cli.options.Arguments;
+import nl.terugblik.cli.session.LoggedProgress;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.cli.work.WorkLock;
 import nl.terugblik.disclosure.TableControl;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.release.HowFar;
 import nl.terugblik.release.Releases;
 import nl.terugblik.release.Requested;
 import nl.terugblik.release.Standing;
@@ -151,7 +154,7 @@ public final class ReleaseCommand implements Runnable {
                     String run,
             @Parameters(paramLabel = "PLAN", description = "What is to go and to whom, as in jobs/releases.") Path plan,
             @CommandLine.Mixin Signer signer) {
-        return with(releases -> print(releases.request(run, plan, signer(), signer.key)));
+        return withLong(releases -> print(releases.request(run, plan, signer(), signer.key)));
     }
 
     @Command(name = "show", description = "Shows what is hidden in a release that was asked for.")
@@ -178,7 +181,7 @@ public final class ReleaseCommand implements Runnable {
             @CommandLine.Mixin Signer signer,
             @CommandLine.Mixin Outside outside) {
         Path folder = outside.demandNew(spec);
-        return with(releases -> {
+        return withLong(releases -> {
             releases.approve(release, signer(), signer.key, folder);
             session.out().println("Released: " + folder);
         });
@@ -235,6 +238,20 @@ public final class ReleaseCommand implements Runnable {
     }
 
     private int with(Consumer<Releases> work) {
+        return with(HowFar.UNTOLD, work);
+    }
+
+    /** With work that can take minutes, which a line tells from time to time. */
+    private int withLong(Consumer<Releases> work) {
+        try (LoggedProgress progress = session.progress()) {
+            return progress.during(
+                    "look for what can be worked out",
+                    step -> with(
+                            (done, all) -> step.tell(String.format(Locale.ROOT, "%,d of %,d counts", done, all)), work));
+        }
+    }
+
+    private int with(HowFar howFar, Consumer<Releases> work) {
         Path folder = session.options().work();
         WorkFolder.make(folder);
         WorkLock lock = session.lock(folder);
@@ -246,7 +263,8 @@ public final class ReleaseCommand implements Runnable {
                     folder,
                     opened.<RecordedRuns>map(known -> known).orElse(RecordedRuns.NONE),
                     opened.map(OpenLedger::releases),
-                    clock));
+                    clock,
+                    howFar));
         } finally {
             ledger.ifPresent(OpenLedger::close);
             lock.close();

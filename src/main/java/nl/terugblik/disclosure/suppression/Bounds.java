@@ -32,17 +32,15 @@ final class Bounds {
     private final Reader reader;
     private final double[] truth;
     private final int threshold;
-    private final Patience patience;
     private final Map<Expression, Interval> seen = new LinkedHashMap<>();
     private final Map<Integer, List<Expression>> about = new HashMap<>();
     private final Map<Integer, List<Found>> moving = new HashMap<>();
 
-    Bounds(Knowledge knowledge, Reader reader, int threshold, Patience patience) {
+    Bounds(Knowledge knowledge, Reader reader, int threshold) {
         this.knowledge = knowledge;
         this.reader = reader;
         this.truth = knowledge.truth();
         this.threshold = threshold;
-        this.patience = patience;
     }
 
     /** Adds what must not be told. */
@@ -102,7 +100,6 @@ final class Bounds {
     }
 
     private void lookAround(Expression expression, BitSet published) {
-        patience.last();
         if (isNarrow(expression)) {
             BitSet near = reader.near(expression, published, REACH);
             reader.larger(goals(expression, near), near).ifPresent(moves -> cannotRuleOut(expression, moves));

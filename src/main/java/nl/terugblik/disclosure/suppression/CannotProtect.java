@@ -2,7 +2,7 @@ package nl.terugblik.disclosure.suppression;
 
 import nl.terugblik.disclosure.counts.Counted;
 
-/** Nothing that could be hidden keeps a small count from being worked out, or none was found in the time there is. */
+/** Nothing that could be hidden keeps a small count from being worked out, or none was found with the work that it may be. */
 public final class CannotProtect extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -14,14 +14,17 @@ final class Cover {
     private final Knowledge knowledge;
     private final Figures figures;
     private final long most;
+    private final Patience patience;
 
     /**
      * A search.
      *
      * @param figures what is lost where a count is hidden
      * @param most what no count is beyond
+     * @param patience how much work it may be
      */
-    Cover(Knowledge knowledge, Figures figures, long most) {
+    Cover(Knowledge knowledge, Figures figures, long most, Patience patience) {
+        this.patience = patience;
         this.knowledge = knowledge;
         this.figures = figures;
         this.most = most;
@@ -45,7 +48,8 @@ final class Cover {
                         knowledge.dataset(expression),
                         movable,
                         place -> published.get(place) ? loss[place] : HIDDEN,
-                        most)
+                        most,
+                        patience)
                 .exactly(expression, by)
                 .find()
                 .ifPresent(moved -> moved.forEach((place, far) -> found.set(place, published.get(place))));

@@ -19,6 +19,7 @@ final class LinearProgram {
     /** Beyond so many steps it is given up as if there were nothing to find. */
     private static final int MOST_STEPS = 20_000;
 
+    private final Patience patience;
     private final Tableau table = new Tableau();
     private final Ends ends = new Ends();
     private double[] value = new double[64];
@@ -29,6 +30,15 @@ final class LinearProgram {
     private int variables;
     private boolean isSettled = true;
     private long work;
+
+    /**
+     * A program without anything in it.
+     *
+     * @param patience how much work it may be
+     */
+    LinearProgram(Patience patience) {
+        this.patience = patience;
+    }
 
     /**
      * Adds a variable that is in no row yet.
@@ -54,6 +64,7 @@ final class LinearProgram {
     void row(int[] of, int[] signs, double lower, double upper) {
         int row = add(lower, upper, 0, 0);
         table.addRow(row, of, signs);
+        patience.spend((long) of.length * table.width());
         for (int i = 0; i < of.length; i++) {
             value[row] += signs[i] * value[of[i]];
         }
@@ -101,6 +112,7 @@ final class LinearProgram {
                 return true;
             }
             work += table.height() + table.width();
+            patience.spend(table.height() + table.width());
             if (!mend(row)) {
                 return false;
             }
@@ -113,6 +125,7 @@ final class LinearProgram {
         int width = table.width();
         isSettled = true;
         int height = table.height();
+        patience.spend((long) height * width);
         for (int row = 0; row < height; row++) {
             value[table.basic(row)] = 0;
         }
@@ -256,6 +269,6 @@ final class LinearProgram {
         value[in] += by;
         value[out] = end;
         reduced[column] = time - ends.slope(out);
-        table.swap(row, column, pivot);
+        patience.spend(table.swap(row, column, pivot));
     }
 }

@@ -26,7 +26,7 @@ final class OtherCounts {
     private final BitSet movable;
     private final IntToDoubleFunction cost;
     private final long most;
-    private final LinearProgram program = new LinearProgram();
+    private final LinearProgram program;
     private final BitSet taken = new BitSet();
     private final BitSet asked = new BitSet();
     private final int[] variables;
@@ -40,8 +40,16 @@ final class OtherCounts {
      * @param movable the counts that may be otherwise
      * @param cost what it costs to move a count by one, by its place
      * @param most what no count is beyond
+     * @param patience how much work it may be to find them
      */
-    OtherCounts(Knowledge knowledge, String dataset, BitSet movable, IntToDoubleFunction cost, long most) {
+    OtherCounts(
+            Knowledge knowledge,
+            String dataset,
+            BitSet movable,
+            IntToDoubleFunction cost,
+            long most,
+            Patience patience) {
+        this.program = new LinearProgram(patience);
         this.knowledge = knowledge;
         this.dataset = dataset;
         this.movable = movable;

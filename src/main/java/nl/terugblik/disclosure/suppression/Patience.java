@@ -1,35 +1,60 @@
 package nl.terugblik.disclosure.suppression;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-
 /**
- * How long anyone waits for the choice of what to hide.
- *
- * @param clock says how late it is
- * @param until when it ends
+ * How much work the choice of what to hide may be. It is counted, not timed: what one machine finds out another does too, only
+ * later.
  */
-public record Patience(Clock clock, Instant until) {
+public final class Patience {
 
-    /** From now on for so long. */
-    public static Patience of(Clock clock, Duration time) {
-        return new Patience(clock, clock.instant().plus(time));
+    private final long most;
+    private final HowFar howFar;
+    private long spent;
+
+    private Patience(long most, HowFar howFar) {
+        this.most = most;
+        this.howFar = howFar;
+    }
+
+    /** Is told how far the choice is. */
+    @FunctionalInterface
+    public interface HowFar {
+
+        /** So many of all that must not be told are looked at. */
+        void at(int done, int all);
+    }
+
+    /**
+     * For so much work.
+     *
+     * @param most in numbers of tables that are worked out anew
+     */
+    public static Patience of(long most, HowFar howFar) {
+        return new Patience(most, howFar);
     }
 
     /** Without an end. */
     public static Patience endless() {
-        return new Patience(Clock.systemUTC(), Instant.MAX);
+        return new Patience(Long.MAX_VALUE, (done, all) -> {});
     }
 
     /**
-     * Goes on where it has not ended.
+     * Goes on with so much more work where it has not ended.
      *
      * @throws CannotProtect where it has
      */
-    void last() {
-        if (clock.instant().isAfter(until)) {
+    void spend(long work) {
+        spent += work;
+        if (spent > most) {
             throw CannotProtect.tooLong();
         }
+    }
+
+    void at(int done, int all) {
+        howFar.at(done, all);
+    }
+
+    /** How much work it was so far. */
+    public long spent() {
+        return spent;
     }
 }

@@ -17,6 +17,7 @@ final class Reader {
 
     private final Knowledge knowledge;
     private final long most;
+    private final Patience patience;
     private long work;
     private int questions;
 
@@ -24,8 +25,10 @@ final class Reader {
      * A reader with this knowledge.
      *
      * @param beyond how far past the largest count of all nobody need look; without an end some counts would have none
+     * @param patience how much work all that is asked may be
      */
-    Reader(Knowledge knowledge, long beyond) {
+    Reader(Knowledge knowledge, long beyond, Patience patience) {
+        this.patience = patience;
         this.knowledge = knowledge;
         this.most = knowledge.largest() + beyond;
     }
@@ -56,7 +59,7 @@ final class Reader {
     }
 
     private OtherCounts others(String dataset, BitSet open) {
-        return new OtherCounts(knowledge, dataset, open, place -> IN_VAIN, most);
+        return new OtherCounts(knowledge, dataset, open, place -> IN_VAIN, most, patience);
     }
 
     /** How far an expression moves in fractions, which is at least as far as in whole numbers; empty where that was not found. */

@@ -31,6 +31,7 @@ public final class Suppression {
     private final BitSet besides = new BitSet();
     private final BitSet touched;
     private final double[] truth;
+    private final Patience patience;
     private final Bounds bounds;
     private final Figures figures;
 
@@ -42,7 +43,7 @@ public final class Suppression {
      * @param printed the figures that tables would print
      * @param fixed those that were released before and cannot be taken back
      * @param barred counts to hide though they are not small: they were hidden before
-     * @param patience how long the choice may take
+     * @param patience how much work the choice may be
      */
     public Suppression(
             CountSystem system,
@@ -54,14 +55,15 @@ public final class Suppression {
             Patience patience) {
         this.knowledge = new Knowledge(system);
         this.truth = knowledge.truth();
-        this.reader = new Reader(knowledge, BEYOND * threshold);
+        this.patience = patience;
+        this.reader = new Reader(knowledge, BEYOND * threshold, patience);
         this.threshold = threshold;
         this.floor = floor;
-        this.bounds = new Bounds(knowledge, reader, threshold, patience);
+        this.bounds = new Bounds(knowledge, reader, threshold);
         this.fixed = knowledge.places(fixed);
         this.figures = new Figures(knowledge, printed);
         this.published = figures.counts();
-        this.cover = new Cover(knowledge, figures, knowledge.largest() + BEYOND * threshold);
+        this.cover = new Cover(knowledge, figures, knowledge.largest() + BEYOND * threshold, patience);
         published.or(this.fixed);
         BitSet asked = figures.counts();
         asked.andNot(this.fixed);
@@ -104,13 +106,15 @@ public final class Suppression {
      * released now or not, stops nothing; but nothing that is released now tells it more narrowly still.
      *
      * @return what is hidden and how well
-     * @throws CannotProtect when hiding all that could still be hidden is not enough, or it takes too long
+     * @throws CannotProtect when hiding all that could still be hidden is not enough, or it is too much work
      */
     public Hidden choose() {
         Set<Expression> toldBefore = new LinkedHashSet<>();
         Map<Expression, Double> needs = new HashMap<>();
         BitSet secondary = new BitSet();
-        for (Expression expression : bounds.expressions()) {
+        List<Expression> expressions = bounds.expressions();
+        for (Expression expression : expressions) {
+            patience.at(needs.size(), expressions.size());
             double wide = threshold;
             while (bounds.width(expression, published) < wide - ROUNDING) {
                 BitSet more = cover(expression);
@@ -130,6 +134,7 @@ public final class Suppression {
             }
             needs.put(expression, wide);
         }
+        patience.at(needs.size(), expressions.size());
         new GivingBack(bounds, figures, reader).look(published, secondary, needs);
         besides.or(secondary);
         return new Hidden(

@@ -87,8 +87,9 @@ final class Tableau {
      * Lets the variable of a column into the basis, for that of a row.
      *
      * @param said that row
+     * @return how many numbers were worked out anew
      */
-    void swap(int row, int column, double[] said) {
+    long swap(int row, int column, double[] said) {
         double[] pivot = columns[column];
         double by = 1 / pivot[row];
         pivot[row] = 0;
@@ -98,9 +99,11 @@ final class Tableau {
                 filled[any++] = other;
             }
         }
+        int changed = 1;
         for (int other = 0; other < width; other++) {
             double times = -by * said[other];
             if (times != 0 && other != column) {
+                changed++;
                 columns[other][row] = times;
                 add(columns[other], times, pivot, any);
             }
@@ -114,6 +117,7 @@ final class Tableau {
         place(in, row);
         nonbasic[column] = basic[row];
         basic[row] = in;
+        return (long) changed * (any + 1);
     }
 
     private void add(double[] to, double times, double[] pivot, int any) {

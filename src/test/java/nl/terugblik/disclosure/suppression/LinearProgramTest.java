@@ -22,7 +22,7 @@ class LinearProgramTest {
 
     @Test
     void movesWhatCostsLeastToReachASum() {
-        LinearProgram program = new LinearProgram();
+        LinearProgram program = new LinearProgram(Patience.endless());
         int dear = program.variable(-5, 5, -3, 3);
         int cheap = program.variable(-2, 5, -1, 1);
         program.row(new int[] {dear, cheap}, new int[] {1, 1}, -3, -3);
@@ -42,7 +42,7 @@ class LinearProgramTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void findsWhatALibraryFinds(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        LinearProgram program = new LinearProgram();
+        LinearProgram program = new LinearProgram(Patience.endless());
         List<int[]> variables = new ArrayList<>();
         List<int[]> rows = new ArrayList<>();
         List<int[]> signs = new ArrayList<>();
