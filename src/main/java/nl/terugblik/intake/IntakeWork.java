@@ -3,7 +3,7 @@ package nl.terugblik.intake;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import nl.terugblik.intake.spool.Buckets;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.Delivery;
 
 /**
@@ -22,7 +22,7 @@ import nl.terugblik.register.Delivery;
 record IntakeWork(
         DeliveryFolder source,
         Delivery delivery,
-        MasterKey key,
+        IntakeKeys key,
         DataSource database,
         Path spool,
         Buckets buckets,

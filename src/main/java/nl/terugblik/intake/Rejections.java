@@ -17,7 +17,7 @@ import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Tables;
 import nl.terugblik.intake.text.Tables.Origin;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.refused.FindingBlocks;
 import nl.terugblik.register.rows.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,7 +54,7 @@ public final class Rejections {
     private Rejections() {}
 
     /** Enters rejections of a delivery in the register. */
-    public static void enter(DataSource database, MasterKey key, int delivery, List<Rejection> rejections) {
+    public static void enter(DataSource database, IntakeKeys key, int delivery, List<Rejection> rejections) {
         List<Object[]> rows = new ArrayList<>();
         List<Rejection> others = new ArrayList<>();
         for (Rejection rejection : rejections) {
@@ -109,7 +109,7 @@ public final class Rejections {
      *
      * @return how often each rule is broken in each place
      */
-    static Map<Breach, Long> write(DataSource database, MasterKey key, int delivery, Tables tables, Path file) {
+    static Map<Breach, Long> write(DataSource database, IntakeKeys key, int delivery, Tables tables, Path file) {
         Map<Breach, Long> breaches = new HashMap<>();
         List<byte[]> findings = new ArrayList<>();
         new FindingBlocks(database, key).each(delivery, findings::add);

@@ -14,7 +14,7 @@ import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Header;
 import nl.terugblik.intake.text.Page;
 import nl.terugblik.intake.text.Tables;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.keys.Pseudonymiser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -37,7 +37,7 @@ public record DeliveryKeys(
         Tables tables,
         LocalDate extractedOn,
         String agency,
-        MasterKey key,
+        IntakeKeys key,
         PseudonymsOfDelivery known,
         Path folder,
         int rowsAPage,
@@ -49,7 +49,7 @@ public record DeliveryKeys(
             Tables tables,
             LocalDate extractedOn,
             String agency,
-            MasterKey key,
+            IntakeKeys key,
             PseudonymsOfDelivery known,
             Path folder,
             int rowsAPage) {

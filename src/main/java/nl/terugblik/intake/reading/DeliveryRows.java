@@ -8,14 +8,14 @@ import java.util.function.Function;
 import nl.terugblik.batch.Spool;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 
 /** The rows of a delivery that this process read, a spool a table. */
 public final class DeliveryRows {
 
     private final Path folder;
     private final Buckets buckets;
-    private final MasterKey key;
+    private final IntakeKeys key;
     private final AtomicLong room;
     private final Map<CanonicalTable, Spool> spools = new EnumMap<>(CanonicalTable.class);
 
@@ -25,7 +25,7 @@ public final class DeliveryRows {
      * @param folder where rows go that are too many for memory
      * @param bytesHeld the bytes that are held in memory
      */
-    public DeliveryRows(Path folder, Buckets buckets, MasterKey key, long bytesHeld) {
+    public DeliveryRows(Path folder, Buckets buckets, IntakeKeys key, long bytesHeld) {
         this.room = new AtomicLong(bytesHeld);
         this.folder = folder;
         this.buckets = buckets;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.files.ByteSink;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +34,13 @@ final class KeyHashes {
 
     private final AtomicLong heldByAll;
     private final Path file;
-    private final MasterKey key;
+    private final IntakeKeys key;
     private final List<long[]> runs = new ArrayList<>();
     private long[] last = new long[FIRST_ROOM];
     private int inLast;
     private @Nullable SpoolFile spilled;
 
-    KeyHashes(AtomicLong heldByAll, Path file, MasterKey key) {
+    KeyHashes(AtomicLong heldByAll, Path file, IntakeKeys key) {
         this.heldByAll = heldByAll;
         this.file = file;
         this.key = key;

@@ -13,7 +13,7 @@ import nl.terugblik.intake.spool.RowSpools;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Header;
 import nl.terugblik.intake.text.Page;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -36,7 +36,7 @@ public record TableReading(
         Steps steps,
         DeliveryFolder source,
         Buckets buckets,
-        MasterKey key,
+        IntakeKeys key,
         MentionPattern mentions,
         Supplier<FamilyIndex> children,
         Supplier<FamilyIndex> questionnaires,
