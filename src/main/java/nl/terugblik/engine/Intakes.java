@@ -34,13 +34,24 @@ final class Intakes {
     private final RunLedger ledger;
     private final Bookkeeping books;
     private final Consumer<String> say;
+    private final boolean spread;
 
     /** Intakes on a bench; what must be known before one begins is said. */
     Intakes(Workbench bench, Bookkeeping books, Consumer<String> say) {
+        this(bench, books, say, false);
+    }
+
+    private Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, boolean spread) {
+        this.spread = spread;
         this.bench = bench;
         this.ledger = bench.ledger();
         this.books = books;
         this.say = say;
+    }
+
+    /** The same intakes, with parts that other machines may take. */
+    Intakes spread() {
+        return new Intakes(bench, books, say, true);
     }
 
     /** Takes a delivery in, under the limits of its profile where the command line sets no others. */
@@ -78,7 +89,12 @@ final class Intakes {
                         if (!bench.jobs().isBegun(folder)) {
                             say.accept(DiskNeed.of(folder, bench.work()).sentence());
                         }
-                        Intake.Outcome taken = bench.intake(folder, policy, refused(run));
+                        Intake.Outcome taken = spread
+                                ? bench.intakeSpread(folder, policy, refused(run))
+                                : bench.intake(folder, policy, refused(run));
+                        if (spread) {
+                            books.shares(run, bench.jobs().shares(taken.delivery()));
+                        }
                         books.intake(run, taken);
                         return taken;
                     } catch (IntakeRefused | NotEnoughDisk e) {

@@ -197,6 +197,11 @@ public final class Workbench implements AutoCloseable {
         return jobs.intake(source, policy, refused);
     }
 
+    /** The same with parts that other machines may take. */
+    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused) {
+        return jobs.intakeSpread(source, policy, refused);
+    }
+
     /** The studies on this register. */
     public StudyRuns studies() {
         return jobs.studies();

@@ -78,8 +78,8 @@ public final class IntakeWorkerKey implements LentKey, IntakeKeys {
 
     private Seal seal(String salt, String word, String key) {
         if (!salt.equals(lines.word(word))) {
-            throw new UnusableKey("The keys of the register were rotated since this worker key was made; make another: "
-                    + MADE);
+            throw new UnusableKey(
+                    "The keys of the register were rotated since this worker key was made; make another: " + MADE);
         }
         return new Seal(lines.key(key));
     }

@@ -48,6 +48,12 @@ public final class IntakeCommand implements Callable<Integer> {
                             + " jobs/sources.")
     private Optional<String> source = Optional.empty();
 
+    @Option(
+            names = "--spread",
+            description = "Hands parts of the work out to every machine on which a worker with a key for intakes runs"
+                    + " (./terugblik worker); needs --database.")
+    private boolean spread;
+
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
@@ -65,8 +71,9 @@ public final class IntakeCommand implements Callable<Integer> {
         arguments.mustBeDelivery(delivery, profile);
         AskedLimits asked = limits.asked(arguments);
         new Places(arguments, session.options().work()).mustBeApart(delivery);
+        Spreading spreading = Spreading.of(spread, session, arguments, Optional.empty());
         return session.withJobs(jobs -> {
-                    Jobs.Intake taken = jobs.intake(delivery, profile, asked);
+                    Jobs.Intake taken = spreading.of(jobs).intake(delivery, profile, asked);
                     return warnExit.after(Summaries.print(taken, session.out()), List.of(taken));
                 })
                 .number();

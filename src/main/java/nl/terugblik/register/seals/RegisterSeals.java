@@ -4,8 +4,8 @@ import javax.sql.DataSource;
 import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.keys.IntakeWorkerKey;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.RegisterKeys;
+import nl.terugblik.keys.Seal;
 import nl.terugblik.keys.WorkerKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

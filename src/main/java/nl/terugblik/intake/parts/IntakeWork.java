@@ -1,7 +1,9 @@
-package nl.terugblik.intake;
+package nl.terugblik.intake.parts;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.Delivery;
@@ -11,7 +13,7 @@ import nl.terugblik.register.Delivery;
  *
  * @param source the delivery on disk
  * @param delivery the same delivery as the register knows it
- * @param key the master key
+ * @param key the keys
  * @param database the register
  * @param spool where rows lie between steps
  * @param buckets how they are shared out there
@@ -19,7 +21,7 @@ import nl.terugblik.register.Delivery;
  * @param refusedResults where they go when the delivery is refused for them
  * @param policy what is done about refused rows
  */
-record IntakeWork(
+public record IntakeWork(
         DeliveryFolder source,
         Delivery delivery,
         IntakeKeys key,
