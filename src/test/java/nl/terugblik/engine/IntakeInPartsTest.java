@@ -159,7 +159,7 @@ class IntakeInPartsTest {
         Map<Long, Integer> given = new HashMap<>();
         spread(Machines.of(4, 2, part -> {
             given.merge(part.getId(), 1, Integer::sum);
-            if (step(part).equals(step) && given.get(part.getId()) < 3) {
+            if (step(part).equals(step) && given.getOrDefault(part.getId(), 0) < 3) {
                 BENCH.database().failAt(3 + 5 * gos.incrementAndGet() % 23, Failure.FOR_GOOD, "killed");
             }
         }));
