@@ -1,7 +1,6 @@
 package nl.terugblik.batch;
 
 import java.io.Closeable;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,11 +110,8 @@ public final class Spool {
     public record Blocks(List<List<byte[]>> held, List<SpoolReader> sealed) implements Closeable {
 
         /** The blocks of a bucket. */
-        public List<ByteBuffer> of(int bucket) {
-            List<ByteBuffer> blocks = new ArrayList<>();
-            if (!held.isEmpty()) {
-                held.get(bucket).forEach(block -> blocks.add(ByteBuffer.wrap(block)));
-            }
+        public List<byte[]> of(int bucket) {
+            List<byte[]> blocks = new ArrayList<>(held.isEmpty() ? List.of() : held.get(bucket));
             sealed.forEach(reader -> reader.blocks(bucket).forEach(block -> blocks.add(Packing.unpack(block))));
             return blocks;
         }

@@ -17,6 +17,7 @@ import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.engine.start.OneConnection;
 import nl.terugblik.engine.start.RegisterPlace;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.StudyFile;
@@ -33,10 +34,16 @@ public final class BootEngine implements Engine {
     private final Clock clock;
     private volatile @Nullable Workbench opened;
     private volatile @Nullable WorkerBench lent;
+    private NumbersAhead ahead = NumbersAhead.NONE;
 
     /** An engine that dates its ledger by this clock. */
     public BootEngine(Clock clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public void expect(WorkFolder folder, List<Path> deliveries) {
+        ahead = NumbersAhead.begin(deliveries, folder.path(), folder.key());
     }
 
     @Override
@@ -53,7 +60,7 @@ public final class BootEngine implements Engine {
                         erasure -> progress.warn(
                                 "The erasure of many families " + erasure + " was cut off. Ask for it"
                                         + " once more, by ./terugblik forget --whole-agency or ./terugblik retention --erase."));
-        return new BootJobs(bench, clock, progress);
+        return new BootJobs(bench, clock, progress, ahead);
     }
 
     @Override

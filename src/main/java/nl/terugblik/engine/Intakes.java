@@ -17,6 +17,7 @@ import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.intake.UnreadableDelivery;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.source.AskedLimits;
 import nl.terugblik.source.ProfileFile;
 import nl.terugblik.source.SourceProfile;
@@ -34,24 +35,32 @@ final class Intakes {
     private final RunLedger ledger;
     private final Bookkeeping books;
     private final Consumer<String> say;
+    private final NumbersAhead ahead;
     private final boolean spread;
 
-    /** Intakes on a bench; what must be known before one begins is said. */
-    Intakes(Workbench bench, Bookkeeping books, Consumer<String> say) {
-        this(bench, books, say, false);
+    /**
+     * Intakes on a bench.
+     *
+     * @param say is told what must be known before one begins
+     * @param ahead what of the first may have been worked out already
+     */
+    Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead) {
+        this(bench, books, say, ahead, false);
     }
 
-    private Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, boolean spread) {
+    private Intakes(
+            Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead, boolean spread) {
         this.spread = spread;
         this.bench = bench;
         this.ledger = bench.ledger();
         this.books = books;
         this.say = say;
+        this.ahead = ahead;
     }
 
     /** The same intakes, with parts that other machines may take. */
     Intakes spread() {
-        return new Intakes(bench, books, say, true);
+        return new Intakes(bench, books, say, ahead, true);
     }
 
     /** Takes a delivery in, under the limits of its profile where the command line sets no others. */
@@ -73,7 +82,7 @@ final class Intakes {
                 .toList();
         String run = attempt(RUN + folder.label(bench.key().fingerprints()), limits);
         if (bench.jobs().isPublished(folder)) {
-            return bench.intake(folder, policy, refused(run));
+            return bench.intake(folder, policy, refused(run), ahead);
         }
         return books.keep(
                 run,
@@ -90,8 +99,8 @@ final class Intakes {
                             say.accept(DiskNeed.of(folder, bench.work()).sentence());
                         }
                         Intake.Outcome taken = spread
-                                ? bench.intakeSpread(folder, policy, refused(run))
-                                : bench.intake(folder, policy, refused(run));
+                                ? bench.intakeSpread(folder, policy, refused(run), ahead)
+                                : bench.intake(folder, policy, refused(run), ahead);
                         if (spread) {
                             books.shares(run, bench.jobs().shares(taken.delivery()));
                         }

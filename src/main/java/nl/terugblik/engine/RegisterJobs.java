@@ -27,6 +27,7 @@ import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.lineage.RunLineage;
 import nl.terugblik.register.Deliveries;
@@ -63,14 +64,14 @@ record RegisterJobs(
         Clock clock) {
 
     /** Takes a delivery in; where it is refused for its rows, the steward's files go to the last folder. */
-    Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
-        return intakes().take(source, policy, refused);
+    Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        return intakes().take(source, policy, refused, ahead);
     }
 
     /** The same with parts that other machines may take, and this one too. */
-    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused) {
+    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
         try (Hands hands = Hands.onIntakes(context, work, shared(), key, WorkerName.ofItself(), Lease.USUAL)) {
-            return intakes().spread(steps(onWorkers(hands))).take(source, policy, refused);
+            return intakes().spread(steps(onWorkers(hands))).take(source, policy, refused, ahead);
         }
     }
 

@@ -16,6 +16,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.entry.Act;
@@ -193,13 +194,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Takes a delivery in; where it is refused for its rows, the steward's files go to the last folder. */
-    public Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
-        return jobs.intake(source, policy, refused);
+    public Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        return jobs.intake(source, policy, refused, ahead);
     }
 
     /** The same with parts that other machines may take. */
-    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused) {
-        return jobs.intakeSpread(source, policy, refused);
+    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        return jobs.intakeSpread(source, policy, refused, ahead);
     }
 
     /** The studies on this register. */

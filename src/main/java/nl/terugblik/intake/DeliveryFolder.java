@@ -174,6 +174,11 @@ public record DeliveryFolder(
         return content.present();
     }
 
+    /** How much there is to read for all of them, in bytes. */
+    public long bytes() {
+        return tables().stream().mapToLong(content::bytes).sum();
+    }
+
     private static Map<String, String> hashes(Tables content) {
         Map<String, String> hashes = new ConcurrentSkipListMap<>();
         content.files().entrySet().parallelStream()

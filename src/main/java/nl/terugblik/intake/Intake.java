@@ -11,6 +11,8 @@ import nl.terugblik.batch.Steps;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.parts.IntakeParts;
 import nl.terugblik.intake.parts.IntakeWork;
+import nl.terugblik.intake.reading.NumbersAhead;
+import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
@@ -111,9 +113,11 @@ public final class Intake {
      *
      * @param policy what is done about refused rows
      * @param refused where the steward's files go when the delivery is refused for them
+     * @param ahead what of it may have been worked out already
      * @throws IntakeRefused when the delivery is refused; the register is as it was
      */
-    public Outcome take(DeliveryFolder source, IntakePolicy policy, Path refused) {
+    public Outcome take(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        PseudonymsOfDelivery numbers = ahead.take(source.organisation(), source.bytes());
         Deliveries deliveries = new Deliveries(database);
         String label = source.label(key.fingerprints());
         Path results = work.resolve("deliveries").resolve(label);
@@ -132,8 +136,8 @@ public final class Intake {
         PrivateFiles.folder(spool);
         PrivateFiles.folder(work.resolve("deliveries"));
         layout.enter(spool);
-        IntakeWork intake =
-                new IntakeWork(source, delivery, key, database, spool, layout.buckets(), results, refused, policy);
+        IntakeWork intake = new IntakeWork(
+                source, delivery, key, database, spool, layout.buckets(), results, refused, policy, numbers);
         List<String> shortened;
         try {
             shortened = run(intake);
@@ -172,7 +176,7 @@ public final class Intake {
     }
 
     private static long families(DeliveryFolder source) {
-        return source.tables().stream().mapToLong(source.content()::bytes).sum() / BYTES_A_FAMILY;
+        return source.bytes() / BYTES_A_FAMILY;
     }
 
     private Delivery begin(DeliveryFolder source, Deliveries deliveries) {

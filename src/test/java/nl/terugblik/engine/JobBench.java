@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.PartMaker;
@@ -138,7 +139,8 @@ final class JobBench implements AutoCloseable {
                 .take(
                         delivery,
                         policy,
-                        work.resolve("deliveries").resolve(delivery.label(KEY.fingerprints()) + ".refused"));
+                        work.resolve("deliveries").resolve(delivery.label(KEY.fingerprints()) + ".refused"),
+                        NumbersAhead.NONE);
     }
 
     StudyRuns.Plan study(Optional<String> asOf) {

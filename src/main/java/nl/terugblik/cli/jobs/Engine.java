@@ -24,6 +24,13 @@ public interface Engine {
     Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Behalf behalf, Progress progress);
 
     /**
+     * Is told, before it starts up, which deliveries will be taken in: what hangs on no register may begin meanwhile.
+     *
+     * @param deliveries folders of the canonical layout
+     */
+    default void expect(WorkFolder folder, List<Path> deliveries) {}
+
+    /**
      * Checks a study file, so that a fault in it is told before anything begins or is looked for.
      *
      * @param study the study file

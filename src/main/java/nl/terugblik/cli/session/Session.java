@@ -62,12 +62,23 @@ public record Session(
 
     /** Does something with the work folder, which is ours from before the engine starts until after it has stopped. */
     public ExitCode withJobs(Function<Jobs, ExitCode> work) {
+        return withJobs(List.of(), work);
+    }
+
+    /** The same where it is known that deliveries of the canonical layout will be taken in. */
+    public ExitCode withJobs(List<Path> deliveries, Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
         try (LoggedProgress progress = progress();
                 WorkFolder folder = patience().opening(() -> WorkFolder.open(options.work(), keyFile(), this::warn));
-                Jobs jobs = patience().opening(() -> engine.get().open(folder, database, behalf(), progress))) {
+                Jobs jobs = opened(folder, deliveries, database, progress)) {
             return work.apply(jobs);
         }
+    }
+
+    private Jobs opened(
+            WorkFolder folder, List<Path> deliveries, Optional<DatabaseAddress> database, LoggedProgress progress) {
+        engine.get().expect(folder, deliveries);
+        return patience().opening(() -> engine.get().open(folder, database, behalf(), progress));
     }
 
     private Patience patience() {

@@ -72,7 +72,7 @@ public final class IntakeCommand implements Callable<Integer> {
         AskedLimits asked = limits.asked(arguments);
         new Places(arguments, session.options().work()).mustBeApart(delivery);
         Spreading spreading = Spreading.of(spread, session, arguments, Optional.empty());
-        return session.withJobs(jobs -> {
+        return session.withJobs(profile.isPresent() ? List.of() : List.of(delivery), jobs -> {
                     Jobs.Intake taken = spreading.of(jobs).intake(delivery, profile, asked);
                     return warnExit.after(Summaries.print(taken, session.out()), List.of(taken));
                 })

@@ -11,6 +11,7 @@ import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.Deliveries;
@@ -87,18 +88,18 @@ public final class IntakeElsewhere implements PartMaker {
         Delivery delivery = new Deliveries(database).get(IntakeParts.delivery(job.getJobParameters()));
         Path spool = work.resolve("spool").resolve(delivery.label());
         DeliveryFolder source = order.source(delivery, spool);
+        long bytes = source.bytes();
         IntakeWork intake = new IntakeWork(
                 source,
                 delivery,
                 key,
                 database,
                 spool,
-                Buckets.of(source.tables().stream()
-                        .mapToLong(source.content()::bytes)
-                        .sum()),
+                Buckets.of(bytes),
                 spool,
                 spool,
-                new IntakePolicy(RefusalLimits.USUAL, order.refusedRows()));
+                new IntakePolicy(RefusalLimits.USUAL, order.refusedRows()),
+                new PseudonymsOfDelivery(bytes));
         JobInstance instance = job.getJobInstance();
         return new IntakeParts(
                 intake,

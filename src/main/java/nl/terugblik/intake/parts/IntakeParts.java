@@ -31,7 +31,6 @@ import nl.terugblik.intake.reading.DeliveryKeys;
 import nl.terugblik.intake.reading.DeliveryRows;
 import nl.terugblik.intake.reading.FamilyIndex;
 import nl.terugblik.intake.reading.FieldCounts;
-import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.intake.reading.TablePart;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.spool.RowSpools;
@@ -80,7 +79,6 @@ public final class IntakeParts {
     private final Cuts cuts;
     private final JobRepository repository;
     private final Supplier<JobInstance> instance;
-    private final PseudonymsOfDelivery known;
     private final DeliveryKeys keys;
     private final DeliveryRows rows;
     private final RefusedTexts refused;
@@ -104,14 +102,12 @@ public final class IntakeParts {
         this.repository = repository;
         this.instance = instance;
         Portions portions = steps.portions();
-        this.known = new PseudonymsOfDelivery(
-                work.source().tables().stream().mapToLong(this::size).sum());
         this.keys = new DeliveryKeys(
                 work.source().content(),
                 work.source().extractedOn(),
                 work.source().organisation(),
                 work.key(),
-                known,
+                work.known(),
                 work.spool(),
                 portions.rowsAPage());
         this.rows = new DeliveryRows(work.spool(), work.buckets(), work.key(), roomForRows(portions.bytesHeld()));
@@ -251,7 +247,7 @@ public final class IntakeParts {
                 MentionPattern.DEFAULT,
                 children,
                 questionnaires,
-                known,
+                work.known(),
                 keys,
                 rows,
                 warnings -> Rejections.enter(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.Delivery;
@@ -20,6 +21,7 @@ import nl.terugblik.register.Delivery;
  * @param results where the steward's files go
  * @param refusedResults where they go when the delivery is refused for them
  * @param policy what is done about refused rows
+ * @param known pseudonyms that were worked out already
  */
 public record IntakeWork(
         DeliveryFolder source,
@@ -30,4 +32,5 @@ public record IntakeWork(
         Buckets buckets,
         Path results,
         Path refusedResults,
-        IntakePolicy policy) {}
+        IntakePolicy policy,
+        PseudonymsOfDelivery known) {}
