@@ -23,9 +23,11 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes parts of intakes on a machine that did not begin them. Several threads may ask it. */
+@NamedInterface("parts")
 public final class IntakeElsewhere implements PartMaker {
 
     private final Path work;
