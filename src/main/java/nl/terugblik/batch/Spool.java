@@ -95,10 +95,9 @@ public final class Spool {
     }
 
     /** Opens what lasting spools of the same rows hold in their files, one after the other, for one thread. */
-    public static Blocks open(List<Path> files, Supplier<Seal> seals) {
+    public static Blocks open(List<SpoolReader.BlockPlaces> files, Supplier<Seal> seals) {
         return new Blocks(
-                List.of(),
-                files.stream().map(file -> SpoolReader.open(file, seals.get())).toList());
+                List.of(), files.stream().map(file -> file.open(seals.get())).toList());
     }
 
     /**

@@ -217,15 +217,22 @@ public final class IntakeParts {
     public Function<ExecutionContext, Step> of(String step, Steps by) {
         return switch (step) {
             case READ_BY_FAMILY, READ_BY_CHILD -> part -> read(step, by, part);
-            case SEARCH_DUPLICATES ->
-                part -> {
-                    children.forget(); // nothing names a child or questionnaire from here on
-                    questionnaires.forget();
-                    return search(by).step(step, searched(part.getInt(FROM)));
-                };
-            case ASSEMBLE -> part -> assembly(by).step(step, part.getInt(FROM), part.getInt(TO), verdicts.get());
+            case SEARCH_DUPLICATES -> part -> {
+                forgetFamilies();
+                return search(by).step(step, searched(part.getInt(FROM)));
+            };
+            case ASSEMBLE -> part -> {
+                forgetFamilies();
+                return assembly(by).step(step, part.getInt(FROM), part.getInt(TO), verdicts.get());
+            };
             default -> throw new IllegalArgumentException("an intake has no such step in parts");
         };
+    }
+
+    /** Nothing names a child or questionnaire once the tables are read. */
+    private void forgetFamilies() {
+        children.forget();
+        questionnaires.forget();
     }
 
     private Step read(String step, Steps by, ExecutionContext part) {

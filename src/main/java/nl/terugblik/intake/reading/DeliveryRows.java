@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import nl.terugblik.batch.Spool;
+import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.IntakeKeys;
@@ -18,6 +20,7 @@ public final class DeliveryRows {
     private final Buckets buckets;
     private final IntakeKeys key;
     private final AtomicLong room;
+    private final Map<String, SpoolReader.BlockPlaces> places = new ConcurrentHashMap<>();
     private final Map<CanonicalTable, Spool> spools = new EnumMap<>(CanonicalTable.class);
 
     /**
@@ -40,7 +43,11 @@ public final class DeliveryRows {
 
     /** Opens the rows that were left in files of these names, for one thread. */
     public Spool.Blocks open(List<String> names) {
-        return Spool.open(names.stream().map(this::file).toList(), key::spoolSeal);
+        return Spool.open(
+                names.stream()
+                        .map(name -> places.computeIfAbsent(name, any -> SpoolReader.BlockPlaces.of(file(name))))
+                        .toList(),
+                key::spoolSeal);
     }
 
     private Path file(String name) {
