@@ -2,7 +2,8 @@
 # Spreads a study over several processes that share a PostgreSQL, which it starts itself: over 1, 2 and 4, with the processor time of each
 # role; then kills (SIGKILL), hangs (SIGSTOP, and SIGCONT later) and cuts off at random moments workers and the process that asked for the
 # study, and starts them again. Ends with 0 where every run left the bytes of one that a single process made.
-#   bench/spread.sh [--families N] [--kills K] [--seed S] [--study FILE] [--program FILE] [--keep DIR]
+# With --intake it does the same with an intake: alone, spread with 0, 1 and 2 workers, and with kills, each into an empty register.
+#   bench/spread.sh [--intake] [--families N] [--kills K] [--seed S] [--study FILE] [--program FILE] [--keep DIR]
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 case " $* " in
@@ -14,4 +15,7 @@ if [ -z "$(find "$root/target/test-classes" -name PostgresForBench.class 2>/dev/
 fi
 [ -f "$root/target/test-classpath" ] ||
     (cd "$root" && mvn -q -B -ntp dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath)
+case " $* " in
+*" --intake "*) exec python3 "$root/bench/spread_intake.py" --root "$root" "$@" ;;
+esac
 exec python3 "$root/bench/spread.py" --root "$root" "$@"

@@ -54,6 +54,36 @@ public final class SpoolReader implements Closeable {
         }
     }
 
+    /** Where the blocks of a file lie, found once for all that open it; nothing may be written to it any more. */
+    public static final class BlockPlaces {
+        private final Path file;
+        private final List<Block> blocks;
+
+        private BlockPlaces(Path file, List<Block> blocks) {
+            this.file = file;
+            this.blocks = blocks;
+        }
+
+        /** Those of a spool that is there. */
+        public static BlockPlaces of(Path file) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                return new BlockPlaces(file, index(channel, 0, Integer.MAX_VALUE));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Opens the spool, for one thread. */
+        public SpoolReader open(Seal seal) {
+            try {
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                return new SpoolReader(Optional.of(channel), blocks, seal, 0, Integer.MAX_VALUE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /**
      * The opened blocks of a bucket.
      *

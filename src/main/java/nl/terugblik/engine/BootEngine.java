@@ -19,8 +19,8 @@ import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.engine.start.OneConnection;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.intake.reading.NumbersAhead;
+import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.keys.WorkerKey;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.erasure.PendingErasures;
 import nl.terugblik.study.StudyRuns;
@@ -99,7 +99,7 @@ public final class BootEngine implements Engine {
 
     @Override
     public void work(
-            Path work, DatabaseAddress database, WorkerKey key, Duration lease, int pairs, Consumer<String> begun) {
+            Path work, DatabaseAddress database, LentKey key, Duration lease, int pairs, Consumer<String> begun) {
         try (WorkerBench bench = WorkerBench.open(work, database, key, lease, clock)) {
             lent = bench;
             begun.accept(bench.name());

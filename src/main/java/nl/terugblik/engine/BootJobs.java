@@ -84,7 +84,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Jobs spread() {
-        return new BootJobs(bench, books, intakes, true);
+        return new BootJobs(bench, books, intakes.spread(), true);
     }
 
     @Override
@@ -126,7 +126,7 @@ final class BootJobs implements Jobs {
             books.inputs(plan.run(), plan);
             studies.carryOut(plan);
             if (spread) {
-                books.shares(plan);
+                books.shares(plan.run(), bench.jobs().shares(plan));
             }
             books.study(plan);
             return plan;

@@ -36,6 +36,7 @@ final class Intakes {
     private final Bookkeeping books;
     private final Consumer<String> say;
     private final NumbersAhead ahead;
+    private final boolean spread;
 
     /**
      * Intakes on a bench.
@@ -44,11 +45,21 @@ final class Intakes {
      * @param ahead what of the first may have been worked out already
      */
     Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead) {
+        this(bench, books, say, ahead, false);
+    }
+
+    private Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead, boolean spread) {
+        this.spread = spread;
         this.bench = bench;
         this.ledger = bench.ledger();
         this.books = books;
         this.say = say;
         this.ahead = ahead;
+    }
+
+    /** The same intakes, with parts that other machines may take. */
+    Intakes spread() {
+        return new Intakes(bench, books, say, ahead, true);
     }
 
     /** Takes a delivery in, under the limits of its profile where the command line sets no others. */
@@ -85,7 +96,12 @@ final class Intakes {
                         if (!bench.jobs().isBegun(folder)) {
                             say.accept(DiskNeed.of(folder, bench.work()).sentence());
                         }
-                        Intake.Outcome taken = bench.intake(folder, policy, refused(run), ahead);
+                        Intake.Outcome taken = spread
+                                ? bench.intakeSpread(folder, policy, refused(run), ahead)
+                                : bench.intake(folder, policy, refused(run), ahead);
+                        if (spread) {
+                            books.shares(run, bench.jobs().shares(taken.delivery()));
+                        }
                         books.intake(run, taken);
                         return taken;
                     } catch (IntakeRefused | NotEnoughDisk e) {

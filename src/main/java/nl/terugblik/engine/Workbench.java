@@ -238,6 +238,11 @@ public final class Workbench implements AutoCloseable {
         return jobs.intake(source, policy, refused, ahead);
     }
 
+    /** The same with parts that other machines may take. */
+    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        return jobs.intakeSpread(source, policy, refused, ahead);
+    }
+
     /** The studies on this register. */
     public StudyRuns studies() {
         return jobs.studies();

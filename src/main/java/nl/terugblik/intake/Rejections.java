@@ -18,7 +18,7 @@ import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Tables;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.refused.FindingBlocks;
 import nl.terugblik.register.rows.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,7 +61,7 @@ public final class Rejections {
     private Rejections() {}
 
     /** Enters rejections of a delivery in the register. */
-    public static void enter(DataSource database, MasterKey key, int delivery, List<Rejection> rejections) {
+    public static void enter(DataSource database, IntakeKeys key, int delivery, List<Rejection> rejections) {
         List<Object[]> rows = new ArrayList<>();
         List<Rejection> others = new ArrayList<>();
         for (Rejection rejection : rejections) {
@@ -116,7 +116,7 @@ public final class Rejections {
      *
      * @return how often each rule is broken in each place
      */
-    static Map<Breach, Long> write(DataSource database, MasterKey key, int delivery, Tables tables, Path file) {
+    static Map<Breach, Long> write(DataSource database, IntakeKeys key, int delivery, Tables tables, Path file) {
         Map<Breach, Long> breaches = new HashMap<>();
         List<Rejection> all = ofDelivery(database, key, delivery);
         try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
@@ -144,7 +144,7 @@ public final class Rejections {
     }
 
     /** All rejections of a delivery, in the order in which they are written. */
-    private static List<Rejection> ofDelivery(DataSource database, MasterKey key, int delivery) {
+    private static List<Rejection> ofDelivery(DataSource database, IntakeKeys key, int delivery) {
         List<List<Rejection>> byTable = Arrays.stream(CanonicalTable.values())
                 .map(table -> (List<Rejection>) new ArrayList<Rejection>())
                 .toList();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cli.work.WorkFolder;
+import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.keys.WorkerKey;
 import nl.terugblik.verification.Against;
 import nl.terugblik.verification.Verified;
 
@@ -80,5 +80,5 @@ public interface Engine {
      * @param begun is told the machine's name among the workers
      */
     default void work(
-            Path work, DatabaseAddress database, WorkerKey key, Duration lease, int pairs, Consumer<String> begun) {}
+            Path work, DatabaseAddress database, LentKey key, Duration lease, int pairs, Consumer<String> begun) {}
 }

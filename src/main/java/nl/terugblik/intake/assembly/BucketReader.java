@@ -63,7 +63,7 @@ final class BucketReader implements ItemStreamReader<BucketReader.Part> {
     @Override
     public void open(ExecutionContext context) {
         bucket = context.getInt(BUCKET, bucket);
-        tables.forEach(table -> spools.put(table, rowSpools.of(table).open()));
+        tables.forEach(table -> spools.put(table, rowSpools.open(table)));
         rows = bucket < end ? load(bucket) : RowBucket.EMPTY;
         done = context.getInt(DONE, 0);
     }

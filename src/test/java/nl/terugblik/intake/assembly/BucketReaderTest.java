@@ -162,7 +162,7 @@ class BucketReaderTest {
 
     private static BucketReader reader(Path folder, int first, int end, int most) {
         Spool spool = spool(folder.resolve("plans.rows"));
-        return new BucketReader(table -> spool, Set.of(CanonicalTable.PLANS), BUCKETS, first, end, most);
+        return new BucketReader(table -> spool.open(), Set.of(CanonicalTable.PLANS), BUCKETS, first, end, most);
     }
 
     private static Spool spool(Path file) {
