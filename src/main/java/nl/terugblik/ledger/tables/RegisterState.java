@@ -99,9 +99,15 @@ public final class RegisterState {
         }
         int last = known.stream().mapToInt(Part::part).reduce(0, Math::max);
         Set<Integer> touched =
-                new TreeSet<>(jdbc.queryForList("select id from delivery where id >= ?", Integer.class, last));
+                new TreeSet<>(jdbc.queryForList("select id from delivery where id > ?", Integer.class, last));
+        boolean isTakenUpAgain = touched.isEmpty(); // the last one then, which a run before this one had begun
+        if (isTakenUpAgain) {
+            touched.add(last);
+        }
         touched.addAll(jdbc.queryForList(
-                "select distinct delivery from refused_row where settled_by >= ?", Integer.class, last));
+                "select distinct delivery from refused_row where settled_by >= ?",
+                Integer.class,
+                isTakenUpAgain ? last : last + 1));
         return touched;
     }
 
