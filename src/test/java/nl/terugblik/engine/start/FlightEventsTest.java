@@ -17,7 +17,8 @@ class FlightEventsTest {
         List<String> known = FlightRecorder.getFlightRecorder().getEventTypes().stream()
                 .map(EventType::getName)
                 .toList();
-        assertThat(known).anyMatch(name -> name.endsWith("JobLaunchEvent"))
+        assertThat(known)
+                .anyMatch(name -> name.endsWith("JobLaunchEvent"))
                 .anyMatch(name -> name.endsWith("TaskletExecutionEvent"));
     }
 }
