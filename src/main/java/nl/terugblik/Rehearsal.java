@@ -16,7 +16,7 @@ final class Rehearsal {
         String delivery = arguments[0];
         String work = arguments[1];
         ClassesAhead.begin(Path.of(work, "none"));
-        StudyAhead.begin("jobs/ekc-follow-up.yaml");
+        WorkAhead.begin("jobs/ekc-follow-up.yaml");
         say("run", "jobs/ekc-follow-up.yaml", "--delivery", delivery, "--work", work);
         say("run", "jobs/ekc-follow-up-matched.yaml", "--delivery", delivery, "--work", work);
         System.exit(0);

@@ -26,7 +26,7 @@ public final class Terugblik {
         String ahead = System.getProperty("terugblik.classes", "");
         if (!ahead.isEmpty()) {
             ClassesAhead.begin(Path.of(ahead));
-            StudyAhead.begin(arguments);
+            WorkAhead.begin(arguments);
         }
         System.exit(answer(arguments, program -> program));
     }

@@ -106,10 +106,12 @@ public final class RegisterState {
             return Set.of();
         }
         Set<Integer> seen = known.stream().map(Part::part).collect(Collectors.toSet());
-        int last = seen.stream().reduce(0, Math::max);
         Set<Integer> come = new TreeSet<>(
                 jdbc.queryForList("select id from delivery where published_no is not null", Integer.class));
-        come.removeIf(delivery -> delivery != last && seen.contains(delivery));
+        come.removeAll(seen);
+        if (come.isEmpty()) { // the last one then, which a run before this one had begun
+            seen.stream().max(Integer::compare).ifPresent(come::add);
+        }
         Set<Integer> touched = new TreeSet<>(come);
         for (int delivery : come) {
             touched.addAll(jdbc.queryForList(

@@ -71,6 +71,23 @@ class RegisterStateTest {
     }
 
     @Test
+    void isTakenAnewOfTheLastDeliveryWhereARunTookItUpAgain() {
+        renew(Changed.ANYTHING);
+        jdbc.execute("insert into case_block values (2, 2, x'0e')");
+        assertThat(renew(Changed.LAST_DELIVERY)).isNotEqualTo(AS_EVER).isEqualTo(renew(Changed.ANYTHING));
+    }
+
+    @Test
+    void leavesTheDeliveryBeforeANewOneAlone() {
+        renew(Changed.ANYTHING);
+        jdbc.execute("update case_block set sealed = x'ff' where delivery = 2");
+        jdbc.execute("insert into delivery values (3, 'three', null)");
+        jdbc.execute("insert into case_block values (3, 1, x'0d')");
+        renew(Changed.LAST_DELIVERY);
+        assertThat(new RegisterState(register).changed()).containsExactly("case_block, delivery 2");
+    }
+
+    @Test
     void leavesDeliveriesAloneThatNothingChanged() {
         renew(Changed.ANYTHING);
         jdbc.execute("update case_block set sealed = x'ff' where delivery = 1 and no = 1");
