@@ -105,8 +105,8 @@ final class Content {
         Membership everyone = Membership.of(source.pseudonyms(), run.everyone());
         List<Earlier> earlier = before.countsBeside(everyone);
         everyone.write(inside, order);
-        ControlledTables tables =
-                TableControl.control(run, wanted(), plan.threshold(), floor, earlier, Patience.of(MOST_WORK, howFar::at));
+        ControlledTables tables = TableControl.control(
+                run, wanted(), plan.threshold(), floor, earlier, Patience.of(MOST_WORK, howFar::at));
         Membership families = Membership.of(source.pseudonyms(), run.cohort());
         List<OutDataset> datasets = before.datasetsOf(everyone);
         if (!datasets.isEmpty()) {
