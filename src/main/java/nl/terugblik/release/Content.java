@@ -46,7 +46,7 @@ final class Content {
      * Some ten minutes of one core, beyond which nobody waits; tables that take so much hold more small counts than anything that is
      * published. It is work that is counted, so that a slower machine answers the same, only later.
      */
-    private static final long MOST_WORK = 100_000_000_000L;
+    private static final long MOST_WORK = 120_000_000_000L;
 
     private final SourceRun source;
     private final ReleasePlan plan;
