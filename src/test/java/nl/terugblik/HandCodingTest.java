@@ -73,7 +73,8 @@ class HandCodingTest {
         Said changed = ask("verify");
         assertThat(changed.exit()).isEqualTo(5);
         assertThat(changed.out() + changed.err()).contains("verdicts.csv is not as it was written; ask");
-        Path cutOff = Files.writeString(path("unentered"), ""); // as a step leaves it that was killed before it was entered
+        Path cutOff =
+                Files.writeString(path("unentered"), ""); // as a step leaves it that was killed before it was entered
         changed = ask("verify");
         assertThat(changed.exit()).isEqualTo(5);
         assertThat(changed.out() + changed.err())

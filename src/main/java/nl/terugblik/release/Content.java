@@ -46,7 +46,7 @@ final class Content {
      * Some ten minutes of one core, beyond which nobody waits; tables that take so much hold more small counts than anything that is
      * published. It is work that is counted, so that a slower machine answers the same, only later.
      */
-    private static final long MOST_WORK = 100_000_000_000L;
+    private static final long MOST_WORK = 120_000_000_000L;
 
     private final SourceRun source;
     private final ReleasePlan plan;
@@ -105,8 +105,8 @@ final class Content {
         Membership everyone = Membership.of(source.pseudonyms(), run.everyone());
         List<Earlier> earlier = before.countsBeside(everyone);
         everyone.write(inside, order);
-        ControlledTables tables =
-                TableControl.control(run, wanted(), plan.threshold(), floor, earlier, Patience.of(MOST_WORK, howFar::at));
+        ControlledTables tables = TableControl.control(
+                run, wanted(), plan.threshold(), floor, earlier, Patience.of(MOST_WORK, howFar::at));
         Membership families = Membership.of(source.pseudonyms(), run.cohort());
         List<OutDataset> datasets = before.datasetsOf(everyone);
         if (!datasets.isEmpty()) {

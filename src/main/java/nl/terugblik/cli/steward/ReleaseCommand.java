@@ -247,7 +247,8 @@ public final class ReleaseCommand implements Runnable {
             return progress.during(
                     "look for what can be worked out",
                     step -> with(
-                            (done, all) -> step.tell(String.format(Locale.ROOT, "%,d of %,d counts", done, all)), work));
+                            (done, all) -> step.tell(String.format(Locale.ROOT, "%,d of %,d counts", done, all)),
+                            work));
         }
     }
 

@@ -21,6 +21,9 @@ final class OtherCounts {
 
     private static final int NOTHING = -1;
 
+    /** What a question is in work for each count that there is, before anything is worked out. */
+    private static final long BEFORE_ANY = 8;
+
     private final Knowledge knowledge;
     private final String dataset;
     private final BitSet movable;
@@ -49,6 +52,7 @@ final class OtherCounts {
             IntToDoubleFunction cost,
             long most,
             Patience patience) {
+        patience.spend(BEFORE_ANY * knowledge.size());
         this.program = new LinearProgram(patience);
         this.knowledge = knowledge;
         this.dataset = dataset;
