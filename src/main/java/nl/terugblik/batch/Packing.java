@@ -29,7 +29,7 @@ final class Packing implements AutoCloseable {
     }
 
     /** The block that was packed. */
-    static ByteBuffer unpack(ByteBuffer packed) {
+    static byte[] unpack(ByteBuffer packed) {
         byte[] block = new byte[packed.getInt()];
         Inflater inflater = new Inflater(true);
         try {
@@ -42,7 +42,7 @@ final class Packing implements AutoCloseable {
                 }
                 length += more;
             }
-            return ByteBuffer.wrap(block);
+            return block;
         } catch (DataFormatException e) {
             throw new BrokenSeal(); // what was sealed is as we packed it
         } finally {

@@ -50,10 +50,12 @@ final class PartStep implements Step {
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
         try {
-            if (delivery > 0 || Attempt.isMarked(execution.getExecutionContext())) {
-                Attempt.begin(execution, told(execution), delivery);
-            } else {
+            boolean isMarked = delivery > 0 || Attempt.isMarked(execution.getExecutionContext());
+            if (!isMarked || Attempt.goesOn(told(execution))) {
                 completeContext(execution);
+            }
+            if (isMarked) {
+                Attempt.begin(execution, told(execution), delivery);
             }
             part.apply(execution.getExecutionContext()).execute(execution);
         } catch (RuntimeException e) {

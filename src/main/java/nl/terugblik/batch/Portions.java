@@ -12,8 +12,14 @@ package nl.terugblik.batch;
  */
 public record Portions(int rowsAPage, int familiesAPage, int pagesAChunk, int familiesAChunk, long bytesHeld) {
 
-    /** What suits a desk machine: a checkpoint every fraction of a second. */
-    public static final Portions USUAL = new Portions(4096, 500, 16, 4096, 64L << 20);
+    private static final long LEAST_HELD = 64L << 20;
+
+    /** As many rows as a hundred thousand families have. */
+    private static final long MOST_HELD = 112L << 20;
+
+    /** What suits a desk machine: a checkpoint every fraction of a second, and no more than a quarter of the memory for rows. */
+    public static final Portions USUAL = new Portions(
+            4096, 500, 16, 4096, Math.max(LEAST_HELD, Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4)));
 
     public Portions {
         if (Math.min(Math.min(rowsAPage, familiesAPage), Math.min(pagesAChunk, familiesAChunk)) < 1) {

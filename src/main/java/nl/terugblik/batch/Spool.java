@@ -1,11 +1,9 @@
 package nl.terugblik.batch;
 
 import java.io.Closeable;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,8 +12,8 @@ import nl.terugblik.keys.Seal;
 
 /**
  * Blocks by bucket on their way from one step to another of the same process: in memory as long as all spools that share some room
- * keep within it, packed and sealed in a file beyond. A process that goes on with a job begins them anew. For use by several threads at once,
- * of which one writes before the others read.
+ * keep within it, packed and sealed in a file beyond. A process that goes on with a job begins them anew. One that is
+ * {@link #lasting} is for other processes too. For use by several threads at once, of which one writes before the others read.
  */
 public final class Spool {
 
@@ -42,6 +40,16 @@ public final class Spool {
                 .limit(buckets)
                 .map(blocks -> (List<byte[]>) blocks)
                 .toList();
+    }
+
+    /** An empty spool of which all lies in its file, where other processes find what was {@link #settle settled}. */
+    public static Spool lasting(Path file, int buckets, Supplier<Seal> seals) {
+        return new Spool(file, buckets, seals, new AtomicLong());
+    }
+
+    /** Sees to it that other machines find in its file what lies there, and a later start after a power cut too. */
+    public synchronized void settle() {
+        sealed.settle();
     }
 
     /** Takes what was gathered for each bucket, and empties the sinks. */
@@ -83,28 +91,34 @@ public final class Spool {
 
     /** Opens what was written, for one thread. */
     public synchronized Blocks open() {
-        return new Blocks(held, hasSealed ? Optional.of(SpoolReader.open(file, seals.get())) : Optional.empty());
+        return new Blocks(held, hasSealed ? List.of(SpoolReader.open(file, seals.get())) : List.of());
+    }
+
+    /** Opens what lasting spools of the same rows hold in their files, one after the other, for one thread. */
+    public static Blocks open(List<Path> files, Supplier<Seal> seals) {
+        return new Blocks(
+                List.of(),
+                files.stream().map(file -> SpoolReader.open(file, seals.get())).toList());
     }
 
     /**
      * Blocks that can be read.
      *
-     * @param held those in memory, by bucket
+     * @param held those in memory, by bucket; none where no process holds any
      * @param sealed those on disk, if any are
      */
-    public record Blocks(List<List<byte[]>> held, Optional<SpoolReader> sealed) implements Closeable {
+    public record Blocks(List<List<byte[]>> held, List<SpoolReader> sealed) implements Closeable {
 
         /** The blocks of a bucket. */
-        public List<ByteBuffer> of(int bucket) {
-            List<ByteBuffer> blocks = new ArrayList<>();
-            held.get(bucket).forEach(block -> blocks.add(ByteBuffer.wrap(block)));
-            sealed.ifPresent(reader -> reader.blocks(bucket).forEach(block -> blocks.add(Packing.unpack(block))));
+        public List<byte[]> of(int bucket) {
+            List<byte[]> blocks = new ArrayList<>(held.isEmpty() ? List.of() : held.get(bucket));
+            sealed.forEach(reader -> reader.blocks(bucket).forEach(block -> blocks.add(Packing.unpack(block))));
             return blocks;
         }
 
         @Override
         public void close() {
-            sealed.ifPresent(SpoolReader::close);
+            sealed.forEach(SpoolReader::close);
         }
     }
 }

@@ -86,14 +86,19 @@ public final class SpoolFile implements Closeable {
         }
     }
 
-    /** Closes it so that a later start finds it after a power cut too. */
-    @Override
-    public void close() {
+    /** Sees to it that a later start finds what was written, after a power cut too, and another machine at once. */
+    public void settle() {
         try {
             channel.force(false);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
+    }
+
+    /** Closes it so that a later start finds it after a power cut too. */
+    @Override
+    public void close() {
+        settle();
         closeForNow();
     }
 

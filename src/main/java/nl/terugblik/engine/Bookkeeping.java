@@ -32,6 +32,7 @@ import nl.terugblik.ledger.tables.RegisterState.Changed;
 import nl.terugblik.protocol.ProtocolFolder;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.FamilyChanges;
+import nl.terugblik.spread.Share;
 import nl.terugblik.study.StudyRuns;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -205,13 +206,12 @@ final class Bookkeeping {
         ledger.count(run, new RunCount(Topic.FAMILIES, "left_by_children", changes.leftByChildren()));
     }
 
-    /** What each worker did of a study. */
-    void shares(StudyRuns.Plan plan) {
-        bench.together(() -> bench.jobs().shares(plan).forEach(share -> {
+    /** What each worker did of a run. */
+    void shares(String run, List<Share> shares) {
+        bench.together(() -> shares.forEach(share -> {
             String name = share.step() + " by " + share.worker();
             ledger.setting(
-                    plan.run(),
-                    new RunSetting(name.substring(0, Math.min(MOST_OF_A_NAME, name.length())), share.words()));
+                    run, new RunSetting(name.substring(0, Math.min(MOST_OF_A_NAME, name.length())), share.words()));
         }));
     }
 

@@ -18,8 +18,9 @@ import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.engine.start.OneConnection;
 import nl.terugblik.engine.start.RegisterPlace;
+import nl.terugblik.intake.reading.NumbersAhead;
+import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.keys.WorkerKey;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.erasure.PendingErasures;
 import nl.terugblik.study.StudyRuns;
@@ -34,10 +35,16 @@ public final class BootEngine implements Engine {
     private final Clock clock;
     private volatile @Nullable Workbench opened;
     private volatile @Nullable WorkerBench lent;
+    private NumbersAhead ahead = NumbersAhead.NONE;
 
     /** An engine that dates its ledger by this clock. */
     public BootEngine(Clock clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public void expect(WorkFolder folder, List<Path> deliveries) {
+        ahead = NumbersAhead.begin(deliveries, folder.path(), folder.key());
     }
 
     @Override
@@ -56,7 +63,7 @@ public final class BootEngine implements Engine {
                         erasure -> progress.warn(
                                 "The erasure of many families " + erasure + " was cut off. Ask for it"
                                         + " once more, by ./terugblik forget --whole-agency or ./terugblik retention --erase."));
-        BootJobs jobs = new BootJobs(bench, clock, progress);
+        BootJobs jobs = new BootJobs(bench, clock, progress, ahead);
         bench.letOthersIn();
         return jobs;
     }
@@ -92,7 +99,7 @@ public final class BootEngine implements Engine {
 
     @Override
     public void work(
-            Path work, DatabaseAddress database, WorkerKey key, Duration lease, int pairs, Consumer<String> begun) {
+            Path work, DatabaseAddress database, LentKey key, Duration lease, int pairs, Consumer<String> begun) {
         try (WorkerBench bench = WorkerBench.open(work, database, key, lease, clock)) {
             lent = bench;
             begun.accept(bench.name());

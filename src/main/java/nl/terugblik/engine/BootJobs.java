@@ -22,6 +22,7 @@ import nl.terugblik.cli.jobs.StewardJobs;
 import nl.terugblik.compare.RunComparisons;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.intake.Reconciliation;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.ledger.Seen;
 import nl.terugblik.ledger.StoredLog;
 import nl.terugblik.ledger.tables.RegisterState.Changed;
@@ -42,11 +43,11 @@ final class BootJobs implements Jobs {
     private final boolean spread;
 
     /** The jobs of a bench; what must be known before one begins is said. */
-    BootJobs(Workbench bench, Clock clock, Progress progress) {
+    BootJobs(Workbench bench, Clock clock, Progress progress, NumbersAhead ahead) {
         this.bench = bench;
         this.ledger = bench.ledger();
         this.books = new Bookkeeping(ledger, bench, clock, progress);
-        this.intakes = new Intakes(bench, books, progress::say);
+        this.intakes = new Intakes(bench, books, progress::say, ahead);
         this.spread = false;
         bench.together(() -> {
             if (ledger.recoverAbandoned(clock.instant(), bench::isLeftBehind) > 0) {
@@ -83,7 +84,7 @@ final class BootJobs implements Jobs {
 
     @Override
     public Jobs spread() {
-        return new BootJobs(bench, books, intakes, true);
+        return new BootJobs(bench, books, intakes.spread(), true);
     }
 
     @Override
@@ -125,7 +126,7 @@ final class BootJobs implements Jobs {
             books.inputs(plan.run(), plan);
             studies.carryOut(plan);
             if (spread) {
-                books.shares(plan);
+                books.shares(plan.run(), bench.jobs().shares(plan));
             }
             books.study(plan);
             return plan;

@@ -132,6 +132,15 @@ final class BootStewardJobs implements StewardJobs {
     }
 
     @Override
+    public void intakeWorkerKey(Path file) {
+        bench.mustBeWhole();
+        books.keep(books.next(RunKind.WORKERKEY), RunKind.WORKERKEY, "intakes", () -> {
+            RegisterSeals.forIntakes(bench.database(), bench.key()).write(file);
+            return file;
+        });
+    }
+
+    @Override
     public Backup.Written backup(Path file) {
         bench.mustBeWhole();
         Backup.Written written = bench.deeds().backup(file);

@@ -9,6 +9,8 @@ import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.engine.start.RegisterPlace;
+import nl.terugblik.intake.parts.IntakeElsewhere;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.spread.Lease;
 import nl.terugblik.spread.Worker;
@@ -19,22 +21,26 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The hands that a process lends to a study.
+ * The hands that a process lends to a study, or to intakes.
  *
+ * @param group what machines have in common that take each other's parts
  * @param name what the process is called
  * @param taking makes connections for what is taken
  */
 record Hands(
         ConfigurableApplicationContext context,
-        String study,
+        String group,
         String name,
         DataSource taking,
         Lease lease,
         PartMaker maker)
         implements AutoCloseable {
 
+    /** What machines that take parts of intakes have in common; no study can be called so. */
+    private static final String INTAKES = "(intakes)";
+
     /** Hands that know a study by these keys. */
-    static Hands of(
+    static Hands onStudy(
             ConfigurableApplicationContext context,
             Path work,
             DatabaseAddress address,
@@ -42,31 +48,55 @@ record Hands(
             String study,
             String name,
             Duration lease) {
+        PartMaker maker = new PartsElsewhere(
+                work,
+                context.getBean(DataSource.class),
+                key,
+                context.getBean(PlatformTransactionManager.class),
+                context.getBean(JobRepository.class),
+                Portions.USUAL);
+        return of(context, address, study, maker, name, lease);
+    }
+
+    /** Hands that know deliveries by these keys. */
+    static Hands onIntakes(
+            ConfigurableApplicationContext context,
+            Path work,
+            DatabaseAddress address,
+            IntakeKeys key,
+            String name,
+            Duration lease) {
+        PartMaker maker = new IntakeElsewhere(
+                work,
+                context.getBean(DataSource.class),
+                key,
+                context.getBean(PlatformTransactionManager.class),
+                context.getBean(JobRepository.class),
+                Portions.USUAL);
+        return of(context, address, INTAKES, maker, name, lease);
+    }
+
+    private static Hands of(
+            ConfigurableApplicationContext context,
+            DatabaseAddress address,
+            String work,
+            PartMaker maker,
+            String name,
+            Duration lease) {
         return new Hands(
                 context,
-                study,
+                work + " " + Version.number(), // another version's bytes might differ
                 name,
                 RegisterPlace.forTaking(address, lease),
                 new Lease(lease),
-                new PartsElsewhere(
-                        work,
-                        context.getBean(DataSource.class),
-                        key,
-                        context.getBean(PlatformTransactionManager.class),
-                        context.getBean(JobRepository.class),
-                        Portions.USUAL));
-    }
-
-    /** What machines have in common that take each other's parts: the study, and the version, for another's bytes might differ. */
-    static String group(String study) {
-        return study + " " + Version.number();
+                maker);
     }
 
     /** One pair more. */
     Worker pair() {
         return new Worker(
                 name,
-                group(study),
+                group,
                 context.getBean(DataSource.class),
                 taking,
                 lease,

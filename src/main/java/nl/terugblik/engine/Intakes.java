@@ -17,6 +17,7 @@ import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
 import nl.terugblik.intake.UnreadableDelivery;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.source.AskedLimits;
 import nl.terugblik.source.ProfileFile;
 import nl.terugblik.source.SourceProfile;
@@ -34,13 +35,32 @@ final class Intakes {
     private final RunLedger ledger;
     private final Bookkeeping books;
     private final Consumer<String> say;
+    private final NumbersAhead ahead;
+    private final boolean spread;
 
-    /** Intakes on a bench; what must be known before one begins is said. */
-    Intakes(Workbench bench, Bookkeeping books, Consumer<String> say) {
+    /**
+     * Intakes on a bench.
+     *
+     * @param say is told what must be known before one begins
+     * @param ahead what of the first may have been worked out already
+     */
+    Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead) {
+        this(bench, books, say, ahead, false);
+    }
+
+    private Intakes(
+            Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead, boolean spread) {
+        this.spread = spread;
         this.bench = bench;
         this.ledger = bench.ledger();
         this.books = books;
         this.say = say;
+        this.ahead = ahead;
+    }
+
+    /** The same intakes, with parts that other machines may take. */
+    Intakes spread() {
+        return new Intakes(bench, books, say, ahead, true);
     }
 
     /** Takes a delivery in, under the limits of its profile where the command line sets no others. */
@@ -58,13 +78,16 @@ final class Intakes {
 
     private Intake.Outcome take(Path delivery, DeliveryFolder folder, IntakePolicy policy) {
         bench.holdAgency(folder.organisation());
+        if (bench.jobs().isLeftToWorkers(folder.organisation())) {
+            bench.mustHaveBeenAlone();
+        }
         List<RunSetting> limits = policy.limits().byName().entrySet().stream()
                 .map(limit -> new RunSetting(limit.getKey(), limit.getValue().toString()))
                 .toList();
         String run = attempt(RUN + folder.label(bench.key().fingerprints()), limits);
         bench.holdRun(run);
         if (bench.jobs().isPublished(folder)) {
-            return bench.intake(folder, policy, refused(run));
+            return bench.intake(folder, policy, refused(run), ahead);
         }
         return books.keep(
                 run,
@@ -77,7 +100,12 @@ final class Intakes {
                         if (!bench.jobs().isBegun(folder)) {
                             say.accept(DiskNeed.of(folder, bench.work()).sentence());
                         }
-                        Intake.Outcome taken = bench.intake(folder, policy, refused(run));
+                        Intake.Outcome taken = spread
+                                ? bench.intakeSpread(folder, policy, refused(run), ahead)
+                                : bench.intake(folder, policy, refused(run), ahead);
+                        if (spread) {
+                            books.shares(run, bench.jobs().shares(taken.delivery()));
+                        }
                         books.intake(run, taken);
                         return taken;
                     } catch (IntakeRefused | NotEnoughDisk e) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -21,9 +22,12 @@ import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.parts.IntakeParts;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.lineage.RunLineage;
 import nl.terugblik.register.Deliveries;
@@ -60,16 +64,31 @@ record RegisterJobs(
         Clock clock) {
 
     /** Takes a delivery in; where it is refused for its rows, the steward's files go to the last folder. */
-    Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
+    Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        return intakes().take(source, policy, refused, ahead);
+    }
+
+    /** The same with parts that other machines may take, and this one too. */
+    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        try (Hands hands = Hands.onIntakes(context, work, shared(), key, WorkerName.ofItself(), Lease.USUAL)) {
+            return intakes().spread(steps(onWorkers(hands))).take(source, policy, refused, ahead);
+        }
+    }
+
+    private Intake intakes() {
         return new Intake(
-                        database,
-                        key,
-                        work,
-                        steps(onCores()),
-                        context.getBean(JobRepository.class),
-                        context.getBean(JobRunner.class),
-                        context.getBean(TransactionTemplate.class))
-                .take(source, policy, refused);
+                database,
+                key,
+                work,
+                steps(onCores()),
+                context.getBean(JobRepository.class),
+                context.getBean(JobRunner.class),
+                context.getBean(TransactionTemplate.class));
+    }
+
+    private Places onWorkers(Hands hands) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new OnWorkers(database, hands.group(), hands::pair, cores, EngineFailures::onWorker);
     }
 
     /** A delivery as the register knows it, where its intake was begun before. */
@@ -80,6 +99,15 @@ record RegisterJobs(
     /** Whether the intake of a delivery was begun before. */
     boolean isBegun(DeliveryFolder source) {
         return known(source).isPresent();
+    }
+
+    /** Whether an intake of an agency was cut off of which workers may still have parts. */
+    boolean isLeftToWorkers(String organisation) {
+        return new Deliveries(database)
+                .unfinished(organisation)
+                .flatMap(begun -> context.getBean(JobRunner.class).lastParameters(Intake.JOB, Intake.parameters(begun)))
+                .filter(IntakeParts::isForSeveral)
+                .isPresent();
     }
 
     /** Whether a delivery was taken in before. */
@@ -95,16 +123,23 @@ record RegisterJobs(
     /** Does something with a study whose parts other machines may take, and this one too. */
     <T> T spread(String study, Function<StudyRuns, T> work) {
         try (Hands hands = hands(study)) {
-            int cores = Runtime.getRuntime().availableProcessors();
-            Places workers = new OnWorkers(database, Hands.group(study), hands::pair, cores);
-            return work.apply(studies(workers));
+            return work.apply(studies(onWorkers(hands)));
         }
     }
 
     /** What each worker did of a study. */
     List<Share> shares(StudyRuns.Plan plan) {
+        return shares(StudyRuns.JOB, plan.parameters());
+    }
+
+    /** What each worker did of an intake. */
+    List<Share> shares(Delivery delivery) {
+        return shares(Intake.JOB, Intake.parameters(delivery));
+    }
+
+    private List<Share> shares(String job, JobParameters parameters) {
         return context.getBean(JobRunner.class)
-                .instance(StudyRuns.JOB, plan.parameters())
+                .instance(job, parameters)
                 .map(instance -> Share.of(database, instance.getId()))
                 .orElseGet(List::of);
     }
@@ -112,24 +147,37 @@ record RegisterJobs(
     /** A run with how far it is, where it was spread and has not come to its end. */
     RunRecord withProgress(RunRecord run) {
         RunSummary summary = run.summary();
-        if (address.isEmpty() || summary.kind() != RunKind.STUDY || summary.status() == RunStatus.DONE) {
+        if (address.isEmpty() || summary.status() == RunStatus.DONE) {
             return run;
         }
+        Map<String, String> progress = switch (summary.kind()) {
+            case STUDY -> Progressed.of(database, StudyRuns.JOB, summary.id());
+            case INTAKE -> ofIntake(summary.id());
+            default -> Map.of();
+        };
         List<RunSetting> settings = new ArrayList<>(run.settings());
-        Progressed.of(database, StudyRuns.JOB, summary.id())
-                .forEach((name, words) -> settings.add(new RunSetting(name, words)));
+        progress.forEach((name, words) -> settings.add(new RunSetting(name, words)));
         return new RunRecord(summary, run.steps(), run.files(), run.counts(), settings);
     }
 
+    /** Of a delivery whose intake has not come to its end; what was refused left nothing. */
+    private Map<String, String> ofIntake(String run) {
+        return new Deliveries(database)
+                .unfinished()
+                .stream()
+                .filter(delivery -> run.startsWith(RunKind.INTAKE.code() + "-" + delivery.label()))
+                .flatMap(delivery -> context.getBean(JobRunner.class).instance(Intake.JOB, Intake.parameters(delivery)).stream())
+                .findFirst()
+                .map(instance -> Progressed.of(database, instance.getId()))
+                .orElseGet(Map::of);
+    }
+
     private Hands hands(String study) {
-        return Hands.of(
-                context,
-                work,
-                address.orElseThrow(() -> new IllegalStateException("workers share a register in PostgreSQL")),
-                key,
-                study,
-                WorkerName.ofItself(),
-                Lease.USUAL);
+        return Hands.onStudy(context, work, shared(), key, study, WorkerName.ofItself(), Lease.USUAL);
+    }
+
+    private DatabaseAddress shared() {
+        return address.orElseThrow(() -> new IllegalStateException("workers share a register in PostgreSQL"));
     }
 
     private StudyRuns studies(Places places) {

@@ -16,6 +16,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.ledger.ActLog;
 import nl.terugblik.ledger.entry.Act;
@@ -109,6 +110,15 @@ public final class Workbench implements AutoCloseable {
      */
     void holdAgency(String organisation) {
         hold.ifPresent(held -> held.holdAgency(organisation));
+    }
+
+    /**
+     * Goes on only where workers have put down what they had, which whoever opens the register alone sees to.
+     *
+     * @throws nl.terugblik.cli.exit.RegisterHeld when others were at work when it was opened
+     */
+    void mustHaveBeenAlone() {
+        hold.ifPresent(PostgresHold::mustHaveBeenAlone);
     }
 
     /** Holds a run, which is not left behind as long as this process is there. */
@@ -232,8 +242,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Takes a delivery in; where it is refused for its rows, the steward's files go to the last folder. */
-    public Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused) {
-        return jobs.intake(source, policy, refused);
+    public Intake.Outcome intake(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        return jobs.intake(source, policy, refused, ahead);
+    }
+
+    /** The same with parts that other machines may take. */
+    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        return jobs.intakeSpread(source, policy, refused, ahead);
     }
 
     /** The studies on this register. */

@@ -20,6 +20,8 @@ import nl.terugblik.engine.start.JobLog;
 import nl.terugblik.engine.start.OtherVersion;
 import nl.terugblik.engine.start.QuietLog;
 import nl.terugblik.engine.start.RegisterPlace;
+import nl.terugblik.keys.IntakeWorkerKey;
+import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.WorkerKey;
 import nl.terugblik.logbook.Troubles;
 import nl.terugblik.migrations.Migrations;
@@ -28,7 +30,7 @@ import nl.terugblik.register.seals.RegisterSeals;
 import nl.terugblik.spread.Worker;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A machine that lends its hands to a study: it holds no register, and has no key but that of a worker. */
+/** A machine that lends its hands to a study or to intakes: it holds no register, and has no key but that of a worker. */
 final class WorkerBench implements AutoCloseable {
 
     private static final int TRIES = 60;
@@ -54,7 +56,7 @@ final class WorkerBench implements AutoCloseable {
      * @throws OtherVersion when the register is of another version of the program
      * @throws nl.terugblik.keys.UnusableKey when the key is another register's, or was made before the last rotation
      */
-    static WorkerBench open(Path work, DatabaseAddress address, WorkerKey key, Duration lease, Clock clock) {
+    static WorkerBench open(Path work, DatabaseAddress address, LentKey key, Duration lease, Clock clock) {
         JobLog.to(new Troubles(work.toAbsolutePath(), clock));
         DataSource register = RegisterPlace.ofWorker(work, address, lease);
         Aside<Migrations> migrations = Aside.begin(() -> new Migrations(register));
@@ -66,14 +68,24 @@ final class WorkerBench implements AutoCloseable {
             }
             RegisterKey.mustBeOf(register, key);
             RegisterSeals.storage(register, key);
-            return new WorkerBench(
-                    address, context, Hands.of(context, work, address, key, key.study(), WorkerName.ofItself(), lease));
+            return new WorkerBench(address, context, hands(context, work, address, key, lease));
         } catch (RuntimeException e) {
             context.close();
             throw CannotReachDatabase.where(address, e)
                     .<RuntimeException>map(reason -> reason)
                     .orElse(e);
         }
+    }
+
+    private static Hands hands(
+            ConfigurableApplicationContext context, Path work, DatabaseAddress address, LentKey key, Duration lease) {
+        String name = WorkerName.ofItself();
+        if (key instanceof WorkerKey ofStudy) {
+            return Hands.onStudy(context, work, address, ofStudy, ofStudy.study(), name, lease);
+        }
+        IntakeWorkerKey ofIntakes = (IntakeWorkerKey) key;
+        RegisterSeals.quarantine(context.getBean(DataSource.class), ofIntakes);
+        return Hands.onIntakes(context, work, address, ofIntakes, name, lease);
     }
 
     /** What it is called. */

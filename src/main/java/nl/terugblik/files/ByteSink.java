@@ -44,8 +44,20 @@ public final class ByteSink {
 
     /** Writes 64 bits. */
     public void putLong(long value) {
-        putInt((int) (value >>> 32));
-        putInt((int) value);
+        room(Long.BYTES);
+        byte[] to = bytes;
+        int at = length;
+        int high = (int) (value >>> 32);
+        int low = (int) value;
+        to[at] = (byte) (high >>> 24);
+        to[at + 1] = (byte) (high >>> 16);
+        to[at + 2] = (byte) (high >>> 8);
+        to[at + 3] = (byte) high;
+        to[at + 4] = (byte) (low >>> 24);
+        to[at + 5] = (byte) (low >>> 16);
+        to[at + 6] = (byte) (low >>> 8);
+        to[at + 7] = (byte) low;
+        length = at + Long.BYTES;
     }
 
     /** Writes the first bytes of an array. */
@@ -75,6 +87,16 @@ public final class ByteSink {
             rest >>>= 7;
         }
         putByte(rest);
+    }
+
+    /** Reads what {@link #putInt} wrote. */
+    public static int readInt(byte[] in, int at) {
+        return in[at] << 24 | (in[at + 1] & 0xFF) << 16 | (in[at + 2] & 0xFF) << 8 | in[at + 3] & 0xFF;
+    }
+
+    /** Reads what {@link #putLong} wrote. */
+    public static long readLong(byte[] in, int at) {
+        return (long) readInt(in, at) << 32 | readInt(in, at + 4) & 0xFFFFFFFFL;
     }
 
     /** Reads what {@link #putCount} wrote. */

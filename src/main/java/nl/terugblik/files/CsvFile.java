@@ -3,6 +3,7 @@ package nl.terugblik.files;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +31,13 @@ public final class CsvFile implements Closeable {
 
     private final Path file;
     private final Path partial;
+    private final OutputStream bytes;
     private final CSVPrinter printer;
     private final boolean isPlain;
     private final StringBuilder line = new StringBuilder();
 
-    private CsvFile(Path file, Path partial, CSVPrinter printer, boolean isPlain) {
+    private CsvFile(Path file, Path partial, OutputStream bytes, CSVPrinter printer, boolean isPlain) {
+        this.bytes = bytes;
         this.isPlain = isPlain;
         this.file = file;
         this.partial = partial;
@@ -68,11 +71,11 @@ public final class CsvFile implements Closeable {
     private static CsvFile create(Path file, List<String> columns, CSVFormat format) {
         Path partial = PrivateFiles.temporary(file);
         try {
-            BufferedWriter out =
-                    new BufferedWriter(new OutputStreamWriter(PrivateFiles.stream(partial), StandardCharsets.UTF_8));
+            OutputStream bytes = PrivateFiles.stream(partial);
+            BufferedWriter out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
             CSVPrinter printer = new CSVPrinter(out, format);
             printer.printRecord(columns);
-            return new CsvFile(file, partial, printer, format == FORMAT);
+            return new CsvFile(file, partial, bytes, printer, format == FORMAT);
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
@@ -84,7 +87,7 @@ public final class CsvFile implements Closeable {
      */
     public void row(@Nullable Object... cells) {
         try {
-            if (!isPlain || !printedPlain(cells, "")) {
+            if (!isPlain || !printedPlain(cells)) {
                 printer.printRecord(cells);
             }
         } catch (IOException e) {
@@ -92,7 +95,12 @@ public final class CsvFile implements Closeable {
         }
     }
 
-    /** The last cells of rows that all end alike, as {@link #rowEndingWith} takes them: to print them takes longer than all else. */
+    /** The first cell of a row as it is printed. */
+    public static String beginning(Object cell) {
+        return FORMAT.format(cell);
+    }
+
+    /** The last cells of a row as they are printed, with the delimiter before them. */
     public static String ending(Object... cells) {
         String before = "a"; // the first cell of a row is printed with quotes where others are not
         return FORMAT.format(
@@ -100,19 +108,18 @@ public final class CsvFile implements Closeable {
                 .substring(before.length());
     }
 
-    /** Writes a row of a table that is not for a spreadsheet: its first cells, and an {@link #ending}. */
-    public void rowEndingWith(String ending, @Nullable Object... cells) {
+    /** Writes rows of a table that is not for a spreadsheet, as they were printed elsewhere. */
+    public void printed(ByteSink rows) {
         try {
-            if (!printedPlain(cells, ending)) {
-                printer.getOut().append(FORMAT.format(cells)).append(ending).append('\n');
-            }
+            printer.flush();
+            bytes.write(rows.array(), 0, rows.length());
         } catch (IOException e) {
             throw new CannotWrite(file, e);
         }
     }
 
     /** Prints a row of which no cell can need quotes, as most have none: to look for more takes the printer longer than to print. */
-    private boolean printedPlain(@Nullable Object[] cells, String ending) throws IOException {
+    private boolean printedPlain(@Nullable Object[] cells) throws IOException {
         line.setLength(0);
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
@@ -126,7 +133,7 @@ public final class CsvFile implements Closeable {
                 return false;
             }
         }
-        printer.getOut().append(line.append(ending).append('\n'));
+        printer.getOut().append(line.append('\n'));
         return true;
     }
 

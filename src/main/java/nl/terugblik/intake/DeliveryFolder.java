@@ -116,6 +116,34 @@ public record DeliveryFolder(
         }
     }
 
+    /**
+     * A delivery whose intake was begun on another machine, as this one has it: nothing of it is looked at once more.
+     *
+     * @param known the delivery as the register knows it
+     * @throws IntakeRefused when tables are missing
+     * @throws UnreadableDelivery when a file cannot be read
+     */
+    public static DeliveryFolder of(Delivery known, Optional<SourceProfile> profile) {
+        Path folder = Path.of(known.folder());
+        try {
+            Tables content = profile.isPresent()
+                    ? TranslatedFiles.of(SourceFolder.open(folder), profile.get())
+                    : new CanonicalFiles(folder, tables(folder));
+            return new DeliveryFolder(
+                    folder,
+                    known.organisation(),
+                    known.extractedOn(),
+                    known.kind(),
+                    content,
+                    Map.of(),
+                    Set.of(),
+                    Map.of());
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnreadableDelivery("Cannot read the delivery in " + folder + " ("
+                    + e.getClass().getSimpleName() + "); check the folder's permissions and try again.");
+        }
+    }
+
     /** The day of extraction that a delivery bears, without a look at its other files; empty where it does not tell. */
     public static Optional<LocalDate> dayOf(Path delivery, Optional<SourceProfile> profile) {
         try {
@@ -144,6 +172,11 @@ public record DeliveryFolder(
     /** The tables that it holds. */
     public Set<CanonicalTable> tables() {
         return content.present();
+    }
+
+    /** How much there is to read for all of them, in bytes. */
+    public long bytes() {
+        return tables().stream().mapToLong(content::bytes).sum();
     }
 
     private static Map<String, String> hashes(Tables content) {

@@ -9,20 +9,27 @@ import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.intake.parts.IntakeParts;
+import nl.terugblik.intake.parts.IntakeWork;
+import nl.terugblik.intake.reading.NumbersAhead;
+import nl.terugblik.intake.reading.PseudonymsOfDelivery;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.FamilyChanges;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes deliveries in, each once; what is unfinished goes on, what is published is left alone. */
 public final class Intake {
 
-    private static final String DELIVERY = "delivery";
+    /** The name of the job in the job repository. */
+    public static final String JOB = IntakeJob.NAME;
+
+    /** What the rows of a family take, about. */
+    private static final long BYTES_A_FAMILY = 1_000;
 
     private final DataSource database;
     private final MasterKey key;
@@ -31,6 +38,7 @@ public final class Intake {
     private final JobRepository repository;
     private final JobRunner runner;
     private final TransactionOperations transactions;
+    private final Optional<Steps> elsewhere;
 
     /**
      * Intakes into one register.
@@ -45,6 +53,19 @@ public final class Intake {
             JobRepository repository,
             JobRunner runner,
             TransactionOperations transactions) {
+        this(database, key, work, steps, repository, runner, transactions, Optional.empty());
+    }
+
+    private Intake(
+            DataSource database,
+            MasterKey key,
+            Path work,
+            Steps steps,
+            JobRepository repository,
+            JobRunner runner,
+            TransactionOperations transactions,
+            Optional<Steps> elsewhere) {
+        this.elsewhere = elsewhere;
         this.database = database;
         this.key = key;
         this.work = work;
@@ -52,6 +73,11 @@ public final class Intake {
         this.repository = repository;
         this.runner = runner;
         this.transactions = transactions;
+    }
+
+    /** The same, of which other machines may take parts; not of those that were begun on one. */
+    public Intake spread(Steps over) {
+        return new Intake(database, key, work, steps, repository, runner, transactions, Optional.of(over));
     }
 
     /**
@@ -74,9 +100,7 @@ public final class Intake {
 
     /** The job parameters of a delivery's intake: its number, which no other has, and nothing of its content. */
     public static JobParameters parameters(Delivery delivery) {
-        return new JobParametersBuilder()
-                .addLong(DELIVERY, (long) delivery.id())
-                .toJobParameters();
+        return IntakeParts.parameters(delivery);
     }
 
     /**
@@ -84,9 +108,11 @@ public final class Intake {
      *
      * @param policy what is done about refused rows
      * @param refused where the steward's files go when the delivery is refused for them
+     * @param ahead what of it may have been worked out already
      * @throws IntakeRefused when the delivery is refused; the register is as it was
      */
-    public Outcome take(DeliveryFolder source, IntakePolicy policy, Path refused) {
+    public Outcome take(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
+        PseudonymsOfDelivery numbers = ahead.take(source.organisation(), source.bytes());
         Deliveries deliveries = new Deliveries(database);
         String label = source.label(key.fingerprints());
         Path results = work.resolve("deliveries").resolve(label);
@@ -105,8 +131,8 @@ public final class Intake {
         PrivateFiles.folder(spool);
         PrivateFiles.folder(work.resolve("deliveries"));
         layout.enter(spool);
-        IntakeWork intake =
-                new IntakeWork(source, delivery, key, database, spool, layout.buckets(), results, refused, policy);
+        IntakeWork intake = new IntakeWork(
+                source, delivery, key, database, spool, layout.buckets(), results, refused, policy, numbers);
         List<String> shortened;
         try {
             shortened = run(intake);
@@ -126,12 +152,26 @@ public final class Intake {
     }
 
     private List<String> run(IntakeWork intake) {
-        JobParameters parameters = parameters(intake.delivery());
+        JobParameters parameters = begun(parameters(intake.delivery()), intake.source());
+        Steps by = IntakeParts.isForSeveral(parameters) ? elsewhere.orElse(steps) : steps;
         Supplier<JobInstance> instance =
                 new Memoized<>(() -> runner.instance(IntakeJob.NAME, parameters).orElseThrow());
-        Publication publication = new Publication(intake, repository, instance);
-        runner.runBesideOthers(new IntakeJob(intake, repository, steps, publication).job(), parameters);
+        IntakeParts parts = IntakeParts.begun(intake, parameters, by, repository, instance);
+        Publication publication = new Publication(intake, parts);
+        runner.runBesideOthers(new IntakeJob(repository, by, parts, publication).job(), parameters);
         return publication.shortened();
+    }
+
+    /** An intake that was cut off goes on in the parts that it was begun in, and on one machine where it was begun on one. */
+    private JobParameters begun(JobParameters named, DeliveryFolder source) {
+        return runner.lastParameters(IntakeJob.NAME, named)
+                .orElseGet(() -> elsewhere
+                        .map(several -> IntakeParts.inParts(named, several.parts(() -> families(source))))
+                        .orElse(named));
+    }
+
+    private static long families(DeliveryFolder source) {
+        return source.bytes() / BYTES_A_FAMILY;
     }
 
     private Delivery begin(DeliveryFolder source, Deliveries deliveries) {

@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.Rejection.Scope;
@@ -18,11 +16,11 @@ import nl.terugblik.intake.assembly.RefusedTexts;
 import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
+import nl.terugblik.intake.parts.IntakeParts;
+import nl.terugblik.intake.parts.IntakeWork;
 import nl.terugblik.intake.quality.Fields;
 import nl.terugblik.intake.quality.Quality;
 import nl.terugblik.intake.quality.QualityFiles;
-import nl.terugblik.intake.reading.FieldCounts;
-import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.register.Deliveries;
 import nl.terugblik.register.MovedChildren;
@@ -32,10 +30,6 @@ import nl.terugblik.register.Withdrawal;
 import nl.terugblik.register.rows.Turn;
 import nl.terugblik.source.RefusedRows;
 import nl.terugblik.wording.Counted;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -45,14 +39,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Publication {
 
     private final IntakeWork work;
-    private final JobRepository repository;
-    private final Supplier<JobInstance> instance;
+    private final IntakeParts parts;
     private List<String> shortened = List.of();
 
-    Publication(IntakeWork work, JobRepository repository, Supplier<JobInstance> instance) {
+    Publication(IntakeWork work, IntakeParts parts) {
         this.work = work;
-        this.repository = repository;
-        this.instance = instance;
+        this.parts = parts;
     }
 
     /** The studies that lack something in the delivery, once it was published by this process; in order of name. */
@@ -118,7 +110,7 @@ final class Publication {
                         work.delivery().id(),
                         work.source().content(),
                         table.table(),
-                        fields(table.table()));
+                        parts.fields(table.table()));
             }
         } catch (IOException e) {
             throw new UnreadableDelivery("Cannot read the headers of the delivery again ("
@@ -219,31 +211,14 @@ final class Publication {
         }
     }
 
-    /** The rows that were read of a table, over all starts of the job. */
-    long rowsRead(CanonicalTable table) {
-        return reading(table).getLong(TableReading.ROWS_READ, 0);
-    }
-
-    private FieldCounts fields(CanonicalTable table) {
-        return FieldCounts.read(table, reading(table));
-    }
-
-    private ExecutionContext reading(CanonicalTable table) {
-        String step = IntakeJob.isByChild(table) ? IntakeJob.READ_BY_CHILD : IntakeJob.READ_BY_FAMILY;
-        return context(step, table.tableName()).orElseGet(ExecutionContext::new);
-    }
-
     private List<Reconciliation> reconcile() {
-        RowCounts counts = new RowCounts();
-        for (int part = 1; part <= IntakeJob.PARTS; part++) {
-            context(IntakeJob.ASSEMBLE, "part " + part).ifPresent(context -> counts.add(RowCounts.read(context)));
-        }
+        RowCounts counts = parts.counts();
         List<Reconciliation> tables = new ArrayList<>();
         for (CanonicalTable table : CanonicalTable.values()) {
             if (work.source().tables().contains(table)) {
                 Reconciliation row = new Reconciliation(
                         table,
-                        rowsRead(table),
+                        parts.rowsRead(table),
                         counts.of(table, Fate.ACCEPTED),
                         counts.of(table, Fate.REFUSED),
                         counts.of(table, Fate.DUPLICATE),
@@ -266,10 +241,5 @@ final class Publication {
             throw new IntakeRefused("Delivery refused: " + file + " holds " + Counted.of(read, "row")
                     + " where datapackage.json says " + declared + "; fetch the delivery again.");
         }
-    }
-
-    private Optional<ExecutionContext> context(String step, String part) {
-        return Optional.ofNullable(repository.getLastStepExecution(instance.get(), step + ":" + part))
-                .map(StepExecution::getExecutionContext);
     }
 }

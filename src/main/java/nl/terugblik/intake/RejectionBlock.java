@@ -41,8 +41,8 @@ final class RejectionBlock {
         return out.toByteArray();
     }
 
-    /** Passes those of a table on. */
-    static void read(byte[] block, CanonicalTable wanted, Consumer<Rejection> taker) {
+    /** Passes them on. */
+    static void read(byte[] block, Consumer<Rejection> taker) {
         ByteBuffer in = ByteBuffer.wrap(block);
         if (in.get() != FORMAT) {
             throw new IllegalStateException("rejections in a format of a newer program; use that program");
@@ -56,9 +56,7 @@ final class RejectionBlock {
             for (int lines = ByteSink.readCount(in); lines > 0; lines--) {
                 int line = ByteSink.readCount(in);
                 int otherLine = ByteSink.readCount(in);
-                if (table == wanted) {
-                    taker.accept(new Rejection(table, line, column, rule, severity, scope, otherLine));
-                }
+                taker.accept(new Rejection(table, line, column, rule, severity, scope, otherLine));
             }
         }
     }

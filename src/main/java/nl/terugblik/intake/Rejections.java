@@ -10,14 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.terugblik.files.CsvFile;
 import nl.terugblik.intake.Rejection.Scope;
 import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Tables;
-import nl.terugblik.intake.text.Tables.Origin;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.refused.FindingBlocks;
 import nl.terugblik.register.rows.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,9 +36,15 @@ public final class Rejections {
             "insert into rejection (delivery, table_name, line, column_name, rule, severity, scope, other_line)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String SELECT =
+    private static final String OF_DELIVERY =
             "select table_name, line, column_name, rule, severity, scope, other_line from rejection"
-                    + " where delivery = ? and table_name = ?";
+                    + " where delivery = ?";
+
+    /** Lines that one core prints at a time. */
+    private static final int LINES_A_PORTION = 1 << 11;
+
+    /** Lines that wait in memory to be written. */
+    private static final int LINES_AT_ONCE = 1 << 15;
 
     /** Written out because most rows are told apart by their line, and there are many. */
     private static final Comparator<Rejection> ORDER = (a, b) -> {
@@ -54,7 +61,7 @@ public final class Rejections {
     private Rejections() {}
 
     /** Enters rejections of a delivery in the register. */
-    public static void enter(DataSource database, MasterKey key, int delivery, List<Rejection> rejections) {
+    public static void enter(DataSource database, IntakeKeys key, int delivery, List<Rejection> rejections) {
         List<Object[]> rows = new ArrayList<>();
         List<Rejection> others = new ArrayList<>();
         for (Rejection rejection : rejections) {
@@ -83,7 +90,7 @@ public final class Rejections {
     public static List<Rejection> ofRow(DataSource database, int delivery, CanonicalTable table, int line) {
         return new JdbcTemplate(database)
                         .query(
-                                SELECT + " and line = ? and severity = 'REFUSED'",
+                                OF_DELIVERY + " and table_name = ? and line = ? and severity = 'REFUSED'",
                                 (row, number) -> read(row),
                                 delivery,
                                 table.tableName(),
@@ -109,67 +116,51 @@ public final class Rejections {
      *
      * @return how often each rule is broken in each place
      */
-    static Map<Breach, Long> write(DataSource database, MasterKey key, int delivery, Tables tables, Path file) {
+    static Map<Breach, Long> write(DataSource database, IntakeKeys key, int delivery, Tables tables, Path file) {
         Map<Breach, Long> breaches = new HashMap<>();
-        List<byte[]> findings = new ArrayList<>();
-        new FindingBlocks(database, key).each(delivery, findings::add);
-        Map<Rejection, String> endings = new HashMap<>();
+        List<Rejection> all = ofDelivery(database, key, delivery);
         try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
-            Arrays.stream(CanonicalTable.values())
-                    .sorted(Comparator.comparing(CanonicalTable::tableName))
-                    .forEach(table -> ofTable(database, delivery, table, findings)
-                            .forEach(rejection -> {
-                                breaches.merge(
-                                        new Breach(table.tableName(), rejection.column(), rejection.rule()),
-                                        1L,
-                                        Long::sum);
-                                Origin at = tables.origin(table, rejection.line(), rejection.column());
-                                csv.rowEndingWith(ending(rejection, at, tables, endings), at.file(), at.line());
-                            }));
+            for (int from = 0; from < all.size(); from += LINES_AT_ONCE) {
+                List<Rejection> some = all.subList(from, Math.min(all.size(), from + LINES_AT_ONCE));
+                for (RejectionLines lines : portions(some, tables)) {
+                    csv.printed(lines.bytes());
+                    lines.count(breaches);
+                }
+            }
         }
         return breaches;
     }
 
-    private static List<Rejection> ofTable(
-            DataSource database, int delivery, CanonicalTable table, List<byte[]> findings) {
-        List<Rejection> all = new ArrayList<>(
-                new JdbcTemplate(database).query(SELECT, (row, number) -> read(row), delivery, table.tableName()));
-        findings.forEach(block -> RejectionBlock.read(block, table, all::add));
-        all.sort(ORDER);
-        return all;
+    /** Each core prints some. */
+    private static List<RejectionLines> portions(List<Rejection> rejections, Tables tables) {
+        return IntStream.range(0, (rejections.size() + LINES_A_PORTION - 1) / LINES_A_PORTION)
+                .parallel()
+                .mapToObj(portion -> RejectionLines.of(
+                        rejections.subList(
+                                portion * LINES_A_PORTION,
+                                Math.min(rejections.size(), (portion + 1) * LINES_A_PORTION)),
+                        tables))
+                .toList();
     }
 
-    /** What stands behind the line: to the letter the same for all rows that break a rule by themselves. */
-    private static String ending(Rejection rejection, Origin at, Tables tables, Map<Rejection, String> known) {
-        if (rejection.otherLine() != 0) {
-            return ending(rejection, at, tables);
-        }
-        Rejection alike = new Rejection(
-                rejection.table(), 0, at.column(), rejection.rule(), rejection.severity(), rejection.scope(), 0);
-        return known.computeIfAbsent(alike, any -> ending(rejection, at, tables));
-    }
-
-    private static String ending(Rejection rejection, Origin at, Tables tables) {
-        return CsvFile.ending(
-                at.column(),
-                rejection.rule().code(),
-                rejection.severity().code(),
-                rejection.scope().code(),
-                message(rejection, at, tables));
-    }
-
-    /** The sentence with columns and lines as the source has them. */
-    private static String message(Rejection rejection, Origin at, Tables tables) {
-        boolean counts = rejection.rule() == Rule.NOT_USED || rejection.otherLine() == 0;
-        Origin other = counts ? at : tables.origin(rejection.otherTable(), rejection.otherLine(), "");
-        Rejection said = new Rejection(
-                rejection.table(),
-                at.line(),
-                at.column(),
-                rejection.rule(),
-                rejection.severity(),
-                rejection.scope(),
-                counts ? rejection.otherLine() : other.line());
-        return said.message(other.file());
+    /** All rejections of a delivery, in the order in which they are written. */
+    private static List<Rejection> ofDelivery(DataSource database, IntakeKeys key, int delivery) {
+        List<List<Rejection>> byTable = Arrays.stream(CanonicalTable.values())
+                .map(table -> (List<Rejection>) new ArrayList<Rejection>())
+                .toList();
+        Consumer<Rejection> taker =
+                rejection -> byTable.get(rejection.table().ordinal()).add(rejection);
+        new JdbcTemplate(database).query(
+                OF_DELIVERY,
+                row -> {
+                    taker.accept(read(row));
+                },
+                delivery);
+        new FindingBlocks(database, key).each(delivery, block -> RejectionBlock.read(block, taker));
+        byTable.parallelStream().forEach(rejections -> rejections.sort(ORDER));
+        return Arrays.stream(CanonicalTable.values())
+                .sorted(Comparator.comparing(CanonicalTable::tableName))
+                .flatMap(table -> byTable.get(table.ordinal()).stream())
+                .toList();
     }
 }

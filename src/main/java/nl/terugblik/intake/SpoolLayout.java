@@ -19,7 +19,7 @@ record SpoolLayout(Buckets buckets) {
     private static final String FILE = "layout";
 
     /** To be raised when rows come to be written otherwise, here or in the register, or read in other pages. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     static SpoolLayout of(DeliveryFolder source) {
         return new SpoolLayout(Buckets.of(

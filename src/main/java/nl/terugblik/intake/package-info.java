@@ -12,6 +12,7 @@
         displayName = "Intake",
         allowedDependencies = {
             "casefile",
+            "cores",
             "keys",
             "register",
             "register :: documents",

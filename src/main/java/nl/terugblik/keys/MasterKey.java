@@ -15,7 +15,7 @@ import nl.terugblik.files.PrivateFiles;
  * The one secret: 32 random bytes, kept as one line of base64 in a file outside the register. Every other key is
  * derived from it, each for one purpose, so that none tells anything about another.
  */
-public final class MasterKey implements StudyKeys {
+public final class MasterKey implements StudyKeys, IntakeKeys {
 
     private static final int BYTES = 32;
 
@@ -74,6 +74,7 @@ public final class MasterKey implements StudyKeys {
     }
 
     /** The pseudonymiser of one agency. */
+    @Override
     public Pseudonymiser pseudonymiser(String organisation) {
         return new Pseudonymiser(derive("pseudonyms"), organisation);
     }
@@ -99,6 +100,7 @@ public final class MasterKey implements StudyKeys {
      *
      * @param salt what the register keeps beside it; empty until the key is rotated for the first time
      */
+    @Override
     public Seal quarantineSeal(String salt) {
         return new Seal(derive(salted("quarantine", salt)));
     }
@@ -108,6 +110,7 @@ public final class MasterKey implements StudyKeys {
     }
 
     /** The seal for the temporary files of a job, which do not outlive it. */
+    @Override
     public Seal spoolSeal() {
         return new Seal(derive("spool"));
     }
@@ -135,12 +138,36 @@ public final class MasterKey implements StudyKeys {
                         derive("study spool:" + study)));
     }
 
+    /**
+     * What a worker on intakes may open and make, and no more.
+     *
+     * @param salt what the register keeps beside its seal for storage now
+     * @param quarantineSalt beside that for refused rows
+     */
+    public IntakeWorkerKey forIntakes(String salt, String quarantineSalt) {
+        return IntakeWorkerKey.of(
+                fingerprint(),
+                salt,
+                quarantineSalt,
+                List.of(
+                        derive(salted("storage", salt)),
+                        derive(salted("quarantine", quarantineSalt)),
+                        derive("moved children"),
+                        derive("pseudonyms"),
+                        derive("content"),
+                        derive("refused rows"),
+                        derive("tombstones"),
+                        derive("spool")));
+    }
+
     /** The key for hashes of stored content, which must not let anyone test a guess without it. */
+    @Override
     public ContentHash contentHash() {
         return new ContentHash(derive("content"));
     }
 
     /** The key for hashes of refused rows, by which one is known again in a later delivery. */
+    @Override
     public ContentHash refusedRowHash() {
         return new ContentHash(derive("refused rows"));
     }
@@ -157,6 +184,7 @@ public final class MasterKey implements StudyKeys {
     }
 
     /** The key for tombstones: what is left of a family that was erased. */
+    @Override
     public Tombstones tombstones() {
         return new Tombstones(derive("tombstones"));
     }

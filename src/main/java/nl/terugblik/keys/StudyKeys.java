@@ -4,21 +4,7 @@ package nl.terugblik.keys;
  * The keys that the steps of a study need on the way from case files to the dataset: to open what the register stores, to make the
  * study's own pseudonyms, and to seal what one step leaves for the next.
  */
-public interface StudyKeys {
-
-    /** What tells two registers' keys apart without telling either. */
-    String fingerprint();
-
-    /**
-     * The seal for what the register stores.
-     *
-     * @param salt what the register keeps beside it
-     * @throws UnusableKey when these keys were made before the register's were rotated
-     */
-    Seal storageSeal(String salt);
-
-    /** The key for hashes of children that moved to another family. */
-    ContentHash movedChildHash();
+public interface StudyKeys extends RegisterKeys {
 
     /**
      * The pseudonymiser of a study.

@@ -22,8 +22,8 @@ import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
 import nl.terugblik.keys.ContentHash;
+import nl.terugblik.keys.RegisterKeys;
 import nl.terugblik.keys.Seal;
-import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.blocks.Held;
 import nl.terugblik.register.blocks.Version;
@@ -66,7 +66,7 @@ public final class CaseFileReader {
     }
 
     /** A reader of the register as of some deliveries. */
-    public CaseFileReader(DataSource database, StudyKeys key, AsOf asOf) {
+    public CaseFileReader(DataSource database, RegisterKeys key, AsOf asOf) {
         this.jdbc = new JdbcTemplate(database);
         this.storage = RegisterSeals.storage(database, key);
         this.childHash = key.movedChildHash();

@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.ContentHash;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.blocks.BlockWriter;
@@ -37,7 +37,7 @@ public final class CaseFileStore {
     private final boolean keepPrevious;
 
     /** A store for one delivery that is being taken in. */
-    public CaseFileStore(DataSource database, MasterKey key, Delivery delivery) {
+    public CaseFileStore(DataSource database, IntakeKeys key, Delivery delivery) {
         this(database, key, delivery, false);
     }
 
@@ -46,7 +46,7 @@ public final class CaseFileStore {
      *
      * @param keepPrevious whether a file that lacks refused rows leaves an earlier one of its family in place
      */
-    public CaseFileStore(DataSource database, MasterKey key, Delivery delivery, boolean keepPrevious) {
+    public CaseFileStore(DataSource database, IntakeKeys key, Delivery delivery, boolean keepPrevious) {
         this.keepPrevious = keepPrevious;
         this.jdbc = new JdbcTemplate(database);
         this.delivery = delivery;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.RegisterKeys;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.seals.RegisterSeals;
@@ -22,7 +22,7 @@ final class ChildrenNamed {
     private final DataSource database;
     private final Seal storage;
 
-    ChildrenNamed(DataSource database, MasterKey key) {
+    ChildrenNamed(DataSource database, RegisterKeys key) {
         this.database = database;
         this.storage = RegisterSeals.storage(database, key);
     }

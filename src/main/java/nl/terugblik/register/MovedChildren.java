@@ -12,7 +12,7 @@ import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.Source;
 import nl.terugblik.keys.ContentHash;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.RegisterKeys;
 import nl.terugblik.register.rows.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,7 +29,7 @@ public final class MovedChildren {
      *
      * @return where the rows of those children stand, in the new family
      */
-    public static List<Source> find(DataSource database, MasterKey key, Delivery delivery) {
+    public static List<Source> find(DataSource database, RegisterKeys key, Delivery delivery) {
         if (delivery.kind() == Delivery.Kind.FULL) {
             return List.of();
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.RegisterKeys;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.blocks.Held;
 import nl.terugblik.register.seals.RegisterSeals;
@@ -17,20 +17,20 @@ final class Present {
     private Present() {}
 
     /** All of them. */
-    static Set<Pseudonym> in(DataSource database, MasterKey key, Delivery delivery) {
+    static Set<Pseudonym> in(DataSource database, RegisterKeys key, Delivery delivery) {
         Set<Pseudonym> present = new HashSet<>();
         shelf(database, key, delivery.id()).each(entry -> present.add(entry.family()));
         return present;
     }
 
     /** Those among some. */
-    static Set<Pseudonym> among(Collection<Pseudonym> families, DataSource database, MasterKey key, int delivery) {
+    static Set<Pseudonym> among(Collection<Pseudonym> families, DataSource database, RegisterKeys key, int delivery) {
         Set<Pseudonym> present = new HashSet<>();
         shelf(database, key, delivery).of(families).stream().map(Held::family).forEach(present::add);
         return present;
     }
 
-    private static BlockShelf shelf(DataSource database, MasterKey key, int delivery) {
+    private static BlockShelf shelf(DataSource database, RegisterKeys key, int delivery) {
         return new BlockShelf(database, RegisterSeals.storage(database, key), List.of(delivery));
     }
 }

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.files.ByteSink;
 import nl.terugblik.keys.ContentHash;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.register.refused.RefusedRow;
 import nl.terugblik.register.refused.SealedRow;
@@ -36,14 +36,14 @@ public final class RefusedRowStore {
             + " and r.settled_by is null order by r.delivery, r.table_name, r.line";
 
     private final DataSource database;
-    private final MasterKey key;
+    private final IntakeKeys key;
     private final JdbcTemplate jdbc;
     private final int delivery;
     private final Seal seal;
     private final ContentHash hash;
 
     /** The quarantine while a delivery is taken in. */
-    public RefusedRowStore(DataSource database, MasterKey key, int delivery) {
+    public RefusedRowStore(DataSource database, IntakeKeys key, int delivery) {
         this.database = database;
         this.key = key;
         this.jdbc = new JdbcTemplate(database);

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.casefile.SourceTable;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.rows.ManyRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,10 +22,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class StrayMarks {
 
     private final DataSource database;
-    private final MasterKey key;
+    private final IntakeKeys key;
     private final Delivery delivery;
 
-    public StrayMarks(DataSource database, MasterKey key, Delivery delivery) {
+    public StrayMarks(DataSource database, IntakeKeys key, Delivery delivery) {
         this.database = database;
         this.key = key;
         this.delivery = delivery;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.RegisterKeys;
 import nl.terugblik.register.blocks.BlockShelf;
 import nl.terugblik.register.blocks.Held;
 import nl.terugblik.register.seals.RegisterSeals;
@@ -28,7 +28,7 @@ public record Withdrawal(long standing, long lacking) {
     private static final int PAGE_FAMILIES = 1000;
 
     /** What a delivery takes; one of changes takes nothing. */
-    public static Withdrawal of(DataSource database, MasterKey key, Delivery delivery) {
+    public static Withdrawal of(DataSource database, RegisterKeys key, Delivery delivery) {
         List<Integer> before = before(database, delivery);
         if (delivery.kind() != Delivery.Kind.FULL || before.isEmpty()) {
             return NONE;

@@ -86,7 +86,7 @@ final class Deliveries {
     }
 
     /** Tells the parts of a step that this process knows how they ended, and why where they failed. */
-    void tell(StepExecution step, Collection<StepExecution> parts) {
+    void tell(StepExecution step, Collection<StepExecution> parts, Function<Told, RuntimeException> failed) {
         Map<Long, StepExecution> known =
                 parts.stream().collect(Collectors.toMap(StepExecution::getId, Function.identity()));
         jdbc.sql("select s.step_execution_id, s.status, s.exit_code, s.read_count, s.write_count, s.commit_count,"
@@ -98,12 +98,13 @@ final class Deliveries {
                 .query(row -> {
                     StepExecution part = known.get(row.getLong(1));
                     if (part != null) {
-                        tell(part, row);
+                        tell(part, row, failed);
                     }
                 });
     }
 
-    private static void tell(StepExecution part, ResultSet row) throws SQLException {
+    private static void tell(StepExecution part, ResultSet row, Function<Told, RuntimeException> failed)
+            throws SQLException {
         part.setStatus(BatchStatus.valueOf(row.getString("status")));
         part.setExitStatus(new ExitStatus(row.getString("exit_code")));
         part.setReadCount(row.getLong("read_count"));
@@ -112,7 +113,7 @@ final class Deliveries {
         part.setRollbackCount(row.getLong("rollback_count"));
         String failure = row.getString("failure");
         if (failure != null && !failure.isEmpty()) {
-            part.addFailureException(new PartFailed(new Told(row.getInt("failure_exit"), failure)));
+            part.addFailureException(failed.apply(new Told(row.getInt("failure_exit"), failure)));
         }
     }
 }

@@ -105,7 +105,7 @@ record Delivery(
     private static Told poisonous(String step) {
         String why = "A part of \"" + step + "\" ended each of the " + MOST
                 + " workers that it was given to; the logs of those"
-                + " machines and their memory tell why. Start the study again when that is mended.";
+                + " machines and their memory tell why. Start again when that is mended.";
         return new Told(Told.INTERNAL, why);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -42,15 +43,23 @@ public final class OnWorkers implements Places {
     private final PollableChannel queue;
     private final Supplier<Worker> own;
     private final int threads;
+    private final Function<Told, RuntimeException> failed;
 
     /**
-     * Workers on one study.
+     * Workers on one study, or on intakes.
      *
      * @param group what the machines that take each other's parts have in common
      * @param own makes hands of this machine
      * @param threads how many of them
+     * @param failed what a part's failure is here, such as {@link PartFailed}
      */
-    public OnWorkers(DataSource register, String group, Supplier<Worker> own, int threads) {
+    public OnWorkers(
+            DataSource register,
+            String group,
+            Supplier<Worker> own,
+            int threads,
+            Function<Told, RuntimeException> failed) {
+        this.failed = failed;
         this.deliveries = new Deliveries(register);
         this.queue = PartQueue.of(register, group);
         this.own = own;
@@ -83,7 +92,7 @@ public final class OnWorkers implements Places {
                         .sorted() // in the order of the parts, of which the largest may come first
                         .forEach(one -> queue.send(new GenericMessage<>(new StepExecutionRequest(step, one))));
                 await(whole, told);
-                deliveries.tell(whole, given);
+                deliveries.tell(whole, given, failed);
                 return given;
             }
         };

@@ -5,7 +5,8 @@ public final class PartFailed extends RuntimeException {
 
     private final int exit;
 
-    PartFailed(Told told) {
+    /** A failure as a worker told of it. */
+    public PartFailed(Told told) {
         super(told.sentence());
         this.exit = told.exit();
     }

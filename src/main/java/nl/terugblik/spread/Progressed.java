@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far a spread study is that has not come to its end, and who did what of it so far. */
+/** How far a spread job is that has not come to its end, and who did what of it so far. */
 public final class Progressed {
 
     private static final Pattern ID = Pattern.compile(".*-(?<mark>[0-9a-f]{6})-(?<number>[0-9]{1,9})");
@@ -36,11 +36,17 @@ public final class Progressed {
                 .params(job, id.group("mark") + "%", id.group("number"))
                 .query(Long.class)
                 .list()
-                .forEach(instance -> tell(register, instance, told));
+                .forEach(instance -> told.putAll(of(register, instance)));
         return told;
     }
 
-    private static void tell(DataSource register, long instance, Map<String, String> told) {
+    /**
+     * The same of a job.
+     *
+     * @param instance its number among those of all jobs
+     */
+    public static Map<String, String> of(DataSource register, long instance) {
+        Map<String, String> told = new LinkedHashMap<>();
         JdbcClient.create(register)
                 .sql(
                         "select step, count(*) as parts, sum(done) as done from (select split_part(s.step_name, ':', 1) as step,"
@@ -57,5 +63,6 @@ public final class Progressed {
                             row.getString("step"), row.getLong("done") + " of " + row.getLong("parts") + " parts done");
                 });
         Share.of(register, instance).forEach(share -> told.put(share.step() + " by " + share.worker(), share.words()));
+        return told;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.work.DatabaseAddress;
@@ -41,7 +42,7 @@ record OneRun(Path place, boolean refused) {
         Path work = PrivateFiles.folder(place.resolve("work"));
         MasterKey key = MasterKey.create(work.resolve("key"));
         try (Workbench bench = Workbench.open(work, database(), key, Behalf.ofSystemUser(), CLOCK, StepWatch.none())) {
-            bench.intake(DeliveryFolder.look(delivery), HOWEVER_MUCH_IS_WRONG, work.resolve("refused"));
+            bench.intake(DeliveryFolder.look(delivery), HOWEVER_MUCH_IS_WRONG, work.resolve("refused"), NumbersAhead.NONE);
             StudyRuns studies = bench.studies();
             studies.carryOut(studies.plan(study, Optional.of(place.resolve("run")), Optional.empty()));
             return new OneRun(place, false);

@@ -3,6 +3,7 @@ package nl.terugblik.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,6 @@ class HeldSpoolTest {
     }
 
     private static List<String> texts(Spool.Blocks blocks, int bucket) {
-        return blocks.of(bucket).stream().map(ByteSink::readText).toList();
+        return blocks.of(bucket).stream().map(block -> ByteSink.readText(ByteBuffer.wrap(block))).toList();
     }
 }

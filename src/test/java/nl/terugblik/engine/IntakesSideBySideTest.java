@@ -28,6 +28,7 @@ import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.start.PostgresHold;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.ledger.LedgerFolder;
 import nl.terugblik.ledger.LogLines;
 import nl.terugblik.sample.SampleDelivery;
@@ -87,7 +88,7 @@ class IntakesSideBySideTest {
     private BootJobs open(StepWatch watch) {
         Workbench bench =
                 Workbench.openForIntake(work, Optional.of(address), JobBench.KEY, Behalf.ofSystemUser(), CLOCK, watch);
-        BootJobs jobs = new BootJobs(bench, CLOCK, new Untold());
+        BootJobs jobs = new BootJobs(bench, CLOCK, new Untold(), NumbersAhead.NONE);
         bench.letOthersIn();
         return jobs;
     }
@@ -103,7 +104,8 @@ class IntakesSideBySideTest {
         try (BootJobs jobs = new BootJobs(
                 Workbench.open(work, Optional.of(address), JobBench.KEY, CLOCK, StepWatch.none()),
                 CLOCK,
-                new Untold())) {
+                new Untold(),
+                NumbersAhead.NONE)) {
             return deed.apply(jobs);
         }
     }

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.OnCores;
+import nl.terugblik.batch.PartMaker;
 import nl.terugblik.batch.Places;
 import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.Steps;
@@ -23,12 +26,14 @@ import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.parts.IntakeElsewhere;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
 import nl.terugblik.logbook.Troubles;
 import nl.terugblik.migrations.Migrations;
 import nl.terugblik.protocol.StudyFile;
 import nl.terugblik.register.RegisterDump;
+import nl.terugblik.register.seals.RegisterSeals;
 import nl.terugblik.source.RefusalLimits;
 import nl.terugblik.source.RefusedRows;
 import nl.terugblik.study.RunClock;
@@ -103,18 +108,39 @@ final class JobBench implements AutoCloseable {
     }
 
     Intake.Outcome intake(DeliveryFolder delivery, IntakePolicy policy) {
-        return new Intake(
+        return intake(delivery, policy, alone -> alone);
+    }
+
+    /** An intake of which other machines, or what stands for them, may take parts. */
+    Intake.Outcome intake(DeliveryFolder delivery, Places places) {
+        return intake(delivery, LENIENT, alone -> alone.spread(steps(places)));
+    }
+
+    /** A machine that lends its hands to intakes, with a worker's key. */
+    PartMaker machine() {
+        return new IntakeElsewhere(
+                work,
+                database,
+                RegisterSeals.forIntakes(database, KEY),
+                context.getBean(PlatformTransactionManager.class),
+                repository(),
+                SMALL);
+    }
+
+    private Intake.Outcome intake(DeliveryFolder delivery, IntakePolicy policy, UnaryOperator<Intake> how) {
+        return how.apply(new Intake(
                         database,
                         KEY,
                         work,
                         steps(),
                         repository(),
                         context.getBean(JobRunner.class),
-                        context.getBean(TransactionTemplate.class))
+                        context.getBean(TransactionTemplate.class)))
                 .take(
                         delivery,
                         policy,
-                        work.resolve("deliveries").resolve(delivery.label(KEY.fingerprints()) + ".refused"));
+                        work.resolve("deliveries").resolve(delivery.label(KEY.fingerprints()) + ".refused"),
+                        NumbersAhead.NONE);
     }
 
     StudyRuns.Plan study(Optional<String> asOf) {

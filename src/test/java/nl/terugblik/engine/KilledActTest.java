@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.audit.run.RunKind;
 import nl.terugblik.audit.run.RunStart;
 import nl.terugblik.audit.run.RunStatus;
@@ -49,7 +50,7 @@ class KilledActTest {
         assertThat(verified.notProven()).anyMatch(words -> words.startsWith("the register's tables: "));
 
         try (Workbench bench = open()) {
-            new BootJobs(bench, CLOCK, new Untold());
+            new BootJobs(bench, CLOCK, new Untold(), NumbersAhead.NONE);
             assertThat(bench.ledger().find("study-1").orElseThrow().summary().status())
                     .isEqualTo(RunStatus.INTERRUPTED);
         }

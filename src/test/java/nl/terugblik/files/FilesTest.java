@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,13 @@ class FilesTest {
         }
         Path inTwo = folder.resolve("in two.csv");
         try (CsvFile csv = CsvFile.create(inTwo, List.of("a", "b", "c"))) {
-            rows.forEach(row -> csv.rowEndingWith(CsvFile.ending(row.get(1), row.get(2)), row.get(0)));
+            rows.forEach(row -> {
+                ByteSink printed = new ByteSink();
+                byte[] text = (CsvFile.beginning(row.get(0)) + CsvFile.ending(row.get(1), row.get(2)) + "\n")
+                        .getBytes(StandardCharsets.UTF_8);
+                printed.putBytes(text, text.length);
+                csv.printed(printed);
+            });
         }
         StringBuilder expected = new StringBuilder();
         CsvFile.print(expected, List.of("a", "b", "c"), rows);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
@@ -52,6 +55,44 @@ class StewardFilesTest {
                 plans.csv,9,,duplicate,duplicate,row,The row repeats an earlier one to the letter and was left out. See line 2 of plans.csv.
                 plans.csv,10,kind,unknown_code,refused,row,kind holds a code that the export format or the source profile does not know.
                 """);
+    }
+
+    @Test
+    void nameEveryRejectionOnceHoweverManyThereAre() throws IOException {
+        DataSource database = TestDatabase.migrated().source();
+        int rows = 70_000; // more than are printed at once
+        for (int from = 1; from <= rows; from += 10_000) {
+            Rejections.enter(
+                    database,
+                    TestKeys.key(1),
+                    1,
+                    IntStream.range(from, from + 10_000)
+                            .mapToObj(line -> rejection(
+                                    line % 2 == 0 ? CanonicalTable.PLANS : CanonicalTable.CHILDREN,
+                                    line,
+                                    "",
+                                    Rule.DUPLICATE,
+                                    Severity.DUPLICATE,
+                                    line % 3 == 0 ? line - 2 : line + 100_000))
+                            .toList());
+        }
+        Path file = folder.resolve("rejections.csv");
+        Map<Breach, Long> breaches =
+                Rejections.write(database, TestKeys.key(1), 1, new CanonicalFiles(folder, Set.of()), file);
+        List<String> expected = new ArrayList<>(List.of("file,line,column,rule,severity,scope,message"));
+        for (int odd = 1; odd >= 0; odd--) {
+            String name = odd == 1 ? "children.csv" : "plans.csv";
+            for (int line = 2 - odd; line <= rows; line += 2) {
+                int other = line % 3 == 0 ? line - 2 : line + 100_000;
+                expected.add(name + "," + line + ",,duplicate,duplicate,row,The row repeats an earlier one to the letter"
+                        + " and was left out. See line " + other + " of " + name + ".");
+            }
+        }
+        assertThat(Files.readAllLines(file)).isEqualTo(expected);
+        assertThat(breaches)
+                .isEqualTo(Map.of(
+                        new Breach("children", "", Rule.DUPLICATE), rows / 2L,
+                        new Breach("plans", "", Rule.DUPLICATE), rows / 2L));
     }
 
     @Test

@@ -76,7 +76,7 @@ public record TakenIn(
         return of(
                 read,
                 FamiliesInProcess.assemble(
-                        table -> Objects.requireNonNull(rows.get(table)),
+                        table -> Objects.requireNonNull(rows.get(table)).open(),
                         new Verdicts(search(keys, read.keySet())),
                         source.content().incomplete()),
                 warnings);

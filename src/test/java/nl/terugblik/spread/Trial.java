@@ -141,7 +141,7 @@ final class Trial implements AutoCloseable {
     }
 
     OnWorkers places(int hands) {
-        return new OnWorkers(register(), GROUP, () -> worker("own"), hands);
+        return new OnWorkers(register(), GROUP, () -> worker("own"), hands, PartFailed::new);
     }
 
     /** Lets a part be one that cannot be made. */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cli.work.WorkFolder;
+import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.keys.WorkerKey;
 import nl.terugblik.verification.Against;
 import nl.terugblik.verification.Verified;
 
@@ -22,6 +22,13 @@ public interface Engine {
      * @param behalf on whose behalf, for the ledger
      */
     Jobs open(WorkFolder folder, Optional<DatabaseAddress> database, Behalf behalf, Progress progress);
+
+    /**
+     * Is told, before it starts up, which deliveries will be taken in: what hangs on no register may begin meanwhile.
+     *
+     * @param deliveries folders of the canonical layout
+     */
+    default void expect(WorkFolder folder, List<Path> deliveries) {}
 
     /**
      * Checks a study file, so that a fault in it is told before anything begins or is looked for.
@@ -73,5 +80,5 @@ public interface Engine {
      * @param begun is told the machine's name among the workers
      */
     default void work(
-            Path work, DatabaseAddress database, WorkerKey key, Duration lease, int pairs, Consumer<String> begun) {}
+            Path work, DatabaseAddress database, LentKey key, Duration lease, int pairs, Consumer<String> begun) {}
 }

@@ -30,7 +30,7 @@ public interface Jobs extends AutoCloseable {
      */
     Study study(Path study, Optional<Path> out, Optional<String> asOf);
 
-    /** The same jobs, of which a study hands parts out to other machines. */
+    /** The same jobs, of which intakes and studies hand parts out to other machines. */
     default Jobs spread() {
         return this;
     }

@@ -61,6 +61,13 @@ public interface StewardJobs {
     /** Makes the key of workers on a study, in a new file. */
     void workerKey(Path study, Path file);
 
+    /**
+     * Makes the key of workers on intakes.
+     *
+     * @param file a new file
+     */
+    void intakeWorkerKey(Path file);
+
     /** Writes a backup of the register to a new file. */
     Backup.Written backup(Path file);
 

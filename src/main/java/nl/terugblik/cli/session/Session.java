@@ -62,26 +62,33 @@ public record Session(
 
     /** Does something with the work folder, which is ours from before the engine starts until after it has stopped. */
     public ExitCode withJobs(Function<Jobs, ExitCode> work) {
+        return withJobs(List.of(), work);
+    }
+
+    /** The same where it is known that deliveries of the canonical layout will be taken in. */
+    public ExitCode withJobs(List<Path> deliveries, Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
         try (LoggedProgress progress = progress();
                 WorkFolder folder = patience().opening(() -> WorkFolder.open(options.work(), keyFile(), this::warn));
-                Jobs jobs = patience().opening(() -> engine.get().open(folder, database, behalf(), progress))) {
+                Jobs jobs = opened(folder, deliveries, database, progress)) {
             return work.apply(jobs);
         }
     }
 
     /**
      * Takes deliveries in: where the register lies in PostgreSQL, beside intakes of other agencies, from whichever machine.
+     *
+     * @param deliveries what will be taken in first, as {@link Engine#expect} has it
      */
-    public ExitCode withIntake(Function<Jobs, ExitCode> work) {
+    public ExitCode withIntake(List<Path> deliveries, Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
         if (database.isEmpty()) {
-            return withJobs(work);
+            return withJobs(deliveries, work);
         }
         try (LoggedProgress progress = progress();
                 WorkFolder folder =
                         patience().opening(() -> WorkFolder.openForIntake(options.work(), keyFile(), this::warn));
-                Jobs jobs = patience().opening(() -> engine.get().open(folder, database, behalf(), progress))) {
+                Jobs jobs = opened(folder, deliveries, database, progress)) {
             return work.apply(jobs);
         }
     }
@@ -89,6 +96,12 @@ public record Session(
     /** Does what another run may stand in the way of, waiting where that was asked for. */
     public <T> T patiently(Supplier<T> work) {
         return patience().opening(work);
+    }
+
+    private Jobs opened(
+            WorkFolder folder, List<Path> deliveries, Optional<DatabaseAddress> database, LoggedProgress progress) {
+        engine.get().expect(folder, deliveries);
+        return patience().opening(() -> engine.get().open(folder, database, behalf(), progress));
     }
 
     private Patience patience() {

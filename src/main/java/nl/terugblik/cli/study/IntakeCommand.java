@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.options.LimitOptions;
@@ -48,6 +50,12 @@ public final class IntakeCommand implements Callable<Integer> {
                             + " jobs/sources.")
     private Optional<String> source = Optional.empty();
 
+    @Option(
+            names = "--spread",
+            description = "Hands parts of the work out to every machine on which a worker with a key for intakes runs"
+                    + " (./terugblik worker); needs --database.")
+    private boolean spread;
+
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
@@ -65,10 +73,13 @@ public final class IntakeCommand implements Callable<Integer> {
         arguments.mustBeDelivery(delivery, profile);
         AskedLimits asked = limits.asked(arguments);
         new Places(arguments, session.options().work()).mustBeApart(delivery);
-        return session.withIntake(jobs -> {
-                    Jobs.Intake taken = session.patiently(() -> jobs.intake(delivery, profile, asked));
-                    return warnExit.after(Summaries.print(taken, session.out()), List.of(taken));
-                })
-                .number();
+        Spreading spreading = Spreading.of(spread, session, arguments, Optional.empty());
+        List<Path> expected = profile.isPresent() ? List.of() : List.of(delivery);
+        Function<Jobs, ExitCode> work = jobs -> {
+            Jobs.Intake taken = session.patiently(() -> spreading.of(jobs).intake(delivery, profile, asked));
+            return warnExit.after(Summaries.print(taken, session.out()), List.of(taken));
+        };
+        // parts that workers have of a run that was killed are taken from them by whoever has the register alone
+        return (spreading.isAsked() ? session.withJobs(expected, work) : session.withIntake(expected, work)).number();
     }
 }

@@ -57,6 +57,11 @@ public final class RunCommand implements Callable<Integer> {
             description = "Where the results go (default: the run's own folder below --work).")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--spread",
+            description = "Hands parts of the work out to every machine on which a worker runs; needs --database.")
+    private boolean spread;
+
     @Mixin
     private LimitOptions limits = new LimitOptions();
 
@@ -77,19 +82,20 @@ public final class RunCommand implements Callable<Integer> {
         deliveries.forEach(places::mustBeApart);
         places.mustBeFreeOf(out, deliveries);
         AskedLimits asked = limits.asked(arguments);
-        Spreading spreading = Spreading.of(false, session, arguments, out);
+        Spreading spreading = Spreading.of(spread, session, arguments, out);
         session.check(file);
         Function<Jobs, ExitCode> work = jobs -> {
             List<Jobs.Intake> taken = new ArrayList<>();
+            Jobs by = spreading.of(jobs);
             for (Path delivery : deliveries) {
-                taken.add(jobs.intake(delivery, profile, asked));
+                taken.add(by.intake(delivery, profile, asked));
                 Summaries.print(taken.get(taken.size() - 1), session.out());
             }
-            Jobs.Study done = spreading.of(jobs).study(file, out, Optional.empty());
+            Jobs.Study done = by.study(file, out, Optional.empty());
             ExitCode exit = Summaries.print(done, session.out());
             EmptyGroups.print(file, done, session.out());
             return warnExit.after(exit, taken);
         };
-        return (deliveries.isEmpty() ? session.onRegister(work) : session.withJobs(work)).number();
+        return (deliveries.isEmpty() ? session.onRegister(work) : session.withJobs(profile.isPresent() ? List.of() : deliveries, work)).number();
     }
 }

@@ -9,17 +9,18 @@ import nl.terugblik.cli.exit.NoRegister;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.WorkerKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Lends this machine to a study that another carries out. */
+/** Lends this machine to a study or to intakes that another carries out. */
 @Command(
         name = "worker",
         description = {
-            "Lends this machine to a study that is carried out with --spread: takes parts until it is stopped by a signal,"
+            "Lends this machine to a study or to intakes that are carried out with --spread: takes parts until it is stopped by a signal,"
                     + " and then ends once those it has are done.",
             "",
             "It needs the database of the register, the work folder that the machines share, and a worker key"
@@ -75,14 +76,20 @@ public final class WorkerCommand implements Callable<Integer> {
                 Files.isDirectory(work),
                 "There is no folder " + work + ": --work must name the folder that the machines share.");
         DatabaseAddress database = session.database().orElseThrow();
-        WorkerKey key = WorkerKey.read(session.keyFile().orElseThrow());
+        LentKey key = LentKey.read(session.keyFile().orElseThrow());
         if (!session.engine().get().hasRegister(work, session.database())) {
             throw new NoRegister(work);
         }
         session.engine().get().work(work, database, key, Duration.ofSeconds(lease), parts, name -> {
-            session.out().println("Worker " + name + " waits for parts of the study " + key.study() + ".");
+            session.out().println("Worker " + name + " waits for parts of " + key.work() + "." + others(key));
             session.out().flush();
         });
         return ExitCode.STOPPED.number();
+    }
+
+    private static String others(LentKey key) {
+        return key instanceof WorkerKey
+                ? " It takes none of an intake, which needs a key made by ./terugblik worker-key --intake."
+                : " It takes none of a study, which needs a key made by ./terugblik worker-key STUDY.";
     }
 }

@@ -4,6 +4,7 @@ import nl.terugblik.batch.CannotMakePart;
 import nl.terugblik.batch.JobStopped;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.exit.Failures;
+import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.sample.TargetNotEmptyException;
@@ -35,6 +36,13 @@ public final class EngineFailures {
                 .and(FolderTaken.class, ExitCode.WRONG_USAGE)
                 .and(UnknownDelivery.class, ExitCode.WRONG_USAGE)
                 .and(TargetNotEmptyException.class, ExitCode.WRONG_USAGE);
+    }
+
+    /** What a part's failure on a worker is here: a delivery that is refused there is refused. */
+    public static RuntimeException onWorker(Told told) {
+        return told.exit() == ExitCode.DELIVERY_REFUSED.number()
+                ? new IntakeRefused(told.sentence())
+                : new PartFailed(told);
     }
 
     /** How a part failed: as the command would that carried it out by itself; of what only its kind may be told, that. */

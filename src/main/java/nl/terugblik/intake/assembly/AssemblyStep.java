@@ -8,7 +8,7 @@ import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.spool.RowSpools;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.CaseFileStore;
 import nl.terugblik.register.Delivery;
 import nl.terugblik.register.RefusedRowStore;
@@ -32,7 +32,7 @@ import org.springframework.batch.core.step.Step;
  */
 public record AssemblyStep(
         Steps steps,
-        MasterKey key,
+        IntakeKeys key,
         RowSpools rows,
         Set<CanonicalTable> tables,
         Buckets buckets,

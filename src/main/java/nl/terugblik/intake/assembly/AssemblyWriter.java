@@ -2,7 +2,7 @@ package nl.terugblik.intake.assembly;
 
 import javax.sql.DataSource;
 import nl.terugblik.intake.Rejections;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.CaseFileStore;
 import nl.terugblik.register.RefusedRowStore;
 import nl.terugblik.register.StrayMarks;
@@ -18,7 +18,7 @@ final class AssemblyWriter implements ItemStreamWriter<Assembled> {
     private final RefusedTexts refused;
     private final StrayMarks strays;
     private final DataSource database;
-    private final MasterKey key;
+    private final IntakeKeys key;
     private final int delivery;
     private RowCounts counts = new RowCounts();
 
@@ -28,7 +28,7 @@ final class AssemblyWriter implements ItemStreamWriter<Assembled> {
             RefusedTexts refused,
             StrayMarks strays,
             DataSource database,
-            MasterKey key,
+            IntakeKeys key,
             int delivery) {
         this.store = store;
         this.quarantine = quarantine;

@@ -1,6 +1,5 @@
 package nl.terugblik.intake.assembly;
 
-import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ final class BucketReader implements ItemStreamReader<BucketReader.Part> {
     @Override
     public void open(ExecutionContext context) {
         bucket = context.getInt(BUCKET, bucket);
-        tables.forEach(table -> spools.put(table, rowSpools.of(table).open()));
+        tables.forEach(table -> spools.put(table, rowSpools.open(table)));
         rows = bucket < end ? load(bucket) : RowBucket.EMPTY;
         done = context.getInt(DONE, 0);
     }
@@ -98,7 +97,7 @@ final class BucketReader implements ItemStreamReader<BucketReader.Part> {
     }
 
     private RowBucket load(int wanted) {
-        Map<CanonicalTable, List<ByteBuffer>> blocks = new EnumMap<>(CanonicalTable.class);
+        Map<CanonicalTable, List<byte[]>> blocks = new EnumMap<>(CanonicalTable.class);
         spools.forEach((table, spool) -> blocks.put(table, spool.of(wanted)));
         return RowBucket.of(blocks, wanted != buckets.nowhere());
     }

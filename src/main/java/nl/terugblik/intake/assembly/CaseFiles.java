@@ -151,7 +151,7 @@ final class CaseFiles {
         for (int row : begin(all, CanonicalTable.CARE_EPISODES)) {
             int text = rows.cell(row, Columns.CARE_TYPE);
             out.care(
-                    all.bytes().array(),
+                    all.bytes(),
                     text,
                     RowLayout.textLength(all.bytes(), text),
                     rows.cell(row, Columns.TARGET),

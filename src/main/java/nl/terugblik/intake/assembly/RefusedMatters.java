@@ -2,7 +2,6 @@ package nl.terugblik.intake.assembly;
 
 import static nl.terugblik.intake.spool.RowLayout.NONE;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ final class RefusedMatters {
     }
 
     /** Takes the mark that a row of another family leaves on this one, whose questionnaires are numbered so. */
-    void mark(ByteBuffer bytes, CanonicalTable table, int at, Numbered questionnaires) {
+    void mark(byte[] bytes, CanonicalTable table, int at, Numbered questionnaires) {
         if (table == CanonicalTable.ANSWERS || table == CanonicalTable.CARE_USE) {
             int[] cells = new int[table.columns().size()];
             RowLayout layout = RowLayout.of(table);
@@ -105,7 +104,7 @@ final class RefusedMatters {
                 questionnaires.cell(row, Columns.WAVE));
     }
 
-    private static Refused questionnaire(ByteBuffer bytes, SourceTable table, int instrument, int wave) {
+    private static Refused questionnaire(byte[] bytes, SourceTable table, int instrument, int wave) {
         List<Questionnaire.Wave> waves = List.of(Questionnaire.Wave.values());
         return new Refused(
                 table,
@@ -113,12 +112,12 @@ final class RefusedMatters {
                 wave < 0 ? "" : waves.get(wave).name().toLowerCase(Locale.ROOT));
     }
 
-    private static String text(ByteBuffer bytes, int at) {
+    private static String text(byte[] bytes, int at) {
         int end = at + RowLayout.textLength(bytes, at);
         int begin = at;
-        while (bytes.get(begin) < 0) {
+        while (bytes[begin] < 0) {
             begin++;
         }
-        return new String(bytes.array(), begin + 1, end - begin - 1, StandardCharsets.UTF_8);
+        return new String(bytes, begin + 1, end - begin - 1, StandardCharsets.UTF_8);
     }
 }

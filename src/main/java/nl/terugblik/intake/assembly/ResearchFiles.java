@@ -89,7 +89,7 @@ record ResearchFiles(FamilyRows all, CanonicalOrder order) {
                 plans.cell(row, Columns.PRIVATE_TIME),
                 plans.cell(row, Columns.PREPARED),
                 plans.cell(row, Columns.PLAN_ENDED),
-                all.bytes().array(),
+                all.bytes(),
                 reason,
                 length(reason),
                 plans.cell(row, Columns.MEETINGS),
@@ -102,7 +102,7 @@ record ResearchFiles(FamilyRows all, CanonicalOrder order) {
         for (int row : begin(out, CanonicalTable.RECRUITMENT)) {
             int study = rows.cell(row, Columns.STUDY);
             out.recruitment(
-                    all.bytes().array(),
+                    all.bytes(),
                     study,
                     length(study),
                     rows.cell(row, Columns.REGISTERED),
@@ -135,7 +135,7 @@ record ResearchFiles(FamilyRows all, CanonicalOrder order) {
         for (int row : accepted) {
             int instrument = rows.cell(row, Columns.INSTRUMENT);
             out.questionnaire(
-                    all.bytes().array(),
+                    all.bytes(),
                     instrument,
                     length(instrument),
                     rows.cell(row, Columns.WAVE),
@@ -171,7 +171,7 @@ record ResearchFiles(FamilyRows all, CanonicalOrder order) {
             int item = rows.cell(row, Columns.ANSWERED_ITEM);
             int begin = all.beginOfText(item);
             out.answer(
-                    all.bytes().array(),
+                    all.bytes(),
                     begin,
                     item + length(item) - begin,
                     rows.cell(row, Columns.VALUE),
@@ -188,7 +188,7 @@ record ResearchFiles(FamilyRows all, CanonicalOrder order) {
             int source = rows.cell(row, Columns.CARE_SOURCE);
             int professional = rows.cell(row, Columns.PROFESSIONAL);
             out.careUse(
-                    all.bytes().array(),
+                    all.bytes(),
                     source,
                     length(source),
                     rows.cell(row, Columns.CARE_USED),

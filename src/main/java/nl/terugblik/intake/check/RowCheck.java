@@ -205,11 +205,21 @@ public final class RowCheck {
 
     private static int code(byte[][] codes, byte[] text, int offset, int length) {
         for (int i = 0; i < codes.length; i++) {
-            if (Arrays.equals(codes[i], 0, codes[i].length, text, offset, offset + length)) {
+            if (codes[i].length == length && isAt(codes[i], text, offset)) {
                 return i;
             }
         }
         return NOT_RECORDED;
+    }
+
+    /** Written out because codes are short, and there are millions. */
+    private static boolean isAt(byte[] code, byte[] text, int offset) {
+        for (int i = code.length - 1; i >= 0; i--) {
+            if (code[i] != text[offset + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int column(CanonicalTable table, String component) {

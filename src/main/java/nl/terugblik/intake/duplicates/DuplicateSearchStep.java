@@ -25,13 +25,31 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * finds in the register's {@code row_verdict}.
  *
  * @param steps makes the step
- * @param keys the keys of every table's rows
+ * @param keys looks at the keys of every table's rows
+ * @param suspects says which must be looked at again
  * @param database the register
  * @param delivery the delivery's number
  * @param awaited the keys of rows that earlier deliveries had refused
  */
 public record DuplicateSearchStep(
-        Steps steps, DeliveryKeys keys, DataSource database, int delivery, Supplier<AwaitedKeys> awaited) {
+        Steps steps,
+        DeliveryKeys keys,
+        SuspectKeys suspects,
+        DataSource database,
+        int delivery,
+        Supplier<AwaitedKeys> awaited) {
+
+    /** Says which keys of a table must be looked at again: the first halves of their fingerprints, sorted. */
+    @FunctionalInterface
+    public interface SuspectKeys {
+
+        /**
+         * Those of a table, asked for once.
+         *
+         * @param awaited first halves that must be, if there are rows with them; sorted
+         */
+        long[] of(CanonicalTable table, long[] awaited);
+    }
 
     /** As many keys as are looked at again in one pass over a table, so that memory stays flat. */
     private static final int KEYS_A_PASS = 250_000;
@@ -85,7 +103,7 @@ public record DuplicateSearchStep(
             while (table < tables.size()) {
                 long[] all = suspect;
                 if (all == null) {
-                    all = keys.suspect(tables.get(table), awaited.get().firsts());
+                    all = suspects.of(tables.get(table), awaited.get().firsts());
                     suspect = all;
                 }
                 int from = Math.min(all.length, pass * KEYS_A_PASS);

@@ -120,7 +120,7 @@ public final class CanonicalOrder {
     }
 
     private static String text(FamilyRows all, int at) {
-        ByteBuffer in = all.bytes().duplicate().position(at);
+        ByteBuffer in = ByteBuffer.wrap(all.bytes()).position(at);
         return ByteSink.readText(in);
     }
 }

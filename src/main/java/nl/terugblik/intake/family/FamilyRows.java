@@ -1,6 +1,5 @@
 package nl.terugblik.intake.family;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import nl.terugblik.intake.spool.Numbered;
 import nl.terugblik.intake.spool.RowLayout;
@@ -14,10 +13,10 @@ public final class FamilyRows {
     private final Numbered children = new Numbered();
     private final Numbered orders = new Numbered();
     private final Numbered questionnaires = new Numbered();
-    private ByteBuffer bytes = ByteBuffer.allocate(0);
+    private byte[] bytes = {};
 
     /** Begins with a family whose rows lie in these bytes. */
-    public void begin(ByteBuffer in) {
+    public void begin(byte[] in) {
         bytes = in;
         children.clear();
         orders.clear();
@@ -58,13 +57,13 @@ public final class FamilyRows {
         return questionnaires;
     }
 
-    public ByteBuffer bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** Compares texts that lie at two places, each after the count of its bytes, byte by byte. */
     public int compareTexts(int a, int b) {
-        byte[] in = bytes.array();
+        byte[] in = bytes;
         int endOfA = a + RowLayout.textLength(bytes, a);
         int endOfB = b + RowLayout.textLength(bytes, b);
         return Arrays.compareUnsigned(in, beginOfText(a), endOfA, in, beginOfText(b), endOfB);
@@ -73,7 +72,7 @@ public final class FamilyRows {
     /** Where a text begins behind the count of its bytes. */
     public int beginOfText(int at) {
         int begin = at;
-        while (bytes.get(begin) < 0) {
+        while (bytes[begin] < 0) {
             begin++;
         }
         return begin + 1;

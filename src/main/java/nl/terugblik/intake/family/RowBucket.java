@@ -1,6 +1,5 @@
 package nl.terugblik.intake.family;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import nl.terugblik.intake.table.CanonicalTable;
 public final class RowBucket {
 
     /** Nothing. */
-    public static final RowBucket EMPTY = new RowBucket(ByteBuffer.allocate(0), new int[0]);
+    public static final RowBucket EMPTY = new RowBucket(new byte[0], new int[0]);
 
     /** What rows of no family are counted as when families are. */
     public static final int ROWS_WITHOUT_FAMILY = 1000;
@@ -25,7 +24,7 @@ public final class RowBucket {
     private static final int LEAST_ROW = 21;
     private static final CanonicalTable[] TABLES = CanonicalTable.values();
 
-    private final ByteBuffer bytes;
+    private final byte[] bytes;
 
     /** Where each table's rows end. */
     private final int[] ends;
@@ -35,7 +34,7 @@ public final class RowBucket {
     private int[] firsts = {0};
     private int[] rows = new int[0];
 
-    private RowBucket(ByteBuffer bytes, int[] ends) {
+    private RowBucket(byte[] bytes, int[] ends) {
         this.bytes = bytes;
         this.ends = ends;
     }
@@ -46,16 +45,20 @@ public final class RowBucket {
      * @param blocks the rows of each table, in any order of line
      * @param known whether their families are known
      */
-    public static RowBucket of(Map<CanonicalTable, List<ByteBuffer>> blocks, boolean known) {
+    public static RowBucket of(Map<CanonicalTable, List<byte[]>> blocks, boolean known) {
         int length = blocks.values().stream()
                 .flatMap(List::stream)
-                .mapToInt(ByteBuffer::remaining)
+                .mapToInt(block -> block.length)
                 .sum();
-        ByteBuffer bytes = ByteBuffer.allocate(length);
+        byte[] bytes = new byte[length];
+        int end = 0;
         int[] ends = new int[TABLES.length];
         for (CanonicalTable table : TABLES) {
-            blocks.getOrDefault(table, List.of()).forEach(bytes::put);
-            ends[table.ordinal()] = bytes.position();
+            for (byte[] block : blocks.getOrDefault(table, List.of())) {
+                System.arraycopy(block, 0, bytes, end, block.length);
+                end += block.length;
+            }
+            ends[table.ordinal()] = end;
         }
         RowBucket bucket = new RowBucket(bytes, ends);
         bucket.gather(known);
@@ -63,9 +66,9 @@ public final class RowBucket {
     }
 
     private void gather(boolean known) {
-        int[] at = new int[bytes.capacity() / LEAST_ROW + 1];
+        int[] at = new int[bytes.length / LEAST_ROW + 1];
         int size = 0;
-        for (int begin = 0, table = 0; begin < bytes.capacity(); ) {
+        for (int begin = 0, table = 0; begin < bytes.length; ) {
             while (begin == ends[table]) {
                 table++;
             }
@@ -129,7 +132,7 @@ public final class RowBucket {
         return table;
     }
 
-    public ByteBuffer bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 

@@ -1,6 +1,5 @@
 package nl.terugblik.intake.family;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class TableRows {
     }
 
     /** Adds a row that lies here. */
-    public void add(ByteBuffer rows, int at, Numbered children, Numbered orders, Numbered questionnaires) {
+    public void add(byte[] rows, int at, Numbered children, Numbered orders, Numbered questionnaires) {
         if (size == lines.length) {
             lines = Arrays.copyOf(lines, 2 * size);
             accepted = Arrays.copyOf(accepted, 2 * size);

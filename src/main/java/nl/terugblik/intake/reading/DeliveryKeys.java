@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.intake.check.RowCheck;
 import nl.terugblik.intake.spool.KeyEntry;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Header;
 import nl.terugblik.intake.text.Page;
 import nl.terugblik.intake.text.Tables;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.keys.Pseudonymiser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -37,7 +38,7 @@ public record DeliveryKeys(
         Tables tables,
         LocalDate extractedOn,
         String agency,
-        MasterKey key,
+        IntakeKeys key,
         PseudonymsOfDelivery known,
         Path folder,
         int rowsAPage,
@@ -49,7 +50,7 @@ public record DeliveryKeys(
             Tables tables,
             LocalDate extractedOn,
             String agency,
-            MasterKey key,
+            IntakeKeys key,
             PseudonymsOfDelivery known,
             Path folder,
             int rowsAPage) {
@@ -63,8 +64,21 @@ public record DeliveryKeys(
         return keys;
     }
 
+    /** Takes the keys of some rows of a table, which other processes are to find in a file of this name. */
+    TableKeys lasting(CanonicalTable table, String name) {
+        return newKeys(table, name);
+    }
+
     private TableKeys newKeys(CanonicalTable table) {
-        KeyHashes hashes = new KeyHashes(held, folder.resolve(table.tableName() + ".keys"), key);
+        return newKeys(table, table.tableName());
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".keys");
+    }
+
+    private TableKeys newKeys(CanonicalTable table, String name) {
+        KeyHashes hashes = new KeyHashes(held, file(name), key);
         return new TableKeys(hashes, table == CanonicalTable.SUPERVISION_ORDERS);
     }
 
@@ -86,6 +100,18 @@ public record DeliveryKeys(
             });
         }
         return keys.suspect(awaited);
+    }
+
+    /** The same of keys that were left in files of these names, which together are all of a table's. */
+    public long[] suspect(List<String> names, long[] awaited) {
+        List<SpoolReader> files = names.stream()
+                .map(name -> SpoolReader.open(file(name), key.spoolSeal()))
+                .toList();
+        try {
+            return TableKeys.suspect(files, awaited);
+        } finally {
+            files.forEach(SpoolReader::close);
+        }
     }
 
     /** Looks again at the rows of a table with some keys, by the first halves of their fingerprints, sorted. */

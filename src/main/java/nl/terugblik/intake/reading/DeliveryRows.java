@@ -2,20 +2,21 @@ package nl.terugblik.intake.reading;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import nl.terugblik.batch.Spool;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 
-/** The rows of a delivery that this process read, a spool a table. */
+/** The rows of a delivery: those that this process read, a spool a table, or those that any left in files of the delivery's own. */
 public final class DeliveryRows {
 
     private final Path folder;
     private final Buckets buckets;
-    private final MasterKey key;
+    private final IntakeKeys key;
     private final AtomicLong room;
     private final Map<CanonicalTable, Spool> spools = new EnumMap<>(CanonicalTable.class);
 
@@ -25,17 +26,30 @@ public final class DeliveryRows {
      * @param folder where rows go that are too many for memory
      * @param bytesHeld the bytes that are held in memory
      */
-    public DeliveryRows(Path folder, Buckets buckets, MasterKey key, long bytesHeld) {
+    public DeliveryRows(Path folder, Buckets buckets, IntakeKeys key, long bytesHeld) {
         this.room = new AtomicLong(bytesHeld);
         this.folder = folder;
         this.buckets = buckets;
         this.key = key;
     }
 
+    /** An empty spool for rows that other processes are to find, in a file of this name. */
+    Spool lasting(String name) {
+        return Spool.lasting(file(name), buckets.nowhere() + 1, key::spoolSeal);
+    }
+
+    /** Opens the rows that were left in files of these names, for one thread. */
+    public Spool.Blocks open(List<String> names) {
+        return Spool.open(names.stream().map(this::file).toList(), key::spoolSeal);
+    }
+
+    private Path file(String name) {
+        return folder.resolve(name + ".rows");
+    }
+
     /** An empty spool for a table of which the reading begins. */
     synchronized Spool begin(CanonicalTable table) {
-        Spool spool =
-                new Spool(folder.resolve(table.tableName() + ".rows"), buckets.nowhere() + 1, key::spoolSeal, room);
+        Spool spool = new Spool(file(table.tableName()), buckets.nowhere() + 1, key::spoolSeal, room);
         spools.put(table, spool);
         return spool;
     }

@@ -1,6 +1,5 @@
 package nl.terugblik.intake.reading;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,8 +47,8 @@ public final class FamilyIndex {
         RowLayout layout = RowLayout.of(table);
         Map<Pseudonym, List<Claim>> fragments = new LinkedHashMap<>();
         for (int bucket = 0; bucket <= buckets.nowhere(); bucket++) {
-            for (ByteBuffer block : spooled.of(bucket)) {
-                for (int row = 0; row < block.limit(); row = layout.end(block, row)) {
+            for (byte[] block : spooled.of(bucket)) {
+                for (int row = 0; row < block.length; row = layout.end(block, row)) {
                     long high = layout.namedHigh(block, row);
                     long low = layout.namedLow(block, row);
                     if (high == 0 && low == 0) {
@@ -71,7 +70,7 @@ public final class FamilyIndex {
         return index;
     }
 
-    private static Claim claim(ByteBuffer block, int row) {
+    private static Claim claim(byte[] block, int row) {
         long high = RowLayout.familyHigh(block, row);
         long low = RowLayout.familyLow(block, row);
         return new Claim(RowLayout.line(block, row), high == 0 && low == 0 ? null : new Pseudonym(high, low));
@@ -97,7 +96,7 @@ public final class FamilyIndex {
         return all;
     }
 
-    private void add(long high, long low, ByteBuffer block, int row) {
+    private void add(long high, long low, byte[] block, int row) {
         int slot = slot(high, low);
         if (slots[slot] == 0) {
             long familyHigh = RowLayout.familyHigh(block, row);

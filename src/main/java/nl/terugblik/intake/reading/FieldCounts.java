@@ -1,5 +1,6 @@
 package nl.terugblik.intake.reading;
 
+import java.util.List;
 import nl.terugblik.intake.check.Presence;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.table.Column;
@@ -28,6 +29,13 @@ public final class FieldCounts {
             counts.cells[i] = context.getLong(counts.name(i), 0);
         }
         return counts;
+    }
+
+    /** The sums of the counts that several execution contexts hold. */
+    public static FieldCounts sum(CanonicalTable table, List<ExecutionContext> contexts) {
+        FieldCounts sum = new FieldCounts(table);
+        contexts.forEach(context -> sum.add(read(table, context)));
+        return sum;
     }
 
     /** Puts the counts into an execution context. */

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import nl.terugblik.batch.SpoolFile;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.files.ByteSink;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +34,13 @@ final class KeyHashes {
 
     private final AtomicLong heldByAll;
     private final Path file;
-    private final MasterKey key;
+    private final IntakeKeys key;
     private final List<long[]> runs = new ArrayList<>();
     private long[] last = new long[FIRST_ROOM];
     private int inLast;
     private @Nullable SpoolFile spilled;
 
-    KeyHashes(AtomicLong heldByAll, Path file, MasterKey key) {
+    KeyHashes(AtomicLong heldByAll, Path file, IntakeKeys key) {
         this.heldByAll = heldByAll;
         this.file = file;
         this.key = key;
@@ -66,12 +66,54 @@ final class KeyHashes {
         }
     }
 
-    private void spill() {
+    private SpoolFile file() {
         SpoolFile open = spilled;
         if (open == null) {
             open = SpoolFile.open(file, 0, key.spoolSeal());
             spilled = open;
         }
+        return open;
+    }
+
+    /**
+     * Leaves all of them in the file, where other processes find them.
+     *
+     * @param beside others that are no keys of rows, which lie behind the parts
+     */
+    void settle(long[] beside) {
+        SpoolFile open = file();
+        spill();
+        ByteSink[] rest = SpoolFile.sinks(PARTS + 1);
+        share(last, inLast, rest);
+        inLast = 0;
+        share(beside, rest[PARTS]);
+        open.append(rest);
+        open.settle();
+    }
+
+    private static void share(long[] hashes, ByteSink into) {
+        for (long hash : hashes) {
+            into.putLong(hash);
+        }
+    }
+
+    /** What {@link #settle} left beside the keys in some files. */
+    static long[] beside(List<SpoolReader> files) {
+        return sorted(
+                files.stream().flatMap(reader -> reader.blocks(PARTS).stream()).toList());
+    }
+
+    /** What it left in some files, as {@link #sorted} gives it. */
+    static void sorted(List<SpoolReader> files, Consumer<long[]> each) {
+        for (int part = 0; part < PARTS; part++) {
+            int of = part;
+            each.accept(sorted(
+                    files.stream().flatMap(reader -> reader.blocks(of).stream()).toList()));
+        }
+    }
+
+    private void spill() {
+        SpoolFile open = file();
         heldByAll.addAndGet(-(long) runs.size() * RUN * Long.BYTES);
         ByteSink[] parts = SpoolFile.sinks(PARTS);
         for (int from = 0; from < runs.size(); from += SPILLED_AT_ONCE) {

@@ -1,6 +1,5 @@
 package nl.terugblik.intake.reading;
 
-import java.util.Arrays;
 import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.intake.text.Page;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,19 @@ import org.jspecify.annotations.Nullable;
 final class LastPseudonym {
 
     private final Numbers known;
-    private final Numbers.Door door;
+    private final Door door;
     private byte[] number = new byte[64];
     private int numberLength;
     private @Nullable Pseudonym pseudonym;
+    /** Where the last one stands among those that are known. */
+    int place = Numbers.NOWHERE;
 
-    LastPseudonym(Numbers known, Numbers.Door door) {
+    /** Works a pseudonym out. */
+    interface Door {
+        Pseudonym of(byte[] text, int from, int length);
+    }
+
+    LastPseudonym(Numbers known, Door door) {
         this.known = known;
         this.door = door;
     }
@@ -25,7 +31,7 @@ final class LastPseudonym {
         int offset = page.offset(row, cell);
         int length = page.length(row, cell);
         byte[] text = page.text();
-        if (length > 0 && Arrays.equals(number, 0, numberLength, text, offset, offset + length)) {
+        if (length > 0 && length == numberLength && isLast(text, offset)) {
             return pseudonym;
         }
         if (!page.holdsIdentifier(row, cell)) {
@@ -36,7 +42,22 @@ final class LastPseudonym {
         }
         System.arraycopy(text, offset, number, 0, length);
         numberLength = length;
-        pseudonym = known.of(text, offset, length, door);
+        pseudonym = known.of(text, offset, length, this);
         return pseudonym;
+    }
+
+    /** Whether the same number stands here: one that follows another differs from it at its end, if at all. */
+    private boolean isLast(byte[] text, int offset) {
+        for (int i = numberLength - 1; i >= 0; i--) {
+            if (number[i] != text[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Works out what is not known yet. */
+    Pseudonym workOut(byte[] text, int from, int length) {
+        return door.of(text, from, length);
     }
 }

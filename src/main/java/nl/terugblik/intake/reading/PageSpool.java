@@ -16,10 +16,17 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
     private final PageIntake door;
     private final Spool rows;
     private final Consumer<List<Rejection>> warnings;
+    private final Runnable settle;
     private long rowsRead;
     private FieldCounts fields;
 
-    PageSpool(CanonicalTable table, PageIntake door, Spool rows, Consumer<List<Rejection>> warnings) {
+    /**
+     * A spool for checked pages.
+     *
+     * @param settle sees to it, before a checkpoint counts, that others find what was taken so far
+     */
+    PageSpool(CanonicalTable table, PageIntake door, Spool rows, Consumer<List<Rejection>> warnings, Runnable settle) {
+        this.settle = settle;
         this.table = table;
         this.fields = new FieldCounts(table);
         this.door = door;
@@ -47,6 +54,7 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
 
     @Override
     public void update(ExecutionContext context) {
+        settle.run();
         context.putLong(TableReading.ROWS_READ, rowsRead);
         fields.write(context);
     }

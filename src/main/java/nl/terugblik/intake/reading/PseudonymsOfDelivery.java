@@ -18,20 +18,20 @@ public final class PseudonymsOfDelivery {
     /** For a delivery of so many bytes. */
     public PseudonymsOfDelivery(long bytes) {
         int room = Integer.highestOneBit((int) Math.min(MOST, Math.max(FEWEST, bytes / BYTES_A_NUMBER)));
-        families = new Numbers(room);
-        children = new Numbers(room);
+        families = Numbers.first(room);
+        children = Numbers.first(room);
     }
 
     /** Those of questionnaires, whose rows stand together. */
     static Numbers ofQuestionnaires() {
-        return new Numbers(ORDERS);
+        return Numbers.last(ORDERS);
     }
 
     Numbers of(Entity entity) {
         return switch (entity) {
             case FAMILY -> families;
             case CHILD -> children;
-            case ORDER -> new Numbers(ORDERS);
+            case ORDER -> Numbers.last(ORDERS);
         };
     }
 }

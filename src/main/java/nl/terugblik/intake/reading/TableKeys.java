@@ -1,7 +1,10 @@
 package nl.terugblik.intake.reading;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.intake.spool.KeyEntry.Kind;
 
 /**
@@ -13,7 +16,7 @@ public final class TableKeys implements RowIdentity.Keys {
     private static final int RUN = 64;
 
     private final KeyHashes hashes;
-    private final LongStream.Builder named = LongStream.builder();
+    private LongStream.Builder named = LongStream.builder();
     /** Fingerprints of the keys of rows about one child, two halves each, and of those that such rows name. */
     private final long[] rows = new long[2 * RUN];
 
@@ -75,9 +78,24 @@ public final class TableKeys implements RowIdentity.Keys {
      */
     long[] suspect(long[] awaited) {
         endRun();
-        long[] wanted = named.build().sorted().toArray();
+        return suspect(named.build().sorted().toArray(), awaited, hashes::sorted);
+    }
+
+    /** Leaves what is known so far where other processes find it; more may come. */
+    void settle() {
+        endRun();
+        hashes.settle(named.build().toArray());
+        named = LongStream.builder();
+    }
+
+    /** The same of keys that were left in some files. */
+    static long[] suspect(List<SpoolReader> files, long[] awaited) {
+        return suspect(KeyHashes.beside(files), awaited, each -> KeyHashes.sorted(files, each));
+    }
+
+    private static long[] suspect(long[] wanted, long[] awaited, Consumer<Consumer<long[]>> sorted) {
         LongStream.Builder suspect = LongStream.builder();
-        hashes.sorted(part -> {
+        sorted.accept(part -> {
             for (int i = 0; i < part.length; i++) {
                 boolean first = i == 0 || part[i] != part[i - 1];
                 boolean twice = i + 1 < part.length && part[i] == part[i + 1];

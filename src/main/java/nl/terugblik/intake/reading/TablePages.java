@@ -10,6 +10,7 @@ import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Header;
 import nl.terugblik.intake.text.Page;
 import nl.terugblik.intake.text.PageSource;
+import nl.terugblik.intake.text.Span;
 import nl.terugblik.intake.text.Tables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -25,6 +26,7 @@ final class TablePages implements ItemStreamReader<Page> {
     private final int rowsAPage;
     private @Nullable PageSource reader;
     private final Consumer<Page> again;
+    private final Span span;
     private int pages;
 
     TablePages(CanonicalTable table, Tables tables, int rowsAPage) {
@@ -37,6 +39,12 @@ final class TablePages implements ItemStreamReader<Page> {
      * @param again takes the pages that were committed by a process that is no more
      */
     TablePages(CanonicalTable table, Tables tables, int rowsAPage, Consumer<Page> again) {
+        this(table, Span.ALL, tables, rowsAPage, again);
+    }
+
+    /** The pages of some rows of a table. */
+    TablePages(CanonicalTable table, Span span, Tables tables, int rowsAPage, Consumer<Page> again) {
+        this.span = span;
         this.again = again;
         this.table = table;
         this.tables = tables;
@@ -55,7 +63,7 @@ final class TablePages implements ItemStreamReader<Page> {
     @Override
     public void open(ExecutionContext context) {
         try {
-            PageSource opened = tables.open(table);
+            PageSource opened = tables.open(table, span);
             reader = opened;
             for (pages = 0; pages < context.getInt(PAGES_READ, 0); pages++) {
                 opened.next(rowsAPage).ifPresent(again);

@@ -13,7 +13,7 @@ import nl.terugblik.intake.spool.RowSpools;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Header;
 import nl.terugblik.intake.text.Page;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
@@ -36,7 +36,7 @@ public record TableReading(
         Steps steps,
         DeliveryFolder source,
         Buckets buckets,
-        MasterKey key,
+        IntakeKeys key,
         MentionPattern mentions,
         Supplier<FamilyIndex> children,
         Supplier<FamilyIndex> questionnaires,
@@ -48,26 +48,47 @@ public record TableReading(
     /** Under this name a part's execution context counts the rows that it read. */
     public static final String ROWS_READ = "rows.read";
 
-    /** The step for a table. */
+    /** The step for a table, of which what comes stays in this process. */
     public Step step(String readStep, CanonicalTable table) {
-        PageIntake door = door(table);
-        Spool spool = rows.begin(table);
+        return step(readStep, TablePart.whole(table), door(table, keys.begin(table)), rows.begin(table), () -> {});
+    }
+
+    /**
+     * The step for some rows of a table, of which what comes goes to files that other processes find.
+     *
+     * @param mark the mark of the attempt, which the files bear
+     */
+    public Step lasting(String readStep, TablePart part, String mark) {
+        TableKeys taken = keys.lasting(part.table(), part.file(mark));
+        Spool spool = rows.lasting(part.file(mark));
+        return step(readStep, part, door(part.table(), taken), spool, () -> {
+            spool.settle();
+            taken.settle();
+        });
+    }
+
+    private Step step(String readStep, TablePart part, PageIntake door, Spool spool, Runnable settle) {
         return steps.chunked(
                 readStep,
                 steps.portions().pagesAChunk(),
-                new TablePages(table, source.content(), steps.portions().rowsAPage(), page -> again(page, door, spool)),
+                new TablePages(
+                        part.table(),
+                        part.span(),
+                        source.content(),
+                        steps.portions().rowsAPage(),
+                        page -> again(page, door, spool)),
                 door::check,
-                new PageSpool(table, door, spool, warnings),
+                new PageSpool(part.table(), door, spool, warnings, settle),
                 CheckedPage::rows);
     }
 
     /** The spools of the tables; one that another process read, before it was cut off, is read again here when asked for. */
     public RowSpools spools() {
-        return table -> rows.of(table, this::readAgain);
+        return table -> rows.of(table, this::readAgain).open();
     }
 
     private Spool readAgain(CanonicalTable table) {
-        PageIntake door = door(table);
+        PageIntake door = door(table, keys.begin(table));
         Spool spool = rows.begin(table);
         TablePages pages =
                 new TablePages(table, source.content(), steps.portions().rowsAPage());
@@ -93,7 +114,7 @@ public record TableReading(
         return table == CanonicalTable.ANSWERS || table == CanonicalTable.CARE_USE;
     }
 
-    private PageIntake door(CanonicalTable table) {
+    private PageIntake door(CanonicalTable table, TableKeys taken) {
         Header header = TablePages.header(table, source.content());
         return new PageIntake(
                 table,
@@ -103,6 +124,6 @@ public record TableReading(
                 new RowIdentity(table, header, key.pseudonymiser(source.organisation()), known),
                 mentions,
                 isOfQuestionnaire(table) ? questionnaires : children,
-                keys.begin(table));
+                taken);
     }
 }

@@ -2,7 +2,10 @@ package nl.terugblik.intake.rule;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
+import java.util.stream.IntStream;
 
 /** What can be read in a cell, without making objects of it: this runs for every cell of an export. */
 public final class Cells {
@@ -21,8 +24,15 @@ public final class Cells {
 
     private static final int ISO_LENGTH = 10;
     private static final int FIRST_YEAR = 1900;
-    private static final int DAYS_BEFORE_1970 = 719_468;
+    private static final int YEARS = 400;
     private static final int[] DAYS_IN_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    /** The day before the first of each month, in a year of 365 days and in one of 366. */
+    private static final int[][] BEFORE_MONTH = {beforeMonth(2001), beforeMonth(2000)};
+
+    /** The first of January of each year, counted from 1970-01-01: to divide takes longer than all else that a day needs. */
+    private static final int[] NEW_YEAR = IntStream.range(FIRST_YEAR, FIRST_YEAR + YEARS)
+            .map(year -> (int) LocalDate.of(year, 1, 1).toEpochDay())
+            .toArray();
 
     private Cells() {}
 
@@ -37,22 +47,34 @@ public final class Cells {
         if (length != ISO_LENGTH || text[offset + 4] != '-' || text[offset + 7] != '-') {
             return NO_DAY;
         }
-        int year = digits(text, offset, 4);
-        int month = digits(text, offset + 5, 2);
-        int day = digits(text, offset + 8, 2);
+        int century = twoDigits(text, offset);
+        int year = century < 0 ? NO_NUMBER : 100 * century + twoDigits(text, offset + 2);
+        int month = twoDigits(text, offset + 5);
+        int day = twoDigits(text, offset + 8);
         if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1) {
             return NO_DAY;
         }
-        int last = month == 2 && Year.isLeap(year) ? 29 : DAYS_IN_MONTH[month - 1];
-        return day > last ? NO_DAY : epochDay(year, month, day);
+        if (year >= FIRST_YEAR + YEARS) {
+            return later(year, month, day);
+        }
+        int leap = isLeap(year) ? 1 : 0;
+        int last = month == 2 ? 28 + leap : DAYS_IN_MONTH[month - 1];
+        return day > last ? NO_DAY : NEW_YEAR[year - FIRST_YEAR] + BEFORE_MONTH[leap][month - 1] + day;
     }
 
-    /** Days since 1970-01-01 of a day that exists, counted in years that begin with March so that leap days come last. */
-    private static int epochDay(int year, int month, int day) {
-        int y = month > 2 ? year : year - 1;
-        int monthFromMarch = month > 2 ? month - 3 : month + 9;
-        int dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1;
-        return 365 * y + y / 4 - y / 100 + y / 400 + dayOfYear - DAYS_BEFORE_1970;
+    private static int later(int year, int month, int day) {
+        int last = YearMonth.of(year, month).lengthOfMonth();
+        return day > last ? NO_DAY : (int) LocalDate.of(year, month, day).toEpochDay();
+    }
+
+    private static boolean isLeap(int year) {
+        return (year & 3) == 0 && Year.isLeap(year);
+    }
+
+    private static int[] beforeMonth(int year) {
+        return IntStream.rangeClosed(1, 12)
+                .map(month -> LocalDate.of(year, month, 1).getDayOfYear() - 2)
+                .toArray();
     }
 
     /** No number: the cell is empty or is no number as it must be. */
@@ -91,6 +113,13 @@ public final class Cells {
         return amount(text, 0, text.length);
     }
 
+    /** The number of two digits that stands here; far below 0 where one is no digit. */
+    private static int twoDigits(byte[] text, int offset) {
+        int tens = text[offset] - '0';
+        int ones = text[offset + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? NO_DAY : 10 * tens + ones;
+    }
+
     /** The number written in these characters, or -1 where one is no digit. */
     private static int digits(byte[] text, int offset, int count) {
         int number = 0;
@@ -106,8 +135,12 @@ public final class Cells {
 
     public static boolean isIdentifier(byte[] text, int offset, int length) {
         int end = offset + length;
-        int characters = 0;
-        for (int i = offset; i < end; i++) {
+        int begin = offset;
+        while (begin < end && text[begin] >= ' ' && text[begin] != DELETE) {
+            begin++; // most are nothing but these
+        }
+        int characters = begin - offset;
+        for (int i = begin; i < end; i++) {
             byte b = text[i];
             if (b >= 0 && b < ' '
                     || b == DELETE

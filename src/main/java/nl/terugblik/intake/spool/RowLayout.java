@@ -118,8 +118,8 @@ public final class RowLayout {
     }
 
     /** How the row that begins here fared when it was read. */
-    public static State state(ByteBuffer rows, int at) {
-        return switch (rows.get(at)) {
+    public static State state(byte[] rows, int at) {
+        return switch (rows[at]) {
             case 0 -> State.ACCEPTED;
             case 1 -> State.REFUSED;
             default -> State.MARK;
@@ -127,33 +127,33 @@ public final class RowLayout {
     }
 
     /** The line that it starts on. */
-    public static int line(ByteBuffer rows, int at) {
-        return rows.getInt(at + LINE);
+    public static int line(byte[] rows, int at) {
+        return ByteSink.readInt(rows, at + LINE);
     }
 
     /** The first 64 bits of its family's pseudonym. */
-    public static long familyHigh(ByteBuffer rows, int at) {
-        return rows.getLong(at + FAMILY);
+    public static long familyHigh(byte[] rows, int at) {
+        return ByteSink.readLong(rows, at + FAMILY);
     }
 
     /** The last 64 bits. */
-    public static long familyLow(ByteBuffer rows, int at) {
-        return rows.getLong(at + FAMILY + Long.BYTES);
+    public static long familyLow(byte[] rows, int at) {
+        return ByteSink.readLong(rows, at + FAMILY + Long.BYTES);
     }
 
     /** The first 64 bits of the child or questionnaire that a row names, before any text; 0 for none, as the last. */
-    public long namedHigh(ByteBuffer rows, int at) {
-        return rows.getLong(at + (rows.get(at) == 0 ? named : HEAD));
+    public long namedHigh(byte[] rows, int at) {
+        return ByteSink.readLong(rows, at + (rows[at] == 0 ? named : HEAD));
     }
 
     /** The last 64 bits. */
-    public long namedLow(ByteBuffer rows, int at) {
-        return rows.getLong(at + (rows.get(at) == 0 ? named : HEAD) + Long.BYTES);
+    public long namedLow(byte[] rows, int at) {
+        return ByteSink.readLong(rows, at + (rows[at] == 0 ? named : HEAD) + Long.BYTES);
     }
 
     /** Whether a row is not whole: cut short, torn by a stray comma, or no text. */
-    public static boolean isFragment(ByteBuffer rows, int at) {
-        return rows.get(at) != 0
+    public static boolean isFragment(byte[] rows, int at) {
+        return rows[at] != 0
                 && faults(rows, at).stream().anyMatch(fault -> switch (fault.rule()) {
                     case TRUNCATED, COLUMN_COUNT, UNREADABLE_BYTES, STRAY_QUOTE -> true;
                     default -> false;
@@ -161,8 +161,8 @@ public final class RowLayout {
     }
 
     /** Where the next row begins. */
-    public int end(ByteBuffer rows, int at) {
-        if (rows.get(at) != 0) {
+    public int end(byte[] rows, int at) {
+        if (rows[at] != 0) {
             return knowsMore ? endOfKnown(rows, endOfFaults(rows, at)) : endOfFaults(rows, at);
         }
         if (!hasText) {
@@ -175,11 +175,11 @@ public final class RowLayout {
         return end;
     }
 
-    private static int endOfFaults(ByteBuffer rows, int at) {
-        return at + FAULTS + 1 + 2 * rows.get(at + FAULTS);
+    private static int endOfFaults(byte[] rows, int at) {
+        return at + FAULTS + 1 + 2 * rows[at + FAULTS];
     }
 
-    private int endOfKnown(ByteBuffer rows, int from) {
+    private int endOfKnown(byte[] rows, int from) {
         int end = from;
         for (int i = 0; i < parts.length; i++) {
             if (known[i]) {
@@ -190,12 +190,12 @@ public final class RowLayout {
     }
 
     /** The bytes of a text, the count before it among them. */
-    public static int textLength(ByteBuffer rows, int at) {
-        int first = rows.get(at);
+    public static int textLength(byte[] rows, int at) {
+        int first = rows[at];
         if (first >= 0) {
             return 1 + first;
         }
-        ByteBuffer in = rows.duplicate().position(at);
+        ByteBuffer in = ByteBuffer.wrap(rows).position(at);
         int length = ByteSink.readCount(in);
         return in.position() - at + length;
     }
@@ -208,14 +208,14 @@ public final class RowLayout {
      * @param into where they go, from this place on
      */
     public void read(
-            ByteBuffer rows,
+            byte[] rows,
             int at,
             int[] into,
             int place,
             Numbered children,
             Numbered orders,
             Numbered questionnaires) {
-        if (rows.get(at) != 0) {
+        if (rows[at] != 0) {
             Arrays.fill(into, place, place + parts.length, NONE);
             if (childColumn >= 0) {
                 into[place + childColumn] = number(rows, at + HEAD, children);
@@ -235,9 +235,9 @@ public final class RowLayout {
         for (int i = 0; i < parts.length; i++) {
             Part part = parts[i];
             into[place + i] = switch (part) {
-                case DAY -> rows.getInt(from);
-                case CODE -> rows.get(from);
-                case COUNT -> rows.getInt(from);
+                case DAY -> ByteSink.readInt(rows, from);
+                case CODE -> rows[from];
+                case COUNT -> ByteSink.readInt(rows, from);
                 case CHILD -> number(rows, from, children);
                 case ORDER -> number(rows, from, orders);
                 case QUESTIONNAIRE -> number(rows, from, questionnaires);
@@ -248,34 +248,34 @@ public final class RowLayout {
         }
     }
 
-    private void readKnown(ByteBuffer rows, int begin, int[] into, int place) {
+    private void readKnown(byte[] rows, int begin, int[] into, int place) {
         int from = begin;
         for (int i = 0; i < parts.length; i++) {
             if (known[i]) {
-                into[place + i] = parts[i] == Part.TEXT ? from : rows.get(from);
+                into[place + i] = parts[i] == Part.TEXT ? from : rows[from];
                 from += parts[i] == Part.TEXT ? textLength(rows, from) : parts[i].bytes;
             }
         }
     }
 
-    private static int number(ByteBuffer rows, int at, Numbered known) {
-        long high = rows.getLong(at);
-        long low = rows.getLong(at + Long.BYTES);
+    private static int number(byte[] rows, int at, Numbered known) {
+        long high = ByteSink.readLong(rows, at);
+        long low = ByteSink.readLong(rows, at + Long.BYTES);
         return high == 0 && low == 0 ? NONE : known.of(high, low);
     }
 
     /** Of a row that was refused when it was read, the line of the parent for which it was; 0 for none. */
-    public static int parentLine(ByteBuffer rows, int at) {
-        return rows.getInt(at + PARENT_LINE);
+    public static int parentLine(byte[] rows, int at) {
+        return ByteSink.readInt(rows, at + PARENT_LINE);
     }
 
     /** Of such a row, the rules that it breaks. */
-    public static List<Fault> faults(ByteBuffer rows, int at) {
-        int count = rows.get(at + FAULTS);
+    public static List<Fault> faults(byte[] rows, int at) {
+        int count = rows[at + FAULTS];
         List<Fault> faults = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int fault = at + FAULTS + 1 + 2 * i;
-            faults.add(new Fault(Rule.values()[rows.get(fault)], rows.get(fault + 1)));
+            faults.add(new Fault(Rule.values()[rows[fault]], rows[fault + 1]));
         }
         return faults;
     }

@@ -7,6 +7,6 @@ import nl.terugblik.intake.table.CanonicalTable;
 @FunctionalInterface
 public interface RowSpools {
 
-    /** The spool of a table, with all its rows. */
-    Spool of(CanonicalTable table);
+    /** Opens all rows of a table, for one thread. */
+    Spool.Blocks open(CanonicalTable table);
 }

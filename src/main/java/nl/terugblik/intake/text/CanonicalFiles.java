@@ -3,6 +3,7 @@ package nl.terugblik.intake.text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,16 @@ public final class CanonicalFiles implements Tables {
     @Override
     public PageSource open(CanonicalTable table) throws IOException {
         return TableReader.open(file(table));
+    }
+
+    @Override
+    public PageSource open(CanonicalTable table, Span span) throws IOException {
+        return TableReader.open(file(table), span);
+    }
+
+    @Override
+    public List<Span> spans(CanonicalTable table, long bytes, int rows) throws IOException {
+        return bytes(table) <= bytes ? List.of(Span.ALL) : RowBorders.spans(file(table), bytes, rows);
     }
 
     @Override

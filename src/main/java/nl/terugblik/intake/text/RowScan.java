@@ -141,12 +141,30 @@ final class RowScan implements Closeable {
         return text.lacksLineEnd;
     }
 
+    /**
+     * How many bytes stand before the place behind this row at which another scan could begin and find the rows that this one would;
+     * negative where none could, or that cannot be told.
+     */
+    long border() {
+        if (text.lacksSome || at == text.filled) {
+            return Span.OWN;
+        }
+        long before = text.read - (text.filled - at);
+        if (!afterReturn) {
+            return before;
+        }
+        byte next = text.bytes[at];
+        return next == '\n'
+                ? before + 1
+                : next < 0 ? Span.OWN : before; // a mark may stand between both halves of a line end
+    }
+
     /** Whether the next row is longer than any can be, as behind a quote that never closes. */
     boolean isTooLong() {
         return !text.ended && text.filled - at >= MOST_BYTES_A_ROW;
     }
 
-    /** The line on which the row starts that is {@link #isTooLong too long}. */
+    /** The line on which the next row starts, such as one that is {@link #isTooLong too long}; empty lines before it count from there. */
     int nextLine() {
         return nextLine;
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.terugblik.files.CellText;
 import nl.terugblik.files.TextStart;
 import nl.terugblik.intake.IntakeRefused;
@@ -74,7 +75,11 @@ public final class TableReader implements PageSource {
      * @throws IntakeRefused when it does not look like text in that encoding
      */
     public static TableReader open(Path file, Dialect dialect) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file));
+        return open(file, dialect, Files.newInputStream(file));
+    }
+
+    private static TableReader open(Path file, Dialect dialect, InputStream bytes) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(bytes);
         try {
             TextStart start = TextStart.skip(in, dialect.encoding());
             if (start.looksLike().isPresent()) {
@@ -88,6 +93,32 @@ public final class TableReader implements PageSource {
         } catch (IOException | RuntimeException e) {
             in.close();
             throw e;
+        }
+    }
+
+    /** Opens some rows of a table in the canonical dialect, as {@link RowBorders} found them, and reads the table's header. */
+    static TableReader open(Path file, Span span) throws IOException {
+        if (span.from() == Span.OWN) {
+            return open(file, CANONICAL, SpanBytes.of(file, span));
+        }
+        try (TableReader table = open(file)) {
+            InputStream bytes = SpanBytes.of(file, span);
+            TableReader reader = new TableReader(file, bytes, table.dialect, span.line(), true, RowScan.CAPACITY);
+            try {
+                reader.header = table.header;
+                reader.ahead = reader.advance();
+                return reader;
+            } catch (IOException | RuntimeException e) {
+                bytes.close();
+                throw e;
+            }
+        }
+    }
+
+    /** Goes over the rows of the table as they are scanned, each until the next is asked for, and looks at no cell. */
+    void eachRow(Consumer<RowScan> look) throws IOException {
+        for (; ahead; ahead = advance()) {
+            look.accept(rows);
         }
     }
 

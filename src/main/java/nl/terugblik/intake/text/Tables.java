@@ -2,6 +2,7 @@ package nl.terugblik.intake.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,28 @@ public interface Tables {
 
     /** The rows of a table, from the first. */
     PageSource open(CanonicalTable table) throws IOException;
+
+    /**
+     * Some rows of a table, as {@link #spans} cut it.
+     *
+     * @throws IllegalArgumentException where it cuts no tables
+     */
+    default PageSource open(CanonicalTable table, Span span) throws IOException {
+        if (!span.isAll()) {
+            throw new IllegalArgumentException("these tables are read as a whole");
+        }
+        return open(table);
+    }
+
+    /**
+     * The rows of a table cut at row borders, where that can be done.
+     *
+     * @param bytes about so many bytes together
+     * @param rows in multiples of so many rows
+     */
+    default List<Span> spans(CanonicalTable table, long bytes, int rows) throws IOException {
+        return List.of(Span.ALL);
+    }
 
     /** How much there is to read for a table, in bytes. */
     long bytes(CanonicalTable table);

@@ -25,6 +25,11 @@ final class TextBytes implements Closeable {
     /** Whether it turned out to end without ending its last line. */
     boolean lacksLineEnd;
 
+    /** How many bytes were read. */
+    long read;
+    /** Whether some were taken out that are no part of any row. */
+    boolean lacksSome;
+
     private final InputStream in;
     private final boolean dropsMarks;
 
@@ -50,10 +55,14 @@ final class TextBytes implements Closeable {
         int wanted = bytes.length - filled;
         int got = in.readNBytes(bytes, filled, wanted);
         filled += got;
+        read += got;
         ended = got < wanted;
         if (ended && dropsMarks) {
             dropMarks(0);
-            filled -= filled > 0 && bytes[filled - 1] == END ? 1 : 0;
+            if (filled > 0 && bytes[filled - 1] == END) {
+                filled--;
+                lacksSome = true;
+            }
         }
         lacksLineEnd = ended && filled > 0 && bytes[filled - 1] != '\n' && bytes[filled - 1] != '\r';
     }
@@ -90,6 +99,7 @@ final class TextBytes implements Closeable {
         while (p < filled) {
             bytes[to++] = bytes[p++];
         }
+        lacksSome |= to < filled;
         filled = to;
     }
 

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Pseudonym;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.keys.Tombstones;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,7 +16,7 @@ public final class ErasedFamilies {
     private final Tombstones tombstones;
 
     /** The families that were erased from a register until now. */
-    public ErasedFamilies(DataSource database, MasterKey key) {
+    public ErasedFamilies(DataSource database, IntakeKeys key) {
         this.tombstones = key.tombstones();
         this.known = new HashSet<>(new JdbcTemplate(database)
                 .query("select tombstone from erased_family", (row, number) -> hex(row.getBytes(1))));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.RegisterKeys;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.SealedBytes;
 import nl.terugblik.register.seals.RegisterSeals;
@@ -19,7 +19,7 @@ public final class FindingBlocks {
     private final JdbcTemplate jdbc;
     private final Seal storage;
 
-    public FindingBlocks(DataSource database, MasterKey key) {
+    public FindingBlocks(DataSource database, RegisterKeys key) {
         this.jdbc = new JdbcTemplate(database);
         this.storage = RegisterSeals.storage(database, key);
     }

@@ -2,7 +2,7 @@ package nl.terugblik.register.seals;
 
 import javax.sql.DataSource;
 import nl.terugblik.keys.MasterKey;
-import nl.terugblik.keys.StudyKeys;
+import nl.terugblik.keys.RegisterKeys;
 import nl.terugblik.keys.UnusableKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +36,7 @@ public final class RegisterKey {
      *
      * @throws UnusableKey when they are another's, or none was made yet
      */
-    public static void mustBeOf(DataSource database, StudyKeys keys) {
+    public static void mustBeOf(DataSource database, RegisterKeys keys) {
         mustBe(
                 JdbcClient.create(database)
                         .sql("select key_fingerprint from register_key")
@@ -46,7 +46,7 @@ public final class RegisterKey {
                 keys);
     }
 
-    private static void mustBe(String known, StudyKeys key) {
+    private static void mustBe(String known, RegisterKeys key) {
         if (!known.equals(key.fingerprint())) {
             throw new UnusableKey("This key is not the register's: its fingerprint is " + key.fingerprint()
                     + ", the register was made with " + known + ". Name the right file with --key-file.");

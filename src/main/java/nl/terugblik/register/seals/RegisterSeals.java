@@ -1,9 +1,11 @@
 package nl.terugblik.register.seals;
 
 import javax.sql.DataSource;
+import nl.terugblik.keys.IntakeKeys;
+import nl.terugblik.keys.IntakeWorkerKey;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.RegisterKeys;
 import nl.terugblik.keys.Seal;
-import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.keys.WorkerKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +34,7 @@ public final class RegisterSeals {
     private RegisterSeals() {}
 
     /** The seal of the families' data keys. */
-    public static Seal storage(DataSource database, StudyKeys key) {
+    public static Seal storage(DataSource database, RegisterKeys key) {
         return key.storageSeal(salt(database, Purpose.STORAGE));
     }
 
@@ -41,8 +43,13 @@ public final class RegisterSeals {
         return key.forWorker(study, salt(database, Purpose.STORAGE));
     }
 
+    /** What a worker on intakes may open and make of a register. */
+    public static IntakeWorkerKey forIntakes(DataSource database, MasterKey key) {
+        return key.forIntakes(salt(database, Purpose.STORAGE), salt(database, Purpose.QUARANTINE));
+    }
+
     /** The seal of refused rows. */
-    public static Seal quarantine(DataSource database, MasterKey key) {
+    public static Seal quarantine(DataSource database, IntakeKeys key) {
         return key.quarantineSeal(salt(database, Purpose.QUARANTINE));
     }
 

@@ -97,13 +97,13 @@ class BucketReaderTest {
 
     /** The lines of each thousand, where the blocks begin at these lines, 500 rows each. */
     private static List<List<Integer>> thousands(int... starts) {
-        List<ByteBuffer> blocks = new ArrayList<>();
+        List<byte[]> blocks = new ArrayList<>();
         for (int start : starts) {
             ByteSink block = new ByteSink();
             for (int row = 0; row < 500; row++) {
                 refused(10_000 * start + row, null, block);
             }
-            blocks.add(ByteBuffer.wrap(block.toByteArray()));
+            blocks.add(block.toByteArray());
         }
         RowBucket bucket = RowBucket.of(Map.of(CanonicalTable.PLANS, blocks), false);
         return IntStream.range(0, bucket.size())
@@ -125,7 +125,7 @@ class BucketReaderTest {
         marks.putInt(0);
         marks.putByte(0);
         RowBucket bucket =
-                RowBucket.of(Map.of(CanonicalTable.PLANS, List.of(ByteBuffer.wrap(marks.toByteArray()))), true);
+                RowBucket.of(Map.of(CanonicalTable.PLANS, List.of(marks.toByteArray())), true);
         Verdicts repeats = new Verdicts(List.of(new Verdict(CanonicalTable.PLANS, 7, Finding.DUPLICATE, 6)));
         Assembled assembled = new Assembled(1);
         new FamilyAssembly(repeats, Set.of()).leaveOut(bucket, 0, assembled);
@@ -164,7 +164,7 @@ class BucketReaderTest {
 
     private static BucketReader reader(Path folder, int first, int end, int most) {
         Spool spool = spool(folder.resolve("plans.rows"));
-        return new BucketReader(table -> spool, Set.of(CanonicalTable.PLANS), BUCKETS, first, end, most);
+        return new BucketReader(table -> spool.open(), Set.of(CanonicalTable.PLANS), BUCKETS, first, end, most);
     }
 
     private static Spool spool(Path file) {

@@ -115,7 +115,7 @@ class RestartTest {
             door.check(page);
             rows.append(door.rows());
         });
-        PageSpool out = new PageSpool(CanonicalTable.CHILDREN, door, rows, warnings -> {});
+        PageSpool out = new PageSpool(CanonicalTable.CHILDREN, door, rows, warnings -> {}, () -> {});
         pages.open(context);
         out.open(context);
         int done = 0;
@@ -148,8 +148,8 @@ class RestartTest {
         List<String> lines = new ArrayList<>();
         try (Spool.Blocks blocks = spool.open()) {
             for (int bucket = 0; bucket <= Buckets.MOST.nowhere(); bucket++) {
-                for (ByteBuffer block : blocks.of(bucket)) {
-                    for (int row = 0; row < block.limit(); row = layout.end(block, row)) {
+                for (byte[] block : blocks.of(bucket)) {
+                    for (int row = 0; row < block.length; row = layout.end(block, row)) {
                         lines.add(RowLayout.line(block, row) + " " + RowLayout.familyHigh(block, row) + " "
                                 + RowLayout.familyLow(block, row) + " " + layout.namedHigh(block, row) + " "
                                 + layout.namedLow(block, row));

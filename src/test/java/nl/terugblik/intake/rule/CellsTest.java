@@ -16,6 +16,11 @@ class CellsTest {
         for (LocalDate day = LocalDate.of(1900, 1, 1); day.getYear() < 2100; day = day.plusDays(1)) {
             assertThat(Cells.day(day.format(DateTimeFormatter.ISO_LOCAL_DATE))).isEqualTo((int) day.toEpochDay());
         }
+        for (LocalDate day = LocalDate.of(2296, 1, 1); day.getYear() < 2305; day = day.plusDays(1)) {
+            assertThat(Cells.day(day.format(DateTimeFormatter.ISO_LOCAL_DATE))).isEqualTo((int) day.toEpochDay());
+        }
+        assertThat(Cells.day("2400-02-29")).isEqualTo((int) LocalDate.of(2400, 2, 29).toEpochDay());
+        assertThat(Cells.day("9999-12-31")).isEqualTo((int) LocalDate.of(9999, 12, 31).toEpochDay());
     }
 
     @ParameterizedTest
@@ -24,6 +29,9 @@ class CellsTest {
                 "",
                 "2013-02-29",
                 "2013-02-30",
+                "2100-02-29",
+                "2301-02-29",
+                "2301-13-01",
                 "1899-12-31",
                 "2013-13-01",
                 "2013-00-01",

@@ -1,0 +1,113 @@
+package nl.terugblik.intake.parts;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import nl.terugblik.batch.OnCores;
+import nl.terugblik.batch.PartMaker;
+import nl.terugblik.batch.Portions;
+import nl.terugblik.batch.StepWatch;
+import nl.terugblik.batch.Steps;
+import nl.terugblik.intake.DeliveryFolder;
+import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.reading.PseudonymsOfDelivery;
+import nl.terugblik.intake.spool.Buckets;
+import nl.terugblik.keys.IntakeKeys;
+import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.Delivery;
+import nl.terugblik.source.RefusalLimits;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Makes parts of intakes on a machine that did not begin them. Several threads may ask it. */
+@NamedInterface("parts")
+public final class IntakeElsewhere implements PartMaker {
+
+    private final Path work;
+    private final DataSource database;
+    private final IntakeKeys key;
+    private final PlatformTransactionManager transactions;
+    private final JobRepository repository;
+    private final Portions portions;
+    private final Map<Long, IntakeParts> known = new ConcurrentHashMap<>();
+
+    /**
+     * Parts of intakes.
+     *
+     * @param work the work folder that all machines share
+     */
+    public IntakeElsewhere(
+            Path work,
+            DataSource database,
+            IntakeKeys key,
+            PlatformTransactionManager transactions,
+            JobRepository repository,
+            Portions portions) {
+        this.work = work;
+        this.database = database;
+        this.key = key;
+        this.transactions = transactions;
+        this.repository = repository;
+        this.portions = portions;
+    }
+
+    /**
+     * Makes a part.
+     *
+     * @throws nl.terugblik.batch.CannotMakePart when this machine cannot
+     */
+    @Override
+    public Step make(StepExecution part, int delivery, JobRepository entered) {
+        String step = part.getStepName().substring(0, part.getStepName().indexOf(':'));
+        Steps steps = steps(entered);
+        IntakeParts parts = parts(part.getJobExecution());
+        return steps.delivered(step, parts.partitions(step), parts.of(step, steps), delivery);
+    }
+
+    private Steps steps(JobRepository entered) {
+        return new Steps(entered, transactions, new OnCores(new SyncTaskExecutor()), StepWatch.none(), portions);
+    }
+
+    private synchronized IntakeParts parts(JobExecution job) {
+        IntakeParts found = known.get(job.getId());
+        if (found == null) {
+            found = read(job);
+            known.clear(); // one delivery is taken in after the other
+            known.put(job.getId(), found);
+        }
+        return found;
+    }
+
+    private IntakeParts read(JobExecution job) {
+        IntakeOrder order = IntakeOrder.read(job.getExecutionContext());
+        Delivery delivery = new Deliveries(database).get(IntakeParts.delivery(job.getJobParameters()));
+        Path spool = work.resolve("spool").resolve(delivery.label());
+        DeliveryFolder source = order.source(delivery, spool);
+        long bytes = source.bytes();
+        IntakeWork intake = new IntakeWork(
+                source,
+                delivery,
+                key,
+                database,
+                spool,
+                Buckets.of(bytes),
+                spool,
+                spool,
+                new IntakePolicy(RefusalLimits.USUAL, order.refusedRows()),
+                new PseudonymsOfDelivery(bytes));
+        JobInstance instance = job.getJobInstance();
+        return new IntakeParts(
+                intake,
+                Cuts.parse(IntakeParts.parts(job.getJobParameters()), order.pieces()),
+                steps(repository),
+                repository,
+                () -> instance);
+    }
+}
