@@ -19,7 +19,11 @@ public record Portions(int rowsAPage, int familiesAPage, int pagesAChunk, int fa
 
     /** What suits a desk machine: a checkpoint every fraction of a second, and no more than a quarter of the memory for rows. */
     public static final Portions USUAL = new Portions(
-            4096, 500, 16, 4096, Math.max(LEAST_HELD, Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4)));
+            4096,
+            500,
+            16,
+            4096,
+            Math.max(LEAST_HELD, Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4)));
 
     public Portions {
         if (Math.min(Math.min(rowsAPage, familiesAPage), Math.min(pagesAChunk, familiesAChunk)) < 1) {

@@ -48,8 +48,7 @@ final class Intakes {
         this(bench, books, say, ahead, false);
     }
 
-    private Intakes(
-            Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead, boolean spread) {
+    private Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead, boolean spread) {
         this.spread = spread;
         this.bench = bench;
         this.ledger = bench.ledger();

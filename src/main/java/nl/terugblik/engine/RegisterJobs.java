@@ -163,13 +163,16 @@ record RegisterJobs(
     /** Of a delivery whose intake has not come to its end; what was refused left nothing. */
     private Map<String, String> ofIntake(String run) {
         return new Deliveries(database)
-                .unfinished()
-                .stream()
-                .filter(delivery -> run.startsWith(RunKind.INTAKE.code() + "-" + delivery.label()))
-                .flatMap(delivery -> context.getBean(JobRunner.class).instance(Intake.JOB, Intake.parameters(delivery)).stream())
-                .findFirst()
-                .map(instance -> Progressed.of(database, instance.getId()))
-                .orElseGet(Map::of);
+                .unfinished().stream()
+                        .filter(delivery -> run.startsWith(RunKind.INTAKE.code() + "-" + delivery.label()))
+                        .flatMap(delivery ->
+                                context
+                                        .getBean(JobRunner.class)
+                                        .instance(Intake.JOB, Intake.parameters(delivery))
+                                        .stream())
+                        .findFirst()
+                        .map(instance -> Progressed.of(database, instance.getId()))
+                        .orElseGet(Map::of);
     }
 
     private Hands hands(String study) {

@@ -41,8 +41,8 @@ final class RejectionLines {
 
     /** Adds how often each rule is broken in each place. */
     void count(Map<Breach, Long> breaches) {
-        printed.forEach((kind, all) -> breaches.merge(
-                new Breach(kind.table.tableName(), kind.column, kind.rule), all.times, Long::sum));
+        printed.forEach((kind, all) ->
+                breaches.merge(new Breach(kind.table.tableName(), kind.column, kind.rule), all.times, Long::sum));
     }
 
     private void print(Rejection rejection) {

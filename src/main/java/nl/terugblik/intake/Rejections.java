@@ -150,12 +150,13 @@ public final class Rejections {
                 .toList();
         Consumer<Rejection> taker =
                 rejection -> byTable.get(rejection.table().ordinal()).add(rejection);
-        new JdbcTemplate(database).query(
-                OF_DELIVERY,
-                row -> {
-                    taker.accept(read(row));
-                },
-                delivery);
+        new JdbcTemplate(database)
+                .query(
+                        OF_DELIVERY,
+                        row -> {
+                            taker.accept(read(row));
+                        },
+                        delivery);
         new FindingBlocks(database, key).each(delivery, block -> RejectionBlock.read(block, taker));
         byTable.parallelStream().forEach(rejections -> rejections.sort(ORDER));
         return Arrays.stream(CanonicalTable.values())

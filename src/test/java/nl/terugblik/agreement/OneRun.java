@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.work.DatabaseAddress;
@@ -18,6 +17,7 @@ import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.IntakePolicy;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.protocol.Study;
 import nl.terugblik.source.RefusalLimits;
@@ -42,7 +42,8 @@ record OneRun(Path place, boolean refused) {
         Path work = PrivateFiles.folder(place.resolve("work"));
         MasterKey key = MasterKey.create(work.resolve("key"));
         try (Workbench bench = Workbench.open(work, database(), key, Behalf.ofSystemUser(), CLOCK, StepWatch.none())) {
-            bench.intake(DeliveryFolder.look(delivery), HOWEVER_MUCH_IS_WRONG, work.resolve("refused"), NumbersAhead.NONE);
+            bench.intake(
+                    DeliveryFolder.look(delivery), HOWEVER_MUCH_IS_WRONG, work.resolve("refused"), NumbersAhead.NONE);
             StudyRuns studies = bench.studies();
             studies.carryOut(studies.plan(study, Optional.of(place.resolve("run")), Optional.empty()));
             return new OneRun(place, false);

@@ -62,6 +62,8 @@ class HeldSpoolTest {
     }
 
     private static List<String> texts(Spool.Blocks blocks, int bucket) {
-        return blocks.of(bucket).stream().map(block -> ByteSink.readText(ByteBuffer.wrap(block))).toList();
+        return blocks.of(bucket).stream()
+                .map(block -> ByteSink.readText(ByteBuffer.wrap(block)))
+                .toList();
     }
 }

@@ -84,8 +84,9 @@ class StewardFilesTest {
             String name = odd == 1 ? "children.csv" : "plans.csv";
             for (int line = 2 - odd; line <= rows; line += 2) {
                 int other = line % 3 == 0 ? line - 2 : line + 100_000;
-                expected.add(name + "," + line + ",,duplicate,duplicate,row,The row repeats an earlier one to the letter"
-                        + " and was left out. See line " + other + " of " + name + ".");
+                expected.add(
+                        name + "," + line + ",,duplicate,duplicate,row,The row repeats an earlier one to the letter"
+                                + " and was left out. See line " + other + " of " + name + ".");
             }
         }
         assertThat(Files.readAllLines(file)).isEqualTo(expected);

@@ -96,6 +96,9 @@ public final class RunCommand implements Callable<Integer> {
             EmptyGroups.print(file, done, session.out());
             return warnExit.after(exit, taken);
         };
-        return (deliveries.isEmpty() ? session.onRegister(work) : session.withJobs(profile.isPresent() ? List.of() : deliveries, work)).number();
+        return (deliveries.isEmpty()
+                        ? session.onRegister(work)
+                        : session.withJobs(profile.isPresent() ? List.of() : deliveries, work))
+                .number();
     }
 }

@@ -170,12 +170,7 @@ record ResearchFiles(FamilyRows all, CanonicalOrder order) {
             int row = answers[place];
             int item = rows.cell(row, Columns.ANSWERED_ITEM);
             int begin = all.beginOfText(item);
-            out.answer(
-                    all.bytes(),
-                    begin,
-                    item + length(item) - begin,
-                    rows.cell(row, Columns.VALUE),
-                    rows.line(row));
+            out.answer(all.bytes(), begin, item + length(item) - begin, rows.cell(row, Columns.VALUE), rows.line(row));
         }
     }
 

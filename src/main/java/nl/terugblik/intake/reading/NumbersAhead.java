@@ -19,8 +19,8 @@ import nl.terugblik.intake.text.TableReader;
 import nl.terugblik.intake.text.Tables;
 import nl.terugblik.keys.MasterKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The numbers of a delivery's families and children on their way to pseudonyms, which another core works out while the engine
@@ -88,7 +88,8 @@ public final class NumbersAhead {
             if (!days.contains(card.extractedOn().toString())) {
                 Optional<Path> children = new FilesOfFolder(folder).find(CanonicalTable.CHILDREN.fileName());
                 long bytes = bytes(folder);
-                if (bytes >= FEWEST_BYTES && children.filter(Files::isRegularFile).isPresent()) {
+                if (bytes >= FEWEST_BYTES
+                        && children.filter(Files::isRegularFile).isPresent()) {
                     read(folder, bytes, card.organisation(), key);
                 }
                 return;

@@ -208,13 +208,7 @@ public final class RowLayout {
      * @param into where they go, from this place on
      */
     public void read(
-            byte[] rows,
-            int at,
-            int[] into,
-            int place,
-            Numbered children,
-            Numbered orders,
-            Numbered questionnaires) {
+            byte[] rows, int at, int[] into, int place, Numbered children, Numbered orders, Numbered questionnaires) {
         if (rows[at] != 0) {
             Arrays.fill(into, place, place + parts.length, NONE);
             if (childColumn >= 0) {

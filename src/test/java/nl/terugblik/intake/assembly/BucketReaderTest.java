@@ -2,7 +2,6 @@ package nl.terugblik.intake.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,8 +123,7 @@ class BucketReaderTest {
         Pseudonyms.write(null, marks);
         marks.putInt(0);
         marks.putByte(0);
-        RowBucket bucket =
-                RowBucket.of(Map.of(CanonicalTable.PLANS, List.of(marks.toByteArray())), true);
+        RowBucket bucket = RowBucket.of(Map.of(CanonicalTable.PLANS, List.of(marks.toByteArray())), true);
         Verdicts repeats = new Verdicts(List.of(new Verdict(CanonicalTable.PLANS, 7, Finding.DUPLICATE, 6)));
         Assembled assembled = new Assembled(1);
         new FamilyAssembly(repeats, Set.of()).leaveOut(bucket, 0, assembled);

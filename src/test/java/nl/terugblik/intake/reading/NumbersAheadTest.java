@@ -71,14 +71,14 @@ class NumbersAheadTest {
     private Path delivery(String name, String day, long bytes) throws IOException {
         Path delivery = Files.createDirectory(folder.resolve(name));
         Files.writeString(
-                delivery.resolve("delivery.csv"),
-                "organisation,extracted_on,kind\n" + AGENCY + "," + day + ",full\n");
+                delivery.resolve("delivery.csv"), "organisation,extracted_on,kind\n" + AGENCY + "," + day + ",full\n");
         StringBuilder children = new StringBuilder("child_id,family_id,birth_date,sex\n");
         for (int family = 0; family < FAMILIES; family++) {
             children.append("K").append(family).append(",F").append(family).append(",2001-01-01,f\n");
         }
         Files.writeString(delivery.resolve("children.csv"), children);
-        try (RandomAccessFile journal = new RandomAccessFile(delivery.resolve("journal.csv").toFile(), "rw")) {
+        try (RandomAccessFile journal =
+                new RandomAccessFile(delivery.resolve("journal.csv").toFile(), "rw")) {
             journal.setLength(bytes);
         }
         return delivery;

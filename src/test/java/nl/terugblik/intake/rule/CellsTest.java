@@ -19,8 +19,10 @@ class CellsTest {
         for (LocalDate day = LocalDate.of(2296, 1, 1); day.getYear() < 2305; day = day.plusDays(1)) {
             assertThat(Cells.day(day.format(DateTimeFormatter.ISO_LOCAL_DATE))).isEqualTo((int) day.toEpochDay());
         }
-        assertThat(Cells.day("2400-02-29")).isEqualTo((int) LocalDate.of(2400, 2, 29).toEpochDay());
-        assertThat(Cells.day("9999-12-31")).isEqualTo((int) LocalDate.of(9999, 12, 31).toEpochDay());
+        assertThat(Cells.day("2400-02-29"))
+                .isEqualTo((int) LocalDate.of(2400, 2, 29).toEpochDay());
+        assertThat(Cells.day("9999-12-31"))
+                .isEqualTo((int) LocalDate.of(9999, 12, 31).toEpochDay());
     }
 
     @ParameterizedTest
