@@ -26,6 +26,7 @@ import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
+import nl.terugblik.intake.parts.IntakeParts;
 import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.lineage.RunLineage;
@@ -100,6 +101,15 @@ record RegisterJobs(
         return known(source).isPresent();
     }
 
+    /** Whether an intake of an agency was cut off of which workers may still have parts. */
+    boolean isLeftToWorkers(String organisation) {
+        return new Deliveries(database)
+                .unfinished(organisation)
+                .flatMap(begun -> context.getBean(JobRunner.class).lastParameters(Intake.JOB, Intake.parameters(begun)))
+                .filter(IntakeParts::isForSeveral)
+                .isPresent();
+    }
+
     /** Whether a delivery was taken in before. */
     boolean isPublished(DeliveryFolder source) {
         return known(source).flatMap(Delivery::publishedNo).isPresent();
@@ -155,10 +165,14 @@ record RegisterJobs(
         return new Deliveries(database)
                 .unfinished().stream()
                         .filter(delivery -> run.startsWith(RunKind.INTAKE.code() + "-" + delivery.label()))
+                        .flatMap(delivery ->
+                                context
+                                        .getBean(JobRunner.class)
+                                        .instance(Intake.JOB, Intake.parameters(delivery))
+                                        .stream())
                         .findFirst()
-                .flatMap(delivery -> context.getBean(JobRunner.class).instance(Intake.JOB, Intake.parameters(delivery)))
-                .map(instance -> Progressed.of(database, instance.getId()))
-                .orElseGet(Map::of);
+                        .map(instance -> Progressed.of(database, instance.getId()))
+                        .orElseGet(Map::of);
     }
 
     private Hands hands(String study) {

@@ -113,6 +113,15 @@ public final class Workbench implements AutoCloseable {
         hold.ifPresent(held -> held.holdAgency(organisation));
     }
 
+    /**
+     * Goes on only where workers have put down what they had, which whoever opens the register alone sees to.
+     *
+     * @throws nl.terugblik.cli.exit.RegisterHeld when others were at work when it was opened
+     */
+    void mustHaveBeenAlone() {
+        hold.ifPresent(PostgresHold::mustHaveBeenAlone);
+    }
+
     /** Holds a run, which is not left behind as long as this process is there. */
     void holdRun(String run) {
         hold.ifPresent(held -> held.holdRun(run));

@@ -78,7 +78,7 @@ public record Session(
     /**
      * Takes deliveries in: where the register lies in PostgreSQL, beside intakes of other agencies, from whichever machine.
      *
-     * @param deliveries folders of the canonical layout that will be taken in
+     * @param deliveries what will be taken in first, as {@link Engine#expect} has it
      */
     public ExitCode withIntake(List<Path> deliveries, Function<Jobs, ExitCode> work) {
         Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);

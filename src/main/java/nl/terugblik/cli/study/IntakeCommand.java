@@ -74,13 +74,12 @@ public final class IntakeCommand implements Callable<Integer> {
         AskedLimits asked = limits.asked(arguments);
         new Places(arguments, session.options().work()).mustBeApart(delivery);
         Spreading spreading = Spreading.of(spread, session, arguments, Optional.empty());
-        List<Path> known = profile.isPresent() ? List.of() : List.of(delivery);
+        List<Path> expected = profile.isPresent() ? List.of() : List.of(delivery);
         Function<Jobs, ExitCode> work = jobs -> {
-            Jobs.Intake taken =
-                    session.patiently(() -> spreading.of(jobs).intake(delivery, profile, asked));
+            Jobs.Intake taken = session.patiently(() -> spreading.of(jobs).intake(delivery, profile, asked));
             return warnExit.after(Summaries.print(taken, session.out()), List.of(taken));
         };
-        // whose parts workers have holds the register alone, as a study does
-        return (spreading.isAsked() ? session.withJobs(known, work) : session.withIntake(known, work)).number();
+        // parts that workers have of a run that was killed are taken from them by whoever has the register alone
+        return (spreading.isAsked() ? session.withJobs(expected, work) : session.withIntake(expected, work)).number();
     }
 }
