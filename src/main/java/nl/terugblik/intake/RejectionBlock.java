@@ -2,6 +2,7 @@ package nl.terugblik.intake;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,15 @@ final class RejectionBlock {
 
     static byte[] of(List<Rejection> rejections) {
         Map<Rejection, List<Rejection>> byFault = new LinkedHashMap<>();
-        rejections.forEach(rejection -> byFault.computeIfAbsent(fault(rejection), any -> new ArrayList<>())
-                .add(rejection));
+        Map<Rule, List<Rejection>> lastOfRule = new EnumMap<>(Rule.class);
+        for (Rejection rejection : rejections) {
+            List<Rejection> last = lastOfRule.get(rejection.rule());
+            if (last == null || !isAlike(last.get(0), rejection)) {
+                last = byFault.computeIfAbsent(fault(rejection), any -> new ArrayList<>());
+                lastOfRule.put(rejection.rule(), last);
+            }
+            last.add(rejection);
+        }
         ByteSink out = new ByteSink();
         out.putByte(FORMAT);
         out.putCount(byFault.size());
@@ -59,6 +67,14 @@ final class RejectionBlock {
                 taker.accept(new Rejection(table, line, column, rule, severity, scope, otherLine));
             }
         }
+    }
+
+    /** Whether two that break the same rule break it in the same place. */
+    private static boolean isAlike(Rejection a, Rejection b) {
+        return a.table() == b.table()
+                && a.severity() == b.severity()
+                && a.scope() == b.scope()
+                && a.column().equals(b.column());
     }
 
     private static Rejection fault(Rejection rejection) {

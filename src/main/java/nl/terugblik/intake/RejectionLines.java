@@ -11,6 +11,7 @@ import nl.terugblik.intake.Rejection.Severity;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Tables;
 import nl.terugblik.intake.text.Tables.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Some lines of the steward's file as bytes. Nearly all of a line is to the letter the same for all rows that break a rule in a
@@ -21,6 +22,7 @@ final class RejectionLines {
     private final Tables tables;
     private final ByteSink out = new ByteSink();
     private final Map<Kind, Printed> printed = new HashMap<>();
+    private final @Nullable Printed[] lastOfRule = new @Nullable Printed[Rule.values().length];
     private final Map<String, byte[]> beginnings = new HashMap<>();
 
     private RejectionLines(Tables tables) {
@@ -50,20 +52,12 @@ final class RejectionLines {
         boolean counts = rejection.rule() == Rule.NOT_USED || rejection.otherLine() == 0;
         Origin other = counts ? at : tables.origin(rejection.otherTable(), rejection.otherLine(), "");
         int otherLine = counts ? rejection.otherLine() : other.line();
-        Kind kind = new Kind(
-                rejection.table(),
-                rejection.column(),
-                at.column(),
-                rejection.rule(),
-                rejection.severity(),
-                rejection.scope(),
-                counts ? "" : other.file());
-        Printed ending = printed.computeIfAbsent(kind, Printed::new);
+        Printed ending = ending(rejection, at.column(), counts ? "" : other.file());
         ending.times++;
         put(beginnings.computeIfAbsent(at.file(), RejectionLines::beginning));
         put(at.line());
         if (rejection.rule() == Rule.NOT_USED) { // the number of rows stands in its sentence
-            put(ending(kind, otherLine, "").getBytes(StandardCharsets.UTF_8));
+            put(words(ending.kind, otherLine, "").getBytes(StandardCharsets.UTF_8));
         } else {
             put(ending.before);
             if (!counts) {
@@ -72,6 +66,25 @@ final class RejectionLines {
             put(ending.after);
         }
         out.putByte('\n');
+    }
+
+    /** Those that break a rule mostly break it alike, so that the last of a rule is looked at first. */
+    private Printed ending(Rejection rejection, String shown, String otherFile) {
+        Printed last = lastOfRule[rejection.rule().ordinal()];
+        if (last != null && last.kind.holds(rejection, shown, otherFile)) {
+            return last;
+        }
+        Kind kind = new Kind(
+                rejection.table(),
+                rejection.column(),
+                shown,
+                rejection.rule(),
+                rejection.severity(),
+                rejection.scope(),
+                otherFile);
+        Printed found = printed.computeIfAbsent(kind, Printed::new);
+        lastOfRule[rejection.rule().ordinal()] = found;
+        return found;
     }
 
     private void put(byte[] text) {
@@ -88,7 +101,7 @@ final class RejectionLines {
     }
 
     /** What stands behind the line. */
-    private static String ending(Kind kind, int otherLine, String otherFile) {
+    private static String words(Kind kind, int otherLine, String otherFile) {
         Rejection said = new Rejection(kind.table, 0, kind.shown, kind.rule, kind.severity, kind.scope, otherLine);
         return CsvFile.ending(
                 kind.shown, kind.rule.code(), kind.severity.code(), kind.scope.code(), said.message(otherFile));
@@ -108,7 +121,17 @@ final class RejectionLines {
             Rule rule,
             Severity severity,
             Scope scope,
-            String otherFile) {}
+            String otherFile) {
+
+        boolean holds(Rejection rejection, String shownColumn, String file) {
+            return table == rejection.table()
+                    && severity == rejection.severity()
+                    && scope == rejection.scope()
+                    && column.equals(rejection.column())
+                    && shown.equals(shownColumn)
+                    && otherFile.equals(file);
+        }
+    }
 
     /** What stands behind the line for all of a kind: all of it, or what stands before and after the number of another line. */
     private static final class Printed {
@@ -116,13 +139,15 @@ final class RejectionLines {
         /** No line has this number. */
         private static final int MARK = Integer.MIN_VALUE;
 
+        private final Kind kind;
         private final byte[] before;
         private final byte[] after;
         private long times;
 
         private Printed(Kind kind) {
+            this.kind = kind;
             boolean namesOther = !kind.otherFile.isEmpty();
-            String all = ending(kind, namesOther ? MARK : 0, kind.otherFile);
+            String all = words(kind, namesOther ? MARK : 0, kind.otherFile);
             String mark = String.valueOf(MARK);
             int cut = namesOther ? all.lastIndexOf(mark) : all.length();
             before = all.substring(0, cut).getBytes(StandardCharsets.UTF_8);

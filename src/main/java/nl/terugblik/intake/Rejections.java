@@ -46,17 +46,9 @@ public final class Rejections {
     /** Lines that wait in memory to be written. */
     private static final int LINES_AT_ONCE = 1 << 15;
 
-    /** Written out because most rows are told apart by their line, and there are many. */
-    private static final Comparator<Rejection> ORDER = (a, b) -> {
-        int order = Integer.compare(a.line(), b.line());
-        if (order == 0) {
-            order = a.column().compareTo(b.column());
-        }
-        if (order == 0) {
-            order = a.rule().name().compareTo(b.rule().name());
-        }
-        return order == 0 ? Integer.compare(a.otherLine(), b.otherLine()) : order;
-    };
+    private static final Comparator<Rejection> ORDER_ON_A_LINE = Comparator.comparing(Rejection::column)
+            .thenComparing(rejection -> rejection.rule().name())
+            .thenComparingInt(Rejection::otherLine);
 
     private Rejections() {}
 
@@ -96,7 +88,7 @@ public final class Rejections {
                                 table.tableName(),
                                 line)
                         .stream()
-                        .sorted(ORDER)
+                        .sorted(ORDER_ON_A_LINE)
                         .toList();
     }
 
@@ -158,10 +150,32 @@ public final class Rejections {
                         },
                         delivery);
         new FindingBlocks(database, key).each(delivery, block -> RejectionBlock.read(block, taker));
-        byTable.parallelStream().forEach(rejections -> rejections.sort(ORDER));
         return Arrays.stream(CanonicalTable.values())
                 .sorted(Comparator.comparing(CanonicalTable::tableName))
-                .flatMap(table -> byTable.get(table.ordinal()).stream())
+                .flatMap(table -> sorted(byTable.get(table.ordinal())).stream())
                 .toList();
+    }
+
+    /** Puts them in order: by line, which takes numbers alone, and then the few that share one. */
+    private static List<Rejection> sorted(List<Rejection> rejections) {
+        long[] places = IntStream.range(0, rejections.size())
+                .mapToLong(place -> (long) rejections.get(place).line() << Integer.SIZE | place)
+                .sorted()
+                .toArray();
+        List<Rejection> sorted = new ArrayList<>(places.length);
+        for (long place : places) {
+            sorted.add(rejections.get((int) place));
+        }
+        int to = 0;
+        for (int from = 0; from < sorted.size(); from = to) {
+            to = from + 1;
+            while (to < sorted.size() && sorted.get(to).line() == sorted.get(from).line()) {
+                to++;
+            }
+            if (to > from + 1) {
+                sorted.subList(from, to).sort(ORDER_ON_A_LINE);
+            }
+        }
+        return sorted;
     }
 }

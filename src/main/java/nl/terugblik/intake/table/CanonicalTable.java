@@ -26,6 +26,7 @@ public enum CanonicalTable {
     private final Class<? extends Record> row;
     private final boolean mandatory;
     private final List<Column> columns;
+    private final String fileName;
     private final String[] names;
     private final int[] key;
 
@@ -37,6 +38,7 @@ public enum CanonicalTable {
         this.key = IntStream.range(0, columns.size())
                 .filter(place -> columns.get(place).key())
                 .toArray();
+        this.fileName = tableName() + ".csv";
         this.names = columns.stream().map(Column::name).toArray(String[]::new);
     }
 
@@ -47,7 +49,7 @@ public enum CanonicalTable {
 
     /** The name of its file in a delivery. */
     public String fileName() {
-        return tableName() + ".csv";
+        return fileName;
     }
 
     /** The same table in the vocabulary of case files. */
