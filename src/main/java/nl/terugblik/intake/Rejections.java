@@ -169,7 +169,8 @@ public final class Rejections {
         int to = 0;
         for (int from = 0; from < sorted.size(); from = to) {
             to = from + 1;
-            while (to < sorted.size() && sorted.get(to).line() == sorted.get(from).line()) {
+            while (to < sorted.size()
+                    && sorted.get(to).line() == sorted.get(from).line()) {
                 to++;
             }
             if (to > from + 1) {

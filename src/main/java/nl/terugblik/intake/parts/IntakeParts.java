@@ -165,14 +165,16 @@ public final class IntakeParts {
     public Function<ExecutionContext, Step> of(String step, Steps by) {
         return switch (step) {
             case Stages.READ_BY_FAMILY, Stages.READ_BY_CHILD -> part -> read(step, by, part);
-            case Stages.SEARCH_DUPLICATES -> part -> {
-                forgetFamilies();
-                return search(by).step(step, searched(part.getInt(FROM)));
-            };
-            case Stages.ASSEMBLE -> part -> {
-                forgetFamilies();
-                return assembly(by).step(step, part.getInt(FROM), part.getInt(TO), verdicts.get());
-            };
+            case Stages.SEARCH_DUPLICATES ->
+                part -> {
+                    forgetFamilies();
+                    return search(by).step(step, searched(part.getInt(FROM)));
+                };
+            case Stages.ASSEMBLE ->
+                part -> {
+                    forgetFamilies();
+                    return assembly(by).step(step, part.getInt(FROM), part.getInt(TO), verdicts.get());
+                };
             default -> throw new IllegalArgumentException("an intake has no such step in parts");
         };
     }

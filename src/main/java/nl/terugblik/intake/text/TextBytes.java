@@ -182,7 +182,9 @@ final class TextBytes implements Closeable {
             return before;
         }
         byte next = bytes[place];
-        return next == '\n' ? before + 1 : next < 0 ? Span.OWN : before; // a mark may stand between both halves of a line end
+        return next == '\n'
+                ? before + 1
+                : next < 0 ? Span.OWN : before; // a mark may stand between both halves of a line end
     }
 
     boolean isAscii(int from, int to) {
