@@ -9,6 +9,7 @@ import nl.terugblik.batch.JobRunner;
 import nl.terugblik.batch.Memoized;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.files.PrivateFiles;
+import nl.terugblik.intake.parts.IntakeParameters;
 import nl.terugblik.intake.parts.IntakeParts;
 import nl.terugblik.intake.parts.IntakeWork;
 import nl.terugblik.intake.reading.NumbersAhead;
@@ -100,7 +101,7 @@ public final class Intake {
 
     /** The job parameters of a delivery's intake: its number, which no other has, and nothing of its content. */
     public static JobParameters parameters(Delivery delivery) {
-        return IntakeParts.parameters(delivery);
+        return IntakeParameters.of(delivery);
     }
 
     /**
@@ -153,11 +154,11 @@ public final class Intake {
 
     private List<String> run(IntakeWork intake) {
         JobParameters parameters = begun(parameters(intake.delivery()), intake.source());
-        Steps by = IntakeParts.isForSeveral(parameters) ? elsewhere.orElse(steps) : steps;
+        Steps by = IntakeParameters.isForSeveral(parameters) ? elsewhere.orElse(steps) : steps;
         Supplier<JobInstance> instance =
                 new Memoized<>(() -> runner.instance(IntakeJob.NAME, parameters).orElseThrow());
         IntakeParts parts = IntakeParts.begun(intake, parameters, by, repository, instance);
-        Publication publication = new Publication(intake, parts);
+        Publication publication = new Publication(intake, parts.left());
         runner.runBesideOthers(new IntakeJob(repository, by, parts, publication).job(), parameters);
         return publication.shortened();
     }
@@ -166,7 +167,7 @@ public final class Intake {
     private JobParameters begun(JobParameters named, DeliveryFolder source) {
         return runner.lastParameters(IntakeJob.NAME, named)
                 .orElseGet(() -> elsewhere
-                        .map(several -> IntakeParts.inParts(named, several.parts(() -> families(source))))
+                        .map(several -> IntakeParameters.inParts(named, several.parts(() -> families(source))))
                         .orElse(named));
     }
 

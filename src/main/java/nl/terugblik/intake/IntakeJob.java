@@ -2,6 +2,7 @@ package nl.terugblik.intake;
 
 import nl.terugblik.batch.Steps;
 import nl.terugblik.intake.parts.IntakeParts;
+import nl.terugblik.intake.parts.Stages;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -20,10 +21,10 @@ record IntakeJob(JobRepository repository, Steps steps, IntakeParts parts, Publi
     Job job() {
         JobBuilder intake = new JobBuilder(NAME, repository);
         parts.order().ifPresent(intake::listener);
-        return intake.start(inParts(IntakeParts.READ_BY_FAMILY))
-                .next(inParts(IntakeParts.READ_BY_CHILD))
-                .next(inParts(IntakeParts.SEARCH_DUPLICATES))
-                .next(inParts(IntakeParts.ASSEMBLE))
+        return intake.start(inParts(Stages.READ_BY_FAMILY))
+                .next(inParts(Stages.READ_BY_CHILD))
+                .next(inParts(Stages.SEARCH_DUPLICATES))
+                .next(inParts(Stages.ASSEMBLE))
                 .next(steps.once(PUBLISH, publication::publish))
                 .build();
     }

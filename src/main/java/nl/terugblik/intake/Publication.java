@@ -16,8 +16,8 @@ import nl.terugblik.intake.assembly.RefusedTexts;
 import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.assembly.RowCounts.Fate;
 import nl.terugblik.intake.duplicates.Verdict.Finding;
-import nl.terugblik.intake.parts.IntakeParts;
 import nl.terugblik.intake.parts.IntakeWork;
+import nl.terugblik.intake.parts.LeftByParts;
 import nl.terugblik.intake.quality.Fields;
 import nl.terugblik.intake.quality.Quality;
 import nl.terugblik.intake.quality.QualityFiles;
@@ -39,12 +39,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Publication {
 
     private final IntakeWork work;
-    private final IntakeParts parts;
+    private final LeftByParts left;
     private List<String> shortened = List.of();
 
-    Publication(IntakeWork work, IntakeParts parts) {
+    Publication(IntakeWork work, LeftByParts left) {
         this.work = work;
-        this.parts = parts;
+        this.left = left;
     }
 
     /** The studies that lack something in the delivery, once it was published by this process; in order of name. */
@@ -110,7 +110,7 @@ final class Publication {
                         work.delivery().id(),
                         work.source().content(),
                         table.table(),
-                        parts.fields(table.table()));
+                        left.fields(table.table()));
             }
         } catch (IOException e) {
             throw new UnreadableDelivery("Cannot read the headers of the delivery again ("
@@ -212,13 +212,13 @@ final class Publication {
     }
 
     private List<Reconciliation> reconcile() {
-        RowCounts counts = parts.counts();
+        RowCounts counts = left.counts();
         List<Reconciliation> tables = new ArrayList<>();
         for (CanonicalTable table : CanonicalTable.values()) {
             if (work.source().tables().contains(table)) {
                 Reconciliation row = new Reconciliation(
                         table,
-                        parts.rowsRead(table),
+                        left.rowsRead(table),
                         counts.of(table, Fate.ACCEPTED),
                         counts.of(table, Fate.REFUSED),
                         counts.of(table, Fate.DUPLICATE),

@@ -61,8 +61,8 @@ class IntakeWorkerKeyTest {
                 .toList();
         assertThat(keys).hasSize(8);
         for (byte[] key : keys) {
-            assertThatThrownBy(() ->
-                            new Seal(key).open(MASTER.studySeal("study").seal(CONTENT)))
+            assertThatThrownBy(
+                            () -> new Seal(key).open(MASTER.studySeal("study").seal(CONTENT)))
                     .isInstanceOf(BrokenSeal.class);
             assertThat(new StudyPseudonyms(key).of(FAMILY))
                     .isNotEqualTo(MASTER.studyPseudonyms("study").of(FAMILY));
@@ -89,7 +89,8 @@ class IntakeWorkerKeyTest {
         assertThat(LentKey.read(file).work()).isEqualTo("intakes");
         assertThatThrownBy(() -> IntakeWorkerKey.read(ofStudy))
                 .isInstanceOf(UnusableKey.class)
-                .hasMessageContaining("is no worker key; whoever has the register's key makes one: ./terugblik worker-key --intake");
+                .hasMessageContaining(
+                        "is no worker key; whoever has the register's key makes one: ./terugblik worker-key --intake");
         assertThatThrownBy(() -> LentKey.read(folder.resolve("nowhere"))).isInstanceOf(UnusableKey.class);
     }
 }

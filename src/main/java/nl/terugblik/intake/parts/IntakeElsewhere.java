@@ -87,7 +87,7 @@ public final class IntakeElsewhere implements PartMaker {
 
     private IntakeParts read(JobExecution job) {
         IntakeOrder order = IntakeOrder.read(job.getExecutionContext());
-        Delivery delivery = new Deliveries(database).get(IntakeParts.delivery(job.getJobParameters()));
+        Delivery delivery = new Deliveries(database).get(IntakeParameters.delivery(job.getJobParameters()));
         Path spool = work.resolve("spool").resolve(delivery.label());
         DeliveryFolder source = order.source(delivery, spool);
         long bytes = source.bytes();
@@ -105,7 +105,7 @@ public final class IntakeElsewhere implements PartMaker {
         JobInstance instance = job.getJobInstance();
         return new IntakeParts(
                 intake,
-                Cuts.parse(IntakeParts.parts(job.getJobParameters()), order.pieces()),
+                Cuts.parse(IntakeParameters.parts(job.getJobParameters()), order.pieces()),
                 steps(repository),
                 repository,
                 () -> instance);

@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -23,53 +21,30 @@ import nl.terugblik.casefile.MentionPattern;
 import nl.terugblik.intake.Rejections;
 import nl.terugblik.intake.assembly.AssemblyStep;
 import nl.terugblik.intake.assembly.RefusedTexts;
-import nl.terugblik.intake.assembly.RowCounts;
 import nl.terugblik.intake.duplicates.AwaitedKeys;
 import nl.terugblik.intake.duplicates.DuplicateSearchStep;
 import nl.terugblik.intake.duplicates.Verdicts;
 import nl.terugblik.intake.reading.DeliveryKeys;
 import nl.terugblik.intake.reading.DeliveryRows;
 import nl.terugblik.intake.reading.FamilyIndex;
-import nl.terugblik.intake.reading.FieldCounts;
 import nl.terugblik.intake.reading.TablePart;
 import nl.terugblik.intake.reading.TableReading;
 import nl.terugblik.intake.spool.RowSpools;
 import nl.terugblik.intake.table.CanonicalTable;
-import nl.terugblik.register.Delivery;
 import nl.terugblik.register.RefusedRowStore;
 import nl.terugblik.source.RefusedRows;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** The steps of an intake that go in parts, and what the parts left. Several threads may ask for parts. */
+/** The steps of an intake that go in parts, as they are made. Several threads may ask for parts. */
 public final class IntakeParts {
-
-    /** Reads the tables whose rows name their family. */
-    public static final String READ_BY_FAMILY = "read tables by family";
-
-    /** Reads those whose rows name a child or a questionnaire, which must have been read before. */
-    public static final String READ_BY_CHILD = "read tables by child";
-
-    /** Looks again at rows whose keys occur twice. */
-    public static final String SEARCH_DUPLICATES = "search duplicate keys";
-
-    /** Makes case files of rows. */
-    public static final String ASSEMBLE = "assemble case files";
 
     /** Parts of the search for duplicates on one machine, which goes by table. */
     private static final int SEARCHES = 2;
-
-    /** Under this name a job's parameters say which delivery it takes in. */
-    public static final String DELIVERY = "delivery";
-
-    /** Under this one, in how many parts, where several machines may take them. */
-    private static final String PARTS = "parts";
 
     private static final String PART = "part";
     private static final String FROM = "bucket.from";
@@ -78,7 +53,7 @@ public final class IntakeParts {
     private final IntakeWork work;
     private final Cuts cuts;
     private final JobRepository repository;
-    private final Supplier<JobInstance> instance;
+    private final LeftByParts left;
     private final DeliveryKeys keys;
     private final DeliveryRows rows;
     private final RefusedTexts refused;
@@ -86,7 +61,6 @@ public final class IntakeParts {
     private final Memoized<FamilyIndex> questionnaires = new Memoized<>(() -> families(QUESTIONNAIRES));
     private final Memoized<AwaitedKeys> awaited;
     private final Memoized<Verdicts> verdicts;
-    private final Map<CanonicalTable, List<String>> files = new ConcurrentHashMap<>();
     private final Steps steps;
 
     /**
@@ -100,7 +74,7 @@ public final class IntakeParts {
         this.cuts = cuts;
         this.steps = steps;
         this.repository = repository;
-        this.instance = instance;
+        this.left = new LeftByParts(cuts, repository, instance);
         Portions portions = steps.portions();
         this.keys = new DeliveryKeys(
                 work.source().content(),
@@ -128,40 +102,18 @@ public final class IntakeParts {
             Steps steps,
             JobRepository repository,
             Supplier<JobInstance> instance) {
-        Cuts cuts = isForSeveral(parameters)
+        Cuts cuts = IntakeParameters.isForSeveral(parameters)
                 ? Cuts.of(
                         work.source().content(),
-                        parts(parameters),
+                        IntakeParameters.parts(parameters),
                         steps.portions().rowsAPage())
                 : Cuts.ofOneProcess(work.source().tables());
         return new IntakeParts(work, cuts, steps, repository, instance);
     }
 
-    /** The parameters of a delivery's intake: its number, which no other has, and nothing of its content. */
-    public static JobParameters parameters(Delivery delivery) {
-        return new JobParametersBuilder()
-                .addLong(DELIVERY, (long) delivery.id())
-                .toJobParameters();
-    }
-
-    /** The same of one that several machines may take parts of; it makes no other job. */
-    public static JobParameters inParts(JobParameters parameters, int parts) {
-        return new JobParametersBuilder(parameters)
-                .addLong(PARTS, (long) parts, false)
-                .toJobParameters();
-    }
-
-    /** Whether several machines may take parts of an intake with these parameters. */
-    public static boolean isForSeveral(JobParameters parameters) {
-        return parameters.getLong(PARTS) != null;
-    }
-
-    static int parts(JobParameters parameters) {
-        return Math.toIntExact(Objects.requireNonNull(parameters.getLong(PARTS)));
-    }
-
-    static int delivery(JobParameters parameters) {
-        return Math.toIntExact(Objects.requireNonNull(parameters.getLong(DELIVERY)));
+    /** What they left. */
+    public LeftByParts left() {
+        return left;
     }
 
     /** Tells other machines, as the job begins, what they must know of it; nothing where none has a part in it. */
@@ -179,11 +131,11 @@ public final class IntakeParts {
     public Map<String, ExecutionContext> partitions(String step) {
         Map<String, ExecutionContext> parts = new LinkedHashMap<>();
         switch (step) {
-            case READ_BY_FAMILY, READ_BY_CHILD ->
+            case Stages.READ_BY_FAMILY, Stages.READ_BY_CHILD ->
                 pieces(step).forEach(piece -> parts.put(piece.name(), part(PART, piece.name())));
-            case SEARCH_DUPLICATES ->
-                IntStream.range(0, searches()).forEach(part -> parts.put(name(part), part(FROM, part)));
-            case ASSEMBLE -> assembled(parts);
+            case Stages.SEARCH_DUPLICATES ->
+                IntStream.range(0, searches()).forEach(part -> parts.put(Stages.name(part), part(FROM, part)));
+            case Stages.ASSEMBLE -> assembled(parts);
             default -> throw new IllegalArgumentException("an intake has no such step in parts");
         }
         return parts;
@@ -196,12 +148,8 @@ public final class IntakeParts {
         for (int i = 0; i < cuts.parts(); i++) {
             ExecutionContext part = part(FROM, i * shared / cuts.parts());
             part.putInt(TO, i == cuts.parts() - 1 ? end : (i + 1) * shared / cuts.parts());
-            parts.put(name(i), part);
+            parts.put(Stages.name(i), part);
         }
-    }
-
-    private static String name(int part) {
-        return "part " + (part + 1);
     }
 
     private ExecutionContext part(String name, Object value) {
@@ -216,15 +164,17 @@ public final class IntakeParts {
     /** Makes the step of a part. */
     public Function<ExecutionContext, Step> of(String step, Steps by) {
         return switch (step) {
-            case READ_BY_FAMILY, READ_BY_CHILD -> part -> read(step, by, part);
-            case SEARCH_DUPLICATES -> part -> {
-                forgetFamilies();
-                return search(by).step(step, searched(part.getInt(FROM)));
-            };
-            case ASSEMBLE -> part -> {
-                forgetFamilies();
-                return assembly(by).step(step, part.getInt(FROM), part.getInt(TO), verdicts.get());
-            };
+            case Stages.READ_BY_FAMILY, Stages.READ_BY_CHILD -> part -> read(step, by, part);
+            case Stages.SEARCH_DUPLICATES ->
+                part -> {
+                    forgetFamilies();
+                    return search(by).step(step, searched(part.getInt(FROM)));
+                };
+            case Stages.ASSEMBLE ->
+                part -> {
+                    forgetFamilies();
+                    return assembly(by).step(step, part.getInt(FROM), part.getInt(TO), verdicts.get());
+                };
             default -> throw new IllegalArgumentException("an intake has no such step in parts");
         };
     }
@@ -280,7 +230,7 @@ public final class IntakeParts {
         return new DuplicateSearchStep(
                 by,
                 keys,
-                cuts.isLasting() ? (table, wanted) -> keys.suspect(files(table), wanted) : keys::suspect,
+                cuts.isLasting() ? (table, wanted) -> keys.suspect(left.files(table), wanted) : keys::suspect,
                 work.database(),
                 work.delivery().id(),
                 awaited);
@@ -302,17 +252,8 @@ public final class IntakeParts {
 
     private RowSpools spools() {
         return cuts.isLasting()
-                ? table -> rows.open(files(table))
+                ? table -> rows.open(left.files(table))
                 : reading(steps).spools();
-    }
-
-    /** The files in which the pieces of a table were left, once it is read. */
-    private List<String> files(CanonicalTable table) {
-        return files.computeIfAbsent(
-                table,
-                any -> cuts.of(table).stream()
-                        .map(piece -> piece.file(Attempt.mark(left(piece).orElseGet(ExecutionContext::new))))
-                        .toList());
     }
 
     private FamilyIndex families(CanonicalTable table) {
@@ -320,60 +261,19 @@ public final class IntakeParts {
             return FamilyIndex.EMPTY;
         }
         try (Spool.Blocks blocks = spools().open(table)) {
-            return FamilyIndex.read(table, blocks, work.buckets(), rowsRead(table));
+            return FamilyIndex.read(table, blocks, work.buckets(), left.rowsRead(table));
         }
     }
 
     private List<TablePart> pieces(String step) {
         return cuts.of(
                 Arrays.stream(CanonicalTable.values())
-                        .filter(table -> isByChild(table) == step.equals(READ_BY_CHILD))
+                        .filter(table -> Stages.reading(table).equals(step))
                         .toList(),
                 work.source().content());
     }
 
-    /** Whether a table's rows name a child or a questionnaire, so that those must have been read before it. */
-    private static boolean isByChild(CanonicalTable table) {
-        return switch (table) {
-            case SUPERVISION_ORDERS, PLACEMENTS, LIRIK, ANSWERS, CARE_USE -> true;
-            default -> false;
-        };
-    }
-
     private long size(CanonicalTable table) {
         return work.source().content().bytes(table);
-    }
-
-    /** The rows that were read of a table, over all starts of the job. */
-    public long rowsRead(CanonicalTable table) {
-        return cuts.of(table).stream()
-                .flatMap(piece -> left(piece).stream())
-                .mapToLong(context -> context.getLong(TableReading.ROWS_READ, 0))
-                .sum();
-    }
-
-    /** How the cells of a table's columns stand. */
-    public FieldCounts fields(CanonicalTable table) {
-        return FieldCounts.sum(
-                table,
-                cuts.of(table).stream().flatMap(piece -> left(piece).stream()).toList());
-    }
-
-    /** What became of the rows of all tables. */
-    public RowCounts counts() {
-        RowCounts counts = new RowCounts();
-        for (int part = 0; part < cuts.parts(); part++) {
-            left(ASSEMBLE, name(part)).ifPresent(context -> counts.add(RowCounts.read(context)));
-        }
-        return counts;
-    }
-
-    private Optional<ExecutionContext> left(TablePart piece) {
-        return left(isByChild(piece.table()) ? READ_BY_CHILD : READ_BY_FAMILY, piece.name());
-    }
-
-    private Optional<ExecutionContext> left(String step, String part) {
-        return Optional.ofNullable(repository.getLastStepExecution(instance.get(), step + ":" + part))
-                .map(StepExecution::getExecutionContext);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import nl.terugblik.source.Dialect;
 
@@ -23,7 +25,7 @@ final class Recoded extends InputStream {
     private int next;
 
     private Recoded(InputStream in, Dialect dialect) {
-        this.text = new InputStreamReader(in, TableReader.decoder(dialect));
+        this.text = new InputStreamReader(in, decoder(dialect));
         this.delimiter = dialect.delimiter();
     }
 
@@ -31,6 +33,15 @@ final class Recoded extends InputStream {
     static InputStream of(InputStream in, Dialect dialect) {
         boolean same = dialect.encoding().equals(StandardCharsets.UTF_8) && !isSwapped(dialect);
         return same ? in : new Recoded(in, dialect);
+    }
+
+    /** Decodes a text, with {@link TableReader#UNREADABLE} for bytes that are none. */
+    static CharsetDecoder decoder(Dialect dialect) {
+        return dialect.encoding()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(String.valueOf(TableReader.UNREADABLE));
     }
 
     /** The character that stands between the cells once a text was recoded. */

@@ -101,7 +101,6 @@ final class RowScan implements Closeable {
         return ends[cell];
     }
 
-    /** Where the row starts among the {@link #bytes}. */
     int rowStart() {
         return rowStart;
     }
@@ -111,12 +110,10 @@ final class RowScan implements Closeable {
         return rowEnd;
     }
 
-    /** The line on which the row starts. */
     int line() {
         return line;
     }
 
-    /** Whether all of the row is ASCII. */
     boolean isAscii() {
         return ascii;
     }
@@ -141,22 +138,9 @@ final class RowScan implements Closeable {
         return text.lacksLineEnd;
     }
 
-    /**
-     * How many bytes stand before the place behind this row at which another scan could begin and find the rows that this one would;
-     * negative where none could, or that cannot be told.
-     */
+    /** Where behind this row another scan could begin, as {@link TextBytes#border} counts. */
     long border() {
-        if (text.lacksSome || at == text.filled) {
-            return Span.OWN;
-        }
-        long before = text.read - (text.filled - at);
-        if (!afterReturn) {
-            return before;
-        }
-        byte next = text.bytes[at];
-        return next == '\n'
-                ? before + 1
-                : next < 0 ? Span.OWN : before; // a mark may stand between both halves of a line end
+        return text.border(at, afterReturn);
     }
 
     /** Whether the next row is longer than any can be, as behind a quote that never closes. */

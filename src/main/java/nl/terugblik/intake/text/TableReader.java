@@ -9,8 +9,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -245,7 +243,7 @@ public final class TableReader implements PageSource {
         String text = new String(rows.bytes(), start, length, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACED) >= 0) {
             try {
-                text = decoder(CANONICAL)
+                text = Recoded.decoder(CANONICAL)
                         .decode(ByteBuffer.wrap(rows.bytes(), start, length))
                         .toString();
             } catch (CharacterCodingException e) {
@@ -287,7 +285,7 @@ public final class TableReader implements PageSource {
 
     private long linesAfter(int line) {
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder(dialect)))) {
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), Recoded.decoder(dialect)))) {
             return lines.lines().skip(line).filter(text -> !text.isEmpty()).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -297,13 +295,5 @@ public final class TableReader implements PageSource {
     @Override
     public void close() throws IOException {
         rows.close();
-    }
-
-    static CharsetDecoder decoder(Dialect dialect) {
-        return dialect.encoding()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                .replaceWith(String.valueOf(UNREADABLE));
     }
 }

@@ -167,6 +167,26 @@ final class TextBytes implements Closeable {
         return ended ? q : NOWHERE;
     }
 
+    /**
+     * How many bytes stand before a place between two rows at which another scan could begin and find what this one would;
+     * negative where none could, or that cannot be told.
+     *
+     * @param afterReturn whether a carriage return stands before it
+     */
+    long border(int place, boolean afterReturn) {
+        if (lacksSome || place == filled) {
+            return Span.OWN;
+        }
+        long before = read - (filled - place);
+        if (!afterReturn) {
+            return before;
+        }
+        byte next = bytes[place];
+        return next == '\n'
+                ? before + 1
+                : next < 0 ? Span.OWN : before; // a mark may stand between both halves of a line end
+    }
+
     boolean isAscii(int from, int to) {
         for (int i = from; i < to; i++) {
             if (bytes[i] < 0) {

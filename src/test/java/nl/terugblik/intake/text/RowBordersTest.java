@@ -21,7 +21,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RowBordersTest {
 
     private static final List<String> ODD = List.of(
-            "\"", "\"\"", "\n", "\r\n", "\r", ",", "\uFEFF", "é", " ", "\n\n", "\"a\nb\"", "\"a\"b", "\u001A", "x,y\n", "1,2,3\r\n");
+            "\"",
+            "\"\"",
+            "\n",
+            "\r\n",
+            "\r",
+            ",",
+            "\uFEFF",
+            "é",
+            " ",
+            "\n\n",
+            "\"a\nb\"",
+            "\"a\"b",
+            "\u001A",
+            "x,y\n",
+            "1,2,3\r\n");
 
     private Path file = Path.of("");
 
@@ -32,10 +46,7 @@ class RowBordersTest {
 
     /** In the texts, {@code /} ends a line and {@code '} is a quote. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a,b/1,2/3,4/5,6/         | 3
             a,b/1,2/3,4/5,6          | 3
             a,b/1,'2/2'/3,4/         | 2

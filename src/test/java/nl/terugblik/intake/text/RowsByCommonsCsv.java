@@ -33,7 +33,7 @@ final class RowsByCommonsCsv {
         BufferedInputStream in = new BufferedInputStream(new ByteArrayInputStream(file));
         Dialect dialect = expected.in(TextStart.skip(in, expected.encoding()));
         StringBuilder text = new StringBuilder();
-        try (Reader decoded = new InputStreamReader(in, TableReader.decoder(dialect))) {
+        try (Reader decoded = new InputStreamReader(in, Recoded.decoder(dialect))) {
             decoded.transferTo(new java.io.Writer() {
                 @Override
                 public void write(char[] characters, int offset, int length) {
