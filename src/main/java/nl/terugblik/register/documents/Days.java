@@ -14,8 +14,7 @@ final class Days {
     /** The first of the days from 1980 to 2062. */
     private static final int FIRST = 3652;
 
-    private static final AtomicReferenceArray<@Nullable Optional<LocalDate>> KNOWN =
-            new AtomicReferenceArray<>(30_000);
+    private static final AtomicReferenceArray<@Nullable Optional<LocalDate>> KNOWN = new AtomicReferenceArray<>(30_000);
 
     private Days() {}
 

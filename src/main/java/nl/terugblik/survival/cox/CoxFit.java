@@ -79,9 +79,8 @@ final class CoxFit {
     }
 
     private Result<CoxModel> climb() {
-        return newton.climb((at, pass, step, late) -> late
-                        ? MonotoneLikelihood.along(rows, step, turn.back(step), turn.shares())
-                        : Optional.empty())
+        return newton.climb((at, pass, step, late) ->
+                        late ? MonotoneLikelihood.along(rows, step, turn.back(step), turn.shares()) : Optional.empty())
                 .flatMap(inverse -> model(inverse.getData()));
     }
 
