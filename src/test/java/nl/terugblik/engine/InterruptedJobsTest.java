@@ -180,9 +180,10 @@ class InterruptedJobsTest {
                     .resolveSibling("..")
                     .normalize();
             Path file = run.resolve(name);
-            Files.createDirectories(file.getParent());
+            Path in = Objects.requireNonNull(file.getParent());
+            Files.createDirectories(in);
             Files.writeString(file, "in the way");
-            return name.endsWith("in-the-way") ? file.getParent() : file;
+            return name.endsWith("in-the-way") ? in : file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
