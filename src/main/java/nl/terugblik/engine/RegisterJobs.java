@@ -26,7 +26,6 @@ import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
 import nl.terugblik.intake.IntakePolicy;
-import nl.terugblik.intake.parts.IntakeParameters;
 import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.lineage.RunLineage;
@@ -106,7 +105,7 @@ record RegisterJobs(
         return new Deliveries(database)
                 .unfinished(organisation)
                 .flatMap(begun -> context.getBean(JobRunner.class).lastParameters(Intake.JOB, Intake.parameters(begun)))
-                .filter(IntakeParameters::isForSeveral)
+                .filter(Intake::isForSeveral)
                 .isPresent();
     }
 
