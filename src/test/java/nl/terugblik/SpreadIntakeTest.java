@@ -116,6 +116,9 @@ class SpreadIntakeTest {
         String shown = spread.ask("show", run).out();
         assertThat(parts(shown, "assemble case files")).isEqualTo(8);
         assertThat(parts(shown, "read tables by family")).isGreaterThanOrEqualTo(7);
+        assertThat(shown.lines())
+                .anyMatch(line ->
+                        WORKERS.stream().anyMatch(one -> line.contains(" by ") && line.contains("/" + one.pid())));
 
         worker.destroy();
         assertThat(worker.waitFor(30, TimeUnit.SECONDS)).isTrue();

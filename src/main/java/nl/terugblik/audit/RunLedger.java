@@ -199,14 +199,7 @@ public final class RunLedger {
      * @return how many runs there were
      */
     public int recoverAbandoned(Instant now, Predicate<String> isLeftBehind) {
-        List<String> runs = jdbc
-                .sql("select id from run where status = ? order by id")
-                .param(RunStatus.RUNNING.code())
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(isLeftBehind)
-                .toList();
+        List<String> runs = running("select id from run where status = ? order by id", isLeftBehind);
         entries.together(() -> {
             interruptSteps(now, isLeftBehind);
             runs.forEach(
@@ -216,17 +209,19 @@ public final class RunLedger {
     }
 
     private void interruptSteps(Instant now, Predicate<String> isLeftBehind) {
-        jdbc
-                .sql("select distinct run_id from run_step where status = ?")
-                .param(RunStatus.RUNNING.code())
-                .query(String.class)
-                .list()
-                .stream()
-                .filter(isLeftBehind)
+        running("select distinct run_id from run_step where status = ?", isLeftBehind)
                 .forEach(run -> reading.find(run)
                         .ifPresent(record -> record.steps().stream()
                                 .filter(step -> step.status() == RunStatus.RUNNING)
                                 .forEach(step -> step(run, step.interrupted(now)))));
+    }
+
+    private List<String> running(String select, Predicate<String> isLeftBehind) {
+        List<String> runs = jdbc.sql(select)
+                .param(RunStatus.RUNNING.code())
+                .query(String.class)
+                .list();
+        return runs.stream().filter(isLeftBehind).toList();
     }
 
     /**

@@ -23,6 +23,7 @@
             "cli :: exit",
             "cli :: jobs",
             "cli :: work",
+            "cores",
             "engine :: start",
             "files",
             "ledger",

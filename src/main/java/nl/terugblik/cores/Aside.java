@@ -19,7 +19,14 @@ public final class Aside<T> {
 
     /** Begins it. */
     public static <T> Aside<T> begin(Supplier<T> work) {
-        return new Aside<>(CompletableFuture.supplyAsync(work));
+        return new Aside<>(CompletableFuture.supplyAsync(work, Aside::start));
+    }
+
+    /** In a thread of its own: of few cores, newer versions of Java let one such work wait until another is over. */
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "aside");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Waits until it is over, however it ends; what it wrote, if anything, is written then. */

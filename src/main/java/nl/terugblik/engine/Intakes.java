@@ -77,9 +77,6 @@ final class Intakes {
 
     private Intake.Outcome take(Path delivery, DeliveryFolder folder, IntakePolicy policy) {
         bench.holdAgency(folder.organisation());
-        if (bench.jobs().isLeftToWorkers(folder.organisation())) {
-            bench.mustHaveBeenAlone();
-        }
         List<RunSetting> limits = policy.limits().byName().entrySet().stream()
                 .map(limit -> new RunSetting(limit.getKey(), limit.getValue().toString()))
                 .toList();

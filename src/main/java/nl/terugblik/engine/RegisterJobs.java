@@ -100,15 +100,6 @@ record RegisterJobs(
         return known(source).isPresent();
     }
 
-    /** Whether an intake of an agency was cut off of which workers may still have parts. */
-    boolean isLeftToWorkers(String organisation) {
-        return new Deliveries(database)
-                .unfinished(organisation)
-                .flatMap(begun -> context.getBean(JobRunner.class).lastParameters(Intake.JOB, Intake.parameters(begun)))
-                .filter(Intake::isForSeveral)
-                .isPresent();
-    }
-
     /** Whether a delivery was taken in before. */
     boolean isPublished(DeliveryFolder source) {
         return known(source).flatMap(Delivery::publishedNo).isPresent();

@@ -101,7 +101,10 @@ public final class Workbench implements AutoCloseable {
 
     /** Lets intakes of other agencies begin, where this is one; what it is opened for is done. */
     void letOthersIn() {
-        hold.ifPresent(PostgresHold::letOthersIn);
+        hold.ifPresent(held -> {
+            ledger.log().prepareKey(); // two who begin in a new work folder would make one each
+            held.letOthersIn();
+        });
     }
 
     /**
@@ -111,15 +114,6 @@ public final class Workbench implements AutoCloseable {
      */
     void holdAgency(String organisation) {
         hold.ifPresent(held -> held.holdAgency(organisation));
-    }
-
-    /**
-     * Goes on only where workers have put down what they had, which whoever opens the register alone sees to.
-     *
-     * @throws nl.terugblik.cli.exit.RegisterHeld when others were at work when it was opened
-     */
-    void mustHaveBeenAlone() {
-        hold.ifPresent(PostgresHold::mustHaveBeenAlone);
     }
 
     /** Holds a run, which is not left behind as long as this process is there. */
@@ -264,8 +258,8 @@ public final class Workbench implements AutoCloseable {
             if (compaction.isDue() && hold.map(PostgresHold::takeAlone).orElse(true)) {
                 Compaction.compact(database());
                 compaction.leave();
-            } else if (hold.isEmpty() && new WastedSpace(work).isMost(database())) {
-                Compaction.compact(database());
+            } else if (hold.isEmpty()) {
+                new WastedSpace(work).winBack(database());
             }
         } finally {
             context.close();

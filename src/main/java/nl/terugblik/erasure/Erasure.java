@@ -20,6 +20,7 @@ import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.Pseudonymiser.Entity;
 import nl.terugblik.ledger.Seen;
 import nl.terugblik.register.Deliveries;
+import nl.terugblik.register.Delivery;
 import nl.terugblik.register.EmptiedDeliveries;
 import nl.terugblik.register.LeavingAgency;
 import nl.terugblik.register.erasure.FamilyErasure;
@@ -179,9 +180,12 @@ public final class Erasure {
     }
 
     private void noIntakeIsCutOff() {
-        if (!new Deliveries(database).unfinished().isEmpty()) {
-            throw new CannotErase(
-                    "An intake was cut off and may hold the family; start it again to its end, then erase.");
+        List<String> cutOff = new Deliveries(database)
+                .unfinished().stream().map(Delivery::folder).toList();
+        if (!cutOff.isEmpty()) {
+            throw new CannotErase("An intake was cut off and may hold the family: that of "
+                    + String.join(", ", cutOff)
+                    + ". Start it again to its end, or take in another delivery of that agency, then erase.");
         }
     }
 

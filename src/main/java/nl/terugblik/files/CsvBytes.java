@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +20,6 @@ public final class CsvBytes implements Closeable {
 
     private static final int FIRST_CAPACITY = 1 << 16;
 
-    /** A code is met in row after row, in one column or another; a power of two. */
-    private static final int CODES = 128;
-
-    private static final int LONGEST_CODE = 31;
-
     private final Faults faults;
     private final InputStream in;
     private final List<String> header = new ArrayList<>();
@@ -35,8 +29,8 @@ public final class CsvBytes implements Closeable {
     private int next;
     private int[] starts = new int[16];
     private int[] ends = new int[16];
-    private @Nullable Cell[] texts = new @Nullable Cell[16];
-    private final @Nullable Cell[] codes = new @Nullable Cell[CODES];
+    private CodesMet.@Nullable Text[] texts = new CodesMet.@Nullable Text[16];
+    private final CodesMet codes = new CodesMet();
     private int cells;
     private long line;
 
@@ -130,36 +124,13 @@ public final class CsvBytes implements Closeable {
 
     /** A cell as a text; the same object as long as row after row holds the same, and mostly for a code met before. */
     public String text(int cell) {
-        Cell known = texts[cell];
-        if (known != null && is(cell, known.bytes())) {
-            return known.text();
-        }
-        Cell read = length(cell) > LONGEST_CODE ? read(cell) : code(cell);
-        texts[cell] = read;
-        return read.text();
-    }
-
-    private Cell code(int cell) {
-        int hash = 0;
-        for (int at = row + starts[cell]; at < row + ends[cell]; at++) {
-            hash = 31 * hash + bytes[at];
-        }
-        int place = (hash ^ hash >>> 7) & CODES - 1;
-        Cell known = codes[place];
+        CodesMet.Text known = texts[cell];
         if (known == null || !is(cell, known.bytes())) {
-            known = read(cell);
-            codes[place] = known;
+            known = codes.at(bytes, row + starts[cell], row + ends[cell]);
+            texts[cell] = known;
         }
-        return known;
+        return known.text();
     }
-
-    private Cell read(int cell) {
-        byte[] own = Arrays.copyOfRange(bytes, row + starts[cell], row + ends[cell]);
-        return new Cell(own, new String(own, StandardCharsets.UTF_8));
-    }
-
-    /** A text as it was last read. */
-    private record Cell(byte[] bytes, String text) {}
 
     /** Whether a cell holds these bytes. */
     public boolean is(int cell, byte[] text) {

@@ -99,11 +99,6 @@ public final class Intake {
             FamilyChanges changes,
             List<String> shortened) {}
 
-    /** Whether an intake with these parameters was begun in parts that workers take. */
-    public static boolean isForSeveral(JobParameters parameters) {
-        return IntakeParameters.isForSeveral(parameters);
-    }
-
     /** The job parameters of a delivery's intake: its number, which no other has, and nothing of its content. */
     public static JobParameters parameters(Delivery delivery) {
         return IntakeParameters.of(delivery);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,13 +111,16 @@ public final class Rejections {
      */
     static Map<Breach, Long> write(DataSource database, IntakeKeys key, int delivery, Tables tables, Path file) {
         Map<Breach, Long> breaches = new HashMap<>();
-        List<Rejection> all = ofDelivery(database, key, delivery);
+        List<List<Rejection>> byTable = ofDelivery(database, key, delivery);
         try (CsvFile csv = CsvFile.create(file, COLUMNS)) {
-            for (int from = 0; from < all.size(); from += LINES_AT_ONCE) {
-                List<Rejection> some = all.subList(from, Math.min(all.size(), from + LINES_AT_ONCE));
-                for (RejectionLines lines : portions(some, tables)) {
-                    csv.printed(lines.bytes());
-                    lines.count(breaches);
+            for (int table = 0; table < byTable.size(); table++) {
+                List<Rejection> all = sorted(byTable.set(table, List.of())); // the next may be as large
+                for (int from = 0; from < all.size(); from += LINES_AT_ONCE) {
+                    List<Rejection> some = all.subList(from, Math.min(all.size(), from + LINES_AT_ONCE));
+                    for (RejectionLines lines : portions(some, tables)) {
+                        csv.printed(lines.bytes());
+                        lines.count(breaches);
+                    }
                 }
             }
         }
@@ -135,13 +139,11 @@ public final class Rejections {
                 .toList();
     }
 
-    /** All rejections of a delivery, in the order in which they are written. */
-    private static List<Rejection> ofDelivery(DataSource database, IntakeKeys key, int delivery) {
-        List<List<Rejection>> byTable = Arrays.stream(CanonicalTable.values())
-                .map(table -> (List<Rejection>) new ArrayList<Rejection>())
-                .toList();
-        Consumer<Rejection> taker =
-                rejection -> byTable.get(rejection.table().ordinal()).add(rejection);
+    /** All rejections of a delivery, table by table in the order in which these are written. */
+    private static List<List<Rejection>> ofDelivery(DataSource database, IntakeKeys key, int delivery) {
+        Map<CanonicalTable, List<Rejection>> byTable = new EnumMap<>(CanonicalTable.class);
+        Arrays.stream(CanonicalTable.values()).forEach(table -> byTable.put(table, new ArrayList<>()));
+        Consumer<Rejection> taker = rejection -> byTable.get(rejection.table()).add(rejection);
         new JdbcTemplate(database)
                 .query(
                         OF_DELIVERY,
@@ -150,10 +152,11 @@ public final class Rejections {
                         },
                         delivery);
         new FindingBlocks(database, key).each(delivery, block -> RejectionBlock.read(block, taker));
-        return Arrays.stream(CanonicalTable.values())
-                .sorted(Comparator.comparing(CanonicalTable::tableName))
-                .flatMap(table -> sorted(byTable.get(table.ordinal())).stream())
-                .toList();
+        List<List<Rejection>> inOrder = new ArrayList<>();
+        byTable.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getKey().tableName()))
+                .forEach(entry -> inOrder.add(entry.getValue()));
+        return inOrder;
     }
 
     /** Puts them in order: by line, which takes numbers alone, and then the few that share one. */

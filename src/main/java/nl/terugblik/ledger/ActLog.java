@@ -141,6 +141,13 @@ public final class ActLog {
         return Optional.ofNullable(transactions.execute(status -> checkpoints.sign()));
     }
 
+    /** Sees to it that there is a key to sign with. */
+    public void prepareKey() {
+        if (size() > 0) {
+            checkpoints.unknownKey();
+        }
+    }
+
     private void bringKeyIn() {
         if (checkpoints.unknownKey().isPresent()) {
             together(() -> {

@@ -66,7 +66,8 @@ final class Locating {
         Map<Pseudonym, Located> found = new LinkedHashMap<>();
         new UsedFamilies(key).each(record, delivery, (family, number, at) -> {
             Document document = families.get(family);
-            // a later delivery may hold the family on another line; of two rows here, the one that was taken in
+            // a later delivery may hold the family on another line; of two rows here, the one that was coded where that
+            // is known
             if (document != null && (!found.containsKey(family) || isOf(document, at))) {
                 String name = names.unit(document, document.units().get(0));
                 found.put(family, new Located(name, number, at.file() + ":" + at.line()));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import nl.terugblik.audit.RunLedger;
 import nl.terugblik.audit.run.RunKind;
@@ -46,6 +47,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @UsesRegister
 @EnabledIfSystemProperty(named = "terugblik.test.database", matches = "postgresql")
 class IntakesSideBySideTest {
+
+    /** One each, however few cores there are. */
+    private static final Executor THREADS = work -> new Thread(work).start();
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
@@ -142,8 +146,8 @@ class IntakesSideBySideTest {
     /** Does something while the intake of agency 1 stands at a step, which then goes on to its end. */
     private void whileOneStandsAt(String step, Runnable deed) {
         Paused paused = new Paused(step);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> takeIn(1, paused));
-        CompletableFuture.anyOf(CompletableFuture.runAsync(() -> await(paused.reached)), first)
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> takeIn(1, paused), THREADS);
+        CompletableFuture.anyOf(CompletableFuture.runAsync(() -> await(paused.reached), THREADS), first)
                 .join();
         try {
             deed.run();
@@ -234,7 +238,7 @@ class IntakesSideBySideTest {
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (int agency = 1; agency <= 3; agency++) {
             int number = agency;
-            all.add(CompletableFuture.runAsync(() -> takeIn(number, StepWatch.none())));
+            all.add(CompletableFuture.runAsync(() -> takeIn(number, StepWatch.none()), THREADS));
         }
         all.forEach(CompletableFuture::join);
 

@@ -91,7 +91,8 @@ class SourceProfileTest {
     void goesOnWhereItWasCutOff(String kind) throws IOException {
         Path delivery = kind.equals("folder") ? ZUID : archive(place.resolve("cut.zip"));
         int cuts = 0;
-        for (int point = 1; ; point += 12) {
+        // the first writes begin the job, in the register and in Spring Batch: one after the other
+        for (int point = 1; ; point += point < 24 && kind.equals("folder") ? 1 : 12) {
             bench.begin(Files.createDirectory(place.resolve("cut-" + kind + "-" + point)));
             bench.database().failAt(point, Failure.FOR_GOOD, "out of order");
             try {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import nl.terugblik.batch.CannotMakePart;
 import nl.terugblik.batch.JobStopped;
@@ -33,6 +34,9 @@ import org.springframework.messaging.support.GenericMessage;
 @EnabledIfSystemProperty(named = "terugblik.test.database", matches = "postgresql")
 @Timeout(90)
 class SpreadTest {
+
+    /** One each, however few cores there are. */
+    private static final Executor THREADS = work -> new Thread(work).start();
 
     private static final Duration LEASE = Duration.ofSeconds(2);
 
@@ -113,7 +117,7 @@ class SpreadTest {
         CompletableFuture<?> first = begunWithAWorkerThatHesitates("manager", "worker");
         assertThat(first).isNotDone();
         processes.get(0).destroyForcibly();
-        CompletableFuture<?> settled = CompletableFuture.runAsync(() -> Settlement.settle(trial.register()));
+        CompletableFuture<?> settled = CompletableFuture.runAsync(() -> Settlement.settle(trial.register()), THREADS);
         trial.lay("go");
         settled.get(25, TimeUnit.SECONDS);
         trial.run(trial.places(2));
@@ -124,10 +128,10 @@ class SpreadTest {
 
     @Test
     void aWorkerThatComesLateFindsParts() throws Exception {
-        CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial.run(trial.places(0)));
+        CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial.run(trial.places(0)), THREADS);
         Trial.await("the parts", () -> waiting() == Trial.PARTS);
         boolean[] goesOn = {true};
-        CompletableFuture<?> late = CompletableFuture.runAsync(() -> work("late", goesOn));
+        CompletableFuture<?> late = CompletableFuture.runAsync(() -> work("late", goesOn), THREADS);
         job.get(25, TimeUnit.SECONDS);
         goesOn[0] = false;
         late.get(10, TimeUnit.SECONDS);
@@ -172,14 +176,14 @@ class SpreadTest {
 
     @Test
     void aPartThatEndedFourWorkersIsGivenToNoFifth() throws Exception {
-        CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial.run(trial.places(0)));
+        CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial.run(trial.places(0)), THREADS);
         Trial.await("the parts", () -> waiting() == Trial.PARTS);
         trial.jdbc()
                 .update("insert into batch_part_delivery (step_execution_id, deliveries, worker, begun)"
                         + " select step_execution_id, 4, 'gone', current_timestamp from batch_step_execution"
                         + " where step_name = 'write:part 5'");
         boolean[] goesOn = {true};
-        CompletableFuture<?> worker = CompletableFuture.runAsync(() -> work("fifth", goesOn));
+        CompletableFuture<?> worker = CompletableFuture.runAsync(() -> work("fifth", goesOn), THREADS);
         assertThatThrownBy(() -> job.get(25, TimeUnit.SECONDS))
                 .cause()
                 .isInstanceOf(PartFailed.class)
@@ -191,7 +195,7 @@ class SpreadTest {
 
     @Test
     void aPartForALargerMachineIsLeftToOne() throws Exception {
-        CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial.run(trial.places(0)));
+        CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial.run(trial.places(0)), THREADS);
         boolean[] goesOn = {true};
         PartMaker small = (part, delivery, entered) -> {
             if (part.getStepName().endsWith(" 3")) {
@@ -199,11 +203,12 @@ class SpreadTest {
             }
             return trial.maker().make(part, delivery, entered);
         };
-        CompletableFuture<?> worker = CompletableFuture.runAsync(() -> work(trial.worker("small", small), goesOn));
+        CompletableFuture<?> worker =
+                CompletableFuture.runAsync(() -> work(trial.worker("small", small), goesOn), THREADS);
         Trial.await("the other parts", () -> completed().size() == Trial.PARTS - 1);
         assertThat(worker).isNotDone();
         assertThat(job).isNotDone();
-        CompletableFuture<?> other = CompletableFuture.runAsync(() -> work("large", goesOn));
+        CompletableFuture<?> other = CompletableFuture.runAsync(() -> work("large", goesOn), THREADS);
         job.get(25, TimeUnit.SECONDS);
         goesOn[0] = false;
         worker.get(10, TimeUnit.SECONDS);
@@ -233,10 +238,10 @@ class SpreadTest {
     @Test
     void aJobThatIsAskedToStopWaitsForPartsAtWorkAndGivesTheOthersUp() throws Exception {
         trial.lay("hesitate");
-        CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial.run(trial.places(1)));
+        CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial.run(trial.places(1)), THREADS);
         Trial.await("the part", () -> trial.isThere("reached"));
         CompletableFuture<?> asked =
-                CompletableFuture.runAsync(() -> assertThat(trial.stop()).isTrue());
+                CompletableFuture.runAsync(() -> assertThat(trial.stop()).isTrue(), THREADS);
         trial.lay("go");
         asked.get(30, TimeUnit.SECONDS);
         assertThatThrownBy(() -> job.get(25, TimeUnit.SECONDS)).cause().isInstanceOf(JobStopped.class);
@@ -252,7 +257,7 @@ class SpreadTest {
         trial.lay("hesitate");
         CompletableFuture<?> job;
         if (roles.length == 1) {
-            job = CompletableFuture.runAsync(() -> trial.run(trial.places(0)));
+            job = CompletableFuture.runAsync(() -> trial.run(trial.places(0)), THREADS);
         } else {
             job = new CompletableFuture<>();
         }
@@ -262,7 +267,7 @@ class SpreadTest {
         Trial.await("the part", () -> trial.isThere("reached"));
         if (roles.length == 1) {
             boolean[] goesOn = {true};
-            CompletableFuture<?> other = CompletableFuture.runAsync(() -> work("other", goesOn));
+            CompletableFuture<?> other = CompletableFuture.runAsync(() -> work("other", goesOn), THREADS);
             job.whenComplete((done, failure) -> goesOn[0] = false);
             assertThat(other).isNotNull();
         }

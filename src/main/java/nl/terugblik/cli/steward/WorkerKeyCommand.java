@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
             "",
             "It opens every case file of the register and makes the pseudonyms of this study; it opens no quarantine and makes"
                     + " no other pseudonyms. With --intake it is for intakes instead: that one opens the quarantine too and makes"
-                    + " the register's pseudonyms of any agency's numbers. After ./terugblik rekey a worker key opens nothing any"
-                    + " more: make another. Treat it as you treat the register's own key."
+                    + " the register's pseudonyms of any agency's numbers. After ./terugblik rekey a worker key opens no case file"
+                    + " and no refused row any more: make another. That for intakes still makes pseudonyms then, and opens what"
+                    + " an intake leaves for its own steps. Treat it as you treat the register's own key."
         },
         footer = {
             "",

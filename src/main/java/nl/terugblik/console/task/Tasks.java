@@ -15,12 +15,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.terugblik.console.place.Place;
 import nl.terugblik.console.run.Command;
 import nl.terugblik.console.run.Commands;
+import nl.terugblik.cores.Aside;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.files.PrivateFiles;
 import org.springframework.stereotype.Component;
@@ -72,15 +72,15 @@ public final class Tasks {
     public Answer ask(Ask ask) {
         try {
             Process process = builder(ask).start();
-            CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
+            Aside<String> err = Aside.begin(() -> text(process.getErrorStream()));
+            Aside<String> out = Aside.begin(() -> text(process.getInputStream()));
             feed(process, ask);
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroy();
                 process.waitFor(LAST_COMMIT_SECONDS, TimeUnit.SECONDS); // what it did by then can be seen
                 return new Answer(TOO_LONG, "", "The command took too long and was stopped.");
             }
-            return new Answer(process.exitValue(), out.join(), err.join());
+            return new Answer(process.exitValue(), out.get(), err.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -11,10 +11,10 @@ public final class CannotProtect extends RuntimeException {
         super(sentence);
     }
 
-    /** It takes longer than anyone waits. */
+    /** It is more work than anyone waits for. */
     static CannotProtect tooLong() {
         return new CannotProtect(
-                "To find out what must be hidden takes longer than it may; ask for fewer tables at once,"
+                "To find out what must be hidden is more work than it may be; ask for fewer tables at once,"
                         + " or for a lower threshold.");
     }
 

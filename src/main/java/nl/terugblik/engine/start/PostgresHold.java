@@ -33,7 +33,6 @@ public final class PostgresHold implements AutoCloseable {
     private final AdvisoryLocks locks;
     private final boolean forIntake;
     private boolean alone;
-    private boolean wasAlone;
 
     private PostgresHold(DatabaseAddress database, Connection connection, boolean forIntake) {
         this.database = database;
@@ -81,24 +80,12 @@ public final class PostgresHold implements AutoCloseable {
             return false;
         }
         alone = locks.take(REGISTER);
-        wasAlone = alone;
         return alone || forIntake && locks.share(REGISTER);
     }
 
     /** Whether nobody else is at work in the register. */
     public boolean isAlone() {
         return alone;
-    }
-
-    /**
-     * Goes on only where nobody else was at work when it was taken.
-     *
-     * @throws RegisterHeld otherwise
-     */
-    public void mustHaveBeenAlone() {
-        if (!wasAlone) {
-            throw RegisterHeld.inDatabase(database.place());
-        }
     }
 
     /** The register is open and up to date: intakes of other agencies may begin, where this is one. */

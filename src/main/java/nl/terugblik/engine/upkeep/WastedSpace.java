@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -28,8 +29,22 @@ public final class WastedSpace {
         this.file = work.resolve("register").resolve("register.mv.db");
     }
 
+    /**
+     * Writes the file anew, where that is worth it; the register is closed by it, so it comes last. What comes in between is no
+     * fault of the command that is over by then: the next one tries again.
+     */
+    public void winBack(DataSource register) {
+        try {
+            if (isMost(register)) {
+                new JdbcTemplate(register).execute("shutdown compact");
+            }
+        } catch (DataAccessException | UncheckedIOException e) {
+            // the file is as large as it was
+        }
+    }
+
     /** Whether it is most of the file, and the disk has room for another beside it. */
-    public boolean isMost(DataSource register) {
+    boolean isMost(DataSource register) {
         try {
             return Files.exists(file)
                     && Files.size(file) >= LEAST_BYTES

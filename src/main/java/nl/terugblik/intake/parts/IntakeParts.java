@@ -168,6 +168,7 @@ public final class IntakeParts {
             case Stages.SEARCH_DUPLICATES ->
                 part -> {
                     forgetFamilies();
+                    awaited.get(); // before the transaction of a chunk, in which files are read at length
                     return search(by).step(step, searched(part.getInt(FROM)));
                 };
             case Stages.ASSEMBLE ->

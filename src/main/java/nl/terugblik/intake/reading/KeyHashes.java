@@ -91,6 +91,14 @@ final class KeyHashes {
         open.settle();
     }
 
+    /** Lets go of the file, if there is one; whoever reads it opens it again. */
+    void finish() {
+        SpoolFile open = spilled;
+        if (open != null) {
+            open.closeForNow();
+        }
+    }
+
     private static void share(long[] hashes, ByteSink into) {
         for (long hash : hashes) {
             into.putLong(hash);

@@ -17,6 +17,7 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
     private final Spool rows;
     private final Consumer<List<Rejection>> warnings;
     private final Runnable settle;
+    private final Runnable finish;
     private long rowsRead;
     private FieldCounts fields;
 
@@ -24,9 +25,17 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
      * A spool for checked pages.
      *
      * @param settle sees to it, before a checkpoint counts, that others find what was taken so far
+     * @param finish lets go of what was opened for that
      */
-    PageSpool(CanonicalTable table, PageIntake door, Spool rows, Consumer<List<Rejection>> warnings, Runnable settle) {
+    PageSpool(
+            CanonicalTable table,
+            PageIntake door,
+            Spool rows,
+            Consumer<List<Rejection>> warnings,
+            Runnable settle,
+            Runnable finish) {
         this.settle = settle;
+        this.finish = finish;
         this.table = table;
         this.fields = new FieldCounts(table);
         this.door = door;
@@ -62,5 +71,6 @@ final class PageSpool implements ItemStreamWriter<CheckedPage> {
     @Override
     public void close() {
         rows.finish();
+        finish.run();
     }
 }

@@ -88,6 +88,11 @@ public final class TableKeys implements RowIdentity.Keys {
         named = LongStream.builder();
     }
 
+    /** Lets go of the file that {@link #settle} wrote. */
+    void finish() {
+        hashes.finish();
+    }
+
     /** The same of keys that were left in some files. */
     static long[] suspect(List<SpoolReader> files, long[] awaited) {
         return suspect(KeyHashes.beside(files), awaited, each -> KeyHashes.sorted(files, each));

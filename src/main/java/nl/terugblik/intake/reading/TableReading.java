@@ -50,7 +50,13 @@ public record TableReading(
 
     /** The step for a table, of which what comes stays in this process. */
     public Step step(String readStep, CanonicalTable table) {
-        return step(readStep, TablePart.whole(table), door(table, keys.begin(table)), rows.begin(table), () -> {});
+        return step(
+                readStep,
+                TablePart.whole(table),
+                door(table, keys.begin(table)),
+                rows.begin(table),
+                () -> {},
+                () -> {});
     }
 
     /**
@@ -61,13 +67,14 @@ public record TableReading(
     public Step lasting(String readStep, TablePart part, String mark) {
         TableKeys taken = keys.lasting(part.table(), part.file(mark));
         Spool spool = rows.lasting(part.file(mark));
-        return step(readStep, part, door(part.table(), taken), spool, () -> {
+        Runnable settle = () -> {
             spool.settle();
             taken.settle();
-        });
+        };
+        return step(readStep, part, door(part.table(), taken), spool, settle, taken::finish);
     }
 
-    private Step step(String readStep, TablePart part, PageIntake door, Spool spool, Runnable settle) {
+    private Step step(String readStep, TablePart part, PageIntake door, Spool spool, Runnable settle, Runnable finish) {
         return steps.chunked(
                 readStep,
                 steps.portions().pagesAChunk(),
@@ -78,7 +85,7 @@ public record TableReading(
                         steps.portions().rowsAPage(),
                         page -> again(page, door, spool)),
                 door::check,
-                new PageSpool(part.table(), door, spool, warnings, settle),
+                new PageSpool(part.table(), door, spool, warnings, settle, finish),
                 CheckedPage::rows);
     }
 

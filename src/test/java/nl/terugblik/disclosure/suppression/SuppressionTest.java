@@ -50,8 +50,9 @@ class SuppressionTest {
         Patience less = Patience.of(ample.spent() - 1, (done, all) -> {});
         assertThatThrownBy(() -> choose(system, losses(system), less))
                 .isInstanceOf(CannotProtect.class)
-                .hasMessage("To find out what must be hidden takes longer than it may; ask for fewer tables at once, or"
-                        + " for a lower threshold.");
+                .hasMessage(
+                        "To find out what must be hidden is more work than it may be; ask for fewer tables at once, or"
+                                + " for a lower threshold.");
     }
 
     /**

@@ -114,7 +114,7 @@ class RestartTest {
             door.check(page);
             rows.append(door.rows());
         });
-        PageSpool out = new PageSpool(CanonicalTable.CHILDREN, door, rows, warnings -> {}, () -> {});
+        PageSpool out = new PageSpool(CanonicalTable.CHILDREN, door, rows, warnings -> {}, () -> {}, () -> {});
         pages.open(context);
         out.open(context);
         int done = 0;

@@ -60,7 +60,7 @@ public final class TableInProcess {
                 MentionPattern.DEFAULT,
                 children,
                 keys.begin(table));
-        PageSpool spool = new PageSpool(table, door, rows, warnings, () -> {});
+        PageSpool spool = new PageSpool(table, door, rows, warnings, () -> {}, () -> {});
         ExecutionContext context = new ExecutionContext();
         pages.open(context);
         spool.open(context);

@@ -81,7 +81,7 @@ class RegisterStateTest {
     void leavesTheDeliveryBeforeANewOneAlone() {
         renew(Changed.ANYTHING);
         jdbc.execute("update case_block set sealed = x'ff' where delivery = 2");
-        jdbc.execute("insert into delivery values (3, 'three', null)");
+        jdbc.execute("insert into delivery values (3, 'three', null, 3)");
         jdbc.execute("insert into case_block values (3, 1, x'0d')");
         renew(Changed.LAST_DELIVERY);
         assertThat(new RegisterState(register).changed()).containsExactly("case_block, delivery 2");
