@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -142,8 +141,8 @@ public final class Rejections {
     /** All rejections of a delivery, table by table in the order in which these are written. */
     private static List<List<Rejection>> ofDelivery(DataSource database, IntakeKeys key, int delivery) {
         Map<CanonicalTable, List<Rejection>> byTable = new EnumMap<>(CanonicalTable.class);
-        Arrays.stream(CanonicalTable.values()).forEach(table -> byTable.put(table, new ArrayList<>()));
-        Consumer<Rejection> taker = rejection -> byTable.get(rejection.table()).add(rejection);
+        Consumer<Rejection> taker = rejection -> byTable.computeIfAbsent(rejection.table(), table -> new ArrayList<>())
+                .add(rejection);
         new JdbcTemplate(database)
                 .query(
                         OF_DELIVERY,
