@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.LongConsumer;
 import nl.terugblik.files.Sha256;
-import nl.terugblik.files.TextCharacters;
 import nl.terugblik.files.TextStart;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;

@@ -1,4 +1,4 @@
-package nl.terugblik.files;
+package nl.terugblik.files.table;
 
 import java.io.FilterReader;
 import java.io.IOException;
