@@ -387,14 +387,8 @@ class StewardTest {
     private List<Path> holding(byte[] wanted) {
         String needle = new String(wanted, StandardCharsets.ISO_8859_1);
         return Said.folders(work).stream()
-                .flatMap(folder -> below(folder, "").stream())
-                .filter(file -> {
-                    try {
-                        return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(needle);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
+                .flatMap(folder -> LiveFiles.below(folder).stream())
+                .filter(file -> LiveFiles.bytes(file).contains(needle))
                 .toList();
     }
 

@@ -3,14 +3,11 @@ package nl.terugblik;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
@@ -123,26 +120,11 @@ class UnkeyedRegisterTest {
     /** The files that hold a text or are named by it, those of studies and the delivery's own aside. */
     private List<Path> holding(String text) {
         return Said.folders(work).stream()
-                .flatMap(root -> below(root))
+                .flatMap(root -> LiveFiles.below(root).stream())
                 .filter(path -> !path.startsWith(work.resolve("runs")))
-                .filter(path -> path.toString().contains(text) || bytes(path).contains(text))
+                .filter(path ->
+                        path.toString().contains(text) || LiveFiles.bytes(path).contains(text))
                 .toList();
-    }
-
-    private static Stream<Path> below(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String bytes(Path path) {
-        try {
-            return Files.isRegularFile(path) ? new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Said ask(String... arguments) {
