@@ -8,11 +8,10 @@ import pathlib
 import random
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 
-from spread_hosts import Here
+from spread_hosts import Here, ended
 
 STUDY = "jobs/ekc-follow-up.yaml"
 HELD = 6
@@ -159,12 +158,7 @@ def main():
     finally:
         bench.server.close()
     print(", ".join(f"{count} {what}" for what, count in sorted(bench.done.items())))
-    for fault in bench.faults:
-        print(fault)
-    print(f"{len(bench.faults)} faults")
-    if not options.keep:
-        shutil.rmtree(bench.place, ignore_errors=True)
-    sys.exit(1 if bench.faults else 0)
+    ended(bench.faults, "faults", bench.place, options.keep)
 
 
 main()

@@ -5,14 +5,5 @@
 # the other.
 #   bench/agencies.sh [--agencies N] [--families N] [--rounds R] [--kills SHARE] [--seed S] [--program FILE] [--keep DIR]
 set -eu
-root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
-case " $* " in
-*" --program "*) ;;
-*) "$root/terugblik" --version >/dev/null ;; # builds the program where that is needed
-esac
-if [ -z "$(find "$root/target/test-classes" -name PostgresForBench.class 2>/dev/null)" ]; then
-    (cd "$root" && mvn -q -B -ntp -Dspotless.check.skip -Djacoco.skip test-compile)
-fi
-[ -f "$root/target/test-classpath" ] ||
-    (cd "$root" && mvn -q -B -ntp dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath)
+. "$(dirname -- "$0")/postgres.sh"
 exec python3 "$root/bench/agencies.py" --root "$root" "$@"

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 
-from spread_hosts import Here, Networked, seconds, server_seconds
+from spread_hosts import Here, Networked, ended, seconds, server_seconds
 
 LEASE = 10
 GRACE = 900
@@ -243,12 +243,7 @@ def main():
     finally:
         bench.close()
     print(f"{sum(bench.done.values()) - bench.done[TOO_LATE]} disturbed: " + ", ".join(f"{count} {what}" for what, count in sorted(bench.done.items())))
-    for difference in bench.differences:
-        print(difference)
-    print(f"{len(bench.differences)} differences")
-    if not options.keep:
-        shutil.rmtree(bench.place, ignore_errors=True)
-    sys.exit(1 if bench.differences else 0)
+    ended(bench.differences, "differences", bench.place, options.keep)
 
 
 main()

@@ -5,16 +5,7 @@
 # With --intake it does the same with an intake: alone, spread with 0, 1 and 2 workers, and with kills, each into an empty register.
 #   bench/spread.sh [--intake] [--families N] [--kills K] [--seed S] [--study FILE] [--program FILE] [--keep DIR]
 set -eu
-root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
-case " $* " in
-*" --program "*) ;;
-*) "$root/terugblik" --version >/dev/null ;; # builds the program where that is needed
-esac
-if [ -z "$(find "$root/target/test-classes" -name PostgresForBench.class 2>/dev/null)" ]; then
-    (cd "$root" && mvn -q -B -ntp -Dspotless.check.skip -Djacoco.skip test-compile)
-fi
-[ -f "$root/target/test-classpath" ] ||
-    (cd "$root" && mvn -q -B -ntp dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath)
+. "$(dirname -- "$0")/postgres.sh"
 case " $* " in
 *" --intake "*) exec python3 "$root/bench/spread_intake.py" --root "$root" "$@" ;;
 esac

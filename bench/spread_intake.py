@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 
-from spread_hosts import Here, seconds, server_seconds
+from spread_hosts import Here, ended, seconds, server_seconds
 
 LEASE = 10
 GRACE = 900
@@ -181,12 +181,7 @@ def main():
     finally:
         bench.net.close()
     print(f"{sum(bench.done.values())} disturbed: " + ", ".join(f"{count} {what}" for what, count in sorted(bench.done.items())))
-    for difference in bench.differences:
-        print(difference)
-    print(f"{len(bench.differences)} differences")
-    if not options.keep:
-        shutil.rmtree(bench.place, ignore_errors=True)
-    sys.exit(1 if bench.differences else 0)
+    ended(bench.differences, "differences", bench.place, options.keep)
 
 
 main()

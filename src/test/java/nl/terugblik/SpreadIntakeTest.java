@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +16,7 @@ import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
+import nl.terugblik.keys.TestKeys;
 import nl.terugblik.register.RegisterDump;
 import nl.terugblik.sample.SampleDelivery;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +39,7 @@ class SpreadIntakeTest {
     private static Path delivery = Path.of("");
     private static Place alone = new Place("", Path.of(""));
     private static Place spread = new Place("", Path.of(""));
-    private static final List<Process> WORKERS = new ArrayList<>();
+    private static StartedWorkers workers = new StartedWorkers(Path.of(""));
 
     /** A register with its work folder. */
     private record Place(String url, Path work) {
@@ -77,6 +75,7 @@ class SpreadIntakeTest {
 
     @BeforeAll
     static void begin() throws IOException {
+        workers = new StartedWorkers(folder);
         keyFile = folder.resolve("key");
         MasterKey.create(keyFile);
         delivery = folder.resolve("delivery");
@@ -88,7 +87,7 @@ class SpreadIntakeTest {
 
     @AfterAll
     static void end() {
-        WORKERS.forEach(Process::destroyForcibly);
+        workers.end();
     }
 
     @Test
@@ -117,8 +116,8 @@ class SpreadIntakeTest {
         assertThat(parts(shown, "assemble case files")).isEqualTo(8);
         assertThat(parts(shown, "read tables by family")).isGreaterThanOrEqualTo(7);
         assertThat(shown.lines())
-                .anyMatch(line ->
-                        WORKERS.stream().anyMatch(one -> line.contains(" by ") && line.contains("/" + one.pid())));
+                .anyMatch(line -> workers.all().stream()
+                        .anyMatch(one -> line.contains(" by ") && line.contains("/" + one.pid())));
 
         worker.destroy();
         assertThat(worker.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -167,33 +166,7 @@ class SpreadIntakeTest {
     }
 
     private static Process worker(Path key) throws IOException, InterruptedException {
-        Path out = folder.resolve("worker-" + WORKERS.size());
-        Process worker = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx250m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "nl.terugblik.Terugblik",
-                        "worker",
-                        "--parts",
-                        "1",
-                        "--work",
-                        spread.work().toString(),
-                        "--database",
-                        spread.url(),
-                        "--key-file",
-                        key.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        WORKERS.add(worker);
-        for (int turn = 0; turn < 600 && !read(out).contains("waits for parts of intakes"); turn++) {
-            assertThat(worker.isAlive()).as(read(out)).isTrue();
-            Thread.sleep(50);
-        }
-        return worker;
+        return workers.start(spread.work(), spread.url(), key, "waits for parts of intakes");
     }
 
     /** The keys that a worker has and the one it has not, as bytes, digits and base64. */
@@ -204,13 +177,7 @@ class SpreadIntakeTest {
                 .map(line -> line.substring(line.indexOf(' ') + 1))
                 .forEach(encoded::add);
         assertThat(encoded).hasSize(9);
-        List<String> secrets = new ArrayList<>();
-        for (String key : encoded) {
-            byte[] bytes = Base64.getDecoder().decode(key);
-            secrets.addAll(
-                    List.of(key, HexFormat.of().formatHex(bytes), new String(bytes, StandardCharsets.ISO_8859_1)));
-        }
-        return secrets.toArray(String[]::new);
+        return TestKeys.spellings(encoded);
     }
 
     /** All that lies in tables, below the work folder and in what workers said. */
@@ -219,19 +186,11 @@ class SpreadIntakeTest {
         StringBuilder text = new StringBuilder(TestDatabase.contents(register));
         text.append(new JdbcTemplate(register).queryForList("select * from batch_job_execution_context"));
         text.append(new JdbcTemplate(register).queryForList("select * from batch_step_execution_context"));
-        try (Stream<Path> files = Stream.concat(Files.walk(spread.work()), Files.list(folder))) {
-            files.filter(Files::isRegularFile)
+        try (Stream<Path> said = Files.list(folder)) {
+            Stream.concat(LiveFiles.below(spread.work()).stream(), said)
                     .filter(file -> !file.toString().endsWith("key"))
-                    .forEach(file -> text.append(read(file)));
+                    .forEach(file -> text.append(LiveFiles.bytes(file)));
         }
         return text.toString();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -44,10 +44,11 @@ class SpreadStudyTest {
 
     private static String url = "";
     private static Path keyFile = Path.of("");
-    private static final List<Process> WORKERS = new ArrayList<>();
+    private static StartedWorkers workers = new StartedWorkers(Path.of(""));
 
     @BeforeAll
     static void takeIn() throws IOException {
+        workers = new StartedWorkers(folder);
         url = TestDatabase.emptyPostgres();
         keyFile = folder.resolve("key");
         MasterKey.create(keyFile);
@@ -65,7 +66,7 @@ class SpreadStudyTest {
 
     @AfterAll
     static void end() {
-        WORKERS.forEach(Process::destroyForcibly);
+        workers.end();
     }
 
     @Test
@@ -161,34 +162,8 @@ class SpreadStudyTest {
     }
 
     private static Process worker(String study) throws IOException, InterruptedException {
-        String name = study.replaceAll("jobs/|.yaml", "");
-        Path out = folder.resolve("worker-" + WORKERS.size());
-        Process worker = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx250m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "nl.terugblik.Terugblik",
-                        "worker",
-                        "--parts",
-                        "1",
-                        "--work",
-                        work().toString(),
-                        "--database",
-                        url,
-                        "--key-file",
-                        folder.resolve(name + ".key").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        WORKERS.add(worker);
-        for (int turn = 0; turn < 600 && !read(out).contains("waits for parts"); turn++) {
-            assertThat(worker.isAlive()).as(read(out)).isTrue();
-            Thread.sleep(50);
-        }
-        return worker;
+        return workers.start(
+                work(), url, folder.resolve(study.replaceAll("jobs/|.yaml", "") + ".key"), "waits for parts");
     }
 
     /** What the last run left, file by file. */
@@ -238,19 +213,11 @@ class SpreadStudyTest {
         StringBuilder text = new StringBuilder(TestDatabase.contents(new DriverManagerDataSource(url)));
         text.append(
                 new JdbcTemplate(new DriverManagerDataSource(url)).queryForList("select * from batch_job_execution"));
-        try (Stream<Path> files = Stream.concat(Files.walk(work()), Files.list(folder))) {
-            files.filter(Files::isRegularFile)
+        try (Stream<Path> said = Files.list(folder)) {
+            Stream.concat(LiveFiles.below(work()).stream(), said)
                     .filter(file -> !file.toString().endsWith("key"))
-                    .forEach(file -> text.append(read(file)));
+                    .forEach(file -> text.append(LiveFiles.bytes(file)));
         }
         return text.toString();
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

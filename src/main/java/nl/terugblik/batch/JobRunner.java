@@ -134,11 +134,12 @@ public final class JobRunner {
      * unknown: those go on from their checkpoint too, because a step's work and its bookkeeping commit together.
      */
     private void recoverKilled(String job, JobParameters parameters) {
-        // killed between the two writes that begin a job
         instance(job, parameters)
-                .filter(begun -> repository.getLastJobExecution(begun) == null)
-                .ifPresent(repository::deleteJobInstance);
-        Optional.ofNullable(repository.getLastJobExecution(job, parameters)).ifPresent(this::failWhereUnclear);
+                .ifPresent(begun -> Optional.ofNullable(repository.getLastJobExecution(begun))
+                        .ifPresentOrElse(
+                                this::failWhereUnclear,
+                                // killed between the two writes that begin a job
+                                () -> repository.deleteJobInstance(begun)));
         running(job).forEach(operator::recover);
     }
 

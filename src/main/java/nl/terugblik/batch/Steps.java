@@ -43,11 +43,25 @@ public final class Steps {
             Places places,
             StepWatch watch,
             Portions portions) {
+        this(repository, transactions, places, new WatchedSteps(watch), portions);
+    }
+
+    private Steps(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Places places,
+            WatchedSteps watch,
+            Portions portions) {
         this.repository = repository;
         this.transactions = transactions;
         this.places = places;
-        this.watch = new WatchedSteps(watch);
+        this.watch = watch;
         this.portions = portions;
+    }
+
+    /** The same that enter what becomes of them elsewhere. */
+    public Steps enteredIn(JobRepository other) {
+        return new Steps(other, transactions, places, watch, portions);
     }
 
     /** How much is done between two checkpoints. */

@@ -3,8 +3,11 @@ package nl.terugblik.engine;
 import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
+import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.PartMaker;
 import nl.terugblik.batch.Portions;
+import nl.terugblik.batch.StepWatch;
+import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.engine.start.EngineFailures;
@@ -17,6 +20,7 @@ import nl.terugblik.spread.Worker;
 import nl.terugblik.study.PartsElsewhere;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,12 +53,7 @@ record Hands(
             String name,
             Duration lease) {
         PartMaker maker = new PartsElsewhere(
-                work,
-                context.getBean(DataSource.class),
-                key,
-                context.getBean(PlatformTransactionManager.class),
-                context.getBean(JobRepository.class),
-                Portions.USUAL);
+                work, context.getBean(DataSource.class), key, context.getBean(JobRepository.class), steps(context));
         return of(context, address, study, maker, name, lease);
     }
 
@@ -67,13 +66,17 @@ record Hands(
             String name,
             Duration lease) {
         PartMaker maker = new IntakeElsewhere(
-                work,
-                context.getBean(DataSource.class),
-                key,
-                context.getBean(PlatformTransactionManager.class),
-                context.getBean(JobRepository.class),
-                Portions.USUAL);
+                work, context.getBean(DataSource.class), key, context.getBean(JobRepository.class), steps(context));
         return of(context, address, INTAKES, maker, name, lease);
+    }
+
+    private static Steps steps(ConfigurableApplicationContext context) {
+        return new Steps(
+                context.getBean(JobRepository.class),
+                context.getBean(PlatformTransactionManager.class),
+                new OnCores(new SyncTaskExecutor()),
+                StepWatch.none(),
+                Portions.USUAL);
     }
 
     private static Hands of(

@@ -1,9 +1,8 @@
 package nl.terugblik.keys;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a worker on intakes may open and make: every case file of the register and every refused row, the pseudonyms of every agency, and
@@ -31,15 +30,8 @@ public final class IntakeWorkerKey implements LentKey, IntakeKeys {
      * @param keys for storage, quarantine, moved children, pseudonyms, content, refused rows, tombstones and spools, in this order
      */
     static IntakeWorkerKey of(String fingerprint, String salt, String quarantineSalt, List<byte[]> keys) {
-        Map<String, byte[]> named = new LinkedHashMap<>();
-        for (int key = 0; key < KEYS.size(); key++) {
-            named.put(KEYS.get(key), keys.get(key));
-        }
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put(WORDS.get(0), fingerprint);
-        words.put(WORDS.get(1), salt);
-        words.put(WORDS.get(2), quarantineSalt);
-        return new IntakeWorkerKey(KeyLines.of(FIRST, words, named));
+        List<String> names = Stream.concat(WORDS.stream(), KEYS.stream()).toList();
+        return new IntakeWorkerKey(KeyLines.of(FIRST, names, List.of(fingerprint, salt, quarantineSalt), keys));
     }
 
     /** Writes it to a file that only its owner can read. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,21 @@ final class KeyLines {
         this.lines = lines;
     }
 
-    /** Keys beside words that are none. */
-    static KeyLines of(String first, Map<String, String> words, Map<String, byte[]> keys) {
-        Map<String, String> lines = new LinkedHashMap<>(words);
-        keys.forEach((name, key) -> lines.put(name, Base64.getEncoder().encodeToString(key)));
+    /**
+     * Keys beside words that are none.
+     *
+     * @param names the names of the words and then of the keys, as many of each
+     */
+    static KeyLines of(String first, List<String> names, List<String> words, List<byte[]> keys) {
+        List<String> values = new ArrayList<>(words);
+        keys.forEach(key -> values.add(Base64.getEncoder().encodeToString(key)));
+        if (values.size() != names.size()) {
+            throw new IllegalArgumentException("each line of a key's file has a name");
+        }
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (int line = 0; line < names.size(); line++) {
+            lines.put(names.get(line), values.get(line));
+        }
         return new KeyLines(first, lines);
     }
 

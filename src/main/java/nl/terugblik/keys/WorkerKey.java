@@ -1,9 +1,8 @@
 package nl.terugblik.keys;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a worker may open: every case file of the register, and what the steps of one study leave for one another; it makes that
@@ -29,15 +28,8 @@ public final class WorkerKey implements LentKey, StudyKeys {
      * @param keys for storage, the study's pseudonyms, moved children and the study's spools, in this order
      */
     static WorkerKey of(String fingerprint, String study, String salt, List<byte[]> keys) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put(WORDS.get(0), fingerprint);
-        words.put(WORDS.get(1), study);
-        words.put(WORDS.get(2), salt);
-        Map<String, byte[]> named = new LinkedHashMap<>();
-        for (int key = 0; key < KEYS.size(); key++) {
-            named.put(KEYS.get(key), keys.get(key));
-        }
-        return new WorkerKey(KeyLines.of(FIRST, words, named));
+        List<String> names = Stream.concat(WORDS.stream(), KEYS.stream()).toList();
+        return new WorkerKey(KeyLines.of(FIRST, names, List.of(fingerprint, study, salt), keys));
     }
 
     /** Writes it to a file that only its owner can read. */

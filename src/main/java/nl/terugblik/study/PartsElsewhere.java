@@ -1,14 +1,12 @@
 package nl.terugblik.study;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import javax.sql.DataSource;
 import nl.terugblik.batch.CannotMakePart;
-import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.PartMaker;
-import nl.terugblik.batch.Portions;
-import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.keys.UnusableKey;
@@ -20,8 +18,6 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes parts of studies on a machine that did not plan the run. Several threads may ask it. */
 public final class PartsElsewhere implements PartMaker {
@@ -29,30 +25,23 @@ public final class PartsElsewhere implements PartMaker {
     private final Path work;
     private final DataSource database;
     private final StudyKeys key;
-    private final PlatformTransactionManager transactions;
     private final JobRepository repository;
-    private final Portions portions;
-    private final Map<Long, StudyParts> known = new ConcurrentHashMap<>();
+    private final Steps steps;
+    private final Map<Long, StudyParts> known = new HashMap<>();
 
     /**
      * Parts of studies.
      *
      * @param work the work folder that all machines share
      * @param key opens what a study reads
+     * @param steps those of this machine alone
      */
-    public PartsElsewhere(
-            Path work,
-            DataSource database,
-            StudyKeys key,
-            PlatformTransactionManager transactions,
-            JobRepository repository,
-            Portions portions) {
+    public PartsElsewhere(Path work, DataSource database, StudyKeys key, JobRepository repository, Steps steps) {
         this.work = work;
         this.database = database;
         this.key = key;
-        this.transactions = transactions;
         this.repository = repository;
-        this.portions = portions;
+        this.steps = steps;
     }
 
     /**
@@ -63,14 +52,14 @@ public final class PartsElsewhere implements PartMaker {
     @Override
     public Step make(StepExecution part, int delivery, JobRepository entered) {
         String step = part.getStepName().substring(0, part.getStepName().indexOf(':'));
-        Steps steps = new Steps(entered, transactions, new OnCores(new SyncTaskExecutor()), StepWatch.none(), portions);
+        Steps own = steps.enteredIn(entered);
         StudyParts parts = parts(part.getJobExecution());
         if (step.equals(StudyParts.RESULTS)
                 && ResultParts.isLarge(part.getStepName().substring(step.length() + 1))
                 && isSmall(part.getJobExecution())) {
             throw CannotMakePart.onSoSmallAMachine();
         }
-        return steps.delivered(step, parts.partitions(step), parts.of(step, steps), delivery);
+        return steps.delivered(step, parts.partitions(step), parts.of(step, own), delivery);
     }
 
     /** Of two processes with the same options one may be told a little less. */
@@ -80,13 +69,8 @@ public final class PartsElsewhere implements PartMaker {
     }
 
     private synchronized StudyParts parts(JobExecution job) {
-        StudyParts found = known.get(job.getId());
-        if (found == null) {
-            found = read(job);
-            known.clear(); // a study that began anew comes back no more
-            known.put(job.getId(), found);
-        }
-        return found;
+        known.keySet().retainAll(Set.of(job.getId())); // a study that began anew comes back no more
+        return known.computeIfAbsent(job.getId(), any -> read(job));
     }
 
     private StudyParts read(JobExecution job) {

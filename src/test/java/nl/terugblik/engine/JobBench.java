@@ -18,6 +18,7 @@ import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.PartMaker;
 import nl.terugblik.batch.Places;
 import nl.terugblik.batch.Portions;
+import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.engine.start.EngineBeans;
 import nl.terugblik.engine.start.JobLog;
@@ -46,6 +47,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -122,9 +124,13 @@ final class JobBench implements AutoCloseable {
                 work,
                 database,
                 RegisterSeals.forIntakes(database, KEY),
-                context.getBean(PlatformTransactionManager.class),
                 repository(),
-                SMALL);
+                new Steps(
+                        repository(),
+                        context.getBean(PlatformTransactionManager.class),
+                        new OnCores(new SyncTaskExecutor()),
+                        StepWatch.none(),
+                        SMALL));
     }
 
     private Intake.Outcome intake(DeliveryFolder delivery, IntakePolicy policy, UnaryOperator<Intake> how) {

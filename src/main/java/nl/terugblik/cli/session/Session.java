@@ -67,12 +67,7 @@ public record Session(
 
     /** The same where it is known that deliveries of the canonical layout will be taken in. */
     public ExitCode withJobs(List<Path> deliveries, Function<Jobs, ExitCode> work) {
-        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
-        try (LoggedProgress progress = progress();
-                WorkFolder folder = patience().opening(() -> WorkFolder.open(options.work(), keyFile(), this::warn));
-                Jobs jobs = opened(folder, deliveries, database, progress)) {
-            return work.apply(jobs);
-        }
+        return withJobs(false, deliveries, work);
     }
 
     /**
@@ -81,13 +76,16 @@ public record Session(
      * @param deliveries what will be taken in first, as {@link Engine#expect} has it
      */
     public ExitCode withIntake(List<Path> deliveries, Function<Jobs, ExitCode> work) {
-        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
-        if (database.isEmpty()) {
-            return withJobs(deliveries, work);
-        }
+        return withJobs(database().isPresent(), deliveries, work);
+    }
+
+    private ExitCode withJobs(boolean beside, List<Path> deliveries, Function<Jobs, ExitCode> work) {
+        Optional<DatabaseAddress> database = database();
         try (LoggedProgress progress = progress();
-                WorkFolder folder =
-                        patience().opening(() -> WorkFolder.openForIntake(options.work(), keyFile(), this::warn));
+                WorkFolder folder = patience()
+                        .opening(() -> beside
+                                ? WorkFolder.openForIntake(options.work(), keyFile(), this::warn)
+                                : WorkFolder.open(options.work(), keyFile(), this::warn));
                 Jobs jobs = opened(folder, deliveries, database, progress)) {
             return work.apply(jobs);
         }
@@ -110,13 +108,13 @@ public record Session(
 
     /** Reads the register, or answers otherwise where there is none: neither a register nor a key is made. */
     public ExitCode reading(Supplier<ExitCode> otherwise, Function<Jobs, ExitCode> work) {
-        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        Optional<DatabaseAddress> database = database();
         return engine.get().hasRegister(options.work(), database) ? withKnownKey(work) : otherwise.get();
     }
 
     /** Does something with the work folder under a key that is there; the register may be made, a key is not. */
     public ExitCode withKnownKey(Function<Jobs, ExitCode> work) {
-        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        Optional<DatabaseAddress> database = database();
         try (LoggedProgress progress = progress();
                 WorkFolder folder = patience().opening(() -> WorkFolder.openExisting(options.work(), keyFile()));
                 Jobs jobs = patience().opening(() -> engine.get().open(folder, database, behalf(), progress))) {
@@ -150,7 +148,7 @@ public record Session(
 
     /** Does something with what a console shows: a register that must be there, and that is not held. */
     public ExitCode serving(Function<Shown, ExitCode> work) {
-        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        Optional<DatabaseAddress> database = database();
         if (!engine.get().hasRegister(options.work(), database)) {
             throw new NoRegister(options.work());
         }
@@ -159,7 +157,7 @@ public record Session(
 
     /** Opens the ledger of a register that is there, without its key; to be closed. */
     public Optional<OpenLedger> ledger(Path work) {
-        return engine.get().ledger(work, DatabaseAddress.of(options.database(), environment), behalf());
+        return engine.get().ledger(work, database(), behalf());
     }
 
     /**
@@ -179,7 +177,7 @@ public record Session(
     /** Verifies the register, with its key where that is at hand; empty where there is no register. */
     public Optional<Verified> verifying(Optional<Against> against, Optional<String> run) {
         Path work = options.work();
-        Optional<DatabaseAddress> database = DatabaseAddress.of(options.database(), environment);
+        Optional<DatabaseAddress> database = database();
         if (!engine.get().hasRegister(work, database)) {
             return Optional.empty();
         }

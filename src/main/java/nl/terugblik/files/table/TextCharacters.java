@@ -8,7 +8,7 @@ import java.io.Reader;
  * The characters of a file of rows without those that programs leave behind and that are no part of any row: byte order
  * marks wherever one export was put behind another, and the Ctrl-Z with which old programs end a file.
  */
-public final class TextCharacters extends FilterReader {
+final class TextCharacters extends FilterReader {
 
     private static final char MARK = '\uFEFF';
     private static final char END = '\u001A';
@@ -16,7 +16,7 @@ public final class TextCharacters extends FilterReader {
 
     private int ahead = NONE;
 
-    public TextCharacters(Reader characters) {
+    TextCharacters(Reader characters) {
         super(characters);
     }
 

@@ -1,13 +1,11 @@
 package nl.terugblik.intake.parts;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import javax.sql.DataSource;
-import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.PartMaker;
-import nl.terugblik.batch.Portions;
-import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.IntakePolicy;
@@ -22,9 +20,7 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.modulith.NamedInterface;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Makes parts of intakes on a machine that did not begin them. Several threads may ask it. */
 @NamedInterface("parts")
@@ -33,29 +29,22 @@ public final class IntakeElsewhere implements PartMaker {
     private final Path work;
     private final DataSource database;
     private final IntakeKeys key;
-    private final PlatformTransactionManager transactions;
     private final JobRepository repository;
-    private final Portions portions;
-    private final Map<Long, IntakeParts> known = new ConcurrentHashMap<>();
+    private final Steps steps;
+    private final Map<Long, IntakeParts> known = new HashMap<>();
 
     /**
      * Parts of intakes.
      *
      * @param work the work folder that all machines share
+     * @param steps those of this machine alone
      */
-    public IntakeElsewhere(
-            Path work,
-            DataSource database,
-            IntakeKeys key,
-            PlatformTransactionManager transactions,
-            JobRepository repository,
-            Portions portions) {
+    public IntakeElsewhere(Path work, DataSource database, IntakeKeys key, JobRepository repository, Steps steps) {
         this.work = work;
         this.database = database;
         this.key = key;
-        this.transactions = transactions;
         this.repository = repository;
-        this.portions = portions;
+        this.steps = steps;
     }
 
     /**
@@ -66,23 +55,14 @@ public final class IntakeElsewhere implements PartMaker {
     @Override
     public Step make(StepExecution part, int delivery, JobRepository entered) {
         String step = part.getStepName().substring(0, part.getStepName().indexOf(':'));
-        Steps steps = steps(entered);
+        Steps own = steps.enteredIn(entered);
         IntakeParts parts = parts(part.getJobExecution());
-        return steps.delivered(step, parts.partitions(step), parts.of(step, steps), delivery);
-    }
-
-    private Steps steps(JobRepository entered) {
-        return new Steps(entered, transactions, new OnCores(new SyncTaskExecutor()), StepWatch.none(), portions);
+        return steps.delivered(step, parts.partitions(step), parts.of(step, own), delivery);
     }
 
     private synchronized IntakeParts parts(JobExecution job) {
-        IntakeParts found = known.get(job.getId());
-        if (found == null) {
-            found = read(job);
-            known.clear(); // one delivery is taken in after the other
-            known.put(job.getId(), found);
-        }
-        return found;
+        known.keySet().retainAll(Set.of(job.getId())); // one delivery is taken in after the other
+        return known.computeIfAbsent(job.getId(), any -> read(job));
     }
 
     private IntakeParts read(JobExecution job) {
@@ -106,7 +86,7 @@ public final class IntakeElsewhere implements PartMaker {
         return new IntakeParts(
                 intake,
                 Cuts.parse(IntakeParameters.parts(job.getJobParameters()), order.pieces()),
-                steps(repository),
+                steps,
                 repository,
                 () -> instance);
     }
