@@ -170,6 +170,20 @@ class ExtensionRulesTest extends FixtureTest {
                         f1 supervision_orders
                         f2 supervision_orders
                         """),
+                orders("of two orders with one number the one of the extension's own child is the one it names", """
+                        o1,c2,order,2013-01-10,2014-01-10,,
+                        o1,c1,order,2013-01-10,2014-01-10,,
+                        o2,c1,extension,2014-01-10,2015-01-10,,o1
+                        o3,c2,extension,2014-01-10,2015-01-10,,o1
+                        """)
+                        .rejects("""
+                        supervision_orders.csv 2 order_id duplicate_key refused family see 3
+                        supervision_orders.csv 3 order_id duplicate_key refused family see 2
+                        supervision_orders.csv 4 extends_order_id parent_refused refused parent see 3
+                        supervision_orders.csv 5 extends_order_id parent_refused refused parent see 2
+                        """)
+                        .reconciles("supervision_orders 4 = 0 + 4 + 0")
+                        .marks("f1 supervision_orders"),
                 orders("an order that is no extension continues nothing, whatever it names", """
                         o1,c1,order,2013-01-10,2014-01-10,,o2
                         o2,c1,order,2014-01-10,2015-01-10,,o1

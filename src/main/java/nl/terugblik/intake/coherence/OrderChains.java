@@ -75,10 +75,10 @@ public final class OrderChains {
             across[row] = NONE;
             if (extensions[row]) {
                 int number = orders.cell(row, Columns.EXTENDS);
-                int named = number < 0 ? NONE : rowOf[number];
+                int named = number < 0 ? NONE : named(number, rowOf[number], row);
                 if (named < 0) {
                     withoutPredecessor(row);
-                } else if (orders.cell(named, Columns.ORDER_CHILD) != orders.cell(row, Columns.ORDER_CHILD)) {
+                } else if (!isOfOneChild(named, row)) {
                     across[row] = named;
                 } else {
                     predecessors[row] = named;
@@ -108,6 +108,23 @@ public final class OrderChains {
             }
         }
         return rowOf;
+    }
+
+    /** The row that an extension names; of several that were refused one about its own child, wherever they stand. */
+    private int named(int number, int first, int extension) {
+        if (first < 0 || orders.accepted(first) || isOfOneChild(first, extension)) {
+            return first;
+        }
+        for (int row = first + 1; row < orders.size(); row++) {
+            if (orders.cell(row, Columns.ORDER) == number && isOfOneChild(row, extension)) {
+                return row;
+            }
+        }
+        return first;
+    }
+
+    private boolean isOfOneChild(int order, int other) {
+        return orders.cell(order, Columns.ORDER_CHILD) == orders.cell(other, Columns.ORDER_CHILD);
     }
 
     private void refuse(int row, Rule rule, Scope scope, int other) {
