@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files below folders in which a database server is at work, which makes files of its own and takes them away while one looks. */
+/** Files below folders in which another process is at work, which makes files of its own and takes them away while one looks. */
 final class LiveFiles {
 
     private LiveFiles() {}

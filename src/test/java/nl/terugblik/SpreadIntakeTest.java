@@ -118,7 +118,7 @@ class SpreadIntakeTest {
         assertThat(isByWorkers(shown)).isTrue();
 
         worker.destroy();
-        assertThat(worker.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(worker.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(worker.exitValue()).isEqualTo(143);
         assertThat(everything()).doesNotContain(secrets());
         assertThat(alone.ask("verify").exit()).isZero();

@@ -43,7 +43,7 @@ record StartedWorkers(Path folder, List<Process> all) {
                 .redirectOutput(out.toFile())
                 .start();
         all.add(worker);
-        for (int turn = 0; turn < 600 && !LiveFiles.bytes(out).contains(ready); turn++) {
+        for (int turn = 0; turn < 2400 && !LiveFiles.bytes(out).contains(ready); turn++) {
             assertThat(worker.isAlive()).as(LiveFiles.bytes(out)).isTrue();
             Thread.sleep(50);
         }

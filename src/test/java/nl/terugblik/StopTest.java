@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import nl.terugblik.sample.SampleDelivery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ class StopTest {
         }
         asked.destroy();
 
-        assertThat(asked.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(asked.exitValue()).isEqualTo(143);
         assertThat(Files.readString(folder.resolve("err")))
                 .endsWith("Stopped. Start the same command again to go on where it stopped." + System.lineSeparator());
@@ -40,14 +39,10 @@ class StopTest {
         assertThat(again.out()).contains("is taken in: ");
     }
 
-    private boolean holdsSpools() throws IOException {
+    private boolean holdsSpools() {
         Path spool = folder.resolve("work/spool");
-        if (!Files.isDirectory(spool)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(spool)) {
-            return files.anyMatch(file -> file.toString().endsWith(".rows"));
-        }
+        return Files.isDirectory(spool)
+                && LiveFiles.below(spool).stream().anyMatch(file -> file.toString().endsWith(".rows"));
     }
 
     private Process start(String... arguments) throws IOException {

@@ -59,7 +59,7 @@ class PostgresRegisterTest {
 
     /** The server reads its rules anew a moment after it is told to. */
     private static void awaitRefusal(DatabaseAddress address) throws InterruptedException {
-        for (int turn = 0; turn < 100; turn++) {
+        for (int turn = 0; turn < 1200; turn++) {
             try {
                 PostgresHold.take(address).close();
             } catch (CannotReachDatabase e) {

@@ -231,7 +231,7 @@ final class Trial implements AutoCloseable {
 
     /** Waits until something holds. */
     static void await(String what, BooleanSupplier holds) throws InterruptedException {
-        for (int turn = 0; turn < 1200; turn++) {
+        for (int turn = 0; turn < 4800; turn++) {
             if (holds.getAsBoolean()) {
                 return;
             }

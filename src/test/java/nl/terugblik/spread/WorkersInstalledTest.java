@@ -74,7 +74,7 @@ class WorkersInstalledTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
-        assertThat(verified.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(verified.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(Files.readString(folder.resolve("said"))).doesNotContain("terugblik-worker.service:");
     }
 
