@@ -137,6 +137,25 @@ public final class CsvBytes implements Closeable {
         return Arrays.equals(bytes, row + starts[cell], row + ends[cell], text, 0, text.length);
     }
 
+    /** Compares a cell of this row with some bytes. */
+    public int compare(int cell, byte[] text, int from, int to) {
+        return Arrays.compareUnsigned(bytes, row + starts[cell], row + ends[cell], text, from, to);
+    }
+
+    /** What a cell's bytes are mixed to. */
+    public int hash(int cell) {
+        return hash(bytes, row + starts[cell], row + ends[cell]);
+    }
+
+    /** What bytes are mixed to: the same for the same bytes. */
+    public static int hash(byte[] text, int from, int to) {
+        int hash = 0;
+        for (int at = from; at < to; at++) {
+            hash = 31 * hash + text[at];
+        }
+        return hash ^ hash >>> 15;
+    }
+
     /** Compares a cell of this row with a cell of another file's row, byte by byte. */
     public int compare(int cell, CsvBytes other, int otherCell) {
         return Arrays.compareUnsigned(

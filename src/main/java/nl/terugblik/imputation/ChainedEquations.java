@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.terugblik.statistics.Numbers;
 
 /**
  * Multiple imputation by chained equations (van Buuren, 2007, Statistical Methods in Medical Research 16, 219-242): every
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 public final class ChainedEquations {
 
     private final List<Gapped> variables;
+    private final Predictors predictors;
+    private final List<Turn> turns;
     private final int rounds;
     private final long seed;
 
@@ -34,6 +37,13 @@ public final class ChainedEquations {
             throw new IllegalArgumentException("there is at least one round");
         }
         this.variables = List.copyOf(variables);
+        this.predictors = Predictors.of(variables);
+        this.turns = IntStream.range(0, variables.size())
+                .filter(i -> !variables.get(i).gaps().isEmpty())
+                .mapToObj(i -> Turn.of(i, variables.get(i)))
+                .filter(turn -> turn.known().length > 0)
+                .sorted(Comparator.comparingInt(turn -> turn.gaps().length)) // those with the fewest gaps first
+                .toList();
         this.rounds = rounds;
         this.seed = seed;
     }
@@ -42,68 +52,69 @@ public final class ChainedEquations {
      * Fills the gaps once.
      *
      * @param number which imputation, from 0
-     * @return the variables' values in their order; arrays of variables without gaps are those given
+     * @return the variables' values in their order; those of variables without gaps are those given
      */
-    public List<double[]> impute(int number) {
+    public List<Numbers> impute(int number) {
         Draws draws = new Draws(seed, number);
-        List<double[]> values = new ArrayList<>();
-        variables.forEach(variable -> values.add(
-                variable.gaps().isEmpty()
-                        ? variable.values()
-                        : variable.values().clone()));
-        Predictors predictors = new Predictors(variables);
-        List<Turn> turns = turns(predictors);
+        Predictors filled = predictors.copy();
+        List<double[]> drawn = new ArrayList<>();
         for (Turn turn : turns) {
-            turn.start(values, predictors, draws);
+            drawn.add(turn.put(turn.start(draws), filled));
         }
         Gathered gathered = new Gathered();
         List<Filler> fillers =
-                turns.stream().map(turn -> turn.filler(predictors, gathered)).toList();
+                turns.stream().map(turn -> turn.filler(filled, gathered)).toList();
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < turns.size(); i++) {
-                turns.get(i).put(fillers.get(i).draw(draws), values, predictors);
+                drawn.set(i, turns.get(i).put(fillers.get(i).draw(draws), filled));
             }
+        }
+        List<Numbers> values =
+                new ArrayList<>(variables.stream().map(Gapped::values).toList());
+        for (int i = 0; i < turns.size(); i++) {
+            Turn turn = turns.get(i);
+            values.set(turn.place(), turn.variable().values().with(turn.gaps(), drawn.get(i)));
         }
         return values;
     }
 
-    /** The variables to be filled, those with the fewest gaps first. */
-    private List<Turn> turns(Predictors predictors) {
-        return IntStream.range(0, variables.size())
-                .filter(i -> !variables.get(i).gaps().isEmpty())
-                .mapToObj(i -> Turn.of(i, variables.get(i)))
-                .filter(turn -> turn.known().length > 0)
-                .sorted(Comparator.comparingInt(turn -> turn.gaps().length))
-                .toList();
-    }
-
-    /** One variable of a round. */
-    private record Turn(int place, Gapped variable, int[] known, int[] gaps) {
+    /**
+     * One variable of a round, and what all imputations know of it.
+     *
+     * @param levels its values as they occur, each once
+     * @param steps of codes, those of the draws of each; none of numbers, and of a variable with a single value
+     */
+    private record Turn(
+            int place, Gapped variable, int[] known, int[] gaps, double[] levels, List<CodeDraw.Known> steps) {
 
         static Turn of(int place, Gapped variable) {
+            int[] known = variable.knownRows();
+            double[] levels = variable.levels();
             return new Turn(
                     place,
                     variable,
-                    variable.knownRows(),
-                    variable.gaps().stream().toArray());
+                    known,
+                    variable.gaps().stream().toArray(),
+                    levels,
+                    variable.measure() == Measure.NUMBER
+                            ? List.of()
+                            : CodeDraw.known(variable.values(), levels, known));
         }
 
-        void start(List<double[]> values, Predictors predictors, Draws draws) {
-            double[] drawn = IntStream.range(0, gaps.length)
-                    .mapToDouble(i -> variable.values()[known[draws.below(known.length)]])
+        double[] start(Draws draws) {
+            return IntStream.range(0, gaps.length)
+                    .mapToDouble(i -> variable.values().get(known[draws.below(known.length)]))
                     .toArray();
-            put(drawn, values, predictors);
         }
 
-        void put(double[] drawn, List<double[]> values, Predictors predictors) {
+        double[] put(double[] drawn, Predictors predictors) {
             for (int i = 0; i < gaps.length; i++) {
-                values.get(place)[gaps[i]] = drawn[i];
                 predictors.put(place, gaps[i], drawn[i]);
             }
+            return drawn;
         }
 
         Filler filler(Predictors predictors, Gathered gathered) {
-            double[] levels = variable.levels();
             if (levels.length == 1) {
                 return draws -> IntStream.range(0, gaps.length)
                         .mapToDouble(i -> levels[0])
@@ -112,13 +123,7 @@ public final class ChainedEquations {
             return variable.measure() == Measure.NUMBER
                     ? new MeanMatching(
                             variable.values(), known, gaps, predictors.without(place, known, gathered), gathered)
-                    : new CodeDraw(
-                            variable.values(),
-                            levels,
-                            known,
-                            gaps,
-                            rows -> predictors.without(place, rows, gathered),
-                            gathered);
+                    : new CodeDraw(steps, levels, gaps, rows -> predictors.without(place, rows, gathered), gathered);
         }
     }
 }

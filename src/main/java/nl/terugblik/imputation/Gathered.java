@@ -16,7 +16,7 @@ final class Gathered {
 
     private static final int PAD = 8;
 
-    private double[][] columns = {};
+    private ModelColumn[] columns = {};
     private int[] chosen = {};
     private double[] means = {};
     private double[] cells = {};
@@ -25,7 +25,7 @@ final class Gathered {
     private int held = -1;
 
     /** Takes the cells of these rows, in place of those before; the columns must not change while they are gone through. */
-    void gather(double[][] ofColumns, int[] rows) {
+    void gather(ModelColumn[] ofColumns, int[] rows) {
         columns = ofColumns;
         chosen = rows;
         means = new double[0];
@@ -51,11 +51,8 @@ final class Gathered {
         int count = count(stretch);
         Arrays.fill(cells, 0, count, 1);
         for (int j = 0; j < columns.length; j++) {
-            double[] column = columns[j];
             int at = start(j + 1);
-            for (int i = 0; i < count; i++) {
-                cells[at + i] = column[chosen[first + i]];
-            }
+            columns[j].gather(chosen, first, count, cells, at);
             if (means.length > 0) {
                 double mean = means[j];
                 for (int i = 0; i < count; i++) {

@@ -13,9 +13,9 @@ final class Independence {
     private Independence() {}
 
     /** The columns that vary over these rows and do not follow from those kept before them, in the order given. */
-    static List<double[]> among(List<double[]> columns, int[] rows, Gathered gathered) {
+    static List<ModelColumn> among(List<ModelColumn> columns, int[] rows, Gathered gathered) {
         Products products = centredProducts(columns, rows, gathered);
-        List<double[]> kept = new ArrayList<>();
+        List<ModelColumn> kept = new ArrayList<>();
         List<double[]> roots = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++) {
             double own = products.sum(j + 1, j + 1);
@@ -38,8 +38,8 @@ final class Independence {
         return kept;
     }
 
-    private static int place(List<double[]> kept, List<double[]> columns, int k) {
-        double[] column = kept.get(k);
+    private static int place(List<ModelColumn> kept, List<ModelColumn> columns, int k) {
+        ModelColumn column = kept.get(k);
         for (int j = 0; j < columns.size(); j++) {
             if (columns.get(j) == column) {
                 return j;
@@ -48,12 +48,12 @@ final class Independence {
         throw new IllegalStateException("a kept column is one of the columns");
     }
 
-    private static Products centredProducts(List<double[]> columns, int[] rows, Gathered gathered) {
+    private static Products centredProducts(List<ModelColumn> columns, int[] rows, Gathered gathered) {
         double[] means = new double[columns.size()];
         for (int j = 0; j < means.length; j++) {
-            double[] column = columns.get(j);
+            ModelColumn column = columns.get(j);
             for (int row : rows) {
-                means[j] += column[row];
+                means[j] += column.at(row);
             }
             means[j] /= Math.max(1, rows.length);
         }

@@ -26,8 +26,8 @@ final class LogisticDraw {
     private static final double LARGE = 1e300;
 
     private final int[] known;
-    private final double[] outcomes;
-    private final List<double[]> columns;
+    private final byte[] outcomes;
+    private final List<ModelColumn> columns;
     private final Gathered gathered;
     private final double[] logits = new double[Gathered.STRETCH];
     private final double[] weights = new double[Gathered.STRETCH];
@@ -37,13 +37,12 @@ final class LogisticDraw {
     /**
      * A model.
      *
-     * @param known the rows to fit it to
-     * @param outcomes 0 or 1 for each of these
+     * @param known the rows to fit it to, with 0 or 1 for each
      * @param gathered room for rows
      */
-    LogisticDraw(int[] known, double[] outcomes, List<double[]> columns, Gathered gathered) {
-        this.known = known;
-        this.outcomes = outcomes;
+    LogisticDraw(CodeDraw.Known known, List<ModelColumn> columns, Gathered gathered) {
+        this.known = known.rows();
+        this.outcomes = known.outcomes();
         this.columns = columns;
         this.gathered = gathered;
     }

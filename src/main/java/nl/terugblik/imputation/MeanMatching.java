@@ -2,6 +2,7 @@ package nl.terugblik.imputation;
 
 import java.util.Arrays;
 import java.util.List;
+import nl.terugblik.statistics.Numbers;
 
 /**
  * Predictive mean matching: a gap takes the value of one of the five known rows of which a linear model expects most
@@ -14,13 +15,13 @@ final class MeanMatching implements Filler {
 
     private static final int DONORS = 5;
 
-    private final double[] values;
+    private final Numbers values;
     private final int[] known;
     private final int[] gaps;
-    private final List<double[]> columns;
+    private final List<ModelColumn> columns;
     private final Gathered gathered;
 
-    MeanMatching(double[] values, int[] known, int[] gaps, List<double[]> columns, Gathered gathered) {
+    MeanMatching(Numbers values, int[] known, int[] gaps, List<ModelColumn> columns, Gathered gathered) {
         this.values = values;
         this.known = known;
         this.gaps = gaps;
@@ -37,7 +38,7 @@ final class MeanMatching implements Filler {
         double[] outcomes = new double[Gathered.STRETCH];
         for (int stretch = 0; stretch < gathered.stretches(); stretch++) {
             for (int i = 0; i < gathered.count(stretch); i++) {
-                outcomes[i] = values[known[stretch * Gathered.STRETCH + i]];
+                outcomes[i] = values.get(known[stretch * Gathered.STRETCH + i]);
             }
             products.add(stretch, ones, outcomes);
         }
@@ -46,7 +47,7 @@ final class MeanMatching implements Filler {
         double[] expected = expected(known, fitted);
         double squares = 0;
         for (int i = 0; i < known.length; i++) {
-            double residual = values[known[i]] - expected[i];
+            double residual = values.get(known[i]) - expected[i];
             squares += residual * residual;
         }
         int df = Math.max(1, known.length - columns.size() - 1);
@@ -68,7 +69,7 @@ final class MeanMatching implements Filler {
         double[] wanted = expected(gaps, drawn);
         for (int i = 0; i < gaps.length; i++) {
             int donor = donor(sorted, wanted[i], draws);
-            filled[i] = values[known[byExpectation[donor]]];
+            filled[i] = values.get(known[byExpectation[donor]]);
         }
         return filled;
     }

@@ -1,88 +1,47 @@
 package nl.terugblik.imputation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/**
- * The variables of a table as columns of numbers for models, which change while gaps are filled.
- *
- * <p>A number enters in standard deviations from its mean, a category as a 0/1 column for each code but the first. A
- * variable that does not apply to some rows enters as 0 there, beside a column that tells where it applies.
- */
+/** The variables of a table as columns of numbers for models, which change while gaps are filled. */
 final class Predictors {
 
     private final List<Gapped> variables;
-    private final List<double[]> columns = new ArrayList<>();
+    private final List<Entered> entered;
+    private final List<ModelColumn> columns = new ArrayList<>();
     private final int[] first;
-    private final double[] mean;
-    private final double[] deviation;
-    private final double[][] levels;
 
-    Predictors(List<Gapped> variables) {
+    private Predictors(List<Gapped> variables, List<Entered> entered) {
         this.variables = variables;
-        this.first = new int[variables.size() + 1];
-        this.mean = new double[variables.size()];
-        this.deviation = new double[variables.size()];
-        this.levels = new double[variables.size()][];
-        for (int i = 0; i < variables.size(); i++) {
+        this.entered = entered;
+        this.first = new int[entered.size() + 1];
+        for (int i = 0; i < entered.size(); i++) {
             first[i] = columns.size();
-            add(i, variables.get(i));
+            columns.addAll(entered.get(i).columns());
         }
-        first[variables.size()] = columns.size();
+        first[entered.size()] = columns.size();
     }
 
-    private void add(int place, Gapped variable) {
-        levels[place] = variable.measure() == Measure.CATEGORY ? variable.levels() : new double[0];
-        scale(place, variable);
-        int width = variable.measure() == Measure.CATEGORY ? Math.max(0, levels[place].length - 1) : 1;
-        for (int j = 0; j < width; j++) {
-            columns.add(new double[variable.rows()]);
-        }
-        double[] applies = new double[variable.rows()];
-        for (int row = 0; row < variable.rows(); row++) {
-            boolean known = !Double.isNaN(variable.values()[row]);
-            applies[row] = known || variable.gaps().get(row) ? 1 : 0;
-            if (known) {
-                put(place, row, variable.values()[row]);
-            }
-        }
-        if (Arrays.stream(applies).anyMatch(flag -> flag == 0)) {
-            columns.add(applies);
-        }
+    /** The variables as they are, with nothing in their gaps. */
+    static Predictors of(List<Gapped> variables) {
+        return new Predictors(variables, variables.stream().map(Entered::of).toList());
     }
 
-    private void scale(int place, Gapped variable) {
-        mean[place] = 0;
-        deviation[place] = 1;
-        int[] known = variable.knownRows();
-        if (variable.measure() != Measure.NUMBER || known.length == 0) {
-            return;
-        }
-        double sum = 0;
-        for (int row : known) {
-            sum += variable.values()[row];
-        }
-        mean[place] = sum / known.length;
-        double squares = 0;
-        for (int row : known) {
-            double difference = variable.values()[row] - mean[place];
-            squares += difference * difference;
-        }
-        deviation[place] = squares > 0 ? Math.sqrt(squares / known.length) : 1;
+    /** The same, to be filled by itself; variables without gaps are shared. */
+    Predictors copy() {
+        return new Predictors(
+                variables,
+                IntStream.range(0, variables.size())
+                        .mapToObj(i -> variables.get(i).gaps().isEmpty()
+                                ? entered.get(i)
+                                : entered.get(i).copy())
+                        .toList());
     }
 
     /** Enters a variable's value in a row. */
     void put(int variable, int row, double value) {
-        switch (variables.get(variable).measure()) {
-            case NUMBER -> columns.get(first[variable])[row] = (value - mean[variable]) / deviation[variable];
-            case FLAG -> columns.get(first[variable])[row] = value;
-            case CATEGORY -> {
-                for (int j = 1; j < levels[variable].length; j++) {
-                    columns.get(first[variable] + j - 1)[row] = value == levels[variable][j] ? 1 : 0;
-                }
-            }
-        }
+        entered.get(variable).put(row, value);
     }
 
     /**
@@ -91,8 +50,8 @@ final class Predictors {
      * @param target the variable left out
      * @param gathered room for rows
      */
-    List<double[]> without(int target, int[] rows, Gathered gathered) {
-        List<double[]> candidates = new ArrayList<>();
+    List<ModelColumn> without(int target, int[] rows, Gathered gathered) {
+        List<ModelColumn> candidates = new ArrayList<>();
         for (int j = 0; j < columns.size(); j++) {
             if (j < first[target] || j >= first[target + 1]) {
                 candidates.add(columns.get(j));

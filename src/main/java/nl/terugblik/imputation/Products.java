@@ -11,7 +11,7 @@ final class Products {
     /** So little is added to each variance that only a matrix without an inverse notices; mice does the same. */
     private static final double RIDGE = 1e-5;
 
-    private final double[][] columns;
+    private final ModelColumn[] columns;
     private final Gathered gathered;
     private final double[][] sums;
     private final double[] withOutcome;
@@ -21,8 +21,8 @@ final class Products {
      *
      * @param gathered room for the rows that are gathered, which may be shared by all that do so in turn
      */
-    Products(List<double[]> columns, Gathered gathered) {
-        this.columns = columns.toArray(double[][]::new);
+    Products(List<ModelColumn> columns, Gathered gathered) {
+        this.columns = columns.toArray(ModelColumn[]::new);
         this.gathered = gathered;
         this.sums = new double[size()][Gathered.padded(size())];
         this.withOutcome = new double[Gathered.padded(size())];
@@ -79,11 +79,11 @@ final class Products {
         double[] halves = new double[size()];
         means[0] = 1;
         for (int j = 0; j < columns.length; j++) {
-            double[] column = columns[j];
+            ModelColumn column = columns[j];
             double sum = 0;
             double squares = 0;
             for (int row : rows) {
-                double cell = column[row];
+                double cell = column.at(row);
                 sum += cell;
                 squares += cell * cell;
             }

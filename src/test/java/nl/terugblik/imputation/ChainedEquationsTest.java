@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import nl.terugblik.statistics.Numbers;
 import org.junit.jupiter.api.Test;
 
 /** What imputation does and leaves alone, by small tables. */
@@ -17,11 +18,11 @@ class ChainedEquationsTest {
     @Test
     void knownValuesStayAndValuesThatDoNotApplyAreNotFilled() {
         Gapped flag = gapped("flag", Measure.FLAG, 3, 1, 0, 1, UNKNOWN, 0, 1, 0, UNKNOWN);
-        Gapped number = Gapped.known("number", Measure.NUMBER, new double[] {3, 1, 4, 1, 5, 9, 2, 6});
+        Gapped number = Gapped.known("number", Measure.NUMBER, Numbers.of(3, 1, 4, 1, 5, 9, 2, 6));
         double[] filled = impute(0, number, flag).get(1);
         assertThat(filled).startsWith(1, 0, 1).endsWith(UNKNOWN);
         assertThat(filled[3]).isIn(0.0, 1.0);
-        assertThat(flag.values()[3]).isNaN();
+        assertThat(flag.values().get(3)).isNaN();
     }
 
     @Test
@@ -38,7 +39,7 @@ class ChainedEquationsTest {
     @Test
     void oneImputationIsTheSameEachTimeAndAnotherIsAnother() {
         Gapped number = gapped("number", Measure.NUMBER, 0, UNKNOWN, 2.5, 4.5, 1.5, 8, 7, 4, 3, 5, 6);
-        Gapped other = Gapped.known("other", Measure.NUMBER, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+        Gapped other = Gapped.known("other", Measure.NUMBER, Numbers.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
         assertThat(impute(3, number, other).get(0))
                 .containsExactly(impute(3, number, other).get(0));
         assertThat(IntStream.range(0, 30)
@@ -58,7 +59,9 @@ class ChainedEquationsTest {
             gaps.set(row);
         });
         double[] filled = impute(
-                        1, Gapped.known("cause", Measure.FLAG, cause), new Gapped("effect", Measure.FLAG, effect, gaps))
+                        1,
+                        Gapped.known("cause", Measure.FLAG, Numbers.of(cause)),
+                        new Gapped("effect", Measure.FLAG, Numbers.of(effect), gaps))
                 .get(1);
         long wrong =
                 IntStream.range(0, 40).filter(row -> filled[row] != cause[row]).count();
@@ -69,7 +72,7 @@ class ChainedEquationsTest {
     void aVariableOfWhichNothingIsKnownKeepsItsGapsAndOneThatNeverVariesIsFilledByItsValue() {
         BitSet all = new BitSet();
         all.set(0, 4);
-        Gapped unknown = new Gapped("unknown", Measure.NUMBER, new double[] {UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN}, all);
+        Gapped unknown = new Gapped("unknown", Measure.NUMBER, Numbers.of(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN), all);
         Gapped constant = gapped("constant", Measure.FLAG, 2, 1, 1, UNKNOWN, 1);
         List<double[]> values = impute(0, unknown, constant);
         assertThat(values.get(0)).containsOnly(UNKNOWN);
@@ -92,10 +95,10 @@ class ChainedEquationsTest {
                     }
                     Measure measure = List.of(Measure.FLAG, Measure.CATEGORY, Measure.NUMBER)
                             .get(column % 3);
-                    table.add(new Gapped("column " + column, measure, values, gaps));
+                    table.add(new Gapped("column " + column, measure, Numbers.of(values), gaps));
                 }
-                for (double[] filled : new ChainedEquations(table, 3, trial).impute(0)) {
-                    assertThat(filled).containsAnyOf(0, 1, 2).doesNotContain(UNKNOWN);
+                for (Numbers filled : new ChainedEquations(table, 3, trial).impute(0)) {
+                    assertThat(filled.toArray()).containsAnyOf(0, 1, 2).doesNotContain(UNKNOWN);
                 }
             }
         }
@@ -105,10 +108,11 @@ class ChainedEquationsTest {
     private static Gapped gapped(String name, Measure measure, int gap, double... values) {
         BitSet gaps = new BitSet();
         gaps.set(gap);
-        return new Gapped(name, measure, values, gaps);
+        return new Gapped(name, measure, Numbers.of(values), gaps);
     }
 
     private static List<double[]> impute(int number, Gapped... variables) {
-        return new ChainedEquations(List.of(variables), 5, 42).impute(number);
+        return new ChainedEquations(List.of(variables), 5, 42)
+                .impute(number).stream().map(Numbers::toArray).toList();
     }
 }

@@ -19,7 +19,8 @@ class GuardsTest {
     private static final int[] KNOWN = IntStream.range(0, 25).toArray();
     private static final double[] AT = {0.4, -1.5, 0.7, 3, -0.2, 0};
 
-    private final Products products = new Products(COLUMNS, new Gathered());
+    private final Products products =
+            new Products(COLUMNS.stream().map(ModelColumn::of).toList(), new Gathered());
     private final Guards guards = products.guards(KNOWN);
 
     @Test
@@ -30,6 +31,7 @@ class GuardsTest {
                 IntStream.rangeClosed(1, COLUMNS.size())
                         .mapToObj(
                                 j -> Stream.of(rows).mapToDouble(row -> row[j]).toArray())
+                        .map(ModelColumn::of)
                         .toList(),
                 new Gathered());
         oneByOne.gather(IntStream.range(0, rows.length).toArray());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import nl.terugblik.statistics.FromR;
+import nl.terugblik.statistics.Numbers;
 import nl.terugblik.statistics.models.Design;
 import nl.terugblik.statistics.models.LinearEffect;
 import nl.terugblik.statistics.models.LinearModel;
@@ -39,7 +40,8 @@ class ImputationAgainstRTest {
         ChainedEquations equations = new ChainedEquations(table(name), 10, 99);
         List<List<double[]>> imputed = IntStream.range(0, IMPUTATIONS)
                 .parallel()
-                .mapToObj(equations::impute)
+                .mapToObj(number ->
+                        equations.impute(number).stream().map(Numbers::toArray).toList())
                 .toList();
         for (String model : List.of("after", "adjusted", "risk", "reason")) {
             double[] estimates = new double[IMPUTATIONS];
@@ -82,7 +84,8 @@ class ImputationAgainstRTest {
         ChainedEquations equations = new ChainedEquations(table, 10, 98);
         List<List<double[]>> imputed = IntStream.range(0, IMPUTATIONS)
                 .parallel()
-                .mapToObj(equations::impute)
+                .mapToObj(number ->
+                        equations.impute(number).stream().map(Numbers::toArray).toList())
                 .toList();
         for (FromR.Row row : EXPECTED.of(name)) {
             if (!row.text("quantity").equals("share")) {
@@ -90,7 +93,7 @@ class ImputationAgainstRTest {
             }
             String[] of = row.text("name").split(" ");
             int column = NAMES.indexOf(of[0]);
-            double[] group = table.get(0).values();
+            double[] group = table.get(0).values().toArray();
             int[] gaps = table.get(column).gaps().stream()
                     .filter(gap -> group[gap] == Double.parseDouble(of[1]))
                     .toArray();
@@ -178,7 +181,7 @@ class ImputationAgainstRTest {
             IntStream.range(0, values.length)
                     .filter(row -> Double.isNaN(values[row]))
                     .forEach(gaps::set);
-            table.add(new Gapped(NAMES.get(j), MEASURES.get(j), values, gaps));
+            table.add(new Gapped(NAMES.get(j), MEASURES.get(j), Numbers.of(values), gaps));
         }
         return table;
     }

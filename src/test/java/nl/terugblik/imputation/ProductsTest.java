@@ -22,7 +22,7 @@ class ProductsTest {
 
     @Test
     void theRootIsThatOfHipparchusToTheLastBit() {
-        Products products = new Products(COLUMNS, new Gathered());
+        Products products = new Products(columns(COLUMNS), new Gathered());
         products.gather(IntStream.range(0, ROWS).toArray());
         double[] weights = RANDOM.doubles(ROWS).toArray();
         InStretches.add(products, weights, new double[ROWS]);
@@ -52,7 +52,7 @@ class ProductsTest {
 
     @Test
     void sumsWithTheOutcomeAreThoseOfEachRowInTurnToTheLastBit() {
-        Products products = new Products(COLUMNS, new Gathered());
+        Products products = new Products(columns(COLUMNS), new Gathered());
         products.gather(IntStream.range(0, ROWS).toArray());
         double[] outcomes = RANDOM.doubles(ROWS).toArray();
         InStretches.add(products, outcomes, outcomes);
@@ -70,7 +70,7 @@ class ProductsTest {
     void whatARowExpectsIsTheSumOverItsCellsToTheLastBit() {
         double[] coefficients =
                 RANDOM.doubles(COLUMNS.size() + 1).map(draw -> draw - 0.5).toArray();
-        Gathered gathered = new Products(COLUMNS, new Gathered())
+        Gathered gathered = new Products(columns(COLUMNS), new Gathered())
                 .gather(IntStream.range(0, ROWS).toArray());
         double[] sums = InStretches.times(gathered, coefficients, ROWS);
         for (int row = 0; row < ROWS; row++) {
@@ -86,7 +86,7 @@ class ProductsTest {
     void rowsGatheredAnewAreTheColumnsOfThatMomentAndNothingOfThoseBefore() {
         List<double[]> columns = List.of(new double[] {0, 2, -0.0}, new double[] {3, 0, 5});
         Gathered gathered = new Gathered();
-        Products products = new Products(columns, gathered);
+        Products products = new Products(columns(columns), gathered);
         products.gather(new int[] {2, 0, 1});
         assertThat(InStretches.times(gathered, new double[] {1, 10, 100}, 3)).containsExactly(501, 301, 21);
 
@@ -101,12 +101,16 @@ class ProductsTest {
     @Test
     void aMeanIsTakenFromTheRowsThereAreAndFromNoOthers() {
         Gathered gathered = new Gathered();
-        Products products = new Products(List.of(new double[] {1, 2, 6}), gathered);
+        Products products = new Products(columns(List.of(new double[] {1, 2, 6})), gathered);
         products.gather(new int[] {0, 1, 2}).centre(new double[] {3});
         double[] ones = new double[] {1, 1, 1};
         InStretches.add(products, ones, ones);
         assertThat(products.withOutcome()).containsExactly(3, 0);
         assertThat(products.sum(1, 1)).isEqualTo(14);
+    }
+
+    private static List<ModelColumn> columns(List<double[]> numbers) {
+        return numbers.stream().map(ModelColumn::of).toList();
     }
 
     private static double cell(int row, int j) {

@@ -1,149 +1,166 @@
 package nl.terugblik.outcomes.dataset;
 
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.ChildCourse.Stay;
+import nl.terugblik.statistics.Numbers;
 
-/** Reads the courses of the children of some families from {@code children.csv} and {@code events.csv}. */
-final class ChildCourses {
+/**
+ * The courses of the children of some families, each made of columns when it is asked for: as objects those of a register would take
+ * four times the room.
+ */
+final class ChildCourses extends AbstractList<ChildCourse> implements RandomAccess {
 
     private static final Comparator<Stay> BY_START =
             Comparator.comparingDouble(Stay::start).thenComparing(Stay::setting);
 
-    private final Path dataset;
-    private final Map<String, Integer> rowOf;
+    private final int[] children;
+    private final Basics basics;
+    private final int[] firstStay;
+    private final Stays stays;
 
-    /** A child while events are read. */
-    private static final class Open {
-        private final int family;
-        private final boolean index;
-        private final double age;
-        private final double start;
-        private final double end;
-        private String reason = "";
-        private final List<Stay> stays = new ArrayList<>();
+    /**
+     * What is known of children but their stays.
+     *
+     * @param family of each child its family's row
+     * @param index which have an index order
+     * @param reasons of each child why that ended, as a place among the words
+     * @param observedUntil of each family
+     * @param placementsRefused the families of which rows about placements were refused
+     */
+    record Basics(
+            int[] family,
+            BitSet index,
+            Numbers age,
+            Numbers start,
+            Numbers end,
+            Numbers reasons,
+            Numbers observedUntil,
+            BitSet placementsRefused,
+            Words words) {}
 
-        Open(int family, boolean index, double age, double start, double end) {
-            this.family = family;
-            this.index = index;
-            this.age = age;
-            this.start = start;
-            this.end = end;
+    /**
+     * Placements, those of a child one behind another as they stand in the file.
+     *
+     * @param setting of each the place of its setting among the words
+     * @param endedBy the same of how it ended
+     */
+    record Stays(int[] child, Numbers setting, Numbers start, Numbers end, Numbers endedBy) {
+
+        /** The same, child by child. */
+        Stays at(int[] rows) {
+            return new Stays(
+                    IntStream.of(rows).map(row -> child[row]).toArray(),
+                    setting.at(rows),
+                    start.at(rows),
+                    end.at(rows),
+                    endedBy.at(rows));
         }
     }
 
-    private final Map<String, Open> children = new LinkedHashMap<>();
-    private final Map<Integer, Double> observedUntil = new HashMap<>();
-    private final Set<Integer> placementsRefused = new HashSet<>();
+    /** The few words that files have many times, by their places; the first is the empty one. */
+    static final class Words {
 
-    private ChildCourses(Path dataset, Map<String, Integer> rowOf) {
-        this.dataset = dataset;
-        this.rowOf = rowOf;
+        private final List<String> words = new ArrayList<>(List.of(""));
+
+        int place(String word) {
+            int place = words.indexOf(word);
+            if (place < 0) {
+                words.add(word);
+                return words.size() - 1;
+            }
+            return place;
+        }
+
+        String at(double place) {
+            return words.get((int) place);
+        }
     }
 
-    /** The children by family and pseudonym. */
+    private ChildCourses(int[] children, Basics basics, int[] firstStay, Stays stays) {
+        this.children = children;
+        this.basics = basics;
+        this.firstStay = firstStay;
+        this.stays = stays;
+    }
+
+    /** The children by family, and within one in the order of {@code children.csv}. */
     static List<ChildCourse> read(Path dataset, Families families) {
-        ChildCourses courses = new ChildCourses(dataset, families.rowOf());
-        courses.readChildren();
-        courses.readEvents();
-        return courses.all();
+        ChildReading children = new ChildReading(dataset, families);
+        children.readChildren();
+        children.readEvents();
+        return of(children.basics(), children.stays(), families.size());
     }
 
-    private void readChildren() {
-        CsvRows rows = new CsvRows(dataset, "children.csv");
-        int[] places = new int[6];
-        rows.read(
-                () -> {
-                    List<String> names =
-                            List.of("family", "child", "index_child", "age_t1", "order_start_day", "order_end_day");
-                    for (int i = 0; i < places.length; i++) {
-                        places[i] = rows.place(names.get(i));
-                    }
-                },
-                row -> {
-                    Integer family = rowOf.get(row.get(places[0]));
-                    if (family != null) {
-                        children.put(
-                                row.get(places[1]),
-                                new Open(
-                                        family,
-                                        row.get(places[2]).equals("1"),
-                                        row.numberOrNaN(places[3]),
-                                        row.numberOrNaN(places[4]),
-                                        row.numberOrNaN(places[5])));
-                    }
-                });
+    private static List<ChildCourse> of(Basics basics, Stays stays, int families) {
+        int[] byChild = sorted(stays.child(), basics.family().length);
+        int[] firstStay = firsts(stays.child(), basics.family().length);
+        return new ChildCourses(sorted(basics.family(), families), basics, firstStay, stays.at(byChild));
     }
 
-    private void readEvents() {
-        CsvRows rows = new CsvRows(dataset, "events.csv");
-        Map<String, Integer> places = new HashMap<>();
-        rows.read(
-                () -> List.of("family", "child", "event", "kind", "start_day", "end_day", "end_reason")
-                        .forEach(name -> places.put(name, rows.place(name))),
-                row -> {
-                    Integer family = rowOf.get(row.get(place(places, "family")));
-                    if (family != null) {
-                        event(row, places, family);
-                    }
-                });
-    }
-
-    private static int place(Map<String, Integer> places, String name) {
-        return Objects.requireNonNull(places.get(name));
-    }
-
-    private void event(CsvRows.Row row, Map<String, Integer> places, int family) {
-        Open child = children.get(row.get(place(places, "child")));
-        String kind = row.get(place(places, "kind"));
-        double start = row.numberOrNaN(place(places, "start_day"));
-        double end = row.numberOrNaN(place(places, "end_day"));
-        String reason = row.get(place(places, "end_reason"));
-        switch (row.get(place(places, "event"))) {
-            case "placement" -> {
-                if (child != null) {
-                    child.stays.add(new Stay(kind, start, end, reason));
-                }
-            }
-            case "order" -> {
-                if (child != null && end == child.end && !reason.isEmpty()) {
-                    child.reason = reason;
-                }
-            }
-            case "observed_until" -> observedUntil.put(family, start);
-            case "rows_refused" -> {
-                if (kind.equals("placements")) {
-                    placementsRefused.add(family);
-                }
-            }
-            default -> {}
+    /** The places of keys below a bound by key, those of equal keys in their order. */
+    private static int[] sorted(int[] keys, int bound) {
+        int[] next = firsts(keys, bound);
+        int[] sorted = new int[keys.length];
+        for (int place = 0; place < keys.length; place++) {
+            sorted[next[keys[place]]++] = place;
         }
+        return sorted;
     }
 
-    private List<ChildCourse> all() {
-        List<ChildCourse> all = new ArrayList<>();
-        children.forEach((pseudonym, child) -> {
-            child.stays.sort(BY_START);
-            all.add(new ChildCourse(
-                    child.family,
-                    child.index,
-                    child.age,
-                    child.start,
-                    child.end,
-                    child.reason,
-                    List.copyOf(child.stays),
-                    !placementsRefused.contains(child.family),
-                    observedUntil.getOrDefault(child.family, Double.NaN)));
-        });
-        all.sort(Comparator.comparingInt(ChildCourse::family));
-        return all;
+    /** Where each key begins among all of them in order, and where the last ends. */
+    private static int[] firsts(int[] keys, int bound) {
+        int[] firsts = new int[bound + 1];
+        for (int key : keys) {
+            firsts[key + 1]++;
+        }
+        Arrays.parallelPrefix(firsts, Integer::sum);
+        return firsts;
+    }
+
+    @Override
+    public int size() {
+        return children.length;
+    }
+
+    @Override
+    public ChildCourse get(int place) {
+        int child = children[place];
+        int family = basics.family[child];
+        return new ChildCourse(
+                family,
+                basics.index.get(child),
+                basics.age.get(child),
+                basics.start.get(child),
+                basics.end.get(child),
+                basics.words.at(basics.reasons.get(child)),
+                staysOf(child),
+                !basics.placementsRefused.get(family),
+                basics.observedUntil.get(family));
+    }
+
+    private List<Stay> staysOf(int child) {
+        int first = firstStay[child];
+        int end = firstStay[child + 1];
+        if (first == end) {
+            return List.of();
+        }
+        List<Stay> of = new ArrayList<>(end - first);
+        for (int stay = first; stay < end; stay++) {
+            of.add(new Stay(
+                    basics.words.at(stays.setting.get(stay)),
+                    stays.start.get(stay),
+                    stays.end.get(stay),
+                    basics.words.at(stays.endedBy.get(stay))));
+        }
+        of.sort(BY_START);
+        return of;
     }
 }

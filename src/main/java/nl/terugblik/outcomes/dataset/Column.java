@@ -3,25 +3,25 @@ package nl.terugblik.outcomes.dataset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import nl.terugblik.outcomes.plan.CodedVariable;
 import nl.terugblik.outcomes.plan.Kind;
 import nl.terugblik.outcomes.plan.TestOptions;
+import nl.terugblik.statistics.Numbers;
 
 /** The values of one variable, a row for each family; a value can be missing. */
 public final class Column {
 
-    private static final double MISSING = Double.NaN;
-
     private final CodedVariable variable;
-    private final double[] values;
+    private final Numbers values;
 
-    private Column(CodedVariable variable, double[] values) {
+    private Column(CodedVariable variable, Numbers values) {
         this.variable = variable;
         this.values = values;
     }
 
-    static Column of(CodedVariable variable, double[] values) {
-        return new Column(variable, values.clone());
+    static Column of(CodedVariable variable, Numbers values) {
+        return new Column(variable, values);
     }
 
     public CodedVariable variable() {
@@ -37,13 +37,13 @@ public final class Column {
     }
 
     public boolean isMissing(int row) {
-        return Double.isNaN(values[row]);
+        return values.isMissing(row);
     }
 
     /** Takes the rows in which it is missing out of these. */
     void leaveKnown(BitSet rows) {
-        for (int row = 0; row < values.length; row++) {
-            if (Double.isNaN(values[row])) {
+        for (int row = 0; row < values.size(); row++) {
+            if (values.isMissing(row)) {
                 rows.clear(row);
             }
         }
@@ -51,28 +51,24 @@ public final class Column {
 
     /** The value in a row where it is not missing. */
     double value(int row) {
-        return values[row];
+        return values.get(row);
     }
 
     /** The same column for some of its rows, in the order given. */
     Column rows(int[] rows) {
-        double[] kept = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            kept[i] = values[rows[i]];
-        }
-        return new Column(variable, kept);
+        return new Column(variable, values.at(rows));
     }
 
     /** The same variable with other values, NaN where missing. */
-    Column with(double[] others) {
+    Column with(Numbers others) {
         return new Column(variable, others);
     }
 
     /** The rows that have this value. */
     public BitSet having(int value) {
         BitSet rows = new BitSet();
-        for (int row = 0; row < values.length; row++) {
-            if (values[row] == value) {
+        for (int row = 0; row < values.size(); row++) {
+            if (values.get(row) == value) {
                 rows.set(row);
             }
         }
@@ -81,7 +77,7 @@ public final class Column {
 
     /** Whether every value is a whole number, so that it can be taken for a code. */
     public boolean isWhole() {
-        return DoubleStream.of(values).allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
+        return all().allMatch(value -> Double.isNaN(value) || value == Math.rint(value));
     }
 
     /** The same values as a number or as codes; as codes they are whole. */
@@ -96,8 +92,7 @@ public final class Column {
                                 new CodedVariable(
                                         name(),
                                         Kind.CATEGORY,
-                                        DoubleStream.of(values)
-                                                .filter(value -> !Double.isNaN(value))
+                                        all().filter(value -> !Double.isNaN(value))
                                                 .mapToObj(value -> (int) value)
                                                 .distinct()
                                                 .sorted()
@@ -106,16 +101,20 @@ public final class Column {
         };
     }
 
-    /** A copy of its values, NaN where missing. */
-    public double[] toArray() {
-        return values.clone();
+    private DoubleStream all() {
+        return IntStream.range(0, values.size()).mapToDouble(values::get);
+    }
+
+    /** Its values, NaN where missing. */
+    public Numbers values() {
+        return values;
     }
 
     /** A column that is still being read. */
     static final class Growing {
 
         private final CodedVariable variable;
-        private final Doubles values = new Doubles();
+        private final Numbers.Growing values = new Numbers.Growing();
 
         Growing(CodedVariable variable) {
             this.variable = variable;
@@ -130,11 +129,11 @@ public final class Column {
         }
 
         void addMissing() {
-            values.add(MISSING);
+            values.add(Double.NaN);
         }
 
         Column inOrder(RowOrder order) {
-            return new Column(variable, order.of(values));
+            return new Column(variable, order.of(values.numbers()));
         }
     }
 }

@@ -73,6 +73,25 @@ final class CsvRows {
             return bytes.isEmpty(place);
         }
 
+        int length(int place) {
+            return bytes.length(place);
+        }
+
+        /** Copies the bytes of a cell. */
+        void copy(int place, byte[] to, int at) {
+            bytes.copy(place, to, at);
+        }
+
+        /** Compares the bytes of a cell with others. */
+        int compare(int place, byte[] text, int from, int to) {
+            return bytes.compare(place, text, from, to);
+        }
+
+        /** What {@link CsvBytes#hash(byte[], int, int)} makes of a cell. */
+        int hash(int place) {
+            return bytes.hash(place);
+        }
+
         /** A cell as a text. */
         String get(int place) {
             return bytes.text(place);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import nl.terugblik.outcomes.plan.Codebook;
 import nl.terugblik.outcomes.plan.ComparedSet;
 import nl.terugblik.outcomes.plan.TestOptions;
+import nl.terugblik.statistics.Numbers;
 
 /**
  * The families of a comparison: the side of each, and the columns that the analysis needs. They stand in the order of their
@@ -29,10 +29,10 @@ public final class Families {
 
     private final Side[] sides;
     private final Map<String, Column> columns;
-    private final List<String> names;
+    private final Names names;
     private final Optional<Memberships> memberships;
 
-    private Families(Side[] sides, Map<String, Column> columns, List<String> names, Optional<Memberships> memberships) {
+    private Families(Side[] sides, Map<String, Column> columns, Names names, Optional<Memberships> memberships) {
         this.sides = sides;
         this.columns = columns;
         this.names = names;
@@ -69,11 +69,11 @@ public final class Families {
             Map<String, double[]> values,
             Optional<Map<String, Memberships.Part>> parts) {
         Map<String, Column> columns = new LinkedHashMap<>();
-        values.forEach((name, column) -> columns.put(name, Column.of(codebook.variable(name), column)));
+        values.forEach((name, column) -> columns.put(name, Column.of(codebook.variable(name), Numbers.of(column))));
         return new Families(
                 groups.stream().map(group -> Side.of(group, set).orElseThrow()).toArray(Side[]::new),
                 columns,
-                List.copyOf(names),
+                Names.of(names),
                 parts.map(known -> Memberships.of(names, known)));
     }
 
@@ -110,17 +110,8 @@ public final class Families {
         return memberships.map(all -> all.effective(this, side)).orElse((double) size(side));
     }
 
-    /** The row of each family, by its pseudonym. */
-    Map<String, Integer> rowOf() {
-        Map<String, Integer> rows = new HashMap<>();
-        for (int row = 0; row < names.size(); row++) {
-            rows.put(names.get(row), row);
-        }
-        return rows;
-    }
-
-    /** The same families with other values of some columns, a value for each row. */
-    public Families with(Map<String, double[]> values) {
+    /** The same families with other values of some columns. */
+    public Families with(Map<String, Numbers> values) {
         Map<String, Column> changed = new LinkedHashMap<>(columns);
         values.forEach((name, column) -> changed.put(name, column(name).with(column)));
         return new Families(sides, changed, names, memberships);
@@ -145,7 +136,7 @@ public final class Families {
     }
 
     /** The names of the families, in the order of the rows. */
-    List<String> names() {
+    Names names() {
         return names;
     }
 
@@ -156,11 +147,10 @@ public final class Families {
         int count = 0;
         int at = 0;
         for (int row = 0; row < size() && at < others.size(); row++) { // both in the order of their pseudonyms
-            String name = names.get(row);
-            while (at < others.size() && others.names.get(at).compareTo(name) < 0) {
+            while (at < others.size() && others.names.compare(at, names, row) < 0) {
                 at++;
             }
-            if (at < others.size() && others.names.get(at).equals(name)) {
+            if (at < others.size() && others.names.compare(at, names, row) == 0) {
                 kept[count] = row;
                 theirs[count++] = at;
             }
@@ -175,19 +165,13 @@ public final class Families {
         return new Families(
                 IntStream.of(kept).mapToObj(row -> sides[row]).toArray(Side[]::new),
                 keptColumns,
-                IntStream.of(kept).mapToObj(names::get).toList(),
+                names.at(kept),
                 memberships);
     }
 
-    /** Those of these families that another way of matching put into sets. */
-    public Families matchedBy(Map<String, Memberships.Part> parts) {
-        int[] kept = IntStream.range(0, size())
-                .filter(row -> parts.containsKey(names.get(row)))
-                .toArray();
-        return rows(
-                kept,
-                Optional.of(
-                        Memberships.of(IntStream.of(kept).mapToObj(names::get).toList(), parts)));
+    /** Those of these families that another way of matching put into sets, by their rows. */
+    Families matched(int[] kept, Memberships theirs) {
+        return rows(kept, Optional.of(theirs));
     }
 
     /** The file while it is read: only the columns needed stay. */
@@ -198,11 +182,12 @@ public final class Families {
         private final Set<String> needed;
         private final List<String> known;
         private final ComparedSet set;
-        private final List<String> families = new ArrayList<>();
+        private final Names.Growing families = new Names.Growing();
         private final List<Side> sides = new ArrayList<>();
         private final List<Column.Growing> columns = new ArrayList<>();
         private int[] places = {};
-        private final Map<String, Memberships.Part> parts = new HashMap<>();
+        private int[] sets = new int[64];
+        private final Numbers.Growing weights = new Numbers.Growing();
         private int familyPlace;
         private int groupPlace;
         private int wherePlace;
@@ -241,11 +226,16 @@ public final class Families {
                 }
                 return;
             }
-            families.add(row.get(familyPlace));
-            sides.add(side.orElseThrow());
             if (setPlace >= 0) {
-                parts.put(row.get(familyPlace), Memberships.Part.read(row, setPlace, weightPlace));
+                Memberships.Part part = Memberships.Part.read(row, setPlace, weightPlace);
+                if (sides.size() == sets.length) {
+                    sets = Arrays.copyOf(sets, sets.length + (sets.length >> 1));
+                }
+                sets[sides.size()] = part.set();
+                weights.add(part.weight());
             }
+            families.add(row, familyPlace);
+            sides.add(side.orElseThrow());
             for (int i = 0; i < places.length; i++) {
                 Column.Growing column = columns.get(i);
                 if (row.isEmpty(places[i])) {
@@ -261,15 +251,17 @@ public final class Families {
         }
 
         Families end() {
-            RowOrder order = RowOrder.by(families, rows.file());
+            Names names = families.names();
+            RowOrder order = RowOrder.by(names, rows.file());
             Map<String, Column> ordered = new LinkedHashMap<>();
             columns.forEach(column -> ordered.put(column.variable().name(), column.inOrder(order)));
-            List<String> inOrder = order.of(families);
             return new Families(
                     order.of(sides).toArray(Side[]::new),
                     ordered,
-                    inOrder,
-                    setPlace < 0 ? Optional.empty() : Optional.of(Memberships.of(inOrder, parts)));
+                    order.of(names),
+                    setPlace < 0
+                            ? Optional.empty()
+                            : Optional.of(new Memberships(order.of(sets), order.of(weights.numbers()))));
         }
     }
 }

@@ -143,9 +143,7 @@ public record FrozenDataset(
             } else {
                 Path folder = cohort.resolve("specifications").resolve(matching.name());
                 specifications.add(new Specification(
-                        matching,
-                        beforeMatching.matchedBy(Memberships.read(folder, "weights.csv")),
-                        CohortBalance.read(folder)));
+                        matching, Memberships.read(folder, "weights.csv", beforeMatching), CohortBalance.read(folder)));
             }
         }
         return specifications;

@@ -23,7 +23,7 @@ public final class Gaps {
 
     /** The gaps of some variables, from {@code missing.csv}; families that are not among these are passed over. */
     static Gaps read(Path dataset, Families families, Set<String> variables) {
-        Map<String, Integer> rowOf = families.rowOf();
+        Names.Finder finder = families.names().finder();
         Map<String, BitSet> gaps = new LinkedHashMap<>();
         variables.forEach(variable -> gaps.put(variable, new BitSet()));
         CsvRows rows = new CsvRows(dataset, "missing.csv");
@@ -36,8 +36,8 @@ public final class Gaps {
                 },
                 row -> {
                     BitSet gap = gaps.get(row.get(places[1]));
-                    Integer family = rowOf.get(row.get(places[0]));
-                    if (gap != null && family != null && UNKNOWN.contains(row.get(places[2]))) {
+                    int family = gap == null ? -1 : finder.find(row, places[0]);
+                    if (gap != null && family >= 0 && UNKNOWN.contains(row.get(places[2]))) {
                         if (!families.column(row.get(places[1])).isMissing(family)) {
                             throw row.fault("it calls a value missing that coded.csv holds");
                         }

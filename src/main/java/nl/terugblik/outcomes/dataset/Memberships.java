@@ -1,18 +1,19 @@
 package nl.terugblik.outcomes.dataset;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import nl.terugblik.statistics.Numbers;
 
 /** The matched sets of families, and what each family weighs, a row for each family. */
 public final class Memberships {
 
     private final int[] sets;
-    private final double[] weights;
+    private final Numbers weights;
 
-    private Memberships(int[] sets, double[] weights) {
+    Memberships(int[] sets, Numbers weights) {
         this.sets = sets;
         this.weights = weights;
     }
@@ -38,10 +39,12 @@ public final class Memberships {
         }
     }
 
-    /** The parts by family, from a file with the columns family, set and weight in a folder of the run. */
-    static Map<String, Part> read(Path folder, String file) {
+    /** Sets and weights of those of some families that a file with the columns family, set and weight in a folder of the run names. */
+    static Families read(Path folder, String file, Families of) {
         CsvRows rows = new CsvRows(folder, file);
-        Map<String, Part> parts = new HashMap<>();
+        int[] sets = new int[of.size()];
+        Numbers.Growing weights = Numbers.Growing.missing(of.size());
+        Names.Finder finder = of.names().finder();
         int[] places = new int[3];
         rows.read(
                 () -> {
@@ -49,8 +52,18 @@ public final class Memberships {
                     places[1] = rows.place("set");
                     places[2] = rows.place("weight");
                 },
-                row -> parts.put(row.get(places[0]), Part.read(row, places[1], places[2])));
-        return parts;
+                row -> {
+                    Part part = Part.read(row, places[1], places[2]);
+                    int family = finder.find(row, places[0]);
+                    if (family >= 0) {
+                        sets[family] = part.set();
+                        weights.set(family, part.weight());
+                    }
+                });
+        int[] matched = IntStream.range(0, sets.length)
+                .filter(family -> sets[family] > 0)
+                .toArray();
+        return of.matched(matched, new Memberships(sets, weights.numbers()).rows(matched));
     }
 
     static Memberships of(List<String> families, Map<String, Part> parts) {
@@ -59,17 +72,17 @@ public final class Memberships {
                 .toList();
         return new Memberships(
                 inOrder.stream().mapToInt(Part::set).toArray(),
-                inOrder.stream().mapToDouble(Part::weight).toArray());
+                Numbers.of(inOrder.stream().mapToDouble(Part::weight).toArray()));
     }
 
     /** How many families of equal weight would tell as much as those of a group: (Σ w)² / Σ w². */
     double effective(Families families, Side group) {
         double sum = 0;
         double squares = 0;
-        for (int row = 0; row < weights.length; row++) {
+        for (int row = 0; row < sets.length; row++) {
             if (families.side(row) == group) {
-                sum += weights[row];
-                squares += weights[row] * weights[row];
+                sum += weight(row);
+                squares += weight(row) * weight(row);
             }
         }
         return squares == 0 ? 0 : sum * sum / squares;
@@ -78,12 +91,10 @@ public final class Memberships {
     /** Those of some rows, in the order given. */
     Memberships rows(int[] rows) {
         int[] keptSets = new int[rows.length];
-        double[] keptWeights = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             keptSets[i] = sets[rows[i]];
-            keptWeights[i] = weights[rows[i]];
         }
-        return new Memberships(keptSets, keptWeights);
+        return new Memberships(keptSets, weights.at(rows));
     }
 
     int set(int row) {
@@ -91,6 +102,6 @@ public final class Memberships {
     }
 
     double weight(int row) {
-        return weights[row];
+        return weights.get(row);
     }
 }

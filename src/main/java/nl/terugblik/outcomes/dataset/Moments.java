@@ -2,17 +2,16 @@ package nl.terugblik.outcomes.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.plan.Codebook;
 import nl.terugblik.outcomes.plan.CourseScale;
+import nl.terugblik.statistics.Numbers;
 
 /**
  * What is followed of the families from one moment to the next: a value for each family at each moment, in the order of
@@ -23,59 +22,76 @@ public final class Moments {
     /** The moments, in order. */
     public static final List<String> NAMES = List.of("t1", "t2", "t3");
 
-    private final Map<String, double[][]> values = new LinkedHashMap<>();
+    private final Map<String, List<Numbers>> values = new LinkedHashMap<>();
     private final Map<String, CourseScale> scales = new HashMap<>();
     private final Map<String, List<Map<String, int[]>>> reasons = new HashMap<>();
-    private final double[][] days;
+    private List<Numbers> days;
 
     private Moments(List<String> measures, int families) {
-        measures.forEach(measure -> values.put(measure, blank(families)));
-        days = blank(families);
+        days = ended(missing(families));
+        measures.forEach(measure -> values.put(measure, days));
     }
 
-    private static double[][] blank(int families) {
-        double[][] blank = new double[NAMES.size()][families];
-        for (double[] moment : blank) {
-            Arrays.fill(moment, Double.NaN);
-        }
-        return blank;
+    private static List<Numbers.Growing> missing(int families) {
+        return NAMES.stream().map(moment -> Numbers.Growing.missing(families)).toList();
+    }
+
+    private static List<Numbers> ended(List<Numbers.Growing> moments) {
+        return moments.stream().map(Numbers.Growing::numbers).toList();
     }
 
     /** Reads {@code long.csv} and {@code missing-long.csv}; families that are not among these are passed over. */
     static Moments read(Path dataset, Families families, Codebook codebook, List<String> measures) {
         Moments moments = new Moments(measures, families.size());
         measures.forEach(measure -> moments.scales.put(measure, codebook.scale(measure)));
-        if (measures.isEmpty()) {
-            return moments;
+        if (!measures.isEmpty()) {
+            moments.readValues(dataset, families);
+            moments.readReasons(dataset, families);
         }
-        Map<String, Integer> rowOf = families.rowOf();
-        CsvRows rows = new CsvRows(dataset, "long.csv");
-        Map<String, Integer> places = new LinkedHashMap<>();
-        rows.read(
-                () -> {
-                    List.of("family", "moment", "days_since_t1").forEach(name -> places.put(name, rows.place(name)));
-                    measures.forEach(measure -> places.put(measure, rows.place(measure)));
-                },
-                row -> {
-                    Integer family = rowOf.get(row.get(place(places, "family")));
-                    int moment = NAMES.indexOf(row.get(place(places, "moment")));
-                    if (family != null && moment >= 0) {
-                        put(row, place(places, "days_since_t1"), moments.days[moment], family);
-                        measures.forEach(
-                                measure -> put(row, place(places, measure), moments.at(measure)[moment], family));
-                    }
-                });
-        moments.readReasons(dataset, rowOf, families, Set.copyOf(measures));
         return moments;
     }
 
-    private static void put(CsvRows.Row row, int place, double[] column, int family) {
-        if (!row.isEmpty(place)) {
-            column[family] = row.number(place);
+    private void readValues(Path dataset, Families families) {
+        List<String> measures = List.copyOf(values.keySet());
+        List<List<Numbers.Growing>> read =
+                measures.stream().map(measure -> missing(families.size())).toList();
+        List<Numbers.Growing> readDays = missing(families.size());
+        Names.Finder finder = families.names().finder();
+        CsvRows rows = new CsvRows(dataset, "long.csv");
+        int[] places = new int[3 + measures.size()];
+        rows.read(
+                () -> {
+                    places[0] = rows.place("family");
+                    places[1] = rows.place("moment");
+                    places[2] = rows.place("days_since_t1");
+                    for (int i = 0; i < measures.size(); i++) {
+                        places[3 + i] = rows.place(measures.get(i));
+                    }
+                },
+                row -> {
+                    int family = finder.find(row, places[0]);
+                    int moment = NAMES.indexOf(row.get(places[1]));
+                    if (family >= 0 && moment >= 0) {
+                        put(row, places[2], readDays.get(moment), family);
+                        for (int i = 0; i < read.size(); i++) {
+                            put(row, places[3 + i], read.get(i).get(moment), family);
+                        }
+                    }
+                });
+        days = ended(readDays);
+        for (int i = 0; i < read.size(); i++) {
+            values.put(measures.get(i), ended(read.get(i)));
         }
     }
 
-    private void readReasons(Path dataset, Map<String, Integer> rowOf, Families families, Set<String> measures) {
+    private static void put(CsvRows.Row row, int place, Numbers.Growing column, int family) {
+        if (!row.isEmpty(place)) {
+            column.set(family, row.number(place));
+        }
+    }
+
+    private void readReasons(Path dataset, Families families) {
+        Names.Finder finder = families.names().finder();
         CsvRows rows = new CsvRows(dataset, "missing-long.csv");
         int[] places = new int[4];
         rows.read(
@@ -86,9 +102,9 @@ public final class Moments {
                     places[3] = rows.place("reason");
                 },
                 row -> {
-                    Integer family = rowOf.get(row.get(places[0]));
+                    int family = finder.find(row, places[0]);
                     int moment = NAMES.indexOf(row.get(places[1]));
-                    if (family != null && moment >= 0 && measures.contains(row.get(places[2]))) {
+                    if (family >= 0 && moment >= 0 && values.containsKey(row.get(places[2]))) {
                         count(row, places, moment, families.side(family));
                     }
                 });
@@ -104,17 +120,13 @@ public final class Moments {
                 .computeIfAbsent(row.get(places[3]), reason -> new int[Side.values().length])[group.ordinal()]++;
     }
 
-    private static int place(Map<String, Integer> places, String name) {
-        return Objects.requireNonNull(places.get(name));
-    }
-
-    private double[][] at(String measure) {
+    private List<Numbers> at(String measure) {
         return Objects.requireNonNull(values.get(measure), "the plan names this measure");
     }
 
     /** A measure at a moment, a value for each family, NaN where missing. */
     public double[] values(AnalysisPlan.Course course, int moment) {
-        double[] all = at(course.measure())[moment].clone();
+        double[] all = at(course.measure()).get(moment).toArray();
         if (course.any()) {
             for (int i = 0; i < all.length; i++) {
                 all[i] = Double.isNaN(all[i]) ? Double.NaN : all[i] > 0 ? 1 : 0;
@@ -138,6 +150,6 @@ public final class Moments {
 
     /** The day of a moment for a family, from T1. */
     public double day(int moment, int family) {
-        return days[moment][family];
+        return days.get(moment).get(family);
     }
 }

@@ -42,15 +42,15 @@ public final class Recodings {
 
     /** How many families have another value by a rule, or one where they had none, or none where they had one. */
     public int moved(Families recoded, String column) {
-        double[] before = own.column(column).toArray();
-        double[] after = recoded.column(column).toArray();
+        Column before = own.column(column);
+        Column after = recoded.column(column);
         int moved = own.size() - recoded.size();
         int at = 0;
-        for (int row = 0; row < after.length; row++) {
-            while (!own.names().get(at).equals(recoded.names().get(row))) { // both in the order of their pseudonyms
+        for (int row = 0; row < recoded.size(); row++) {
+            while (own.names().compare(at, recoded.names(), row) != 0) { // both in the order of their pseudonyms
                 at++;
             }
-            if (Double.compare(before[at], after[row]) != 0) {
+            if (Double.compare(before.value(at), after.value(row)) != 0) {
                 moved++;
             }
         }

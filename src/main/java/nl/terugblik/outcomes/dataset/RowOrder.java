@@ -1,9 +1,9 @@
 package nl.terugblik.outcomes.dataset;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.plan.UnreadableDataset;
+import nl.terugblik.statistics.Numbers;
 
 /**
  * The order by family in which rows are computed with, whatever order the file has: sums of doubles depend on their order
@@ -12,39 +12,45 @@ import nl.terugblik.outcomes.plan.UnreadableDataset;
 final class RowOrder {
 
     private final int[] rows;
+    private final boolean asInFile;
 
-    private RowOrder(int[] rows) {
+    private RowOrder(int[] rows, boolean asInFile) {
         this.rows = rows;
+        this.asInFile = asInFile;
     }
 
     /** The order of these families, each of which has one row. */
-    static RowOrder by(List<String> families, String file) {
-        int[] rows = sorted(families)
+    static RowOrder by(Names families, String file) {
+        boolean sorted = sorted(families);
+        int[] rows = sorted
                 ? IntStream.range(0, families.size()).toArray()
                 : IntStream.range(0, families.size())
                         .boxed()
-                        .sorted(Comparator.comparing(families::get))
+                        .sorted((one, other) -> families.compare(one, families, other))
                         .mapToInt(Integer::intValue)
                         .toArray();
         for (int i = 1; i < rows.length; i++) {
-            if (families.get(rows[i - 1]).equals(families.get(rows[i]))) {
+            if (families.compare(rows[i - 1], families, rows[i]) == 0) {
                 throw new UnreadableDataset(file + " has two rows for one family; make the dataset anew.");
             }
         }
-        return new RowOrder(rows);
+        return new RowOrder(rows, sorted);
     }
 
-    private static boolean sorted(List<String> families) {
-        return IntStream.range(1, families.size())
-                .allMatch(i -> families.get(i - 1).compareTo(families.get(i)) <= 0);
+    private static boolean sorted(Names families) {
+        return IntStream.range(1, families.size()).allMatch(i -> families.compare(i - 1, families, i) <= 0);
     }
 
-    double[] of(Doubles values) {
-        double[] ordered = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            ordered[i] = values.get(rows[i]);
-        }
-        return ordered;
+    Numbers of(Numbers values) {
+        return asInFile ? values : values.at(rows);
+    }
+
+    Names of(Names names) {
+        return asInFile ? names : names.at(rows);
+    }
+
+    int[] of(int[] values) {
+        return IntStream.of(rows).map(row -> values[row]).toArray();
     }
 
     <T> List<T> of(List<T> values) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.terugblik.imputation.ChainedEquations;
 import nl.terugblik.imputation.Gapped;
 import nl.terugblik.imputation.Measure;
@@ -19,6 +20,7 @@ import nl.terugblik.outcomes.plan.AnalysisPlan;
 import nl.terugblik.outcomes.plan.Kind;
 import nl.terugblik.outcomes.plan.Totals;
 import nl.terugblik.outcomes.tests.ModelCases;
+import nl.terugblik.statistics.Numbers;
 
 /**
  * Filling the gaps of a study's families, any number of times.
@@ -51,10 +53,10 @@ public final class Imputation {
         table.add(Gapped.known(
                 ModelCases.CONDITION,
                 Measure.FLAG,
-                Cases.complete(families, List.of()).condition()));
+                Numbers.of(Cases.complete(families, List.of()).condition())));
         for (String name : names) {
             Column column = families.column(name);
-            table.add(new Gapped(name, measure(column.kind()), column.toArray(), gaps.of(name)));
+            table.add(new Gapped(name, measure(column.kind()), column.values(), gaps.of(name)));
         }
         return table;
     }
@@ -74,8 +76,8 @@ public final class Imputation {
 
     /** The families with their gaps filled for the so-manieth time, from 0. */
     Families filled(int number) {
-        List<double[]> imputed = equations.impute(number);
-        Map<String, double[]> values = new LinkedHashMap<>();
+        List<Numbers> imputed = equations.impute(number);
+        Map<String, Numbers> values = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             if (!gaps.of(names.get(i)).isEmpty()) {
                 values.put(names.get(i), imputed.get(i + 1));
@@ -86,15 +88,16 @@ public final class Imputation {
     }
 
     /** A total with its gaps made of parts; where it is known it stays. */
-    private double[] total(String total, List<String> parts, Map<String, double[]> values) {
-        List<double[]> ofParts = parts.stream()
+    private Numbers total(String total, List<String> parts, Map<String, Numbers> values) {
+        List<Numbers> ofParts = parts.stream()
                 .map(part -> values.containsKey(part)
                         ? values.get(part)
-                        : families.column(part).toArray())
+                        : families.column(part).values())
                 .toList();
-        double[] made = families.column(total).toArray();
-        gaps.of(total).stream().forEach(row -> made[row] = Totals.of(ofParts, row));
-        return made;
+        int[] rows = gaps.of(total).stream().toArray();
+        double[] made =
+                IntStream.of(rows).mapToDouble(row -> Totals.of(ofParts, row)).toArray();
+        return families.column(total).values().with(rows, made);
     }
 
     /** How many families of a model have something filled in. */

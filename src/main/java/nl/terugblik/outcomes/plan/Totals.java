@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.terugblik.statistics.Numbers;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -47,13 +48,14 @@ public record Totals(Map<String, List<String>> parts) {
     }
 
     /** The total of its parts' values, NaN where they leave it open. */
-    public static double of(List<double[]> parts, int row) {
+    public static double of(List<Numbers> parts, int row) {
         double total = 0;
-        for (double[] part : parts) {
-            if (part[row] == 1) {
+        for (Numbers part : parts) {
+            double value = part.get(row);
+            if (value == 1) {
                 return 1;
             }
-            total += part[row];
+            total += value;
         }
         return Double.isNaN(total) ? Double.NaN : 0;
     }

@@ -1,7 +1,8 @@
 package nl.terugblik.outcomes.time;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import nl.terugblik.outcomes.dataset.ChildCourse;
@@ -25,20 +26,31 @@ record ChildrenInTime(
         FollowUp followUp, double[] from, double[] experimental, int[] family, double[] weight, int[] cluster) {
 
     static ChildrenInTime of(Followed followed, List<ChildCourse> children, TimeQuestion question) {
-        List<ChildCourse> asked = new ArrayList<>();
-        List<TimeQuestion.Course> courses = new ArrayList<>();
+        int[] family = new int[children.size()];
+        double[] days = new double[children.size()];
+        int[] ends = new int[children.size()];
+        double[] from = new double[children.size()];
+        int asked = 0;
         for (ChildCourse child : children) {
-            question.of(child).ifPresent(course -> {
-                asked.add(child);
-                courses.add(course);
-            });
+            Optional<TimeQuestion.Course> course = question.of(child);
+            if (course.isPresent()) {
+                family[asked] = child.family();
+                days[asked] = course.get().days();
+                ends[asked] = course.get().end();
+                from[asked++] = course.get().from();
+            }
         }
-        int[] family = asked.stream().mapToInt(ChildCourse::family).toArray();
+        return of(
+                followed,
+                Arrays.copyOf(family, asked),
+                FollowUp.of(Arrays.copyOf(days, asked), Arrays.copyOf(ends, asked)),
+                Arrays.copyOf(from, asked));
+    }
+
+    private static ChildrenInTime of(Followed followed, int[] family, FollowUp followUp, double[] from) {
         return new ChildrenInTime(
-                FollowUp.of(
-                        courses.stream().mapToDouble(TimeQuestion.Course::days).toArray(),
-                        courses.stream().mapToInt(TimeQuestion.Course::end).toArray()),
-                courses.stream().mapToDouble(TimeQuestion.Course::from).toArray(),
+                followUp,
+                from,
                 IntStream.of(family)
                         .mapToDouble(row -> followed.isIn(row, Side.TREATED) ? 1 : 0)
                         .toArray(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -57,17 +58,16 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
     /** Children for whom one question is asked. */
     private record Asked(TimeQuestion question, String analysis, ChildrenInTime children) {}
 
-    private List<Asked> asked() {
-        List<Asked> all = new ArrayList<>();
+    /** Asks one after another, so that the children of no more than one are held. */
+    private void ask(Consumer<Asked> answered) {
         double[] conferences = conferences();
         for (TimeQuestion question : TimeQuestion.values()) {
             ChildrenInTime found = ChildrenInTime.of(followed, children, question);
             if (question.isFromT1() && landmark > 0) {
-                all.add(new Asked(question, LANDMARK, found.at(landmark, conferences)));
+                answered.accept(new Asked(question, LANDMARK, found.at(landmark, conferences)));
             }
-            all.add(new Asked(question, ALL, found));
+            answered.accept(new Asked(question, ALL, found));
         }
-        return all;
     }
 
     /** The day on which each family of the experimental group held its conference, which is its T2. */
@@ -86,7 +86,7 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
         List<CurveRow> curves = new ArrayList<>();
         List<CurveRow> risks = new ArrayList<>();
         List<TimeRow> tests = new ArrayList<>();
-        for (Asked asked : asked()) {
+        ask(asked -> {
             for (Side group : Side.values()) {
                 ChildrenInTime members = asked.children().of(group);
                 if (members.size() > 0) {
@@ -94,7 +94,7 @@ public record TimeTables(Followed followed, List<ChildCourse> children, TestRule
                 }
             }
             tests.add(test(asked));
-        }
+        });
         return new Found(curves, risks, tests);
     }
 
