@@ -86,7 +86,7 @@ class SpreadStudyTest {
             assertThat(shown.out())
                     .containsPattern("screen families by [^ ]+/"
                             + ProcessHandle.current().pid() + ": [0-9]+ parts? in [0-9.]+ s");
-            assertThat(parts(shown.out())).isEqualTo(2 * 8);
+            assertThat(parts(shown.out())).isEqualTo(2 * 4);
             assertThat(shown.out()).contains("  write files and tables by ");
             worker.destroy();
             assertThat(worker.waitFor(30, TimeUnit.SECONDS)).isTrue();
