@@ -108,7 +108,7 @@ class SpreadIntakeTest {
                 .contains("a quote opens in the row of line");
 
         String shown = takenIn(delivery);
-        assertThat(parts(shown, "assemble case files")).isEqualTo(8);
+        assertThat(parts(shown, "assemble case files")).isEqualTo(4);
         assertThat(parts(shown, "read tables by family")).isGreaterThanOrEqualTo(7);
         for (int day = 1; !isByWorkers(shown) && day < 10; day++) { // so small a one may be done before a worker looks
             Path later = later(day);

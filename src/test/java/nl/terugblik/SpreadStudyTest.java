@@ -86,7 +86,7 @@ class SpreadStudyTest {
             Said shown = ask("show", run);
             assertThat(shown.out()) // whoever was quick enough
                     .containsPattern("screen families by [^ ]+/(" + processes() + "): [0-9]+ parts? in [0-9.]+ s");
-            assertThat(parts(shown.out())).isEqualTo(2 * 8);
+            assertThat(parts(shown.out())).isEqualTo(2 * 4);
             assertThat(shown.out()).contains("  write files and tables by ");
             worker.destroy();
             assertThat(worker.waitFor(2, TimeUnit.MINUTES)).isTrue();

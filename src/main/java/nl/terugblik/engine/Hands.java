@@ -2,6 +2,8 @@ package nl.terugblik.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import nl.terugblik.batch.OnCores;
 import nl.terugblik.batch.PartMaker;
@@ -30,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param group what machines have in common that take each other's parts
  * @param name what the process is called
  * @param taking makes connections for what is taken
+ * @param pairs those that were made
  */
 record Hands(
         ConfigurableApplicationContext context,
@@ -37,7 +40,8 @@ record Hands(
         String name,
         DataSource taking,
         Lease lease,
-        PartMaker maker)
+        PartMaker maker,
+        Queue<Worker> pairs)
         implements AutoCloseable {
 
     /** What machines that take parts of intakes have in common; no study can be called so. */
@@ -92,12 +96,13 @@ record Hands(
                 name,
                 RegisterPlace.forTaking(address, lease),
                 new Lease(lease),
-                maker);
+                maker,
+                new ConcurrentLinkedQueue<>());
     }
 
     /** One pair more. */
     Worker pair() {
-        return new Worker(
+        Worker pair = new Worker(
                 name,
                 group,
                 context.getBean(DataSource.class),
@@ -107,10 +112,13 @@ record Hands(
                 context.getBean(TransactionTemplate.class),
                 maker,
                 EngineFailures::ofPart);
+        pairs.add(pair);
+        return pair;
     }
 
     @Override
     public void close() {
+        pairs.forEach(Worker::close);
         lease.close();
     }
 }

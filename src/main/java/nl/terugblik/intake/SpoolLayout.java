@@ -18,8 +18,8 @@ record SpoolLayout(Buckets buckets) {
 
     private static final String FILE = "layout";
 
-    /** To be raised when rows come to be written otherwise, here or in the register, or read in other pages. */
-    private static final int VERSION = 6;
+    /** To be raised when rows come to be written otherwise, here or in the register, or read in other pages or parts. */
+    private static final int VERSION = 7;
 
     static SpoolLayout of(DeliveryFolder source) {
         return new SpoolLayout(Buckets.of(

@@ -1,6 +1,5 @@
 package nl.terugblik.spread;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +30,8 @@ public final class OnWorkers implements Places {
     /** So many that a machine which comes later, or is slower, still finds some. */
     static final int MOST = 64;
 
-    private static final int LEAST = 8;
+    /** As many as on one machine: a small register is done before more machines have looked. */
+    private static final int LEAST = 4;
 
     /** Screened in a quarter of a second: what a part costs for its entries, some 20 milliseconds, is less than a tenth of that. */
     private static final long FAMILIES_A_PART = 8_000;
@@ -42,6 +42,7 @@ public final class OnWorkers implements Places {
     private final Deliveries deliveries;
     private final PollableChannel queue;
     private final Supplier<Worker> own;
+    private final List<Worker> kept = new ArrayList<>();
     private final int threads;
     private final Function<Told, RuntimeException> failed;
 
@@ -49,7 +50,7 @@ public final class OnWorkers implements Places {
      * Workers on one study, or on intakes.
      *
      * @param group what the machines that take each other's parts have in common
-     * @param own makes hands of this machine
+     * @param own makes hands of this machine, which whoever lends them lets go of at the end
      * @param threads how many of them
      * @param failed what a part's failure is here, such as {@link PartFailed}
      */
@@ -105,9 +106,9 @@ public final class OnWorkers implements Places {
         ExecutorService hands = Executors.newCachedThreadPool();
         List<Future<?>> work = new ArrayList<>();
         try {
-            for (int hand = 0; hand < threads; hand++) {
+            for (Worker hand : kept()) {
                 work.add(hands.submit(() -> {
-                    work(goesOn);
+                    hand.work(goesOn::get);
                     return true;
                 }));
             }
@@ -136,7 +137,11 @@ public final class OnWorkers implements Places {
         return standing.running() > 0;
     }
 
-    private void work(AtomicBoolean goesOn) throws SQLException {
-        own.get().work(goesOn::get);
+    /** The hands of this machine, the same in every step. */
+    private List<Worker> kept() {
+        while (kept.size() < threads) {
+            kept.add(own.get());
+        }
+        return kept;
     }
 }

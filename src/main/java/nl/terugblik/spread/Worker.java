@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.batch.CannotMakePart;
 import nl.terugblik.batch.PartMaker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -19,9 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One pair of hands: takes a part that waits, carries it out and takes the next. What it took stays locked in a connection of its own;
- * where that ends, by itself or because the database has heard nothing of it for as long as a lease, the part waits again.
+ * where that ends, by itself or because the database has heard nothing of it for as long as a lease, the part waits again. The
+ * connection is kept from one time of work to the next: to make one costs handshakes. Not for use by several threads at once.
  */
-public final class Worker {
+public final class Worker implements AutoCloseable {
 
     private static final long SHORT_PAUSE_MILLIS = 50;
     private static final long LONG_PAUSE_MILLIS = 800;
@@ -30,6 +32,7 @@ public final class Worker {
     private final DataSource queues;
     private final Lease lease;
     private final Delivery delivery;
+    private @Nullable Connection kept;
 
     /**
      * Hands for the parts of one study.
@@ -66,10 +69,37 @@ public final class Worker {
      */
     public void work(BooleanSupplier goesOn) throws SQLException {
         while (goesOn.getAsBoolean()) {
-            try (Connection connection = queues.getConnection()) {
-                take(connection, goesOn);
+            try {
+                take(connection(), goesOn);
             } catch (LostPart e) {
+                close();
                 pause(LONG_PAUSE_MILLIS, goesOn); // its session has ended, and with it its hold on the part
+            } catch (RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection known = kept;
+        if (known == null) {
+            known = queues.getConnection();
+            kept = known;
+        }
+        return known;
+    }
+
+    /** Lets go of its connection; whoever works on makes another. */
+    @Override
+    public void close() {
+        Connection known = kept;
+        kept = null;
+        if (known != null) {
+            try {
+                known.close();
+            } catch (SQLException e) {
+                // has ended with its session
             }
         }
     }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -72,6 +74,7 @@ final class Trial implements AutoCloseable {
     private final Duration lease;
     private final ConfigurableApplicationContext context;
     private final Lease kept;
+    private final Queue<Worker> workers = new ConcurrentLinkedQueue<>();
     private Function<Integer, RuntimeException> unmakable = part -> new IllegalStateException();
     private int unmakablePart = -1;
 
@@ -128,7 +131,7 @@ final class Trial implements AutoCloseable {
     }
 
     Worker worker(String name, PartMaker maker) {
-        return new Worker(
+        Worker worker = new Worker(
                 name,
                 GROUP,
                 register(),
@@ -138,6 +141,8 @@ final class Trial implements AutoCloseable {
                 context.getBean(TransactionTemplate.class),
                 maker,
                 EngineFailures::ofPart);
+        workers.add(worker);
+        return worker;
     }
 
     OnWorkers places(int hands) {
@@ -254,6 +259,7 @@ final class Trial implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.forEach(Worker::close);
         kept.close();
         context.close();
     }

@@ -43,7 +43,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /** The steps of an intake that go in parts, as they are made. Several threads may ask for parts. */
 public final class IntakeParts {
 
-    /** Parts of the search for duplicates on one machine, which goes by table. */
+    /** Parts of the search for duplicates, which goes by table, on one machine and in a small delivery. */
     private static final int SEARCHES = 2;
 
     /** Two numbers and a day; two numbers and four codes. */
@@ -220,7 +220,11 @@ public final class IntakeParts {
     }
 
     private int searches() {
-        return cuts.isLasting() ? work.source().tables().size() : SEARCHES;
+        if (!cuts.isLasting()) {
+            return SEARCHES;
+        }
+        long bytes = work.source().tables().stream().mapToLong(this::size).sum();
+        return (int) Math.min(work.source().tables().size(), Math.max(SEARCHES, bytes / Cuts.LEAST_BYTES));
     }
 
     /** The tables that one part searches: the largest, the one that comes as many behind it as there are parts, and so on. */
