@@ -42,7 +42,7 @@ class Bench:
         self.workers = []
         self.names = {}
         self.made = 0
-        self.net = (Networked if options.network else Here)(self.root, self.place)
+        self.net = Networked(self.root, self.place, bool(options.delays)) if options.network else Here(self.root, self.place)
 
     def start(self, key, *words, host="asking", out=None):
         said = out or open(self.place / "said", "ab")
@@ -89,7 +89,7 @@ class Bench:
         carried = self.net.carried()
         written = self.net.written() if self.net.networked else (0, 0)
         began = time.monotonic()
-        asking = self.start(self.key, "study", self.study, *(["--spread"] if name != "alone" else []))
+        asking = self.start(self.key, "study", self.study, *([] if name.startswith("alone") else ["--spread"]))
         _, status, usage = os.wait4(asking.pid, 0)
         asking.returncode = os.waitstatus_to_exitcode(status)
         wall = time.monotonic() - began
@@ -98,7 +98,7 @@ class Bench:
         own = usage.ru_utime + usage.ru_stime
         workers = [round(seconds(worker.pid) - was, 1) for worker, was in zip(self.workers, before)]
         database = server_seconds(self.net.postmaster) - server if self.net.postmaster else 0
-        print(f"{name:20} {wall:7.1f} s wall; processor: asking {own:.1f} s, workers {workers or 'none'}, PostgreSQL"
+        print(f"{name:32} {wall:7.1f} s wall; processor: asking {own:.1f} s, workers {workers or 'none'}, PostgreSQL"
               f" {database:.1f} s, all {own + sum(workers) + database:.1f} s", flush=True)
         if self.net.networked:
             now = self.net.carried()
@@ -106,7 +106,7 @@ class Bench:
                 f"{host} {now[host][0] - carried.get(host, (0, 0))[0]:.1f} and {now[host][1] - carried.get(host, (0, 0))[1]:.1f}"
                 for host in now if host == "asking" or host in self.names.values())
             after = self.net.written()
-            print(f"{'':20} MB from PostgreSQL and to it: {by_host}; its log {after[0] - written[0]:.1f}, pages that it looked at"
+            print(f"{'':32} MB from PostgreSQL and to it: {by_host}; its log {after[0] - written[0]:.1f}, pages that it looked at"
                   f" {after[1] - written[1]:.0f}", flush=True)
         if expected:
             self.compare(name, expected)
@@ -216,6 +216,8 @@ def main():
     parser.add_argument("--study", default="jobs/ekc-follow-up.yaml")
     parser.add_argument("--processes", default="1,2,4")
     parser.add_argument("--network", action="store_true")
+    parser.add_argument("--delays", help="with --network: milliseconds that frames take each way, a measurement each; the last stays")
+    parser.add_argument("--loss", type=float, default=0, help="how many in a hundred frames get lost where there is a delay")
     parser.add_argument("--program")
     parser.add_argument("--keep")
     options = parser.parse_args()
@@ -237,6 +239,13 @@ def main():
             if processes == 1:
                 bench.predict()
         number = 1 + len(counts)
+        for delay in options.delays.split(",") if options.delays else []:
+            lost = options.loss if float(delay) else 0
+            line = f"{delay} ms each way, {lost} % lost"
+            bench.net.set_links(delay, lost)
+            bench.measured(f"alone, {line}", expected, 1)
+            wall = bench.measured(f"over 2, {line}", expected, 2)
+            number += 2
         while sum(bench.done.values()) - bench.done[TOO_LATE] < options.kills:  # of those that met the study at work
             number += 1
             bench.disturb(number, expected, wall)

@@ -6,7 +6,6 @@ import subprocess
 import sys
 
 TICKS = os.sysconf("SC_CLK_TCK")
-NET = "10.199.77."
 
 
 def ended(found, what, place, keep):
@@ -87,30 +86,35 @@ class Networked:
     """Hosts in network namespaces, and PostgreSQL on the bridge between them; needs root and PostgreSQL's own programs."""
 
     networked = True
-    BRIDGE = "tbbench"
 
-    def __init__(self, root, place):
+    def __init__(self, root, place, slow=False):
         found = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin/initdb"))
         if os.geteuid() != 0 or not shutil.which("ip") or not found:
             sys.exit("--network needs root, ip and PostgreSQL's own programs below /usr/lib/postgresql")
         self.programs = found[-1].parent
         self.folder = pathlib.Path("/var/tmp") / f"terugblik-spread-{os.getpid()}"
+        self.root = root
+        self.name = f"tb{os.getpid() % 100000}"  # of the bridge, and the beginning of all other names: several may be at work
+        self.net = f"10.199.{os.getpid() % 250 + 1}."
         self.hosts = {}
-        self.run("ip", "link", "add", self.BRIDGE, "type", "bridge")
-        self.run("ip", "addr", "add", NET + "1/24", "dev", self.BRIDGE)
-        self.run("ip", "link", "set", self.BRIDGE, "up")
+        self.links = {}  # by host, the process that carries its frames, where they take their time or are lost
+        self.slow = slow
+        self.line = "0 0"
+        self.run("ip", "link", "add", self.name, "type", "bridge")
+        self.run("ip", "addr", "add", self.net + "1/24", "dev", self.name)
+        self.run("ip", "link", "set", self.name, "up")
         self.folder.mkdir()
         shutil.chown(self.folder, "postgres")
         data = self.folder / "data"
         self.as_postgres(self.programs / "initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync")
         with open(data / "pg_hba.conf", "a", encoding="ascii") as access:
-            access.write(f"host all all {NET}0/24 trust\n")
+            access.write(f"host all all {self.net}0/24 trust\n")
         with open(data / "postgresql.conf", "a", encoding="ascii") as conf:
-            conf.write(f"listen_addresses = '{NET}1'\nport = 54177\nunix_socket_directories = '{self.folder}'\n"
+            conf.write(f"listen_addresses = '{self.net}1'\nport = 54177\nunix_socket_directories = '{self.folder}'\n"
                        "fsync = off\nfull_page_writes = off\nmax_connections = 200\n")
         self.as_postgres(self.programs / "pg_ctl", "-D", data, "-l", self.folder / "log", "-w", "start")
         self.as_postgres(self.programs / "createdb", "-h", self.folder, "-p", "54177", "-U", "postgres", "register")
-        self.database = f"jdbc:postgresql://{NET}1:54177/register?user=postgres"
+        self.database = f"jdbc:postgresql://{self.net}1:54177/register?user=postgres"
         self.postmaster = int((data / "postmaster.pid").read_text().splitlines()[0])
         print("PostgreSQL " + self.query("show server_version") + ", hosts in network namespaces", flush=True)
 
@@ -129,15 +133,34 @@ class Networked:
         """Makes the host where it is not there yet."""
         if host not in self.hosts:
             number = len(self.hosts) + 2
-            space, link = f"tbb{number}", f"tbb{number}v"
+            space, link = f"{self.name}-{number}", f"{self.name}-{number}v"
             self.run("ip", "netns", "add", space)
             self.hosts[host] = (space, link)
-            self.run("ip", "link", "add", link, "type", "veth", "peer", "name", "eth0", "netns", space)
-            self.run("ip", "link", "set", link, "master", self.BRIDGE, "up")
-            self.run("ip", "-n", space, "addr", "add", f"{NET}{number}/24", "dev", "eth0")
+            if self.slow:
+                self.links[host] = subprocess.Popen(
+                    [sys.executable, self.root / "bench/spread_link.py", link, link + "h", str(number)], stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE, text=True)
+                self.links[host].stdout.readline()
+                self.tell(self.links[host])
+                self.run("ip", "link", "set", link + "h", "netns", space, "name", "eth0")
+            else:
+                self.run("ip", "link", "add", link, "type", "veth", "peer", "name", "eth0", "netns", space)
+            self.run("ip", "link", "set", link, "master", self.name, "up")
+            self.run("ip", "-n", space, "addr", "add", f"{self.net}{number}/24", "dev", "eth0")
             self.run("ip", "-n", space, "link", "set", "lo", "up")
             self.run("ip", "-n", space, "link", "set", "eth0", "up")
         return ["ip", "netns", "exec", self.hosts[host][0], *words]
+
+    def tell(self, link):
+        link.stdin.write(self.line + "\n")
+        link.stdin.flush()
+        link.stdout.readline()
+
+    def set_links(self, delay, loss):
+        """Lets each frame from and to a host take so many milliseconds from now on, and so many in a hundred get lost."""
+        self.line = f"{delay} {loss}"
+        for link in self.links.values():
+            self.tell(link)
 
     def link(self, host, state):
         self.run("ip", "link", "set", self.hosts[host][1], state)
@@ -163,8 +186,11 @@ class Networked:
             self.as_postgres(self.programs / "pg_ctl", "-D", self.folder / "data", "-m", "immediate", "stop")
         except subprocess.CalledProcessError:
             pass
-        for space, link in self.hosts.values():
-            subprocess.run(["ip", "link", "del", link], check=False)
+        for link in self.links.values():
+            link.kill()
+        for host, (space, link) in self.hosts.items():
+            if host not in self.links:  # the others went with their process
+                subprocess.run(["ip", "link", "del", link], check=False)
             subprocess.run(["ip", "netns", "del", space], check=False)
-        subprocess.run(["ip", "link", "del", self.BRIDGE], check=False)
+        subprocess.run(["ip", "link", "del", self.name], check=False)
         shutil.rmtree(self.folder, ignore_errors=True)
