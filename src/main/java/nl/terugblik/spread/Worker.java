@@ -2,32 +2,38 @@ package nl.terugblik.spread;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.batch.CannotMakePart;
 import nl.terugblik.batch.PartMaker;
+import nl.terugblik.spread.queue.CannotUseQueue;
+import nl.terugblik.spread.queue.PartQueue;
+import nl.terugblik.spread.queue.Place;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.PollableChannel;
-import org.springframework.messaging.support.GenericMessage;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One pair of hands: takes a part that waits, carries it out and takes the next. What it took stays locked in a connection of its own;
- * where that ends, by itself or because the database has heard nothing of it for as long as a lease, the part waits again.
+ * One pair of hands: takes a part that waits, carries it out and takes the next. What it took stays its own as long as a connection of its
+ * own does; where that ends, by itself or because the database has heard nothing of it for as long as a lease, the part waits again.
  */
 public final class Worker {
 
     private static final long SHORT_PAUSE_MILLIS = 50;
     private static final long LONG_PAUSE_MILLIS = 800;
 
-    private final String group;
-    private final DataSource queues;
+    /** So often, a second apart, a queue is tried that is not there. */
+    private static final int TRIES = 60;
+
+    private static final long BETWEEN_TRIES_MILLIS = 1000;
+
+    private final PartQueue queue;
+    private final DataSource taking;
     private final Lease lease;
     private final Delivery delivery;
 
@@ -35,25 +41,25 @@ public final class Worker {
      * Hands for the parts of one study.
      *
      * @param name what the worker is called in the job repository
-     * @param group what the machines that take each other's parts have in common
+     * @param queue where parts wait
      * @param register the register
-     * @param queues makes a connection for what is taken, of which the database ends a session that is silent for a lease
+     * @param taking makes a connection for what is taken, of which the database ends a session that is silent for a lease
      * @param lease keeps such a connection from being silent
      * @param maker makes the parts
      * @param told says of a failure what may be told
      */
     public Worker(
             String name,
-            String group,
+            PartQueue queue,
             DataSource register,
-            DataSource queues,
+            DataSource taking,
             Lease lease,
             JobRepository repository,
             TransactionTemplate transactions,
             PartMaker maker,
             Function<Throwable, Told> told) {
-        this.group = group;
-        this.queues = queues;
+        this.queue = queue;
+        this.taking = taking;
         this.lease = lease;
         this.delivery = new Delivery(name, repository, transactions, new Deliveries(register), maker, told);
     }
@@ -63,26 +69,35 @@ public final class Worker {
      *
      * @throws nl.terugblik.batch.CannotMakePart when this machine cannot make a part, which then waits for another
      * @throws SQLException when the database cannot be reached
+     * @throws CannotUseQueue when the queue cannot be used, and was not there again in a minute
      */
     public void work(BooleanSupplier goesOn) throws SQLException {
+        int tries = 0;
         while (goesOn.getAsBoolean()) {
-            try (Connection connection = queues.getConnection()) {
-                take(connection, goesOn);
+            try (Connection connection = taking.getConnection();
+                    Place place = queue.place(connection)) {
+                tries = 0;
+                take(connection, place, goesOn);
             } catch (LostPart e) {
                 pause(LONG_PAUSE_MILLIS, goesOn); // its session has ended, and with it its hold on the part
+            } catch (CannotUseQueue e) {
+                tries++;
+                if (tries == TRIES || !e.mayPass()) {
+                    throw e;
+                }
+                pause(BETWEEN_TRIES_MILLIS, goesOn);
             }
         }
     }
 
-    private void take(Connection connection, BooleanSupplier goesOn) {
-        SingleConnectionDataSource own = new SingleConnectionDataSource(connection, true);
-        PollableChannel queue = PartQueue.of(own, group);
-        TransactionTemplate taking = new TransactionTemplate(transactions(own));
+    private void take(Connection connection, Place place, BooleanSupplier goesOn) {
+        TransactionTemplate own =
+                new TransactionTemplate(transactions(new SingleConnectionDataSource(connection, true)));
         long pause = SHORT_PAUSE_MILLIS;
         while (goesOn.getAsBoolean()) {
-            boolean took =
-                    LostPart.unless(() -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue))));
-            if (took) {
+            boolean did = LostPart.unless(() -> Boolean.TRUE.equals(own.execute(status -> take(connection, place))));
+            place.settle();
+            if (did) {
                 pause = SHORT_PAUSE_MILLIS;
             } else {
                 pause(pause, goesOn);
@@ -92,20 +107,19 @@ public final class Worker {
     }
 
     /** Whether it took a part and carried it out; what is for larger machines goes back, behind all that waits. */
-    private boolean take(Connection connection, PollableChannel queue) {
-        Message<?> taken = queue.receive(0);
-        if (taken == null) {
+    private boolean take(Connection connection, Place place) {
+        Optional<StepExecutionRequest> request = place.take();
+        if (request.isEmpty()) {
             return false;
         }
-        StepExecutionRequest request = (StepExecutionRequest) taken.getPayload();
         try {
-            lease.keep(connection, () -> delivery.carryOut(request));
+            lease.keep(connection, () -> delivery.carryOut(request.get()));
             return true;
         } catch (CannotMakePart e) {
             if (!e.isForLargerMachines()) {
                 throw e;
             }
-            queue.send(new GenericMessage<>(request));
+            place.passOn(request.get());
             return false;
         }
     }

@@ -28,8 +28,10 @@ import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.engine.start.EngineBeans;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.engine.start.JobLog;
+import nl.terugblik.engine.start.QueuePlace;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.migrations.Migrations;
+import nl.terugblik.spread.queue.PartQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -123,6 +125,10 @@ final class Trial implements AutoCloseable {
         return context.getBean(JobRepository.class);
     }
 
+    PartQueue queue() {
+        return QueuePlace.of(Optional.empty(), register(), GROUP, lease);
+    }
+
     Worker worker(String name) {
         return worker(name, maker());
     }
@@ -130,7 +136,7 @@ final class Trial implements AutoCloseable {
     Worker worker(String name, PartMaker maker) {
         return new Worker(
                 name,
-                GROUP,
+                queue(),
                 register(),
                 RegisterPlace.forTaking(address, lease),
                 kept,
@@ -141,7 +147,7 @@ final class Trial implements AutoCloseable {
     }
 
     OnWorkers places(int hands) {
-        return new OnWorkers(register(), GROUP, () -> worker("own"), hands, PartFailed::new);
+        return new OnWorkers(register(), queue(), () -> worker("own"), hands, PartFailed::new, lease);
     }
 
     /** Lets a part be one that cannot be made. */
