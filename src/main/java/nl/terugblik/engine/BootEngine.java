@@ -15,6 +15,7 @@ import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.jobs.OpenLedger;
 import nl.terugblik.cli.jobs.Progress;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cli.work.QueueAddress;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.engine.start.OneConnection;
 import nl.terugblik.engine.start.RegisterPlace;
@@ -99,8 +100,14 @@ public final class BootEngine implements Engine {
 
     @Override
     public void work(
-            Path work, DatabaseAddress database, LentKey key, Duration lease, int pairs, Consumer<String> begun) {
-        try (WorkerBench bench = WorkerBench.open(work, database, key, lease, clock)) {
+            Path work,
+            DatabaseAddress database,
+            Optional<QueueAddress> queue,
+            LentKey key,
+            Duration lease,
+            int pairs,
+            Consumer<String> begun) {
+        try (WorkerBench bench = WorkerBench.open(work, new Hands.Reached(database, queue), key, lease, clock)) {
             lent = bench;
             begun.accept(bench.name());
             bench.work(pairs);

@@ -19,6 +19,7 @@ import nl.terugblik.cli.jobs.LedgerJobs;
 import nl.terugblik.cli.jobs.Progress;
 import nl.terugblik.cli.jobs.RightsJobs;
 import nl.terugblik.cli.jobs.StewardJobs;
+import nl.terugblik.cli.work.QueueAddress;
 import nl.terugblik.compare.RunComparisons;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.intake.Reconciliation;
@@ -40,7 +41,7 @@ final class BootJobs implements Jobs {
     private final RunLedger ledger;
     private final Bookkeeping books;
     private final Intakes intakes;
-    private final boolean spread;
+    private final Optional<Hands.Spread> spread;
 
     /** The jobs of a bench; what must be known before one begins is said. */
     BootJobs(Workbench bench, Clock clock, Progress progress, NumbersAhead ahead) {
@@ -48,7 +49,7 @@ final class BootJobs implements Jobs {
         this.ledger = bench.ledger();
         this.books = new Bookkeeping(ledger, bench, clock, progress);
         this.intakes = new Intakes(bench, books, progress::say, ahead);
-        this.spread = false;
+        this.spread = Optional.empty();
         bench.together(() -> {
             if (ledger.recoverAbandoned(clock.instant(), bench::isLeftBehind) > 0) {
                 bench.openLedger().enterState(Changed.ANYTHING);
@@ -56,7 +57,7 @@ final class BootJobs implements Jobs {
         });
     }
 
-    private BootJobs(Workbench bench, Bookkeeping books, Intakes intakes, boolean spread) {
+    private BootJobs(Workbench bench, Bookkeeping books, Intakes intakes, Optional<Hands.Spread> spread) {
         this.bench = bench;
         this.ledger = bench.ledger();
         this.books = books;
@@ -83,17 +84,18 @@ final class BootJobs implements Jobs {
     }
 
     @Override
-    public Jobs spread() {
-        return new BootJobs(bench, books, intakes.spread(), true);
+    public Jobs spread(Optional<QueueAddress> queue) {
+        Hands.Spread how = new Hands.Spread(queue);
+        return new BootJobs(bench, books, intakes.spread(how), Optional.of(how));
     }
 
     @Override
     public Study study(Path file, Optional<Path> out, Optional<String> asOf) {
         bench.mustBeWhole();
         nl.terugblik.protocol.Study study = StudyFile.read(file);
-        StudyRuns.Plan plan = spread
-                ? bench.jobs().spread(study.name(), studies -> carryOut(studies, study, out, asOf))
-                : carryOut(bench.studies(), study, out, asOf);
+        StudyRuns.Plan plan = spread.map(how ->
+                        bench.jobs().spread(study.name(), how.queue(), studies -> carryOut(studies, study, out, asOf)))
+                .orElseGet(() -> carryOut(bench.studies(), study, out, asOf));
         RunRecord record = ledger.find(plan.run()).orElseThrow();
         List<Tally> groups = tallies(record, Topic.GROUP);
         Set<String> compared = Set.of(
@@ -125,7 +127,7 @@ final class BootJobs implements Jobs {
         return books.keep(plan.run(), RunKind.STUDY, study.name(), () -> Optional.of(plan.parameters()), () -> {
             books.inputs(plan.run(), plan);
             studies.carryOut(plan);
-            if (spread) {
+            if (spread.isPresent()) {
                 books.shares(plan.run(), bench.jobs().shares(plan));
             }
             books.study(plan);

@@ -36,7 +36,7 @@ final class Intakes {
     private final Bookkeeping books;
     private final Consumer<String> say;
     private final NumbersAhead ahead;
-    private final boolean spread;
+    private final Optional<Hands.Spread> spread;
 
     /**
      * Intakes on a bench.
@@ -45,10 +45,15 @@ final class Intakes {
      * @param ahead what of the first may have been worked out already
      */
     Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead) {
-        this(bench, books, say, ahead, false);
+        this(bench, books, say, ahead, Optional.empty());
     }
 
-    private Intakes(Workbench bench, Bookkeeping books, Consumer<String> say, NumbersAhead ahead, boolean spread) {
+    private Intakes(
+            Workbench bench,
+            Bookkeeping books,
+            Consumer<String> say,
+            NumbersAhead ahead,
+            Optional<Hands.Spread> spread) {
         this.spread = spread;
         this.bench = bench;
         this.ledger = bench.ledger();
@@ -58,8 +63,8 @@ final class Intakes {
     }
 
     /** The same intakes, with parts that other machines may take. */
-    Intakes spread() {
-        return new Intakes(bench, books, say, ahead, true);
+    Intakes spread(Hands.Spread how) {
+        return new Intakes(bench, books, say, ahead, Optional.of(how));
     }
 
     /** Takes a delivery in, under the limits of its profile where the command line sets no others. */
@@ -96,10 +101,10 @@ final class Intakes {
                         if (!bench.jobs().isBegun(folder)) {
                             say.accept(DiskNeed.of(folder, bench.work()).sentence());
                         }
-                        Intake.Outcome taken = spread
-                                ? bench.intakeSpread(folder, policy, refused(run), ahead)
-                                : bench.intake(folder, policy, refused(run), ahead);
-                        if (spread) {
+                        Intake.Outcome taken = spread.map(
+                                        how -> bench.intakeSpread(folder, policy, refused(run), ahead, how.queue()))
+                                .orElseGet(() -> bench.intake(folder, policy, refused(run), ahead));
+                        if (spread.isPresent()) {
                             books.shares(run, bench.jobs().shares(taken.delivery()));
                         }
                         books.intake(run, taken);

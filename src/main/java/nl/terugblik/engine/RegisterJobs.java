@@ -22,6 +22,7 @@ import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.jobs.Version;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cli.work.QueueAddress;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
@@ -68,8 +69,13 @@ record RegisterJobs(
     }
 
     /** The same with parts that other machines may take, and this one too. */
-    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
-        try (Hands hands = Hands.onIntakes(context, work, shared(), key, WorkerName.ofItself(), Lease.USUAL)) {
+    Intake.Outcome intakeSpread(
+            DeliveryFolder source,
+            IntakePolicy policy,
+            Path refused,
+            NumbersAhead ahead,
+            Optional<QueueAddress> queue) {
+        try (Hands hands = Hands.onIntakes(context, work, reached(queue), key, WorkerName.ofItself(), Lease.USUAL)) {
             return intakes().spread(steps(onWorkers(hands))).take(source, policy, refused, ahead);
         }
     }
@@ -87,7 +93,8 @@ record RegisterJobs(
 
     private Places onWorkers(Hands hands) {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new OnWorkers(database, hands.group(), hands::pair, cores, EngineFailures::onWorker);
+        hands.queue().prepare();
+        return new OnWorkers(database, hands.queue(), hands::pair, cores, EngineFailures::onWorker, Lease.USUAL);
     }
 
     /** A delivery as the register knows it, where its intake was begun before. */
@@ -111,8 +118,8 @@ record RegisterJobs(
     }
 
     /** Does something with a study whose parts other machines may take, and this one too. */
-    <T> T spread(String study, Function<StudyRuns, T> work) {
-        try (Hands hands = hands(study)) {
+    <T> T spread(String study, Optional<QueueAddress> queue, Function<StudyRuns, T> work) {
+        try (Hands hands = hands(study, queue)) {
             return work.apply(studies(onWorkers(hands)));
         }
     }
@@ -165,12 +172,14 @@ record RegisterJobs(
                         .orElseGet(Map::of);
     }
 
-    private Hands hands(String study) {
-        return Hands.onStudy(context, work, shared(), key, study, WorkerName.ofItself(), Lease.USUAL);
+    private Hands hands(String study, Optional<QueueAddress> queue) {
+        return Hands.onStudy(context, work, reached(queue), key, study, WorkerName.ofItself(), Lease.USUAL);
     }
 
-    private DatabaseAddress shared() {
-        return address.orElseThrow(() -> new IllegalStateException("workers share a register in PostgreSQL"));
+    private Hands.Reached reached(Optional<QueueAddress> queue) {
+        DatabaseAddress shared =
+                address.orElseThrow(() -> new IllegalStateException("workers share a register in PostgreSQL"));
+        return new Hands.Reached(shared, queue);
     }
 
     private StudyRuns studies(Places places) {

@@ -8,6 +8,7 @@ import nl.terugblik.audit.RunLedger;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.cli.jobs.Behalf;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cli.work.QueueAddress;
 import nl.terugblik.engine.start.EmptiedRegister;
 import nl.terugblik.engine.start.PostgresHold;
 import nl.terugblik.engine.upkeep.CompactionDue;
@@ -242,8 +243,13 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** The same with parts that other machines may take. */
-    Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
-        return jobs.intakeSpread(source, policy, refused, ahead);
+    Intake.Outcome intakeSpread(
+            DeliveryFolder source,
+            IntakePolicy policy,
+            Path refused,
+            NumbersAhead ahead,
+            Optional<QueueAddress> queue) {
+        return jobs.intakeSpread(source, policy, refused, ahead, queue);
     }
 
     /** The studies on this register. */

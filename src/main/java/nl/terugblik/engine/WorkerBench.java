@@ -53,10 +53,12 @@ final class WorkerBench implements AutoCloseable {
      * @param work the work folder that all machines share
      * @param lease how long the database lets it be silent
      * @throws CannotReachDatabase when there is no way in
+     * @throws nl.terugblik.spread.queue.CannotUseQueue when there is none to the queue
      * @throws OtherVersion when the register is of another version of the program
      * @throws nl.terugblik.keys.UnusableKey when the key is another register's, or was made before the last rotation
      */
-    static WorkerBench open(Path work, DatabaseAddress address, LentKey key, Duration lease, Clock clock) {
+    static WorkerBench open(Path work, Hands.Reached reached, LentKey key, Duration lease, Clock clock) {
+        DatabaseAddress address = reached.database();
         JobLog.to(new Troubles(work.toAbsolutePath(), clock));
         DataSource register = RegisterPlace.ofWorker(work, address, lease);
         Aside<Migrations> migrations = Aside.begin(() -> new Migrations(register));
@@ -68,7 +70,7 @@ final class WorkerBench implements AutoCloseable {
             }
             RegisterKey.mustBeOf(register, key);
             RegisterSeals.storage(register, key);
-            return new WorkerBench(address, context, hands(context, work, address, key, lease));
+            return new WorkerBench(address, context, hands(context, work, reached, key, lease));
         } catch (RuntimeException e) {
             context.close();
             throw CannotReachDatabase.where(address, e)
@@ -78,14 +80,14 @@ final class WorkerBench implements AutoCloseable {
     }
 
     private static Hands hands(
-            ConfigurableApplicationContext context, Path work, DatabaseAddress address, LentKey key, Duration lease) {
+            ConfigurableApplicationContext context, Path work, Hands.Reached reached, LentKey key, Duration lease) {
         String name = WorkerName.ofItself();
         if (key instanceof WorkerKey ofStudy) {
-            return Hands.onStudy(context, work, address, ofStudy, ofStudy.study(), name, lease);
+            return Hands.onStudy(context, work, reached, ofStudy, ofStudy.study(), name, lease);
         }
         IntakeWorkerKey ofIntakes = (IntakeWorkerKey) key;
         RegisterSeals.quarantine(context.getBean(DataSource.class), ofIntakes);
-        return Hands.onIntakes(context, work, address, ofIntakes, name, lease);
+        return Hands.onIntakes(context, work, reached, ofIntakes, name, lease);
     }
 
     /** What it is called. */

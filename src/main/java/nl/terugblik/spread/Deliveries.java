@@ -3,6 +3,7 @@ package nl.terugblik.spread;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,9 +24,10 @@ final class Deliveries {
         jdbc = JdbcClient.create(register);
     }
 
-    /** Whether there is such a part; of a run that was forgotten there is none. */
+    /** Whether there is such a part, and it was not given up; of a run that was forgotten there is none. */
     boolean isKnown(long part) {
-        return jdbc.sql("select count(*) from batch_step_execution where step_execution_id = ?")
+        return jdbc.sql("select count(*) from batch_step_execution where step_execution_id = ?"
+                                + " and step_execution_id > coalesce((select up_to from batch_part_settled), 0)")
                         .param(part)
                         .query(Integer.class)
                         .single()
@@ -83,6 +85,18 @@ final class Deliveries {
                 .query((row, number) ->
                         new Standing.Parts(row.getBoolean(1), Optional.ofNullable(row.getString(2)), row.getInt(3)))
                 .list());
+    }
+
+    /** The parts of a step that are to end and that nobody is at work on, in their order. */
+    List<Long> waiting(StepExecution step) {
+        return jdbc.sql("select s.step_execution_id from batch_step_execution s"
+                        + " where s.job_execution_id = ? and s.step_name like ?"
+                        + " and s.status in ('STARTING', 'STARTED', 'STOPPING') and not exists (select 1"
+                        + " from batch_part_delivery d where d.step_execution_id = s.step_execution_id"
+                        + " and d.ended is null) order by 1")
+                .params(step.getJobExecutionId(), step.getStepName() + ":%")
+                .query(Long.class)
+                .list();
     }
 
     /** Tells the parts of a step that this process knows how they ended, and why where they failed. */

@@ -1,5 +1,6 @@
 package nl.terugblik.spread;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,15 +12,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.terugblik.batch.Places;
+import nl.terugblik.spread.queue.PartQueue;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
-import org.springframework.messaging.PollableChannel;
-import org.springframework.messaging.support.GenericMessage;
 
 /**
  * The cores of several machines: whoever asks for the study works too, so that none waits for machines, and workers take what
@@ -40,29 +41,33 @@ public final class OnWorkers implements Places {
     private static final long LAST_PAUSE_MILLIS = 500;
 
     private final Deliveries deliveries;
-    private final PollableChannel queue;
+    private final PartQueue queue;
     private final Supplier<Worker> own;
     private final List<Worker> kept = new ArrayList<>();
     private final int threads;
     private final Function<Told, RuntimeException> failed;
+    private final Duration patience;
 
     /**
      * Workers on one study, or on intakes.
      *
-     * @param group what the machines that take each other's parts have in common
+     * @param queue where parts wait for whoever takes them
      * @param own makes hands of this machine, which whoever lends them lets go of at the end
      * @param threads how many of them
      * @param failed what a part's failure is here, such as {@link PartFailed}
+     * @param patience for how long an empty queue is looked at before parts for which nobody comes are entered there once more
      */
     public OnWorkers(
             DataSource register,
-            String group,
+            PartQueue queue,
             Supplier<Worker> own,
             int threads,
-            Function<Told, RuntimeException> failed) {
+            Function<Told, RuntimeException> failed,
+            Duration patience) {
+        this.patience = patience;
         this.failed = failed;
         this.deliveries = new Deliveries(register);
-        this.queue = PartQueue.of(register, group);
+        this.queue = queue;
         this.own = own;
         this.threads = threads;
     }
@@ -88,10 +93,9 @@ public final class OnWorkers implements Places {
         AbstractPartitionHandler handler = new AbstractPartitionHandler() {
             @Override
             protected Set<StepExecution> doHandle(StepExecution whole, Set<StepExecution> given) throws Exception {
-                given.stream()
-                        .map(StepExecution::getId)
-                        .sorted() // in the order of the parts, of which the largest may come first
-                        .forEach(one -> queue.send(new GenericMessage<>(new StepExecutionRequest(step, one))));
+                // in the order of the parts, of which the largest may come first
+                queue.add(
+                        requests(step, given.stream().map(StepExecution::getId).sorted()));
                 await(whole, told);
                 deliveries.tell(whole, given, failed);
                 return given;
@@ -101,7 +105,12 @@ public final class OnWorkers implements Places {
         return handler;
     }
 
+    private static List<StepExecutionRequest> requests(String step, Stream<Long> parts) {
+        return parts.map(part -> new StepExecutionRequest(step, part)).toList();
+    }
+
     private void await(StepExecution whole, Consumer<String> told) throws Exception {
+        Vanished vanished = new Vanished(queue, patience);
         AtomicBoolean goesOn = new AtomicBoolean(true);
         ExecutorService hands = Executors.newCachedThreadPool();
         List<Future<?>> work = new ArrayList<>();
@@ -113,7 +122,10 @@ public final class OnWorkers implements Places {
                 }));
             }
             long pause = FIRST_PAUSE_MILLIS;
-            while (areAtWork(whole, told)) {
+            for (Standing standing = look(whole, told); standing.running() > 0; standing = look(whole, told)) {
+                if (vanished.are(standing.waiting())) {
+                    queue.add(requests(whole.getStepName(), deliveries.waiting(whole).stream()));
+                }
                 for (Future<?> hand : work) {
                     if (hand.isDone()) {
                         hand.get(); // fails as it did
@@ -131,10 +143,10 @@ public final class OnWorkers implements Places {
         }
     }
 
-    private boolean areAtWork(StepExecution whole, Consumer<String> told) {
+    private Standing look(StepExecution whole, Consumer<String> told) {
         Standing standing = deliveries.standing(whole);
         told.accept(standing.words());
-        return standing.running() > 0;
+        return standing;
     }
 
     /** The hands of this machine, the same in every step. */

@@ -2,25 +2,26 @@ package nl.terugblik.spread;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.terugblik.batch.CannotMakePart;
 import nl.terugblik.batch.PartMaker;
+import nl.terugblik.spread.queue.CannotUseQueue;
+import nl.terugblik.spread.queue.PartQueue;
+import nl.terugblik.spread.queue.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.PollableChannel;
-import org.springframework.messaging.support.GenericMessage;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One pair of hands: takes a part that waits, carries it out and takes the next. What it took stays locked in a connection of its own;
- * where that ends, by itself or because the database has heard nothing of it for as long as a lease, the part waits again. The
+ * One pair of hands: takes a part that waits, carries it out and takes the next. What it took stays its own as long as a connection of its
+ * own does; where that ends, by itself or because the database has heard nothing of it for as long as a lease, the part waits again. The
  * connection is kept from one time of work to the next: to make one costs handshakes. Not for use by several threads at once.
  */
 public final class Worker implements AutoCloseable {
@@ -28,35 +29,40 @@ public final class Worker implements AutoCloseable {
     private static final long SHORT_PAUSE_MILLIS = 50;
     private static final long LONG_PAUSE_MILLIS = 800;
 
-    private final String group;
-    private final DataSource queues;
+    /** So often, a second apart, a queue is tried that is not there. */
+    private static final int TRIES = 60;
+
+    private static final long BETWEEN_TRIES_MILLIS = 1000;
+
+    private final PartQueue queue;
+    private final DataSource taking;
     private final Lease lease;
     private final Delivery delivery;
-    private @Nullable Connection kept;
+    private @Nullable Kept kept;
 
     /**
      * Hands for the parts of one study.
      *
      * @param name what the worker is called in the job repository
-     * @param group what the machines that take each other's parts have in common
+     * @param queue where parts wait
      * @param register the register
-     * @param queues makes a connection for what is taken, of which the database ends a session that is silent for a lease
+     * @param taking makes a connection for what is taken, of which the database ends a session that is silent for a lease
      * @param lease keeps such a connection from being silent
      * @param maker makes the parts
      * @param told says of a failure what may be told
      */
     public Worker(
             String name,
-            String group,
+            PartQueue queue,
             DataSource register,
-            DataSource queues,
+            DataSource taking,
             Lease lease,
             JobRepository repository,
             TransactionTemplate transactions,
             PartMaker maker,
             Function<Throwable, Told> told) {
-        this.group = group;
-        this.queues = queues;
+        this.queue = queue;
+        this.taking = taking;
         this.lease = lease;
         this.delivery = new Delivery(name, repository, transactions, new Deliveries(register), maker, told);
     }
@@ -66,14 +72,25 @@ public final class Worker implements AutoCloseable {
      *
      * @throws nl.terugblik.batch.CannotMakePart when this machine cannot make a part, which then waits for another
      * @throws SQLException when the database cannot be reached
+     * @throws CannotUseQueue when the queue cannot be used, and was not there again in a minute
      */
     public void work(BooleanSupplier goesOn) throws SQLException {
+        int tries = 0;
         while (goesOn.getAsBoolean()) {
             try {
-                take(connection(), goesOn);
+                Kept own = kept();
+                tries = 0;
+                take(own.connection(), own.place(), goesOn);
             } catch (LostPart e) {
                 close();
                 pause(LONG_PAUSE_MILLIS, goesOn); // its session has ended, and with it its hold on the part
+            } catch (CannotUseQueue e) {
+                close();
+                tries++;
+                if (tries == TRIES || !e.mayPass()) {
+                    throw e;
+                }
+                pause(BETWEEN_TRIES_MILLIS, goesOn);
             } catch (RuntimeException e) {
                 close();
                 throw e;
@@ -81,10 +98,10 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    private Connection connection() throws SQLException {
-        Connection known = kept;
+    private Kept kept() throws SQLException {
+        Kept known = kept;
         if (known == null) {
-            known = queues.getConnection();
+            known = Kept.of(taking.getConnection(), queue);
             kept = known;
         }
         return known;
@@ -93,26 +110,21 @@ public final class Worker implements AutoCloseable {
     /** Lets go of its connection; whoever works on makes another. */
     @Override
     public void close() {
-        Connection known = kept;
+        Kept known = kept;
         kept = null;
         if (known != null) {
-            try {
-                known.close();
-            } catch (SQLException e) {
-                // has ended with its session
-            }
+            known.close();
         }
     }
 
-    private void take(Connection connection, BooleanSupplier goesOn) {
-        SingleConnectionDataSource own = new SingleConnectionDataSource(connection, true);
-        PollableChannel queue = PartQueue.of(own, group);
-        TransactionTemplate taking = new TransactionTemplate(transactions(own));
+    private void take(Connection connection, Place place, BooleanSupplier goesOn) {
+        TransactionTemplate own =
+                new TransactionTemplate(transactions(new SingleConnectionDataSource(connection, true)));
         long pause = SHORT_PAUSE_MILLIS;
         while (goesOn.getAsBoolean()) {
-            boolean took =
-                    LostPart.unless(() -> Boolean.TRUE.equals(taking.execute(status -> take(connection, queue))));
-            if (took) {
+            boolean did = LostPart.unless(() -> Boolean.TRUE.equals(own.execute(status -> take(connection, place))));
+            place.settle();
+            if (did) {
                 pause = SHORT_PAUSE_MILLIS;
             } else {
                 pause(pause, goesOn);
@@ -122,20 +134,19 @@ public final class Worker implements AutoCloseable {
     }
 
     /** Whether it took a part and carried it out; what is for larger machines goes back, behind all that waits. */
-    private boolean take(Connection connection, PollableChannel queue) {
-        Message<?> taken = queue.receive(0);
-        if (taken == null) {
+    private boolean take(Connection connection, Place place) {
+        Optional<StepExecutionRequest> request = place.take();
+        if (request.isEmpty()) {
             return false;
         }
-        StepExecutionRequest request = (StepExecutionRequest) taken.getPayload();
         try {
-            lease.keep(connection, () -> delivery.carryOut(request));
+            lease.keep(connection, () -> delivery.carryOut(request.get()));
             return true;
         } catch (CannotMakePart e) {
             if (!e.isForLargerMachines()) {
                 throw e;
             }
-            queue.send(new GenericMessage<>(request));
+            place.passOn(request.get());
             return false;
         }
     }
@@ -155,6 +166,34 @@ public final class Worker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LostPart(e);
+        }
+    }
+
+    /** Its connection, and its place at the queue. */
+    private record Kept(Connection connection, Place place) implements AutoCloseable {
+
+        static Kept of(Connection connection, PartQueue queue) {
+            try {
+                return new Kept(connection, queue.place(connection));
+            } catch (RuntimeException e) {
+                close(connection);
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            try (place) {
+                close(connection);
+            }
+        }
+
+        private static void close(Connection connection) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                // has ended with its session
+            }
         }
     }
 }

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
-import org.springframework.messaging.support.GenericMessage;
 
 /** Whatever becomes of a machine, parts are done once with effect, or a sentence says why not; with real processes and signals. */
 @UsesRegister
@@ -227,8 +226,7 @@ class SpreadTest {
         String before = TestDatabase.contents(trial.register());
         long done = completed().get(0);
         for (long stale : new long[] {done, 4711}) {
-            PartQueue.of(trial.register(), Trial.GROUP)
-                    .send(new GenericMessage<>(new StepExecutionRequest(Trial.STEP, stale)));
+            trial.queue().add(List.of(new StepExecutionRequest(Trial.STEP, stale)));
         }
         trial.worker("late").work(() -> waiting() > 0);
 

@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,8 +30,10 @@ import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.engine.start.EngineBeans;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.engine.start.JobLog;
+import nl.terugblik.engine.start.QueuePlace;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.migrations.Migrations;
+import nl.terugblik.spread.queue.PartQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -126,6 +128,10 @@ final class Trial implements AutoCloseable {
         return context.getBean(JobRepository.class);
     }
 
+    PartQueue queue() {
+        return QueuePlace.of(Optional.empty(), register(), GROUP, lease);
+    }
+
     Worker worker(String name) {
         return worker(name, maker());
     }
@@ -133,7 +139,7 @@ final class Trial implements AutoCloseable {
     Worker worker(String name, PartMaker maker) {
         Worker worker = new Worker(
                 name,
-                GROUP,
+                queue(),
                 register(),
                 RegisterPlace.forTaking(address, lease),
                 kept,
@@ -146,7 +152,7 @@ final class Trial implements AutoCloseable {
     }
 
     OnWorkers places(int hands) {
-        return new OnWorkers(register(), GROUP, () -> worker("own"), hands, PartFailed::new);
+        return new OnWorkers(register(), queue(), () -> worker("own"), hands, PartFailed::new, lease);
     }
 
     /** Lets a part be one that cannot be made. */

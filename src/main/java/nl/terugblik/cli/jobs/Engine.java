@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cli.work.QueueAddress;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.MasterKey;
@@ -74,11 +75,18 @@ public interface Engine {
      *
      * @param work the work folder that all machines share
      * @param database holds the register
+     * @param queue where parts wait; empty for that database
      * @param key opens what a worker may see
      * @param lease how long the database lets this machine be silent before another takes its parts
      * @param pairs how many parts are carried out at once
      * @param begun is told the machine's name among the workers
      */
     default void work(
-            Path work, DatabaseAddress database, LentKey key, Duration lease, int pairs, Consumer<String> begun) {}
+            Path work,
+            DatabaseAddress database,
+            Optional<QueueAddress> queue,
+            LentKey key,
+            Duration lease,
+            int pairs,
+            Consumer<String> begun) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.terugblik.audit.run.RunRecord;
 import nl.terugblik.audit.run.RunSummary;
+import nl.terugblik.cli.work.QueueAddress;
 import nl.terugblik.compare.found.Comparison;
 import nl.terugblik.round.Rounds;
 import nl.terugblik.source.AskedLimits;
@@ -30,8 +31,12 @@ public interface Jobs extends AutoCloseable {
      */
     Study study(Path study, Optional<Path> out, Optional<String> asOf);
 
-    /** The same jobs, of which intakes and studies hand parts out to other machines. */
-    default Jobs spread() {
+    /**
+     * The same jobs, of which intakes and studies hand parts out to other machines.
+     *
+     * @param queue where parts wait for those; empty for the register's database
+     */
+    default Jobs spread(Optional<QueueAddress> queue) {
         return this;
     }
 

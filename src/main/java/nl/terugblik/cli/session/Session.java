@@ -21,6 +21,7 @@ import nl.terugblik.cli.jobs.WebServer.Shown;
 import nl.terugblik.cli.options.GlobalOptions;
 import nl.terugblik.cli.text.ProgressLines;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cli.work.QueueAddress;
 import nl.terugblik.cli.work.WorkFolder;
 import nl.terugblik.cli.work.WorkLock;
 import nl.terugblik.ledger.entry.Acting;
@@ -203,6 +204,19 @@ public record Session(
     /** The database that holds the register, where one does. */
     public Optional<DatabaseAddress> database() {
         return DatabaseAddress.of(options.database(), environment);
+    }
+
+    /**
+     * Where parts wait for other machines, if not in the database that holds the register.
+     *
+     * @param named as an option has it; empty for the environment's
+     */
+    public Optional<QueueAddress> queue(Optional<String> named) {
+        Optional<QueueAddress> queue = QueueAddress.of(named, environment);
+        queue.filter(QueueAddress::isOpenToOthers)
+                .ifPresent(address -> warn("What is said to the queue " + address.place()
+                        + " travels open, the password" + " with it; name it as amqps://."));
+        return queue;
     }
 
     /** Whether studies are to hand parts out to other machines where nobody says so. */

@@ -10,6 +10,7 @@ import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.options.LimitOptions;
 import nl.terugblik.cli.options.Places;
+import nl.terugblik.cli.options.QueueOption;
 import nl.terugblik.cli.options.WarnExit;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.text.Summaries;
@@ -57,6 +58,9 @@ public final class IntakeCommand implements Callable<Integer> {
     private boolean spread;
 
     @Mixin
+    private QueueOption queue = new QueueOption();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     @Mixin
@@ -73,7 +77,7 @@ public final class IntakeCommand implements Callable<Integer> {
         arguments.mustBeDelivery(delivery, profile);
         AskedLimits asked = limits.asked(arguments);
         new Places(arguments, session.options().work()).mustBeApart(delivery);
-        Spreading spreading = Spreading.of(spread, session, arguments, Optional.empty());
+        Spreading spreading = Spreading.of(spread, queue, session, arguments, Optional.empty());
         List<Path> expected = profile.isPresent() ? List.of() : List.of(delivery);
         Function<Jobs, ExitCode> work = jobs -> {
             Jobs.Intake taken = session.patiently(() -> spreading.of(jobs).intake(delivery, profile, asked));

@@ -11,6 +11,7 @@ import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.options.LimitOptions;
 import nl.terugblik.cli.options.Places;
+import nl.terugblik.cli.options.QueueOption;
 import nl.terugblik.cli.options.WarnExit;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.text.Summaries;
@@ -63,6 +64,9 @@ public final class RunCommand implements Callable<Integer> {
     private boolean spread;
 
     @Mixin
+    private QueueOption queue = new QueueOption();
+
+    @Mixin
     private LimitOptions limits = new LimitOptions();
 
     @Mixin
@@ -82,7 +86,7 @@ public final class RunCommand implements Callable<Integer> {
         deliveries.forEach(places::mustBeApart);
         places.mustBeFreeOf(out, deliveries);
         AskedLimits asked = limits.asked(arguments);
-        Spreading spreading = Spreading.of(spread, session, arguments, out);
+        Spreading spreading = Spreading.of(spread, queue, session, arguments, out);
         session.check(file);
         Function<Jobs, ExitCode> work = jobs -> {
             List<Jobs.Intake> taken = new ArrayList<>();

@@ -8,10 +8,12 @@ import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.jobs.Jobs;
 import nl.terugblik.cli.options.Arguments;
 import nl.terugblik.cli.options.Places;
+import nl.terugblik.cli.options.QueueOption;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.text.Summaries;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,6 +59,9 @@ public final class StudyCommand implements Callable<Integer> {
                             + " needs --database).")
     private boolean spread;
 
+    @Mixin
+    private QueueOption queue = new QueueOption();
+
     public StudyCommand(Session session) {
         this.session = session;
     }
@@ -72,7 +77,7 @@ public final class StudyCommand implements Callable<Integer> {
         arguments.demand(study.isPresent(), "Missing required parameter: 'STUDY'");
         Path file = arguments.study(study.orElseThrow());
         new Places(arguments, session.options().work()).mustBeFreeOf(out, List.of());
-        Spreading spreading = Spreading.of(spread, session, arguments, out);
+        Spreading spreading = Spreading.of(spread, queue, session, arguments, out);
         session.check(file);
         return session.onRegister(jobs -> {
                     Jobs.Study done = spreading.of(jobs).study(file, out, asOf);

@@ -3,15 +3,19 @@ package nl.terugblik.cli.study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.cli.exit.NoRegister;
 import nl.terugblik.cli.options.Arguments;
+import nl.terugblik.cli.options.QueueOption;
 import nl.terugblik.cli.session.Session;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cli.work.QueueAddress;
 import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.WorkerKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,9 +56,12 @@ public final class WorkerCommand implements Callable<Integer> {
     @Option(
             names = "--lease",
             paramLabel = "SECONDS",
-            description = "After how many seconds of silence the database gives the parts of this machine to another"
+            description = "After how many seconds of silence the parts of this machine are given to another"
                     + " (default: 60).")
     private int lease = 60;
+
+    @Mixin
+    private QueueOption queue = new QueueOption();
 
     public WorkerCommand(Session session) {
         this.session = session;
@@ -76,12 +83,14 @@ public final class WorkerCommand implements Callable<Integer> {
                 Files.isDirectory(work),
                 "There is no folder " + work + ": --work must name the folder that the machines share.");
         DatabaseAddress database = session.database().orElseThrow();
+        Optional<QueueAddress> waiting = session.queue(queue.named());
         LentKey key = LentKey.read(session.keyFile().orElseThrow());
         if (!session.engine().get().hasRegister(work, session.database())) {
             throw new NoRegister(work);
         }
-        session.engine().get().work(work, database, key, Duration.ofSeconds(lease), parts, name -> {
-            session.out().println("Worker " + name + " waits for parts of " + key.work() + "." + others(key));
+        session.engine().get().work(work, database, waiting, key, Duration.ofSeconds(lease), parts, name -> {
+            String place = waiting.map(broker -> " at the queue " + broker).orElse("");
+            session.out().println("Worker " + name + " waits for parts of " + key.work() + place + "." + others(key));
             session.out().flush();
         });
         return ExitCode.STOPPED.number();

@@ -10,6 +10,7 @@ import nl.terugblik.protocol.InvalidStudy;
 import nl.terugblik.sample.TargetNotEmptyException;
 import nl.terugblik.spread.PartFailed;
 import nl.terugblik.spread.Told;
+import nl.terugblik.spread.queue.CannotUseQueue;
 import nl.terugblik.study.feasibility.EmptyRegister;
 import nl.terugblik.study.feasibility.FolderTaken;
 import nl.terugblik.study.feasibility.UnknownDelivery;
@@ -29,6 +30,7 @@ public final class EngineFailures {
                 .and(PartFailed.class, failed -> ExitCode.of(failed.exit()))
                 .and(OtherVersion.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(CannotReachDatabase.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(CannotUseQueue.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(EmptiedRegister.class, ExitCode.VERIFICATION_FAILED)
                 .and(InvalidStudy.class, ExitCode.INVALID_INPUT)
                 .and(UnsupportedStudy.class, ExitCode.INVALID_INPUT)
