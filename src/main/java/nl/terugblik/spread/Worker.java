@@ -27,9 +27,7 @@ public final class Worker {
     private static final long SHORT_PAUSE_MILLIS = 50;
     private static final long LONG_PAUSE_MILLIS = 800;
 
-    /** So often, a second apart, a queue is tried that is not there. */
-    private static final int TRIES = 60;
-
+    /** For a lease a queue is tried again that is not there. */
     private static final long BETWEEN_TRIES_MILLIS = 1000;
 
     private final PartQueue queue;
@@ -69,7 +67,7 @@ public final class Worker {
      *
      * @throws nl.terugblik.batch.CannotMakePart when this machine cannot make a part, which then waits for another
      * @throws SQLException when the database cannot be reached
-     * @throws CannotUseQueue when the queue cannot be used, and was not there again in a minute
+     * @throws CannotUseQueue when the queue cannot be used, and was not there again within a lease
      */
     public void work(BooleanSupplier goesOn) throws SQLException {
         int tries = 0;
@@ -82,7 +80,7 @@ public final class Worker {
                 pause(LONG_PAUSE_MILLIS, goesOn); // its session has ended, and with it its hold on the part
             } catch (CannotUseQueue e) {
                 tries++;
-                if (tries == TRIES || !e.mayPass()) {
+                if (tries * BETWEEN_TRIES_MILLIS >= lease.length().toMillis() || !e.mayPass()) {
                     throw e;
                 }
                 pause(BETWEEN_TRIES_MILLIS, goesOn);
