@@ -44,6 +44,11 @@ public record Said(int exit, String out, String err) {
         return at(CLOCK, Map.of(), arguments);
     }
 
+    /** Asks it with these variables in its environment. */
+    static Said with(Map<String, String> environment, String... arguments) {
+        return at(CLOCK, environment, arguments);
+    }
+
     /** Asks it at another moment. */
     static Said at(Clock clock, String... arguments) {
         return at(clock, databaseOf(arguments), arguments);

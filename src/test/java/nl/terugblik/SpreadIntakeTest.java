@@ -3,21 +3,17 @@ package nl.terugblik;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
-import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.keys.TestKeys;
-import nl.terugblik.register.RegisterDump;
 import nl.terugblik.sample.SampleDelivery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,21 +51,8 @@ class SpreadIntakeTest {
                     .toArray(String[]::new));
         }
 
-        /** All that an intake leaves: what the register holds, opened, and every file for the steward. */
         Map<String, String> left() {
-            Map<String, String> left = new TreeMap<>();
-            List<String> register = RegisterDump.of(new DriverManagerDataSource(url), MasterKey.read(keyFile));
-            for (int line = 0; line < register.size(); line++) {
-                left.put("register line " + line, register.get(line));
-            }
-            try (Stream<Path> files = Files.walk(work.resolve("deliveries"))) {
-                files.filter(Files::isRegularFile)
-                        .filter(file -> !file.endsWith("refusal.txt")) // names its folder
-                        .forEach(file -> left.put(work.relativize(file).toString(), Sha256.of(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return left;
+            return Left.byIntakes(url, work, keyFile);
         }
     }
 

@@ -3,7 +3,6 @@ package nl.terugblik;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +19,6 @@ import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.start.PostgresHold;
-import nl.terugblik.files.Sha256;
 import nl.terugblik.keys.MasterKey;
 import nl.terugblik.sample.SampleDelivery;
 import org.junit.jupiter.api.AfterAll;
@@ -175,28 +172,8 @@ class SpreadStudyTest {
                 work(), url, folder.resolve(study.replaceAll("jobs/|.yaml", "") + ".key"), "waits for parts");
     }
 
-    /** What the last run left, file by file. */
     private static Map<String, String> results() throws IOException {
-        Map<String, String> results = new TreeMap<>();
-        Path run;
-        try (Stream<Path> runs = Files.list(work().resolve("runs"))) {
-            run = runs.max((one, other) -> Long.compare(number(one), number(other)))
-                    .orElseThrow();
-        }
-        try (Stream<Path> files = Files.walk(run)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith("run.json"))
-                    .forEach(file -> results.put(run.relativize(file).toString(), Sha256.of(file)));
-        }
-        return results;
-    }
-
-    private static long number(Path run) {
-        try {
-            return Files.getLastModifiedTime(run.resolve("run.json")).toMillis();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Left.byLastRun(work());
     }
 
     /** The keys that a worker has and the one it has not, as bytes, digits and base64. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Workers that a test starts, each a process of its own with a pair of hands.
@@ -21,8 +22,14 @@ record StartedWorkers(Path folder, List<Process> all) {
 
     /** Starts one, and waits until it says that it is ready. */
     Process start(Path work, String url, Path key, String ready) throws IOException, InterruptedException {
+        return start(work, url, key, ready, Map.of());
+    }
+
+    /** The same with these variables in its environment. */
+    Process start(Path work, String url, Path key, String ready, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("worker-" + all.size());
-        Process worker = new ProcessBuilder(
+        ProcessBuilder begun = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx250m",
                         "-XX:TieredStopAtLevel=1",
@@ -40,8 +47,9 @@ record StartedWorkers(Path folder, List<Process> all) {
                         "--key-file",
                         key.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
+                .redirectOutput(out.toFile());
+        begun.environment().putAll(environment);
+        Process worker = begun.start();
         all.add(worker);
         for (int turn = 0; turn < 2400 && !LiveFiles.bytes(out).contains(ready); turn++) {
             assertThat(worker.isAlive()).as(LiveFiles.bytes(out)).isTrue();

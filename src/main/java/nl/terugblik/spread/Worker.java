@@ -29,9 +29,7 @@ public final class Worker implements AutoCloseable {
     private static final long SHORT_PAUSE_MILLIS = 50;
     private static final long LONG_PAUSE_MILLIS = 800;
 
-    /** So often, a second apart, a queue is tried that is not there. */
-    private static final int TRIES = 60;
-
+    /** For a lease a queue is tried again that is not there. */
     private static final long BETWEEN_TRIES_MILLIS = 1000;
 
     private final PartQueue queue;
@@ -72,7 +70,7 @@ public final class Worker implements AutoCloseable {
      *
      * @throws nl.terugblik.batch.CannotMakePart when this machine cannot make a part, which then waits for another
      * @throws SQLException when the database cannot be reached
-     * @throws CannotUseQueue when the queue cannot be used, and was not there again in a minute
+     * @throws CannotUseQueue when the queue cannot be used, and was not there again within a lease
      */
     public void work(BooleanSupplier goesOn) throws SQLException {
         int tries = 0;
@@ -87,7 +85,7 @@ public final class Worker implements AutoCloseable {
             } catch (CannotUseQueue e) {
                 close();
                 tries++;
-                if (tries == TRIES || !e.mayPass()) {
+                if (tries * BETWEEN_TRIES_MILLIS >= lease.length().toMillis() || !e.mayPass()) {
                     throw e;
                 }
                 pause(BETWEEN_TRIES_MILLIS, goesOn);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -27,12 +28,14 @@ import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.StepWatch;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.cli.work.DatabaseAddress;
+import nl.terugblik.cli.work.QueueAddress;
 import nl.terugblik.engine.start.EngineBeans;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.engine.start.JobLog;
 import nl.terugblik.engine.start.QueuePlace;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.migrations.Migrations;
+import nl.terugblik.spread.queue.OwnBroker;
 import nl.terugblik.spread.queue.PartQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
@@ -73,6 +76,8 @@ final class Trial implements AutoCloseable {
 
     private final Path folder;
     private final DatabaseAddress address;
+    private final Optional<QueueAddress> queue;
+    private final Map<String, PartQueue> waiting = new ConcurrentHashMap<>(); // opened where it is used
     private final Duration lease;
     private final ConfigurableApplicationContext context;
     private final Lease kept;
@@ -83,10 +88,12 @@ final class Trial implements AutoCloseable {
     /**
      * A trial on an empty database.
      *
+     * @param queue the address of a broker in which parts wait; empty for the database
      * @param lease how long the session may be silent in which a part was taken
      * @param silence how long those may be that carry it out
      */
-    Trial(String url, Path folder, Duration lease, Duration silence) {
+    Trial(String url, Optional<String> queue, Path folder, Duration lease, Duration silence) {
+        this.queue = queue.map(OwnBroker::read);
         this.folder = folder;
         this.address = new DatabaseAddress(url, Optional.empty());
         this.lease = lease;
@@ -102,17 +109,18 @@ final class Trial implements AutoCloseable {
         context.getBean(Migrations.class);
     }
 
-    /** A process beside the test's: {@code worker}, or {@code manager} with one pair of hands. */
+    /** A process beside the test's: {@code worker}, or {@code manager} with one pair of hands, or {@code idle manager} without. */
     public static void main(String[] arguments) throws SQLException {
         Trial trial = new Trial(
                 arguments[0],
-                Path.of(arguments[1]),
-                Duration.ofMillis(Long.parseLong(arguments[2])),
-                Duration.ofMillis(Long.parseLong(arguments[3])));
-        if (arguments[4].equals("manager")) {
-            trial.run(trial.places(1));
-        } else {
-            trial.worker(arguments[4]).work(() -> true);
+                Optional.of(arguments[1]).filter(named -> !named.isEmpty()),
+                Path.of(arguments[2]),
+                Duration.ofMillis(Long.parseLong(arguments[3])),
+                Duration.ofMillis(Long.parseLong(arguments[4])));
+        switch (arguments[5]) {
+            case "manager" -> trial.run(trial.places(1));
+            case "idle manager" -> trial.run(trial.places(0));
+            default -> trial.worker(arguments[5]).work(() -> true);
         }
     }
 
@@ -128,8 +136,9 @@ final class Trial implements AutoCloseable {
         return context.getBean(JobRepository.class);
     }
 
+    /** Where parts wait. */
     PartQueue queue() {
-        return QueuePlace.of(Optional.empty(), register(), GROUP, lease);
+        return waiting.computeIfAbsent(GROUP, group -> QueuePlace.of(queue, register(), group, lease));
     }
 
     Worker worker(String name) {
@@ -267,6 +276,7 @@ final class Trial implements AutoCloseable {
     public void close() {
         workers.forEach(Worker::close);
         kept.close();
+        waiting.values().forEach(PartQueue::close);
         context.close();
     }
 
