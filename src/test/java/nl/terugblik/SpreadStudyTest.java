@@ -97,7 +97,9 @@ class SpreadStudyTest {
 
     /** The numbers of this process and of its workers. */
     private static String processes() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), workers.all().stream().map(Process::toHandle))
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        workers.all().stream().map(Process::toHandle))
                 .map(process -> String.valueOf(process.pid()))
                 .collect(Collectors.joining("|"));
     }

@@ -42,7 +42,8 @@ class StopTest {
     private boolean holdsSpools() {
         Path spool = folder.resolve("work/spool");
         return Files.isDirectory(spool)
-                && LiveFiles.below(spool).stream().anyMatch(file -> file.toString().endsWith(".rows"));
+                && LiveFiles.below(spool).stream()
+                        .anyMatch(file -> file.toString().endsWith(".rows"));
     }
 
     private Process start(String... arguments) throws IOException {
