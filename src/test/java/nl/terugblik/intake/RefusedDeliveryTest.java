@@ -184,8 +184,9 @@ class RefusedDeliveryTest {
     void findsADataPackageAsProgramsNameAndWriteIt(String name, Charset charset, String mark) {
         String text = described("{'path': 'plans.csv', 'title': 'financi\u00eble', 'bytes': 12}");
         given.file(name, (mark.isEmpty() ? "" : "\uFEFF") + text, charset);
-        holds("Delivery refused: plans.csv differs from the size that datapackage.json gives; the file was changed or cut"
-                + " short on its way, fetch it again.");
+        holds(
+                "Delivery refused: plans.csv differs from the size that datapackage.json gives; the file was changed or cut"
+                        + " short on its way, fetch it again.");
     }
 
     @Test
