@@ -1,6 +1,7 @@
 package nl.terugblik.keys;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,8 @@ final class KeyLines {
                 throw new UnusableKey("The file " + file + " is no worker key" + maker);
             }
             return read;
+        } catch (CharacterCodingException e) {
+            throw new UnusableKey("The file " + file + " is no worker key" + maker);
         } catch (IOException e) {
             throw new UnusableKey("The worker key " + file + " cannot be read; check its permissions.");
         }

@@ -44,7 +44,7 @@ public final class MasterKey implements StudyKeys, IntakeKeys {
                         + " key (./terugblik rekey).");
             }
             byte[] secret = Base64.getDecoder()
-                    .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
+                    .decode(Files.readString(file, StandardCharsets.ISO_8859_1).strip()); // any bytes are text in it
             if (secret.length != BYTES) {
                 throw new UnusableKey("The key file " + file + " must hold 32 bytes in base64 on one line.");
             }

@@ -3,6 +3,7 @@ package nl.terugblik.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -162,10 +163,36 @@ class RefusedDeliveryTest {
             {'path': 'plans.csv', 'rows': 1e400}                                         | datapackage.json gives rows that are no whole number; write it again or remove it.
             {'path': 'plans.csv', 'stats': {'rowCount': -1}}                             | datapackage.json gives rows that are no whole number; write it again or remove it.
             {                                                                            | datapackage.json is not valid JSON; write it again or remove it.
+            {'path': 'plans.csv', 'bytes': 12, 'bytes': SIZE}                            | datapackage.json is not valid JSON; write it again or remove it.
+            'plans.csv'                                                                  | datapackage.json lists a resource that says nothing; write it again or remove it.
+            {'path': 'plans.csv', 'rows': 0}, {'path': 'plans.csv', 'rows': 0}           | ``
+            {'path': 'plans.csv', 'rows': 3}, {'path': 'PLANS.csv', 'rows': 0}           | datapackage.json gives two numbers of rows for one file; write it again or remove it.
             """)
     void holdsFilesToTheirDataPackage(String resource, String complaint) {
         given.file("datapackage.json", described(resource));
         holds(complaint.isEmpty() ? "" : "Delivery refused: " + complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            datapackage.json | UTF-8        | ''
+            datapackage.json | UTF-8        | mark
+            datapackage.json | UTF-16LE     | mark
+            datapackage.json | UTF-16BE     | mark
+            DataPackage.JSON | UTF-8        | ''
+            """)
+    void findsADataPackageAsProgramsNameAndWriteIt(String name, Charset charset, String mark) {
+        String text = described("{'path': 'plans.csv', 'title': 'financi\u00eble', 'bytes': 12}");
+        given.file(name, (mark.isEmpty() ? "" : "\uFEFF") + text, charset);
+        holds(
+                "Delivery refused: plans.csv differs from the size that datapackage.json gives; the file was changed or cut"
+                        + " short on its way, fetch it again.");
+    }
+
+    @Test
+    void readsNoDataPackageInAnotherEncoding() {
+        given.file("datapackage.json", "{\"title\": \"financi\u00eble\"}", StandardCharsets.ISO_8859_1);
+        holds("Delivery refused: datapackage.json is not valid JSON; write it again or remove it.");
     }
 
     @ParameterizedTest

@@ -34,7 +34,15 @@ class KeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "AAAA", "not base64 at all", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=="})
+    @ValueSource(
+            strings = {
+                "",
+                "AAAA",
+                "not base64 at all",
+                "\uFEFF",
+                "sleut\u00ebl",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=="
+            })
     void aFileThatHoldsNoKeyIsRefusedWithoutAWordOfIt(String text, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("key"), text);
         assertThatThrownBy(() -> MasterKey.read(file))

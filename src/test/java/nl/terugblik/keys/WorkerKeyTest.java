@@ -106,7 +106,10 @@ class WorkerKeyTest {
         Path cut = folder.resolve("cut");
         MASTER.forWorker("study-a", "").write(cut);
         Files.writeString(cut, Files.readString(cut).replaceFirst("(?s)spool .{9}", "spool "));
-        for (Path other : List.of(master, cut)) {
+        Path noText = folder.resolve("no-text");
+        Files.write(noText, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        Files.setPosixFilePermissions(noText, Files.getPosixFilePermissions(cut));
+        for (Path other : List.of(master, cut, noText)) {
             assertThatThrownBy(() -> WorkerKey.read(other))
                     .isInstanceOf(UnusableKey.class)
                     .hasMessageContaining("is no worker key");

@@ -1,7 +1,7 @@
 package nl.terugblik.intake.declaration;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.terugblik.files.FileName;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.intake.text.FilesOfFolder;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DataPackage {
 
     private static final String NAME = "datapackage.json";
+
+    /** Of two values under one name one would be held against nothing. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     private DataPackage() {}
 
@@ -36,15 +43,15 @@ public final class DataPackage {
      */
     public static Map<String, Long> check(Path folder, Map<String, Path> files, Map<String, String> hashes)
             throws IOException {
-        Path description = folder.resolve(NAME);
+        Optional<Path> description = new FilesOfFolder(folder).find(NAME);
         Map<String, Long> rows = new TreeMap<>();
-        if (Files.exists(description)) {
-            for (JsonNode resource : resources(description)) {
+        if (description.isPresent()) {
+            for (JsonNode resource : resources(description.get())) {
                 Optional<String> path = path(resource).map(given -> known(given, files.keySet()));
                 if (path.isPresent()) {
                     Path file = files.getOrDefault(path.get(), folder.resolve(path.get()));
                     check(file, Optional.ofNullable(hashes.get(path.get())), resource)
-                            .ifPresent(count -> rows.put(path.get(), count));
+                            .ifPresent(count -> rows.merge(path.get(), count, DataPackage::same));
                 }
             }
         }
@@ -80,9 +87,16 @@ public final class DataPackage {
         return whole(rows.isMissingNode() ? property(resource, "rowCount") : rows, "rows");
     }
 
+    private static Long same(Long rows, Long again) {
+        if (!rows.equals(again)) {
+            throw odd("gives two numbers of rows for one file");
+        }
+        return rows;
+    }
+
     private static JsonNode resources(Path description) throws IOException {
-        try (BufferedReader in = Files.newBufferedReader(description)) {
-            JsonNode resources = JsonMapper.shared().readTree(in).path("resources");
+        try (InputStream in = Files.newInputStream(description)) { // as bytes, of which Jackson knows the marks
+            JsonNode resources = JSON.readTree(in).path("resources");
             if (!resources.isArray()) {
                 throw odd("lists no resources");
             }
@@ -94,6 +108,9 @@ public final class DataPackage {
 
     /** The file of a resource, relative to the folder; empty where it names none, as for data that stand in the package. */
     private static Optional<String> path(JsonNode resource) {
+        if (!resource.isObject()) {
+            throw odd("lists a resource that says nothing");
+        }
         JsonNode path = resource.path("path");
         if (path.isMissingNode()) {
             return Optional.empty();

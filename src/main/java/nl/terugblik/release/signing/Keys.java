@@ -98,7 +98,8 @@ public final class Keys {
             if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
                 throw new CannotRelease("There is no key in " + file + ".");
             }
-            String text = Files.readString(file, StandardCharsets.US_ASCII).replace("\r", "");
+            String text = Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .replace("\r", ""); // before the key a name may stand with accents
             String begin = "-----BEGIN " + kind + "-----\n";
             int from = text.indexOf(begin);
             int to = text.indexOf("-----END " + kind + "-----");

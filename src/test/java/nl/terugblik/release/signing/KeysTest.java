@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys as other programs write them. */
 class KeysTest {
@@ -46,6 +48,13 @@ class KeysTest {
                 .isFalse();
         assertThat(Keys.isSigned("goes out", "no base64!", Keys.publicKey(publicFile)))
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"friendlyName: Andr\u00e9\n", "\uFEFF"})
+    void areReadBehindWhatOtherProgramsWriteBeforeThem(String before) throws IOException {
+        Path privateFile = Files.writeString(folder.resolve("private.pem"), before + PRIVATE);
+        assertThat(Keys.sign(privateFile, "goes out")).isEqualTo(SIGNATURE);
     }
 
     @Test
