@@ -1,9 +1,7 @@
 package nl.terugblik.register;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -11,6 +9,7 @@ import nl.terugblik.casefile.Pseudonym;
 import nl.terugblik.keys.RegisterKeys;
 import nl.terugblik.keys.Seal;
 import nl.terugblik.register.blocks.BlockShelf;
+import nl.terugblik.register.blocks.ChildrenClaimed;
 import nl.terugblik.register.seals.RegisterSeals;
 
 /**
@@ -32,16 +31,15 @@ final class ChildrenNamed {
      * in order of pseudonym. Half a pseudonym may deceive; what counts is what stands in the files.
      */
     List<Pseudonym> sharing(Delivery delivery) {
-        Map<Long, Set<Pseudonym>> own = new HashMap<>();
+        ChildrenClaimed own = new ChildrenClaimed();
         new BlockShelf(database, storage, List.of(delivery.id()))
-                .eachChild((child, family) ->
-                        own.computeIfAbsent(child, any -> new HashSet<>()).add(family.get()));
+                .eachChild((child, family) -> own.add(child, family.get()));
         Set<Pseudonym> sharing = new TreeSet<>();
         BlockShelf.all(database, storage).eachChild((child, family) -> {
-            Set<Pseudonym> others = own.get(child);
-            if (others != null && (others.size() > 1 || !others.contains(family.get()))) {
+            List<Pseudonym> claiming = own.families(child);
+            if (!claiming.isEmpty() && (claiming.size() > 1 || !claiming.contains(family.get()))) {
                 sharing.add(family.get());
-                sharing.addAll(others);
+                sharing.addAll(claiming);
             }
         });
         return List.copyOf(sharing);

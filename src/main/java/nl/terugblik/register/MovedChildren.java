@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import nl.terugblik.casefile.Child;
 import nl.terugblik.casefile.Pseudonym;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class MovedChildren {
 
+    private static final int PAGE_FAMILIES = 500;
+
     private MovedChildren() {}
 
     /**
@@ -33,33 +36,43 @@ public final class MovedChildren {
         if (delivery.kind() == Delivery.Kind.FULL) {
             return List.of();
         }
-        JdbcTemplate jdbc = new JdbcTemplate(database);
-        Set<Pseudonym> present = Present.in(database, key, delivery);
-        List<StoredCaseFile> sharing = new CaseFileReader(database, key, AsOf.now(new Deliveries(database)))
-                .of(new ChildrenNamed(database, key).sharing(delivery));
-        Map<Pseudonym, Child> claimed = new HashMap<>();
-        for (StoredCaseFile stored : sharing) {
+        List<Pseudonym> sharing = new ChildrenNamed(database, key).sharing(delivery);
+        Set<Pseudonym> present = Present.among(sharing, database, key, delivery.id());
+        CaseFileReader reader = new CaseFileReader(database, key, AsOf.now(new Deliveries(database)));
+        Map<Pseudonym, Source> claimed = new HashMap<>();
+        each(reader, sharing, stored -> {
             if (present.contains(stored.file().family())) {
-                stored.file().children().forEach(child -> claimed.put(child.id(), child));
+                stored.file().children().forEach(child -> claimed.put(child.id(), child.source()));
             }
-        }
+        });
         ContentHash hash = key.movedChildHash();
         List<Object[]> moves = new ArrayList<>();
         List<Source> moved = new ArrayList<>();
-        for (StoredCaseFile stored : sharing) {
+        each(reader, sharing, stored -> {
             Pseudonym family = stored.file().family();
             if (!stored.withdrawn() && !present.contains(family)) {
                 for (Child left : stored.file().children()) {
-                    Child child = claimed.get(left.id());
-                    if (child != null) {
-                        moves.add(new Object[] {family.bits(), hash(hash, child.id()), delivery.id()});
-                        moved.add(child.source());
+                    Source source = claimed.get(left.id());
+                    if (source != null) {
+                        moves.add(new Object[] {family.bits(), hash(hash, left.id()), delivery.id()});
+                        moved.add(source);
                     }
                 }
             }
-        }
-        ManyRows.insert(jdbc, "insert into moved_child (family, child_hash, delivery) values (?, ?, ?)", moves);
+        });
+        ManyRows.insert(
+                new JdbcTemplate(database),
+                "insert into moved_child (family, child_hash, delivery) values (?, ?, ?)",
+                moves);
         return moved;
+    }
+
+    /** Files are opened some at a time, twice, since a delivery may move any number of children. */
+    private static void each(CaseFileReader reader, List<Pseudonym> families, Consumer<StoredCaseFile> taker) {
+        for (int from = 0; from < families.size(); from += PAGE_FAMILIES) {
+            reader.of(families.subList(from, Math.min(families.size(), from + PAGE_FAMILIES)))
+                    .forEach(taker);
+        }
     }
 
     static byte[] hash(ContentHash hash, Pseudonym child) {

@@ -16,13 +16,6 @@ final class Present {
 
     private Present() {}
 
-    /** All of them. */
-    static Set<Pseudonym> in(DataSource database, RegisterKeys key, Delivery delivery) {
-        Set<Pseudonym> present = new HashSet<>();
-        shelf(database, key, delivery.id()).each(entry -> present.add(entry.family()));
-        return present;
-    }
-
     /** Those among some. */
     static Set<Pseudonym> among(Collection<Pseudonym> families, DataSource database, RegisterKeys key, int delivery) {
         Set<Pseudonym> present = new HashSet<>();

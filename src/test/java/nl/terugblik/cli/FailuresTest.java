@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.terugblik.cli.exit.RegisterHeld;
 import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.IntakeRefused;
+import nl.terugblik.intake.NotEnoughMemory;
 import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class FailuresTest {
                 failure(() -> new IntakeRefused("Two tables are absent."), 3, "Two tables are absent."),
                 failure(() -> new Asked.UnreadableStudy("Line 3: no window."), 4, "Line 3: no window."),
                 failure(() -> new RegisterHeld(Path.of("w")), 6, "Another run is at work in w;"),
+                failure(() -> new NotEnoughMemory(308, 288), 8, "needs at least 308 MB of memory and may use 288;"),
                 failure(() -> new UnusableKey("It is not this register's key."), 2, "It is not this register's key."),
                 failure(
                         () -> new CannotWrite(Path.of("a.csv"), new IOException("No space left on device")),

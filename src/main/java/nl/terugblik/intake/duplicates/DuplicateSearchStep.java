@@ -67,14 +67,16 @@ public record DuplicateSearchStep(
 
     /** The verdicts that the step entered. */
     public Verdicts found() {
-        return new Verdicts(new JdbcTemplate(database)
+        return new Verdicts(taker -> new JdbcTemplate(database)
                 .query(
                         "select table_name, line, finding, other_line from row_verdict where delivery = ?",
-                        (row, number) -> new Verdict(
-                                CanonicalTable.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
-                                row.getInt(2),
-                                Finding.valueOf(row.getString(3)),
-                                row.getInt(4)),
+                        row -> {
+                            taker.accept(new Verdict(
+                                    CanonicalTable.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),
+                                    row.getInt(2),
+                                    Finding.valueOf(row.getString(3)),
+                                    row.getInt(4)));
+                        },
                         delivery));
     }
 
