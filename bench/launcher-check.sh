@@ -85,6 +85,10 @@ expect "memory for a small table" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$
 expect "memory for a large table" 0 "-Xmx$(least 1048)m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" match "large é.csv" --out x
 expect "memory for another command" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$copy/terugblik" intake "large é.csv"
+mkdir huge-delivery && { fallocate -l 900M huge-delivery/children.csv 2>/dev/null ||
+    dd if=/dev/zero of=huge-delivery/children.csv bs=1048576 count=900 2>/dev/null; }
+expect "memory for a huge delivery" 0 "-Xmx$(least 498)m" env JAVA_HOME="$place/telling" "$copy/terugblik" intake huge-delivery
+rm -rf huge-delivery
 mkdir -p huge/register && dd if=/dev/zero of=huge/register/register.mv.db bs=1048576 count=150 2>/dev/null
 expect "and nobody hears of it, also where the path has spaces" 0 "0 of compilers" sh -c \
     'echo $("$1/terugblik" intake "large é.csv" 2>&1 | grep -ci "compiler\|directive\|unrecognized") of compilers' sh "$copy"

@@ -8,22 +8,15 @@ package nl.terugblik.batch;
  * @param familiesAPage families that are read from the register together
  * @param pagesAChunk pages between two checkpoints
  * @param familiesAChunk families that are assembled between two checkpoints
- * @param bytesHeld bytes of rows that wait for the next step in memory; what is beyond waits sealed on disk
+ * @param bytesHeld the most bytes of rows that wait for the next step in memory, where that has room; what is beyond waits sealed on disk
  */
 public record Portions(int rowsAPage, int familiesAPage, int pagesAChunk, int familiesAChunk, long bytesHeld) {
-
-    private static final long LEAST_HELD = 64L << 20;
 
     /** As many rows as a hundred thousand families have. */
     private static final long MOST_HELD = 112L << 20;
 
-    /** What suits a desk machine: a checkpoint every fraction of a second, and no more than a quarter of the memory for rows. */
-    public static final Portions USUAL = new Portions(
-            4096,
-            500,
-            16,
-            4096,
-            Math.max(LEAST_HELD, Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4)));
+    /** What suits a desk machine: a checkpoint every fraction of a second. */
+    public static final Portions USUAL = new Portions(4096, 500, 16, 4096, MOST_HELD);
 
     public Portions {
         if (Math.min(Math.min(rowsAPage, familiesAPage), Math.min(pagesAChunk, familiesAChunk)) < 1) {

@@ -17,11 +17,11 @@ import nl.terugblik.keys.Seal;
  */
 public final class Spool {
 
-    private final Path file;
     private final Supplier<Seal> seals;
     private final AtomicLong room;
     private final List<List<byte[]>> held;
     private final SpoolFile sealed;
+    private final Memoized<SpoolReader.BlockPlaces> places;
     private boolean hasSealed;
 
     /**
@@ -32,8 +32,8 @@ public final class Spool {
      * @param room how many bytes may still be held in memory
      */
     public Spool(Path file, int buckets, Supplier<Seal> seals, AtomicLong room) {
-        this.file = file;
         this.sealed = SpoolFile.open(file, 0, seals.get());
+        this.places = new Memoized<>(() -> SpoolReader.BlockPlaces.of(file));
         this.seals = seals;
         this.room = room;
         this.held = Stream.generate(ArrayList<byte[]>::new)
@@ -91,7 +91,7 @@ public final class Spool {
 
     /** Opens what was written, for one thread. */
     public synchronized Blocks open() {
-        return new Blocks(held, hasSealed ? List.of(SpoolReader.open(file, seals.get())) : List.of());
+        return new Blocks(held, hasSealed ? List.of(places.get().open(seals.get())) : List.of());
     }
 
     /** Opens what lasting spools of the same rows hold in their files, one after the other, for one thread. */

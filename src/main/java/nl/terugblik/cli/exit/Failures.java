@@ -31,6 +31,7 @@ import nl.terugblik.files.table.UnreadableTable;
 import nl.terugblik.files.table.WrongColumns;
 import nl.terugblik.intake.IntakeRefused;
 import nl.terugblik.intake.NotEnoughDisk;
+import nl.terugblik.intake.NotEnoughMemory;
 import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.UnusableKey;
 import nl.terugblik.ledger.note.NotANote;
@@ -107,6 +108,7 @@ public final class Failures {
                 .and(CannotWrite.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(OpenToOthers.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(NotEnoughDisk.class, ExitCode.CANNOT_READ_OR_WRITE)
+                .and(NotEnoughMemory.class, ExitCode.CANNOT_READ_OR_WRITE)
                 .and(CannotMatch.class, ExitCode.INVALID_INPUT)
                 .and(UnreadableTable.class, ExitCode.INVALID_INPUT)
                 .and(WrongColumns.class, ExitCode.WRONG_USAGE)

@@ -46,6 +46,11 @@ public final class IntakeParts {
     /** Parts of the search for duplicates on one machine, which goes by table. */
     private static final int SEARCHES = 2;
 
+    /** Two numbers and a day; two numbers and four codes. */
+    private static final int LEAST_OF_CHILD = 28;
+
+    private static final int LEAST_OF_QUESTIONNAIRE = 56;
+
     private static final String PART = "part";
     private static final String FROM = "bucket.from";
     private static final String TO = "bucket.to";
@@ -62,6 +67,7 @@ public final class IntakeParts {
     private final Memoized<AwaitedKeys> awaited;
     private final Memoized<Verdicts> verdicts;
     private final Steps steps;
+    private final IntakeMemory memory;
 
     /**
      * The parts of an intake.
@@ -75,6 +81,7 @@ public final class IntakeParts {
         this.steps = steps;
         this.repository = repository;
         this.left = new LeftByParts(cuts, repository, instance);
+        this.memory = IntakeMemory.of(work);
         Portions portions = steps.portions();
         this.keys = new DeliveryKeys(
                 work.source().content(),
@@ -84,7 +91,8 @@ public final class IntakeParts {
                 work.known(),
                 work.spool(),
                 portions.rowsAPage());
-        this.rows = new DeliveryRows(work.spool(), work.buckets(), work.key(), roomForRows(portions.bytesHeld()));
+        this.rows = new DeliveryRows(
+                work.spool(), work.buckets(), work.key(), memory.rows(portions.bytesHeld(), families()));
         this.refused = new RefusedTexts(work.source());
         this.awaited = new Memoized<>(() -> new AwaitedKeys(
                 new RefusedRowStore(work.database(), work.key(), work.delivery().id()).awaited()));
@@ -121,10 +129,9 @@ public final class IntakeParts {
         return cuts.isLasting() ? Optional.of(IntakeOrder.of(work, cuts).entered(work, repository)) : Optional.empty();
     }
 
-    /** Which family a questionnaire is of must stay in memory: about half the bytes of their table, so much less for rows. */
-    private long roomForRows(long usual) {
-        long index = work.source().tables().contains(QUESTIONNAIRES) ? size(QUESTIONNAIRES) / 2 : 0;
-        return Math.max(usual / 4, usual - index);
+    /** What it takes about to know which family each child and questionnaire is of: their rows are hardly shorter than this. */
+    private long families() {
+        return FamilyIndex.bytes(size(CHILDREN) / LEAST_OF_CHILD + size(QUESTIONNAIRES) / LEAST_OF_QUESTIONNAIRE);
     }
 
     /** The parts of a step by name, each with what tells it apart. */
@@ -261,8 +268,10 @@ public final class IntakeParts {
         if (!work.source().tables().contains(table)) {
             return FamilyIndex.EMPTY;
         }
+        long read = left.rowsRead(table);
+        memory.check(FamilyIndex.bytes(read));
         try (Spool.Blocks blocks = spools().open(table)) {
-            return FamilyIndex.read(table, blocks, work.buckets(), left.rowsRead(table));
+            return FamilyIndex.read(table, blocks, work.buckets(), read);
         }
     }
 
@@ -275,6 +284,6 @@ public final class IntakeParts {
     }
 
     private long size(CanonicalTable table) {
-        return work.source().content().bytes(table);
+        return work.source().tables().contains(table) ? work.source().content().bytes(table) : 0;
     }
 }

@@ -45,6 +45,9 @@ public record DeliveryKeys(
         Map<CanonicalTable, TableKeys> gathered,
         AtomicLong held) {
 
+    /** What hashes take in memory at most, of all tables together. */
+    public static final long MOST_BYTES = KeyHashes.MOST_BYTES;
+
     /** Those of a delivery of which no table was read yet. */
     public DeliveryKeys(
             Tables tables,

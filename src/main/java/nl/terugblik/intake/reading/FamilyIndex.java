@@ -16,7 +16,7 @@ import nl.terugblik.intake.table.CanonicalTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which family each child, or each questionnaire, belongs to, for the tables that name only that: 44 bytes each in memory.
+ * Which family each child, or each questionnaire, belongs to, for the tables that name only that: {@link #bytes} in memory.
  *
  * <p>It holds refused rows of their table too, because what hangs on them must be refused with them and mark their family.
  */
@@ -25,8 +25,18 @@ public final class FamilyIndex {
     /** That of a table which the delivery does not hold. */
     public static final FamilyIndex EMPTY = new FamilyIndex(0);
 
+    /** A pseudonym of its own and one of its family, and the line. */
+    private static final int BYTES_EACH = 4 * Long.BYTES + Integer.BYTES;
+
+    /** Of three slots two may be taken: more would be looked through at length, fewer take memory for nothing. */
+    private static final double SLOTS_EACH = 1.5;
+
+    private static final int FEWEST = 8;
+
     private int size;
+    /** Where one stands and 1 more, by its pseudonym; 0 for none. */
     private int[] slots;
+
     private long[] child = {};
     private long[] family = {};
     private int[] line = {};
@@ -37,8 +47,18 @@ public final class FamilyIndex {
     record Claim(int line, @Nullable Pseudonym family) {}
 
     private FamilyIndex(int expected) {
-        slots = new int[Integer.highestOneBit(Math.max(8, 2 * expected)) * 2];
-        reserve(Math.max(8, expected));
+        int room = Math.max(FEWEST, expected);
+        slots = new int[slots(room)];
+        reserve(room);
+    }
+
+    private static int slots(int entries) {
+        return (int) (SLOTS_EACH * entries) + 1;
+    }
+
+    /** The memory that so many take: 42 bytes each. */
+    public static long bytes(long entries) {
+        return (long) ((BYTES_EACH + SLOTS_EACH * Integer.BYTES) * entries);
     }
 
     /** Reads the children, or the questionnaires, that were spooled. */
@@ -130,7 +150,7 @@ public final class FamilyIndex {
         family[2 * size + 1] = familyLow;
         line[size] = atLine;
         slots[slot] = ++size;
-        if (2 * size > slots.length) {
+        if (slots(size) > slots.length) {
             rehash();
         }
     }
@@ -143,10 +163,9 @@ public final class FamilyIndex {
 
     /** The slot that holds one, or the free one where it would go. */
     private int slot(long high, long low) {
-        int mask = slots.length - 1;
-        int slot = (int) low & mask;
+        int slot = (int) ((low >>> Integer.SIZE) * slots.length >>> Integer.SIZE);
         while (slots[slot] != 0 && (child[2 * (slots[slot] - 1)] != high || child[2 * (slots[slot] - 1) + 1] != low)) {
-            slot = (slot + 1) & mask;
+            slot = slot + 1 == slots.length ? 0 : slot + 1;
         }
         return slot;
     }

@@ -30,7 +30,7 @@ final class KeyHashes {
     private static final int SPILLED_AT_ONCE = 32;
 
     /** What the keys of two million rows need. */
-    private static final long MOST_BYTES = 16L << 20;
+    static final long MOST_BYTES = 16L << 20;
 
     private final AtomicLong heldByAll;
     private final Path file;

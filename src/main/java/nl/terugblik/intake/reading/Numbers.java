@@ -60,6 +60,11 @@ final class Numbers {
         return new Numbers(room, true);
     }
 
+    /** What it takes when it is full. */
+    long mostBytes() {
+        return (long) room * ENTRY * Long.BYTES + (long) slots.length * Integer.BYTES;
+    }
+
     /** The pseudonym of the number that stands here. */
     Pseudonym of(byte[] text, int from, int length, LastPseudonym asking) {
         long first = firstKey;

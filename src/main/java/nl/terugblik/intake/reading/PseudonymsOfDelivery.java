@@ -22,6 +22,11 @@ public final class PseudonymsOfDelivery {
         children = Numbers.first(room);
     }
 
+    /** What they take at most. */
+    public long mostBytes() {
+        return families.mostBytes() + children.mostBytes();
+    }
+
     /** Those of questionnaires, whose rows stand together. */
     static Numbers ofQuestionnaires() {
         return Numbers.last(ORDERS);
