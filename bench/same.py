@@ -4,6 +4,7 @@ import base64
 import concurrent.futures
 import csv
 import datetime
+import functools
 import hashlib
 import json
 import os
@@ -100,6 +101,11 @@ class Launched:
     def __init__(self, root):
         self.root = root
 
+    @functools.cached_property
+    def version(self):
+        done = subprocess.run([str(self.root / "terugblik"), "--version"], cwd=self.root, check=True, text=True, capture_output=True)
+        return done.stdout.split()[-1]
+
     def ask(self, arguments, typed):
         done = subprocess.run([str(self.root / "terugblik"), *arguments], cwd=self.root, input=typed, text=True, capture_output=True)
         return done.returncode, done.stdout
@@ -146,10 +152,18 @@ def carry_out(program, work, key, given, studies, some):
     ask("intake of last", "intake", str(given.folders[4]), *some)
     ask("study after all", "study", str(program.root / studies[0]))
     ask("study as of later", "study", str(program.root / studies[0]), "--as-of", given.later)
+    plain = {}  # hashes of files that name the program's version, which the crate lists
     for file in sorted(work.rglob("*")):
         below = file.relative_to(work)
         if file.is_file() and file.name not in NOT_COMPARED and below.parts[0] not in KEPT_APART and ".partial/" not in str(below):
-            said[str(below)] = hashlib.sha256(file.read_bytes().replace(str(work).encode(), b"WORK")).hexdigest()
+            read = file.read_bytes()
+            told = read.replace(str(work).encode(), b"WORK")
+            for named in ("Terugblik %s,", "Terugblik %s.<", '"softwareVersion": "%s"'):
+                told = told.replace((named % program.version).encode(), b"VERSION")
+            if file.name.startswith("ro-crate"):
+                told = re.sub(rb"[0-9a-f]{64}", lambda found: plain.get(found[0], found[0]), told)
+            said[str(below)] = hashlib.sha256(told).hexdigest()
+            plain[hashlib.sha256(read).hexdigest().encode()] = said[str(below)].encode()
     return said
 
 

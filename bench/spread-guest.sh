@@ -8,9 +8,10 @@ mount -t sysfs sys /sys
 mount -t devtmpfs dev /dev
 mount -t tmpfs run /run
 export HOSTNAME="$GUEST" # workers are named by it
+modprobe -d "$PLACE/modules" nfsv4
 ip link set lo up
-ip addr add "$ADDRESS/24" dev vec0
-ip link set vec0 up
+ip addr add "$ADDRESS/24" dev eth0
+ip link set eth0 up
 mkdir /run/work
 {
     mount -t nfs4 "$SERVER:/work" /run/work && grep /run/work /proc/mounts && sh "$PLACE/$GUEST.sh"
