@@ -8,9 +8,14 @@ package nl.terugblik.batch;
  * @param familiesAPage families that are read from the register together
  * @param pagesAChunk pages between two checkpoints
  * @param familiesAChunk families that are assembled between two checkpoints
+ * @param bytesAPart bytes of a table that are worth a part of their own, where several machines may take parts
  * @param bytesHeld bytes of rows that wait for the next step in memory; what is beyond waits sealed on disk
  */
-public record Portions(int rowsAPage, int familiesAPage, int pagesAChunk, int familiesAChunk, long bytesHeld) {
+public record Portions(
+        int rowsAPage, int familiesAPage, int pagesAChunk, int familiesAChunk, long bytesAPart, long bytesHeld) {
+
+    /** Read in a quarter of a second: what a part costs for its entries, some 20 milliseconds, is less than a tenth of that. */
+    private static final long READ_AT_ONCE = 8L << 20;
 
     private static final long LEAST_HELD = 64L << 20;
 
@@ -23,10 +28,11 @@ public record Portions(int rowsAPage, int familiesAPage, int pagesAChunk, int fa
             500,
             16,
             4096,
+            READ_AT_ONCE,
             Math.max(LEAST_HELD, Math.min(MOST_HELD, Runtime.getRuntime().maxMemory() / 4)));
 
     public Portions {
-        if (Math.min(Math.min(rowsAPage, familiesAPage), Math.min(pagesAChunk, familiesAChunk)) < 1) {
+        if (Math.min(Math.min(rowsAPage, familiesAPage), Math.min(pagesAChunk, familiesAChunk)) < 1 || bytesAPart < 1) {
             throw new IllegalArgumentException("a portion holds at least one");
         }
     }

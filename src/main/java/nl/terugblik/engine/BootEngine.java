@@ -102,8 +102,7 @@ public final class BootEngine implements Engine {
             Path work, DatabaseAddress database, LentKey key, Duration lease, int pairs, Consumer<String> begun) {
         try (WorkerBench bench = WorkerBench.open(work, database, key, lease, clock)) {
             lent = bench;
-            begun.accept(bench.name());
-            bench.work(pairs);
+            bench.work(pairs, begun);
         }
     }
 

@@ -15,9 +15,11 @@ import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.intake.parts.IntakeElsewhere;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.spread.Lease;
+import nl.terugblik.spread.Presence;
 import nl.terugblik.spread.Worker;
 import nl.terugblik.study.PartsElsewhere;
 import org.springframework.batch.core.repository.JobRepository;
@@ -68,9 +70,15 @@ record Hands(
             DatabaseAddress address,
             IntakeKeys key,
             String name,
-            Duration lease) {
+            Duration lease,
+            NumbersAhead ahead) {
         PartMaker maker = new IntakeElsewhere(
-                work, context.getBean(DataSource.class), key, context.getBean(JobRepository.class), steps(context));
+                work,
+                context.getBean(DataSource.class),
+                key,
+                context.getBean(JobRepository.class),
+                steps(context),
+                ahead);
         return of(context, address, INTAKES, maker, name, lease);
     }
 
@@ -98,6 +106,11 @@ record Hands(
                 new Lease(lease),
                 maker,
                 new ConcurrentLinkedQueue<>());
+    }
+
+    /** The same hands that say that they are there; those of whoever hands parts out need not. */
+    Hands announced() {
+        return new Hands(context, group, name, Presence.announced(taking, group), lease, maker, pairs);
     }
 
     /** One pair more. */

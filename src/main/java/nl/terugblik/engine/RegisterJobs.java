@@ -69,7 +69,7 @@ record RegisterJobs(
 
     /** The same with parts that other machines may take, and this one too. */
     Intake.Outcome intakeSpread(DeliveryFolder source, IntakePolicy policy, Path refused, NumbersAhead ahead) {
-        try (Hands hands = Hands.onIntakes(context, work, shared(), key, WorkerName.ofItself(), Lease.USUAL)) {
+        try (Hands hands = Hands.onIntakes(context, work, shared(), key, WorkerName.ofItself(), Lease.USUAL, ahead)) {
             return intakes().spread(steps(onWorkers(hands))).take(source, policy, refused, ahead);
         }
     }

@@ -39,6 +39,8 @@ public final class OnWorkers implements Places {
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LAST_PAUSE_MILLIS = 500;
 
+    private final DataSource register;
+    private final String group;
     private final Deliveries deliveries;
     private final PollableChannel queue;
     private final Supplier<Worker> own;
@@ -60,6 +62,8 @@ public final class OnWorkers implements Places {
             Supplier<Worker> own,
             int threads,
             Function<Told, RuntimeException> failed) {
+        this.register = register;
+        this.group = group;
         this.failed = failed;
         this.deliveries = new Deliveries(register);
         this.queue = PartQueue.of(register, group);
@@ -81,6 +85,11 @@ public final class OnWorkers implements Places {
     @Override
     public boolean areElsewhere() {
         return true;
+    }
+
+    @Override
+    public boolean isAnyoneWaiting() {
+        return Presence.ofAnyone(register, group);
     }
 
     @Override

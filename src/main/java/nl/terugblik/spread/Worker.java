@@ -81,6 +81,15 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes its connection, which says that it is there.
+     *
+     * @throws SQLException when the database cannot be reached
+     */
+    public void begin() throws SQLException {
+        connection();
+    }
+
     private Connection connection() throws SQLException {
         Connection known = kept;
         if (known == null) {

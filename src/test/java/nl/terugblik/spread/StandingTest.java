@@ -26,7 +26,17 @@ class StandingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 4", "3000, 4", "63999, 4", "64000, 8", "127999, 8", "128000, 16", "300000, 32", "1000000, 64", "10000000, 64"})
+    @CsvSource({
+        "0, 4",
+        "3000, 4",
+        "63999, 4",
+        "64000, 8",
+        "127999, 8",
+        "128000, 16",
+        "300000, 32",
+        "1000000, 64",
+        "10000000, 64"
+    })
     void aSmallRegisterIsCutIntoFewParts(long families, int parts) {
         assertThat(OnWorkers.fitting(families)).isEqualTo(parts);
     }

@@ -3,6 +3,9 @@ package nl.terugblik.intake.parts;
 import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
 import static nl.terugblik.intake.table.CanonicalTable.QUESTIONNAIRES;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.Spool;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.Rejections;
 import nl.terugblik.intake.assembly.AssemblyStep;
 import nl.terugblik.intake.assembly.RefusedTexts;
@@ -76,19 +80,29 @@ public final class IntakeParts {
         this.repository = repository;
         this.left = new LeftByParts(cuts, repository, instance);
         Portions portions = steps.portions();
+        Path own = cuts.isForSeveral() && !cuts.isLasting() ? ofThisProcess(work.spool()) : work.spool();
         this.keys = new DeliveryKeys(
                 work.source().content(),
                 work.source().extractedOn(),
                 work.source().organisation(),
                 work.key(),
                 work.known(),
-                work.spool(),
+                own,
                 portions.rowsAPage());
-        this.rows = new DeliveryRows(work.spool(), work.buckets(), work.key(), roomForRows(portions.bytesHeld()));
+        this.rows = new DeliveryRows(own, work.buckets(), work.key(), roomForRows(portions.bytesHeld()));
         this.refused = new RefusedTexts(work.source());
         this.awaited = new Memoized<>(() -> new AwaitedKeys(
                 new RefusedRowStore(work.database(), work.key(), work.delivery().id()).awaited()));
         this.verdicts = new Memoized<>(() -> search(steps).found());
+    }
+
+    /** Where a process leaves what it has no room for in memory, when several hold rows. */
+    private static Path ofThisProcess(Path spool) {
+        try {
+            return Files.createTempDirectory(spool, "held-");
+        } catch (IOException e) {
+            throw new CannotWrite(spool, e);
+        }
     }
 
     /**
@@ -103,10 +117,7 @@ public final class IntakeParts {
             JobRepository repository,
             Supplier<JobInstance> instance) {
         Cuts cuts = IntakeParameters.isForSeveral(parameters)
-                ? Cuts.of(
-                        work.source().content(),
-                        IntakeParameters.parts(parameters),
-                        steps.portions().rowsAPage())
+                ? Cuts.of(work.source().content(), parameters, steps.portions())
                 : Cuts.ofOneProcess(work.source().tables());
         return new IntakeParts(work, cuts, steps, repository, instance);
     }
@@ -118,7 +129,9 @@ public final class IntakeParts {
 
     /** Tells other machines, as the job begins, what they must know of it; nothing where none has a part in it. */
     public Optional<JobExecutionListener> order() {
-        return cuts.isLasting() ? Optional.of(IntakeOrder.of(work, cuts).entered(work, repository)) : Optional.empty();
+        return cuts.isForSeveral()
+                ? Optional.of(IntakeOrder.of(work, cuts).entered(work, repository))
+                : Optional.empty();
     }
 
     /** Which family a questionnaire is of must stay in memory: about half the bytes of their table, so much less for rows. */
@@ -155,7 +168,7 @@ public final class IntakeParts {
     private ExecutionContext part(String name, Object value) {
         ExecutionContext part = new ExecutionContext();
         part.put(name, value);
-        if (cuts.isLasting()) {
+        if (cuts.isForSeveral()) {
             Attempt.goOn(part);
         }
         return part;
@@ -193,7 +206,7 @@ public final class IntakeParts {
                 .orElseThrow();
         return cuts.isLasting()
                 ? reading(by).lasting(step, piece, Attempt.mark(part))
-                : reading(by).step(step, piece.table());
+                : reading(by).step(step, piece.table(), piece.file(Attempt.mark(part)));
     }
 
     private TableReading reading(Steps by) {
@@ -217,7 +230,9 @@ public final class IntakeParts {
             return SEARCHES;
         }
         long bytes = work.source().tables().stream().mapToLong(this::size).sum();
-        return (int) Math.min(work.source().tables().size(), Math.max(SEARCHES, bytes / Cuts.LEAST_BYTES));
+        return (int) Math.min(
+                work.source().tables().size(),
+                Math.max(SEARCHES, bytes / steps.portions().bytesAPart()));
     }
 
     /** The tables that one part searches: the largest, the one that comes as many behind it as there are parts, and so on. */
@@ -235,7 +250,9 @@ public final class IntakeParts {
         return new DuplicateSearchStep(
                 by,
                 keys,
-                cuts.isLasting() ? (table, wanted) -> keys.suspect(left.files(table), wanted) : keys::suspect,
+                cuts.isLasting()
+                        ? (table, wanted) -> keys.suspect(left.files(table), wanted)
+                        : (table, wanted) -> keys.suspect(table, counts(table), wanted),
                 work.database(),
                 work.delivery().id(),
                 awaited);
@@ -258,7 +275,14 @@ public final class IntakeParts {
     private RowSpools spools() {
         return cuts.isLasting()
                 ? table -> rows.open(left.files(table))
-                : reading(steps).spools();
+                : reading(steps).spools(this::counts);
+    }
+
+    /** What the attempt at a table that counts is called where whoever reads a table holds its rows. */
+    private String counts(CanonicalTable table) {
+        return cuts.isForSeveral()
+                ? left.files(table).get(0)
+                : TablePart.whole(table).file("");
     }
 
     private FamilyIndex families(CanonicalTable table) {
