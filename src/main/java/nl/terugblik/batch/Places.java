@@ -29,4 +29,9 @@ public interface Places {
     default boolean areElsewhere() {
         return false;
     }
+
+    /** Whether another machine waits for parts now; one may come later, too. */
+    default boolean isAnyoneWaiting() {
+        return false;
+    }
 }

@@ -83,6 +83,11 @@ public final class Steps {
         return places.areElsewhere();
     }
 
+    /** Whether another machine waits for parts now; one may come later, too. */
+    public boolean isAnyoneWaiting() {
+        return places.isAnyoneWaiting();
+    }
+
     /** A step that does one thing, in one transaction. */
     public Step once(String name, Runnable work) {
         Tasklet tasklet = (contribution, context) -> {

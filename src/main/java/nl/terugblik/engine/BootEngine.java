@@ -109,8 +109,7 @@ public final class BootEngine implements Engine {
             Consumer<String> begun) {
         try (WorkerBench bench = WorkerBench.open(work, new Hands.Reached(database, queue), key, lease, clock)) {
             lent = bench;
-            begun.accept(bench.name());
-            bench.work(pairs);
+            bench.work(pairs, begun);
         }
     }
 

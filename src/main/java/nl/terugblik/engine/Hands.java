@@ -18,9 +18,11 @@ import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.engine.start.QueuePlace;
 import nl.terugblik.engine.start.RegisterPlace;
 import nl.terugblik.intake.parts.IntakeElsewhere;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.keys.StudyKeys;
 import nl.terugblik.spread.Lease;
+import nl.terugblik.spread.Presence;
 import nl.terugblik.spread.Worker;
 import nl.terugblik.spread.queue.PartQueue;
 import nl.terugblik.study.PartsElsewhere;
@@ -33,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The hands that a process lends to a study, or to intakes.
  *
+ * @param group what machines have in common that take each other's parts
  * @param queue where parts wait for them
  * @param name what the process is called
  * @param taking makes connections for what is taken
@@ -40,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 record Hands(
         ConfigurableApplicationContext context,
+        String group,
         PartQueue queue,
         String name,
         DataSource taking,
@@ -72,9 +76,15 @@ record Hands(
             Reached reached,
             IntakeKeys key,
             String name,
-            Duration lease) {
+            Duration lease,
+            NumbersAhead ahead) {
         PartMaker maker = new IntakeElsewhere(
-                work, context.getBean(DataSource.class), key, context.getBean(JobRepository.class), steps(context));
+                work,
+                context.getBean(DataSource.class),
+                key,
+                context.getBean(JobRepository.class),
+                steps(context),
+                ahead);
         return of(context, reached, INTAKES, maker, name, lease);
     }
 
@@ -97,6 +107,7 @@ record Hands(
         String group = work + " " + Version.number(); // another version's bytes might differ
         return new Hands(
                 context,
+                group,
                 QueuePlace.of(reached.queue(), context.getBean(DataSource.class), group, lease),
                 name,
                 RegisterPlace.forTaking(reached.database(), lease),
@@ -119,6 +130,11 @@ record Hands(
      * @param queue where they wait, if not in the register
      */
     record Spread(Optional<QueueAddress> queue) {}
+
+    /** The same hands that say that they are there; those of whoever hands parts out need not. */
+    Hands announced() {
+        return new Hands(context, group, queue, name, Presence.announced(taking, group), lease, maker, pairs);
+    }
 
     /** One pair more. */
     Worker pair() {

@@ -75,7 +75,8 @@ record RegisterJobs(
             Path refused,
             NumbersAhead ahead,
             Optional<QueueAddress> queue) {
-        try (Hands hands = Hands.onIntakes(context, work, reached(queue), key, WorkerName.ofItself(), Lease.USUAL)) {
+        try (Hands hands =
+                Hands.onIntakes(context, work, reached(queue), key, WorkerName.ofItself(), Lease.USUAL, ahead)) {
             return intakes().spread(steps(onWorkers(hands))).take(source, policy, refused, ahead);
         }
     }
@@ -94,7 +95,8 @@ record RegisterJobs(
     private Places onWorkers(Hands hands) {
         int cores = Runtime.getRuntime().availableProcessors();
         hands.queue().prepare();
-        return new OnWorkers(database, hands.queue(), hands::pair, cores, EngineFailures::onWorker, Lease.USUAL);
+        return new OnWorkers(
+                database, hands.group(), hands.queue(), hands::pair, cores, EngineFailures::onWorker, Lease.USUAL);
     }
 
     /** A delivery as the register knows it, where its intake was begun before. */

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.terugblik.cli.work.DatabaseAddress;
 import nl.terugblik.cores.Aside;
@@ -20,6 +22,7 @@ import nl.terugblik.engine.start.JobLog;
 import nl.terugblik.engine.start.OtherVersion;
 import nl.terugblik.engine.start.QuietLog;
 import nl.terugblik.engine.start.RegisterPlace;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.keys.IntakeWorkerKey;
 import nl.terugblik.keys.LentKey;
 import nl.terugblik.keys.WorkerKey;
@@ -70,7 +73,8 @@ final class WorkerBench implements AutoCloseable {
             }
             RegisterKey.mustBeOf(register, key);
             RegisterSeals.storage(register, key);
-            return new WorkerBench(address, context, hands(context, work, reached, key, lease));
+            return new WorkerBench(
+                    address, context, hands(context, work, reached, key, lease).announced());
         } catch (RuntimeException e) {
             context.close();
             throw CannotReachDatabase.where(address, e)
@@ -87,7 +91,7 @@ final class WorkerBench implements AutoCloseable {
         }
         IntakeWorkerKey ofIntakes = (IntakeWorkerKey) key;
         RegisterSeals.quarantine(context.getBean(DataSource.class), ofIntakes);
-        return Hands.onIntakes(context, work, reached, ofIntakes, name, lease);
+        return Hands.onIntakes(context, work, reached, ofIntakes, name, lease, NumbersAhead.NONE);
     }
 
     /** What it is called. */
@@ -95,13 +99,20 @@ final class WorkerBench implements AutoCloseable {
         return hands.name();
     }
 
-    /** Works with so many hands until it is asked to stop, or one of them cannot go on. */
-    void work(int pairs) {
+    /**
+     * Works with so many hands until it is asked to stop, or one of them cannot go on.
+     *
+     * @param begun is told its name once they are there
+     */
+    void work(int pairs, Consumer<String> begun) {
+        List<Worker> workers =
+                Stream.generate(hands::pair).limit(pairs).peek(this::begin).toList();
+        begun.accept(name());
         ExecutorService threads = Executors.newFixedThreadPool(pairs);
         try {
             List<Future<?>> work = new ArrayList<>();
-            for (int pair = 0; pair < pairs; pair++) {
-                work.add(threads.submit(this::lend));
+            for (Worker worker : workers) {
+                work.add(threads.submit(() -> lend(worker)));
             }
             for (Future<?> one : work) {
                 await(one);
@@ -112,8 +123,15 @@ final class WorkerBench implements AutoCloseable {
         }
     }
 
-    private void lend() {
-        Worker worker = hands.pair();
+    private void begin(Worker worker) {
+        try {
+            worker.begin();
+        } catch (SQLException e) {
+            throw CannotReachDatabase.of(address, e);
+        }
+    }
+
+    private void lend(Worker worker) {
         int tries = 0;
         while (goesOn.get()) {
             try {

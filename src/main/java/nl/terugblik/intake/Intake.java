@@ -167,8 +167,14 @@ public final class Intake {
     private JobParameters begun(JobParameters named, DeliveryFolder source) {
         return runner.lastParameters(IntakeJob.NAME, named)
                 .orElseGet(() -> elsewhere
-                        .map(several -> IntakeParameters.inParts(named, several.parts(() -> families(source))))
+                        .map(several -> IntakeParameters.inParts(
+                                named, several.parts(() -> families(source)), isHeld(several, source)))
                         .orElse(named));
+    }
+
+    /** Where nobody else waits for parts, what is read stays in memory, as far as there is room: to pack and seal it costs a third more. */
+    private static boolean isHeld(Steps several, DeliveryFolder source) {
+        return source.bytes() <= several.portions().bytesHeld() && !several.isAnyoneWaiting();
     }
 
     private static long families(DeliveryFolder source) {

@@ -40,6 +40,8 @@ public final class OnWorkers implements Places {
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LAST_PAUSE_MILLIS = 500;
 
+    private final DataSource register;
+    private final String group;
     private final Deliveries deliveries;
     private final PartQueue queue;
     private final Supplier<Worker> own;
@@ -51,6 +53,7 @@ public final class OnWorkers implements Places {
     /**
      * Workers on one study, or on intakes.
      *
+     * @param group what the machines that take each other's parts have in common
      * @param queue where parts wait for whoever takes them
      * @param own makes hands of this machine, which whoever lends them lets go of at the end
      * @param threads how many of them
@@ -59,12 +62,15 @@ public final class OnWorkers implements Places {
      */
     public OnWorkers(
             DataSource register,
+            String group,
             PartQueue queue,
             Supplier<Worker> own,
             int threads,
             Function<Told, RuntimeException> failed,
             Duration patience) {
         this.patience = patience;
+        this.register = register;
+        this.group = group;
         this.failed = failed;
         this.deliveries = new Deliveries(register);
         this.queue = queue;
@@ -86,6 +92,11 @@ public final class OnWorkers implements Places {
     @Override
     public boolean areElsewhere() {
         return true;
+    }
+
+    @Override
+    public boolean isAnyoneWaiting() {
+        return Presence.ofAnyone(register, group);
     }
 
     @Override

@@ -96,6 +96,15 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes its connection, which says that it is there.
+     *
+     * @throws SQLException when the database cannot be reached
+     */
+    public void begin() throws SQLException {
+        kept();
+    }
+
     private Kept kept() throws SQLException {
         Kept known = kept;
         if (known == null) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,22 +70,24 @@ class IntakeInPartsTest {
      * Machines that do the parts of a step in an order of their own.
      *
      * @param machines how many
+     * @param waits whether they wait when the intake begins, and do not come later
      * @param before is told of each step before its parts are done, and of each part
      */
     private record Machines(
             int pieces,
             List<PartMaker> machines,
             Random order,
+            boolean waits,
             Consumer<StepExecution> before,
             JobRepository repository)
             implements Places {
 
-        static Machines of(int pieces, int machines, Consumer<StepExecution> before) {
+        static Machines of(int pieces, int machines, boolean waits, Consumer<StepExecution> before) {
             List<PartMaker> makers = new ArrayList<>();
             for (int machine = 0; machine < machines; machine++) {
                 makers.add(BENCH.machine());
             }
-            return new Machines(pieces, makers, new Random(pieces), before, BENCH.repository());
+            return new Machines(pieces, makers, new Random(pieces), waits, before, BENCH.repository());
         }
 
         @Override
@@ -135,29 +138,48 @@ class IntakeInPartsTest {
         public boolean areElsewhere() {
             return true;
         }
+
+        @Override
+        public boolean isAnyoneWaiting() {
+            return waits;
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 1", "16, 2", "64, 3"})
-    void leavesTheSameInAnyNumberOfPartsOnAnyNumberOfMachines(int parts, int machines) {
+    @CsvSource({"4, 1, true", "16, 2, true", "64, 3, true", "4, 1, false", "16, 2, false", "64, 3, false"})
+    void leavesTheSameInAnyNumberOfPartsOnAnyNumberOfMachines(int parts, int machines, boolean waits) {
         begin();
         Map<String, Integer> done = new HashMap<>();
-        spread(Machines.of(parts, machines, part -> done.merge(step(part), 1, Integer::sum)));
+        Set<Boolean> areFound = new HashSet<>();
+        spread(Machines.of(parts, machines, waits, part -> {
+            done.merge(step(part), 1, Integer::sum);
+            if (step(part).equals("assemble case files")) {
+                areFound.add(areRowsFoundByAll());
+            }
+        }));
+        assertThat(areFound)
+                .as("whether rows lie where every machine finds them")
+                .containsExactly(waits);
         assertThat(BENCH.left()).isEqualTo(alone);
         assertThat(done).containsEntry("assemble case files", parts);
         assertThat(done.get("read tables by child"))
                 .as("pieces of tables")
-                .isGreaterThanOrEqualTo(parts == 64 ? 12 : 3);
+                .isGreaterThanOrEqualTo(waits && parts == 64 ? 12 : 3);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"read tables by family", "read tables by child", "search duplicate keys", "assemble case files"})
     void goesOnWithAnotherMachineWhereOneWasKilled(String step) {
+        goesOnWithAnotherMachineWhereOneWasKilled(step, true);
+        goesOnWithAnotherMachineWhereOneWasKilled(step, false);
+    }
+
+    private static void goesOnWithAnotherMachineWhereOneWasKilled(String step, boolean waits) {
         begin();
         AtomicInteger gos = new AtomicInteger();
         Map<Long, Integer> given = new HashMap<>();
-        spread(Machines.of(4, 2, part -> {
+        spread(Machines.of(4, 2, waits, part -> {
             given.merge(part.getId(), 1, Integer::sum);
             if (step(part).equals(step) && given.getOrDefault(part.getId(), 0) < 3) {
                 BENCH.database().failAt(3 + 5 * gos.incrementAndGet() % 23, Failure.FOR_GOOD, "killed");
@@ -172,21 +194,26 @@ class IntakeInPartsTest {
             strings = {"read tables by family", "read tables by child", "search duplicate keys", "assemble case files"})
     void goesOnHereOrElsewhereWhereTheManagerWasKilled(String step) {
         for (boolean elsewhere : new boolean[] {true, false}) {
-            begin();
-            Set<Long> again = Collections.newSetFromMap(new HashMap<>());
-            AtomicInteger seen = new AtomicInteger();
-            Machines killed = Machines.of(16, 2, part -> {
-                if (step(part).equals(step) && seen.incrementAndGet() == 3) {
-                    throw new Killed();
-                }
-            });
-            assertThatThrownBy(() -> spread(killed)).isInstanceOf(Killed.class);
-            spread(
-                    elsewhere
-                            ? Machines.of(4, 1, part -> again.add(part.getId()))
-                            : new OnCores(new SyncTaskExecutor()));
-            assertThat(BENCH.left()).as(step + " " + elsewhere).isEqualTo(alone);
+            goesOnHereOrElsewhereWhereTheManagerWasKilled(step, elsewhere, true);
+            goesOnHereOrElsewhereWhereTheManagerWasKilled(step, elsewhere, false);
         }
+    }
+
+    private static void goesOnHereOrElsewhereWhereTheManagerWasKilled(String step, boolean elsewhere, boolean waits) {
+        begin();
+        Set<Long> again = Collections.newSetFromMap(new HashMap<>());
+        AtomicInteger seen = new AtomicInteger();
+        Machines killed = Machines.of(16, 2, waits, part -> {
+            if (step(part).equals(step) && seen.incrementAndGet() == 2) {
+                throw new Killed();
+            }
+        });
+        assertThatThrownBy(() -> spread(killed)).isInstanceOf(Killed.class);
+        spread(
+                elsewhere
+                        ? Machines.of(4, 1, !waits, part -> again.add(part.getId()))
+                        : new OnCores(new SyncTaskExecutor()));
+        assertThat(BENCH.left()).as(step + " " + elsewhere).isEqualTo(alone);
     }
 
     @Test
@@ -200,7 +227,7 @@ class IntakeInPartsTest {
         assertThatThrownBy(() -> BENCH.intake(delivery())).isInstanceOf(RuntimeException.class);
         BENCH.seen().forget();
         spread(Machines.of(
-                16, 2, part -> assertThat(part).as("is handed to nobody").isNull()));
+                16, 2, true, part -> assertThat(part).as("is handed to nobody").isNull()));
         assertThat(BENCH.left()).isEqualTo(alone);
     }
 
@@ -218,7 +245,7 @@ class IntakeInPartsTest {
             DeliveryFolder source = DeliveryFolder.look(poisoned);
             assertThatThrownBy(() -> {
                         if (several) {
-                            BENCH.intake(source, Machines.of(16, 2, part -> {}));
+                            BENCH.intake(source, Machines.of(16, 2, true, part -> {}), JobBench.SMALL);
                         } else {
                             BENCH.intake(source);
                         }
@@ -240,7 +267,13 @@ class IntakeInPartsTest {
     }
 
     private static void spread(Places places) {
-        BENCH.intake(DeliveryFolder.look(delivery()), places);
+        BENCH.intake(
+                DeliveryFolder.look(delivery()), places, places.isAnyoneWaiting() ? JobBench.SMALL : JobBench.ROOMY);
+    }
+
+    private static boolean areRowsFoundByAll() {
+        Path spools = folder.resolve("work-" + (works - 1)).resolve("spool");
+        return JobBench.files(spools).keySet().stream().anyMatch(file -> file.matches("[^/]+/[^/]+[.]rows"));
     }
 
     private static void begin() {

@@ -62,7 +62,11 @@ final class JobBench implements AutoCloseable {
     /** Small deliveries that are spoilt or cut for a test would else go beyond the usual limits. */
     static final IntakePolicy LENIENT = new IntakePolicy(RefusalLimits.NONE, RefusedRows.INCOMPLETE);
 
-    private static final Portions SMALL = new Portions(60, 4, 1, 8, 20_000);
+    static final Portions SMALL = new Portions(60, 4, 1, 8, 1, 20_000);
+
+    /** The same with room for all rows of a delivery. */
+    static final Portions ROOMY = new Portions(60, 4, 1, 8, 1, 10_000_000);
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
     private final FailingDatabase database = new FailingDatabase();
@@ -114,8 +118,8 @@ final class JobBench implements AutoCloseable {
     }
 
     /** An intake of which other machines, or what stands for them, may take parts. */
-    Intake.Outcome intake(DeliveryFolder delivery, Places places) {
-        return intake(delivery, LENIENT, alone -> alone.spread(steps(places)));
+    Intake.Outcome intake(DeliveryFolder delivery, Places places, Portions portions) {
+        return intake(delivery, LENIENT, alone -> alone.spread(steps(places, portions)));
     }
 
     /** A machine that lends its hands to intakes, with a worker's key. */
@@ -130,7 +134,8 @@ final class JobBench implements AutoCloseable {
                         context.getBean(PlatformTransactionManager.class),
                         new OnCores(new SyncTaskExecutor()),
                         StepWatch.none(),
-                        SMALL));
+                        SMALL),
+                NumbersAhead.NONE);
     }
 
     private Intake.Outcome intake(DeliveryFolder delivery, IntakePolicy policy, UnaryOperator<Intake> how) {
@@ -235,7 +240,11 @@ final class JobBench implements AutoCloseable {
     }
 
     Steps steps(Places places) {
-        return new Steps(repository(), context.getBean(PlatformTransactionManager.class), places, seen, SMALL);
+        return steps(places, SMALL);
+    }
+
+    private Steps steps(Places places, Portions portions) {
+        return new Steps(repository(), context.getBean(PlatformTransactionManager.class), places, seen, portions);
     }
 
     @Override

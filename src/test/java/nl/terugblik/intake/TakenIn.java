@@ -92,7 +92,7 @@ public record TakenIn(
     private static List<Verdict> search(DeliveryKeys keys, Set<CanonicalTable> tables) {
         List<Verdict> verdicts = new ArrayList<>();
         for (CanonicalTable table : tables) {
-            long[] suspect = keys.suspect(table, new long[0]);
+            long[] suspect = keys.suspect(table, table.tableName(), new long[0]);
             if (suspect.length > 0) {
                 verdicts.addAll(DuplicateSearch.search(keys.entries(table, suspect), AwaitedKeys.NONE));
             }

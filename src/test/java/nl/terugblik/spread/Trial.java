@@ -161,7 +161,7 @@ final class Trial implements AutoCloseable {
     }
 
     OnWorkers places(int hands) {
-        return new OnWorkers(register(), queue(), () -> worker("own"), hands, PartFailed::new, lease);
+        return new OnWorkers(register(), GROUP, queue(), () -> worker("own"), hands, PartFailed::new, lease);
     }
 
     /** Lets a part be one that cannot be made. */

@@ -11,23 +11,23 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.terugblik.batch.OnCores;
+import nl.terugblik.batch.Portions;
 import nl.terugblik.intake.UnreadableDelivery;
 import nl.terugblik.intake.reading.TablePart;
 import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.intake.text.Span;
 import nl.terugblik.intake.text.Tables;
+import org.springframework.batch.core.job.parameters.JobParameters;
 
 /**
  * How an intake is cut into parts.
  *
  * @param parts in how many parts buckets are assembled
- * @param isLasting whether what is read goes to files that other machines find, and not to the memory of one
+ * @param isForSeveral whether several machines may take the parts
+ * @param isLasting whether what is read goes to files that other machines find, and not to the memory of whoever reads it
  * @param spans the pieces of each table, in the order of its rows
  */
-record Cuts(int parts, boolean isLasting, Map<CanonicalTable, List<Span>> spans) {
-
-    /** Read in a quarter of a second: what a part costs for its entries, some 20 milliseconds, is less than a tenth of that. */
-    static final long LEAST_BYTES = 8L << 20;
+record Cuts(int parts, boolean isForSeveral, boolean isLasting, Map<CanonicalTable, List<Span>> spans) {
 
     Cuts {
         Map<CanonicalTable, List<Span>> copy = new EnumMap<>(CanonicalTable.class);
@@ -37,29 +37,36 @@ record Cuts(int parts, boolean isLasting, Map<CanonicalTable, List<Span>> spans)
 
     /** The cuts of an intake that one process carries out: every table is read as a whole. */
     static Cuts ofOneProcess(Collection<CanonicalTable> tables) {
-        return new Cuts(
-                OnCores.PARTS,
-                false,
-                tables.stream().collect(Collectors.toMap(table -> table, table -> List.of(Span.ALL))));
+        return new Cuts(OnCores.PARTS, false, false, whole(tables));
+    }
+
+    private static Map<CanonicalTable, List<Span>> whole(Collection<CanonicalTable> tables) {
+        return tables.stream().collect(Collectors.toMap(table -> table, table -> List.of(Span.ALL)));
     }
 
     /**
-     * The cuts for several machines: large tables go in pieces.
+     * The cuts for several machines: large tables go in pieces, unless who reads them holds what comes.
      *
-     * @param rowsAPage a piece has a multiple of so many rows, so that pages are those of the whole table
+     * @param portions a piece has whole pages, so that pages are those of the whole table
      */
-    static Cuts of(Tables tables, int parts, int rowsAPage) {
+    static Cuts of(Tables tables, JobParameters parameters, Portions portions) {
+        int parts = IntakeParameters.parts(parameters);
+        if (IntakeParameters.isHeld(parameters)) {
+            return new Cuts(parts, true, false, whole(tables.present()));
+        }
         long bytes = tables.present().stream().mapToLong(tables::bytes).sum();
         Map<CanonicalTable, List<Span>> spans = new EnumMap<>(CanonicalTable.class);
         for (CanonicalTable table : tables.present()) {
             try {
-                spans.put(table, tables.spans(table, Math.max(LEAST_BYTES, bytes / parts), rowsAPage));
+                spans.put(
+                        table,
+                        tables.spans(table, Math.max(portions.bytesAPart(), bytes / parts), portions.rowsAPage()));
             } catch (IOException e) {
                 throw new UnreadableDelivery("Cannot read " + table.fileName() + " ("
                         + e.getClass().getSimpleName() + "); check the disk or share it lies on and start again.");
             }
         }
-        return new Cuts(parts, true, spans);
+        return new Cuts(parts, true, true, spans);
     }
 
     /** The pieces of a table; none where the delivery does not hold it. */
@@ -90,7 +97,7 @@ record Cuts(int parts, boolean isLasting, Map<CanonicalTable, List<Span>> spans)
     }
 
     /** The cuts for several machines that such words say. */
-    static Cuts parse(int parts, String text) {
+    static Cuts parse(JobParameters parameters, String text) {
         Map<CanonicalTable, List<Span>> spans = new EnumMap<>(CanonicalTable.class);
         for (String table : text.split(";", -1)) {
             String[] named = table.split("=", 2);
@@ -100,6 +107,6 @@ record Cuts(int parts, boolean isLasting, Map<CanonicalTable, List<Span>> spans)
             }
             spans.put(CanonicalTable.valueOf(named[0]), pieces);
         }
-        return new Cuts(parts, true, spans);
+        return new Cuts(IntakeParameters.parts(parameters), true, !IntakeParameters.isHeld(parameters), spans);
     }
 }

@@ -9,7 +9,7 @@ import nl.terugblik.batch.PartMaker;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.IntakePolicy;
-import nl.terugblik.intake.reading.PseudonymsOfDelivery;
+import nl.terugblik.intake.reading.NumbersAhead;
 import nl.terugblik.intake.spool.Buckets;
 import nl.terugblik.keys.IntakeKeys;
 import nl.terugblik.register.Deliveries;
@@ -31,6 +31,7 @@ public final class IntakeElsewhere implements PartMaker {
     private final IntakeKeys key;
     private final JobRepository repository;
     private final Steps steps;
+    private final NumbersAhead ahead;
     private final Map<Long, IntakeParts> known = new HashMap<>();
 
     /**
@@ -38,8 +39,11 @@ public final class IntakeElsewhere implements PartMaker {
      *
      * @param work the work folder that all machines share
      * @param steps those of this machine alone
+     * @param ahead what of a delivery may have been worked out already
      */
-    public IntakeElsewhere(Path work, DataSource database, IntakeKeys key, JobRepository repository, Steps steps) {
+    public IntakeElsewhere(
+            Path work, DataSource database, IntakeKeys key, JobRepository repository, Steps steps, NumbersAhead ahead) {
+        this.ahead = ahead;
         this.work = work;
         this.database = database;
         this.key = key;
@@ -81,13 +85,9 @@ public final class IntakeElsewhere implements PartMaker {
                 spool,
                 spool,
                 new IntakePolicy(RefusalLimits.USUAL, order.refusedRows()),
-                new PseudonymsOfDelivery(bytes));
+                ahead.take(source.organisation(), bytes));
         JobInstance instance = job.getJobInstance();
         return new IntakeParts(
-                intake,
-                Cuts.parse(IntakeParameters.parts(job.getJobParameters()), order.pieces()),
-                steps,
-                repository,
-                () -> instance);
+                intake, Cuts.parse(job.getJobParameters(), order.pieces()), steps, repository, () -> instance);
     }
 }

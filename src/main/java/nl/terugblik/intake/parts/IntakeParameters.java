@@ -10,6 +10,7 @@ public final class IntakeParameters {
 
     private static final String DELIVERY = "delivery";
     private static final String PARTS = "parts";
+    private static final String HELD = "held";
 
     private IntakeParameters() {}
 
@@ -20,16 +21,25 @@ public final class IntakeParameters {
                 .toJobParameters();
     }
 
-    /** The same of one that several machines may take parts of; it makes no other job. */
-    public static JobParameters inParts(JobParameters parameters, int parts) {
+    /**
+     * The same of one that several machines may take parts of; it makes no other job.
+     *
+     * @param isHeld whether each that carries parts out holds the rows that it reads, and reads itself what it has not
+     */
+    public static JobParameters inParts(JobParameters parameters, int parts, boolean isHeld) {
         return new JobParametersBuilder(parameters)
                 .addLong(PARTS, (long) parts, false)
+                .addLong(HELD, isHeld ? 1L : 0L, false)
                 .toJobParameters();
     }
 
     /** Whether several machines may take parts of an intake with these parameters. */
     public static boolean isForSeveral(JobParameters parameters) {
         return parameters.getLong(PARTS) != null;
+    }
+
+    static boolean isHeld(JobParameters parameters) {
+        return Objects.equals(parameters.getLong(HELD), 1L);
     }
 
     static int parts(JobParameters parameters) {

@@ -3,6 +3,9 @@ package nl.terugblik.intake.parts;
 import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
 import static nl.terugblik.intake.table.CanonicalTable.QUESTIONNAIRES;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +21,7 @@ import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.Spool;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.MentionPattern;
+import nl.terugblik.files.CannotWrite;
 import nl.terugblik.intake.Rejections;
 import nl.terugblik.intake.assembly.AssemblyStep;
 import nl.terugblik.intake.assembly.RefusedTexts;
@@ -83,20 +87,29 @@ public final class IntakeParts {
         this.left = new LeftByParts(cuts, repository, instance);
         this.memory = IntakeMemory.of(work);
         Portions portions = steps.portions();
+        Path own = cuts.isForSeveral() && !cuts.isLasting() ? ofThisProcess(work.spool()) : work.spool();
         this.keys = new DeliveryKeys(
                 work.source().content(),
                 work.source().extractedOn(),
                 work.source().organisation(),
                 work.key(),
                 work.known(),
-                work.spool(),
+                own,
                 portions.rowsAPage());
-        this.rows = new DeliveryRows(
-                work.spool(), work.buckets(), work.key(), memory.rows(portions.bytesHeld(), families()));
+        this.rows = new DeliveryRows(own, work.buckets(), work.key(), memory.rows(portions.bytesHeld(), families()));
         this.refused = new RefusedTexts(work.source());
         this.awaited = new Memoized<>(() -> new AwaitedKeys(
                 new RefusedRowStore(work.database(), work.key(), work.delivery().id()).awaited()));
         this.verdicts = new Memoized<>(() -> search(steps).found());
+    }
+
+    /** Where a process leaves what it has no room for in memory, when several hold rows. */
+    private static Path ofThisProcess(Path spool) {
+        try {
+            return Files.createTempDirectory(spool, "held-");
+        } catch (IOException e) {
+            throw new CannotWrite(spool, e);
+        }
     }
 
     /**
@@ -111,10 +124,7 @@ public final class IntakeParts {
             JobRepository repository,
             Supplier<JobInstance> instance) {
         Cuts cuts = IntakeParameters.isForSeveral(parameters)
-                ? Cuts.of(
-                        work.source().content(),
-                        IntakeParameters.parts(parameters),
-                        steps.portions().rowsAPage())
+                ? Cuts.of(work.source().content(), parameters, steps.portions())
                 : Cuts.ofOneProcess(work.source().tables());
         return new IntakeParts(work, cuts, steps, repository, instance);
     }
@@ -126,7 +136,9 @@ public final class IntakeParts {
 
     /** Tells other machines, as the job begins, what they must know of it; nothing where none has a part in it. */
     public Optional<JobExecutionListener> order() {
-        return cuts.isLasting() ? Optional.of(IntakeOrder.of(work, cuts).entered(work, repository)) : Optional.empty();
+        return cuts.isForSeveral()
+                ? Optional.of(IntakeOrder.of(work, cuts).entered(work, repository))
+                : Optional.empty();
     }
 
     /** What it takes about to know which family each child and questionnaire is of: their rows are hardly shorter than this. */
@@ -162,7 +174,7 @@ public final class IntakeParts {
     private ExecutionContext part(String name, Object value) {
         ExecutionContext part = new ExecutionContext();
         part.put(name, value);
-        if (cuts.isLasting()) {
+        if (cuts.isForSeveral()) {
             Attempt.goOn(part);
         }
         return part;
@@ -200,7 +212,7 @@ public final class IntakeParts {
                 .orElseThrow();
         return cuts.isLasting()
                 ? reading(by).lasting(step, piece, Attempt.mark(part))
-                : reading(by).step(step, piece.table());
+                : reading(by).step(step, piece.table(), piece.file(Attempt.mark(part)));
     }
 
     private TableReading reading(Steps by) {
@@ -224,7 +236,9 @@ public final class IntakeParts {
             return SEARCHES;
         }
         long bytes = work.source().tables().stream().mapToLong(this::size).sum();
-        return (int) Math.min(work.source().tables().size(), Math.max(SEARCHES, bytes / Cuts.LEAST_BYTES));
+        return (int) Math.min(
+                work.source().tables().size(),
+                Math.max(SEARCHES, bytes / steps.portions().bytesAPart()));
     }
 
     /** The tables that one part searches: the largest, the one that comes as many behind it as there are parts, and so on. */
@@ -242,7 +256,9 @@ public final class IntakeParts {
         return new DuplicateSearchStep(
                 by,
                 keys,
-                cuts.isLasting() ? (table, wanted) -> keys.suspect(left.files(table), wanted) : keys::suspect,
+                cuts.isLasting()
+                        ? (table, wanted) -> keys.suspect(left.files(table), wanted)
+                        : (table, wanted) -> keys.suspect(table, counts(table), wanted),
                 work.database(),
                 work.delivery().id(),
                 awaited);
@@ -265,7 +281,14 @@ public final class IntakeParts {
     private RowSpools spools() {
         return cuts.isLasting()
                 ? table -> rows.open(left.files(table))
-                : reading(steps).spools();
+                : reading(steps).spools(this::counts);
+    }
+
+    /** What the attempt at a table that counts is called where whoever reads a table holds its rows. */
+    private String counts(CanonicalTable table) {
+        return cuts.isForSeveral()
+                ? left.files(table).get(0)
+                : TablePart.whole(table).file("");
     }
 
     private FamilyIndex families(CanonicalTable table) {

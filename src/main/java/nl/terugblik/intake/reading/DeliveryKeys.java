@@ -31,7 +31,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  * @param known pseudonyms that were worked out already
  * @param folder where hashes go that are too many for memory
  * @param rowsAPage how many rows are read at once
- * @param gathered what was gathered, by table
+ * @param gathered what was gathered, by the name of the attempt at a table
  * @param held the bytes of hashes in memory
  */
 public record DeliveryKeys(
@@ -42,7 +42,7 @@ public record DeliveryKeys(
         PseudonymsOfDelivery known,
         Path folder,
         int rowsAPage,
-        Map<CanonicalTable, TableKeys> gathered,
+        Map<String, TableKeys> gathered,
         AtomicLong held) {
 
     /** What hashes take in memory at most, of all tables together. */
@@ -60,20 +60,20 @@ public record DeliveryKeys(
         this(tables, extractedOn, agency, key, known, folder, rowsAPage, new ConcurrentHashMap<>(), new AtomicLong());
     }
 
-    /** Takes the keys of a table that is read from its first row. */
-    TableKeys begin(CanonicalTable table) {
-        TableKeys keys = newKeys(table);
-        gathered.put(table, keys);
+    /**
+     * Takes the keys of a table that is read from its first row.
+     *
+     * @param name tells the attempt at it from others, of which one counts
+     */
+    TableKeys begin(CanonicalTable table, String name) {
+        TableKeys keys = newKeys(table, name);
+        gathered.put(name, keys);
         return keys;
     }
 
     /** Takes the keys of some rows of a table, which other processes are to find in a file of this name. */
     TableKeys lasting(CanonicalTable table, String name) {
         return newKeys(table, name);
-    }
-
-    private TableKeys newKeys(CanonicalTable table) {
-        return newKeys(table, table.tableName());
     }
 
     private Path file(String name) {
@@ -88,12 +88,13 @@ public record DeliveryKeys(
     /**
      * The first halves of those keys of a table that must be looked at again, sorted; asked for once.
      *
+     * @param name that of the attempt at the table that counts
      * @param awaited first halves that must be, if there are rows with them; sorted
      */
-    public long[] suspect(CanonicalTable table, long[] awaited) {
-        TableKeys keys = gathered.remove(table);
+    public long[] suspect(CanonicalTable table, String name, long[] awaited) {
+        TableKeys keys = gathered.remove(name);
         if (keys == null) {
-            keys = newKeys(table);
+            keys = newKeys(table, name);
             TableKeys all = keys;
             RowCheck check = check(table);
             read(table, (page, row, identity, whole) -> {

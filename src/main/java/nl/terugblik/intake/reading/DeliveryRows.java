@@ -1,7 +1,7 @@
 package nl.terugblik.intake.reading;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +10,6 @@ import java.util.function.Function;
 import nl.terugblik.batch.Spool;
 import nl.terugblik.batch.SpoolReader;
 import nl.terugblik.intake.spool.Buckets;
-import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.IntakeKeys;
 
 /** The rows of a delivery: those that this process read, a spool a table, or those that any left in files of the delivery's own. */
@@ -21,7 +20,7 @@ public final class DeliveryRows {
     private final IntakeKeys key;
     private final AtomicLong room;
     private final Map<String, SpoolReader.BlockPlaces> places = new ConcurrentHashMap<>();
-    private final Map<CanonicalTable, Spool> spools = new EnumMap<>(CanonicalTable.class);
+    private final Map<String, Spool> spools = new HashMap<>();
 
     /**
      * Those of a delivery of which no table was read yet.
@@ -54,16 +53,20 @@ public final class DeliveryRows {
         return folder.resolve(name + ".rows");
     }
 
-    /** An empty spool for a table of which the reading begins. */
-    synchronized Spool begin(CanonicalTable table) {
-        Spool spool = new Spool(file(table.tableName()), buckets.nowhere() + 1, key::spoolSeal, room);
-        spools.put(table, spool);
+    /**
+     * An empty spool for a table of which the reading begins.
+     *
+     * @param name tells the attempt at it from others, of which one counts
+     */
+    synchronized Spool begin(String name) {
+        Spool spool = new Spool(file(name), buckets.nowhere() + 1, key::spoolSeal, room);
+        spools.put(name, spool);
         return spool;
     }
 
-    /** The spool of a table, which is read where this process did not. */
-    synchronized Spool of(CanonicalTable table, Function<CanonicalTable, Spool> read) {
-        Spool known = spools.get(table);
-        return known == null ? read.apply(table) : known;
+    /** The spool of an attempt at a table, which is read where this process did not carry that one out. */
+    synchronized Spool of(String name, Function<String, Spool> read) {
+        Spool known = spools.get(name);
+        return known == null ? read.apply(name) : known;
     }
 }

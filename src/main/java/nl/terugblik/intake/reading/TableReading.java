@@ -2,6 +2,7 @@ package nl.terugblik.intake.reading;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.terugblik.batch.Spool;
 import nl.terugblik.batch.Steps;
@@ -48,13 +49,17 @@ public record TableReading(
     /** Under this name a part's execution context counts the rows that it read. */
     public static final String ROWS_READ = "rows.read";
 
-    /** The step for a table, of which what comes stays in this process. */
-    public Step step(String readStep, CanonicalTable table) {
+    /**
+     * The step for a table, of which what comes stays in this process.
+     *
+     * @param name tells this attempt from others
+     */
+    public Step step(String readStep, CanonicalTable table, String name) {
         return step(
                 readStep,
                 TablePart.whole(table),
-                door(table, keys.begin(table)),
-                rows.begin(table),
+                door(table, keys.begin(table, name)),
+                rows.begin(name),
                 () -> {},
                 () -> {});
     }
@@ -89,14 +94,19 @@ public record TableReading(
                 CheckedPage::rows);
     }
 
-    /** The spools of the tables; one that another process read, before it was cut off, is read again here when asked for. */
-    public RowSpools spools() {
-        return table -> rows.of(table, this::readAgain).open();
+    /**
+     * The spools of the tables; one that another process read is read again here when asked for.
+     *
+     * @param counts the name of the attempt at a table that counts: of others this process may know a part
+     */
+    public RowSpools spools(Function<CanonicalTable, String> counts) {
+        return table ->
+                rows.of(counts.apply(table), name -> readAgain(table, name)).open();
     }
 
-    private Spool readAgain(CanonicalTable table) {
-        PageIntake door = door(table, keys.begin(table));
-        Spool spool = rows.begin(table);
+    private Spool readAgain(CanonicalTable table, String name) {
+        PageIntake door = door(table, keys.begin(table, name));
+        Spool spool = rows.begin(name);
         TablePages pages =
                 new TablePages(table, source.content(), steps.portions().rowsAPage());
         try {

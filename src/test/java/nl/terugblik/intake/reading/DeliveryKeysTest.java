@@ -50,7 +50,7 @@ class DeliveryKeysTest {
         Files.writeString(folder.resolve("supervision_orders.csv"), HEADER + rows(orders));
         DeliveryKeys keys = keys();
         CanonicalTable table = CanonicalTable.SUPERVISION_ORDERS;
-        long[] suspect = keys.suspect(table, new long[0]);
+        long[] suspect = keys.suspect(table, table.tableName(), new long[0]);
         assertThat(keys.entries(table, suspect).stream()
                         .map(DeliveryKeysTest::words)
                         .collect(Collectors.joining("; ")))
@@ -63,7 +63,7 @@ class DeliveryKeysTest {
         RowHash hash = new RowHash();
         hash.start();
         hash.cell("o2");
-        long[] suspect = keys().suspect(CanonicalTable.SUPERVISION_ORDERS, new long[] {hash.first()});
+        long[] suspect = keys().suspect(CanonicalTable.SUPERVISION_ORDERS, "orders", new long[] {hash.first()});
         assertThat(keys().entries(CanonicalTable.SUPERVISION_ORDERS, suspect))
                 .extracting(DeliveryKeysTest::words)
                 .containsExactly("row 3");
@@ -72,7 +72,7 @@ class DeliveryKeysTest {
     @Test
     void passOverAHeaderThatStandsThereAgain() throws IOException {
         Files.writeString(folder.resolve("supervision_orders.csv"), HEADER + rows("o1 a") + HEADER + HEADER);
-        assertThat(keys().suspect(CanonicalTable.SUPERVISION_ORDERS, new long[0]))
+        assertThat(keys().suspect(CanonicalTable.SUPERVISION_ORDERS, "orders", new long[0]))
                 .isEmpty();
         RowHash hash = new RowHash();
         hash.start();

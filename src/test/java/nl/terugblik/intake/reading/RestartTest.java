@@ -108,7 +108,7 @@ class RestartTest {
                 () -> {
                     throw new IllegalStateException("children ask for no children");
                 },
-                keys.begin(CanonicalTable.CHILDREN));
+                keys.begin(CanonicalTable.CHILDREN, "children"));
         Spool rows = TableInProcess.spool(folder.resolve(++readings + ".rows"), KEY);
         TablePages pages = new TablePages(CanonicalTable.CHILDREN, tables, Portions.USUAL.rowsAPage(), page -> {
             door.check(page);

@@ -59,7 +59,7 @@ public final class TableInProcess {
                 new RowIdentity(table, header, key.pseudonymiser(source.organisation()), keys.known()),
                 MentionPattern.DEFAULT,
                 children,
-                keys.begin(table));
+                keys.begin(table, table.tableName()));
         PageSpool spool = new PageSpool(table, door, rows, warnings, () -> {}, () -> {});
         ExecutionContext context = new ExecutionContext();
         pages.open(context);
