@@ -85,11 +85,13 @@ class SpreadOverABrokerTest {
     void leavesTheSameAsAlone() throws Exception {
         String aloneUrl = TestDatabase.emptyPostgres();
         Path aloneWork = folder.resolve("alone");
-        assertThat(ask(Map.of(), aloneUrl, aloneWork, "intake", delivery).exit()).isZero();
+        assertThat(ask(Map.of(), aloneUrl, aloneWork, "intake", delivery).exit())
+                .isZero();
         assertThat(Left.byIntakes(url, work(), keyFile)).isEqualTo(Left.byIntakes(aloneUrl, aloneWork, keyFile));
 
         Path workerKey = folder.resolve("worker.key");
-        assertThat(ask("worker-key", STUDY, "--to", workerKey.toString()).exit()).isZero();
+        assertThat(ask("worker-key", STUDY, "--to", workerKey.toString()).exit())
+                .isZero();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "TERUGBLIK_QUEUE", OwnBroker.running().sealed("localhost"),
                 "TERUGBLIK_QUEUE_CA", OwnBroker.running().authority().toString(),
@@ -130,10 +132,12 @@ class SpreadOverABrokerTest {
         String address = broker().replaceFirst("parts$", virtualHost);
         Said refused = askWith(password, "study", STUDY, "--spread", "--queue", address);
         assertThat(refused.exit()).isEqualTo(exit);
-        assertThat(refused.err().lines().toList()).hasSize(1).allSatisfy(line -> assertThat(line)
-                .startsWith("Cannot use the queue localhost:")
-                .contains(sentence)
-                .doesNotContain("geheim"));
+        assertThat(refused.err().lines().toList())
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("Cannot use the queue localhost:")
+                        .contains(sentence)
+                        .doesNotContain("geheim"));
     }
 
     @Test
@@ -154,7 +158,8 @@ class SpreadOverABrokerTest {
         Said open = ask("study", STUDY, "--spread", "--queue", "amqp://terugblik@queue.invalid/parts");
         assertThat(open.exit()).isEqualTo(8);
         assertThat(open.err())
-                .startsWith("Warning: What is said to the queue queue.invalid:5672/parts travels open, the password with"
-                        + " it; name it as amqps://.");
+                .startsWith(
+                        "Warning: What is said to the queue queue.invalid:5672/parts travels open, the password with"
+                                + " it; name it as amqps://.");
     }
 }

@@ -93,8 +93,9 @@ final class Deliveries {
     List<Long> unattended(StepExecution step) {
         Set<Integer> attended = AtWork.parts(jdbc);
         return jdbc
-                .sql("select step_execution_id from batch_step_execution where job_execution_id = ? and step_name like ?"
-                        + " and status in ('STARTING', 'STARTED', 'STOPPING') order by 1")
+                .sql(
+                        "select step_execution_id from batch_step_execution where job_execution_id = ? and step_name like ?"
+                                + " and status in ('STARTING', 'STARTED', 'STOPPING') order by 1")
                 .params(step.getJobExecutionId(), step.getStepName() + ":%")
                 .query(Long.class)
                 .list()

@@ -122,8 +122,7 @@ public final class OnWorkers implements Places {
             }
             long pause = FIRST_PAUSE_MILLIS;
             for (Standing standing = look(whole, told); standing.running() > 0; standing = look(whole, told)) {
-                queue.add(requests(
-                        whole.getStepName(), vanished.parts(() -> deliveries.unattended(whole)).stream()));
+                queue.add(requests(whole.getStepName(), vanished.parts(() -> deliveries.unattended(whole)).stream()));
                 for (Future<?> hand : work) {
                     if (hand.isDone()) {
                         hand.get(); // fails as it did

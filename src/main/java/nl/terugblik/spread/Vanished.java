@@ -36,7 +36,8 @@ final class Vanished {
             return List.of();
         }
         looked = Optional.of(now);
-        List<Long> parts = isEmpty() ? unattended.get() : List.of(); // to look also keeps the queue from taking itself away
+        List<Long> parts =
+                isEmpty() ? unattended.get() : List.of(); // to look also keeps the queue from taking itself away
         if (parts.isEmpty()) {
             since = Optional.empty();
             return parts;

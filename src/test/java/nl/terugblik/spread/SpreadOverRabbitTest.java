@@ -96,8 +96,10 @@ class SpreadOverRabbitTest extends Trials {
         Trial.await("the part", () -> trial().isThere("reached"));
         OwnBroker.running().kill();
         trial().lay("go");
-        assertThatThrownBy(() -> job.get(25, TimeUnit.SECONDS)).cause().isInstanceOf(CannotUseQueue.class).satisfies(e ->
-                assertThat(EngineFailures.all().code(e)).isEqualTo(ExitCode.CANNOT_READ_OR_WRITE));
+        assertThatThrownBy(() -> job.get(25, TimeUnit.SECONDS))
+                .cause()
+                .isInstanceOf(CannotUseQueue.class)
+                .satisfies(e -> assertThat(EngineFailures.all().code(e)).isEqualTo(ExitCode.CANNOT_READ_OR_WRITE));
         OwnBroker.running().startAgain();
         assertThat(waiting()).isPositive();
         boolean[] goesOn = {true};

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import nl.terugblik.batch.CannotMakePart;
 import nl.terugblik.batch.JobStopped;
@@ -21,12 +18,9 @@ import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.files.CannotWrite;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 
 /** Whatever becomes of a machine, parts are done once with effect, or a sentence says why not; with real processes and signals. */
