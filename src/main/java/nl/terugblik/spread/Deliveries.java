@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.terugblik.spread.queue.AtWork;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
@@ -88,15 +90,18 @@ final class Deliveries {
     }
 
     /** The parts of a step that are to end and that nobody is at work on, in their order. */
-    List<Long> waiting(StepExecution step) {
-        return jdbc.sql("select s.step_execution_id from batch_step_execution s"
-                        + " where s.job_execution_id = ? and s.step_name like ?"
-                        + " and s.status in ('STARTING', 'STARTED', 'STOPPING') and not exists (select 1"
-                        + " from batch_part_delivery d where d.step_execution_id = s.step_execution_id"
-                        + " and d.ended is null) order by 1")
+    List<Long> unattended(StepExecution step) {
+        Set<Integer> attended = AtWork.parts(jdbc);
+        return jdbc
+                .sql(
+                        "select step_execution_id from batch_step_execution where job_execution_id = ? and step_name like ?"
+                                + " and status in ('STARTING', 'STARTED', 'STOPPING') order by 1")
                 .params(step.getJobExecutionId(), step.getStepName() + ":%")
                 .query(Long.class)
-                .list();
+                .list()
+                .stream()
+                .filter(part -> !attended.contains(AtWork.number(part)))
+                .toList();
     }
 
     /** Tells the parts of a step that this process knows how they ended, and why where they failed. */

@@ -134,9 +134,7 @@ public final class OnWorkers implements Places {
             }
             long pause = FIRST_PAUSE_MILLIS;
             for (Standing standing = look(whole, told); standing.running() > 0; standing = look(whole, told)) {
-                if (vanished.are(standing.waiting())) {
-                    queue.add(requests(whole.getStepName(), deliveries.waiting(whole).stream()));
-                }
+                queue.add(requests(whole.getStepName(), vanished.parts(() -> deliveries.unattended(whole)).stream()));
                 for (Future<?> hand : work) {
                     if (hand.isDone()) {
                         hand.get(); // fails as it did

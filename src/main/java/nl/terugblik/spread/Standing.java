@@ -34,11 +34,6 @@ record Standing(int all, int running, List<Parts> atWork) {
                         .toList());
     }
 
-    /** How many are to end that nobody is at work on. */
-    int waiting() {
-        return running - atWork.stream().mapToInt(Parts::parts).sum();
-    }
-
     /** In words: {@code 12 of 32 parts done; at work: node-2/4711 on 2}. */
     String words() {
         String done = all - running + " of " + all + " parts done";

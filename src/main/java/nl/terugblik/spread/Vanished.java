@@ -1,13 +1,15 @@
 package nl.terugblik.spread;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.terugblik.spread.queue.CannotUseQueue;
 import nl.terugblik.spread.queue.PartQueue;
 
 /**
- * Whether requests have vanished from a queue, as with the disk of a broker: parts wait to be taken, and for long there has been nothing
- * in the queue to be taken. A request that comes twice for it does no harm.
+ * Requests that vanished from a queue, as with the disk of a broker: there are parts that nobody is at work on, and for long there has
+ * been nothing in the queue to be taken. One that comes twice for it does no harm.
  */
 final class Vanished {
 
@@ -15,7 +17,7 @@ final class Vanished {
 
     private final PartQueue queue;
     private final Duration patience;
-    private Optional<Long> asked = Optional.empty();
+    private Optional<Long> looked = Optional.empty();
     private Optional<Long> since = Optional.empty();
 
     Vanished(PartQueue queue, Duration patience) {
@@ -23,25 +25,29 @@ final class Vanished {
         this.patience = patience;
     }
 
-    /** Whether requests for these have, when it is asked from time to time. */
-    boolean are(int waiting) {
+    /**
+     * The parts whose requests have, when it is asked from time to time.
+     *
+     * @param unattended the parts that nobody is at work on
+     */
+    List<Long> parts(Supplier<List<Long>> unattended) {
         long now = System.nanoTime();
-        if (asked.isPresent() && now - asked.get() < patience.toNanos() / LOOKS) {
-            return false;
+        if (looked.isPresent() && now - looked.get() < patience.toNanos() / LOOKS) {
+            return List.of();
         }
-        asked = Optional.of(now);
-        if (!isEmpty() || waiting == 0) { // to ask also keeps the queue from taking itself away
+        looked = Optional.of(now);
+        List<Long> parts =
+                isEmpty() ? unattended.get() : List.of(); // to look also keeps the queue from taking itself away
+        if (parts.isEmpty()) {
             since = Optional.empty();
-            return false;
+            return parts;
         }
-        if (since.isEmpty()) {
-            since = Optional.of(now);
-        }
-        if (now - since.get() < patience.toNanos()) {
-            return false;
+        since = since.or(() -> Optional.of(now));
+        if (now - since.orElseThrow() < patience.toNanos()) {
+            return List.of();
         }
         since = Optional.empty();
-        return true;
+        return parts;
     }
 
     /** Where there is no way to it, whoever would take something from it finds that out. */

@@ -3,6 +3,8 @@ package nl.terugblik.spread;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +17,7 @@ import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.spread.queue.CannotUseQueue;
 import nl.terugblik.spread.queue.OwnBroker;
+import nl.terugblik.spread.queue.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -109,12 +112,17 @@ class SpreadOverRabbitTest extends Trials {
         assertThat(trial().left()).isEqualTo(Trial.whole());
     }
 
+    /** Of a part that a worker had which is gone, too. */
     @Test
     void requestsThatTheBrokerLostAreEnteredOnceMore() throws Exception {
+        trial().lay("hesitate");
         CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial().run(trial().places(0)), THREADS);
-        Trial.await("the parts", () -> waiting() > 0);
+        start("worker");
+        Trial.await("the part", () -> trial().isThere("reached"));
+        process(0).destroyForcibly().waitFor();
+        Trial.await("the part to come back", () -> taken() == part(3));
         trial().queue().prepare();
-        assertThat(waiting()).isZero();
+        trial().lay("go");
         boolean[] goesOn = {true};
         CompletableFuture<?> worker = CompletableFuture.runAsync(() -> work("late", goesOn), THREADS);
         job.get(2, TimeUnit.MINUTES);
@@ -122,7 +130,7 @@ class SpreadOverRabbitTest extends Trials {
         worker.get(2, TimeUnit.MINUTES);
 
         assertThat(trial().left()).isEqualTo(Trial.whole());
-        assertThat(deliveries()).containsOnly(1);
+        assertThat(deliveries()).containsExactly(1, 1, 2, 1, 1, 1);
     }
 
     @Test
@@ -154,6 +162,16 @@ class SpreadOverRabbitTest extends Trials {
         other.get(2, TimeUnit.MINUTES);
         assertThat(completed()).hasSize(Trial.PARTS - 1);
         assertThat(waiting()).isZero();
+    }
+
+    /** The number of the part that waits longest, which is left where it is. */
+    private long taken() {
+        try (Connection own = trial().register().getConnection();
+                Place place = trial().queue().place(own)) {
+            return place.take().map(StepExecutionRequest::getStepExecutionId).orElse(0L);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

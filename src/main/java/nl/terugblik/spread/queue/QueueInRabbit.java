@@ -78,6 +78,9 @@ public final class QueueInRabbit implements PartQueue {
 
     @Override
     public void add(List<StepExecutionRequest> requests) {
+        if (requests.isEmpty()) {
+            return;
+        }
         withChannel(channel -> {
             channel.confirmSelect();
             for (StepExecutionRequest request : requests) {
@@ -179,18 +182,18 @@ public final class QueueInRabbit implements PartQueue {
     private final class Seat implements Place {
 
         private final Channel channel;
-        private final java.sql.Connection own;
+        private final JdbcClient register;
         private Optional<Long> taken = Optional.empty();
 
         Seat(Channel channel, java.sql.Connection own) {
             this.channel = channel;
-            this.own = own;
+            this.register = JdbcClient.create(new SingleConnectionDataSource(own, true));
         }
 
         @Override
         public Optional<StepExecutionRequest> take() {
             Optional<StepExecutionRequest> request = asked(this::taken);
-            request.ifPresent(any -> AtWork.say(JdbcClient.create(new SingleConnectionDataSource(own, true))));
+            request.ifPresent(one -> AtWork.say(register, one.getStepExecutionId()));
             return request;
         }
 

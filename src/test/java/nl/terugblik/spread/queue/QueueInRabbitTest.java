@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A queue in a broker that the tests start, under a user with no more rights than are asked for. */
@@ -159,18 +160,18 @@ class QueueInRabbitTest {
     }
 
     @Test
-    void waitsForWhoeverIsAtWorkOnAPart() throws Exception {
+    void letsBeSeenWhoIsAtWorkOnWhichPart() throws Exception {
         own.setAutoCommit(false);
         queue.add(List.of(FIRST));
-        try (Place place = queue.place(own);
-                java.sql.Connection settling = REGISTER.getConnection()) {
+        try (Place place = queue.place(own)) {
             assertThat(locks()).isZero();
             assertThat(place.take()).isPresent();
-            assertThat(locks()).isOne();
+            assertThat(locks()).isEqualTo(2);
+            assertThat(AtWork.parts(JdbcClient.create(REGISTER))).containsExactly(7);
             own.commit();
             place.settle();
             assertThat(locks()).isZero();
-            assertThat(settling.isClosed()).isFalse();
+            assertThat(AtWork.parts(JdbcClient.create(REGISTER))).isEmpty();
         }
     }
 
