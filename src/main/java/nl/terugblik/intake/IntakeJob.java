@@ -25,7 +25,10 @@ record IntakeJob(JobRepository repository, Steps steps, IntakeParts parts, Publi
                 .next(inParts(Stages.READ_BY_CHILD))
                 .next(inParts(Stages.SEARCH_DUPLICATES))
                 .next(inParts(Stages.ASSEMBLE))
-                .next(steps.once(PUBLISH, publication::publish))
+                .next(steps.once(PUBLISH, () -> {
+                    parts.forgetRows();
+                    publication.publish();
+                }))
                 .build();
     }
 

@@ -93,6 +93,7 @@ final class BucketReader implements ItemStreamReader<BucketReader.Part> {
     @Override
     public void close() {
         spools.values().forEach(Spool.Blocks::close);
+        spools.clear();
         rows = RowBucket.EMPTY; // the job keeps its steps to the end
     }
 

@@ -205,6 +205,11 @@ public final class IntakeParts {
         questionnaires.forget();
     }
 
+    /** Lets go of the rows, which nothing asks for once they are assembled: what was wrong with them needs room too. */
+    public void forgetRows() {
+        rows.forget();
+    }
+
     private Step read(String step, Steps by, ExecutionContext part) {
         TablePart piece = pieces(step).stream()
                 .filter(one -> one.name().equals(part.getString(PART)))

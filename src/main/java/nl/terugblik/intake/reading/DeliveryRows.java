@@ -49,6 +49,12 @@ public final class DeliveryRows {
                 key::spoolSeal);
     }
 
+    /** Lets go of what it has in memory; what is asked for again is read again. */
+    public synchronized void forget() {
+        spools.clear();
+        places.clear();
+    }
+
     private Path file(String name) {
         return folder.resolve(name + ".rows");
     }
