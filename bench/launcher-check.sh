@@ -92,7 +92,7 @@ rm -rf huge-delivery
 mkdir -p huge/register && dd if=/dev/zero of=huge/register/register.mv.db bs=1048576 count=150 2>/dev/null
 expect "and nobody hears of it, also where the path has spaces" 0 "0 of compilers" sh -c \
     'echo $("$1/terugblik" intake "large é.csv" 2>&1 | grep -ci "compiler\|directive\|unrecognized") of compilers' sh "$copy"
-expect "memory for a study of a huge register" 0 "-Xmx$(least 1648)m" \
+expect "memory for a study of a huge register" 0 "-Xmx$(least 1048)m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" study study.yaml --work huge
 expect "memory for an intake into a huge register" 0 "-Xmx448m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" intake small.csv --work huge
