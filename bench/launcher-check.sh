@@ -92,8 +92,17 @@ rm -rf huge-delivery
 mkdir -p huge/register && dd if=/dev/zero of=huge/register/register.mv.db bs=1048576 count=150 2>/dev/null
 expect "and nobody hears of it, also where the path has spaces" 0 "0 of compilers" sh -c \
     'echo $("$1/terugblik" intake "large é.csv" 2>&1 | grep -ci "compiler\|directive\|unrecognized") of compilers' sh "$copy"
-expect "memory for a study of a huge register" 0 "-Xmx$(least 1648)m" \
+expect "memory for a study of a huge register" 0 "-Xmx$(least 1048)m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" study study.yaml --work huge
+printf 'study: all\n' >all.yaml
+expect "one collector for a study of a huge register" 0 "-XX:MaxHeapFreeRatio=40 -Xmn120m" \
+    env JAVA_HOME="$place/telling" "$copy/terugblik" study all.yaml --work huge
+expect "a word where it may use too little" 0 "needs about 250 MB of memory and may use 200 MB" \
+    env JAVA_HOME="$place/telling" TERUGBLIK_JAVA_OPTS=-Xmx200m "$copy/terugblik" study all.yaml --work huge
+expect "memory for a study in a database" 0 "-Xmx$(least 2048)m" \
+    env JAVA_HOME="$place/telling" "$copy/terugblik" study all.yaml --database jdbc:postgresql://there/register
+expect "the same for those who share it" 0 "-Xmx$(least 2048)m" \
+    env JAVA_HOME="$place/telling" TERUGBLIK_DATABASE=jdbc:postgresql://there/register "$copy/terugblik" worker
 expect "memory for an intake into a huge register" 0 "-Xmx448m" \
     env JAVA_HOME="$place/telling" "$copy/terugblik" intake small.csv --work huge
 expect "memory that was asked for comes last and counts" 0 "-Xmx600m -XX:-CreateCoredumpOnCrash" \
