@@ -140,16 +140,16 @@ class Bench:
         print(f"alone, on this machine: {time.monotonic() - began:.1f} s", flush=True)
         return self.left(work, database)
 
-    def lend(self, number, key, database):
-        worker = self.words("worker", "--lease", LEASE, work="/run/work/work", database=database, key=self.place / key)
+    def lend(self, number, trial, key, database):
+        worker = self.words("worker", "--lease", LEASE, work=f"/run/work/{trial}", database=database, key=self.place / key)
         self.guests.start(f"worker-{number}", f"cd {self.root}\nexec {worker}\n")
 
     def step(self, trial, key, database, words, disturbed):
         """One command, asked for on a guest while two others lend themselves; one of the three loses its power, where that is asked for."""
         for number in (1, 2):
-            self.lend(number, key, database)
+            self.lend(number, trial, key, database)
         time.sleep(20)  # they boot
-        asked = f"cd {self.root}\n{self.words(*words, work='/run/work/work', database=database)}\n"
+        asked = f"cd {self.root}\n{self.words(*words, work=f'/run/work/{trial}', database=database)}\n"
         began = time.monotonic()
         self.guests.start("asking", asked)
         what = "nobody"
@@ -161,7 +161,7 @@ class Bench:
             else:
                 self.guests.power_off(what)
                 if what == "worker-1":
-                    self.lend(1, key, database)
+                    self.lend(1, trial, key, database)
         code = self.guests.code("asking")
         while code in (None, 6) and time.monotonic() - began < PATIENCE:
             time.sleep(5 if code else 0)
@@ -181,8 +181,7 @@ class Bench:
 
     def trial(self, trial, expected, disturbed):
         """An intake and a study of guests, with a register and a work folder of their own."""
-        database, work = self.database(trial), self.guests.export / "work"
-        shutil.rmtree(work, ignore_errors=True)
+        database, work = self.database(trial), self.guests.export / trial
         where = {"work": work, "database": database}
         self.here("intake", self.guests.export / "none", **where)  # makes the register
         for name, of in (("intake.key", "--intake"), ("study.key", self.study)):

@@ -5,25 +5,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import nl.terugblik.keys.BrokenSeal;
 import nl.terugblik.keys.Seal;
 
 /** A spool file read back: the blocks of one bucket, in the order in which they were appended. */
 public final class SpoolReader implements Closeable {
 
-    private final Optional<FileChannel> channel;
+    private final FileChannel channel;
     private List<Block> blocks;
     private final Seal seal;
     private final int first;
     private int end;
 
-    private SpoolReader(Optional<FileChannel> channel, List<Block> blocks, Seal seal, int first, int end) {
+    private SpoolReader(FileChannel channel, List<Block> blocks, Seal seal, int first, int end) {
         this.first = first;
         this.end = end;
         this.channel = channel;
@@ -31,7 +29,7 @@ public final class SpoolReader implements Closeable {
         this.seal = seal;
     }
 
-    /** Opens a spool; a file that does not exist is an empty spool. */
+    /** Opens a spool, which must be there: who wrote nothing to it left it empty, and one that is missing would lose families in silence. */
     public static SpoolReader open(Path file, Seal seal) {
         return open(file, seal, 0, Integer.MAX_VALUE);
     }
@@ -43,12 +41,9 @@ public final class SpoolReader implements Closeable {
      * @param end the one after the last
      */
     public static SpoolReader open(Path file, Seal seal, int first, int end) {
-        if (!Files.exists(file)) {
-            return new SpoolReader(Optional.empty(), List.of(), seal, first, end);
-        }
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            return new SpoolReader(Optional.of(channel), index(channel, first, end), seal, first, end);
+            return new SpoolReader(channel, index(channel, first, end), seal, first, end);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +72,7 @@ public final class SpoolReader implements Closeable {
         public SpoolReader open(Seal seal) {
             try {
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                return new SpoolReader(Optional.of(channel), blocks, seal, 0, Integer.MAX_VALUE);
+                return new SpoolReader(channel, blocks, seal, 0, Integer.MAX_VALUE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -105,7 +100,7 @@ public final class SpoolReader implements Closeable {
 
     private byte[] sealed(Block block) {
         ByteBuffer bytes = ByteBuffer.allocate(block.length);
-        readFully(channel.orElseThrow(), bytes, block.offset);
+        readFully(channel, bytes, block.offset);
         return bytes.array();
     }
 
@@ -115,9 +110,7 @@ public final class SpoolReader implements Closeable {
         blocks = List.of();
         end = first;
         try {
-            if (channel.isPresent()) {
-                channel.get().close();
-            }
+            channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,8 +102,15 @@ class SpoolTest {
         }
     }
 
+    /** Another machine's file may be out of sight; taken for an empty one, its families would be lost in silence. */
     @Test
-    void isEmptyWhereThereIsNoFile() {
+    void isNotReadWhereThereIsNoFile() {
+        assertThatThrownBy(() -> read(0)).hasRootCauseInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void isEmptyWhereNothingWasAppended() {
+        append(0);
         assertThat(read(0)).isEmpty();
     }
 

@@ -2,7 +2,6 @@ package nl.terugblik.study.kept;
 
 import java.io.Closeable;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +62,7 @@ public final class ScaleAnswers implements Closeable {
     public static ItemSums added(List<Path> files, Seal seal, Study study) {
         ItemSums sums = ItemSums.of(study);
         for (Path file : files) {
-            if (!sums.isEmpty() && Files.exists(file)) {
+            if (!sums.isEmpty()) {
                 try (SpoolReader reader = SpoolReader.open(file, seal)) {
                     for (ByteBuffer block : reader.blocks(0)) {
                         sums.addAll(block);
