@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,9 @@ import nl.terugblik.database.TestDatabase;
 import nl.terugblik.database.UsesRegister;
 import nl.terugblik.engine.start.EngineFailures;
 import nl.terugblik.files.CannotWrite;
+import nl.terugblik.spread.queue.CannotUseQueue;
+import nl.terugblik.spread.queue.PartQueue;
+import nl.terugblik.spread.queue.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -224,6 +228,49 @@ class SpreadTest extends Trials {
         openAgain();
         trial().run(trial().places(2));
         assertThat(trial().left()).isEqualTo(Trial.whole());
+    }
+
+    /** No broker is needed for this: none is there. */
+    @Test
+    void aQueueThatIsAwayForALeaseEndsTheJobWithASentence() {
+        Trial away = new Trial(url(), Optional.of("amqp://terugblik@localhost:1/parts"), folder(), LEASE, LEASE);
+        PartQueue lost = new Lost(away.queue());
+        assertThatThrownBy(() -> away.run(
+                        new OnWorkers(away.register(), lost, () -> away.worker("own"), 1, PartFailed::new, LEASE)))
+                .isInstanceOf(CannotUseQueue.class)
+                .hasMessage(
+                        "Cannot use the queue localhost:1/parts: there is no answer; check host and port, and whether"
+                                + " the broker is running.")
+                .satisfies(failure ->
+                        assertThat(EngineFailures.all().code(failure)).isEqualTo(ExitCode.CANNOT_READ_OR_WRITE));
+        assertThatThrownBy(() -> away.run(away.places(1))).isInstanceOf(CannotUseQueue.class);
+        away.close();
+
+        trial().run(trial().places(2));
+        assertThat(trial().left()).isEqualTo(Trial.whole());
+    }
+
+    /** A queue that took requests in, and is gone. */
+    private record Lost(PartQueue gone) implements PartQueue {
+
+        @Override
+        public void prepare() {}
+
+        @Override
+        public void add(List<StepExecutionRequest> requests) {}
+
+        @Override
+        public boolean isEmpty() {
+            return gone.isEmpty();
+        }
+
+        @Override
+        public Place place(Connection own) {
+            return gone.place(own);
+        }
+
+        @Override
+        public void close() {}
     }
 
     /** A request may come to light in a queue elsewhere after the register was taken alone, and before the same job begins again. */

@@ -56,6 +56,10 @@ abstract class Trials {
         return processes.get(number);
     }
 
+    final String url() {
+        return url;
+    }
+
     final Path folder() {
         return folder;
     }

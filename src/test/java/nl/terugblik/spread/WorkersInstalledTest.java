@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import nl.terugblik.StartedProgram;
 import nl.terugblik.protocol.YamlFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,27 @@ class WorkersInstalledTest {
         assertThat(getClass().getResource("/reactor/core/publisher/Flux.class")).isNull();
         assertThat(getClass().getResource("/org/springframework/integration/channel/QueueChannel.class"))
                 .isNotNull();
+    }
+
+    /** It is nobody's business who names no queue. */
+    @Test
+    void loadsNothingOfTheBrokersLibraryWhereNoQueueIsNamed() throws IOException, InterruptedException {
+        Path loaded = folder.resolve("loaded");
+        List<String> words = new ArrayList<>(StartedProgram.words());
+        words.add(1, "-Xlog:class+load:file=" + loaded);
+        words.addAll(List.of(
+                "intake",
+                "sample-dossiers/agency-north",
+                "--work",
+                folder.resolve("work").toString()));
+        ProcessBuilder started =
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        started.environment().keySet().removeIf(name -> name.startsWith("TERUGBLIK_"));
+        assertThat(started.start().waitFor()).isZero();
+        assertThat(Files.readString(loaded))
+                .contains("nl.terugblik.intake.Intake ")
+                .doesNotContain(" com.rabbitmq.")
+                .doesNotContain(" io.netty.");
     }
 
     private static Schema schema(String name) throws IOException {

@@ -9,9 +9,10 @@ public final class QueueOption {
     @Option(
             names = "--queue",
             paramLabel = "URL",
-            description = "With --spread: where parts wait, as amqps://USER@HOST/VIRTUALHOST of RabbitMQ (default:"
-                    + " TERUGBLIK_QUEUE, else the database). The password comes from TERUGBLIK_QUEUE_PASSWORD or the file"
-                    + " that TERUGBLIK_QUEUE_PASSWORD_FILE names.")
+            description =
+                    "Where the parts of what is spread wait, as amqps://USER@HOST/VIRTUALHOST of RabbitMQ (default:"
+                            + " TERUGBLIK_QUEUE, else the database). The password comes from TERUGBLIK_QUEUE_PASSWORD or the file"
+                            + " that TERUGBLIK_QUEUE_PASSWORD_FILE names.")
     private Optional<String> queue = Optional.empty();
 
     /** What was named. */

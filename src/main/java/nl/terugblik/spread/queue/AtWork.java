@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * That somebody is at work on a part, where no row of the register that waits says so: locks in its PostgreSQL, one that all share who are,
- * which whoever begins anew waits for, and one for the part, by which it is seen that nobody is at work on it any more.
+ * which whoever begins anew waits for, and one of the part, which is one's alone. They end with the session, as such a row's does.
  */
 public final class AtWork {
 
@@ -15,11 +15,19 @@ public final class AtWork {
 
     private AtWork() {}
 
-    /** Says so until the transaction ends; waits while somebody waits for all to have done. */
-    static void say(JdbcClient own, long part) {
-        own.sql("select pg_advisory_xact_lock_shared(?)::text || pg_advisory_xact_lock_shared(?, ?)::text")
-                .params(ANY, PART, number(part))
+    /**
+     * Says so until the transaction ends, unless somebody else is; waits while somebody waits for all to have done.
+     *
+     * @return whether nobody else is
+     */
+    static boolean begin(JdbcClient own, long part) {
+        own.sql("select pg_advisory_xact_lock_shared(?)::text")
+                .param(ANY)
                 .query(String.class)
+                .single();
+        return own.sql("select pg_try_advisory_xact_lock(?, ?)")
+                .params(PART, number(part))
+                .query(Boolean.class)
                 .single();
     }
 

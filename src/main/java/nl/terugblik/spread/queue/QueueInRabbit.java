@@ -25,16 +25,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * The queue in RabbitMQ: a message a request, kept on the broker's disk, which its taker acknowledges when the part is done and entered,
  * and which comes back when the taker's connection ends or its heart no longer beats.
  *
- * <p>A message may come twice, or late, or after its part was given up: whether a part is still wanted and who may enter what, the
- * register says. So may one get lost, with the broker's disk: whoever waits for the parts asks from time to time, and lets them wait again.
+ * <p>A message may come twice, or late, or after its part was given up: whether a part is still wanted, who is at work on it and who may
+ * enter what, the register says. So may one get lost, with the broker's disk: whoever waits for the parts asks from time to time, and lets them wait again.
  */
 public final class QueueInRabbit implements PartQueue {
 
     /** A queue that nobody looks into for so long takes itself away; whoever waits for parts looks into it. */
     private static final Duration UNUSED = Duration.ofHours(1);
-
-    /** By itself a broker (3.11.15 and later) takes back what is not settled within half an hour, though its taker is alive. */
-    private static final Duration LONGEST_PART = Duration.ofDays(7);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -111,12 +108,7 @@ public final class QueueInRabbit implements PartQueue {
 
     /** Also makes it known that the queue is in use. */
     private AMQP.Queue.DeclareOk declared(Channel channel) throws IOException {
-        return channel.queueDeclare(
-                name,
-                true,
-                false,
-                false,
-                Map.of("x-expires", UNUSED.toMillis(), "x-consumer-timeout", LONGEST_PART.toMillis()));
+        return channel.queueDeclare(name, true, false, false, Map.of("x-expires", UNUSED.toMillis()));
     }
 
     private interface Talk<T> {
@@ -190,10 +182,14 @@ public final class QueueInRabbit implements PartQueue {
             this.register = JdbcClient.create(new SingleConnectionDataSource(own, true));
         }
 
+        /** What somebody else is at work on, whose connection to the broker failed and not that to the register, is left to them. */
         @Override
         public Optional<StepExecutionRequest> take() {
             Optional<StepExecutionRequest> request = asked(this::taken);
-            request.ifPresent(one -> AtWork.say(register, one.getStepExecutionId()));
+            if (request.isPresent() && !AtWork.begin(register, request.get().getStepExecutionId())) {
+                passOn(request.get());
+                return Optional.empty();
+            }
             return request;
         }
 

@@ -166,13 +166,36 @@ class QueueInRabbitTest {
         try (Place place = queue.place(own)) {
             assertThat(locks()).isZero();
             assertThat(place.take()).isPresent();
-            assertThat(locks()).isEqualTo(2);
+            assertThat(locks()).isOne();
             assertThat(AtWork.parts(JdbcClient.create(REGISTER))).containsExactly(7);
             own.commit();
             place.settle();
             assertThat(locks()).isZero();
             assertThat(AtWork.parts(JdbcClient.create(REGISTER))).isEmpty();
         }
+    }
+
+    @Test
+    void leavesAPartToWhoeverIsAtWorkOnItAndPutsASecondRequestForItBehindOthers() throws Exception {
+        own.setAutoCommit(false);
+        queue.add(List.of(FIRST, FIRST, SECOND));
+        try (java.sql.Connection others = REGISTER.getConnection();
+                Place first = queue.place(own);
+                Place other = queue.place(others)) {
+            assertThat(first.take().map(StepExecutionRequest::getStepExecutionId))
+                    .contains(7L);
+            assertThat(other.take()).isEmpty();
+            other.settle();
+            assertThat(other.take().map(StepExecutionRequest::getStepExecutionId))
+                    .contains(8L);
+            other.settle();
+            own.commit();
+            first.settle();
+            assertThat(other.take().map(StepExecutionRequest::getStepExecutionId))
+                    .contains(7L);
+            other.settle();
+        }
+        assertThat(taken()).isEmpty();
     }
 
     @Test
