@@ -100,6 +100,12 @@ public final class DatasetPart implements Closeable {
         return checkpoint;
     }
 
+    /** Sees to it that other machines find what {@link #checkpoint} handed to the files. */
+    public void settle() {
+        files.values().forEach(PartFile::settle);
+        recoded.values().forEach(PartFile::settle);
+    }
+
     @Override
     public void close() {
         Optional<CannotWrite> failure = Optional.empty();

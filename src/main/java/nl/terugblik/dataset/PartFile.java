@@ -59,6 +59,15 @@ final class PartFile implements Closeable {
         }
     }
 
+    /** Sees to it that other machines find what was handed to the file. */
+    void settle() {
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            throw new CannotWrite(file, e);
+        }
+    }
+
     private void drain() {
         ByteBuffer rows = ByteBuffer.wrap(waiting.array(), 0, waiting.length());
         try {

@@ -157,6 +157,10 @@ record CodeStep(Steps steps, StudyWork work) {
             if (dataset != null && answers != null) {
                 context.put(CHECKPOINT, new TreeMap<>(dataset.checkpoint()));
                 context.putLong(ITEMS_LENGTH, answers.length());
+                if (!Attempt.mark(context).isEmpty()) { // another machine reads it once the part is entered as done
+                    dataset.settle();
+                    answers.settle();
+                }
             }
         }
 

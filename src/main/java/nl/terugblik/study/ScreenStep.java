@@ -174,6 +174,10 @@ record ScreenStep(Steps steps, StudyWork work) {
             if (spool != null && outcomes != null) {
                 context.putLong(LENGTH, spool.length());
                 context.putLong(OUTCOMES_LENGTH, outcomes.length());
+                if (!Attempt.mark(context).isEmpty()) { // another machine reads it once the part is entered as done
+                    spool.settle();
+                    outcomes.settle();
+                }
             }
         }
 

@@ -54,7 +54,7 @@ class SpreadIntakeShownTest {
     }
 
     private void takeIn(BootJobs jobs) {
-        jobs.spread().intake(folder.resolve("delivery"), Optional.empty(), AskedLimits.NONE);
+        jobs.spread(Optional.empty()).intake(folder.resolve("delivery"), Optional.empty(), AskedLimits.NONE);
     }
 
     private static String shown(BootJobs jobs) {

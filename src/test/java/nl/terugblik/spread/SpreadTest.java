@@ -235,8 +235,8 @@ class SpreadTest extends Trials {
     void aQueueThatIsAwayForALeaseEndsTheJobWithASentence() {
         Trial away = new Trial(url(), Optional.of("amqp://terugblik@localhost:1/parts"), folder(), LEASE, LEASE);
         PartQueue lost = new Lost(away.queue());
-        assertThatThrownBy(() -> away.run(
-                        new OnWorkers(away.register(), lost, () -> away.worker("own"), 1, PartFailed::new, LEASE)))
+        assertThatThrownBy(() -> away.run(new OnWorkers(
+                        away.register(), Trial.GROUP, lost, () -> away.worker("own"), 1, PartFailed::new, LEASE)))
                 .isInstanceOf(CannotUseQueue.class)
                 .hasMessage(
                         "Cannot use the queue localhost:1/parts: there is no answer; check host and port, and whether"

@@ -53,6 +53,11 @@ public final class ScaleAnswers implements Closeable {
         return file.orElseThrow().length();
     }
 
+    /** Sees to it that other machines find what was handed to the file. */
+    public void settle() {
+        file.ifPresent(SpoolFile::settle);
+    }
+
     @Override
     public void close() {
         file.ifPresent(SpoolFile::close);

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import nl.terugblik.batch.Spool;
 import nl.terugblik.intake.spool.Buckets;
-import nl.terugblik.intake.table.CanonicalTable;
 import nl.terugblik.keys.TestKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeliveryRowsTest {
+
+    private static final String PLANS = "plans";
 
     @TempDir
     private Path folder = Path.of("");
@@ -18,10 +19,10 @@ class DeliveryRowsTest {
     @Test
     void areReadAgainOnlyWhereNobodyHasThemAnyMore() {
         DeliveryRows rows = new DeliveryRows(folder, Buckets.of(0), TestKeys.key(1), 1000);
-        Spool read = rows.begin(CanonicalTable.PLANS);
+        Spool read = rows.begin(PLANS);
 
-        assertThat(rows.of(CanonicalTable.PLANS, rows::begin)).isSameAs(read);
+        assertThat(rows.of(PLANS, rows::begin)).isSameAs(read);
         rows.forget();
-        assertThat(rows.of(CanonicalTable.PLANS, rows::begin)).isNotSameAs(read);
+        assertThat(rows.of(PLANS, rows::begin)).isNotSameAs(read);
     }
 }
