@@ -3,15 +3,13 @@ package nl.terugblik.intake.parts;
 import static nl.terugblik.intake.table.CanonicalTable.CHILDREN;
 import static nl.terugblik.intake.table.CanonicalTable.QUESTIONNAIRES;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -21,7 +19,7 @@ import nl.terugblik.batch.Portions;
 import nl.terugblik.batch.Spool;
 import nl.terugblik.batch.Steps;
 import nl.terugblik.casefile.MentionPattern;
-import nl.terugblik.files.CannotWrite;
+import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.intake.Rejections;
 import nl.terugblik.intake.assembly.AssemblyStep;
 import nl.terugblik.intake.assembly.RefusedTexts;
@@ -47,9 +45,6 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 /** The steps of an intake that go in parts, as they are made. Several threads may ask for parts. */
 public final class IntakeParts {
 
-    /** Parts of the search for duplicates, which goes by table, on one machine and in a small delivery. */
-    private static final int SEARCHES = 2;
-
     /** Two numbers and a day; two numbers and four codes. */
     private static final int LEAST_OF_CHILD = 28;
 
@@ -72,6 +67,7 @@ public final class IntakeParts {
     private final Memoized<Verdicts> verdicts;
     private final Steps steps;
     private final IntakeMemory memory;
+    private final SearchedTables searched;
 
     /**
      * The parts of an intake.
@@ -87,6 +83,8 @@ public final class IntakeParts {
         this.left = new LeftByParts(cuts, repository, instance);
         this.memory = IntakeMemory.of(work);
         Portions portions = steps.portions();
+        this.searched = SearchedTables.of(
+                work.source().tables(), this::size, cuts.isLasting() ? portions.bytesAPart() : Long.MAX_VALUE);
         Path own = cuts.isForSeveral() && !cuts.isLasting() ? ofThisProcess(work.spool()) : work.spool();
         this.keys = new DeliveryKeys(
                 work.source().content(),
@@ -105,11 +103,7 @@ public final class IntakeParts {
 
     /** Where a process leaves what it has no room for in memory, when several hold rows. */
     private static Path ofThisProcess(Path spool) {
-        try {
-            return Files.createTempDirectory(spool, "held-");
-        } catch (IOException e) {
-            throw new CannotWrite(spool, e);
-        }
+        return PrivateFiles.folder(spool.resolve("held-" + UUID.randomUUID()));
     }
 
     /**
@@ -153,7 +147,7 @@ public final class IntakeParts {
             case Stages.READ_BY_FAMILY, Stages.READ_BY_CHILD ->
                 pieces(step).forEach(piece -> parts.put(piece.name(), part(PART, piece.name())));
             case Stages.SEARCH_DUPLICATES ->
-                IntStream.range(0, searches()).forEach(part -> parts.put(Stages.name(part), part(FROM, part)));
+                IntStream.range(0, searched.parts()).forEach(part -> parts.put(Stages.name(part), part(FROM, part)));
             case Stages.ASSEMBLE -> assembled(parts);
             default -> throw new IllegalArgumentException("an intake has no such step in parts");
         }
@@ -188,7 +182,7 @@ public final class IntakeParts {
                 part -> {
                     forgetFamilies();
                     awaited.get(); // before the transaction of a chunk, in which files are read at length
-                    return search(by).step(step, searched(part.getInt(FROM)));
+                    return search(by).step(step, searched.in(part.getInt(FROM)));
                 };
             case Stages.ASSEMBLE ->
                 part -> {
@@ -234,27 +228,6 @@ public final class IntakeParts {
                 rows,
                 warnings -> Rejections.enter(
                         work.database(), work.key(), work.delivery().id(), warnings));
-    }
-
-    private int searches() {
-        if (!cuts.isLasting()) {
-            return SEARCHES;
-        }
-        long bytes = work.source().tables().stream().mapToLong(this::size).sum();
-        return (int) Math.min(
-                work.source().tables().size(),
-                Math.max(SEARCHES, bytes / steps.portions().bytesAPart()));
-    }
-
-    /** The tables that one part searches: the largest, the one that comes as many behind it as there are parts, and so on. */
-    private List<CanonicalTable> searched(int part) {
-        List<CanonicalTable> all = work.source().tables().stream()
-                .sorted(Comparator.comparingLong(this::size).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
-        return IntStream.range(0, all.size())
-                .filter(place -> place % searches() == part)
-                .mapToObj(all::get)
-                .toList();
     }
 
     private DuplicateSearchStep search(Steps by) {
