@@ -162,8 +162,12 @@ class RefusedDeliveryTest {
             {'path': 'plans.csv', 'rows': '0'}                                           | datapackage.json gives rows that are no whole number; write it again or remove it.
             {'path': 'plans.csv', 'rows': 1e400}                                         | datapackage.json gives rows that are no whole number; write it again or remove it.
             {'path': 'plans.csv', 'stats': {'rowCount': -1}}                             | datapackage.json gives rows that are no whole number; write it again or remove it.
-            {                                                                            | datapackage.json is not valid JSON; write it again or remove it.
-            {'path': 'plans.csv', 'bytes': 12, 'bytes': SIZE}                            | datapackage.json is not valid JSON; write it again or remove it.
+            {'path': 'plans.csv', 'rows': 1, 'rowCount': 2}                              | datapackage.json gives rows twice for one file, and not the same; write it again or remove it.
+            {'path': 'plans.csv', 'bytes': SIZE, 'stats': {'bytes': 12}}                 | datapackage.json gives bytes twice for one file, and not the same; write it again or remove it.
+            {'path': 'plans.csv', 'hash': {'sha256': 'HASH'}}                            | datapackage.json gives a hash that is no text; write it again or remove it.
+            {'path': 'plans.csv', 'hash': 'sha512:0'}                                    | plans.csv differs from the hash that datapackage.json gives; the file was changed or cut short on its way, fetch it again.
+            {                                                                            | datapackage.json is not valid JSON, or gives a name twice; write it again or remove it.
+            {'path': 'plans.csv', 'bytes': 12, 'bytes': SIZE}                            | datapackage.json is not valid JSON, or gives a name twice; write it again or remove it.
             'plans.csv'                                                                  | datapackage.json lists a resource that says nothing; write it again or remove it.
             {'path': 'plans.csv', 'rows': 0}, {'path': 'plans.csv', 'rows': 0}           | ``
             {'path': 'plans.csv', 'rows': 3}, {'path': 'PLANS.csv', 'rows': 0}           | datapackage.json gives two numbers of rows for one file; write it again or remove it.
@@ -192,7 +196,8 @@ class RefusedDeliveryTest {
     @Test
     void readsNoDataPackageInAnotherEncoding() {
         given.file("datapackage.json", "{\"title\": \"financi\u00eble\"}", StandardCharsets.ISO_8859_1);
-        holds("Delivery refused: datapackage.json is not valid JSON; write it again or remove it.");
+        holds(
+                "Delivery refused: datapackage.json is not valid JSON, or gives a name twice; write it again or remove it.");
     }
 
     @ParameterizedTest

@@ -2,9 +2,11 @@ package nl.terugblik.intake.declaration;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -82,9 +84,8 @@ public final class DataPackage {
         if (bytes.isPresent() && bytes.get() != Files.size(file)) {
             throw differs(file, "size");
         }
-        checkHash(file, sha256.get(), property(resource, "hash").asString(""));
-        JsonNode rows = property(resource, "rows");
-        return whole(rows.isMissingNode() ? property(resource, "rowCount") : rows, "rows");
+        checkHash(file, sha256.get(), property(resource, "hash"));
+        return whole(one(property(resource, "rows"), property(resource, "rowCount"), "rows"), "rows");
     }
 
     private static Long same(Long rows, Long again) {
@@ -102,7 +103,8 @@ public final class DataPackage {
             }
             return resources;
         } catch (JacksonException e) {
-            throw new IntakeRefused("Delivery refused: " + NAME + " is not valid JSON; write it again or remove it.");
+            throw new IntakeRefused("Delivery refused: " + NAME
+                    + " is not valid JSON, or gives a name twice; write it again or remove it.");
         }
     }
 
@@ -147,11 +149,25 @@ public final class DataPackage {
 
     /** A property of a resource: older packages keep sizes, hashes and counts below {@code stats}. */
     private static JsonNode property(JsonNode resource, String name) {
-        JsonNode own = resource.path(name);
-        return own.isMissingNode() ? resource.path("stats").path(name) : own;
+        return one(resource.path(name), resource.path("stats").path(name), name);
     }
 
-    private static void checkHash(Path file, String sha256, String declared) throws IOException {
+    /** What two properties say that mean the same. */
+    private static JsonNode one(JsonNode own, JsonNode other, String what) {
+        if (!own.isMissingNode() && !other.isMissingNode() && !own.equals(other)) {
+            throw odd("gives " + what + " twice for one file, and not the same");
+        }
+        return own.isMissingNode() ? other : own;
+    }
+
+    private static void checkHash(Path file, String sha256, JsonNode given) throws IOException {
+        if (given.isMissingNode()) {
+            return;
+        }
+        if (!given.isString()) {
+            throw odd("gives a hash that is no text");
+        }
+        String declared = given.asString();
         if (declared.isEmpty()) {
             return;
         }
@@ -167,7 +183,10 @@ public final class DataPackage {
     private static String hash(Path file, String algorithm) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance(algorithm);
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IntakeRefused("Delivery refused: " + NAME + " gives a hash of " + file.getFileName()
                     + " that this program cannot compute; use sha256.");

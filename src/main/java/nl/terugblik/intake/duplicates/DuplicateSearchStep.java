@@ -65,11 +65,12 @@ public record DuplicateSearchStep(
                 found -> 1);
     }
 
-    /** The verdicts that the step entered. */
+    /** The verdicts that the step entered on rows of this delivery; those on rows refused before are for when it is published. */
     public Verdicts found() {
         return new Verdicts(taker -> new JdbcTemplate(database)
                 .query(
-                        "select table_name, line, finding, other_line from row_verdict where delivery = ?",
+                        "select table_name, line, finding, other_line from row_verdict where delivery = ? and finding <> '"
+                                + Finding.RETURNING + "'",
                         row -> {
                             taker.accept(new Verdict(
                                     CanonicalTable.valueOf(row.getString(1).toUpperCase(Locale.ROOT)),

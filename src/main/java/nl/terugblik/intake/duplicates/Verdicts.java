@@ -31,8 +31,11 @@ public final class Verdicts {
                 .add((long) verdict.line() << Integer.SIZE | verdict.otherLine()));
         gathered.forEach((finding, tables) -> {
             Map<CanonicalTable, long[]> sorted = new EnumMap<>(CanonicalTable.class);
-            tables.forEach(
-                    (table, lines) -> sorted.put(table, lines.build().sorted().toArray()));
+            tables.forEach((table, lines) -> {
+                long[] all = lines.build().toArray();
+                Arrays.sort(all);
+                sorted.put(table, all);
+            });
             otherLines.put(finding, sorted);
         });
     }

@@ -274,7 +274,7 @@ public final class IntakeParts {
             return FamilyIndex.EMPTY;
         }
         long read = left.rowsRead(table);
-        memory.check(FamilyIndex.bytes(read));
+        memory.check(FamilyIndex.bytes(left.rowsRead(CHILDREN) + left.rowsRead(QUESTIONNAIRES)));
         try (Spool.Blocks blocks = spools().open(table)) {
             return FamilyIndex.read(table, blocks, work.buckets(), read);
         }

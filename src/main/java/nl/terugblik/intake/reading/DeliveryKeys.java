@@ -71,6 +71,11 @@ public record DeliveryKeys(
         return keys;
     }
 
+    /** Lets go of keys of which not all were taken. */
+    void forget(String name) {
+        gathered.remove(name);
+    }
+
     /** Takes the keys of some rows of a table, which other processes are to find in a file of this name. */
     TableKeys lasting(CanonicalTable table, String name) {
         return newKeys(table, name);

@@ -73,6 +73,18 @@ public final class DeliveryRows {
     /** The spool of an attempt at a table, which is read where this process did not carry that one out. */
     synchronized Spool of(String name, Function<String, Spool> read) {
         Spool known = spools.get(name);
-        return known == null ? read.apply(name) : known;
+        if (known != null) {
+            return known;
+        }
+        boolean isWhole = false;
+        try {
+            Spool made = read.apply(name);
+            isWhole = true;
+            return made;
+        } finally {
+            if (!isWhole) {
+                spools.remove(name); // or the next to ask would take a part of the rows for all
+            }
+        }
     }
 }

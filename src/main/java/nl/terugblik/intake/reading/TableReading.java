@@ -109,14 +109,19 @@ public record TableReading(
         Spool spool = rows.begin(name);
         TablePages pages =
                 new TablePages(table, source.content(), steps.portions().rowsAPage());
+        boolean isWhole = false;
         try {
             pages.open(new ExecutionContext());
             for (Page page = pages.read(); page != null; page = pages.read()) {
                 again(page, door, spool);
             }
             spool.finish();
+            isWhole = true;
         } finally {
             pages.close();
+            if (!isWhole) {
+                keys.forget(name);
+            }
         }
         return spool;
     }
