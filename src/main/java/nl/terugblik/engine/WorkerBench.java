@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -120,6 +121,7 @@ final class WorkerBench implements AutoCloseable {
         } finally {
             goesOn.set(false);
             threads.shutdown();
+            awaitEnd(threads);
         }
     }
 
@@ -142,10 +144,19 @@ final class WorkerBench implements AutoCloseable {
                     throw CannotReachDatabase.of(address, e);
                 }
                 pause();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 goesOn.set(false);
                 throw e;
             }
+        }
+    }
+
+    /** Parts that are begun are brought to their end, before the connections are closed. */
+    private static void awaitEnd(ExecutorService threads) {
+        try {
+            threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

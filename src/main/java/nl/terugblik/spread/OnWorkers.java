@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.terugblik.batch.Places;
+import nl.terugblik.spread.queue.CannotUseQueue;
 import nl.terugblik.spread.queue.PartQueue;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.support.AbstractPartitionHandler;
@@ -58,7 +60,8 @@ public final class OnWorkers implements Places {
      * @param own makes hands of this machine, which whoever lends them lets go of at the end
      * @param threads how many of them
      * @param failed what a part's failure is here, such as {@link PartFailed}
-     * @param patience for how long an empty queue is looked at before parts for which nobody comes are entered there once more
+     * @param patience for how long an empty queue is looked at before parts for which nobody comes are entered there once more, and one
+     *     that is away is tried again
      */
     public OnWorkers(
             DataSource register,
@@ -105,8 +108,7 @@ public final class OnWorkers implements Places {
             @Override
             protected Set<StepExecution> doHandle(StepExecution whole, Set<StepExecution> given) throws Exception {
                 // in the order of the parts, of which the largest may come first
-                queue.add(
-                        requests(step, given.stream().map(StepExecution::getId).sorted()));
+                add(requests(step, given.stream().map(StepExecution::getId).sorted()));
                 await(whole, told);
                 deliveries.tell(whole, given, failed);
                 return given;
@@ -114,6 +116,22 @@ public final class OnWorkers implements Places {
         };
         handler.setGridSize(parts);
         return handler;
+    }
+
+    /** Once a queue is there that may be away for a while; what is entered twice does no harm. */
+    private void add(List<StepExecutionRequest> requests) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!requests.isEmpty()) {
+            try {
+                queue.add(requests);
+                return;
+            } catch (CannotUseQueue e) {
+                if (!e.mayPass() || System.nanoTime() - end >= 0) {
+                    throw e;
+                }
+                Thread.sleep(LAST_PAUSE_MILLIS);
+            }
+        }
     }
 
     private static List<StepExecutionRequest> requests(String step, Stream<Long> parts) {
@@ -134,7 +152,7 @@ public final class OnWorkers implements Places {
             }
             long pause = FIRST_PAUSE_MILLIS;
             for (Standing standing = look(whole, told); standing.running() > 0; standing = look(whole, told)) {
-                queue.add(requests(whole.getStepName(), vanished.parts(() -> deliveries.unattended(whole)).stream()));
+                add(requests(whole.getStepName(), vanished.parts(() -> deliveries.unattended(whole)).stream()));
                 for (Future<?> hand : work) {
                     if (hand.isDone()) {
                         hand.get(); // fails as it did
@@ -146,6 +164,7 @@ public final class OnWorkers implements Places {
         } finally {
             goesOn.set(false);
             hands.shutdown();
+            hands.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS); // their connections are closed after
         }
         for (Future<?> hand : work) {
             hand.get();

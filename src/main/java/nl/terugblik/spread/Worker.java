@@ -3,6 +3,7 @@ package nl.terugblik.spread;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -73,23 +74,24 @@ public final class Worker implements AutoCloseable {
      * @throws CannotUseQueue when the queue cannot be used, and was not there again within a lease
      */
     public void work(BooleanSupplier goesOn) throws SQLException {
-        int tries = 0;
+        OptionalLong since = OptionalLong.empty();
         while (goesOn.getAsBoolean()) {
             try {
                 Kept own = kept();
-                tries = 0;
+                since = OptionalLong.empty();
                 take(own.connection(), own.place(), goesOn);
             } catch (LostPart e) {
                 close();
                 pause(LONG_PAUSE_MILLIS, goesOn); // its session has ended, and with it its hold on the part
             } catch (CannotUseQueue e) {
                 close();
-                tries++;
-                if (tries * BETWEEN_TRIES_MILLIS >= lease.length().toMillis() || !e.mayPass()) {
+                long now = System.nanoTime();
+                since = OptionalLong.of(since.orElse(now));
+                if (now - since.orElseThrow() >= lease.length().toNanos() || !e.mayPass()) {
                     throw e;
                 }
                 pause(BETWEEN_TRIES_MILLIS, goesOn);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 close();
                 throw e;
             }

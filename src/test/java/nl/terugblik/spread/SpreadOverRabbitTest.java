@@ -50,8 +50,6 @@ class SpreadOverRabbitTest extends Trials {
     @Test
     void aWorkerThatIsStoppedLosesItsPartAfterItsLeaseAndDoesNoHarmWhenItWakes() throws Exception {
         CompletableFuture<?> job = begunWithAWorkerThatHesitates("worker");
-        Thread.sleep(2 * LEASE.toMillis()); // at work for longer than its lease, it keeps its part
-        assertThat(deliveries()).containsOnly(1);
         signal("STOP");
         job.get(2, TimeUnit.MINUTES);
         String before = TestDatabase.contents(trial().register());
@@ -90,6 +88,7 @@ class SpreadOverRabbitTest extends Trials {
     @Test
     void aBrokerThatIsKilledAndStartedAgainTakesNoPartFromWhoeverHasIt() throws Exception {
         beSilentFor(Duration.ofMinutes(1));
+        leaseFor(Duration.ofSeconds(30)); // a machine on which a broker starts may stand still for a while
         openAgain();
         trial().lay("hesitate");
         CompletableFuture<?> job = CompletableFuture.runAsync(() -> trial().run(trial().places(1)), THREADS);

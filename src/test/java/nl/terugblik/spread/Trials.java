@@ -30,12 +30,13 @@ abstract class Trials {
 
     private final String url = TestDatabase.emptyPostgres();
     private final List<Process> processes = new ArrayList<>();
+    private Duration lease = LEASE;
     private Duration silence = LEASE;
     private Trial trial;
 
     @BeforeEach
     final void open() {
-        trial = new Trial(url, queue(), folder, LEASE, silence);
+        trial = new Trial(url, queue(), folder, lease, silence);
     }
 
     @AfterEach
@@ -73,6 +74,10 @@ abstract class Trials {
     /** Lets sessions be silent for long, of which one is to be held up without harm. */
     final void beSilentFor(Duration time) {
         silence = time;
+    }
+
+    final void leaseFor(Duration time) {
+        lease = time;
     }
 
     /** Starts a job, and a process that is in the middle of the third part; the other parts are done meanwhile. */
@@ -127,7 +132,7 @@ abstract class Trials {
                         url,
                         queue().orElse(""),
                         folder.toString(),
-                        String.valueOf(LEASE.toMillis()),
+                        String.valueOf(lease.toMillis()),
                         String.valueOf(silence.toMillis()),
                         role)
                 .redirectOutput(folder.resolve(role + ".out").toFile())

@@ -1,7 +1,6 @@
 package nl.terugblik.intake.reading;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +19,8 @@ public final class DeliveryRows {
     private final IntakeKeys key;
     private final AtomicLong room;
     private final Map<String, SpoolReader.BlockPlaces> places = new ConcurrentHashMap<>();
-    private final Map<String, Spool> spools = new HashMap<>();
+    private final Map<String, Spool> spools = new ConcurrentHashMap<>();
+    private final Map<String, Object> reading = new ConcurrentHashMap<>();
 
     /**
      * Those of a delivery of which no table was read yet.
@@ -50,7 +50,7 @@ public final class DeliveryRows {
     }
 
     /** Lets go of what it has in memory; what is asked for again is read again. */
-    public synchronized void forget() {
+    public void forget() {
         spools.clear();
         places.clear();
     }
@@ -64,14 +64,21 @@ public final class DeliveryRows {
      *
      * @param name tells the attempt at it from others, of which one counts
      */
-    synchronized Spool begin(String name) {
+    Spool begin(String name) {
         Spool spool = new Spool(file(name), buckets.nowhere() + 1, key::spoolSeal, room);
         spools.put(name, spool);
         return spool;
     }
 
     /** The spool of an attempt at a table, which is read where this process did not carry that one out. */
-    synchronized Spool of(String name, Function<String, Spool> read) {
+    Spool of(String name, Function<String, Spool> read) {
+        synchronized (
+                reading.computeIfAbsent(name, any -> new Object())) { // one table's reading may ask for another's rows
+            return known(name, read);
+        }
+    }
+
+    private Spool known(String name, Function<String, Spool> read) {
         Spool known = spools.get(name);
         if (known != null) {
             return known;

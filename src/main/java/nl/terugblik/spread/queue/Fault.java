@@ -3,10 +3,11 @@ package nl.terugblik.spread.queue;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.MalformedFrameException;
-import com.rabbitmq.client.PossibleAuthenticationFailureException;
 import com.rabbitmq.client.ShutdownSignalException;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -57,8 +58,7 @@ enum Fault {
     static Fault of(Exception failure) {
         boolean isSealed = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AuthenticationFailureException
-                    || cause instanceof PossibleAuthenticationFailureException) {
+            if (cause instanceof AuthenticationFailureException) {
                 return LOGIN;
             }
             if (cause instanceof CertificateException) {
@@ -72,6 +72,9 @@ enum Fault {
             }
             if (isSilence(cause)) {
                 return SILENT;
+            }
+            if (cause instanceof EOFException || cause instanceof SocketException) {
+                return LOST; // also in the middle of agreeing on TLS, or on who one is
             }
             isSealed = isSealed || cause instanceof SSLException;
         }

@@ -3,13 +3,18 @@ package nl.terugblik.spread.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.Method;
+import com.rabbitmq.client.PossibleAuthenticationFailureException;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import nl.terugblik.cli.exit.ExitCode;
 import nl.terugblik.engine.start.EngineFailures;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,13 @@ class FaultTest {
                 Arguments.of(Fault.SILENT, new UnknownHostException("geheim")),
                 Arguments.of(Fault.SILENT, new TimeoutException("geheim")),
                 Arguments.of(Fault.LOST, new EOFException("geheim")),
+                Arguments.of(Fault.LOST, new SocketException("geheim")),
+                Arguments.of(Fault.LOST, new SSLException("geheim", new EOFException("geheim"))),
+                Arguments.of(Fault.NO_TLS, new SSLException("geheim")),
+                Arguments.of(Fault.CERTIFICATE, new SSLException("geheim", new CertificateException("geheim"))),
+                Arguments.of(Fault.LOGIN, new AuthenticationFailureException("geheim")),
+                Arguments.of(
+                        Fault.LOST, new PossibleAuthenticationFailureException(closed(new EOFException("geheim")))),
                 Arguments.of(Fault.LOST, new IOException(closed(new EOFException("geheim")))),
                 Arguments.of(Fault.RIGHTS, new IOException(closed(channel(AMQP.ACCESS_REFUSED)))),
                 Arguments.of(Fault.LOST, closed(channel(AMQP.NOT_FOUND))),

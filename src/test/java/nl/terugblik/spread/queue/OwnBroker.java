@@ -27,7 +27,7 @@ public final class OwnBroker {
     public static final String STRANGER = "stranger";
 
     private static final Path PROGRAM = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
-    private static final int TURNS = 600;
+    private static final int TURNS = 2400;
 
     private static Optional<OwnBroker> running = Optional.empty();
 
@@ -49,7 +49,12 @@ public final class OwnBroker {
         Files.writeString(folder.resolve("rabbitmq.conf"), configuration());
         Files.writeString(folder.resolve("definitions.json"), definitions());
         registry = begin(List.of("epmd", "-port", String.valueOf(names)), "registry");
-        broker = serve();
+        try {
+            broker = serve();
+        } catch (IOException | RuntimeException | Error e) {
+            registry.destroyForcibly();
+            throw e;
+        }
     }
 
     /** Whether there is one to be started on this machine. */
