@@ -199,7 +199,10 @@ public final class IntakeParts {
         questionnaires.forget();
     }
 
-    /** Lets go of the rows, which nothing asks for once they are assembled: what was wrong with them needs room too. */
+    /**
+     * Lets go of the rows, which nothing asks for once they are assembled: what was wrong with them needs room too. Those of a spread
+     * intake are with its hands, which hold them until their next job.
+     */
     public void forgetRows() {
         rows.forget();
     }
