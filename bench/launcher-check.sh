@@ -74,39 +74,69 @@ fake_java "$place/eight" 1.8.0_402
 expect "Java 8" 1 "is 8. Set JAVA_HOME" env JAVA_HOME="$place/eight" "$copy/terugblik" --version
 
 telling_java "$place/telling"
-half=$(($(sed -n 's/^MemTotal: *\([0-9]*\) kB$/\1/p' /proc/meminfo) / 2048))
-limit=$(cat /sys/fs/cgroup/memory.max 2>/dev/null || echo max)
-case $limit in *[!0-9]* | '') ;; *) [ $((limit / 2097152)) -ge $half ] || half=$((limit / 2097152)) ;; esac
-[ $half -ge 448 ] || half=448
-least() { [ "$1" -le $half ] && echo "$1" || echo $half; }
+# the launcher as it would be on a machine of 64 GB, whose limits are those that lie in machine/groups
+mkdir -p machine/groups && echo "MemTotal:       67108864 kB" >machine/meminfo && : >machine/cgroup
+sed "s#/proc/meminfo#$place/machine/meminfo#; s#/proc/self/cgroup#$place/machine/cgroup#; s#/sys/fs/cgroup#$place/machine/groups#" \
+    "$copy/terugblik" >"$copy/there" && chmod +x "$copy/there"
+there() { JAVA_HOME="$place/telling" "$copy/there" "$@"; }
+there_by() { options=$1 && shift && JAVA_HOME="$place/telling" TERUGBLIK_JAVA_OPTS=$options "$copy/there" "$@"; }
+words() { echo "$("$@" 2>&1 | grep -c "it may end for lack of it") words"; }
 dd if=/dev/urandom of=small.csv bs=1024 count=100 2>/dev/null
 dd if=/dev/urandom of="large é.csv" bs=1048576 count=50 2>/dev/null
 expect "memory for a small table" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$copy/terugblik" match small.csv --out x
-expect "memory for a large table" 0 "-Xmx$(least 1048)m" \
-    env JAVA_HOME="$place/telling" "$copy/terugblik" match "large é.csv" --out x
-expect "memory for another command" 0 "-Xmx448m" env JAVA_HOME="$place/telling" "$copy/terugblik" intake "large é.csv"
+expect "memory for a large table" 0 "-Xmx1048m" there match "large é.csv" --out x
+expect "memory for another command" 0 "-Xmx448m" there intake "large é.csv"
 mkdir huge-delivery && { fallocate -l 900M huge-delivery/children.csv 2>/dev/null ||
     dd if=/dev/zero of=huge-delivery/children.csv bs=1048576 count=900 2>/dev/null; }
-expect "memory for a huge delivery" 0 "-Xmx$(least 498)m" env JAVA_HOME="$place/telling" "$copy/terugblik" intake huge-delivery
+expect "memory for a huge delivery" 0 "-Xmx498m" there intake huge-delivery
+expect "none for what lies where results go" 0 "-Xmx448m" there intake small.csv --out huge-delivery
 rm -rf huge-delivery
+dd if=/dev/zero of=packed.ZIP bs=1048576 count=100 2>/dev/null
+expect "memory for a huge delivery that is packed" 0 "-Xmx485m" there intake packed.ZIP --source north
+expect "the same where it is named in one word" 0 "-Xmx485m" there run small.csv --delivery=packed.ZIP --source north
+rm -f packed.ZIP
 mkdir -p huge/register && dd if=/dev/zero of=huge/register/register.mv.db bs=1048576 count=150 2>/dev/null
 expect "and nobody hears of it, also where the path has spaces" 0 "0 of compilers" sh -c \
     'echo $("$1/terugblik" intake "large é.csv" 2>&1 | grep -ci "compiler\|directive\|unrecognized") of compilers' sh "$copy"
-expect "memory for a study of a huge register" 0 "-Xmx$(least 1048)m" \
-    env JAVA_HOME="$place/telling" "$copy/terugblik" study study.yaml --work huge
+expect "memory for a study of a huge register" 0 "-Xmx1048m" there study study.yaml --work huge
 printf 'study: all\n' >all.yaml
-expect "one collector for a study of a huge register" 0 "-XX:MaxHeapFreeRatio=40 -Xmn120m" \
-    env JAVA_HOME="$place/telling" "$copy/terugblik" study all.yaml --work huge
+mkdir jobs && printf 'study: named\nmatching: {method: nearest} # without quota: every one\n' >jobs/named.yaml
+printf 'study: some\ngroups: {control: {plan: none}, quota: {per_group: 70, search: latest_first}}\n' >some.yaml
+holds="-XX:MaxHeapFreeRatio=40 -Xmn120m"
+expect "one collector for a study of a huge register" 0 "$holds" there study all.yaml --work huge
+expect "the same for a study by its name" 0 "$holds" there study named --work huge
+expect "the same for a study by the name of its file" 0 "$holds" there study named.yaml --work huge
+expect "another for a study of a few families" 0 "-Xms360m -Xmn64m" there study some.yaml --work huge
+expect "what is compared by a study by its name is left to the full compiler" 0 "-Xms280m -Xmn120m" there run named --delivery "large é.csv"
 expect "a word where it may use too little" 0 "needs about 250 MB of memory and may use 200 MB" \
-    env JAVA_HOME="$place/telling" TERUGBLIK_JAVA_OPTS=-Xmx200m "$copy/terugblik" study all.yaml --work huge
-expect "memory for a study in a database" 0 "-Xmx$(least 2048)m" \
-    env JAVA_HOME="$place/telling" "$copy/terugblik" study all.yaml --database jdbc:postgresql://there/register
-expect "the same for those who share it" 0 "-Xmx$(least 2048)m" \
-    env JAVA_HOME="$place/telling" TERUGBLIK_DATABASE=jdbc:postgresql://there/register "$copy/terugblik" worker
-expect "memory for an intake into a huge register" 0 "-Xmx448m" \
-    env JAVA_HOME="$place/telling" "$copy/terugblik" intake small.csv --work huge
+    there_by -Xmx200m study all.yaml --work huge
+expect "the same for a study by its name" 0 "needs about 250 MB of memory and may use 200 MB" \
+    there_by -Xmx0200m study named --work huge
+expect "no word for a study of a few families" 0 "0 words" words there_by -Xmx200m study some.yaml --work huge
+expect "a size with a zero in front" 0 "-Xmx08g" there_by -Xmx08g study all.yaml --work huge
+expect "no word where the register is in a database" 0 "0 words" \
+    words there_by -Xmx200m study all.yaml --work huge --database jdbc:postgresql://there/register
+expect "memory for a study in a database" 0 "-Xmx2048m" there study all.yaml --database jdbc:postgresql://there/register
+expect "the same for those who share it" 0 "-Xmx2048m" \
+    env JAVA_HOME="$place/telling" TERUGBLIK_DATABASE=jdbc:postgresql://there/register "$copy/there" worker
+expect "memory for an intake into a huge register" 0 "-Xmx448m" there intake small.csv --work huge
 expect "memory that was asked for comes last and counts" 0 "-Xmx600m -XX:-CreateCoredumpOnCrash" \
-    env JAVA_HOME="$place/telling" TERUGBLIK_JAVA_OPTS=-Xmx600m "$copy/terugblik" match "large é.csv" --out x
+    there_by -Xmx600m match "large é.csv" --out x
+
+# limit BYTES FILE GROUPS NAME: half of it, here 700 MB, is the most where this file says so much and this is what we are part of
+limit() {
+    mkdir -p "machine/groups/$(dirname "$2")" && echo "$1" >"machine/groups/$2" && printf '%b' "$3" >machine/cgroup
+    expect "$4" 0 "-Xmx700m" there match "large é.csv" --out x
+    rm -rf machine/groups/*
+}
+limit 1468006400 memory.max '0::/\n' "a container's limit"
+limit 1468006400 memory/memory.limit_in_bytes '9:pids:/a\n4:memory:/docker/a\n' "a container's limit of before 2020"
+limit 1468006400 study.slice/a.service/memory.max '0::/study.slice/a.service\n' "a service's limit"
+limit 1468006400 study.slice/memory.max '0::/study.slice/a:b.service\n' "the limit of a slice that a service is in"
+limit 1468006400 memory/study.slice/memory.limit_in_bytes '4:cpu,memory:/study.slice/a.service\n0::/\n' "the same, of before 2020"
+mkdir -p machine/groups/memory machine/groups/other.slice && echo max >machine/groups/memory.max
+echo 9223372036854771712 >machine/groups/memory/memory.limit_in_bytes && echo 1468006400 >machine/groups/other.slice/memory.max
+expect "no limit, and another's" 0 "-Xmx1048m" there match "large é.csv" --out x
 
 mkdir tools
 for tool in dirname readlink ls cat find head sed cut du touch rm mv printf; do
