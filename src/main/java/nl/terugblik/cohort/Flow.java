@@ -27,6 +27,11 @@ public final class Flow {
     public static final String NOT_ANALYSED = "not_analysed";
 
     private static final String READ = "read";
+    private static final String LEFT_TRUNCATED = "left_truncated";
+
+    private static final String EXCLUDED = "excluded.";
+    private static final String OUTSIDE = NOT_ANALYSED + ".";
+    private static final String CANDIDATES = "candidates.";
 
     private final Tally read = new Tally();
     private final Tally leftTruncated = new Tally();
@@ -77,14 +82,13 @@ public final class Flow {
     }
 
     /** The counts under flat names, for a checkpoint; {@link #fromMap} reads them back. */
-    public Map<String, Long> toMap() {
-        Map<String, Long> map = new TreeMap<>();
-        FlowMap.put(map, "read", read);
-        FlowMap.put(map, "left_truncated", leftTruncated);
-        excluded.forEach((reason, tally) -> FlowMap.put(map, "excluded." + reason, tally));
-        notAnalysed.forEach((reason, tally) -> FlowMap.put(map, "not_analysed." + reason, tally));
-        candidates.forEach((group, days) ->
-                days.forEach((day, tally) -> FlowMap.put(map, "candidate." + group.code() + "." + day, tally)));
+    public Map<String, String> toMap() {
+        Map<String, String> map = new TreeMap<>();
+        map.put(READ, read.text());
+        map.put(LEFT_TRUNCATED, leftTruncated.text());
+        excluded.forEach((reason, tally) -> map.put(EXCLUDED + reason, tally.text()));
+        notAnalysed.forEach((reason, tally) -> map.put(OUTSIDE + reason, tally.text()));
+        candidates.forEach((group, days) -> map.put(CANDIDATES + group.code(), DayTallies.text(days)));
         return map;
     }
 
@@ -93,10 +97,18 @@ public final class Flow {
      *
      * @throws IllegalArgumentException when the map holds anything else
      */
-    public static Flow fromMap(Ways ways, Map<String, Long> map) {
+    public static Flow fromMap(Ways ways, Map<String, String> map) {
         Flow flow = new Flow(ways);
-        FlowMap.read(map).forEach((name, tally) -> flow.named(ways, name).add(tally));
+        map.forEach((name, text) -> flow.restore(ways, name, text));
         return flow;
+    }
+
+    private void restore(Ways ways, String name, String text) {
+        if (name.startsWith(CANDIDATES)) {
+            candidates.put(ways.group(name.substring(CANDIDATES.length())), DayTallies.of(text));
+        } else {
+            named(name).add(Tally.of(text));
+        }
     }
 
     /**
@@ -114,7 +126,7 @@ public final class Flow {
         });
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of(READ, "all", read));
-        rows.add(Row.of(READ, "left_truncated", leftTruncated));
+        rows.add(Row.of(READ, LEFT_TRUNCATED, leftTruncated));
         excluded.forEach((reason, tally) -> rows.add(
                 Row.of("excluded", reason, reason.equals(ExclusionReason.QUOTA_REACHED) ? quotaReached : tally)));
         notAnalysed.forEach((reason, tally) -> rows.add(Row.of(NOT_ANALYSED, reason, tally)));
@@ -153,22 +165,18 @@ public final class Flow {
         return candidates.computeIfAbsent(group, g -> new TreeMap<>()).computeIfAbsent(day, d -> new Tally());
     }
 
-    private Tally named(Ways ways, String name) {
-        String[] parts = name.split("\\.", -1);
-        if (name.equals("read")) {
+    private Tally named(String name) {
+        if (name.equals(READ)) {
             return read;
         }
-        if (name.equals("left_truncated")) {
+        if (name.equals(LEFT_TRUNCATED)) {
             return leftTruncated;
         }
-        if (parts.length == 2 && parts[0].equals("excluded")) {
-            return of(excluded, parts[1]);
+        if (name.startsWith(EXCLUDED)) {
+            return of(excluded, name.substring(EXCLUDED.length()));
         }
-        if (parts.length == 2 && parts[0].equals(NOT_ANALYSED)) {
-            return of(notAnalysed, parts[1]);
-        }
-        if (parts.length == 3 && parts[0].equals("candidate")) {
-            return on(ways.group(parts[1]), LocalDate.parse(parts[2]));
+        if (name.startsWith(OUTSIDE)) {
+            return of(notAnalysed, name.substring(OUTSIDE.length()));
         }
         throw new IllegalArgumentException("not a count of a flow: " + name);
     }

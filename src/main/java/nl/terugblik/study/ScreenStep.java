@@ -69,7 +69,7 @@ record ScreenStep(Steps steps, StudyWork work) {
     @SuppressWarnings("unchecked")
     static Flow flow(Ways ways, ExecutionContext context) {
         Object flow = context.get(FLOW);
-        return flow == null ? new Flow(ways) : Flow.fromMap(ways, (Map<String, Long>) flow);
+        return flow == null ? new Flow(ways) : Flow.fromMap(ways, (Map<String, String>) flow);
     }
 
     /** How those answered who were asked to take part, as a part's execution context holds it. */

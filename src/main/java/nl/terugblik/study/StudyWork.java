@@ -59,7 +59,7 @@ record StudyWork(
     }
 
     static Path spool(Path partial) {
-        return partial.resolve("families screened"); // older versions left their own in others, otherwise written
+        return partial.resolve("screened families"); // older versions left their own in others, otherwise written
     }
 
     /** The seal of what lies there, for one thread. */
