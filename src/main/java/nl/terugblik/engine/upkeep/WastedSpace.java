@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class WastedSpace {
 
-    /** Below this it costs nobody anything. */
-    private static final long LEAST_BYTES = 8L << 20;
+    /** Below this it costs nobody anything, and a run of a few hundred families leaves half of it. */
+    private static final long LEAST_BYTES = 16L << 20;
 
     private static final double PERCENT = 100;
 
