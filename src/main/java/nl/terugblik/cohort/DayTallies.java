@@ -6,13 +6,13 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
- * Counts by day as one text, which every commit of a screening writes anew: a few thousand days, each by how many days it comes after the one
- * before (the first after 1970-01-01) and what was counted on it.
+ * Counts by day as one text, which every commit of a screening writes anew: a few thousand days, each by how many days it
+ * comes after the one before (the first after 1970-01-01) and what was counted on it.
  */
 final class DayTallies {
 
     private static final String BETWEEN = ",";
-    private static final char AFTER_DAY = ' ';
+    private static final String AFTER_DAY = " ";
 
     private DayTallies() {}
 
@@ -21,9 +21,7 @@ final class DayTallies {
         long before = 0;
         for (var entry : days.entrySet()) {
             long day = entry.getKey().toEpochDay();
-            text.add((day - before)
-                    + String.valueOf(AFTER_DAY)
-                    + entry.getValue().text());
+            text.add((day - before) + AFTER_DAY + entry.getValue().text());
             before = day;
         }
         return text.toString();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.terugblik.cores.LargestFirst;
 import nl.terugblik.files.JsonFile;
 import nl.terugblik.files.PrivateFiles;
 import nl.terugblik.files.Sha256;
@@ -55,15 +56,15 @@ public final class Crate {
 
     private static List<CrateFile> files(Path folder, List<String> later, Sha256.Once hashes) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all
-                    .filter(Files::isRegularFile)
+            List<Path> files = all.filter(Files::isRegularFile)
                     .filter(file -> !later.contains(name(folder, file)))
                     .filter(file -> !List.of(METADATA, PREVIEW).contains(name(folder, file)))
-                    .toList()
-                    .parallelStream()
-                    .map(file -> new CrateFile(
-                            name(folder, file), Optional.of(hashes.of(file).hash()), size(file)))
                     .toList();
+            return LargestFirst.map(
+                    files,
+                    Crate::size,
+                    file -> new CrateFile(
+                            name(folder, file), Optional.of(hashes.of(file).hash()), size(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import nl.terugblik.cores.LargestFirst;
 import nl.terugblik.dataset.codebook.AnalysisJson;
 import nl.terugblik.dataset.codebook.CodebookJson;
 import nl.terugblik.dataset.codebook.CodebookPage;
@@ -54,23 +56,24 @@ public final class Dataset {
         List<String> recodings =
                 study.analysis().recodings().stream().map(Recoding::name).toList();
         folders.forEach(folder -> counts.add(folder.readCheckpoint(recodings)));
+        List<Joined> files = new ArrayList<>();
         for (DatasetTable table : DatasetTable.values()) {
             if (table.isIn(study)) {
                 DatasetFile file = DatasetFile.of(table, study);
-                List<Path> files =
-                        folders.stream().map(folder -> folder.file(table)).toList();
-                join(dataset.resolve(file.name()), file.header(), files);
+                files.add(new Joined(
+                        dataset.resolve(file.name()),
+                        file.header(),
+                        folders.stream().map(folder -> folder.file(table)).toList()));
             }
         }
         for (String recoding : recodings) {
             Path folder = PrivateFiles.folder(dataset.resolve("sensitivity").resolve(recoding));
-            List<Path> files =
-                    folders.stream().map(part -> part.recoded(recoding)).toList();
-            join(
+            files.add(new Joined(
                     folder.resolve(DatasetFile.CODED),
                     DatasetFile.of(DatasetTable.CODED, study).header(),
-                    files);
+                    folders.stream().map(part -> part.recoded(recoding)).toList()));
         }
+        LargestFirst.map(files, Joined::bytes, Joined::write);
         JsonFile.write(dataset.resolve("codebook.json"), CodebookJson.of(study, extractedOn, counts, items));
         PrivateFiles.write(dataset.resolve("codebook.md"), CodebookPage.of(study, counts, items));
         JsonFile.write(dataset.resolve("analysis.json"), AnalysisJson.of(study));
@@ -80,25 +83,34 @@ public final class Dataset {
         PrivateFiles.delete(joined);
     }
 
-    private static void join(Path file, String header, List<Path> parts) {
-        Path partial = PrivateFiles.temporary(file);
-        try (FileChannel out = PrivateFiles.create(partial)) {
-            out.write(ByteBuffer.wrap(header.getBytes(StandardCharsets.UTF_8)));
-            for (Path part : parts) {
-                append(part, out);
-            }
-        } catch (IOException e) {
-            throw new CannotWrite(file, e);
-        }
-        PrivateFiles.force(partial);
-        PrivateFiles.move(partial, file);
-    }
+    /** A file of the dataset, of the parts that it is joined of. */
+    private record Joined(Path file, String header, List<Path> parts) {
 
-    private static void append(Path part, FileChannel out) throws IOException {
-        try (FileChannel in = FileChannel.open(part, StandardOpenOption.READ)) {
-            long size = in.size();
-            for (long done = 0; done < size; ) {
-                done += in.transferTo(done, size - done, out);
+        long bytes() {
+            return parts.stream().mapToLong(part -> part.toFile().length()).sum();
+        }
+
+        Path write() {
+            Path partial = PrivateFiles.temporary(file);
+            try (FileChannel out = PrivateFiles.create(partial)) {
+                out.write(ByteBuffer.wrap(header.getBytes(StandardCharsets.UTF_8)));
+                for (Path part : parts) {
+                    append(part, out);
+                }
+            } catch (IOException e) {
+                throw new CannotWrite(file, e);
+            }
+            PrivateFiles.force(partial);
+            PrivateFiles.move(partial, file);
+            return file;
+        }
+
+        private static void append(Path part, FileChannel out) throws IOException {
+            try (FileChannel in = FileChannel.open(part, StandardOpenOption.READ)) {
+                long size = in.size();
+                for (long done = 0; done < size; ) {
+                    done += in.transferTo(done, size - done, out);
+                }
             }
         }
     }

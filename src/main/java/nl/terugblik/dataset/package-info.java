@@ -19,7 +19,8 @@
             "cohort",
             "coding",
             "coding :: codes",
-            "files"
+            "files",
+            "cores"
         })
 package nl.terugblik.dataset;
 

@@ -21,6 +21,7 @@ import nl.terugblik.audit.run.RunStatus;
 import nl.terugblik.batch.JobStopped;
 import nl.terugblik.cli.jobs.Progress;
 import nl.terugblik.cohort.Flow;
+import nl.terugblik.cores.LargestFirst;
 import nl.terugblik.files.Sha256;
 import nl.terugblik.intake.DeliveryFolder;
 import nl.terugblik.intake.Intake;
@@ -237,9 +238,8 @@ final class Bookkeeping {
 
     /** Every file below a folder, as an output. */
     void outputs(String run, Path folder) {
-        List<RunFile> files =
-                below(folder).parallelStream().map(Bookkeeping::asOutput).toList();
-        files.forEach(file -> ledger.file(run, file));
+        LargestFirst.map(below(folder), Bookkeeping::size, Bookkeeping::asOutput)
+                .forEach(file -> ledger.file(run, file));
     }
 
     /** Every file below a folder, as an output that may hold few rows as an agency wrote them. */

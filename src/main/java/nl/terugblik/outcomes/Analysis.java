@@ -82,6 +82,10 @@ public final class Analysis {
                 : List.of());
         Aside<List<RecodingRow>> recodings = Aside.begin(() ->
                 wanted.contains(TableGroup.RECODINGS) ? new RecodingTable(dataset, rules).rows(variables) : List.of());
+        Aside<Optional<MatchedTables>> matched =
+                Aside.begin(() -> wanted.contains(TableGroup.MATCHED) && families.matched()
+                        ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal()))
+                        : Optional.empty());
         boolean effects = wanted.contains(TableGroup.EFFECTS);
         Map<String, List<BaselineRow>> baseline = effects ? baseline(dataset) : Map.of();
         List<OutcomeRow> outcomes = effects ? new OutcomesTable(families, rules).rows(plan.outcomes()) : List.of();
@@ -100,9 +104,7 @@ public final class Analysis {
                 effects ? SelfCheck.rows(baseline, outcomes, families.matched()) : List.of(),
                 course.get(),
                 recodings.get(),
-                wanted.contains(TableGroup.MATCHED) && families.matched()
-                        ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal()))
-                        : Optional.empty(),
+                matched.get(),
                 effects
                         ? ConductTables.of(
                                 dataset,

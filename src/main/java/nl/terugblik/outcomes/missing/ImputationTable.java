@@ -62,13 +62,12 @@ public record ImputationTable(Imputation imputation, int imputations, TestRules 
                 .parallel()
                 .mapToObj(number -> fits(imputation.filled(number), distinct, filledIn))
                 .toList();
-        List<ImputedRow> rows = new ArrayList<>();
-        for (int i = 0; i < distinct.size(); i++) {
-            int place = i;
-            rows.add(row(
-                    distinct.get(i), fits.stream().map(fit -> fit.get(place)).toList()));
-        }
-        return rows;
+        return IntStream.range(0, distinct.size())
+                .parallel()
+                .mapToObj(place -> row(
+                        distinct.get(place),
+                        fits.stream().map(fit -> fit.get(place)).toList()))
+                .toList();
     }
 
     private List<Fit> fits(Families filled, List<Model> models, TestRules filledIn) {
