@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./terugblik schedule install nightly --systemd units --user terugblik \\",
             "    --key-file /etc/terugblik/key",
-            "  ./terugblik schedule install nightly --cronjob --image agency.example/terugblik:0.8.0",
+            "  ./terugblik schedule install nightly --cronjob --image agency.example/terugblik:0.9.0",
             "  ./terugblik schedule install nightly --cron --key-file /etc/terugblik/key"
         })
 final class InstallCommand implements Callable<Integer> {
