@@ -102,6 +102,8 @@ expect "memory for a study of a huge register" 0 "-Xmx1048m" there study study.y
 printf 'study: all\n' >all.yaml
 mkdir jobs && printf 'study: named\nmatching: {method: nearest} # without quota: every one\n' >jobs/named.yaml
 printf 'study: some\ngroups: {control: {plan: none}, quota: {per_group: 70, search: latest_first}}\n' >some.yaml
+mkdir -p little/register && dd if=/dev/zero of=little/register/register.mv.db bs=1048576 count=15 2>/dev/null
+expect "quick starts for a study of a little register" 0 "-XX:TieredStopAtLevel=1 -XX:C1MaxInlineLevel=2" there study some.yaml --work little
 holds="-XX:MaxHeapFreeRatio=40 -Xmn120m"
 expect "one collector for a study of a huge register" 0 "$holds" there study all.yaml --work huge
 expect "the same for a study by its name" 0 "$holds" there study named --work huge
