@@ -41,6 +41,9 @@ import nl.terugblik.outcomes.tests.TestRules;
 /** The analysis of a run, of which tables are computed in groups, all at once or one by one. Several threads may ask it. */
 public final class Analysis {
 
+    /** The groups whose effects are adjusted for what matching left unequal. */
+    private static final Set<TableGroup> ADJUSTED = EnumSet.of(TableGroup.IMPUTATION, TableGroup.MATCHED);
+
     private final Path run;
     private final FrozenDataset dataset;
     private final AnalysisPlan plan;
@@ -75,6 +78,10 @@ public final class Analysis {
 
     /** The tables of some groups; those of the others have no rows. */
     Tables tables(Set<TableGroup> wanted) {
+        Aside<List<String>> unequal =
+                Aside.begin(() -> families.matched() && wanted.stream().anyMatch(ADJUSTED::contains)
+                        ? MatchedEffectTable.unequal(dataset)
+                        : List.of());
         Aside<CourseTables> course = Aside.begin(
                 () -> wanted.contains(TableGroup.COURSE) ? CourseTables.of(dataset, rules) : CourseTables.none());
         Aside<List<ModerationRow>> moderation = Aside.begin(() -> wanted.contains(TableGroup.MODERATION)
@@ -84,7 +91,7 @@ public final class Analysis {
                 wanted.contains(TableGroup.RECODINGS) ? new RecodingTable(dataset, rules).rows(variables) : List.of());
         Aside<Optional<MatchedTables>> matched =
                 Aside.begin(() -> wanted.contains(TableGroup.MATCHED) && families.matched()
-                        ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal()))
+                        ? Optional.of(MatchedTables.of(dataset, rules, variables, unequal.get()))
                         : Optional.empty());
         boolean effects = wanted.contains(TableGroup.EFFECTS);
         Map<String, List<BaselineRow>> baseline = effects ? baseline(dataset) : Map.of();
@@ -100,7 +107,7 @@ public final class Analysis {
                 effects ? new EffectSizeTable(families, rules).rows(plan.outcomes()) : List.of(),
                 gaps.map(GapTables::byGroup).orElseGet(List::of),
                 gaps.map(GapTables::patterns).orElseGet(List::of),
-                wanted.contains(TableGroup.IMPUTATION) ? imputed() : List.of(),
+                wanted.contains(TableGroup.IMPUTATION) ? imputed(unequal.get()) : List.of(),
                 effects ? SelfCheck.rows(baseline, outcomes, families.matched()) : List.of(),
                 course.get(),
                 recodings.get(),
@@ -116,16 +123,12 @@ public final class Analysis {
                 Arrays.stream(Side.values()).anyMatch(side -> families.size(side) < plan.minimumGroup()));
     }
 
-    private List<ImputedRow> imputed() {
+    private List<ImputedRow> imputed(List<String> unequal) {
         return plan.imputation()
                 .map(asked -> new ImputationTable(
                                 new Imputation(dataset, asked), asked.imputations(families.size()), rules)
-                        .rows(plan.outcomes(), unequal()))
+                        .rows(plan.outcomes(), unequal))
                 .orElseGet(List::of);
-    }
-
-    private List<String> unequal() {
-        return families.matched() ? MatchedEffectTable.unequal(dataset) : List.of();
     }
 
     private static Map<String, List<BaselineRow>> baseline(FrozenDataset dataset) {
